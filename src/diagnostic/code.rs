@@ -1,0 +1,190 @@
+//! The stable codes of all problems, each with what it means and how to mend it.
+//!
+//! `K` codes are about knowledge, `A` about answers files, `T` about themes. A code is never given a new meaning.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($code:ident $severity:ident $title:literal: $text:literal,)*) => {
+        /// The kind of a problem.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $code,)*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &[Self] = &[$(Self::$code,)*];
+
+            /// The code as written: `K012`.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$code => stringify!($code),)* }
+            }
+
+            /// What is wrong, in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$code => $title,)* }
+            }
+
+            /// What it means and how to mend it.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Self::$code => $text,)* }
+            }
+
+            /// Whether it stops the work.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    K001 Error "not valid TOML":
+        "The text breaks the rules of TOML at the place shown, so nothing after it can be understood. Mend the line: most often a quote, a bracket or an equals sign is missing.",
+    K002 Error "unknown key":
+        "The key means nothing here. Keys are checked strictly, because a misspelt key would otherwise be ignored in silence. Use the nearest name that the message gives, or remove the line.",
+    K003 Error "missing key":
+        "The entry lacks a key that it must have. Add it; the authors' page lists the keys of each kind of entry.",
+    K004 Error "wrong kind of value":
+        "The value has the wrong type, such as a number where text is expected, or one text where a list is expected.",
+    K005 Error "unknown word":
+        "The value must be one of a few words. The message lists them or names the nearest.",
+    K006 Error "not an id":
+        "Ids are kebab-case: small letters, digits and single hyphens, starting with a letter, at most 64 characters. They are written into answers files, so they stay simple and stable.",
+    K007 Error "id used twice":
+        "Two entries have the same id. Ids of topics, questions, capabilities, limitations and events share one space, because `show ID` finds any of them; choices are unique within their question. Both places are shown: rename one.",
+    K008 Error "empty text":
+        "The text is empty or only spaces, so the user would see a hole. Write it, or remove the key if it may be absent.",
+    K009 Error "hostile character":
+        "The text holds a control, bidirectional or invisible character, which could drive a terminal or hide what is written. Remove it; ordinary letters of any script are welcome.",
+    K010 Warning "text too long":
+        "The text does not fit the places where it is shown and would be cut. Shorten it; details belong into `why`, `hint`, `note` or `text`.",
+    K011 Error "not a date":
+        "Dates are written `2026`, `2026-05` or `2026-05-01`, as exactly as the source gives them, and must exist in the calendar.",
+    K012 Error "period ends before it begins":
+        "`until` is the first day on which the fact no longer holds, so it must lie after `from`.",
+    K013 Error "periods overlap":
+        "Two support entries of one alternative for one capability hold on the same day, so the level of that day is in doubt. If they name different levels they contradict each other. End the first where the second begins: `until` of one equals `from` of the next.",
+    K014 Error "gap between periods":
+        "On some days no support entry of the alternative holds, so the level of those days is unsaid. Close the gap, or say `level = \"unknown\"` with the source that is silent.",
+    K015 Error "support of an alternative is unsaid":
+        "A capability must say how well each alternative supports it, if only `unknown`.",
+    K016 Error "unknown source":
+        "The citation names a source that `sources.toml` does not have. Correct the id or add the source.",
+    K017 Error "nothing cited":
+        "Every fact must say where it is written. Add `sources = [\"id\"]`, with the place inside as `id#place`.",
+    K018 Error "unknown alternative":
+        "The alternative is not one of those that `advisor.toml` defines.",
+    K019 Error "unknown capability":
+        "No topic file defines a capability of that id. Correct the id or add the capability.",
+    K020 Error "unknown question":
+        "No topic file defines a question of that id.",
+    K021 Error "unknown choice":
+        "The question has no choice of that id.",
+    K022 Error "capability needed by two questions":
+        "A capability belongs to one question. If two needed it, one answer would count twice and the bounds would no longer be exact. Split the capability or merge the questions.",
+    K023 Warning "capability that no choice needs":
+        "No answer can make this capability a requirement, so its facts never reach a verdict. Let a choice need it, or turn it into limitations of another capability.",
+    K024 Error "limitation that limits nothing":
+        "A limitation must name at least one capability that it restricts; otherwise no verdict can show it.",
+    K025 Warning "source never cited":
+        "No fact cites this source. Cite it where it is used or remove it.",
+    K026 Warning "source past its review date":
+        "Somebody should read the source again, correct the facts that cite it, and set `verified` to that day. Until then verdicts that rest on it carry the flag `stale`.",
+    K027 Error "question that can never be asked":
+        "The condition cannot come true: the parent question comes later, or the conditions form a circle. Move the parent before the child.",
+    K028 Error "too few choices":
+        "A question that takes one answer needs at least two choices, one that takes many needs at least one; there can be at most 32.",
+    K029 Error "question that can change nothing":
+        "On no day since the facts begin does any answer to this question, or to those that follow from it, change a verdict or a gap. Asking it wastes the user's time. Remove it, or give its choices capabilities whose support differs or falls short.",
+    K030 Error "more than one parent condition":
+        "A question has at most one parent question. With two, the questions would no longer form a forest and the bounds would no longer be exact. List several choices of one parent instead.",
+    K031 Error "not exactly two alternatives":
+        "The method compares two alternatives: margin, bounds and the value of information are exact only for a pair. A choice among three needs three knowledge bases, one for each pair.",
+    K032 Error "life cycle out of order":
+        "The phases of an alternative are listed oldest first, each beginning after the one before.",
+    K033 Error "scoring out of range":
+        "Levels are worth 0 to 100 and never less than a worse level; weights are 1 to 100 and never less than that of a lesser importance; the indifference threshold is 0 to 50 percent.",
+    K034 Error "address not usable":
+        "Only `https` addresses without spaces or user names are accepted, because people click them.",
+    K035 Error "preview called native":
+        "A preview is not generally available, so its level is at most `partial`.",
+    K036 Error "topic list and files differ":
+        "`advisor.toml` lists the topics in the order of the interview. Every file in `topics` must be listed, every listed topic must have a file, and the topic's id is the file's name.",
+    K037 Warning "reading of a source that no preset goes by":
+        "An entry with `according-to` counts only under a preset whose `basis` is that source. Without such a preset it is never used.",
+    K038 Error "named twice":
+        "The same id stands twice in one list. Remove one.",
+    K039 Error "way round without a workaround":
+        "`way` says what kind of workaround it is, so it needs the `workaround` itself.",
+    K040 Error "conflict that cannot be":
+        "A conflict names at least two answers, as `question:choice`, of which at least two belong to different questions.",
+    K041 Warning "dates of a source disagree":
+        "A source cannot be verified before its text was written.",
+    K042 Warning "limitation disagrees with the support":
+        "The limitation is a blocker, yet every capability that it limits is native on the same days. Correct the severity, the period or the support.",
+    K043 Error "file missing":
+        "A knowledge base is a folder with `advisor.toml`, `sources.toml` and the folder `topics`.",
+    K044 Error "outcomes outside the declared band":
+        "The share of answer combinations behind an outcome lies outside the band that `advisor.toml` declares under `[audit]`. Either the questions favour one alternative more than their author meant, or the band is out of date.",
+    K045 Warning "limitation never holds":
+        "The whole period of the limitation lies before the facts begin, so no date shows it.",
+    A001 Error "not valid TOML":
+        "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
+    A002 Error "unknown key":
+        "The key means nothing in an answers file. `questions --format toml` prints a blank file with every key.",
+    A003 Error "unknown question":
+        "The knowledge base has no question of that id. It may have been renamed since the file was written; `questions` lists them.",
+    A004 Error "unknown choice":
+        "The question has no choice of that id. `questions` lists them.",
+    A005 Error "wrong kind of value":
+        "An answer is `\"not-sure\"`, `\"does-not-apply\"` or `{ chosen = [\"choice\"] }`, with `importance` and `note` beside it.",
+    A006 Error "too many choices":
+        "The question takes exactly one choice.",
+    A007 Error "choice named twice":
+        "The same choice stands twice in one answer. Remove one.",
+    A008 Error "importance of a choice that was not chosen":
+        "An importance can only be given to a chosen choice.",
+    A009 Error "not a day to plan for":
+        "`as-of` is `today`, the name of another preset, or a date such as `2026`, `2026-05` or `2026-05-01` that is not before the facts begin.",
+    A010 Error "format of a newer version":
+        "The file says it was written by a newer version of the program. Update the program to read it.",
+    A011 Error "unknown importance":
+        "The importance of an answer is `must`, `should` or `could`.",
+    A012 Error "file too large":
+        "An answers file of this program stays far below one megabyte, so this is not one.",
+    T001 Error "not valid TOML":
+        "The theme breaks the rules of TOML at the place shown.",
+    T002 Warning "unknown key":
+        "The theme sets something that does not exist. The message gives the nearest name.",
+    T003 Error "not a colour":
+        "A colour is a name from the theme's palette, `#rrggbb`, the name of one of the terminal's 16 colours, or `default`.",
+    T004 Error "unknown theme":
+        "`inherits` names a theme that does not exist, or the themes inherit from each other in a circle.",
+    T005 Error "wrong kind of value":
+        "The value has the wrong type for a theme.",
+    T006 Error "missing key":
+        "A theme needs at least `name` and `variant`.",
+}
+
+impl Code {
+    /// The code of that word, in any case: `k012`.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.word().eq_ignore_ascii_case(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn every_code_is_explained_and_found_by_its_word() {
+        for code in Code::ALL {
+            assert_eq!(Code::parse(&code.word().to_lowercase()), Some(*code));
+            assert!(code.explanation().ends_with('.'), "{}", code.word());
+            assert!(!code.title().ends_with('.'), "{}", code.word());
+        }
+    }
+}

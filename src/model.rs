@@ -1,0 +1,14 @@
+//! The vocabulary: what the other layers talk about. No logic to speak of, no I/O, no prose.
+//!
+//! Start with [`question`] and [`capability`] (what the knowledge holds), then [`answers`] (what a person says)
+//! and [`verdict`] (what comes out).
+
+pub mod alternative;
+pub mod answers;
+pub mod arena;
+pub mod capability;
+pub mod date;
+pub mod name;
+pub mod question;
+pub mod source;
+pub mod verdict;

@@ -1,0 +1,112 @@
+//! Typed positions: a [`Key`] names one entry of one [`Arena`], so a question can never be looked up as a topic.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// Position of a `T` in its [`Arena`].
+pub struct Key<T> {
+    position: u16,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Key<T> {
+    /// The key of the entry at `position`. Arenas hold fewer than 65,536 entries.
+    pub fn new(position: usize) -> Self {
+        Self { position: u16::try_from(position).unwrap_or(u16::MAX), kind: PhantomData }
+    }
+
+    /// Position in the arena, from 0.
+    pub fn position(self) -> usize {
+        usize::from(self.position)
+    }
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Key<T> {}
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.position == other.position
+    }
+}
+impl<T> Eq for Key<T> {}
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.position.cmp(&other.position)
+    }
+}
+impl<T> Hash for Key<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.position.hash(state);
+    }
+}
+impl<T> fmt::Debug for Key<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "#{}", self.position)
+    }
+}
+
+/// Entries in the order of the knowledge base, looked up by [`Key`].
+#[derive(Debug, Clone)]
+pub struct Arena<T> {
+    entries: Vec<T>,
+}
+
+impl<T> Default for Arena<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new() }
+    }
+}
+
+impl<T> Arena<T> {
+    /// Adds an entry at the end and returns its key.
+    pub fn push(&mut self, entry: T) -> Key<T> {
+        self.entries.push(entry);
+        Key::new(self.entries.len() - 1)
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All entries with their keys, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &T)> + ExactSizeIterator {
+        self.entries.iter().enumerate().map(|(position, entry)| (Key::new(position), entry))
+    }
+
+    /// All keys, in order.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = Key<T>> + use<T> {
+        (0..self.entries.len()).map(Key::new)
+    }
+
+    /// The key of the first entry for which `wanted` holds.
+    pub fn find(&self, wanted: impl Fn(&T) -> bool) -> Option<Key<T>> {
+        self.entries.iter().position(wanted).map(Key::new)
+    }
+}
+
+impl<T> Index<Key<T>> for Arena<T> {
+    type Output = T;
+
+    #[expect(clippy::indexing_slicing, reason = "keys are made by the arena that they index")]
+    fn index(&self, key: Key<T>) -> &T {
+        &self.entries[key.position()]
+    }
+}

@@ -1,0 +1,205 @@
+//! What an alternative can do, how well, when, and what restricts it.
+
+use super::alternative::Side;
+use super::arena::Key;
+use super::date::{PartialDate, Period};
+use super::name::Id;
+use super::question::Topic;
+use super::source::{Citation, Source};
+
+/// Something an alternative can do.
+#[derive(Debug, Clone)]
+pub struct Capability {
+    /// The id.
+    pub id: Id,
+    /// The topic whose file holds it.
+    pub topic: Key<Topic>,
+    /// What it is, in a few words.
+    pub title: String,
+    /// Words a layman would type for it.
+    pub keywords: Vec<String>,
+    /// Every support entry, of both alternatives, in file order.
+    pub support: Vec<Support>,
+}
+
+/// How well one alternative supported a capability during a period.
+#[derive(Debug, Clone)]
+pub struct Support {
+    /// Whose support.
+    pub side: Side,
+    /// How well.
+    pub level: Level,
+    /// Whether it was only a preview.
+    pub preview: bool,
+    /// When.
+    pub period: Period,
+    /// The one source whose own reading this is, where it differs from what is otherwise documented.
+    pub according_to: Option<Key<Source>>,
+    /// What else a planner should know.
+    pub note: Option<String>,
+    /// Where it is written.
+    pub sources: Vec<Citation>,
+}
+
+/// A level of support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The documentation does not say.
+    Unknown,
+    /// It cannot be done.
+    None,
+    /// Only by other means: custom development, another feature bent to it, manual work.
+    Workaround,
+    /// Built in, but restricted or in preview.
+    Partial,
+    /// Built in.
+    Native,
+}
+
+impl Level {
+    /// All levels, best first.
+    pub const ALL: [Self; 5] = [Self::Native, Self::Partial, Self::Workaround, Self::None, Self::Unknown];
+
+    /// The word in files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Partial => "partial",
+            Self::Workaround => "workaround",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The level of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.word() == word)
+    }
+}
+
+/// A restriction of an alternative during a period.
+#[derive(Debug, Clone)]
+pub struct Limitation {
+    /// The id.
+    pub id: Id,
+    /// The topic whose file holds it.
+    pub topic: Key<Topic>,
+    /// Whose restriction.
+    pub side: Side,
+    /// What does not work, in a few words.
+    pub title: String,
+    /// What else to say about it.
+    pub text: Option<String>,
+    /// How much it hurts.
+    pub severity: Severity,
+    /// The capabilities that it restricts.
+    pub limits: Vec<Key<Capability>>,
+    /// When it held.
+    pub period: Period,
+    /// What to do instead.
+    pub workaround: Option<String>,
+    /// What kind of way round that is.
+    pub way: Option<Way>,
+    /// Words a layman would type for it.
+    pub keywords: Vec<String>,
+    /// Where it is written.
+    pub sources: Vec<Citation>,
+}
+
+/// How much a limitation hurts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A nuisance.
+    Minor,
+    /// It changes the design.
+    Major,
+    /// The capability cannot be had.
+    Blocker,
+}
+
+impl Severity {
+    /// All severities, worst first.
+    pub const ALL: [Self; 3] = [Self::Blocker, Self::Major, Self::Minor];
+
+    /// The word in files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Blocker => "blocker",
+            Self::Major => "major",
+            Self::Minor => "minor",
+        }
+    }
+
+    /// The severity of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.word() == word)
+    }
+}
+
+/// The kind of a way round a gap, as fit-gap registers name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Set it up with what the product has.
+    Configure,
+    /// Build an extension.
+    Extend,
+    /// Connect another system.
+    Integrate,
+    /// Change how people work.
+    Process,
+    /// Live without it.
+    Accept,
+}
+
+impl Way {
+    /// All ways, the least effort first.
+    pub const ALL: [Self; 5] = [Self::Configure, Self::Extend, Self::Integrate, Self::Process, Self::Accept];
+
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Configure => "configure",
+            Self::Extend => "extend",
+            Self::Integrate => "integrate",
+            Self::Process => "process",
+            Self::Accept => "accept",
+        }
+    }
+
+    /// The way of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.word() == word)
+    }
+
+    /// What it asks of the project, as a phrase.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Configure => "configure it",
+            Self::Extend => "build an extension",
+            Self::Integrate => "integrate another system",
+            Self::Process => "change the process",
+            Self::Accept => "accept the gap",
+        }
+    }
+}
+
+/// A dated event in the life of the product.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// The id.
+    pub id: Id,
+    /// The topic whose file holds it.
+    pub topic: Key<Topic>,
+    /// When it happened.
+    pub date: PartialDate,
+    /// Whom it concerns.
+    pub sides: Vec<Side>,
+    /// What happened, in a few words.
+    pub title: String,
+    /// What it meant.
+    pub text: String,
+    /// Words a layman would type for it.
+    pub keywords: Vec<String>,
+    /// Where it is written.
+    pub sources: Vec<Citation>,
+}

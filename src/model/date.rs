@@ -1,0 +1,206 @@
+//! Calendar days and the dates of facts, which may know only the month or the year.
+
+use std::fmt;
+
+/// A day of the Gregorian calendar, from year 1 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap(year) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl Day {
+    /// The day, or `None` if the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let exists = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        exists.then_some(Self { year, month, day })
+    }
+
+    /// Reads `2026-05-01`; a month or a year alone means its first day.
+    pub fn parse(text: &str) -> Option<Self> {
+        PartialDate::parse(text).map(PartialDate::first_day)
+    }
+
+    /// Days since 1 March of year 0, after Howard Hinnant's `days_from_civil`.
+    fn ordinal(self) -> u32 {
+        let month = u32::from(self.month);
+        let (year, shifted) =
+            if month > 2 { (u32::from(self.year), month - 3) } else { (u32::from(self.year) - 1, month + 9) };
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + u32::from(self.day) - 1
+    }
+
+    /// Whole days from `earlier` to this day, 0 if it is not earlier.
+    pub fn days_since(self, earlier: Self) -> u32 {
+        self.ordinal().saturating_sub(earlier.ordinal())
+    }
+
+    /// The day before, or this day if it is the first of the calendar.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        let month_before = || {
+            let (year, month) = if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
+            Self::new(year, month, if year == 0 { 0 } else { days_in(year, month) })
+        };
+        if self.day > 1 { Self { day: self.day - 1, ..self } } else { month_before().unwrap_or(self) }
+    }
+
+    /// The day in words: `23 November 2026`.
+    pub fn words(self) -> String {
+        format!("{} {} {}", self.day, month_name(self.month), self.year)
+    }
+
+    /// Month and year in words: `November 2026`.
+    pub fn month_words(self) -> String {
+        format!("{} {}", month_name(self.month), self.year)
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?")
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// A date as a source gives it: a day, a month or a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl PartialDate {
+    /// Reads `2026`, `2026-05` or `2026-05-01`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits_only = text.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
+        let mut parts = text.split('-');
+        let year = parts.next().filter(|part| part.len() == 4)?.parse().ok()?;
+        let mut two_digits = || match parts.next() {
+            None => Some(None),
+            Some(part) if part.len() == 2 => part.parse().ok().map(Some),
+            Some(_) => None,
+        };
+        let (month, day) = (two_digits()?, two_digits()?);
+        let rest = parts.next();
+        Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
+        (digits_only && rest.is_none()).then_some(Self { year, month, day })
+    }
+
+    /// The first day that the date can mean.
+    pub fn first_day(self) -> Day {
+        Day { year: self.year, month: self.month.unwrap_or(1), day: self.day.unwrap_or(1) }
+    }
+
+    /// The date in words, as exact as it is known: `May 2026`.
+    pub fn words(self) -> String {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), self.year),
+            (Some(month), None) => format!("{} {}", month_name(month), self.year),
+            _ => self.year.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(out, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(out, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The half-open period `[from, until)`: `until` is the first day on which it no longer holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// First day, open to the past if absent.
+    pub from: Option<PartialDate>,
+    /// First day after, open to the future if absent.
+    pub until: Option<PartialDate>,
+}
+
+impl Period {
+    /// Whether `day` lies in the period.
+    pub fn contains(self, day: Day) -> bool {
+        self.from.is_none_or(|from| from.first_day() <= day) && self.until.is_none_or(|until| day < until.first_day())
+    }
+
+    /// The period in words: `since May 2023`, `until September 2023`, `May 2022 to May 2023`, `always`.
+    pub fn words(self) -> String {
+        match (self.from, self.until) {
+            (Some(from), Some(until)) => format!("{} to {}", from.words(), until.words()),
+            (Some(from), None) => format!("since {}", from.words()),
+            (None, Some(until)) => format!("until {}", until.words()),
+            (None, None) => "throughout".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, PartialDate, Period};
+
+    #[test]
+    fn each_precision_means_its_first_day() {
+        for (text, first) in [("2024", "2024-01-01"), ("2024-02", "2024-02-01"), ("2024-02-29", "2024-02-29")] {
+            let date = PartialDate::parse(text).unwrap();
+            assert_eq!(date.first_day().to_string(), first);
+            assert_eq!(date.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn impossible_dates_are_refused() {
+        for text in ["", "24", "2024-13", "2024-00", "2023-02-29", "2024-2", "2024-02-30", "2024-01-01-01", "+024", "2024-+1", "today"] {
+            assert!(PartialDate::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_ends_before_its_until() {
+        let period = Period { from: PartialDate::parse("2022-06"), until: PartialDate::parse("2023-09") };
+        for (day, inside) in [("2022-05-31", false), ("2022-06-01", true), ("2023-08-31", true), ("2023-09-01", false)] {
+            assert_eq!(period.contains(Day::parse(day).unwrap()), inside, "{day}");
+        }
+    }
+
+    #[test]
+    fn the_day_before_crosses_months_and_years() {
+        for (day, before) in [("2024-03-01", "2024-02-29"), ("2023-01-01", "2022-12-31"), ("2026-05-02", "2026-05-01")] {
+            assert_eq!(Day::parse(day).unwrap().previous().to_string(), before);
+        }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        let days = |from, to| Day::parse(to).unwrap().days_since(Day::parse(from).unwrap());
+        assert_eq!(days("2024-02-28", "2024-03-01"), 2);
+        assert_eq!(days("2021-08-01", "2026-08-01"), 1826);
+        assert_eq!(days("2026-08-01", "2021-08-01"), 0);
+    }
+}

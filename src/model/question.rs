@@ -1,0 +1,148 @@
+//! What is asked, and what each choice needs.
+
+use super::arena::Key;
+use super::capability::Capability;
+use super::name::Id;
+use super::source::Citation;
+
+/// A group of questions and facts: one file of the knowledge base.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// The id, also the file's name.
+    pub id: Id,
+    /// The name in the list of topics.
+    pub title: String,
+}
+
+/// One question of the interview.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The id, as in answers files.
+    pub id: Id,
+    /// The topic whose file holds it.
+    pub topic: Key<Topic>,
+    /// The question itself.
+    pub ask: String,
+    /// Why it is asked.
+    pub why: String,
+    /// How many choices an answer may take.
+    pub kind: Kind,
+    /// The importance of an answer unless the user says otherwise.
+    pub importance: Importance,
+    /// When it is asked; always if absent. At most one parent, so the questions form a forest.
+    pub condition: Option<Condition>,
+    /// Whether the answer is a given that the user cannot change.
+    pub fixed: bool,
+    /// Who would know the answer.
+    pub who: Option<String>,
+    /// The choices, in the order shown.
+    pub choices: Vec<Choice>,
+    /// Where the question comes from.
+    pub sources: Vec<Citation>,
+}
+
+impl Question {
+    /// The choice at `index`.
+    pub fn choice(&self, index: ChoiceIndex) -> Option<&Choice> {
+        self.choices.get(index.position())
+    }
+
+    /// The choice with that id.
+    pub fn find(&self, id: &str) -> Option<ChoiceIndex> {
+        self.choices.iter().position(|choice| choice.id.as_str() == id).map(ChoiceIndex::new)
+    }
+
+    /// All choices with their positions.
+    pub fn indexed(&self) -> impl Iterator<Item = (ChoiceIndex, &Choice)> {
+        self.choices.iter().enumerate().map(|(position, choice)| (ChoiceIndex::new(position), choice))
+    }
+}
+
+/// Position of a choice in its question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChoiceIndex(u8);
+
+impl ChoiceIndex {
+    /// The position of the choice, from 0. Questions have fewer than 64 choices.
+    pub fn new(position: usize) -> Self {
+        Self(u8::try_from(position).unwrap_or(u8::MAX))
+    }
+
+    /// The position, from 0.
+    pub fn position(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One choice of a question.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// The id, unique in its question.
+    pub id: Id,
+    /// The choice as shown.
+    pub label: String,
+    /// What choosing it leads to.
+    pub hint: String,
+    /// The capabilities that it needs.
+    pub needs: Vec<Key<Capability>>,
+    /// Words a layman would type for it.
+    pub keywords: Vec<String>,
+}
+
+/// How many choices an answer may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Exactly one.
+    One,
+    /// Any number, none included.
+    Many,
+}
+
+impl Kind {
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Many => "many",
+        }
+    }
+}
+
+/// The question is asked if one of these choices of another question was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The parent question.
+    pub question: Key<Question>,
+    /// The choices that make the question appear.
+    pub choices: Vec<ChoiceIndex>,
+}
+
+/// How much an answer matters (MoSCoW, without "won't").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Importance {
+    /// Nice to have.
+    Could,
+    /// Important, but a way round is acceptable.
+    Should,
+    /// Without it the plan fails: an alternative that cannot do it is out.
+    Must,
+}
+
+impl Importance {
+    /// All importances, the strongest first.
+    pub const ALL: [Self; 3] = [Self::Must, Self::Should, Self::Could];
+
+    /// The word in files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Must => "must",
+            Self::Should => "should",
+            Self::Could => "could",
+        }
+    }
+
+    /// The importance of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|importance| importance.word() == word)
+    }
+}

@@ -1,0 +1,237 @@
+//! What comes out: plain data, from which every sentence, bar and export is made.
+
+use super::alternative::{Availability, Pair, Side};
+use super::arena::Key;
+use super::capability::{Capability, Level, Limitation};
+use super::date::Day;
+use super::question::{ChoiceIndex, Importance, Question};
+use super::source::Source;
+
+/// The day whose facts count, and whose word counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AsOf {
+    /// The day.
+    pub day: Day,
+    /// The one source to go by; all of them if absent.
+    pub basis: Option<Key<Source>>,
+}
+
+/// The advice on one set of answers at one date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The date and basis of the facts.
+    pub as_of: AsOf,
+    /// What the requirements alone say, as if both alternatives could be had.
+    pub fit: Outcome,
+    /// What they say once availability is counted.
+    pub outcome: Outcome,
+    /// What to do.
+    pub recommendation: Recommendation,
+    /// How each alternative stands.
+    pub standings: Pair<Standing>,
+    /// The sum of all contributions: positive speaks for the first alternative.
+    pub margin: i32,
+    /// The sum of the weights of all counted requirements.
+    pub weight: i32,
+    /// The margin up to which the alternatives count as equal.
+    pub threshold: i32,
+    /// Every requirement, in the order of the interview.
+    pub requirements: Vec<Requirement>,
+    /// What the alternative that one would build in does less than natively.
+    pub gaps: Vec<Gap>,
+    /// Questions that are asked and have no answer yet.
+    pub open: Vec<Key<Question>>,
+    /// Questions answered "not sure".
+    pub not_sure: Vec<Key<Question>>,
+    /// Questions whose answers do not count, because they are no longer asked.
+    pub parked: Vec<Key<Question>>,
+    /// What else to say about the outcome.
+    pub flags: Vec<Flag>,
+}
+
+impl Verdict {
+    /// The requirement with that number.
+    pub fn requirement(&self, number: RequirementNumber) -> Option<&Requirement> {
+        self.requirements.get(usize::from(number.0).checked_sub(1)?)
+    }
+
+    /// Whether the flag is set.
+    pub fn has(&self, flag: Flag) -> bool {
+        self.flags.contains(&flag)
+    }
+
+    /// The alternative whose gaps matter: the one recommended, else the best that can be had, else the better fit.
+    pub fn focus(&self) -> Side {
+        if let Recommendation::Build(side) = self.recommendation {
+            return side;
+        }
+        let usable = |side: Side| self.standings[side].availability != Availability::Removed;
+        match (usable(Side::First), usable(Side::Second)) {
+            (true, false) => Side::First,
+            (false, true) => Side::Second,
+            _ if self.margin < 0 => Side::Second,
+            _ => Side::First,
+        }
+    }
+}
+
+/// Number of a requirement in the interview's order, from 1: `REQ-01`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequirementNumber(pub u16);
+
+impl std::fmt::Display for RequirementNumber {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "REQ-{:02}", self.0)
+    }
+}
+
+/// A needed capability at an importance, born from one answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Requirement {
+    /// Its number.
+    pub number: RequirementNumber,
+    /// The question whose answer it comes from.
+    pub question: Key<Question>,
+    /// The choice that needs the capability.
+    pub choice: ChoiceIndex,
+    /// What is needed.
+    pub capability: Key<Capability>,
+    /// How much it matters.
+    pub importance: Importance,
+    /// How well each alternative supports it.
+    pub levels: Pair<Level>,
+    /// What it adds to the margin; 0 if a level is unknown.
+    pub contribution: i32,
+}
+
+impl Requirement {
+    /// Whether both levels are known, so that it counts in values and margin.
+    pub fn is_counted(&self) -> bool {
+        self.levels.first != Level::Unknown && self.levels.second != Level::Unknown
+    }
+}
+
+/// How one alternative stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Its value from 0 to 100, for showing only; `None` while nothing counts.
+    pub value: Option<u8>,
+    /// Whether it can be had.
+    pub availability: Availability,
+    /// The musts that it cannot meet: each one vetoes it.
+    pub vetoed_by: Vec<RequirementNumber>,
+    /// The musts that it meets only by a way round.
+    pub conditions: Vec<RequirementNumber>,
+    /// The musts for which nobody knows whether it meets them.
+    pub unconfirmed: Vec<RequirementNumber>,
+}
+
+impl Standing {
+    /// Whether no must vetoes it.
+    pub fn passes(&self) -> bool {
+        self.vetoed_by.is_empty()
+    }
+}
+
+/// What the computation says. The list is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Answers contradict each other in a way that decides.
+    Inconsistent,
+    /// Every alternative that can be had is vetoed.
+    Neither,
+    /// The other alternative is vetoed.
+    Only(Side),
+    /// Neither passes alone, together they do, and both can be had.
+    Both,
+    /// No remaining answer can change it.
+    Decided(Side),
+    /// It leads by more than the threshold.
+    Recommended(Side),
+    /// The lead is within the threshold.
+    TooClose,
+    /// Nothing was said that counts.
+    NotEnough,
+}
+
+impl Outcome {
+    /// The word in files: `too-close`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Inconsistent => "inconsistent",
+            Self::Neither => "neither",
+            Self::Only(_) => "only",
+            Self::Both => "both",
+            Self::Decided(_) => "decided",
+            Self::Recommended(_) => "recommended",
+            Self::TooClose => "too-close",
+            Self::NotEnough => "not-enough",
+        }
+    }
+
+    /// The alternative that it speaks for, if it speaks for one alone.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Self::Only(side) | Self::Decided(side) | Self::Recommended(side) => Some(side),
+            _ => None,
+        }
+    }
+}
+
+/// What to do, after availability.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Recommendation {
+    /// Build it in this alternative.
+    Build(Side),
+    /// Build it across both.
+    Both,
+    /// Build it in neither as it stands.
+    Neither,
+    /// There is nothing to recommend yet.
+    Undecided,
+}
+
+impl Recommendation {
+    /// Whether there is something to do: advice was given.
+    pub fn is_advice(self) -> bool {
+        matches!(self, Self::Build(_) | Self::Both)
+    }
+}
+
+/// A requirement that an alternative meets less than natively, or of which nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The requirement.
+    pub requirement: RequirementNumber,
+    /// The alternative that has the gap.
+    pub side: Side,
+    /// How well it does instead.
+    pub level: Level,
+    /// The limitations that hold on the day, the most severe first.
+    pub limitations: Vec<Key<Limitation>>,
+}
+
+/// What else is true of an outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flag {
+    /// It rests on a must that nobody could confirm, or on a "not sure" to a question that is a must.
+    Conditional,
+    /// One answer flips it.
+    Fragile,
+    /// The alternative that fits better has been removed.
+    Removed,
+    /// It rests on facts whose sources are past their review date.
+    Stale,
+}
+
+impl Flag {
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Conditional => "conditional",
+            Self::Fragile => "fragile",
+            Self::Removed => "removed",
+            Self::Stale => "stale",
+        }
+    }
+}
