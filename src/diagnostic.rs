@@ -121,7 +121,11 @@ impl Diagnostic {
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by_key(|diagnostic| {
         let first = diagnostic.labels.first();
-        (first.map_or(usize::MAX, |label| label.place.file), first.map_or(0, |label| label.place.span.start), diagnostic.code)
+        (
+            first.map_or(usize::MAX, |label| label.place.file),
+            first.map_or(0, |label| label.place.span.start),
+            diagnostic.code,
+        )
     });
 }
 

@@ -15,3 +15,5 @@ pub mod model;
 pub mod diagnostic;
 
 pub mod knowledge;
+
+pub mod advise;

@@ -1,1 +1,3 @@
+//! The `journey-advisor` program.
+
 fn main() {}

@@ -10,5 +10,6 @@ pub mod capability;
 pub mod date;
 pub mod name;
 pub mod question;
+pub mod scoring;
 pub mod source;
 pub mod verdict;

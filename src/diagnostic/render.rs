@@ -23,15 +23,17 @@ fn group<'a>(diagnostic: &'a Diagnostic, files: &'a [File]) -> Group<'a> {
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.word());
     let mut group = Group::with_title(title);
     for (position, file) in files.iter().enumerate() {
-        let mut here = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.place.file == position).peekable();
+        let mut here =
+            diagnostic.labels.iter().enumerate().filter(|(_, label)| label.place.file == position).peekable();
         if here.peek().is_none() {
             continue;
         }
-        let snippet = Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(here.map(|(rank, label)| {
-            let kind = if rank == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-            let end = label.place.span.end.min(file.text.len());
-            kind.span(label.place.span.start.min(end)..end).label(label.text.as_str())
-        }));
+        let snippet =
+            Snippet::source(file.text.as_str()).path(file.path.as_str()).annotations(here.map(|(rank, label)| {
+                let kind = if rank == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+                let end = label.place.span.end.min(file.text.len());
+                kind.span(label.place.span.start.min(end)..end).label(label.text.as_str())
+            }));
         group = group.element(snippet);
     }
     match &diagnostic.help {

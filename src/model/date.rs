@@ -10,8 +10,20 @@ pub struct Day {
     day: u8,
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
@@ -29,7 +41,8 @@ fn days_in(year: u16, month: u8) -> u8 {
 impl Day {
     /// The day, or `None` if the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let exists = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        let exists =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 
@@ -176,7 +189,19 @@ mod tests {
 
     #[test]
     fn impossible_dates_are_refused() {
-        for text in ["", "24", "2024-13", "2024-00", "2023-02-29", "2024-2", "2024-02-30", "2024-01-01-01", "+024", "2024-+1", "today"] {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2024-00",
+            "2023-02-29",
+            "2024-2",
+            "2024-02-30",
+            "2024-01-01-01",
+            "+024",
+            "2024-+1",
+            "today",
+        ] {
             assert!(PartialDate::parse(text).is_none(), "{text}");
         }
     }
@@ -184,14 +209,16 @@ mod tests {
     #[test]
     fn a_period_ends_before_its_until() {
         let period = Period { from: PartialDate::parse("2022-06"), until: PartialDate::parse("2023-09") };
-        for (day, inside) in [("2022-05-31", false), ("2022-06-01", true), ("2023-08-31", true), ("2023-09-01", false)] {
+        for (day, inside) in [("2022-05-31", false), ("2022-06-01", true), ("2023-08-31", true), ("2023-09-01", false)]
+        {
             assert_eq!(period.contains(Day::parse(day).unwrap()), inside, "{day}");
         }
     }
 
     #[test]
     fn the_day_before_crosses_months_and_years() {
-        for (day, before) in [("2024-03-01", "2024-02-29"), ("2023-01-01", "2022-12-31"), ("2026-05-02", "2026-05-01")] {
+        for (day, before) in [("2024-03-01", "2024-02-29"), ("2023-01-01", "2022-12-31"), ("2026-05-02", "2026-05-01")]
+        {
             assert_eq!(Day::parse(day).unwrap().previous().to_string(), before);
         }
     }

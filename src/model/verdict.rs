@@ -140,7 +140,7 @@ pub enum Outcome {
     Inconsistent,
     /// Every alternative that can be had is vetoed.
     Neither,
-    /// The other alternative is vetoed.
+    /// The other alternative is vetoed, or it would fit but cannot be had.
     Only(Side),
     /// Neither passes alone, together they do, and both can be had.
     Both,

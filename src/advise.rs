@@ -1,0 +1,91 @@
+//! From answers to a verdict: screen by gates, then add. Integers only; nothing is kept between two calls.
+//!
+//! [`assess`] reads as the steps of the method. What looks beyond the answers given (bounds, flips, the most useful
+//! question) builds on [`tally`]: its parts add up question by question, so another answer is re-scored by
+//! taking one part away and adding another.
+
+pub mod asked;
+pub mod gaps;
+pub mod gates;
+pub mod outcome;
+pub mod requirements;
+pub mod tally;
+
+use crate::knowledge::facts::Facts;
+use crate::model::answers::{Answer, Answers};
+use crate::model::arena::Key;
+use crate::model::question::{Importance, Question};
+use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
+
+use asked::Asked;
+use tally::Tally;
+
+/// The advice on a set of answers by the facts of a day.
+pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
+    let scoring = &facts.base.scoring;
+    let asked = Asked::of(facts.base, answers);
+    let requirements = requirements::all(facts, answers, &asked);
+    let tally: Tally = requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
+    let standings = gates::standings(&requirements, &tally, facts);
+    let fit = outcome::fit(&tally, scoring);
+    let (outcome, recommendation) = outcome::available(fit, &tally, facts.availability);
+    let state = |wanted: fn(Option<&Answer>) -> bool| -> Vec<Key<Question>> {
+        asked.iter().filter(|question| wanted(answers.answer(*question))).collect()
+    };
+    let mut verdict = Verdict {
+        as_of: facts.as_of,
+        fit,
+        outcome,
+        recommendation,
+        standings,
+        margin: tally.margin(),
+        weight: tally.weight,
+        threshold: scoring.threshold(tally.weight),
+        requirements,
+        gaps: Vec::new(),
+        open: state(|answer| answer.is_none()),
+        not_sure: state(|answer| answer == Some(&Answer::NotSure)),
+        parked: asked.parked(answers),
+        flags: Vec::new(),
+    };
+    verdict.gaps = gaps::of(&verdict, facts);
+    verdict.flags = flags(&verdict, facts, answers);
+    verdict
+}
+
+fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    if is_conditional(verdict, facts, answers) {
+        flags.push(Flag::Conditional);
+    }
+    if is_removed(verdict, facts) {
+        flags.push(Flag::Removed);
+    }
+    let rests_on_stale =
+        |side| verdict.requirements.iter().any(|requirement| facts.is_stale(requirement.capability, side));
+    if rests_on_stale(crate::model::alternative::Side::First) || rests_on_stale(crate::model::alternative::Side::Second)
+    {
+        flags.push(Flag::Stale);
+    }
+    flags
+}
+
+/// A must that nobody could confirm, of an alternative that is still in the running, or a "not sure" to a must question.
+fn is_conditional(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> bool {
+    let unconfirmed =
+        verdict.standings.iter().any(|(_, standing)| standing.passes() && !standing.unconfirmed.is_empty());
+    let must_not_sure = |question: &Key<Question>| {
+        let set = answers.response(*question).and_then(|response| response.importance);
+        set.unwrap_or(facts.base.questions[*question].importance) == Importance::Must
+    };
+    unconfirmed || verdict.not_sure.iter().any(must_not_sure)
+}
+
+/// Whether the alternative that the requirements speak for cannot be had any more.
+fn is_removed(verdict: &Verdict, facts: &Facts<'_>) -> bool {
+    let gone = |side| outcome::is_gone(facts.availability, side);
+    match verdict.fit {
+        Outcome::Both => verdict.recommendation != Recommendation::Both,
+        fit => fit.side().is_some_and(gone),
+    }
+}

@@ -1,0 +1,37 @@
+//! Gates: for each must, whether an alternative passes, passes on a condition, is vetoed, or nobody knows.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Pair;
+use crate::model::capability::Level;
+use crate::model::question::Importance;
+use crate::model::verdict::{Requirement, RequirementNumber, Standing};
+
+use super::tally::Tally;
+
+/// How each alternative stands after the gates, with its value for showing.
+pub fn standings(requirements: &[Requirement], tally: &Tally, facts: &Facts<'_>) -> Pair<Standing> {
+    Pair::of(|side| {
+        let musts_at = |level: Level| -> Vec<RequirementNumber> {
+            requirements
+                .iter()
+                .filter(|requirement| requirement.importance == Importance::Must && requirement.levels[side] == level)
+                .map(|requirement| requirement.number)
+                .collect()
+        };
+        Standing {
+            value: value(tally.points[side], tally.weight),
+            availability: facts.availability[side],
+            vetoed_by: musts_at(Level::None),
+            conditions: musts_at(Level::Workaround),
+            unconfirmed: musts_at(Level::Unknown),
+        }
+    })
+}
+
+/// The weighted mean of the points, rounded half up: 0 to 100.
+fn value(points: i32, weight: i32) -> Option<u8> {
+    if weight == 0 {
+        return None;
+    }
+    u8::try_from((2 * points + weight) / (2 * weight)).ok()
+}

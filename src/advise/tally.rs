@@ -1,0 +1,88 @@
+//! The sums that decide an outcome. They add up requirement by requirement and can be taken away again.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Sub};
+
+use crate::model::alternative::Pair;
+use crate::model::capability::Level;
+use crate::model::question::Importance;
+use crate::model::scoring::Scoring;
+use crate::model::verdict::Requirement;
+
+/// Sums over some requirements: everything that an outcome depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Weight of the requirements whose two levels are known.
+    pub weight: i32,
+    /// Weighted points of each alternative over those requirements.
+    pub points: Pair<i32>,
+    /// Weighted points of the better alternative for each of them: what both together would reach.
+    pub together: i32,
+    /// Musts that each alternative cannot meet.
+    pub vetoes: Pair<i32>,
+    /// Musts that neither can meet.
+    pub hopeless: i32,
+}
+
+impl Tally {
+    /// The part of one requirement.
+    pub fn of(requirement: &Requirement, scoring: &Scoring) -> Self {
+        let mut tally = Self::default();
+        let levels = requirement.levels;
+        if let (Some(first), Some(second)) = (scoring.points(levels.first), scoring.points(levels.second)) {
+            tally.weight = scoring.weight(requirement.importance);
+            tally.points = Pair { first: tally.weight * first, second: tally.weight * second };
+            tally.together = tally.weight * first.max(second);
+        }
+        if requirement.importance == Importance::Must {
+            tally.vetoes = Pair::of(|side| i32::from(levels[side] == Level::None));
+            tally.hopeless = i32::from(tally.vetoes == Pair { first: 1, second: 1 });
+        }
+        tally
+    }
+
+    /// By how much the first alternative leads; negative if the second does.
+    pub fn margin(&self) -> i32 {
+        self.points.first - self.points.second
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            weight: self.weight + other.weight,
+            points: Pair::of(|side| self.points[side] + other.points[side]),
+            together: self.together + other.together,
+            vetoes: Pair::of(|side| self.vetoes[side] + other.vetoes[side]),
+            hopeless: self.hopeless + other.hopeless,
+        }
+    }
+}
+
+impl Sub for Tally {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            weight: self.weight - other.weight,
+            points: Pair::of(|side| self.points[side] - other.points[side]),
+            together: self.together - other.together,
+            vetoes: Pair::of(|side| self.vetoes[side] - other.vetoes[side]),
+            hopeless: self.hopeless - other.hopeless,
+        }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::default(), Add::add)
+    }
+}

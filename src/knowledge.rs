@@ -1,0 +1,145 @@
+//! The knowledge base: read from TOML, checked as a whole, then asked for the facts of a day.
+//!
+//! [`parse`](mod@parse) turns texts into raw entries with their places, [`resolve`] turns ids into keys, [`check`] finds what is
+//! wrong beyond that. Only a text without errors becomes a [`KnowledgeBase`].
+
+pub mod facts;
+
+use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
+use crate::model::arena::{Arena, Key};
+use crate::model::capability::{Capability, Event, Limitation};
+use crate::model::date::{Day, PartialDate};
+use crate::model::name::Id;
+use crate::model::question::{ChoiceIndex, Question, Topic};
+use crate::model::scoring::Scoring;
+use crate::model::source::{Citation, Source};
+use crate::model::verdict::AsOf;
+
+/// Everything that is known about one choice between two alternatives.
+#[derive(Debug, Clone)]
+pub struct KnowledgeBase {
+    /// What the choice is about.
+    pub title: String,
+    /// Which edition of the knowledge this is.
+    pub edition: String,
+    /// The first day for which there are facts.
+    pub facts_from: PartialDate,
+    /// What levels and importances are worth.
+    pub scoring: Scoring,
+    /// The two alternatives.
+    pub alternatives: Pair<Alternative>,
+    /// Named days to plan for, besides `today`.
+    pub presets: Vec<Preset>,
+    /// What running both alternatives costs.
+    pub coexistence: Vec<Coexistence>,
+    /// Answers that contradict each other.
+    pub conflicts: Vec<Conflict>,
+    /// The shares of all answer combinations that outcomes may have.
+    pub bands: Vec<Band>,
+    /// Where facts are written.
+    pub sources: Arena<Source>,
+    /// The topics, in the order of the interview.
+    pub topics: Arena<Topic>,
+    /// The questions, in the order of the interview; a parent comes before its children.
+    pub questions: Arena<Question>,
+    /// What alternatives can do.
+    pub capabilities: Arena<Capability>,
+    /// What restricts them.
+    pub limitations: Arena<Limitation>,
+    /// What happened to the product.
+    pub events: Arena<Event>,
+}
+
+/// A named day to plan for.
+#[derive(Debug, Clone)]
+pub struct Preset {
+    /// The name, as in `--as-of article`.
+    pub id: Id,
+    /// The name for people.
+    pub title: String,
+    /// The day.
+    pub date: PartialDate,
+    /// The one source whose word counts under this preset; all of them if absent.
+    pub basis: Option<Key<Source>>,
+}
+
+/// Answers that contradict each other if all of them are given.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    /// The choices that do not go together.
+    pub between: Vec<(Key<Question>, ChoiceIndex)>,
+    /// Why not, in a sentence.
+    pub reason: String,
+    /// Where it is written.
+    pub sources: Vec<Citation>,
+}
+
+/// The share of all answer combinations that an outcome may have, in percent.
+#[derive(Debug, Clone)]
+pub struct Band {
+    /// The date, as in `--as-of`.
+    pub as_of: String,
+    /// Whom the outcome speaks for; `None` for all that speak for neither.
+    pub side: Option<Side>,
+    /// The lowest share, 0 to 100.
+    pub at_least: u8,
+    /// The highest share, 0 to 100.
+    pub at_most: u8,
+}
+
+/// Why a day to plan for cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AsOfError {
+    /// It is neither `today`, nor a preset, nor a date.
+    NotADay,
+    /// It lies before the first day for which there are facts.
+    TooEarly,
+}
+
+impl KnowledgeBase {
+    /// The day to plan for behind `today`, the name of a preset, or a date.
+    pub fn as_of(&self, text: &str, today: Day) -> Result<AsOf, AsOfError> {
+        if text == "today" {
+            return Ok(AsOf { day: today, basis: None });
+        }
+        if let Some(preset) = self.presets.iter().find(|preset| preset.id.as_str() == text) {
+            return Ok(AsOf { day: preset.date.first_day(), basis: preset.basis });
+        }
+        let day = Day::parse(text).ok_or(AsOfError::NotADay)?;
+        if day < self.facts_from.first_day() { Err(AsOfError::TooEarly) } else { Ok(AsOf { day, basis: None }) }
+    }
+
+    /// The names that [`as_of`](Self::as_of) knows besides dates.
+    pub fn as_of_names(&self) -> impl Iterator<Item = &str> + Clone {
+        std::iter::once("today").chain(self.presets.iter().map(|preset| preset.id.as_str()))
+    }
+
+    /// The preset behind a day and basis, if there is one.
+    pub fn preset(&self, as_of: AsOf) -> Option<&Preset> {
+        self.presets.iter().find(|preset| preset.date.first_day() == as_of.day && preset.basis == as_of.basis)
+    }
+
+    /// The question of that id.
+    pub fn question(&self, id: &str) -> Option<Key<Question>> {
+        self.questions.find(|question| question.id.as_str() == id)
+    }
+
+    /// The side of the alternative of that id.
+    pub fn side(&self, id: &str) -> Option<Side> {
+        Side::BOTH.into_iter().find(|side| self.alternatives[*side].id.as_str() == id)
+    }
+
+    /// The limitations that restrict a capability of an alternative, of any period.
+    pub fn limitations_of(
+        &self,
+        capability: Key<Capability>,
+        side: Side,
+    ) -> impl Iterator<Item = (Key<Limitation>, &Limitation)> {
+        self.limitations.iter().filter(move |(_, entry)| entry.side == side && entry.limits.contains(&capability))
+    }
+
+    /// The questions of a topic, in order.
+    pub fn questions_of(&self, topic: Key<Topic>) -> impl Iterator<Item = (Key<Question>, &Question)> {
+        self.questions.iter().filter(move |(_, question)| question.topic == topic)
+    }
+}

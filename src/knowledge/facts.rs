@@ -1,0 +1,102 @@
+//! The facts of one day: levels, limitations and life cycle as they stood, from the sources that count.
+
+use crate::model::alternative::{Availability, Pair, Side};
+use crate::model::arena::Key;
+use crate::model::capability::{Capability, Level, Limitation, Support};
+use crate::model::date::Day;
+use crate::model::source::{Citation, Source};
+use crate::model::verdict::AsOf;
+
+use super::KnowledgeBase;
+
+/// The facts of one day. Cheap to ask, because everything is looked up when it is made.
+#[derive(Debug, Clone)]
+pub struct Facts<'k> {
+    /// The whole knowledge base.
+    pub base: &'k KnowledgeBase,
+    /// The day and the source to go by.
+    pub as_of: AsOf,
+    /// Whether each alternative can be had.
+    pub availability: Pair<Availability>,
+    cells: Vec<Pair<Cell<'k>>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Cell<'k> {
+    level: Level,
+    support: Option<&'k Support>,
+}
+
+impl KnowledgeBase {
+    /// The facts of a day. A removed alternative is judged as it stood on its last day, so that fit keeps its meaning.
+    pub fn at(&self, as_of: AsOf) -> Facts<'_> {
+        let judged_on = Pair::of(|side| self.alternatives[side].judged_on(as_of.day));
+        let cells = self.capabilities.iter().map(|(_, capability)| {
+            Pair::of(|side| {
+                let support = support_on(capability, side, judged_on[side], as_of.basis);
+                Cell { level: support.map_or(Level::Unknown, |support| support.level), support }
+            })
+        });
+        Facts {
+            base: self,
+            as_of,
+            availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
+            cells: cells.collect(),
+        }
+    }
+}
+
+/// The entry that holds on a day. With a basis, that source's own reading comes first, then what else cites it;
+/// without one, readings of a single source do not count.
+fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<&Support> {
+    let held = || capability.support.iter().filter(|support| support.side == side && support.period.contains(day));
+    match basis {
+        None => held().find(|support| support.according_to.is_none()),
+        Some(_) => held()
+            .find(|support| support.according_to == basis)
+            .or_else(|| held().find(|support| support.according_to.is_none() && cites(&support.sources, basis))),
+    }
+}
+
+fn cites(citations: &[Citation], source: Option<Key<Source>>) -> bool {
+    citations.iter().any(|citation| Some(citation.source) == source)
+}
+
+impl<'k> Facts<'k> {
+    /// How well an alternative supports a capability.
+    pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
+        self.cells.get(capability.position()).map_or(Level::Unknown, |cell| cell[side].level)
+    }
+
+    /// How well both alternatives support a capability.
+    pub fn levels(&self, capability: Key<Capability>) -> Pair<Level> {
+        Pair::of(|side| self.level(capability, side))
+    }
+
+    /// The entry behind a level; `None` if nothing that counts says anything.
+    pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
+        self.cells.get(capability.position())?[side].support
+    }
+
+    /// Whether a limitation holds on the day, by the sources that count.
+    pub fn holds(&self, limitation: &Limitation) -> bool {
+        let judged_on = self.base.alternatives[limitation.side].judged_on(self.as_of.day);
+        limitation.period.contains(judged_on)
+            && (self.as_of.basis.is_none() || cites(&limitation.sources, self.as_of.basis))
+    }
+
+    /// The limitations of an alternative that restrict a capability on the day, the most severe first.
+    pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
+        let mut held: Vec<_> =
+            self.base.limitations_of(capability, side).filter(|(_, entry)| self.holds(entry)).collect();
+        held.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.severity));
+        held.into_iter().map(|(key, _)| key).collect()
+    }
+
+    /// Whether a level of a capability rests on a source that should have been read again by the day.
+    pub fn is_stale(&self, capability: Key<Capability>, side: Side) -> bool {
+        self.support(capability, side).is_some_and(|support| {
+            support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
+        })
+    }
+}
