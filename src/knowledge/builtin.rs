@@ -2,7 +2,8 @@
 
 use crate::diagnostic::File;
 
-use super::{Loaded, load};
+use super::KnowledgeBase;
+use super::load::load_sound;
 
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));
 
@@ -11,7 +12,7 @@ pub fn files() -> Vec<File> {
     KNOWLEDGE.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect()
 }
 
-/// Loads the embedded knowledge base. A test holds that it has no problems.
-pub fn load_builtin() -> Loaded {
-    load(files())
+/// The embedded knowledge base. It is not checked again: a test holds that it has no problems.
+pub fn knowledge() -> Option<KnowledgeBase> {
+    load_sound(&files())
 }

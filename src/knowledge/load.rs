@@ -44,30 +44,31 @@ pub(super) struct RawTopic {
     pub(super) file: TopicFile,
 }
 
-/// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`.
+/// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`, and checks all of it.
 pub fn load(files: Vec<File>) -> Loaded {
     let mut diagnostics = Vec::new();
     let raw = read(&files, &mut diagnostics);
-    let understood = !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::K001);
     let mut base = None;
-    if let (true, Some(advisor)) = (understood, &raw.advisor) {
+    if !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::K001) {
         let mut findings = Findings::default();
         let names = Names::of(&raw);
-        let resolved = resolve::resolve(&raw, &advisor.value, &names, &mut findings);
+        let resolved = resolve::resolve(&raw, &names, &mut findings);
         check::entries(&raw, &names, &mut findings);
         diagnostics.append(&mut findings.diagnostics);
-        if !has_error(&diagnostics) {
-            base = resolved;
-        }
+        base = resolved.filter(|_| !has_error(&diagnostics));
         if let Some(base) = &base {
             check::whole(base, &raw, &mut diagnostics);
         }
     }
-    if has_error(&diagnostics) {
-        base = None;
-    }
+    base = base.filter(|_| !has_error(&diagnostics));
     diagnostic::sort(&mut diagnostics);
     Loaded { base, diagnostics, files }
+}
+
+/// Loads texts that are known to be sound, without looking for what could be wrong with them.
+pub(super) fn load_sound(files: &[File]) -> Option<KnowledgeBase> {
+    let raw = read(files, &mut Vec::new());
+    resolve::resolve(&raw, &Names::of(&raw), &mut Findings::default())
 }
 
 fn has_error(diagnostics: &[Diagnostic]) -> bool {
