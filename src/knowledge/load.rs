@@ -80,6 +80,7 @@ fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Raw {
     let mut has_sources = false;
     for (position, file) in files.iter().enumerate() {
         let (document, problems) = parse(file, position, CODES);
+        let understood = problems.is_empty();
         diagnostics.extend(problems);
         let mut reader = Reader::new(position, CODES);
         let table = Table::root(&document, position);
@@ -94,6 +95,8 @@ fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Raw {
                 raw.topics.push(RawTopic { stem, place, file: TopicFile::from_table(table, &mut reader) });
             }
         }
+        // What a broken line hides is not missing.
+        reader.diagnostics.retain(|diagnostic| understood || diagnostic.code != CODES.missing_key);
         diagnostics.append(&mut reader.diagnostics);
     }
     for (name, there) in [("advisor.toml", raw.advisor.is_some()), ("sources.toml", has_sources)] {
