@@ -10,6 +10,7 @@ mod load;
 mod names;
 mod raw;
 mod resolve;
+pub mod schema;
 mod shape;
 
 pub use load::{Loaded, load};

@@ -242,6 +242,10 @@ impl Shape for Parent {
             _ => Condition::read(value, reader).map(Self),
         }
     }
+
+    fn schema() -> serde_json::Value {
+        Condition::schema()
+    }
 }
 
 entry! {

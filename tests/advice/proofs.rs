@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use journey_advisor::advise::asked::Asked;
+use journey_advisor::advise::audit::audit;
 use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided};
 use journey_advisor::advise::flips::{What, apply, smallest};
 use journey_advisor::advise::forest::Forest;
@@ -11,6 +12,7 @@ use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare, relax};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::facts::Facts;
+use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::arena::Key;
 use journey_advisor::model::question::{Importance, Kind, Question};
@@ -267,4 +269,39 @@ fn does_not_apply_counts_like_no_answer() {
         assert!(facts.base.questions.iter().any(|(_, question)| matches!(question.kind, Kind::One | Kind::Many)));
         true
     });
+}
+
+/// Every combination of answers, listed, against the audit's count.
+#[test]
+fn the_audit_counts_every_combination() {
+    until_enough(SMALL, |facts, _, _, seed| {
+        let mut outcomes: Vec<Recommendation> = Vec::new();
+        if !every_combination(facts, &Answers::default(), &mut outcomes) {
+            return false;
+        }
+        let audit = audit(facts);
+        let share = |wanted: &dyn Fn(&Recommendation) -> bool| {
+            outcomes.iter().filter(|outcome| wanted(outcome)).count() as f64 / outcomes.len() as f64
+        };
+        let close = |counted: f64, listed: f64| {
+            assert!((counted - listed).abs() < 1e-9, "seed {seed}: {counted} is not {listed}");
+        };
+        assert!((audit.combinations - outcomes.len() as f64).abs() < 1e-6, "seed {seed}");
+        close(audit.build.first, share(&|outcome| *outcome == Recommendation::Build(Side::First)));
+        close(audit.build.second, share(&|outcome| *outcome == Recommendation::Build(Side::Second)));
+        close(audit.both, share(&|outcome| *outcome == Recommendation::Both));
+        close(audit.neither, share(&|outcome| *outcome == Recommendation::Neither));
+        close(audit.too_close + audit.not_enough, share(&|outcome| *outcome == Recommendation::Undecided));
+        true
+    });
+}
+
+fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<Recommendation>) -> bool {
+    let Some(open) = crate::enumerate::unsettled(facts.base, answers) else {
+        outcomes.push(assess(facts, answers).recommendation);
+        return outcomes.len() < 600;
+    };
+    ways(&facts.base.questions[open], None)
+        .into_iter()
+        .all(|way| every_combination(facts, &with(answers, open, way), outcomes))
 }
