@@ -59,11 +59,17 @@ pub(crate) const SMALL: Size = Size { questions: 4, choices: 3 };
 
 /// A knowledge base of up to `size`.
 pub(crate) fn base(random: &mut Random, size: Size) -> KnowledgeBase {
+    let questions = 1 + random.below(size.questions);
+    exactly(random, Size { questions, ..size })
+}
+
+/// A knowledge base of exactly that many questions.
+pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
     let mut topics = Arena::default();
     let topic = topics.push(Topic { id: Id::new("topic").unwrap(), title: "Topic".to_owned() });
     let mut capabilities: Arena<Capability> = Arena::default();
     let mut questions: Arena<Question> = Arena::default();
-    for number in 0..=random.below(size.questions) {
+    for number in 0..size.questions {
         let question = question(random, number, size, topic, &questions, &mut capabilities);
         questions.push(question);
     }
