@@ -12,7 +12,8 @@ use std::hint::black_box;
 
 use divan::Bencher;
 use journey_advisor::advise::{assess, outlook};
-use journey_advisor::knowledge::{KnowledgeBase, builtin};
+use journey_advisor::embedded;
+use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::model::verdict::AsOf;
@@ -34,7 +35,7 @@ const BASES: [Base; 2] = [Base::Embedded, Base::Generated];
 fn plans(base: Base) -> (KnowledgeBase, Vec<Answers>) {
     let mut random = generate::Random::new(7);
     let base = match base {
-        Base::Embedded => builtin::knowledge().unwrap(),
+        Base::Embedded => embedded::knowledge().unwrap(),
         Base::Generated => generate::exactly(&mut random, generate::Size { questions: 40, choices: 7 }),
     };
     let plans = (0..50).map(|_| generate::answers(&mut random, &base)).collect();
@@ -76,10 +77,16 @@ fn report(bencher: Bencher<'_, '_>, base: Base) {
     });
 }
 
-/// From the embedded texts to a knowledge base.
+/// From the prepared bytes to a knowledge base.
 #[divan::bench]
 fn load_embedded() {
-    black_box(builtin::knowledge());
+    black_box(embedded::knowledge());
+}
+
+/// From the embedded texts to a checked knowledge base, as `--knowledge DIR` does it.
+#[divan::bench]
+fn load_texts() {
+    black_box(journey_advisor::knowledge::load(embedded::files()));
 }
 
 /// The facts of a day.

@@ -65,12 +65,6 @@ pub fn load(files: Vec<File>) -> Loaded {
     Loaded { base, diagnostics, files }
 }
 
-/// Loads texts that are known to be sound, without looking for what could be wrong with them.
-pub(super) fn load_sound(files: &[File]) -> Option<KnowledgeBase> {
-    let raw = read(files, &mut Vec::new());
-    resolve::resolve(&raw, &Names::of(&raw), &mut Findings::default())
-}
-
 fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
 }
