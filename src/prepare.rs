@@ -61,8 +61,10 @@ fn prepare(root: &Path, paths: &[String]) -> io::Result<Vec<u8>> {
     }
     let loaded = knowledge::load(files);
     let Some(base) = loaded.base else {
-        let problems = diagnostic::render::render(&loaded.diagnostics, &loaded.files, false);
-        return Err(io::Error::other(format!("the knowledge has problems\n\n{problems}")));
+        let mut errors = loaded.diagnostics;
+        errors.retain(|problem| problem.severity() == diagnostic::Severity::Error);
+        write!(io::stderr(), "{}", diagnostic::render::render(&errors, &loaded.files, false))?;
+        return Err(io::Error::other("the knowledge has errors"));
     };
     postcard::to_stdvec(&base).map_err(io::Error::other)
 }
