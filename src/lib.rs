@@ -17,3 +17,5 @@ pub mod diagnostic;
 pub mod knowledge;
 
 pub mod advise;
+
+pub mod search;
