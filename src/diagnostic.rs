@@ -6,6 +6,7 @@ pub mod clean;
 pub mod code;
 pub mod render;
 pub mod suggest;
+pub mod toml;
 
 use std::ops::Range;
 

@@ -1,9 +1,18 @@
 //! The knowledge base: read from TOML, checked as a whole, then asked for the facts of a day.
 //!
-//! [`parse`](mod@parse) turns texts into raw entries with their places, [`resolve`] turns ids into keys, [`check`] finds what is
-//! wrong beyond that. Only a text without errors becomes a [`KnowledgeBase`].
+//! [`load`] reads texts into entries with their places (`raw`, by the declarations of `shape`), `resolve` turns their ids
+//! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
+pub mod builtin;
+pub mod check;
 pub mod facts;
+mod load;
+mod names;
+mod raw;
+mod resolve;
+mod shape;
+
+pub use load::{Loaded, load};
 
 use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
 use crate::model::arena::{Arena, Key};

@@ -19,3 +19,7 @@ pub mod knowledge;
 pub mod advise;
 
 pub mod search;
+
+pub mod report;
+
+pub mod export;

@@ -53,7 +53,7 @@ codes! {
     K006 Error "not an id":
         "Ids are kebab-case: small letters, digits and single hyphens, starting with a letter, at most 64 characters. They are written into answers files, so they stay simple and stable.",
     K007 Error "id used twice":
-        "Two entries have the same id. Ids of topics, questions, capabilities, limitations and events share one space, because `show ID` finds any of them; choices are unique within their question. Both places are shown: rename one.",
+        "Two entries have the same id. Ids of questions, capabilities, limitations and events share one space, because `show ID` finds any of them; topics, sources and alternatives are unique among themselves, choices within their question. Both places are shown: rename one.",
     K008 Error "empty text":
         "The text is empty or only spaces, so the user would see a hole. Write it, or remove the key if it may be absent.",
     K009 Error "hostile character":

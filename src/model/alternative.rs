@@ -145,6 +145,9 @@ pub enum Availability {
 }
 
 impl Availability {
+    /// All states, in the order of a life.
+    pub const ALL: [Self; 3] = [Self::Available, Self::Closing, Self::Removed];
+
     /// The word in files and on screens.
     pub fn word(self) -> &'static str {
         match self {

@@ -56,12 +56,38 @@ impl Day {
         let month = u32::from(self.month);
         let (year, shifted) =
             if month > 2 { (u32::from(self.year), month - 3) } else { (u32::from(self.year) - 1, month + 9) };
-        365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + u32::from(self.day) - 1
+        Self::new_year_ordinal(year) + (153 * shifted + 2) / 5 + u32::from(self.day) - 1
     }
 
     /// Whole days from `earlier` to this day, 0 if it is not earlier.
     pub fn days_since(self, earlier: Self) -> u32 {
         self.ordinal().saturating_sub(earlier.ordinal())
+    }
+
+    /// The day that many days later; the last day of the calendar if that lies beyond it.
+    #[must_use]
+    pub fn plus(self, days: u32) -> Self {
+        // The inverse of `ordinal`: whole years first, then the five-month cycles of 153 days.
+        let ordinal = self.ordinal() + days;
+        let mut year = ordinal / 365;
+        while Self::new_year_ordinal(year) > ordinal {
+            year -= 1;
+        }
+        let rest = ordinal - Self::new_year_ordinal(year);
+        let shifted = (5 * rest + 2) / 153;
+        let day = rest - (153 * shifted + 2) / 5 + 1;
+        let (year, month) = if shifted < 10 { (year, shifted + 3) } else { (year + 1, shifted - 9) };
+        let part = |number: u32| u8::try_from(number).unwrap_or(0);
+        u16::try_from(year).ok().and_then(|year| Self::new(year, part(month), part(day))).unwrap_or(Self {
+            year: 9999,
+            month: 12,
+            day: 31,
+        })
+    }
+
+    /// Days from 1 March of year 0 to 1 March of `year`.
+    fn new_year_ordinal(year: u32) -> u32 {
+        365 * year + year / 4 - year / 100 + year / 400
     }
 
     /// The day before, or this day if it is the first of the calendar.
@@ -220,6 +246,16 @@ mod tests {
         for (day, before) in [("2024-03-01", "2024-02-29"), ("2023-01-01", "2022-12-31"), ("2026-05-02", "2026-05-01")]
         {
             assert_eq!(Day::parse(day).unwrap().previous().to_string(), before);
+        }
+    }
+
+    #[test]
+    fn adding_days_is_the_inverse_of_counting_them() {
+        let start = Day::parse("1999-12-31").unwrap();
+        for days in 0..20_000 {
+            let later = start.plus(days);
+            assert_eq!(later.days_since(start), days);
+            assert_eq!(start.plus(days + 1).previous(), later);
         }
     }
 

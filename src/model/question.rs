@@ -99,6 +99,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::One, Self::Many];
+
     /// The word in files.
     pub fn word(self) -> &'static str {
         match self {

@@ -1,0 +1,49 @@
+//! What is wrong with a knowledge base beyond its single entries: one file for each thing to look at.
+
+mod effect;
+mod names;
+mod periods;
+mod questions;
+pub mod review;
+mod settings;
+mod sources;
+
+use crate::diagnostic::{Diagnostic, Place};
+
+use super::KnowledgeBase;
+use super::load::Raw;
+use super::names::Names;
+
+/// What was found so far.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// Every problem.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// Adds a problem.
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+/// Looks at the entries as written; works even where some of them are broken.
+pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
+    names::check(raw, findings);
+    settings::check(raw, findings);
+    sources::check(raw, names, findings);
+    periods::check(raw, findings);
+    questions::check(raw, names, findings);
+}
+
+/// Looks at a knowledge base whose entries are sound.
+pub(super) fn whole(base: &KnowledgeBase, raw: &Raw, diagnostics: &mut Vec<Diagnostic>) {
+    let places: Vec<Place> = raw
+        .topics
+        .iter()
+        .flat_map(|topic| topic.file.questions.iter())
+        .map(|question| question.value.id.as_ref().map_or_else(|| question.place.clone(), |id| id.place.clone()))
+        .collect();
+    diagnostics.extend(effect::check(base, &places));
+}

@@ -1,0 +1,157 @@
+//! Periods: none ends before it begins, and the support of each alternative covers every day once.
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::toml::At;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::capability::Level;
+use crate::model::date::{Day, PartialDate};
+
+use super::super::load::Raw;
+use super::super::raw::{Advisor, Capability, Limitation, Support};
+use super::Findings;
+
+/// Checks every support entry and limitation.
+pub(super) fn check(raw: &Raw, findings: &mut Findings) {
+    let Some(advisor) = &raw.advisor else { return };
+    let Some(begin) = &advisor.value.facts_from else { return };
+    let bases: Vec<&str> =
+        advisor.value.presets.iter().filter_map(|preset| Some(preset.value.basis.as_ref()?.value.as_str())).collect();
+    for file in raw.topics.iter().map(|topic| &topic.file) {
+        for capability in &file.capabilities {
+            for support in &capability.value.support {
+                entry(&support.value, &bases, findings);
+            }
+            coverage(&capability.value, &capability.place, &advisor.value, begin.value.first_day(), findings);
+        }
+        for limitation in &file.limitations {
+            self::limitation(&limitation.value, &limitation.place, begin.value.first_day(), findings);
+        }
+    }
+}
+
+fn entry(support: &Support, bases: &[&str], findings: &mut Findings) {
+    ends_after_beginning(support.from.as_ref(), support.until.as_ref(), findings);
+    if let (Some(stage), Some(level)) = (&support.stage, &support.level)
+        && level.value == Level::Native
+    {
+        findings.push(
+            Diagnostic::new(Code::K035, "a preview is called native", level.place.clone())
+                .with(stage.place.clone(), "called a preview here")
+                .help("a preview is at most `partial`"),
+        );
+    }
+    if let Some(source) = &support.according_to
+        && !bases.contains(&source.value.as_str())
+    {
+        let message = format!("no preset goes by `{}`, so this reading never counts", source.value);
+        findings.push(Diagnostic::new(Code::K037, message, source.place.clone()));
+    }
+}
+
+fn ends_after_beginning(from: Option<&At<PartialDate>>, until: Option<&At<PartialDate>>, findings: &mut Findings) {
+    if let (Some(from), Some(until)) = (from, until)
+        && until.value.first_day() <= from.value.first_day()
+    {
+        findings.push(
+            Diagnostic::new(Code::K012, format!("ends on {} before it begins", until.value), until.place.clone())
+                .with(from.place.clone(), "begins here"),
+        );
+    }
+}
+
+/// A support entry as days.
+struct Stretch<'s> {
+    entry: &'s At<Support>,
+    from: Option<Day>,
+    until: Option<Day>,
+}
+
+fn coverage(capability: &Capability, place: &Place, advisor: &Advisor, begin: Day, findings: &mut Findings) {
+    for alternative in &advisor.alternatives {
+        let Some(id) = &alternative.value.id else { continue };
+        let mut stretches: Vec<_> = capability
+            .support
+            .iter()
+            .filter(|entry| entry.value.alternative.as_ref().is_some_and(|own| own.value == id.value))
+            .filter(|entry| entry.value.according_to.is_none())
+            .map(|entry| Stretch {
+                entry,
+                from: entry.value.from.as_ref().map(|date| date.value.first_day()),
+                until: entry.value.until.as_ref().map(|date| date.value.first_day()),
+            })
+            .collect();
+        stretches.sort_by_key(|stretch| stretch.from);
+        if stretches.is_empty() {
+            let place = capability.id.as_ref().map_or(place, |id| &id.place);
+            let message = format!("the support of `{}` is unsaid", id.value);
+            findings.push(
+                Diagnostic::new(Code::K015, message, place.clone())
+                    .help(format!("add a `[[capability.support]]` for `{}`, if only `level = \"unknown\"`", id.value)),
+            );
+        } else {
+            seams(&stretches, begin, findings);
+        }
+    }
+}
+
+/// Where one stretch meets the next, and the two open ends.
+fn seams(stretches: &[Stretch<'_>], begin: Day, findings: &mut Findings) {
+    if let [first, ..] = stretches
+        && let Some(from) = first.from.filter(|from| *from > begin)
+    {
+        findings.push(gap(&first.entry.place, begin, Some(from)));
+    }
+    for pair in stretches.windows(2) {
+        let [earlier, later] = pair else { continue };
+        let begins = later.from.unwrap_or(begin);
+        match earlier.until {
+            Some(until) if until < begins => findings.push(gap(&later.entry.place, until, Some(begins))),
+            Some(until) if until == begins => {}
+            _ => findings.push(overlap(earlier, later, begins)),
+        }
+    }
+    if let [.., last] = stretches
+        && let Some(until) = last.until
+    {
+        findings.push(gap(&last.entry.place, until, None));
+    }
+}
+
+fn gap(place: &Place, from: Day, until: Option<Day>) -> Diagnostic {
+    let message = match until {
+        Some(until) => format!("nothing is said from {from} to {}", until.previous()),
+        None => format!("nothing is said from {from} on"),
+    };
+    Diagnostic::new(Code::K014, message, place.clone())
+        .help("close the gap, or add an entry with `level = \"unknown\"`")
+}
+
+fn overlap(earlier: &Stretch<'_>, later: &Stretch<'_>, on: Day) -> Diagnostic {
+    let level = |stretch: &Stretch<'_>| stretch.entry.value.level.as_ref().map(|level| level.value);
+    let message = match (level(earlier), level(later)) {
+        (Some(first), Some(second)) if first != second => {
+            format!("on {on} both `{}` and `{}` hold", first.word(), second.word())
+        }
+        _ => format!("two entries hold on {on}"),
+    };
+    Diagnostic::new(Code::K013, message, later.entry.place.clone())
+        .saying("this entry begins")
+        .with(earlier.entry.place.clone(), "while this one still holds")
+        .help(format!("end the earlier one with `until = \"{on}\"`"))
+}
+
+fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut Findings) {
+    ends_after_beginning(limitation.from.as_ref(), limitation.until.as_ref(), findings);
+    if limitation.limits.is_empty() {
+        let place = limitation.id.as_ref().map_or(place, |id| &id.place);
+        findings.push(Diagnostic::new(Code::K024, "the limitation names no capability", place.clone()));
+    }
+    if let (Some(way), None) = (&limitation.way, &limitation.workaround) {
+        findings.push(Diagnostic::new(Code::K039, Code::K039.title(), way.place.clone()));
+    }
+    if let Some(until) = &limitation.until
+        && until.value.first_day() <= begin
+    {
+        findings.push(Diagnostic::new(Code::K045, "the limitation ended before the facts begin", until.place.clone()));
+    }
+}

@@ -1,0 +1,102 @@
+//! Where facts are written: every fact cites something, every source is cited, addresses are usable.
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::toml::At;
+use crate::diagnostic::{Diagnostic, Place};
+
+use super::super::load::Raw;
+use super::super::names::Names;
+use super::super::raw::{Source, TopicFile};
+use super::super::shape::Reference;
+use super::Findings;
+
+/// Checks sources and citations.
+pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
+    for source in &raw.sources {
+        address(&source.value, findings);
+        dates(&source.value, findings);
+    }
+    let mut cited = vec![false; raw.sources.len()];
+    let mut visit = |references: &[At<Reference>]| {
+        for position in references.iter().filter_map(|reference| names.source_position(&reference.value.source)) {
+            if let Some(slot) = cited.get_mut(position) {
+                *slot = true;
+            }
+        }
+    };
+    for file in raw.topics.iter().map(|topic| &topic.file) {
+        facts(file, |place, what, references| {
+            visit(references);
+            if references.is_empty() {
+                findings.push(nothing_cited(what, place));
+            }
+        });
+        file.questions.iter().for_each(|question| visit(&question.value.sources));
+    }
+    settings(raw, &mut visit, findings);
+    for (source, _) in raw.sources.iter().zip(cited).filter(|(_, cited)| !cited) {
+        if let Some(id) = &source.value.id {
+            findings.push(Diagnostic::new(
+                Code::K025,
+                format!("nothing cites the source `{}`", id.value),
+                id.place.clone(),
+            ));
+        }
+    }
+}
+
+fn nothing_cited(what: &str, place: &Place) -> Diagnostic {
+    Diagnostic::new(Code::K017, format!("this {what} cites no source"), place.clone())
+        .help("add `sources = [\"id\"]`; `sources.toml` lists the ids")
+}
+
+/// Calls `visit` for every fact of a topic with its place, its kind and what it cites.
+fn facts(file: &TopicFile, mut visit: impl FnMut(&Place, &str, &[At<Reference>])) {
+    for capability in &file.capabilities {
+        for support in &capability.value.support {
+            visit(&support.place, "support", &support.value.sources);
+        }
+    }
+    for limitation in &file.limitations {
+        visit(&limitation.place, "limitation", &limitation.value.sources);
+    }
+    for event in &file.events {
+        visit(&event.place, "event", &event.value.sources);
+    }
+}
+
+fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut Findings) {
+    let Some(advisor) = &raw.advisor else { return };
+    let phases = advisor.value.alternatives.iter().flat_map(|alternative| &alternative.value.phases);
+    let phases = phases.map(|phase| (&phase.place, "phase", &phase.value.sources));
+    let costs = advisor.value.coexistence.iter().map(|cost| (&cost.place, "cost", &cost.value.sources));
+    let conflicts =
+        advisor.value.conflicts.iter().map(|conflict| (&conflict.place, "conflict", &conflict.value.sources));
+    for (place, what, references) in phases.chain(costs).chain(conflicts) {
+        visit(references);
+        if references.is_empty() {
+            findings.push(nothing_cited(what, place));
+        }
+    }
+}
+
+fn address(source: &Source, findings: &mut Findings) {
+    let Some(url) = &source.url else { return };
+    let text = url.value.0.as_str();
+    let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    if host.is_empty() || host.contains('@') || text.chars().any(char::is_whitespace) {
+        let message = format!("`{text}` is not a usable address");
+        findings.push(Diagnostic::new(Code::K034, message, url.place.clone()).help("write it as `https://host/path`"));
+    }
+}
+
+fn dates(source: &Source, findings: &mut Findings) {
+    if let (Some(date), Some(verified)) = (&source.date, &source.verified)
+        && verified.value.first_day() < date.value.first_day()
+    {
+        findings.push(
+            Diagnostic::new(Code::K041, "the source was verified before it was written", verified.place.clone())
+                .with(date.place.clone(), "the date of the text"),
+        );
+    }
+}

@@ -1,0 +1,128 @@
+//! From texts to a knowledge base: parse, read, resolve, check. Every problem of every file is found in one run.
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::toml::{Reader, Table, parse};
+use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
+
+use super::check::{self, Findings};
+use super::names::Names;
+use super::raw::{Advisor, Source, Sources, TopicFile};
+use super::shape::CODES;
+use super::{KnowledgeBase, resolve};
+use crate::diagnostic::toml::At;
+
+/// What came of loading: a knowledge base if there was no error, and everything there is to say about the texts.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The knowledge base; absent if there was any error.
+    pub base: Option<KnowledgeBase>,
+    /// Errors and warnings, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts, for rendering what was found.
+    pub files: Vec<File>,
+}
+
+/// All entries as written, topics in the order of the interview.
+#[derive(Debug, Default)]
+pub(super) struct Raw {
+    /// Position of `advisor.toml` and what it says.
+    pub(super) advisor: Option<At<Advisor>>,
+    /// The sources.
+    pub(super) sources: Vec<At<Source>>,
+    /// The topics.
+    pub(super) topics: Vec<RawTopic>,
+}
+
+/// A topic file as written.
+#[derive(Debug)]
+pub(super) struct RawTopic {
+    /// The name of the file, without its ending.
+    pub(super) stem: String,
+    /// The file as a place.
+    pub(super) place: Place,
+    /// What it says.
+    pub(super) file: TopicFile,
+}
+
+/// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`.
+pub fn load(files: Vec<File>) -> Loaded {
+    let mut diagnostics = Vec::new();
+    let raw = read(&files, &mut diagnostics);
+    let understood = !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::K001);
+    let mut base = None;
+    if let (true, Some(advisor)) = (understood, &raw.advisor) {
+        let mut findings = Findings::default();
+        let names = Names::of(&raw);
+        let resolved = resolve::resolve(&raw, &advisor.value, &names, &mut findings);
+        check::entries(&raw, &names, &mut findings);
+        diagnostics.append(&mut findings.diagnostics);
+        if !has_error(&diagnostics) {
+            base = resolved;
+        }
+        if let Some(base) = &base {
+            check::whole(base, &raw, &mut diagnostics);
+        }
+    }
+    if has_error(&diagnostics) {
+        base = None;
+    }
+    diagnostic::sort(&mut diagnostics);
+    Loaded { base, diagnostics, files }
+}
+
+fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+}
+
+fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Raw {
+    let mut raw = Raw::default();
+    let mut has_sources = false;
+    for (position, file) in files.iter().enumerate() {
+        let (document, problems) = parse(file, position, CODES);
+        diagnostics.extend(problems);
+        let mut reader = Reader::new(position, CODES);
+        let table = Table::root(&document, position);
+        let place = table.place().clone();
+        match name(file) {
+            Name::Advisor => raw.advisor = Some(At { value: Advisor::from_table(table, &mut reader), place }),
+            Name::Sources => {
+                has_sources = true;
+                raw.sources = Sources::from_table(table, &mut reader).sources;
+            }
+            Name::Topic(stem) => {
+                raw.topics.push(RawTopic { stem, place, file: TopicFile::from_table(table, &mut reader) });
+            }
+        }
+        diagnostics.append(&mut reader.diagnostics);
+    }
+    for (name, there) in [("advisor.toml", raw.advisor.is_some()), ("sources.toml", has_sources)] {
+        if !there {
+            diagnostics.push(Diagnostic::without_place(Code::K043, format!("there is no `{name}`")));
+        }
+    }
+    in_order(&mut raw);
+    raw
+}
+
+enum Name {
+    Advisor,
+    Sources,
+    Topic(String),
+}
+
+fn name(file: &File) -> Name {
+    let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    match name {
+        "advisor.toml" => Name::Advisor,
+        "sources.toml" => Name::Sources,
+        _ => Name::Topic(name.trim_end_matches(".toml").to_owned()),
+    }
+}
+
+/// Puts the topics in the order that `advisor.toml` lists.
+fn in_order(raw: &mut Raw) {
+    let Some(advisor) = &raw.advisor else { return };
+    let listed = &advisor.value.topics;
+    let rank = |topic: &RawTopic| listed.iter().position(|id| id.value.as_str() == topic.stem).unwrap_or(usize::MAX);
+    raw.topics.sort_by_cached_key(rank);
+}

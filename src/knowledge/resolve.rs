@@ -1,0 +1,335 @@
+//! From entries as written to the model: ids become keys, and what a reference misses is reported.
+
+use crate::diagnostic::Place;
+use crate::diagnostic::toml::At;
+use crate::model::alternative::{self, Pair, Side};
+use crate::model::arena::{Arena, Key};
+use crate::model::capability;
+use crate::model::date::{PartialDate, Period};
+use crate::model::name::Id;
+use crate::model::question;
+use crate::model::scoring::Scoring;
+use crate::model::source::{Citation, Source};
+
+use super::check::Findings;
+use super::load::Raw;
+use super::names::Names;
+use super::raw;
+use super::shape::{Reference, Text};
+use super::{Band, Conflict, KnowledgeBase, Preset};
+
+/// Resolves everything. Entries that cannot be resolved are reported and left out; then there is no knowledge base.
+pub(super) fn resolve(
+    raw: &Raw,
+    advisor: &raw::Advisor,
+    names: &Names<'_>,
+    findings: &mut Findings,
+) -> Option<KnowledgeBase> {
+    let mut resolver = Resolver { names, findings, topic: Key::new(0) };
+    let mut topics = Topics::default();
+    for topic in &raw.topics {
+        resolver.topic(&topic.file, &mut topics);
+    }
+    let review_days = advisor.review_days.as_ref().map_or(0, |days| u32::from(days.value));
+    let sources = collect(&raw.sources, |entry| source(entry, review_days));
+    let alternatives: Vec<_> =
+        advisor.alternatives.iter().filter_map(|entry| resolver.alternative(&entry.value)).collect();
+    let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
+    let coexistence = advisor.coexistence.iter().filter_map(|entry| resolver.coexistence(&entry.value)).collect();
+    let conflicts = advisor.conflicts.iter().filter_map(|entry| resolver.conflict(&entry.value)).collect();
+    let bands = advisor.audit.iter().filter_map(|entry| resolver.band(&entry.value)).collect();
+    let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
+    Some(KnowledgeBase {
+        title: text(advisor.title.as_ref())?,
+        edition: text(advisor.edition.as_ref())?,
+        facts_from: advisor.facts_from.as_ref()?.value,
+        scoring: scoring(&advisor.scoring.as_ref()?.value)?,
+        alternatives: Pair { first, second },
+        presets,
+        coexistence,
+        conflicts,
+        bands,
+        sources,
+        topics: topics.topics,
+        questions: topics.questions,
+        capabilities: topics.capabilities,
+        limitations: topics.limitations,
+        events: topics.events,
+    })
+}
+
+#[derive(Default)]
+struct Topics {
+    topics: Arena<question::Topic>,
+    questions: Arena<question::Question>,
+    capabilities: Arena<capability::Capability>,
+    limitations: Arena<capability::Limitation>,
+    events: Arena<capability::Event>,
+}
+
+fn collect<R, T>(entries: &[At<R>], resolve: impl Fn(&R) -> Option<T>) -> Arena<T> {
+    let mut arena = Arena::default();
+    for entry in entries.iter().filter_map(|entry| resolve(&entry.value)) {
+        arena.push(entry);
+    }
+    arena
+}
+
+fn text<const MAX: usize>(text: Option<&At<Text<MAX>>>) -> Option<String> {
+    text.map(|text| text.value.0.clone())
+}
+
+fn texts<const MAX: usize>(texts: &[At<Text<MAX>>]) -> Vec<String> {
+    texts.iter().map(|text| text.value.0.clone()).collect()
+}
+
+fn id(id: Option<&At<Id>>) -> Option<Id> {
+    id.map(|id| id.value.clone())
+}
+
+fn value<T: Copy>(value: Option<&At<T>>) -> Option<T> {
+    value.map(|value| value.value)
+}
+
+fn period(from: Option<&At<PartialDate>>, until: Option<&At<PartialDate>>) -> Period {
+    Period { from: value(from), until: value(until) }
+}
+
+fn source(entry: &raw::Source, review_days: u32) -> Option<Source> {
+    let verified = value(entry.verified.as_ref())?.first_day();
+    let archived = value(entry.archived.as_ref()).unwrap_or(false);
+    Some(Source {
+        id: id(entry.id.as_ref())?,
+        publisher: text(entry.publisher.as_ref())?,
+        title: text(entry.title.as_ref())?,
+        url: text(entry.url.as_ref())?,
+        date: value(entry.date.as_ref())?,
+        verified,
+        review_by: (!archived).then(|| verified.plus(review_days)),
+        note: text(entry.note.as_ref()),
+    })
+}
+
+fn scoring(raw: &raw::Scoring) -> Option<Scoring> {
+    let number = |entry: &Option<At<u16>>| u8::try_from(entry.as_ref()?.value).ok();
+    Some(Scoring {
+        native: number(&raw.native)?,
+        partial: number(&raw.partial)?,
+        workaround: number(&raw.workaround)?,
+        none: number(&raw.none)?,
+        must: number(&raw.must)?,
+        should: number(&raw.should)?,
+        could: number(&raw.could)?,
+        indifference: number(&raw.indifference)?,
+    })
+}
+
+struct Resolver<'a, 'r> {
+    names: &'a Names<'r>,
+    findings: &'a mut Findings,
+    topic: Key<question::Topic>,
+}
+
+impl Resolver<'_, '_> {
+    fn topic(&mut self, file: &raw::TopicFile, into: &mut Topics) {
+        let Some(topic) = &file.topic else { return };
+        let (Some(id), Some(title)) = (id(topic.value.id.as_ref()), text(topic.value.title.as_ref())) else { return };
+        self.topic = into.topics.push(question::Topic { id, title });
+        for entry in file.questions.iter().filter_map(|entry| self.question(&entry.value)) {
+            into.questions.push(entry);
+        }
+        for entry in file.capabilities.iter().filter_map(|entry| self.capability(&entry.value)) {
+            into.capabilities.push(entry);
+        }
+        for entry in file.limitations.iter().filter_map(|entry| self.limitation(&entry.value)) {
+            into.limitations.push(entry);
+        }
+        for entry in file.events.iter().filter_map(|entry| self.event(&entry.value)) {
+            into.events.push(entry);
+        }
+    }
+
+    fn question(&mut self, entry: &raw::Question) -> Option<question::Question> {
+        let condition = match &entry.show_if {
+            Some(condition) => Some(self.condition(&condition.value)?),
+            None => None,
+        };
+        let choices: Vec<_> = entry.choices.iter().map(|choice| self.choice(&choice.value)).collect();
+        let sources = self.citations(&entry.sources);
+        Some(question::Question {
+            id: id(entry.id.as_ref())?,
+            topic: self.topic,
+            ask: text(entry.ask.as_ref())?,
+            why: text(entry.why.as_ref())?,
+            kind: value(entry.kind.as_ref())?,
+            importance: value(entry.importance.as_ref())?,
+            condition,
+            fixed: value(entry.fixed.as_ref()).unwrap_or(false),
+            who: text(entry.who.as_ref()),
+            choices: choices.into_iter().collect::<Option<_>>()?,
+            sources,
+        })
+    }
+
+    fn condition(&mut self, entry: &raw::Condition) -> Option<question::Condition> {
+        let parent = entry.question.as_ref()?;
+        let question = self.names.question(parent.value.as_str(), &parent.place, self.findings)?;
+        let choice = |id: &At<Id>| self.names.choice(question, id.value.as_str(), &id.place, self.findings);
+        let choices: Vec<_> = entry.choices.iter().map(choice).collect();
+        Some(question::Condition { question, choices: choices.into_iter().collect::<Option<_>>()? })
+    }
+
+    fn choice(&mut self, entry: &raw::Choice) -> Option<question::Choice> {
+        let needs: Vec<_> = entry.needs.iter().map(|need| self.names.capability(need, self.findings)).collect();
+        Some(question::Choice {
+            id: id(entry.id.as_ref())?,
+            label: text(entry.label.as_ref())?,
+            hint: text(entry.hint.as_ref())?,
+            needs: needs.into_iter().collect::<Option<_>>()?,
+            keywords: texts(&entry.keywords),
+        })
+    }
+
+    fn capability(&mut self, entry: &raw::Capability) -> Option<capability::Capability> {
+        let support: Vec<_> = entry.support.iter().map(|support| self.support(&support.value)).collect();
+        Some(capability::Capability {
+            id: id(entry.id.as_ref())?,
+            topic: self.topic,
+            title: text(entry.title.as_ref())?,
+            keywords: texts(&entry.keywords),
+            support: support.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    fn support(&mut self, entry: &raw::Support) -> Option<capability::Support> {
+        let according_to = match &entry.according_to {
+            Some(source) => Some(self.names.source(source.value.as_str(), &source.place, self.findings)?),
+            None => None,
+        };
+        let side = self.names.side(entry.alternative.as_ref()?, self.findings);
+        let sources = self.citations(&entry.sources);
+        Some(capability::Support {
+            side: side?,
+            level: value(entry.level.as_ref())?,
+            preview: entry.stage.is_some(),
+            period: period(entry.from.as_ref(), entry.until.as_ref()),
+            according_to,
+            note: text(entry.note.as_ref()),
+            sources,
+        })
+    }
+
+    fn limitation(&mut self, entry: &raw::Limitation) -> Option<capability::Limitation> {
+        let side = self.names.side(entry.alternative.as_ref()?, self.findings);
+        let limits: Vec<_> = entry.limits.iter().map(|limit| self.names.capability(limit, self.findings)).collect();
+        let sources = self.citations(&entry.sources);
+        Some(capability::Limitation {
+            id: id(entry.id.as_ref())?,
+            topic: self.topic,
+            side: side?,
+            title: text(entry.title.as_ref())?,
+            text: text(entry.text.as_ref()),
+            severity: value(entry.severity.as_ref())?,
+            limits: limits.into_iter().collect::<Option<_>>()?,
+            period: period(entry.from.as_ref(), entry.until.as_ref()),
+            workaround: text(entry.workaround.as_ref()),
+            way: value(entry.way.as_ref()),
+            keywords: texts(&entry.keywords),
+            sources,
+        })
+    }
+
+    fn event(&mut self, entry: &raw::Event) -> Option<capability::Event> {
+        let sides: Vec<Option<Side>> =
+            entry.alternatives.iter().map(|side| self.names.side(side, self.findings)).collect();
+        let sources = self.citations(&entry.sources);
+        Some(capability::Event {
+            id: id(entry.id.as_ref())?,
+            topic: self.topic,
+            date: value(entry.date.as_ref())?,
+            sides: sides.into_iter().collect::<Option<_>>()?,
+            title: text(entry.title.as_ref())?,
+            text: text(entry.text.as_ref())?,
+            keywords: texts(&entry.keywords),
+            sources,
+        })
+    }
+
+    fn alternative(&mut self, entry: &raw::Alternative) -> Option<alternative::Alternative> {
+        let phases: Vec<_> = entry.phases.iter().map(|phase| self.phase(&phase.value)).collect();
+        Some(alternative::Alternative {
+            id: id(entry.id.as_ref())?,
+            title: text(entry.title.as_ref())?,
+            short: text(entry.short.as_ref())?,
+            abbreviation: text(entry.abbreviation.as_ref())?,
+            artefact: text(entry.artefact.as_ref())?,
+            phases: phases.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    fn phase(&mut self, entry: &raw::Phase) -> Option<alternative::Phase> {
+        let sources = self.citations(&entry.sources);
+        Some(alternative::Phase {
+            from: value(entry.from.as_ref())?,
+            availability: value(entry.state.as_ref())?,
+            note: text(entry.note.as_ref())?,
+            sources,
+        })
+    }
+
+    fn preset(&mut self, entry: &raw::Preset) -> Option<Preset> {
+        let basis = match &entry.basis {
+            Some(basis) => Some(self.names.source(basis.value.as_str(), &basis.place, self.findings)?),
+            None => None,
+        };
+        Some(Preset {
+            id: id(entry.id.as_ref())?,
+            title: text(entry.title.as_ref())?,
+            date: value(entry.date.as_ref())?,
+            basis,
+        })
+    }
+
+    fn coexistence(&mut self, entry: &raw::Coexistence) -> Option<alternative::Coexistence> {
+        let sources = self.citations(&entry.sources);
+        Some(alternative::Coexistence { title: text(entry.title.as_ref())?, text: text(entry.text.as_ref())?, sources })
+    }
+
+    fn conflict(&mut self, entry: &raw::Conflict) -> Option<Conflict> {
+        let between: Vec<_> = entry.between.iter().map(|end| self.conflict_end(&end.value.0, &end.place)).collect();
+        let sources = self.citations(&entry.sources);
+        Some(Conflict {
+            between: between.into_iter().collect::<Option<_>>()?,
+            reason: text(entry.reason.as_ref())?,
+            sources,
+        })
+    }
+
+    fn conflict_end(&mut self, text: &str, place: &Place) -> Option<(Key<question::Question>, question::ChoiceIndex)> {
+        let (question, choice) = text.split_once(':').unwrap_or((text, ""));
+        let question = self.names.question(question, place, self.findings)?;
+        Some((question, self.names.choice(question, choice, place, self.findings)?))
+    }
+
+    fn band(&mut self, entry: &raw::Band) -> Option<Band> {
+        let side = match &entry.alternative {
+            Some(id) => Some(self.names.side(id, self.findings)?),
+            None => None,
+        };
+        let percent = |number: &Option<At<u16>>| u8::try_from(number.as_ref()?.value).ok();
+        Some(Band {
+            as_of: text(entry.as_of.as_ref())?,
+            side,
+            at_least: percent(&entry.at_least)?,
+            at_most: percent(&entry.at_most)?,
+        })
+    }
+
+    fn citations(&mut self, references: &[At<Reference>]) -> Vec<Citation> {
+        let citation = |reference: &At<Reference>| {
+            let source = self.names.source(&reference.value.source, &reference.place, self.findings)?;
+            Some(Citation { source, place: reference.value.place.clone() })
+        };
+        references.iter().filter_map(citation).collect()
+    }
+}

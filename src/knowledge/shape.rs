@@ -1,0 +1,214 @@
+//! What entries of a knowledge file look like: one declaration gives the struct, its reading, and its JSON Schema.
+
+use toml::de::DeValue;
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::toml::{At, Codes, Reader, Value};
+use crate::diagnostic::{Diagnostic, clean};
+use crate::model::alternative::Availability;
+use crate::model::capability::{Level, Severity, Way};
+use crate::model::date::PartialDate;
+use crate::model::name::Id;
+use crate::model::question::{Importance, Kind};
+
+/// The codes that knowledge files use.
+pub(super) const CODES: Codes =
+    Codes { syntax: Code::K001, unknown_key: Code::K002, missing_key: Code::K003, wrong_kind: Code::K004 };
+
+/// A value that can be read from knowledge TOML.
+pub(super) trait Shape: Sized {
+    /// Reads it; whatever is wrong is reported, and then there is no value.
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self>;
+}
+
+/// Reads a value together with its place.
+pub(super) fn read_at<T: Shape>(value: &Value<'_>, reader: &mut Reader) -> Option<At<T>> {
+    let place = reader.place(value);
+    T::read(value, reader).map(|value| At { value, place })
+}
+
+/// Reads a list; items that are wrong are reported and left out.
+pub(super) fn read_list<T: Shape>(value: &Value<'_>, reader: &mut Reader) -> Vec<At<T>> {
+    let Some(items) = reader.list(value) else { return Vec::new() };
+    items.filter_map(|item| read_at(item, reader)).collect()
+}
+
+/// Text for people of at most `MAX` characters: not empty, free of hostile characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Text<const MAX: usize>(pub(super) String);
+
+impl<const MAX: usize> Shape for Text<MAX> {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(value)?;
+        if text.trim().is_empty() {
+            reader.report(Code::K008, "the text is empty", value);
+            return None;
+        }
+        if let Some(letter) = text.chars().find(|letter| clean::is_hostile(*letter)) {
+            let message = format!("the text holds the character U+{:04X}", u32::from(letter));
+            reader.report(Code::K009, message, value).help =
+                Some("remove it, or write the text on one line".to_owned());
+            return None;
+        }
+        let length = text.chars().count();
+        if length > MAX {
+            reader.report(Code::K010, format!("the text has {length} characters; {MAX} fit"), value);
+        }
+        Some(Self(text.trim().to_owned()))
+    }
+}
+
+impl Shape for Id {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(value)?;
+        let id = Self::new(text);
+        if id.is_none() {
+            let message = format!("`{}` is not an id", clean::visible(text));
+            reader.report(Code::K006, message, value).help =
+                Some("write it in kebab-case, such as `lead-scoring`".to_owned());
+        }
+        id
+    }
+}
+
+impl Shape for PartialDate {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let written = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            _ => reader.text(value)?.to_owned(),
+        };
+        let date = Self::parse(&written);
+        if date.is_none() {
+            let message = format!("`{}` is not a date", clean::visible(&written));
+            reader.report(Code::K011, message, value).help = Some("write `2026`, `2026-05` or `2026-05-01`".to_owned());
+        }
+        date
+    }
+}
+
+impl Shape for bool {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            reader.wrong_kind(value, "`true` or `false`");
+        }
+        flag
+    }
+}
+
+/// A whole number from 0 to 65,535.
+impl Shape for u16 {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let number = value.get_ref().as_integer().and_then(|digits| digits.as_str().parse().ok());
+        if number.is_none() {
+            reader.wrong_kind(value, "a whole number from 0 to 65535");
+        }
+        number
+    }
+}
+
+/// Where something is written: `source` or `source#place`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reference {
+    /// The id of the source.
+    pub(super) source: String,
+    /// The place inside it.
+    pub(super) place: Option<String>,
+}
+
+impl Shape for Reference {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let Text::<160>(text) = Text::read(value, reader)?;
+        Some(match text.split_once('#') {
+            Some((source, place)) if !place.is_empty() => {
+                Self { source: source.to_owned(), place: Some(place.to_owned()) }
+            }
+            _ => Self { source: text.trim_end_matches('#').to_owned(), place: None },
+        })
+    }
+}
+
+/// One of a few words.
+fn word<T: Copy>(value: &Value<'_>, reader: &mut Reader, all: &[T], spell: fn(T) -> &'static str) -> Option<T> {
+    let text = reader.text(value)?;
+    let found = all.iter().copied().find(|candidate| spell(*candidate) == text);
+    if found.is_none() {
+        let place = reader.place(value);
+        let mut diagnostic = Diagnostic::new(Code::K005, format!("unknown word `{}`", clean::visible(text)), place);
+        diagnostic.help = did_you_mean(text, all.iter().map(|candidate| spell(*candidate)));
+        reader.diagnostics.push(diagnostic);
+    }
+    found
+}
+
+macro_rules! words {
+    ($($word:ident),*) => {$(
+        impl Shape for $word {
+            fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+                word(value, reader, &Self::ALL, Self::word)
+            }
+        }
+    )*};
+}
+
+words!(Level, Severity, Way, Kind, Importance, Availability, Stage);
+
+/// Whether a feature is only a preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Not generally available yet.
+    Preview,
+}
+
+impl Stage {
+    const ALL: [Self; 1] = [Self::Preview];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Preview => "preview",
+        }
+    }
+}
+
+/// Declares an entry: its fields are `required`, `optional` or `list`. What is wrong or missing is reported and left out,
+/// so that the rest can still be checked.
+macro_rules! entry {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $field_doc:literal])* $field:ident $key:literal $presence:ident $kind:ty,)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone)]
+        pub(super) struct $name {
+            $($(#[doc = $field_doc])* pub(super) $field: entry!(@field $presence $kind),)*
+        }
+
+        impl $crate::knowledge::shape::Shape for $name {
+            fn read(value: &crate::diagnostic::toml::Value<'_>, reader: &mut crate::diagnostic::toml::Reader) -> Option<Self> {
+                let table = reader.table(value)?;
+                Some(Self::from_table(table, reader))
+            }
+        }
+
+        impl $name {
+            /// Reads the entry from a table.
+            pub(super) fn from_table(mut table: crate::diagnostic::toml::Table<'_, '_>, reader: &mut crate::diagnostic::toml::Reader) -> Self {
+                let entry = Self {
+                    $($field: entry!(@read $presence table reader $key),)*
+                };
+                table.finish(reader);
+                entry
+            }
+        }
+    };
+    (@field list $kind:ty) => { Vec<crate::diagnostic::toml::At<$kind>> };
+    (@field $presence:ident $kind:ty) => { Option<crate::diagnostic::toml::At<$kind>> };
+    (@read required $table:ident $reader:ident $key:literal) => {
+        $table.require($key, $reader).and_then(|value| $crate::knowledge::shape::read_at(value, $reader))
+    };
+    (@read optional $table:ident $reader:ident $key:literal) => {
+        $table.take($key).and_then(|value| $crate::knowledge::shape::read_at(value, $reader))
+    };
+    (@read list $table:ident $reader:ident $key:literal) => {
+        $table.take($key).map(|value| $crate::knowledge::shape::read_list(value, $reader)).unwrap_or_default()
+    };
+}
+pub(super) use entry;
