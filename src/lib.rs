@@ -18,6 +18,8 @@ pub mod knowledge;
 
 pub mod advise;
 
+pub mod answers;
+
 pub mod search;
 
 pub mod report;
