@@ -25,3 +25,5 @@ pub mod search;
 pub mod report;
 
 pub mod export;
+
+pub mod shell;
