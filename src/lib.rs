@@ -20,6 +20,12 @@ pub mod embedded;
 
 pub mod advise;
 
+pub mod answers;
+
+pub mod search;
+
 pub mod report;
 
 pub mod export;
+
+pub mod shell;
