@@ -7,6 +7,7 @@
 pub mod asked;
 pub mod gaps;
 pub mod gates;
+pub mod moments;
 pub mod outcome;
 pub mod requirements;
 pub mod tally;

@@ -17,3 +17,7 @@ pub mod diagnostic;
 pub mod knowledge;
 
 pub mod advise;
+
+pub mod report;
+
+pub mod export;

@@ -1,0 +1,20 @@
+//! Then and now: the verdict on every preset's day, on the day planned for, and today.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::answers::Answers;
+use crate::model::date::Day;
+use crate::model::verdict::{AsOf, Verdict};
+
+use super::assess;
+
+/// The verdicts on the same answers at each moment, the earliest first. The last is today's or a later planned day's.
+pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
+    let mut moments: Vec<AsOf> =
+        base.presets.iter().map(|preset| AsOf { day: preset.date.first_day(), basis: preset.basis }).collect();
+    moments.push(AsOf { day: today, basis: None });
+    if !moments.contains(&planned) {
+        moments.push(planned);
+    }
+    moments.sort_by_key(|moment| moment.day);
+    moments.into_iter().map(|moment| assess(&base.at(moment), answers)).collect()
+}

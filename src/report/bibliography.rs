@@ -1,0 +1,89 @@
+//! Numbered sources: a number is given when a part of the report first cites a source.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::arena::Key;
+use crate::model::source::{Citation, Source};
+
+/// The sources cited so far.
+#[derive(Debug, Default)]
+pub struct Bibliography {
+    cited: Vec<Key<Source>>,
+}
+
+/// A citation as printed: `[3, S20]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The number of the source in the report, from 1.
+    pub number: usize,
+    /// The place in it.
+    pub place: Option<String>,
+}
+
+impl std::fmt::Display for Cited {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.place {
+            Some(place) => write!(out, "[{}, {place}]", self.number),
+            None => write!(out, "[{}]", self.number),
+        }
+    }
+}
+
+/// A source as listed at the end of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Work {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id in the knowledge base.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The date of the text, in words.
+    pub date: String,
+    /// The day somebody last read it, `2026-11-23`.
+    pub verified: String,
+}
+
+impl Bibliography {
+    /// Cites sources, giving numbers to those not cited before.
+    pub fn cite(&mut self, citations: &[Citation]) -> Vec<Cited> {
+        citations
+            .iter()
+            .map(|citation| Cited { number: self.number(citation.source), place: citation.place.clone() })
+            .collect()
+    }
+
+    fn number(&mut self, source: Key<Source>) -> usize {
+        let known = self.cited.iter().position(|cited| *cited == source);
+        known.map_or_else(
+            || {
+                self.cited.push(source);
+                self.cited.len()
+            },
+            |position| position + 1,
+        )
+    }
+
+    /// The list of all that was cited.
+    pub fn works(&self, base: &KnowledgeBase) -> Vec<Work> {
+        self.cited
+            .iter()
+            .enumerate()
+            .map(|(position, key)| {
+                let source = &base.sources[*key];
+                Work {
+                    number: position + 1,
+                    id: source.id.to_string(),
+                    publisher: source.publisher.clone(),
+                    title: source.title.clone(),
+                    url: source.url.clone(),
+                    date: source.date.words(),
+                    verified: source.verified.to_string(),
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,232 @@
+//! The advice: one sentence, what it rests on, and what to beware of.
+
+use crate::advise::outcome::is_gone;
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::capability::Level;
+use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
+
+use super::words::{count, how_well, name, name_first, number, wishes};
+
+/// The advice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What to do, in one sentence.
+    pub headline: String,
+    /// What the advice rests on, in one or two sentences.
+    pub reason: String,
+    /// How well what is advised meets the requirements; absent where nothing is advised.
+    pub summary: Option<String>,
+    /// What to beware of.
+    pub caveats: Vec<String>,
+}
+
+impl Decision {
+    /// Words the advice of a verdict.
+    pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Self {
+        Self {
+            headline: headline(facts.base, verdict),
+            reason: reason(facts, verdict),
+            summary: summary(verdict),
+            caveats: caveats(facts, verdict),
+        }
+    }
+}
+
+/// What to do, in one sentence.
+pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
+    match verdict.recommendation {
+        Recommendation::Build(side) => format!("Build it in {}.", name(base, side)),
+        Recommendation::Both => "Build it across both areas.".to_owned(),
+        Recommendation::Neither => match only_usable(verdict) {
+            Some(side) => format!("{} cannot carry this plan as it stands.", name_first(base, side)),
+            None => "Neither area can carry this plan as it stands.".to_owned(),
+        },
+        Recommendation::Undecided => match verdict.outcome {
+            Outcome::TooClose => "Both areas fit about equally well.".to_owned(),
+            _ => "Not enough is known to give advice.".to_owned(),
+        },
+    }
+}
+
+/// The one alternative that can be had, if the other cannot.
+fn only_usable(verdict: &Verdict) -> Option<Side> {
+    let availability = crate::model::alternative::Pair::of(|side| verdict.standings[side].availability);
+    match (is_gone(availability, Side::First), is_gone(availability, Side::Second)) {
+        (true, false) => Some(Side::Second),
+        (false, true) => Some(Side::First),
+        _ => None,
+    }
+}
+
+fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
+    let base = facts.base;
+    let gone = only_usable(verdict).map(Side::other);
+    let fit = fit_sentence(facts, verdict);
+    match gone.and_then(|side| Some((side, base.alternatives[side].removed(verdict.as_of.day)?))) {
+        Some((side, removed)) if verdict.has(Flag::Removed) || verdict.fit == Outcome::TooClose => {
+            let rest = match verdict.recommendation {
+                Recommendation::Build(_) => {
+                    let gaps = if verdict.gaps.is_empty() {
+                        "without gaps".to_owned()
+                    } else {
+                        format!("with {}", count(verdict.gaps.len(), "gap"))
+                    };
+                    format!("{} is what you can have, {gaps}.", name_first(base, side.other()))
+                }
+                _ => format!(
+                    "What is left, {}, cannot do {}.",
+                    name(base, side.other()),
+                    unmet(facts, verdict, side.other())
+                ),
+            };
+            format!("{fit} {} was removed in {}. {rest}", name_first(base, side), removed.words())
+        }
+        _ => fit,
+    }
+}
+
+/// What the requirements alone say.
+fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
+    let base = facts.base;
+    match verdict.fit {
+        Outcome::Only(side) => {
+            format!(
+                "{} is out, because it cannot do {}.",
+                name_first(base, side.other()),
+                unmet(facts, verdict, side.other())
+            )
+        }
+        Outcome::Decided(side) | Outcome::Recommended(side) => {
+            format!("{} fits better: {}.", name_first(base, side), score(verdict, side))
+        }
+        Outcome::Both => format!(
+            "Neither area meets every must alone: {} cannot do {}, {} cannot do {}.",
+            name(base, Side::First),
+            unmet(facts, verdict, Side::First),
+            name(base, Side::Second),
+            unmet(facts, verdict, Side::Second)
+        ),
+        Outcome::Neither => neither(facts, verdict),
+        Outcome::TooClose if verdict.margin == 0 => "Both areas fit equally well.".to_owned(),
+        Outcome::TooClose => format!(
+            "The lead of {} points is not more than the {} that count as equal.",
+            number(verdict.margin),
+            number(verdict.threshold)
+        ),
+        Outcome::NotEnough | Outcome::Inconsistent => not_enough(verdict),
+    }
+}
+
+fn neither(facts: &Facts<'_>, verdict: &Verdict) -> String {
+    let base = facts.base;
+    let [first, second] = [Side::First, Side::Second].map(|side| unmet(facts, verdict, side));
+    if first == second {
+        return format!("Neither area can do {first}.");
+    }
+    format!(
+        "{} cannot do {first}. {} cannot do {second}.",
+        name_first(base, Side::First),
+        name_first(base, Side::Second)
+    )
+}
+
+fn not_enough(verdict: &Verdict) -> String {
+    if verdict.requirements.is_empty() {
+        "No answer so far asks for anything that separates the areas.".to_owned()
+    } else if verdict.as_of.basis.is_some() {
+        "The article does not say how well both areas do what you ask for.".to_owned()
+    } else {
+        "The documentation does not say how well both areas do what you ask for.".to_owned()
+    }
+}
+
+/// The musts that an alternative cannot meet, by name.
+pub(super) fn unmet(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> String {
+    named(facts, verdict, &verdict.standings[side].vetoed_by)
+}
+
+fn named(facts: &Facts<'_>, verdict: &Verdict, numbers: &[RequirementNumber]) -> String {
+    wishes(facts.base, numbers.iter().filter_map(|number| verdict.requirement(*number)), 3)
+}
+
+/// `78 to 61 of 100 points`.
+pub(super) fn score(verdict: &Verdict, side: Side) -> String {
+    match (verdict.standings[side].value, verdict.standings[side.other()].value) {
+        (Some(own), Some(other)) => format!("{own} to {other} of 100 points"),
+        _ => "nothing counts yet".to_owned(),
+    }
+}
+
+/// How well what is advised, or what is left, meets the requirements.
+fn summary(verdict: &Verdict) -> Option<String> {
+    let Recommendation::Build(side) = verdict.recommendation else { return None };
+    let total = verdict.requirements.len();
+    let at = |level: Level| verdict.requirements.iter().filter(|requirement| requirement.levels[side] == level).count();
+    if at(Level::Native) == total {
+        return Some(match total {
+            1 => "It meets your one requirement with what is built in.".to_owned(),
+            _ => format!("It meets all {total} of your requirements with what is built in."),
+        });
+    }
+    let rest: Vec<String> = [Level::Partial, Level::Workaround, Level::None, Level::Unknown]
+        .into_iter()
+        .filter(|level| at(*level) > 0)
+        .map(|level| format!("{} {}", at(level), how_well(level)))
+        .collect();
+    Some(format!(
+        "Of your {}, {} built in, {}.",
+        count(total, "requirement"),
+        match at(Level::Native) {
+            0 => "none is".to_owned(),
+            1 => "1 is".to_owned(),
+            several => format!("{several} are"),
+        },
+        crate::diagnostic::suggest::enumerate(&rest, "and")
+    ))
+}
+
+fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+    let base = facts.base;
+    let mut caveats = Vec::new();
+    for (side, standing) in verdict.standings.iter().filter(|(_, standing)| standing.passes()) {
+        if !standing.unconfirmed.is_empty() && standing.availability != crate::model::alternative::Availability::Removed
+        {
+            let silent =
+                if verdict.as_of.basis.is_some() { "the article does not say" } else { "nothing published says" };
+            caveats.push(format!(
+                "Conditional: {silent} whether {} can do {}. Find out before you rely on it.",
+                name(base, side),
+                named(facts, verdict, &standing.unconfirmed)
+            ));
+        }
+        if verdict.recommendation == Recommendation::Build(side) && !standing.conditions.is_empty() {
+            caveats.push(format!(
+                "On condition that you accept a workaround for {}.",
+                named(facts, verdict, &standing.conditions)
+            ));
+        }
+    }
+    if verdict.has(Flag::Conditional) && !verdict.not_sure.is_empty() {
+        caveats.push(format!(
+            "Conditional: {} of importance still \"not sure\".",
+            match verdict.not_sure.len() {
+                1 => "1 answer is".to_owned(),
+                several => format!("{several} answers are"),
+            }
+        ));
+    }
+    if verdict.has(Flag::Stale) {
+        caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());
+    }
+    caveats
+}
+
+/// What running both alternatives costs, if that is the advice.
+pub(super) fn costs(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+    if verdict.recommendation != Recommendation::Both {
+        return Vec::new();
+    }
+    facts.base.coexistence.iter().map(|cost| format!("{}. {}", cost.title, cost.text)).collect()
+}

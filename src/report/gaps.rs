@@ -1,0 +1,105 @@
+//! The gap register: what is met less than natively, why, and what to do about it.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::arena::Key;
+use crate::model::capability::{Level, Limitation, Severity, Way};
+use crate::model::question::Importance;
+use crate::model::verdict::{Gap, RequirementNumber, Verdict};
+
+use super::bibliography::{Bibliography, Cited};
+use super::words::{choice, how_well, name, wish};
+
+/// One line of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapEntry {
+    /// The requirement.
+    pub number: RequirementNumber,
+    /// How much it matters.
+    pub importance: Importance,
+    /// What is asked for.
+    pub wish: String,
+    /// The choice behind it.
+    pub choice: String,
+    /// Whose gap it is.
+    pub side: Side,
+    /// How well that alternative does it.
+    pub level: Level,
+    /// The gap in a sentence.
+    pub sentence: String,
+    /// A remark on the support.
+    pub note: Option<String>,
+    /// The limitations behind it, the most severe first.
+    pub limits: Vec<Limit>,
+    /// How to close it, as fit-gap registers name it.
+    pub way: Way,
+    /// Where it is written.
+    pub cited: Vec<Cited>,
+}
+
+/// A limitation behind a gap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// Which one.
+    pub key: Key<Limitation>,
+    /// What does not work.
+    pub title: String,
+    /// What else there is to say.
+    pub text: Option<String>,
+    /// How much it hurts.
+    pub severity: Severity,
+    /// Since when or until when, in words.
+    pub period: String,
+    /// What to do instead.
+    pub workaround: Option<String>,
+    /// Where it is written.
+    pub cited: Vec<Cited>,
+}
+
+/// The register of a verdict.
+pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibliography) -> Vec<GapEntry> {
+    verdict.gaps.iter().filter_map(|gap| entry(facts, verdict, gap, bibliography)).collect()
+}
+
+fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bibliography) -> Option<GapEntry> {
+    let base = facts.base;
+    let requirement = verdict.requirement(gap.requirement)?;
+    let support = facts.support(requirement.capability, gap.side);
+    let limits: Vec<Limit> = gap.limitations.iter().map(|key| limit(facts, *key, bibliography)).collect();
+    let ways = gap.limitations.iter().filter_map(|key| base.limitations[*key].way);
+    Some(GapEntry {
+        number: gap.requirement,
+        importance: requirement.importance,
+        wish: wish(base, requirement).to_owned(),
+        choice: choice(base, requirement).to_owned(),
+        side: gap.side,
+        level: gap.level,
+        sentence: format!("{} has it {}.", super::words::capitalized(name(base, gap.side)), how_well(gap.level)),
+        note: support.and_then(|support| support.note.clone()),
+        way: ways.into_iter().next().unwrap_or(default_way(gap.level)),
+        limits,
+        cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
+    })
+}
+
+/// What a gap asks for where no limitation proposes a way.
+fn default_way(level: Level) -> Way {
+    match level {
+        Level::Native | Level::Partial => Way::Configure,
+        Level::Workaround => Way::Extend,
+        Level::None | Level::Unknown => Way::Accept,
+    }
+}
+
+fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {
+    let limitation = &facts.base.limitations[key];
+    Limit {
+        key,
+        title: limitation.title.clone(),
+        text: limitation.text.clone(),
+        severity: limitation.severity,
+        period: limitation.period.words(),
+        workaround: limitation.workaround.clone(),
+        cited: bibliography.cite(&limitation.sources),
+    }
+}

@@ -1,0 +1,68 @@
+//! Then and now, one line for each moment.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::date::Day;
+use crate::model::verdict::{AsOf, Recommendation, Verdict};
+
+use super::words::{name, notice};
+
+/// The verdict at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// The day and basis.
+    pub as_of: AsOf,
+    /// The name of the moment: `The article`, `Today`.
+    pub label: String,
+    /// Its date in words: `December 2022`.
+    pub date: String,
+    /// What to do then.
+    pub recommendation: Recommendation,
+    /// What to do then, in a few words: `outbound marketing, 82 : 40`.
+    pub sentence: String,
+    /// Whether it is the day planned for.
+    pub planned: bool,
+}
+
+/// One line for each verdict.
+pub(super) fn all(base: &KnowledgeBase, verdicts: &[Verdict], planned: AsOf, today: Day) -> Vec<Moment> {
+    verdicts
+        .iter()
+        .map(|verdict| Moment {
+            as_of: verdict.as_of,
+            label: label(base, verdict.as_of, today),
+            date: if verdict.as_of.day == today { today.words() } else { verdict.as_of.day.month_words() },
+            recommendation: verdict.recommendation,
+            sentence: sentence(base, verdict),
+            planned: verdict.as_of == planned,
+        })
+        .collect()
+}
+
+fn label(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
+    match base.preset(as_of) {
+        Some(preset) => super::words::capitalized(&preset.title),
+        None if as_of.day == today => "Today".to_owned(),
+        None => "Planned".to_owned(),
+    }
+}
+
+fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
+    let what = match verdict.recommendation {
+        Recommendation::Build(side) => format!("{}{}", name(base, side), values(verdict, side)),
+        Recommendation::Both => "both areas together".to_owned(),
+        Recommendation::Neither => "neither area".to_owned(),
+        Recommendation::Undecided => "no advice".to_owned(),
+    };
+    match notice(base, verdict.as_of) {
+        Some(notice) => format!("{what}. {notice}"),
+        None => format!("{what}."),
+    }
+}
+
+fn values(verdict: &Verdict, side: Side) -> String {
+    match (verdict.standings[side].value, verdict.standings[side.other()].value) {
+        (Some(own), Some(other)) => format!(", {own} to {other}"),
+        _ => String::new(),
+    }
+}

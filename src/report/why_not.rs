@@ -1,0 +1,59 @@
+//! Why not the other: what rules it out, what it loses, and its best case in the user's own answers.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::verdict::{Recommendation, Requirement, Verdict};
+
+use super::decision::unmet;
+use super::words::{name_first, signed, wish};
+
+/// The sentences on the alternative that is not recommended.
+pub(super) fn sentences(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+    match verdict.recommendation {
+        Recommendation::Build(side) => against(facts, verdict, side.other()),
+        Recommendation::Both => Vec::new(),
+        Recommendation::Neither | Recommendation::Undecided => {
+            Side::BOTH.into_iter().flat_map(|side| against(facts, verdict, side)).collect()
+        }
+    }
+}
+
+fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
+    let base = facts.base;
+    let subject = name_first(base, other);
+    let mut sentences = Vec::new();
+    if let Some(removed) = base.alternatives[other].removed(verdict.as_of.day) {
+        sentences.push(format!("{subject} was removed in {}, so nothing can be built in it.", removed.words()));
+    }
+    if !verdict.standings[other].passes() {
+        sentences.push(format!("{subject} cannot do {}.", unmet(facts, verdict, other)));
+    }
+    let losses = strongest(verdict, other.other());
+    if !losses.is_empty() {
+        sentences.push(format!("It loses most on {}.", listed(facts, &losses)));
+    }
+    let gains = strongest(verdict, other);
+    if gains.is_empty() {
+        sentences.push("None of your answers speaks for it.".to_owned());
+    } else {
+        sentences.push(format!("Its best case in your own answers: {}.", listed(facts, &gains)));
+    }
+    sentences
+}
+
+/// The requirements that speak for a side, at most three, the strongest first.
+fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
+    let mut speaking: Vec<&Requirement> =
+        verdict.requirements.iter().filter(|requirement| requirement.contribution * side.sign() > 0).collect();
+    speaking.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
+    speaking.truncate(3);
+    speaking
+}
+
+fn listed(facts: &Facts<'_>, requirements: &[&Requirement]) -> String {
+    let words: Vec<String> = requirements
+        .iter()
+        .map(|requirement| format!("\"{}\" ({})", wish(facts.base, requirement), signed(requirement.contribution)))
+        .collect();
+    crate::diagnostic::suggest::enumerate(&words, "and")
+}

@@ -1,0 +1,144 @@
+//! Phrases that several parts of a report share.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::{Availability, Side};
+use crate::model::capability::Level;
+use crate::model::date::Day;
+use crate::model::question::{Importance, Question};
+use crate::model::verdict::{AsOf, Requirement};
+
+/// The name of an alternative in a sentence: `real-time marketing`.
+pub fn name(base: &KnowledgeBase, side: Side) -> &str {
+    &base.alternatives[side].title
+}
+
+/// The same at the beginning of a sentence.
+pub fn name_first(base: &KnowledgeBase, side: Side) -> String {
+    capitalized(name(base, side))
+}
+
+/// A text with its first letter in upper case.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How well something is supported, as the end of a sentence.
+pub fn how_well(level: Level) -> &'static str {
+    match level {
+        Level::Native => "built in",
+        Level::Partial => "only in part",
+        Level::Workaround => "only by a workaround",
+        Level::None => "not at all",
+        Level::Unknown => "not documented",
+    }
+}
+
+/// How much something matters, as a phrase.
+pub fn matters(importance: Importance) -> &'static str {
+    match importance {
+        Importance::Must => "a must",
+        Importance::Should => "a should",
+        Importance::Could => "a could",
+    }
+}
+
+/// A number with its noun: `1 gap`, `3 gaps`.
+pub fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// A number with a thousands separator: `1,240`.
+pub fn number(value: i32) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// The same with its sign, which a contribution always shows.
+pub fn signed(value: i32) -> String {
+    match value.signum() {
+        1 => format!("+{}", number(value)),
+        -1 => format!("-{}", number(value)),
+        _ => "0".to_owned(),
+    }
+}
+
+/// What a requirement asks for, in the words of the capability.
+pub fn wish<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
+    &base.capabilities[requirement.capability].title
+}
+
+/// The choice behind a requirement, in the words of the interview.
+pub fn choice<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
+    let question: &Question = &base.questions[requirement.question];
+    question.choice(requirement.choice).map_or("", |choice| choice.label.as_str())
+}
+
+/// Several wishes as one says them, at most `most` of them by name.
+pub fn wishes<'r>(base: &KnowledgeBase, requirements: impl Iterator<Item = &'r Requirement>, most: usize) -> String {
+    let all: Vec<String> = requirements.map(|requirement| format!("\"{}\"", wish(base, requirement))).collect();
+    let more = all.len().saturating_sub(most);
+    let mut named: Vec<String> = all.into_iter().take(most).collect();
+    if more > 0 {
+        named.push(format!("{more} more"));
+    }
+    crate::diagnostic::suggest::enumerate(&named, "and")
+}
+
+/// The day planned for: `today, 24 November 2026`.
+pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
+    if let Some(preset) = base.preset(as_of) {
+        return format!("{}, {}", preset.title, as_of.day.month_words());
+    }
+    if as_of.day == today { format!("today, {}", today.words()) } else { as_of.day.words() }
+}
+
+/// What cannot be had on the day, or only for a while: `Outbound marketing was removed in May 2026.`
+pub fn notice(base: &KnowledgeBase, as_of: AsOf) -> Option<String> {
+    let sentences: Vec<String> = Side::BOTH
+        .into_iter()
+        .filter_map(|side| {
+            let alternative = &base.alternatives[side];
+            let phase = alternative.phase(as_of.day)?;
+            match phase.availability {
+                Availability::Available => None,
+                Availability::Removed => {
+                    Some(format!("{} was removed in {}.", name_first(base, side), phase.from.words()))
+                }
+                Availability::Closing => Some(closing(base, side, as_of)),
+            }
+        })
+        .collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn closing(base: &KnowledgeBase, side: Side, as_of: AsOf) -> String {
+    let alternative = &base.alternatives[side];
+    let end = alternative
+        .phases
+        .iter()
+        .find(|phase| phase.availability == Availability::Removed && phase.from.first_day() > as_of.day);
+    match end {
+        Some(end) => format!("{} is closing: it goes in {}.", name_first(base, side), end.from.words()),
+        None => format!("{} is closing.", name_first(base, side)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, number, signed};
+
+    #[test]
+    fn numbers_read_well() {
+        assert_eq!([number(0), number(999), number(1_240), number(-1_234_567)], ["0", "999", "1,240", "1,234,567"]);
+        assert_eq!([signed(0), signed(500), signed(-1_240)], ["0", "+500", "-1,240"]);
+        assert_eq!([count(1, "gap"), count(0, "gap")], ["1 gap", "0 gaps"]);
+    }
+}
