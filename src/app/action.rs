@@ -3,6 +3,8 @@
 use crate::model::arena::Key;
 use crate::model::question::Question;
 
+use super::verdict::Part;
+
 /// One thing a person does, whatever key, click or palette entry it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -108,6 +110,8 @@ pub enum Action {
     FilterDay,
     /// Puts the focus on the row, as a click does.
     Row(usize),
+    /// Goes to a part of the advice.
+    Part(Part),
     /// Goes to a question.
     Question(Key<Question>),
 }
