@@ -5,10 +5,19 @@
 //! taking one part away and adding another.
 
 pub mod asked;
+pub mod bounds;
+pub mod compare;
+pub mod conflicts;
+pub mod dominance;
+pub mod flips;
+pub mod forest;
 pub mod gaps;
 pub mod gates;
 pub mod moments;
+pub mod next;
 pub mod outcome;
+pub mod outlook;
+pub mod relax;
 pub mod requirements;
 pub mod tally;
 

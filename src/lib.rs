@@ -18,6 +18,8 @@ pub mod knowledge;
 
 pub mod advise;
 
+pub mod search;
+
 pub mod report;
 
 pub mod export;

@@ -36,17 +36,22 @@ pub fn write(report: &Report, names: &Pair<String>) -> String {
     drivers(&mut out, report, names);
     section(&mut out, "Why not the other", report.why_not.iter().map(|line| escape(line)));
     gaps(&mut out, report);
+    closing(&mut out, report);
+    out
+}
+
+fn closing(out: &mut String, report: &Report) {
     section(
-        &mut out,
+        out,
         "Gone with the removal",
         report
             .gone
             .iter()
             .map(|gone| format!("{}: {} Instead: {}", gone.number, escape(&gone.sentence), escape(&gone.replacement))),
     );
-    section(&mut out, "What running both costs", report.costs.iter().map(|line| escape(line)));
+    section(out, "What running both costs", report.costs.iter().map(|line| escape(line)));
     section(
-        &mut out,
+        out,
         "What changed since",
         report
             .changes
@@ -54,7 +59,7 @@ pub fn write(report: &Report, names: &Pair<String>) -> String {
             .map(|change| format!("{}: {} {}", change.number, escape(&change.sentence), cited(&change.cited))),
     );
     section(
-        &mut out,
+        out,
         "Find this out",
         report.find_out.iter().map(|line| {
             let who = line.who.as_ref().map(|who| format!(" Ask {}.", escape(who))).unwrap_or_default();
@@ -62,10 +67,10 @@ pub fn write(report: &Report, names: &Pair<String>) -> String {
             format!("{} ({state}){who}", escape(&line.ask))
         }),
     );
-    section(&mut out, "Notes", report.notes.iter().map(|(ask, note)| format!("{} {}", escape(ask), escape(note))));
-    section(&mut out, "Method", report.method.iter().map(|line| escape(line)));
+    section(out, "Notes", report.notes.iter().map(|(ask, note)| format!("{} {}", escape(ask), escape(note))));
+    section(out, "Method", report.method.iter().map(|line| escape(line)));
     section(
-        &mut out,
+        out,
         "Sources",
         report.works.iter().map(|work| {
             format!(
@@ -79,7 +84,6 @@ pub fn write(report: &Report, names: &Pair<String>) -> String {
             )
         }),
     );
-    out
 }
 
 fn drivers(out: &mut String, report: &Report, names: &Pair<String>) {

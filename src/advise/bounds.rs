@@ -1,0 +1,149 @@
+//! Bounds: how far the margin can still move, and whether anything left open can change the advice.
+//!
+//! A completion gives every unsettled question an answer at its importance, "does not apply" included. All sums below are
+//! linear in the requirements and the questions form a forest, so their extremes over all completions are found
+//! part by part, exactly.
+
+use crate::model::alternative::{Pair, Side};
+use crate::model::answers::{Answers, Response};
+use crate::model::arena::Key;
+use crate::model::question::{Importance, Question};
+use crate::model::verdict::Recommendation;
+
+use super::forest::{Component, Forest, Taken, is_unsettled, taken};
+use super::outcome::is_gone;
+use super::tally::Tally;
+
+/// The lowest and the highest margin that any completion reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// The lowest margin.
+    pub lowest: i32,
+    /// The highest margin.
+    pub highest: i32,
+}
+
+/// At which importances an answer still to come may be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weighting {
+    /// At the importance that the question presets or the user already set.
+    Preset,
+    /// At any importance.
+    Any,
+}
+
+/// The bounds of the margin.
+pub fn bounds(forest: &Forest<'_, '_>, answers: &Answers) -> Bounds {
+    let margin = |sign: i32| move |tally: &Tally| Some(sign * tally.margin());
+    let lowest = Search { forest, answers, weighting: Weighting::Preset, cost: &margin(1) }.lowest();
+    let highest = Search { forest, answers, weighting: Weighting::Preset, cost: &margin(-1) }.lowest();
+    Bounds { lowest: lowest.unwrap_or(0), highest: -highest.unwrap_or(0) }
+}
+
+/// Whether every completion leads to the same advice as the answers so far.
+///
+/// The proof: for an alternative, no completion vetoes it, and in every completion that does not veto the other its lead
+/// stays above the threshold. `lead - threshold` is linear, so its minimum decides.
+pub fn is_decided(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    now: &Tally,
+    recommendation: Recommendation,
+    weighting: Weighting,
+) -> bool {
+    let search = |cost: &dyn Fn(&Tally) -> Option<i32>| Search { forest, answers, weighting, cost }.lowest();
+    let never = |count: fn(&Tally) -> i32| search(&move |tally| Some(-count(tally))) == Some(0);
+    let gone = Pair::of(|side| is_gone(forest.facts.availability, side));
+    match recommendation {
+        Recommendation::Build(side) => {
+            let never_vetoed = match side {
+                Side::First => never(|tally| tally.vetoes.first),
+                Side::Second => never(|tally| tally.vetoes.second),
+            };
+            let other = side.other();
+            let leads = || {
+                let lead = |tally: &Tally| (tally.vetoes[other] == 0).then(|| lead(forest, tally, side));
+                search(&lead).is_none_or(|least| least > 0)
+            };
+            let stays = now.vetoes[other] > 0 || if gone[other] { now.weight > 0 } else { leads() };
+            never_vetoed && stays
+        }
+        Recommendation::Neither => {
+            Side::BOTH.into_iter().all(|side| gone[side] || now.vetoes[side] > 0)
+                && (now.hopeless > 0 || gone.first || gone.second)
+        }
+        Recommendation::Both => {
+            let gain = |side: Side| search(&move |tally| Some(gain(forest, tally, side))).is_none_or(|least| least > 0);
+            never(|tally| tally.hopeless) && gain(Side::First) && gain(Side::Second)
+        }
+        Recommendation::Undecided => false,
+    }
+}
+
+/// By how much the lead of a side exceeds the threshold of indifference.
+pub(super) fn lead(forest: &Forest<'_, '_>, tally: &Tally, side: Side) -> i32 {
+    side.sign() * tally.margin() - forest.facts.base.scoring.threshold(tally.weight)
+}
+
+/// By how much what both reach together exceeds one alone, less the threshold.
+pub(super) fn gain(forest: &Forest<'_, '_>, tally: &Tally, side: Side) -> i32 {
+    tally.together - tally.points[side] - forest.facts.base.scoring.threshold(tally.weight)
+}
+
+/// Looks for the lowest sum of a cost over all completions. A part without a cost must not occur.
+struct Search<'s, 'f, 'k> {
+    forest: &'s Forest<'f, 'k>,
+    answers: &'s Answers,
+    weighting: Weighting,
+    cost: &'s dyn Fn(&Tally) -> Option<i32>,
+}
+
+impl Search<'_, '_, '_> {
+    /// The lowest sum over all questions; `None` if every completion has a part that must not occur.
+    fn lowest(&self) -> Option<i32> {
+        self.forest.roots().map(|root| self.of(root)).sum()
+    }
+
+    /// The lowest sum of a question that is asked, with its follow-ups.
+    fn of(&self, key: Key<Question>) -> Option<i32> {
+        let response = self.answers.response(key);
+        let components = self.forest.components(key);
+        if is_unsettled(self.answers, key) {
+            return components.iter().map(|component| self.open(key, component, response)).sum();
+        }
+        let taken = taken(self.forest.question(key), response);
+        let own = (self.cost)(&self.forest.part(key, &taken))?;
+        let opened = components.iter().flat_map(|component| component.opened(&taken)).map(|child| self.of(child));
+        Some(own + opened.sum::<Option<i32>>()?)
+    }
+
+    fn open(&self, key: Key<Question>, component: &Component, response: Option<&Response>) -> Option<i32> {
+        let ways = self.forest.ways(key, component, response);
+        ways.iter().filter_map(|way| self.way(key, component, way)).min()
+    }
+
+    fn way(&self, key: Key<Question>, component: &Component, way: &[Taken]) -> Option<i32> {
+        let own = match self.weighting {
+            Weighting::Preset => (self.cost)(&self.forest.part(key, way)),
+            Weighting::Any => weighted(way).filter_map(|way| (self.cost)(&self.forest.part(key, &way))).min(),
+        };
+        let follow_ups = component.opened(way).map(|child| self.of(child));
+        Some(own? + follow_ups.sum::<Option<i32>>()?)
+    }
+}
+
+/// The same choices at every combination of importances.
+fn weighted(way: &[Taken]) -> impl Iterator<Item = Vec<Taken>> + use<> {
+    let mut all = vec![Vec::with_capacity(way.len())];
+    for (choice, _) in way {
+        let longer = |shorter: &Vec<Taken>| {
+            Importance::ALL.map(|importance| {
+                let mut longer = shorter.clone();
+                longer.push((*choice, importance));
+                longer
+            })
+        };
+        all = all.iter().flat_map(longer).collect();
+    }
+    all.into_iter()
+}

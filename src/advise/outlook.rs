@@ -1,0 +1,115 @@
+//! What looks beyond the answers given: how firm the advice is, what would change it, and what to find out first.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::answers::Answers;
+use crate::model::arena::Key;
+use crate::model::question::Question;
+use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
+
+use super::asked::Asked;
+use super::bounds::{Bounds, Weighting, bounds, is_decided};
+use super::conflicts::{self, Contradiction};
+use super::dominance;
+use super::flips::{self, Change, What};
+use super::forest::Forest;
+use super::next::{self, Use};
+use super::relax::{self, Relaxation};
+use super::tally::Tally;
+
+/// What looks beyond the answers given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlook {
+    /// How far the margin can still move.
+    pub bounds: Bounds,
+    /// Whether anything left open can change the advice.
+    pub decided: Decided,
+    /// The fewest answers whose change alters the advice.
+    pub flips: Vec<Vec<Change>>,
+    /// The fewest importances whose change alters it.
+    pub importance_flips: Vec<Vec<Change>>,
+    /// The unsettled questions, the most useful first.
+    pub next: Vec<Use>,
+    /// The question that could still separate alternatives that are too close.
+    pub breaker: Option<Key<Question>>,
+    /// The smallest sets of musts to relax where neither can carry the plan.
+    pub relaxations: Vec<Relaxation>,
+    /// The alternative that wins under every weighting.
+    pub dominating: Option<Side>,
+    /// The most points of the margin that the advice could turn out to lose by; 0 if it cannot.
+    pub regret: i32,
+    /// Answers that contradict each other.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// How settled the advice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// An answer still to come can change it.
+    No,
+    /// None can at its preset importance.
+    AtPresetImportance,
+    /// None can at any importance.
+    AtAnyImportance,
+}
+
+/// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
+pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
+    let mut verdict = super::assess(facts, answers);
+    let outlook = outlook(facts, answers, &verdict);
+    if outlook.decided != Decided::No
+        && let Outcome::Recommended(side) = verdict.outcome
+    {
+        verdict.outcome = Outcome::Decided(side);
+    }
+    if outlook.flips.first().is_some_and(|set| set.len() == 1) {
+        verdict.flags.push(Flag::Fragile);
+        verdict.flags.sort();
+    }
+    if outlook.contradictions.iter().any(Contradiction::decides) {
+        verdict.outcome = Outcome::Inconsistent;
+        verdict.recommendation = Recommendation::Undecided;
+    }
+    (verdict, outlook)
+}
+
+fn outlook(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
+    let forest = Forest::of(facts);
+    let asked = Asked::of(facts.base, answers);
+    let scoring = &facts.base.scoring;
+    let now: Tally = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
+    let advice = verdict.recommendation;
+    let bounds = bounds(&forest, answers);
+    let next = next::by_use(&forest, answers, &asked, &now);
+    Outlook {
+        bounds,
+        decided: decided(&forest, answers, &now, advice),
+        flips: flips::smallest(&forest, answers, &now, advice, What::Answers),
+        importance_flips: flips::smallest(&forest, answers, &now, advice, What::Importances),
+        breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
+        next,
+        relaxations: relax::smallest(facts, verdict),
+        dominating: dominance::dominating(facts, verdict),
+        regret: regret(advice, bounds),
+        contradictions: conflicts::all(facts, answers, &asked),
+    }
+}
+
+fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {
+    if !is_decided(forest, answers, now, advice, Weighting::Preset) {
+        Decided::No
+    } else if is_decided(forest, answers, now, advice, Weighting::Any) {
+        Decided::AtAnyImportance
+    } else {
+        Decided::AtPresetImportance
+    }
+}
+
+/// The largest margin against what is advised that any completion reaches.
+fn regret(advice: Recommendation, bounds: Bounds) -> i32 {
+    match advice {
+        Recommendation::Build(Side::First) => (-bounds.lowest).max(0),
+        Recommendation::Build(Side::Second) => bounds.highest.max(0),
+        _ => 0,
+    }
+}

@@ -1,0 +1,109 @@
+//! What can be found.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::arena::Key;
+use crate::model::capability::{Capability, Event, Limitation};
+use crate::model::name::Id;
+use crate::model::question::{Question, Topic};
+
+/// An entry of the knowledge base that can be found and shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Entry {
+    /// A question of the interview.
+    Question(Key<Question>),
+    /// Something an alternative can do.
+    Capability(Key<Capability>),
+    /// A restriction.
+    Limitation(Key<Limitation>),
+    /// A dated event.
+    Event(Key<Event>),
+}
+
+/// The kinds of entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// A question of the interview.
+    Question,
+    /// Something an alternative can do.
+    Capability,
+    /// A restriction.
+    Limitation,
+    /// A dated event.
+    Event,
+}
+
+impl EntryKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::Question, Self::Capability, Self::Limitation, Self::Event];
+
+    /// The word in arguments, files and on screens.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Capability => "capability",
+            Self::Limitation => "limitation",
+            Self::Event => "event",
+        }
+    }
+
+    /// The kind of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+impl Entry {
+    /// Every entry, kind by kind in the order of the knowledge base.
+    pub fn all(base: &KnowledgeBase) -> impl Iterator<Item = Self> {
+        let questions = base.questions.keys().map(Self::Question);
+        let capabilities = base.capabilities.keys().map(Self::Capability);
+        let limitations = base.limitations.keys().map(Self::Limitation);
+        let events = base.events.keys().map(Self::Event);
+        questions.chain(capabilities).chain(limitations).chain(events)
+    }
+
+    /// The entry of that id.
+    pub fn find(base: &KnowledgeBase, id: &str) -> Option<Self> {
+        Self::all(base).find(|entry| entry.id(base).as_str() == id)
+    }
+
+    /// Its kind.
+    pub fn kind(self) -> EntryKind {
+        match self {
+            Self::Question(_) => EntryKind::Question,
+            Self::Capability(_) => EntryKind::Capability,
+            Self::Limitation(_) => EntryKind::Limitation,
+            Self::Event(_) => EntryKind::Event,
+        }
+    }
+
+    /// Its id.
+    pub fn id(self, base: &KnowledgeBase) -> &Id {
+        match self {
+            Self::Question(key) => &base.questions[key].id,
+            Self::Capability(key) => &base.capabilities[key].id,
+            Self::Limitation(key) => &base.limitations[key].id,
+            Self::Event(key) => &base.events[key].id,
+        }
+    }
+
+    /// Its title; of a question what it asks.
+    pub fn title(self, base: &KnowledgeBase) -> &str {
+        match self {
+            Self::Question(key) => &base.questions[key].ask,
+            Self::Capability(key) => &base.capabilities[key].title,
+            Self::Limitation(key) => &base.limitations[key].title,
+            Self::Event(key) => &base.events[key].title,
+        }
+    }
+
+    /// The topic whose file holds it.
+    pub fn topic(self, base: &KnowledgeBase) -> Key<Topic> {
+        match self {
+            Self::Question(key) => base.questions[key].topic,
+            Self::Capability(key) => base.capabilities[key].topic,
+            Self::Limitation(key) => base.limitations[key].topic,
+            Self::Event(key) => base.events[key].topic,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Which words of an entry count how much.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::arena::Key;
+use crate::model::capability::Capability;
+
+use super::entry::Entry;
+
+/// Where a word stands in an entry. A match in an earlier field is worth more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Field {
+    /// Its title; of a question what it asks.
+    Title,
+    /// Its keywords, and the choices of a question.
+    Keyword,
+    /// Everything else that is said about it.
+    Body,
+}
+
+/// Calls `give` with every text of an entry and the field that it belongs to.
+pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl FnMut(Field, &'k str)) {
+    give(Field::Title, entry.title(base));
+    give(Field::Body, &base.topics[entry.topic(base)].title);
+    give(Field::Body, entry.id(base).as_str());
+    match entry {
+        Entry::Question(key) => {
+            let question = &base.questions[key];
+            give(Field::Body, &question.why);
+            for choice in &question.choices {
+                give(Field::Keyword, &choice.label);
+                give(Field::Body, &choice.hint);
+                choice.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
+            }
+        }
+        Entry::Capability(key) => capability(key, base, &mut give),
+        Entry::Limitation(key) => {
+            let limitation = &base.limitations[key];
+            limitation.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
+            limitation.text.iter().chain(&limitation.workaround).for_each(|text| give(Field::Body, text));
+            names(&[limitation.side], base, &mut give);
+            for limited in &limitation.limits {
+                let limited = &base.capabilities[*limited];
+                give(Field::Body, &limited.title);
+                limited.keywords.iter().for_each(|keyword| give(Field::Body, keyword));
+            }
+        }
+        Entry::Event(key) => {
+            let event = &base.events[key];
+            event.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
+            give(Field::Body, &event.text);
+            names(&event.sides, base, &mut give);
+        }
+    }
+}
+
+fn capability<'k>(key: Key<Capability>, base: &'k KnowledgeBase, give: &mut impl FnMut(Field, &'k str)) {
+    let capability = &base.capabilities[key];
+    capability.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
+    capability.support.iter().filter_map(|support| support.note.as_deref()).for_each(|note| give(Field::Body, note));
+    names(&Side::BOTH, base, give);
+}
+
+fn names<'k>(sides: &[Side], base: &'k KnowledgeBase, give: &mut impl FnMut(Field, &'k str)) {
+    for side in sides {
+        give(Field::Body, &base.alternatives[*side].title);
+        give(Field::Body, base.alternatives[*side].id.as_str());
+    }
+}

@@ -1,0 +1,96 @@
+//! Which entries may be found.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::{Alternative, Pair, Side};
+use crate::model::arena::Key;
+use crate::model::capability::Severity;
+use crate::model::date::{Day, Period};
+use crate::model::question::Topic;
+
+use super::entry::{Entry, EntryKind};
+
+/// Which entries may be found; everything by default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Only entries of this kind.
+    pub kind: Option<EntryKind>,
+    /// Leaves out what concerns only the other alternative.
+    pub side: Option<Side>,
+    /// Only entries of this topic.
+    pub topic: Option<Key<Topic>>,
+    /// Only limitations this severe.
+    pub severity: Option<Severity>,
+    /// Only what holds on a day, or no longer does. Questions and capabilities always hold: their levels change instead.
+    pub standing: Option<Standing>,
+}
+
+/// How a limitation or event stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The limitation holds; the event has happened.
+    Holds(Day),
+    /// The limitation held once and no longer does.
+    Lifted(Day),
+}
+
+/// What filters ask of an entry.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Traits {
+    kind: EntryKind,
+    concerns: Pair<bool>,
+    topic: Key<Topic>,
+    severity: Option<Severity>,
+    period: Period,
+}
+
+impl Traits {
+    pub(super) fn of(entry: Entry, base: &KnowledgeBase) -> Self {
+        let mut traits = Self {
+            kind: entry.kind(),
+            concerns: Pair { first: true, second: true },
+            topic: entry.topic(base),
+            severity: None,
+            period: Period::default(),
+        };
+        match entry {
+            Entry::Question(_) | Entry::Capability(_) => {}
+            Entry::Limitation(key) => {
+                let limitation = &base.limitations[key];
+                traits.concerns = Pair::of(|side| side == limitation.side);
+                traits.severity = Some(limitation.severity);
+                traits.period = limitation.period;
+            }
+            Entry::Event(key) => {
+                let event = &base.events[key];
+                traits.concerns = Pair::of(|side| event.sides.is_empty() || event.sides.contains(&side));
+                traits.period.from = Some(event.date);
+            }
+        }
+        traits
+    }
+}
+
+impl Filter {
+    /// Whether an entry passes. A removed alternative is judged as it stood on its last day.
+    pub(super) fn passes(&self, traits: &Traits, alternatives: &Pair<Alternative>) -> bool {
+        self.kind.is_none_or(|kind| kind == traits.kind)
+            && self.side.is_none_or(|side| traits.concerns[side])
+            && self.topic.is_none_or(|topic| topic == traits.topic)
+            && self.severity.is_none_or(|severity| traits.severity == Some(severity))
+            && self.standing.is_none_or(|standing| standing.is_of(traits, alternatives))
+    }
+}
+
+impl Standing {
+    fn is_of(self, traits: &Traits, alternatives: &Pair<Alternative>) -> bool {
+        let judged_on = |day: Day| match (traits.kind, traits.concerns) {
+            (EntryKind::Limitation, Pair { first: true, .. }) => alternatives.first.judged_on(day),
+            (EntryKind::Limitation, _) => alternatives.second.judged_on(day),
+            _ => day,
+        };
+        match self {
+            Self::Holds(day) => traits.period.contains(judged_on(day)),
+            Self::Lifted(day) => traits.period.until.is_some_and(|until| until.first_day() <= judged_on(day)),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! All words of all entries, gathered once.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::{Alternative, Pair};
+
+use super::entry::Entry;
+use super::fields::{Field, texts};
+use super::filter::{Filter, Traits};
+use super::fold::{Word, key, stem, words};
+use super::query::{Query, keyword_stems};
+use super::{Hit, rank};
+
+/// Everything that can be found, by its words.
+#[derive(Debug, Clone)]
+pub struct Index {
+    pub(super) documents: Vec<Document>,
+    pub(super) vocabulary: Vec<Known>,
+    /// Positions in the vocabulary, by the word without its ending.
+    stems: BTreeMap<Box<str>, Vec<u32>>,
+    /// Entries by a whole keyword, without endings.
+    keywords: BTreeMap<String, Vec<u32>>,
+    alternatives: Pair<Alternative>,
+}
+
+/// One entry with what is needed to rank and show it.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    pub(super) entry: Entry,
+    pub(super) id_key: Box<str>,
+    pub(super) title: Box<str>,
+    pub(super) title_key: Box<str>,
+    pub(super) title_words: Vec<Word>,
+    pub(super) keywords: Vec<Box<str>>,
+    traits: Traits,
+}
+
+/// A word that occurs, with the entries where it does.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub(super) text: Box<str>,
+    pub(super) postings: Vec<Posting>,
+}
+
+/// That a word occurs in an entry, and the best field where it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Posting {
+    pub(super) document: u32,
+    pub(super) field: Field,
+}
+
+impl Index {
+    /// Gathers the words of a knowledge base.
+    pub fn of(base: &KnowledgeBase) -> Self {
+        let mut gathered = Gathered::default();
+        let mut entries: Vec<Entry> = Entry::all(base).collect();
+        entries.sort_by_key(|entry| entry.topic(base));
+        let documents = entries.into_iter().map(|entry| gathered.document(entry, base)).collect();
+        let vocabulary: Vec<Known> =
+            gathered.words.into_iter().map(|(text, postings)| Known { text: text.into(), postings }).collect();
+        let mut stems: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
+        for (position, known) in (0..).zip(&vocabulary) {
+            stems.entry(stem(&known.text).into()).or_default().push(position);
+        }
+        let alternatives = base.alternatives.clone();
+        Self { documents, vocabulary, stems, keywords: gathered.keywords, alternatives }
+    }
+
+    /// The entries that match all words of a query and pass the filter, best first; all that pass if nothing is typed.
+    pub fn search(&self, query: &str, filter: &Filter) -> Vec<Hit> {
+        rank::search(self, &Query::read(query), filter)
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    pub(super) fn passes(&self, document: &Document, filter: &Filter) -> bool {
+        filter.passes(&document.traits, &self.alternatives)
+    }
+
+    /// Positions of the words that begin so, the word itself first if it occurs.
+    pub(super) fn beginning_with(&self, beginning: &str) -> Range<usize> {
+        let start = self.vocabulary.partition_point(|known| &*known.text < beginning);
+        let rest = self.vocabulary.get(start..).unwrap_or_default();
+        start..start + rest.partition_point(|known| known.text.starts_with(beginning))
+    }
+
+    /// Positions of the words with the same stem.
+    pub(super) fn with_stem(&self, stem: &str) -> &[u32] {
+        self.stems.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// Entries that have the whole text as a keyword.
+    pub(super) fn with_keyword(&self, stems: &str) -> &[u32] {
+        self.keywords.get(stems).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[derive(Default)]
+struct Gathered {
+    words: BTreeMap<String, Vec<Posting>>,
+    keywords: BTreeMap<String, Vec<u32>>,
+    documents: u32,
+}
+
+impl Gathered {
+    fn document(&mut self, entry: Entry, base: &KnowledgeBase) -> Document {
+        let position = self.documents;
+        self.documents += 1;
+        let mut keywords = Vec::new();
+        texts(entry, base, |field, text| {
+            self.text(position, field, text);
+            if field == Field::Keyword {
+                let holders = self.keywords.entry(keyword_stems(text)).or_default();
+                if holders.last() != Some(&position) {
+                    holders.push(position);
+                }
+                keywords.push(text.into());
+            }
+        });
+        let title = entry.title(base);
+        Document {
+            entry,
+            id_key: key(entry.id(base).as_str()).into(),
+            title: title.into(),
+            title_key: key(title).into(),
+            title_words: words(title),
+            keywords,
+            traits: Traits::of(entry, base),
+        }
+    }
+
+    fn text(&mut self, document: u32, field: Field, text: &str) {
+        for word in words(text) {
+            if word.pieces.len() > 1 {
+                self.word(document, field, word.text);
+            }
+            for piece in word.pieces {
+                self.word(document, field, piece.text);
+            }
+        }
+    }
+
+    fn word(&mut self, document: u32, field: Field, word: String) {
+        let postings = self.words.entry(word).or_default();
+        match postings.last_mut() {
+            Some(posting) if posting.document == document => posting.field = posting.field.min(field),
+            _ => postings.push(Posting { document, field }),
+        }
+    }
+}
