@@ -23,3 +23,9 @@ pub mod search;
 pub mod report;
 
 pub mod export;
+
+pub mod theme;
+
+pub mod app;
+
+pub mod ui;

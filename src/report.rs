@@ -11,6 +11,7 @@ pub mod drivers;
 pub mod find_out;
 pub mod gaps;
 pub mod gone;
+pub mod leaning;
 pub mod method;
 pub mod moments;
 pub mod why_not;

@@ -110,7 +110,7 @@ impl Catalogue {
     fn chain(&self, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<read::Raw>> {
         let mut chain: Vec<read::Raw> = Vec::new();
         let mut wanted = Some(name.to_owned());
-        while let Some(name) = wanted {
+        while let Some(name) = wanted.take() {
             let position = self.names().position(|known| known == name);
             let is_circle = chain.iter().any(|known| Some(known.file) == position);
             let (Some(position), false) = (position, is_circle) else {

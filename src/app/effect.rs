@@ -58,8 +58,6 @@ pub enum Reply {
     Saved {
         /// The revision.
         revision: u64,
-        /// Where.
-        path: String,
     },
     /// They could not be saved.
     NotSaved {

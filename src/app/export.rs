@@ -5,10 +5,10 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Pair;
 use crate::report::Report;
 
+use super::App;
 use super::action::Action;
 use super::effect::Effect;
 use super::overlay::FieldBox;
-use super::App;
 
 /// Where the export is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -95,7 +95,7 @@ fn request(key: KeyPress) -> Option<InputRequest> {
         (Key::Right, true) => InputRequest::GoToNextWord,
         (Key::Home, _) | (Key::Char('a'), true) => InputRequest::GoToStart,
         (Key::End, _) | (Key::Char('e'), true) => InputRequest::GoToEnd,
-        (Key::Char('w'), true) | (Key::Backspace, true) => InputRequest::DeletePrevWord,
+        (Key::Char('w') | Key::Backspace, true) => InputRequest::DeletePrevWord,
         (Key::Char('u'), true) => InputRequest::DeleteLine,
         _ => return None,
     })

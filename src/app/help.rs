@@ -1,8 +1,8 @@
 //! The keys, from the one table.
 
+use super::App;
 use super::action::Action;
 use super::context::Context;
-use super::App;
 
 /// Where the help is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
 use super::action::Action;
+use super::overlay::FieldBox;
 use super::plan::Plan;
 use super::sheet::Sheet;
-use super::overlay::FieldBox;
 use super::{App, Screen};
 
 /// Where the interview is.
@@ -100,17 +100,21 @@ impl Interview {
                 Some(choice) => Sheet::choice(&plan.facts, question, choice),
                 None => Sheet::default(),
             },
-            Row::NoneOfThese => {
-                Sheet::answer("None of these", "The plan needs nothing of this. It then counts for neither area.", question)
-            }
+            Row::NoneOfThese => Sheet::answer(
+                "None of these",
+                "The plan needs nothing of this. It then counts for neither area.",
+                question,
+            ),
             Row::NotSure => Sheet::answer(
                 "Not sure",
                 "Nothing is assumed. The advice will say what is still to be found out, and who would know.",
                 question,
             ),
-            Row::DoesNotApply => {
-                Sheet::answer("Does not apply", "The question has no meaning for this plan. It leaves the count.", question)
-            }
+            Row::DoesNotApply => Sheet::answer(
+                "Does not apply",
+                "The question has no meaning for this plan. It leaves the count.",
+                question,
+            ),
         }
     }
 }

@@ -74,13 +74,13 @@ table! {
     "next-open" &[Context::Interview] => ["o"] Action::NextOpen, "", "Go to the next question without an answer";
     "next-topic" &[Context::Interview] => ["]", "}"] Action::NextTopic, "", "Go to the next topic";
     "previous-topic" &[Context::Interview] => ["[", "{"] Action::PreviousTopic, "", "Go to the topic before";
-    "why" &[Context::Interview] => ["w"] Action::Why, "why", "Reasons, limits and sources of the marked choice in full";
+    "why" &[Context::Interview, Context::Verdict] => ["w"] Action::Why, "why", "The reasons in full";
 
     "open" &[Context::Start, Context::Review, Context::Export, Context::Themes] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 
-    "detail" &[Context::Verdict, Context::Results] => ["enter", "space", "w"] Action::Confirm, "details", "Show the marked row in full, with its sources";
+    "detail" &[Context::Verdict, Context::Results] => ["enter", "space"] Action::Confirm, "details", "Show the marked row in full, with its sources";
     "next-part" &[Context::Verdict] => ["tab", "right", "l"] Action::NextPart, "next part", "Go to the next part of the screen";
     "previous-part" &[Context::Verdict] => ["shift-tab", "left", "b"] Action::PreviousPart, "", "Go to the part before";
 
@@ -251,10 +251,7 @@ mod tests {
             .into_iter()
             .map(|clash| format!("{} {}: {}", clash.context.word(), clash.key, clash.rows.join(" over ")))
             .collect();
-        assert_eq!(
-            clashes,
-            ["results a: filter-area over answers", "confirm q: no over quit"],
-        );
+        assert_eq!(clashes, ["results a: filter-area over answers", "confirm q: no over quit"],);
     }
 
     #[test]

@@ -131,4 +131,3 @@ pub enum Deed {
         text: String,
     },
 }
-

@@ -159,7 +159,11 @@ impl<'k> Plan<'k> {
         let question = step.question;
         let current = std::mem::replace(&mut self.answers, step.answers);
         let opposite = Step { answers: current, question };
-        if is_undo { self.future.push(opposite) } else { self.past.push(opposite) }
+        if is_undo {
+            self.future.push(opposite)
+        } else {
+            self.past.push(opposite)
+        }
         self.derive();
         question
     }

@@ -12,7 +12,7 @@ use crate::report::bibliography::Cited;
 use crate::report::card::{Card, LimitLine, SupportLine};
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
-use crate::report::words::{signed, name_first};
+use crate::report::words::{name_first, signed};
 
 /// A page of facts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -139,6 +139,27 @@ impl Sheet {
             self.heading("Where it is written");
             self.blocks.extend(sources.iter().cloned().map(Block::Source));
         }
+    }
+
+    /// The advice with everything that it rests on.
+    pub fn explanation(report: &Report) -> Self {
+        let mut sheet = Self::new(&report.decision.headline);
+        sheet.text(&report.decision.reason);
+        sheet.text(report.decision.summary.as_deref().unwrap_or_default());
+        sheet.paragraphs("Mind this", report.decision.caveats.iter().chain(&report.notice));
+        sheet.paragraphs("Knock-outs", report.knock_outs.iter().map(|knock_out| &knock_out.sentence));
+        sheet.paragraphs("Why not the other", &report.why_not);
+        sheet.paragraphs("What running both costs", &report.costs);
+        sheet.paragraphs("How it was computed", &report.method);
+        sheet
+    }
+
+    fn paragraphs<'t>(&mut self, heading: &str, texts: impl IntoIterator<Item = &'t String>) {
+        let mut texts = texts.into_iter().peekable();
+        if texts.peek().is_some() {
+            self.heading(heading);
+        }
+        texts.for_each(|text| self.text(text));
     }
 
     /// Why a requirement adds what it adds.

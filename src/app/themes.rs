@@ -29,24 +29,24 @@ impl App<'_> {
         self.catalogue.theme(name).0.map(|theme| theme.at_depth(self.depth))
     }
 
-    pub(super) fn update_themes(&mut self, mut list: ThemeList, action: Action) {
-        let last = list.themes.len().saturating_sub(1);
+    pub(super) fn update_themes(&mut self, mut themes: ThemeList, action: Action) {
+        let last = themes.themes.len().saturating_sub(1);
         match action {
-            Action::Up => list.row = list.row.saturating_sub(1),
-            Action::Down => list.row = (list.row + 1).min(last),
-            Action::First | Action::ScrollUp => list.row = 0,
-            Action::Last | Action::ScrollDown => list.row = last,
-            Action::Row(row) => list.row = row.min(last),
+            Action::Up => themes.row = themes.row.saturating_sub(1),
+            Action::Down => themes.row = (themes.row + 1).min(last),
+            Action::First | Action::ScrollUp => themes.row = 0,
+            Action::Last | Action::ScrollDown => themes.row = last,
+            Action::Row(row) => themes.row = row.min(last),
             _ => {}
         }
         match action {
-            Action::Back => self.theme = list.before,
+            Action::Back | Action::Quit => self.theme = themes.before,
             Action::Confirm => self.say("The colours stay for this session. To keep them: --theme NAME"),
             _ => {
-                if let Some(theme) = list.themes.get(list.row) {
+                if let Some(theme) = themes.themes.get(themes.row) {
                     self.theme = theme.clone();
                 }
-                self.overlay = Some(Overlay::Themes(list));
+                self.overlay = Some(Overlay::Themes(themes));
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::report::Report;
 
+use super::App;
 use super::action::Action;
 use super::overlay::{Overlay, SheetBox};
 use super::sheet::Sheet;
-use super::App;
 
 /// Where the advice is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,7 +99,15 @@ impl App<'_> {
                 self.open_verdict_row();
             }
             Action::Confirm => self.open_verdict_row(),
+            Action::Why => self.open_explanation(),
             _ => {}
+        }
+    }
+
+    fn open_explanation(&mut self) {
+        if let Some(report) = &self.report {
+            let sheet = Sheet::explanation(report);
+            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
         }
     }
 
@@ -117,7 +125,8 @@ impl App<'_> {
             }
             return;
         }
-        if let Some(moment) = (self.verdict.part == Part::Time).then(|| report.then_and_now.get(self.verdict.row)).flatten()
+        if let Some(moment) =
+            (self.verdict.part == Part::Time).then(|| report.then_and_now.get(self.verdict.row)).flatten()
         {
             let as_of = moment.as_of;
             let name = match self.plan.base.preset(as_of) {

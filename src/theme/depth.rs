@@ -61,7 +61,8 @@ fn to_indexed(colour: Color) -> Color {
     let Color::Rgb(red, green, blue) = colour else { return colour };
     let distance = |index: &u8| {
         channels_of(*index).map_or(u32::MAX, |channels| {
-            let parts = channels.iter().zip([red, green, blue]).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2));
+            let parts =
+                channels.iter().zip([red, green, blue]).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2));
             parts.zip([3, 6, 1]).map(|(part, weight)| part * weight).sum()
         })
     };

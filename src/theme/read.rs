@@ -134,10 +134,10 @@ pub(super) fn resolve(chain: &[Raw], diagnostics: &mut Vec<Diagnostic>) -> Optio
     let own = chain.first()?;
     let mut styles = [Style::default(); Role::COUNT];
     for (role, style) in Role::ALL.iter().zip(styles.iter_mut()) {
-        if let Some(raw) = chain.iter().find_map(|raw| raw.roles.get(role)) {
-            let mut find = |name: &Option<At<String>>| name.as_ref().and_then(|name| find(name, chain, diagnostics));
-            *style = Style { fg: find(&raw.fg), bg: find(&raw.bg), ..Style::default() }.add_modifier(raw.modifiers);
-        }
+        let Some(raw) = chain.iter().find_map(|raw| raw.roles.get(role)) else { continue };
+        let mut colour = |name: Option<&At<String>>| name.and_then(|name| find(name, chain, diagnostics));
+        let (fg, bg) = (colour(raw.fg.as_ref()), colour(raw.bg.as_ref()));
+        *style = Style { fg, bg, ..Style::default() }.add_modifier(raw.modifiers);
     }
     Some(Theme {
         name: own.name.clone(),
@@ -148,14 +148,14 @@ pub(super) fn resolve(chain: &[Raw], diagnostics: &mut Vec<Diagnostic>) -> Optio
 }
 
 fn find(name: &At<String>, chain: &[Raw], diagnostics: &mut Vec<Diagnostic>) -> Option<Color> {
-    let named = chain.iter().find_map(|raw| raw.palette.get(&name.value));
-    let written = named.unwrap_or(name);
+    let written = chain.iter().find_map(|raw| raw.palette.get(&name.value)).unwrap_or(name);
     let found = colour::parse(&written.value);
     if found.is_none() {
         let message = format!("`{}` is not a colour", clean::visible(&written.value));
         let mut diagnostic = Diagnostic::new(Code::T003, message, written.place.clone());
-        let names = chain.iter().flat_map(|raw| raw.palette.keys().map(String::as_str)).chain(colour::names());
-        diagnostic.help = did_you_mean(&written.value, names)
+        let mut names: Vec<&str> = chain.iter().flat_map(|raw| raw.palette.keys().map(String::as_str)).collect();
+        names.extend(colour::names());
+        diagnostic.help = did_you_mean(&written.value, names.iter().copied())
             .or_else(|| Some("write `#rrggbb`, a name from the palette, or `default`".to_owned()));
         if !diagnostics.contains(&diagnostic) {
             diagnostics.push(diagnostic);
