@@ -84,6 +84,17 @@ pub struct Message {
     pub is_problem: bool,
 }
 
+/// Where the answers come from and go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Session {
+    /// They are not to be saved.
+    NotKept,
+    /// They are saved, and none was there before.
+    New,
+    /// They are saved, and this plan was there before.
+    Resumed,
+}
+
 /// What the program starts with.
 #[derive(Debug, Clone)]
 pub struct Setup {
@@ -91,10 +102,8 @@ pub struct Setup {
     pub today: Day,
     /// The answers to go on with.
     pub answers: Answers,
-    /// Whether the answers were found from an earlier run.
-    pub is_resumed: bool,
-    /// Whether changes are to be saved.
-    pub keeps: bool,
+    /// Where they come from and go to.
+    pub session: Session,
     /// All themes.
     pub catalogue: Catalogue,
     /// The theme to show.
@@ -136,8 +145,8 @@ pub struct App<'k> {
     pub message: Option<Message>,
     /// Whether the answers are on disk.
     pub saved: Saved,
-    /// Whether this plan was found from an earlier run.
-    pub is_resumed: bool,
+    /// Where the answers come from and go to.
+    pub session: Session,
     /// The keys.
     pub keymap: Keymap,
     /// The theme on the screen.
@@ -151,7 +160,6 @@ pub struct App<'k> {
     screens: Vec<Screen>,
     reported: u64,
     asked_to_save: u64,
-    keeps: bool,
     reach: Reach,
     writing: Option<String>,
     effects: Vec<Effect>,
@@ -163,10 +171,10 @@ impl<'k> App<'k> {
         let plan = Plan::new(base, setup.answers, setup.today);
         let first = plan.asked.iter().next().unwrap_or(Key::new(0));
         let resumed_at = plan.verdict.open.first().copied().unwrap_or(first);
-        let saved = match (setup.keeps, setup.is_resumed) {
-            (false, _) => Saved::NotKept,
-            (true, true) => Saved::Yes,
-            (true, false) => Saved::Nothing,
+        let saved = match setup.session {
+            Session::NotKept => Saved::NotKept,
+            Session::Resumed => Saved::Yes,
+            Session::New => Saved::Nothing,
         };
         Self {
             interview: Interview::at(&plan, resumed_at),
@@ -181,7 +189,7 @@ impl<'k> App<'k> {
             overlay: None,
             message: None,
             saved,
-            is_resumed: setup.is_resumed,
+            session: setup.session,
             keymap: setup.keymap,
             theme: setup.theme,
             ascii: setup.ascii,
@@ -191,7 +199,6 @@ impl<'k> App<'k> {
             screens: vec![Screen::Start],
             reported: 0,
             asked_to_save: 0,
-            keeps: setup.keeps,
             reach: Reach::default(),
             writing: None,
             effects: Vec::new(),
@@ -259,7 +266,7 @@ impl<'k> App<'k> {
             self.report = Some(Report::of(facts, self.plan.answers(), verdict, *today));
             self.reported = revision;
         }
-        if self.keeps && self.asked_to_save != revision {
+        if self.session != Session::NotKept && self.asked_to_save != revision {
             self.asked_to_save = revision;
             self.saved = Saved::Writing;
             self.effects.push(Effect::Save { revision, answers: self.plan.answers().clone() });

@@ -87,8 +87,9 @@ impl App<'_> {
                 self.update_anywhere(action);
             }
             Deed::Forget => {
-                let as_of = self.plan.answers().as_of.clone();
-                self.plan.replace(Answers { as_of, ..Answers::default() });
+                let mut blank = Answers::default();
+                blank.as_of.clone_from(&self.plan.answers().as_of);
+                self.plan.replace(blank);
                 let first = self.plan.asked.iter().next();
                 self.ask(first);
                 self.start.row = 0;
@@ -109,11 +110,10 @@ impl App<'_> {
                 palette.row = 0;
                 palette.field.press(key);
             }
-            Some(_) => {}
             None if types => {
                 self.type_search(key);
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
 

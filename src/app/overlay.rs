@@ -20,7 +20,7 @@ pub enum Overlay {
     /// All commands.
     Palette(Palette),
     /// All themes.
-    Themes(ThemeList),
+    Themes(Box<ThemeList>),
     /// A question that wants a yes or no.
     Confirm(Confirm),
 }

@@ -93,7 +93,9 @@ impl<'k> Plan<'k> {
     /// Names the plan.
     pub fn rename(&mut self, title: &str) {
         if self.answers.title != title {
-            self.change(Answers { title: title.to_owned(), ..self.answers.clone() }, None);
+            let mut answers = self.answers.clone();
+            title.clone_into(&mut answers.title);
+            self.change(answers, None);
         }
     }
 
@@ -101,7 +103,9 @@ impl<'k> Plan<'k> {
     pub fn plan_for(&mut self, text: &str) -> Result<(), AsOfError> {
         self.base.as_of(text, self.today)?;
         if self.day_name() != text {
-            self.change(Answers { as_of: Some(text.to_owned()), ..self.answers.clone() }, None);
+            let mut answers = self.answers.clone();
+            answers.as_of = Some(text.to_owned());
+            self.change(answers, None);
         }
         Ok(())
     }
@@ -160,9 +164,9 @@ impl<'k> Plan<'k> {
         let current = std::mem::replace(&mut self.answers, step.answers);
         let opposite = Step { answers: current, question };
         if is_undo {
-            self.future.push(opposite)
+            self.future.push(opposite);
         } else {
-            self.past.push(opposite)
+            self.past.push(opposite);
         }
         self.derive();
         question

@@ -24,7 +24,7 @@ impl App<'_> {
                 self.complain(format!("Not written: {reason}"));
             }
             Reply::Copied => {
-                self.say("Sent to the terminal's clipboard. If it is not there, write a file with export.")
+                self.say("Sent to the terminal's clipboard. If it is not there, write a file with export.");
             }
             Reply::NotCopied { reason } => self.complain(format!("Not copied: {reason}")),
             Reply::Ground { is_light } => self.follow(is_light),

@@ -12,6 +12,7 @@ use crate::report::bibliography::Cited;
 use crate::report::card::{Card, LimitLine, SupportLine};
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
+use crate::report::gone::Gone;
 use crate::report::words::{name_first, signed};
 
 /// A page of facts.
@@ -192,6 +193,14 @@ impl Sheet {
         let limits = gap.limits.iter().flat_map(|limit| &limit.cited);
         let cited: Vec<Cited> = gap.cited.iter().chain(limits).cloned().collect();
         sheet.works(report, &cited);
+        sheet
+    }
+
+    /// What went with a removed alternative.
+    pub fn gone(gone: &Gone) -> Self {
+        let mut sheet = Self::new(&format!("{} went with the removal", gone.number));
+        sheet.text(&gone.sentence);
+        sheet.text(&format!("Instead: {}", gone.replacement));
         sheet
     }
 

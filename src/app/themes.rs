@@ -22,14 +22,14 @@ impl App<'_> {
         let names: Vec<String> = self.catalogue.names().map(str::to_owned).collect();
         let themes: Vec<Theme> = names.iter().filter_map(|name| self.read_theme(name)).collect();
         let row = themes.iter().position(|theme| theme.name == self.theme.name).unwrap_or(0);
-        self.open(Overlay::Themes(ThemeList { themes, row, before: self.theme.clone() }));
+        self.open(Overlay::Themes(Box::new(ThemeList { themes, row, before: self.theme.clone() })));
     }
 
     fn read_theme(&self, name: &str) -> Option<Theme> {
         self.catalogue.theme(name).0.map(|theme| theme.at_depth(self.depth))
     }
 
-    pub(super) fn update_themes(&mut self, mut themes: ThemeList, action: Action) {
+    pub(super) fn update_themes(&mut self, mut themes: Box<ThemeList>, action: Action) {
         let last = themes.themes.len().saturating_sub(1);
         match action {
             Action::Up => themes.row = themes.row.saturating_sub(1),

@@ -60,16 +60,10 @@ impl VerdictScreen {
     pub fn sheet(&self, report: &Report) -> Option<Sheet> {
         match self.part {
             Part::Reasons => report.drivers.get(self.row).map(|driver| Sheet::driver(report, driver)),
-            Part::Gaps => match report.gaps.get(self.row) {
-                Some(gap) => Some(Sheet::gap(report, gap)),
-                None => {
-                    let gone = report.gone.get(self.row - report.gaps.len())?;
-                    let mut sheet = Sheet::new(&format!("{} went with the removal", gone.number));
-                    sheet.text(&gone.sentence);
-                    sheet.text(&format!("Instead: {}", gone.replacement));
-                    Some(sheet)
-                }
-            },
+            Part::Gaps => {
+                let gap = report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap));
+                gap.or_else(|| report.gone.get(self.row.checked_sub(report.gaps.len())?).map(Sheet::gone))
+            }
             Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;

@@ -117,12 +117,11 @@ fn modifiers(value: &Value<'_>, reader: &mut Reader) -> Modifier {
     let mut all = Modifier::empty();
     for item in items {
         let Some(text) = reader.text(item) else { continue };
-        match MODIFIERS.iter().find(|(name, _)| *name == text) {
-            Some((_, modifier)) => all |= *modifier,
-            None => {
-                let message = format!("unknown modifier `{}`", clean::visible(text));
-                reader.report(Code::T005, message, item).help = did_you_mean(text, MODIFIERS.map(|(name, _)| name));
-            }
+        if let Some((_, modifier)) = MODIFIERS.iter().find(|(name, _)| *name == text) {
+            all |= *modifier;
+        } else {
+            let message = format!("unknown modifier `{}`", clean::visible(text));
+            reader.report(Code::T005, message, item).help = did_you_mean(text, MODIFIERS.map(|(name, _)| name));
         }
     }
     all
@@ -154,7 +153,7 @@ fn find(name: &At<String>, chain: &[Raw], diagnostics: &mut Vec<Diagnostic>) -> 
         let message = format!("`{}` is not a colour", clean::visible(&written.value));
         let mut diagnostic = Diagnostic::new(Code::T003, message, written.place.clone());
         let mut names: Vec<&str> = chain.iter().flat_map(|raw| raw.palette.keys().map(String::as_str)).collect();
-        names.extend(colour::names());
+        names.extend(colour::names().map(|name| -> &str { name }));
         diagnostic.help = did_you_mean(&written.value, names.iter().copied())
             .or_else(|| Some("write `#rrggbb`, a name from the palette, or `default`".to_owned()));
         if !diagnostics.contains(&diagnostic) {

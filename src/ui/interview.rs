@@ -11,7 +11,7 @@ use crate::diagnostic::clean::visible;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::{Answer, Response};
 use crate::model::capability::Level;
-use crate::model::question::{Importance, Kind, Question};
+use crate::model::question::{Choice, ChoiceIndex, Importance, Kind, Question};
 use crate::report::card::Card;
 use crate::theme::Role;
 
@@ -141,31 +141,42 @@ fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
 
 fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response: &Response, width: u16) {
     for (position, row) in Row::of(question).into_iter().enumerate() {
+        if position == question.choices.len() && canvas.tall() {
+            pane.gap();
+        }
         let lines = match row {
-            Row::Choice(index) => {
-                let Some(choice) = question.choice(index) else { continue };
-                let levels = Card::levels(&canvas.app.plan.facts, choice);
-                let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
-                let number = if position < 9 { (position + 1).to_string() } else { String::new() };
-                let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
-                let lead = vec![canvas.span(format!("{number:>1} "), Role::Muted), mark];
-                choice_lines(canvas, lead, &choice.label, (importance, levels), width)
-            }
-            _ => {
-                if position == question.choices.len() && canvas.tall() {
-                    pane.gap();
-                }
-                let mark = mark(canvas, Kind::One, row.is_chosen(response.answer.as_ref()));
-                let key = key_of(canvas, row);
-                vec![Line::from(vec![
-                    canvas.span(format!("{key:>1} "), Role::Muted),
-                    mark,
-                    canvas.span(row.label(), Role::Text),
-                ])]
-            }
+            Row::Choice(index) => match question.choice(index) {
+                Some(choice) => choice_row(canvas, question, response, choice, (index, width)),
+                None => continue,
+            },
+            _ => vec![bare_row(canvas, row, response)],
         };
         pane.row(lines, position == canvas.app.interview.row, Action::Row(position));
     }
+}
+
+/// A choice with its number, box, importance and levels.
+fn choice_row(
+    canvas: &Canvas<'_, '_>,
+    question: &Question,
+    response: &Response,
+    choice: &Choice,
+    (index, width): (ChoiceIndex, u16),
+) -> Vec<Line<'static>> {
+    let row = Row::Choice(index);
+    let levels = Card::levels(&canvas.app.plan.facts, choice);
+    let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
+    let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };
+    let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
+    let lead = vec![canvas.span(format!("{number:>1} "), Role::Muted), mark];
+    choice_lines(canvas, lead, &choice.label, (importance, levels), width)
+}
+
+/// An answer that chooses nothing.
+fn bare_row(canvas: &Canvas<'_, '_>, row: Row, response: &Response) -> Line<'static> {
+    let mark = mark(canvas, Kind::One, row.is_chosen(response.answer.as_ref()));
+    let key = canvas.span(format!("{:>1} ", key_of(canvas, row)), Role::Muted);
+    Line::from(vec![key, mark, canvas.span(row.label(), Role::Text)])
 }
 
 /// The key that gives an answer without a choice.

@@ -69,7 +69,7 @@ fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let search = &canvas.app.search;
-    let mut pane = Pane { has_focus: search.in_results, ..Pane::default() };
+    let mut pane = Pane::with_focus(search.in_results);
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
         let text = if search.field.text().trim().is_empty() {

@@ -99,7 +99,7 @@ fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, has_focus: bool) 
 
 fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     let has_focus = canvas.app.verdict.part == part;
-    let mut pane = Pane { has_focus, ..Pane::default() };
+    let mut pane = Pane::with_focus(has_focus);
     let width = area.width.saturating_sub(4);
     let rows: Vec<Vec<Line<'static>>> = match part {
         Part::Reasons => {

@@ -15,14 +15,18 @@ use crate::ui::canvas::Canvas;
 pub(in crate::ui) struct Pane {
     lines: Vec<(Line<'static>, Option<Action>)>,
     marked: Option<Range<usize>>,
-    /// Whether the mark is where the keys go.
-    pub(in crate::ui) has_focus: bool,
+    has_focus: bool,
 }
 
 impl Pane {
+    /// A pane whose mark is where the keys go, or not.
+    pub(in crate::ui) fn with_focus(has_focus: bool) -> Self {
+        Self { has_focus, ..Self::default() }
+    }
+
     /// A pane whose mark is where the keys go.
     pub(in crate::ui) fn focused() -> Self {
-        Self { has_focus: true, ..Self::default() }
+        Self::with_focus(true)
     }
 
     /// Adds a line.
@@ -56,7 +60,7 @@ impl Pane {
         let height = usize::from(area.height);
         let focus = self.marked.clone().unwrap_or(0..0);
         let furthest = self.lines.len().saturating_sub(height);
-        let middle = (focus.start + focus.end) / 2;
+        let middle = usize::midpoint(focus.start, focus.end);
         let first = if focus.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
         self.draw_from(canvas, area, first);
     }
