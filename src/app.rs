@@ -104,9 +104,18 @@ pub struct Setup {
     pub answers: Answers,
     /// Where they come from and go to.
     pub session: Session,
+    /// How it looks.
+    pub look: Look,
+    /// The keys.
+    pub keymap: Keymap,
+}
+
+/// How the program looks, and what the terminal can do.
+#[derive(Debug, Clone)]
+pub struct Look {
     /// All themes.
     pub catalogue: Catalogue,
-    /// The theme to show.
+    /// The theme on the screen, as the terminal can show it.
     pub theme: Theme,
     /// How many colours the terminal shows.
     pub depth: Depth,
@@ -114,8 +123,6 @@ pub struct Setup {
     pub ascii: bool,
     /// Whether the mouse is caught.
     pub mouse: bool,
-    /// The keys.
-    pub keymap: Keymap,
 }
 
 /// Everything that is on the screen or could be.
@@ -149,14 +156,8 @@ pub struct App<'k> {
     pub session: Session,
     /// The keys.
     pub keymap: Keymap,
-    /// The theme on the screen.
-    pub theme: Theme,
-    /// Whether only ASCII may be drawn.
-    pub ascii: bool,
-    /// Whether the mouse is caught.
-    pub mouse: bool,
-    catalogue: Catalogue,
-    depth: Depth,
+    /// How it looks.
+    pub look: Look,
     screens: Vec<Screen>,
     reported: u64,
     asked_to_save: u64,
@@ -191,11 +192,7 @@ impl<'k> App<'k> {
             saved,
             session: setup.session,
             keymap: setup.keymap,
-            theme: setup.theme,
-            ascii: setup.ascii,
-            mouse: setup.mouse,
-            catalogue: setup.catalogue,
-            depth: setup.depth,
+            look: setup.look,
             screens: vec![Screen::Start],
             reported: 0,
             asked_to_save: 0,
@@ -392,9 +389,9 @@ impl<'k> App<'k> {
     }
 
     fn toggle_mouse(&mut self) {
-        self.mouse = !self.mouse;
-        self.effects.push(Effect::Mouse(self.mouse));
-        self.say(if self.mouse {
+        self.look.mouse = !self.look.mouse;
+        self.effects.push(Effect::Mouse(self.look.mouse));
+        self.say(if self.look.mouse {
             "The mouse works in the program again."
         } else {
             "The mouse now marks text to copy."

@@ -59,7 +59,7 @@ macro_rules! table {
 
 table! {
     "choose" &[Context::Interview] => ["space"] Action::Choose, "choose", "Choose the marked row, or take the choice back";
-    "answer" &[Context::Interview] => ["enter"] Action::Confirm, "answer and go on", "Choose the marked row if nothing is chosen yet, and go on";
+    "answer" &[Context::Interview] => ["enter"] Action::Confirm, "go on", "Choose the marked row if nothing is chosen yet, and go on";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
     "must" &[Context::Interview] => ["m"] Action::Must, "must", "The plan fails without it";
     "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a way round is fine";

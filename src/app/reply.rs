@@ -40,13 +40,13 @@ impl App<'_> {
 
     /// Takes the default theme for a light or dark ground, if the theme was not chosen.
     fn follow(&mut self, is_light: bool) {
-        let name = match (is_light, self.theme.variant) {
+        let name = match (is_light, self.look.theme.variant) {
             (true, Variant::Dark) => "default-light",
             (false, Variant::Light) => "default-dark",
             _ => return,
         };
-        if let (Some(theme), _) = self.catalogue.theme(name) {
-            self.theme = theme.at_depth(self.depth);
+        if let (Some(theme), _) = self.look.catalogue.theme(name) {
+            self.look.theme = theme.at_depth(self.look.depth);
         }
     }
 }

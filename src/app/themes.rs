@@ -19,14 +19,14 @@ pub struct ThemeList {
 
 impl App<'_> {
     pub(super) fn open_themes(&mut self) {
-        let names: Vec<String> = self.catalogue.names().map(str::to_owned).collect();
+        let names: Vec<String> = self.look.catalogue.names().map(str::to_owned).collect();
         let themes: Vec<Theme> = names.iter().filter_map(|name| self.read_theme(name)).collect();
-        let row = themes.iter().position(|theme| theme.name == self.theme.name).unwrap_or(0);
-        self.open(Overlay::Themes(Box::new(ThemeList { themes, row, before: self.theme.clone() })));
+        let row = themes.iter().position(|theme| theme.name == self.look.theme.name).unwrap_or(0);
+        self.open(Overlay::Themes(Box::new(ThemeList { themes, row, before: self.look.theme.clone() })));
     }
 
     fn read_theme(&self, name: &str) -> Option<Theme> {
-        self.catalogue.theme(name).0.map(|theme| theme.at_depth(self.depth))
+        self.look.catalogue.theme(name).0.map(|theme| theme.at_depth(self.look.depth))
     }
 
     pub(super) fn update_themes(&mut self, mut themes: Box<ThemeList>, action: Action) {
@@ -40,11 +40,11 @@ impl App<'_> {
             _ => {}
         }
         match action {
-            Action::Back | Action::Quit => self.theme = themes.before,
+            Action::Back | Action::Quit => self.look.theme = themes.before,
             Action::Confirm => self.say("The colours stay for this session. To keep them: --theme NAME"),
             _ => {
                 if let Some(theme) = themes.themes.get(themes.row) {
-                    self.theme = theme.clone();
+                    self.look.theme = theme.clone();
                 }
                 self.overlay = Some(Overlay::Themes(themes));
             }

@@ -91,7 +91,7 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
         pane.push(canvas.span("No command has these words.", Role::Muted));
     }
     for (position, command) in commands.iter().enumerate() {
-        let key = command.key.map_or_else(String::new, |key| key.label(canvas.app.ascii));
+        let key = command.key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii));
         let line = Line::from(vec![
             canvas.span(format!("{key:<10}"), Role::Key),
             canvas.span(command.binding.long, Role::Text),

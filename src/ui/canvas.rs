@@ -28,8 +28,8 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// A canvas in the colours of the theme.
     pub(super) fn new(app: &'c App<'k>, buffer: &'c mut Buffer) -> Self {
         let area = buffer.area;
-        buffer.set_style(area, app.theme.style(Role::Text));
-        Self { app, glyphs: glyphs(app.ascii), buffer, drawn: Drawn::default(), cursor: None }
+        buffer.set_style(area, app.look.theme.style(Role::Text));
+        Self { app, glyphs: glyphs(app.look.ascii), buffer, drawn: Drawn::default(), cursor: None }
     }
 
     /// Whether there is room for empty lines between parts.
@@ -39,7 +39,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// The style of a role.
     pub(super) fn style(&self, role: Role) -> Style {
-        self.app.theme.style(role)
+        self.app.look.theme.style(role)
     }
 
     /// Text in the style of a role.

@@ -33,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 /// As many keys as fit, help always among them, each a place to click.
 fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let context = canvas.app.context();
-    let ascii = canvas.app.ascii;
+    let ascii = canvas.app.look.ascii;
     let mut left: Vec<(String, &'static str, Action)> = Vec::new();
     let mut help = None;
     for (binding, keys) in canvas.app.keymap.rows(context) {

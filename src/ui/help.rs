@@ -47,7 +47,7 @@ fn section(canvas: &Canvas<'_, '_>, pane: &mut Pane, title: &str, width: u16, wa
     pane.gap();
     pane.push(canvas.span(title, Role::Heading));
     for (binding, keys) in rows {
-        let names = key_names(keys, canvas.app.ascii);
+        let names = key_names(keys, canvas.app.look.ascii);
         let gap = usize::from(KEYS.saturating_sub(columns(&names)).max(1));
         let lead = vec![canvas.span(names, Role::Key), Span::raw(" ".repeat(gap))];
         pane.extend(wrap_after(lead, binding.long, canvas.style(Role::Text), width, KEYS));

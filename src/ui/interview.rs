@@ -25,7 +25,7 @@ use super::widget::pane::Pane;
 use super::widget::sheet;
 
 /// Columns to the right of a choice: its importance and the two levels.
-const TAIL: u16 = 15;
+const TAIL: u16 = 13;
 
 /// Draws the interview.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -107,7 +107,7 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
         pane.push("");
     }
     pane.extend(wrap(&question.ask, canvas.style(Role::Heading), width, 0));
-    pane.push(Line::from(vec![canvas.span(instruction(question), Role::Muted)]));
+    pane.extend(wrap(&instruction(question), canvas.style(Role::Muted), width, 0));
     if canvas.tall() {
         pane.push("");
     }
@@ -126,7 +126,7 @@ fn instruction(question: &Question) -> String {
         Kind::One => "Choose one.",
         Kind::Many => "Choose all that apply.",
     };
-    format!("{how} Counts as a {} unless you say otherwise.", question.importance.word())
+    format!("{how} A {} unless you say otherwise.", question.importance.word())
 }
 
 /// The short names of the areas above their columns.
@@ -187,7 +187,7 @@ fn key_of(canvas: &Canvas<'_, '_>, row: Row) -> String {
         _ => Action::DoesNotApply,
     };
     let key = canvas.app.keymap.key(crate::app::context::Context::Interview, action);
-    key.map_or_else(String::new, |key| key.label(canvas.app.ascii))
+    key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii))
 }
 
 /// The box of a choice, full or empty: square where many can be chosen, round where one can.
@@ -224,7 +224,7 @@ fn choice_lines(
         let room = usize::from(width.saturating_sub(TAIL).saturating_sub(used));
         let word = importance.map_or("", Importance::word);
         first.push_span(Span::raw(" ".repeat(room)));
-        first.push_span(canvas.span(format!(" {word:<8}"), importance_role(importance)));
+        first.push_span(canvas.span(format!(" {word:<6}"), importance_role(importance)));
         for side in Side::BOTH {
             let (sign, role) = match levels {
                 Some(levels) => (canvas.glyphs.level(levels[side]), glyph::role_of(levels[side])),

@@ -67,7 +67,7 @@ impl Page {
         match self.width {
             Width::Narrow => (None, self.body, None),
             Width::Medium => {
-                let [question, facts] = columns(self.body, [Constraint::Fill(4), Constraint::Fill(3)]);
+                let [question, facts] = columns(self.body, [Constraint::Fill(3), Constraint::Fill(2)]);
                 (None, question, Some(facts))
             }
             Width::Wide => {

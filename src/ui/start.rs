@@ -66,7 +66,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         StartRow::Name if plan.answers().title.is_empty() => ("Name the plan", "no name yet".to_owned()),
         StartRow::Name => ("Name of the plan", visible(&plan.answers().title).into_owned()),
         StartRow::Search => ("Search limits and features", String::new()),
-        StartRow::Themes => ("Colours", canvas.app.theme.title.clone()),
+        StartRow::Themes => ("Colours", canvas.app.look.theme.title.clone()),
         StartRow::Help => ("Keys and help", String::new()),
         StartRow::New => ("Begin a new plan", String::new()),
         StartRow::Quit => ("Quit", String::new()),

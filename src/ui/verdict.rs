@@ -163,7 +163,7 @@ fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
 
 fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Line<'static> {
     let columns = Columns::of(width);
-    let (glyphs, ascii) = (canvas.glyphs, canvas.app.ascii);
+    let (glyphs, ascii) = (canvas.glyphs, canvas.app.look.ascii);
     let wish = cut(&driver.wish, columns.wish.saturating_sub(1), glyphs.ellipsis);
     let gap = columns.wish.saturating_sub(super::prose::columns(&wish));
     let part = driver.contribution.unsigned_abs();

@@ -23,7 +23,7 @@ pub(in crate::ui) fn role_of(side: Side) -> Role {
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let bar = match area.width {
         ..78 => 7,
-        78..118 => 13,
+        78..118 => 9,
         118..160 => 24,
         _ => 32,
     };
@@ -53,7 +53,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> Span<'static> {
     let value = canvas.app.plan.verdict.standings[side].value.unwrap_or(0);
-    let bar = bar::rightward(u32::from(value), 100, width, canvas.app.ascii);
+    let bar = bar::rightward(u32::from(value), 100, width, canvas.app.look.ascii);
     canvas.span(format!("{bar:<width$}", width = usize::from(width)), role_of(side))
 }
 
