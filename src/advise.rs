@@ -5,6 +5,7 @@
 //! taking one part away and adding another.
 
 pub mod asked;
+pub mod audit;
 pub mod bounds;
 pub mod compare;
 pub mod conflicts;

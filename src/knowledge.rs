@@ -3,13 +3,13 @@
 //! [`load`] reads texts into entries with their places (`raw`, by the declarations of `shape`), `resolve` turns their ids
 //! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
-pub mod builtin;
 pub mod check;
 pub mod facts;
 mod load;
 mod names;
 mod raw;
 mod resolve;
+pub mod schema;
 mod shape;
 
 pub use load::{Loaded, load};
@@ -23,9 +23,10 @@ use crate::model::question::{ChoiceIndex, Question, Topic};
 use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
 use crate::model::verdict::AsOf;
+use serde::{Deserialize, Serialize};
 
 /// Everything that is known about one choice between two alternatives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KnowledgeBase {
     /// What the choice is about.
     pub title: String,
@@ -60,7 +61,7 @@ pub struct KnowledgeBase {
 }
 
 /// A named day to plan for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Preset {
     /// The name, as in `--as-of article`.
     pub id: Id,
@@ -73,7 +74,7 @@ pub struct Preset {
 }
 
 /// Answers that contradict each other if all of them are given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Conflict {
     /// The choices that do not go together.
     pub between: Vec<(Key<Question>, ChoiceIndex)>,
@@ -84,7 +85,7 @@ pub struct Conflict {
 }
 
 /// The share of all answer combinations that an outcome may have, in percent.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Band {
     /// The date, as in `--as-of`.
     pub as_of: String,

@@ -16,6 +16,8 @@ pub mod diagnostic;
 
 pub mod knowledge;
 
+pub mod embedded;
+
 pub mod advise;
 
 pub mod search;

@@ -6,17 +6,22 @@
 pub mod bibliography;
 pub mod card;
 pub mod changes;
+pub mod contradictions;
 pub mod decision;
 pub mod drivers;
 pub mod find_out;
+pub mod firmness;
 pub mod gaps;
 pub mod gone;
 pub mod leaning;
 pub mod method;
 pub mod moments;
+pub mod what_if;
+pub mod why_asked;
 pub mod why_not;
 pub mod words;
 
+use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -24,12 +29,14 @@ use crate::model::verdict::Verdict;
 
 use bibliography::{Bibliography, Work};
 use changes::Change;
+use contradictions::Clash;
 use decision::Decision;
 use drivers::{Driver, KnockOut};
 use find_out::FindOut;
 use gaps::GapEntry;
 use gone::Gone;
 use moments::Moment;
+use what_if::WhatIf;
 
 /// A verdict in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +49,10 @@ pub struct Report {
     pub notice: Option<String>,
     /// The advice.
     pub decision: Decision,
+    /// How firm it is.
+    pub firmness: Vec<String>,
+    /// Answers that contradict each other.
+    pub contradictions: Vec<Clash>,
     /// The verdict at other times.
     pub then_and_now: Vec<Moment>,
     /// Musts that rule an alternative out.
@@ -52,6 +63,8 @@ pub struct Report {
     pub gaps: Vec<GapEntry>,
     /// What went with a removed alternative, and what replaces it.
     pub gone: Vec<Gone>,
+    /// What would change the advice.
+    pub what_if: WhatIf,
     /// Why not the other alternative.
     pub why_not: Vec<String>,
     /// Facts about the requirements that changed between the first moment and the last.
@@ -70,7 +83,7 @@ pub struct Report {
 
 impl Report {
     /// Puts a verdict into words.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
+    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> Self {
         let base = facts.base;
         let mut bibliography = Bibliography::default();
         let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
@@ -79,15 +92,18 @@ impl Report {
             planning_for: words::planning_for(base, verdict.as_of, today),
             notice: words::notice(base, verdict.as_of),
             decision: Decision::of(facts, verdict),
+            firmness: firmness::sentences(facts, verdict, outlook),
+            contradictions: contradictions::all(facts, outlook),
             then_and_now: moments::all(base, &moments, verdict.as_of, today),
             knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
             drivers: drivers::all(facts, verdict, &mut bibliography),
             gaps: gaps::all(facts, verdict, &mut bibliography),
             gone: gone::all(facts, verdict),
+            what_if: WhatIf::of(facts, answers, verdict, outlook),
             why_not: why_not::sentences(facts, verdict),
             changes: changes::between(facts, &moments, &mut bibliography),
             costs: decision::costs(facts, verdict),
-            find_out: find_out::all(base, verdict),
+            find_out: find_out::all(base, verdict, outlook),
             notes: notes(facts, answers),
             method: method::lines(facts, verdict),
             works: bibliography.works(base),

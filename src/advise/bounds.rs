@@ -40,6 +40,18 @@ pub fn bounds(forest: &Forest<'_, '_>, answers: &Answers) -> Bounds {
     Bounds { lowest: lowest.unwrap_or(0), highest: -highest.unwrap_or(0) }
 }
 
+/// How far the answer to one question can move the margin, with its follow-ups, whatever it is now.
+pub fn swing(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> Bounds {
+    let extreme = |sign: i32| {
+        let cost = move |tally: &Tally| Some(sign * tally.margin());
+        let search = Search { forest, answers, weighting: Weighting::Preset, cost: &cost };
+        let parts = forest.components(question).iter();
+        let lowest: Option<i32> = parts.map(|part| search.open(question, part, answers.response(question))).sum();
+        sign * lowest.unwrap_or(0)
+    };
+    Bounds { lowest: extreme(1), highest: extreme(-1) }
+}
+
 /// Whether every completion leads to the same advice as the answers so far.
 ///
 /// The proof: for an alternative, no completion vetoes it, and in every completion that does not veto the other its lead

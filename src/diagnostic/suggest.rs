@@ -18,8 +18,12 @@ pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a st
     if let Some(name) = nearest(wrong, candidates.clone()) {
         return Some(format!("did you mean `{name}`?"));
     }
-    let mut names: Vec<&str> = candidates.into_iter().collect();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for name in candidates {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     if names.is_empty() || names.len() > 12 {
         return None;
     }

@@ -17,7 +17,16 @@ pub fn write(report: &Report, names: &Pair<String>) -> String {
         writeln!(out, "## Advice\n\n**{}** {}\n", escape(&report.decision.headline), escape(&report.decision.reason));
     paragraphs(&mut out, report.decision.summary.iter());
     let notice = report.notice.iter().filter(|_| !report.decision.reason.contains("was removed"));
-    bullets(&mut out, report.decision.caveats.iter().chain(notice).map(|line| escape(line)));
+    bullets(&mut out, report.decision.caveats.iter().chain(notice).chain(&report.firmness).map(|line| escape(line)));
+    section(
+        &mut out,
+        "These answers contradict each other",
+        report.contradictions.iter().map(|clash| {
+            let parts: Vec<String> =
+                clash.answers.iter().chain([&clash.reason]).chain(&clash.ways_out).map(|line| escape(line)).collect();
+            parts.join(" ")
+        }),
+    );
     section(
         &mut out,
         "Then and now",
@@ -35,6 +44,7 @@ pub fn write(report: &Report, names: &Pair<String>) -> String {
     );
     drivers(&mut out, report, names);
     section(&mut out, "Why not the other", report.why_not.iter().map(|line| escape(line)));
+    section(&mut out, "What would change it", super::text::what_if(report).map(|line| escape(&line)));
     gaps(&mut out, report);
     closing(&mut out, report);
     out

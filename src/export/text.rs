@@ -21,6 +21,8 @@ pub fn write(report: &Report, names: &Pair<String>, why: bool) -> String {
     if !report.decision.reason.contains("was removed") {
         out.paragraphs("", &report.notice);
     }
+    out.paragraphs("", &report.firmness);
+    contradictions(&mut out, report);
     out.list(
         "Then and now",
         report.then_and_now.iter().map(|moment| format!("{} ({}): {}", moment.label, moment.date, moment.sentence)),
@@ -40,6 +42,7 @@ pub fn write(report: &Report, names: &Pair<String>, why: bool) -> String {
                 .iter()
                 .map(|driver| format!("{} {}: {}", driver.number, signed(driver.contribution), driver.sentence)),
         );
+        out.list("What would change it", what_if(report));
         out.list("Why not the other", report.why_not.iter().cloned());
         out.list(
             "What changed since",
@@ -99,6 +102,20 @@ fn gaps(out: &mut Lines, report: &Report) {
         }
         out.paragraph("    ", &format!("Proposed way: {}.", gap.way.phrase()));
     }
+}
+
+fn contradictions(out: &mut Lines, report: &Report) {
+    for clash in &report.contradictions {
+        out.heading("These answers contradict each other");
+        out.paragraphs("  ", clash.answers.iter().chain([&clash.reason]).chain(&clash.ways_out));
+    }
+}
+
+/// What would change the advice, one line for each way.
+pub(super) fn what_if(report: &Report) -> impl Iterator<Item = String> {
+    let what_if = &report.what_if;
+    let flips = what_if.answers.iter().chain(&what_if.importances).map(|flip| &flip.sentence);
+    what_if.steady.iter().chain(flips).chain(&what_if.relaxations).cloned()
 }
 
 fn find_out(out: &mut Lines, report: &Report) {

@@ -1,5 +1,6 @@
 //! What is wrong with a knowledge base beyond its single entries: one file for each thing to look at.
 
+mod blockers;
 mod effect;
 mod names;
 mod periods;
@@ -39,6 +40,13 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
 
 /// Looks at a knowledge base whose entries are sound.
 pub(super) fn whole(base: &KnowledgeBase, raw: &Raw, diagnostics: &mut Vec<Diagnostic>) {
+    let limitations = raw.topics.iter().flat_map(|topic| &topic.file.limitations);
+    let severities: Vec<Place> = limitations
+        .map(|entry| {
+            entry.value.severity.as_ref().map_or_else(|| entry.place.clone(), |severity| severity.place.clone())
+        })
+        .collect();
+    diagnostics.extend(blockers::check(base, &severities));
     let places: Vec<Place> = raw
         .topics
         .iter()

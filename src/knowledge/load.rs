@@ -44,28 +44,23 @@ pub(super) struct RawTopic {
     pub(super) file: TopicFile,
 }
 
-/// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`.
+/// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`, and checks all of it.
 pub fn load(files: Vec<File>) -> Loaded {
     let mut diagnostics = Vec::new();
     let raw = read(&files, &mut diagnostics);
-    let understood = !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::K001);
     let mut base = None;
-    if let (true, Some(advisor)) = (understood, &raw.advisor) {
+    if !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::K001) {
         let mut findings = Findings::default();
         let names = Names::of(&raw);
-        let resolved = resolve::resolve(&raw, &advisor.value, &names, &mut findings);
+        let resolved = resolve::resolve(&raw, &names, &mut findings);
         check::entries(&raw, &names, &mut findings);
         diagnostics.append(&mut findings.diagnostics);
-        if !has_error(&diagnostics) {
-            base = resolved;
-        }
+        base = resolved.filter(|_| !has_error(&diagnostics));
         if let Some(base) = &base {
             check::whole(base, &raw, &mut diagnostics);
         }
     }
-    if has_error(&diagnostics) {
-        base = None;
-    }
+    base = base.filter(|_| !has_error(&diagnostics));
     diagnostic::sort(&mut diagnostics);
     Loaded { base, diagnostics, files }
 }
@@ -79,6 +74,7 @@ fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Raw {
     let mut has_sources = false;
     for (position, file) in files.iter().enumerate() {
         let (document, problems) = parse(file, position, CODES);
+        let understood = problems.is_empty();
         diagnostics.extend(problems);
         let mut reader = Reader::new(position, CODES);
         let table = Table::root(&document, position);
@@ -93,6 +89,8 @@ fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Raw {
                 raw.topics.push(RawTopic { stem, place, file: TopicFile::from_table(table, &mut reader) });
             }
         }
+        // What a broken line hides is not missing.
+        reader.diagnostics.retain(|diagnostic| understood || diagnostic.code != CODES.missing_key);
         diagnostics.append(&mut reader.diagnostics);
     }
     for (name, there) in [("advisor.toml", raw.advisor.is_some()), ("sources.toml", has_sources)] {

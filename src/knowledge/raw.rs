@@ -1,12 +1,14 @@
 //! The entries of knowledge files, as written: one declaration for each kind, with ids still as text.
 
+use crate::diagnostic::code::Code;
+use crate::diagnostic::toml::{Reader, Value};
 use crate::model::alternative::Availability;
 use crate::model::capability::{Level, Severity, Way};
 use crate::model::date::PartialDate;
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
 
-use super::shape::{Reference, Stage, Text, entry};
+use super::shape::{Reference, Shape, Stage, Text, entry};
 
 entry! {
     /// `advisor.toml`: what the choice is about and how it is scored.
@@ -212,7 +214,7 @@ entry! {
         /// The importance of an answer unless the user says otherwise.
         importance "importance" required Importance,
         /// When it is asked; always if absent.
-        show_if "show-if" optional Condition,
+        show_if "show-if" optional Parent,
         /// Whether the answer is a given that the user cannot change.
         fixed "fixed" optional bool,
         /// Who would know the answer.
@@ -221,6 +223,28 @@ entry! {
         sources "sources" list Reference,
         /// The choices.
         choices "choice" list Choice,
+    }
+}
+
+/// The one condition of a question.
+#[derive(Debug, Clone)]
+pub(super) struct Parent(pub(super) Condition);
+
+impl Shape for Parent {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        match value.get_ref().as_array() {
+            Some(conditions) if conditions.len() > 1 => {
+                let message = format!("the question has {} parent conditions", conditions.len());
+                reader.report(Code::K030, message, value).help =
+                    Some("name one parent: `show-if = { question = \"id\", choices = [\"id\"] }`".to_owned());
+                None
+            }
+            _ => Condition::read(value, reader).map(Self),
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        Condition::schema()
     }
 }
 

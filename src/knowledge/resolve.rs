@@ -19,12 +19,8 @@ use super::shape::{Reference, Text};
 use super::{Band, Conflict, KnowledgeBase, Preset};
 
 /// Resolves everything. Entries that cannot be resolved are reported and left out; then there is no knowledge base.
-pub(super) fn resolve(
-    raw: &Raw,
-    advisor: &raw::Advisor,
-    names: &Names<'_>,
-    findings: &mut Findings,
-) -> Option<KnowledgeBase> {
+pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> Option<KnowledgeBase> {
+    let advisor = &raw.advisor.as_ref()?.value;
     let mut resolver = Resolver { names, findings, topic: Key::new(0) };
     let mut topics = Topics::default();
     for topic in &raw.topics {
@@ -151,7 +147,7 @@ impl Resolver<'_, '_> {
 
     fn question(&mut self, entry: &raw::Question) -> Option<question::Question> {
         let condition = match &entry.show_if {
-            Some(condition) => Some(self.condition(&condition.value)?),
+            Some(condition) => Some(self.condition(&condition.value.0)?),
             None => None,
         };
         let choices: Vec<_> = entry.choices.iter().map(|choice| self.choice(&choice.value)).collect();

@@ -1,5 +1,6 @@
 //! What entries of a knowledge file look like: one declaration gives the struct, its reading, and its JSON Schema.
 
+use serde_json::{Value as Schema, json};
 use toml::de::DeValue;
 
 use crate::diagnostic::code::Code;
@@ -20,6 +21,9 @@ pub(super) const CODES: Codes =
 pub(super) trait Shape: Sized {
     /// Reads it; whatever is wrong is reported, and then there is no value.
     fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self>;
+
+    /// The same as a JSON Schema, for editors.
+    fn schema() -> Schema;
 }
 
 /// Reads a value together with its place.
@@ -57,6 +61,10 @@ impl<const MAX: usize> Shape for Text<MAX> {
         }
         Some(Self(text.trim().to_owned()))
     }
+
+    fn schema() -> Schema {
+        json!({ "type": "string", "minLength": 1, "maxLength": MAX })
+    }
 }
 
 impl Shape for Id {
@@ -69,6 +77,10 @@ impl Shape for Id {
                 Some("write it in kebab-case, such as `lead-scoring`".to_owned());
         }
         id
+    }
+
+    fn schema() -> Schema {
+        json!({ "type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "maxLength": 64 })
     }
 }
 
@@ -85,6 +97,10 @@ impl Shape for PartialDate {
         }
         date
     }
+
+    fn schema() -> Schema {
+        json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" })
+    }
 }
 
 impl Shape for bool {
@@ -94,6 +110,10 @@ impl Shape for bool {
             reader.wrong_kind(value, "`true` or `false`");
         }
         flag
+    }
+
+    fn schema() -> Schema {
+        json!({ "type": "boolean" })
     }
 }
 
@@ -105,6 +125,10 @@ impl Shape for u16 {
             reader.wrong_kind(value, "a whole number from 0 to 65535");
         }
         number
+    }
+
+    fn schema() -> Schema {
+        json!({ "type": "integer", "minimum": 0, "maximum": u16::MAX })
     }
 }
 
@@ -127,6 +151,10 @@ impl Shape for Reference {
             _ => Self { source: text.trim_end_matches('#').to_owned(), place: None },
         })
     }
+
+    fn schema() -> Schema {
+        json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]*(#.+)?$" })
+    }
 }
 
 /// One of a few words.
@@ -147,6 +175,10 @@ macro_rules! words {
         impl Shape for $word {
             fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
                 word(value, reader, &Self::ALL, Self::word)
+            }
+
+            fn schema() -> Schema {
+                json!({ "enum": Self::ALL.map(Self::word) })
             }
         }
     )*};
@@ -171,6 +203,25 @@ impl Stage {
     }
 }
 
+/// The schema of an entry from its fields: key, whether it is required, description, schema.
+pub(super) fn object(description: &str, fields: Vec<(&str, bool, &str, Schema)>) -> Schema {
+    let required: Vec<&str> = fields.iter().filter(|(_, required, ..)| *required).map(|(key, ..)| *key).collect();
+    let mut properties = serde_json::Map::new();
+    for (key, _, description, mut schema) in fields {
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert("description".to_owned(), description.trim().into());
+        }
+        properties.insert(key.to_owned(), schema);
+    }
+    json!({
+        "type": "object",
+        "description": description.trim(),
+        "additionalProperties": false,
+        "required": required,
+        "properties": properties,
+    })
+}
+
 /// Declares an entry: its fields are `required`, `optional` or `list`. What is wrong or missing is reported and left out,
 /// so that the rest can still be checked.
 macro_rules! entry {
@@ -186,6 +237,13 @@ macro_rules! entry {
                 let table = reader.table(value)?;
                 Some(Self::from_table(table, reader))
             }
+
+            fn schema() -> serde_json::Value {
+                $crate::knowledge::shape::object(
+                    &[$($doc),*].concat(),
+                    vec![$(($key, entry!(@required $presence), &[$($field_doc),*].concat(), entry!(@schema $presence $kind)),)*],
+                )
+            }
         }
 
         impl $name {
@@ -199,6 +257,12 @@ macro_rules! entry {
             }
         }
     };
+    (@schema list $kind:ty) => {
+        serde_json::json!({ "type": "array", "items": <$kind as $crate::knowledge::shape::Shape>::schema() })
+    };
+    (@schema $presence:ident $kind:ty) => { <$kind as $crate::knowledge::shape::Shape>::schema() };
+    (@required required) => { true };
+    (@required $presence:ident) => { false };
     (@field list $kind:ty) => { Vec<crate::diagnostic::toml::At<$kind>> };
     (@field $presence:ident $kind:ty) => { Option<crate::diagnostic::toml::At<$kind>> };
     (@read required $table:ident $reader:ident $key:literal) => {

@@ -3,6 +3,7 @@
 //! Two is the limit on purpose: margin, bounds and the value of information below are exact because they
 //! compare one alternative with one other.
 
+use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
 use super::date::{Day, PartialDate};
@@ -10,7 +11,7 @@ use super::name::Id;
 use super::source::Citation;
 
 /// One of the two alternatives. A positive margin speaks for the first, a negative one for the second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Side {
     /// The alternative that the knowledge base lists first.
     First,
@@ -41,7 +42,7 @@ impl Side {
 }
 
 /// One value for each alternative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 pub struct Pair<T> {
     /// The value of the first alternative.
     pub first: T,
@@ -82,7 +83,7 @@ impl<T> IndexMut<Side> for Pair<T> {
 }
 
 /// An alternative with its life cycle.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Alternative {
     /// The id, as in answers and exports: `real-time`.
     pub id: Id,
@@ -121,7 +122,7 @@ impl Alternative {
 }
 
 /// A stretch of an alternative's life cycle.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Phase {
     /// First day of the phase; it ends where the next begins.
     pub from: PartialDate,
@@ -134,7 +135,7 @@ pub struct Phase {
 }
 
 /// Whether an alternative can be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Availability {
     /// Anybody can build in it.
     Available,
@@ -159,7 +160,7 @@ impl Availability {
 }
 
 /// What running both alternatives side by side costs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Coexistence {
     /// The cost in a few words.
     pub title: String,

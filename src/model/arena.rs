@@ -1,5 +1,6 @@
 //! Typed positions: a [`Key`] names one entry of one [`Arena`], so a question can never be looked up as a topic.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -57,8 +58,20 @@ impl<T> fmt::Debug for Key<T> {
     }
 }
 
+impl<T> Serialize for Key<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.position.serialize(serializer)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Key<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u16::deserialize(deserializer).map(|position| Self { position, kind: PhantomData })
+    }
+}
+
 /// Entries in the order of the knowledge base, looked up by [`Key`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Arena<T> {
     entries: Vec<T>,
 }

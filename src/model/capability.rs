@@ -6,9 +6,10 @@ use super::date::{PartialDate, Period};
 use super::name::Id;
 use super::question::Topic;
 use super::source::{Citation, Source};
+use serde::{Deserialize, Serialize};
 
 /// Something an alternative can do.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Capability {
     /// The id.
     pub id: Id,
@@ -23,7 +24,7 @@ pub struct Capability {
 }
 
 /// How well one alternative supported a capability during a period.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Support {
     /// Whose support.
     pub side: Side,
@@ -42,7 +43,7 @@ pub struct Support {
 }
 
 /// A level of support.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Level {
     /// The documentation does not say.
     Unknown,
@@ -78,7 +79,7 @@ impl Level {
 }
 
 /// A restriction of an alternative during a period.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Limitation {
     /// The id.
     pub id: Id,
@@ -107,7 +108,7 @@ pub struct Limitation {
 }
 
 /// How much a limitation hurts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// A nuisance.
     Minor,
@@ -137,7 +138,7 @@ impl Severity {
 }
 
 /// The kind of a way round a gap, as fit-gap registers name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Way {
     /// Set it up with what the product has.
     Configure,
@@ -184,7 +185,7 @@ impl Way {
 }
 
 /// A dated event in the life of the product.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Event {
     /// The id.
     pub id: Id,

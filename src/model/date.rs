@@ -1,9 +1,10 @@
 //! Calendar days and the dates of facts, which may know only the month or the year.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A day of the Gregorian calendar, from year 1 to 9999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {
     year: u16,
     month: u8,
@@ -122,7 +123,7 @@ impl fmt::Display for Day {
 }
 
 /// A date as a source gives it: a day, a month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     year: u16,
     month: Option<u8>,
@@ -175,7 +176,7 @@ impl fmt::Display for PartialDate {
 }
 
 /// The half-open period `[from, until)`: `until` is the first day on which it no longer holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Period {
     /// First day, open to the past if absent.
     pub from: Option<PartialDate>,

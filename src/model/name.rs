@@ -1,9 +1,10 @@
 //! Ids as authors write them.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A kebab-case id: `a-z`, `0-9` and single hyphens, starting with a letter, at most 64 characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Id(Box<str>);
 
 impl Id {

@@ -4,9 +4,10 @@ use super::arena::Key;
 use super::capability::Capability;
 use super::name::Id;
 use super::source::Citation;
+use serde::{Deserialize, Serialize};
 
 /// A group of questions and facts: one file of the knowledge base.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Topic {
     /// The id, also the file's name.
     pub id: Id,
@@ -15,7 +16,7 @@ pub struct Topic {
 }
 
 /// One question of the interview.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Question {
     /// The id, as in answers files.
     pub id: Id,
@@ -59,7 +60,7 @@ impl Question {
 }
 
 /// Position of a choice in its question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ChoiceIndex(u8);
 
 impl ChoiceIndex {
@@ -75,7 +76,7 @@ impl ChoiceIndex {
 }
 
 /// One choice of a question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Choice {
     /// The id, unique in its question.
     pub id: Id,
@@ -90,7 +91,7 @@ pub struct Choice {
 }
 
 /// How many choices an answer may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Exactly one.
     One,
@@ -112,7 +113,7 @@ impl Kind {
 }
 
 /// The question is asked if one of these choices of another question was chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The parent question.
     pub question: Key<Question>,
@@ -121,7 +122,7 @@ pub struct Condition {
 }
 
 /// How much an answer matters (MoSCoW, without "won't").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Importance {
     /// Nice to have.
     Could,

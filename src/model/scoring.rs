@@ -2,9 +2,10 @@
 
 use super::capability::Level;
 use super::question::Importance;
+use serde::{Deserialize, Serialize};
 
 /// The two tables of the additive value model and the threshold of indifference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scoring {
     /// Points of native support, 0 to 100.
     pub native: u8,

@@ -3,9 +3,10 @@
 use super::arena::Key;
 use super::date::{Day, PartialDate};
 use super::name::Id;
+use serde::{Deserialize, Serialize};
 
 /// A published text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     /// The id that citations use.
     pub id: Id,
@@ -33,7 +34,7 @@ impl Source {
 }
 
 /// A reference to a source, and to the place in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// The source.
     pub source: Key<Source>,

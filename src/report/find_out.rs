@@ -1,5 +1,6 @@
 //! What is still to be found out, and who would know.
 
+use crate::advise::outlook::Outlook;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::question::Question;
@@ -18,14 +19,16 @@ pub struct FindOut {
     pub not_sure: bool,
 }
 
-/// First what nobody knew, then what was not answered, each in the order of the interview.
-pub(super) fn all(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
-    let line = |question: &Key<Question>, not_sure: bool| FindOut {
-        question: *question,
-        ask: base.questions[*question].ask.clone(),
-        who: base.questions[*question].who.clone(),
+/// First what nobody knew, then what was not answered, each with the most useful first.
+pub(super) fn all(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> Vec<FindOut> {
+    let line = |question: Key<Question>, not_sure: bool| FindOut {
+        question,
+        ask: base.questions[question].ask.clone(),
+        who: base.questions[question].who.clone(),
         not_sure,
     };
-    let unsure = verdict.not_sure.iter().map(|question| line(question, true));
-    unsure.chain(verdict.open.iter().map(|question| line(question, false))).collect()
+    let by_use = || outlook.next.iter().map(|next| next.question);
+    let unsure = by_use().filter(|question| verdict.not_sure.contains(question)).map(|question| line(question, true));
+    let open = by_use().filter(|question| verdict.open.contains(question)).map(|question| line(question, false));
+    unsure.chain(open).collect()
 }

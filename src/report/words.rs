@@ -5,7 +5,7 @@ use crate::model::alternative::{Availability, Side};
 use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::question::{Importance, Question};
-use crate::model::verdict::{AsOf, Requirement};
+use crate::model::verdict::{AsOf, Recommendation, Requirement};
 
 /// The name of an alternative in a sentence: `real-time marketing`.
 pub fn name(base: &KnowledgeBase, side: Side) -> &str {
@@ -90,6 +90,16 @@ pub fn wishes<'r>(base: &KnowledgeBase, requirements: impl Iterator<Item = &'r R
         named.push(format!("{more} more"));
     }
     crate::diagnostic::suggest::enumerate(&named, "and")
+}
+
+/// What to do, as the end of a sentence: `the advice is outbound marketing`.
+pub fn outcome_of(base: &KnowledgeBase, recommendation: Recommendation) -> String {
+    match recommendation {
+        Recommendation::Build(side) => format!("the advice is {}", name(base, side)),
+        Recommendation::Both => "the advice is both areas together".to_owned(),
+        Recommendation::Neither => "no area can carry the plan".to_owned(),
+        Recommendation::Undecided => "there is no clear advice".to_owned(),
+    }
 }
 
 /// The day planned for: `today, 24 November 2026`.

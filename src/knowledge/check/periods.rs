@@ -67,7 +67,7 @@ struct Stretch<'s> {
 }
 
 fn coverage(capability: &Capability, place: &Place, advisor: &Advisor, begin: Day, findings: &mut Findings) {
-    for alternative in &advisor.alternatives {
+    for alternative in advisor.alternatives.iter().take(2) {
         let Some(id) = &alternative.value.id else { continue };
         let mut stretches: Vec<_> = capability
             .support

@@ -24,7 +24,7 @@ pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
 
 fn parent(question: &Question, position: usize, names: &Names<'_>, findings: &mut Findings) {
     let Some(condition) = &question.show_if else { return };
-    if let Some(parent) = &condition.value.question
+    if let Some(parent) = &condition.value.0.question
         && let Some(before) = names.question_position(&parent.value)
         && before >= position
     {
@@ -34,11 +34,11 @@ fn parent(question: &Question, position: usize, names: &Names<'_>, findings: &mu
         };
         findings.push(Diagnostic::new(Code::K027, message, parent.place.clone()));
     }
-    if condition.value.choices.is_empty() {
+    if condition.value.0.choices.is_empty() {
         let message = "no choice of the parent makes this question appear";
         findings.push(Diagnostic::new(Code::K027, message, condition.place.clone()));
     }
-    each_once(&condition.value.choices, findings);
+    each_once(&condition.value.0.choices, findings);
 }
 
 fn each_once(ids: &[At<Id>], findings: &mut Findings) {

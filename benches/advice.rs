@@ -1,0 +1,97 @@
+//! How long advice takes, on the embedded knowledge base and on a generated one of 40 questions.
+//!
+//! Run with `cargo bench --bench advice`; compare rows of one run, machines are noisy.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a benchmark may fail loudly")]
+
+#[path = "../tests/support/generate.rs"]
+#[expect(dead_code, reason = "shared with the tests")]
+mod generate;
+
+use std::hint::black_box;
+
+use divan::Bencher;
+use journey_advisor::advise::{assess, outlook};
+use journey_advisor::embedded;
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::answers::Answers;
+use journey_advisor::model::date::Day;
+use journey_advisor::model::verdict::AsOf;
+use journey_advisor::report::Report;
+
+fn main() {
+    divan::main();
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Base {
+    Embedded,
+    Generated,
+}
+
+const BASES: [Base; 2] = [Base::Embedded, Base::Generated];
+
+/// A knowledge base with fifty plans, some questions of each still open.
+fn plans(base: Base) -> (KnowledgeBase, Vec<Answers>) {
+    let mut random = generate::Random::new(7);
+    let base = match base {
+        Base::Embedded => embedded::knowledge().unwrap(),
+        Base::Generated => generate::exactly(&mut random, generate::Size { questions: 40, choices: 7 }),
+    };
+    let plans = (0..50).map(|_| generate::answers(&mut random, &base)).collect();
+    (base, plans)
+}
+
+fn today() -> AsOf {
+    AsOf { day: Day::parse("2024-06-15").unwrap(), basis: None }
+}
+
+/// The verdict alone.
+#[divan::bench(args = BASES)]
+fn verdict(bencher: Bencher<'_, '_>, base: Base) {
+    let (base, plans) = plans(base);
+    let facts = base.at(today());
+    let mut turn = plans.iter().cycle();
+    bencher.bench_local(|| black_box(assess(&facts, turn.next().unwrap())));
+}
+
+/// The verdict with bounds, the most useful question, flip sets and everything else that looks ahead.
+#[divan::bench(args = BASES)]
+fn verdict_and_outlook(bencher: Bencher<'_, '_>, base: Base) {
+    let (base, plans) = plans(base);
+    let facts = base.at(today());
+    let mut turn = plans.iter().cycle();
+    bencher.bench_local(|| black_box(outlook::advise(&facts, turn.next().unwrap())));
+}
+
+/// All of it in words.
+#[divan::bench(args = BASES)]
+fn report(bencher: Bencher<'_, '_>, base: Base) {
+    let (base, plans) = plans(base);
+    let facts = base.at(today());
+    let mut turn = plans.iter().cycle();
+    bencher.bench_local(|| {
+        let answers = turn.next().unwrap();
+        let (verdict, outlook) = outlook::advise(&facts, answers);
+        black_box(Report::of(&facts, answers, &verdict, &outlook, today().day))
+    });
+}
+
+/// From the prepared bytes to a knowledge base.
+#[divan::bench]
+fn load_embedded() {
+    black_box(embedded::knowledge());
+}
+
+/// From the embedded texts to a checked knowledge base, as `--knowledge DIR` does it.
+#[divan::bench]
+fn load_texts() {
+    black_box(journey_advisor::knowledge::load(embedded::files()));
+}
+
+/// The facts of a day.
+#[divan::bench(args = BASES)]
+fn facts(bencher: Bencher<'_, '_>, base: Base) {
+    let (base, _) = plans(base);
+    bencher.bench_local(|| black_box(base.at(today())));
+}

@@ -1,0 +1,18 @@
+//! What is part of the program: the knowledge base, prepared when it was built, and the texts it was made from.
+
+use crate::diagnostic::File;
+use crate::knowledge::KnowledgeBase;
+
+include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));
+
+const PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/knowledge.bin"));
+
+/// The embedded knowledge base; `None` only if the program was built wrongly, and a test holds that it was not.
+pub fn knowledge() -> Option<KnowledgeBase> {
+    postcard::from_bytes(PREPARED).ok()
+}
+
+/// The texts of the embedded knowledge base, for `check` and for authors.
+pub fn files() -> Vec<File> {
+    KNOWLEDGE.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect()
+}

@@ -1,0 +1,307 @@
+//! What looks beyond the answers given, against enumeration.
+
+use std::collections::BTreeSet;
+
+use journey_advisor::advise::asked::Asked;
+use journey_advisor::advise::audit::audit;
+use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided};
+use journey_advisor::advise::flips::{What, apply, smallest};
+use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::next::by_use;
+use journey_advisor::advise::tally::Tally;
+use journey_advisor::advise::{assess, compare, relax};
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::facts::Facts;
+use journey_advisor::model::alternative::Side;
+use journey_advisor::model::answers::{Answer, Answers, Response};
+use journey_advisor::model::arena::Key;
+use journey_advisor::model::question::{Importance, Kind, Question};
+use journey_advisor::model::verdict::{Recommendation, RequirementNumber, Verdict};
+
+use crate::enumerate::{At, changes, choosings, compatible, completions};
+use crate::support::generate::{Random, SMALL, Size, answers, as_of, base};
+
+const RUNS: usize = 10_000;
+
+/// Tries `check` on random cases until it has accepted as many as there are to be.
+fn until_enough(size: Size, mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u64) -> bool) {
+    let mut accepted = 0;
+    for seed in 0.. {
+        let mut random = Random::new(seed);
+        let base = base(&mut random, size);
+        let answers = answers(&mut random, &base);
+        let facts = base.at(as_of());
+        let verdict = assess(&facts, &answers);
+        if check(&facts, &answers, &verdict, seed) {
+            accepted += 1;
+        }
+        if accepted == RUNS {
+            break;
+        }
+        assert!(seed < 100 * RUNS as u64, "only {accepted} cases were accepted");
+    }
+}
+
+fn tally(facts: &Facts<'_>, verdict: &Verdict) -> Tally {
+    verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.base.scoring)).sum()
+}
+
+#[test]
+fn bounds_equal_enumeration() {
+    until_enough(SMALL, |facts, answers, _, seed| {
+        let mut margins = BTreeSet::new();
+        if !completions(facts.base, answers, At::Preset, &mut 600, &mut |whole| {
+            margins.insert(assess(facts, whole).margin);
+        }) {
+            return false;
+        }
+        let expected = Bounds { lowest: *margins.first().unwrap(), highest: *margins.last().unwrap() };
+        assert_eq!(bounds(&Forest::of(facts), answers), expected, "seed {seed}");
+        true
+    });
+}
+
+#[test]
+fn decided_means_that_no_completion_changes_the_advice() {
+    let mut decided_cases = 0;
+    until_enough(SMALL, |facts, answers, verdict, seed| {
+        let mut advice = Vec::new();
+        if !completions(facts.base, answers, At::Preset, &mut 600, &mut |whole| {
+            advice.push(assess(facts, whole).recommendation);
+        }) {
+            return false;
+        }
+        let now = tally(facts, verdict);
+        let decided = is_decided(&Forest::of(facts), answers, &now, verdict.recommendation, Weighting::Preset);
+        let same = advice.iter().all(|one| *one == verdict.recommendation);
+        decided_cases += usize::from(decided);
+        assert!(same || !decided, "seed {seed}: contradicted");
+        let exact = !matches!(verdict.recommendation, Recommendation::Neither | Recommendation::Undecided);
+        assert!(decided || !same || !exact, "seed {seed}: missed");
+        true
+    });
+    assert!(decided_cases > RUNS / 10, "{decided_cases}");
+}
+
+#[test]
+fn decided_at_any_importance_holds_at_each() {
+    let mut decided_cases = 0;
+    until_enough(Size { questions: 3, choices: 2 }, |facts, answers, verdict, seed| {
+        let mut advice = Vec::new();
+        if !completions(facts.base, answers, At::AnyImportance, &mut 900, &mut |whole| {
+            advice.push(assess(facts, whole).recommendation);
+        }) {
+            return false;
+        }
+        let now = tally(facts, verdict);
+        let decided = is_decided(&Forest::of(facts), answers, &now, verdict.recommendation, Weighting::Any);
+        decided_cases += usize::from(decided);
+        let same = advice.iter().all(|one| *one == verdict.recommendation);
+        assert!(same || !decided, "seed {seed}: contradicted");
+        let exact = !matches!(verdict.recommendation, Recommendation::Neither | Recommendation::Undecided);
+        assert!(decided || !same || !exact, "seed {seed}: missed");
+        true
+    });
+    assert!(decided_cases > RUNS / 10, "{decided_cases}");
+}
+
+fn flips_equal_brute_force(what: What) {
+    let mut found = [0; 4];
+    until_enough(SMALL, |facts, answers, verdict, seed| {
+        if verdict.recommendation == Recommendation::Undecided {
+            return false;
+        }
+        let now = tally(facts, verdict);
+        let flips = smallest(&Forest::of(facts), answers, &now, verdict.recommendation, what);
+        for set in &flips {
+            let flipped = assess(facts, &apply(answers, set)).recommendation;
+            assert_ne!(flipped, verdict.recommendation, "seed {seed}: {set:?}");
+        }
+        let size = flips.first().map_or(0, Vec::len);
+        assert_eq!(size, brute_force(facts, answers, verdict, what), "seed {seed}: {flips:?}");
+        found[size] += 1;
+        true
+    });
+    assert!(found.iter().all(|cases| *cases >= 5), "each size must occur: {found:?}");
+}
+
+/// The size of the smallest set of up to three changes that alters the advice; 0 if none does.
+fn brute_force(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, what: What) -> usize {
+    let all = changes(facts.base, answers, what);
+    let alters = |set: &[_]| assess(facts, &apply(answers, set)).recommendation != verdict.recommendation;
+    if all.iter().any(|one| alters(&[*one])) {
+        return 1;
+    }
+    let pairs: Vec<_> = (0..all.len())
+        .flat_map(|second| (0..second).map(move |first| (first, second)))
+        .filter(|(first, second)| compatible(&all[*first], &all[*second]))
+        .collect();
+    if pairs.iter().any(|(first, second)| alters(&[all[*first], all[*second]])) {
+        return 2;
+    }
+    let fits = |third: usize, first: usize, second: usize| {
+        compatible(&all[third], &all[first]) && compatible(&all[third], &all[second])
+    };
+    let three = pairs.iter().any(|(first, second)| {
+        (second + 1..all.len())
+            .any(|third| fits(third, *first, *second) && alters(&[all[*first], all[*second], all[third]]))
+    });
+    if three { 3 } else { 0 }
+}
+
+#[test]
+fn the_smallest_flip_set_equals_brute_force() {
+    flips_equal_brute_force(What::Answers);
+}
+
+#[test]
+fn the_smallest_flip_set_of_importances_equals_brute_force() {
+    flips_equal_brute_force(What::Importances);
+}
+
+/// The expected margin by enumeration, over answers as likely as the formula takes them: (sum, number of cases) are
+/// weighted by `weight`, the number of equally likely worlds that one case stands for.
+fn expected(base: &KnowledgeBase, facts: &Facts<'_>, answers: &Answers, weight: f64) -> f64 {
+    let Some(open) = crate::enumerate::unsettled(base, answers) else {
+        return weight * f64::from(assess(facts, answers).margin);
+    };
+    let ways = ways(&base.questions[open], answers.response(open));
+    let share = weight / ways.len() as f64;
+    ways.into_iter().map(|way| expected(base, facts, &with(answers, open, way), share)).sum()
+}
+
+fn ways(question: &Question, response: Option<&Response>) -> Vec<Response> {
+    let importance = response.and_then(|response| response.importance);
+    choosings(question).into_iter().map(|choices| Response { importance, ..Response::chosen(choices) }).collect()
+}
+
+fn with(answers: &Answers, key: Key<Question>, response: Response) -> Answers {
+    let mut answers = answers.clone();
+    answers.set(key, response);
+    answers
+}
+
+#[test]
+fn the_value_of_information_is_its_definition() {
+    let mut useful = 0;
+    until_enough(Size { questions: 4, choices: 2 }, |facts, answers, verdict, seed| {
+        let base = facts.base;
+        let asked = Asked::of(base, answers);
+        let uses = by_use(&Forest::of(facts), answers, &asked, &tally(facts, verdict));
+        if uses.is_empty() {
+            return false;
+        }
+        let without = expected(base, facts, answers, 1.0).abs();
+        for one in uses {
+            let ways = ways(&base.questions[one.question], answers.response(one.question));
+            let count = ways.len() as f64;
+            let knowing: f64 = ways
+                .into_iter()
+                .map(|way| expected(base, facts, &with(answers, one.question, way), 1.0).abs() / count)
+                .sum();
+            let value = one.value.numerator as f64 / one.value.denominator as f64;
+            let definition = (knowing - without) / 2.0;
+            assert!((value - definition).abs() < 1e-6, "seed {seed}: {value} is not {definition}");
+            assert!(value >= 0.0, "seed {seed}");
+            useful += usize::from(value > 0.0);
+        }
+        true
+    });
+    assert!(useful > RUNS / 20, "{useful}");
+}
+
+#[test]
+fn relaxation_sets_are_the_minimal_ones() {
+    until_enough(SMALL, |facts, _, verdict, seed| {
+        if verdict.recommendation != Recommendation::Neither {
+            return false;
+        }
+        let musts: Vec<RequirementNumber> = verdict
+            .requirements
+            .iter()
+            .filter(|requirement| requirement.importance == Importance::Must)
+            .map(|requirement| requirement.number)
+            .collect();
+        let subsets = (1..1_usize << musts.len()).map(|mask| -> Vec<RequirementNumber> {
+            musts.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, must)| *must).collect()
+        });
+        let enough: Vec<_> =
+            subsets.filter(|set| relax::after(facts, verdict, set) != Recommendation::Neither).collect();
+        let contains =
+            |large: &[RequirementNumber], small: &[RequirementNumber]| small.iter().all(|must| large.contains(must));
+        let minimal: BTreeSet<_> = enough
+            .iter()
+            .filter(|set| !enough.iter().any(|other| other != *set && contains(set, other)))
+            .cloned()
+            .collect();
+        let found: BTreeSet<_> =
+            relax::smallest(facts, verdict).into_iter().map(|relaxation| relaxation.musts).collect();
+        assert_eq!(found, minimal, "seed {seed}");
+        true
+    });
+}
+
+#[test]
+fn the_parts_of_a_comparison_sum_to_the_whole() {
+    until_enough(SMALL, |facts, answers, verdict, seed| {
+        let mut random = Random::new(seed + 1_000_000);
+        let other = crate::support::generate::answers(&mut random, facts.base);
+        let second = assess(facts, &other);
+        let parts = compare::parts(facts.base, verdict, &second);
+        let sum: i32 = parts.iter().map(compare::Part::difference).sum();
+        assert_eq!(sum, second.margin - verdict.margin, "seed {seed}");
+        assert_eq!(compare::parts(facts.base, verdict, &assess(facts, answers)), []);
+        true
+    });
+}
+
+/// "Does not apply" and an open question without a parent add nothing, whatever else was answered.
+#[test]
+fn does_not_apply_counts_like_no_answer() {
+    until_enough(SMALL, |facts, answers, verdict, seed| {
+        let mut open = answers.clone();
+        for (key, response) in answers.iter() {
+            if response.answer == Some(Answer::DoesNotApply) {
+                open.clear(key);
+            }
+        }
+        assert_eq!(assess(facts, &open).margin, verdict.margin, "seed {seed}");
+        assert!(facts.base.questions.iter().any(|(_, question)| matches!(question.kind, Kind::One | Kind::Many)));
+        true
+    });
+}
+
+/// Every combination of answers, listed, against the audit's count.
+#[test]
+fn the_audit_counts_every_combination() {
+    until_enough(SMALL, |facts, _, _, seed| {
+        let mut outcomes: Vec<Recommendation> = Vec::new();
+        if !every_combination(facts, &Answers::default(), &mut outcomes) {
+            return false;
+        }
+        let audit = audit(facts);
+        let share = |wanted: &dyn Fn(&Recommendation) -> bool| {
+            outcomes.iter().filter(|outcome| wanted(outcome)).count() as f64 / outcomes.len() as f64
+        };
+        let close = |counted: f64, listed: f64| {
+            assert!((counted - listed).abs() < 1e-9, "seed {seed}: {counted} is not {listed}");
+        };
+        assert!((audit.combinations - outcomes.len() as f64).abs() < 1e-6, "seed {seed}");
+        close(audit.build.first, share(&|outcome| *outcome == Recommendation::Build(Side::First)));
+        close(audit.build.second, share(&|outcome| *outcome == Recommendation::Build(Side::Second)));
+        close(audit.both, share(&|outcome| *outcome == Recommendation::Both));
+        close(audit.neither, share(&|outcome| *outcome == Recommendation::Neither));
+        close(audit.too_close + audit.not_enough, share(&|outcome| *outcome == Recommendation::Undecided));
+        true
+    });
+}
+
+fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<Recommendation>) -> bool {
+    let Some(open) = crate::enumerate::unsettled(facts.base, answers) else {
+        outcomes.push(assess(facts, answers).recommendation);
+        return outcomes.len() < 600;
+    };
+    ways(&facts.base.questions[open], None)
+        .into_iter()
+        .all(|way| every_combination(facts, &with(answers, open, way), outcomes))
+}

@@ -1,0 +1,231 @@
+//! Small random knowledge bases and answers, the same for the same seed.
+
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::alternative::{Alternative, Availability, Pair, Phase, Side};
+use journey_advisor::model::answers::{Answer, Answers, Pick, Response};
+use journey_advisor::model::arena::{Arena, Key};
+use journey_advisor::model::capability::{Capability, Level, Support};
+use journey_advisor::model::date::{Day, PartialDate, Period};
+use journey_advisor::model::name::Id;
+use journey_advisor::model::question::{Choice, ChoiceIndex, Condition, Importance, Kind, Question, Topic};
+use journey_advisor::model::scoring::Scoring;
+use journey_advisor::model::verdict::AsOf;
+
+/// A generator of numbers (`SplitMix64`), reproducible from its seed.
+pub(crate) struct Random(u64);
+
+impl Random {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `end`.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).unwrap()
+    }
+
+    /// True in `percent` of all cases.
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+
+    /// One of the items.
+    pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())]
+    }
+}
+
+/// The day for which everything here is asked.
+pub(crate) fn as_of() -> AsOf {
+    AsOf { day: Day::parse("2024-06-15").unwrap(), basis: None }
+}
+
+/// How large a knowledge base gets.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) questions: usize,
+    pub(crate) choices: usize,
+}
+
+pub(crate) const SMALL: Size = Size { questions: 4, choices: 3 };
+
+/// A knowledge base of up to `size`.
+pub(crate) fn base(random: &mut Random, size: Size) -> KnowledgeBase {
+    let questions = 1 + random.below(size.questions);
+    exactly(random, Size { questions, ..size })
+}
+
+/// A knowledge base of exactly that many questions.
+pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
+    let mut topics = Arena::default();
+    let topic = topics.push(Topic { id: Id::new("topic").unwrap(), title: "Topic".to_owned() });
+    let mut capabilities: Arena<Capability> = Arena::default();
+    let mut questions: Arena<Question> = Arena::default();
+    for number in 0..size.questions {
+        let question = question(random, number, size, topic, &questions, &mut capabilities);
+        questions.push(question);
+    }
+    let removed = random.chance(30);
+    KnowledgeBase {
+        title: "Random".to_owned(),
+        edition: "1".to_owned(),
+        facts_from: PartialDate::parse("2021-08").unwrap(),
+        scoring: scoring(random),
+        alternatives: Pair { first: alternative("first", false), second: alternative("second", removed) },
+        presets: Vec::new(),
+        coexistence: Vec::new(),
+        conflicts: Vec::new(),
+        bands: Vec::new(),
+        sources: Arena::default(),
+        topics,
+        questions,
+        capabilities,
+        limitations: Arena::default(),
+        events: Arena::default(),
+    }
+}
+
+fn scoring(random: &mut Random) -> Scoring {
+    let indifference = random.pick(&[0, 5, 5, 5, 20]);
+    let [must, should, could] = random.pick(&[[5, 3, 1], [5, 3, 1], [9, 3, 2], [4, 4, 4]]);
+    Scoring { native: 100, partial: 60, workaround: 30, none: 0, must, should, could, indifference }
+}
+
+fn alternative(name: &str, removed: bool) -> Alternative {
+    let availability = if removed { Availability::Removed } else { Availability::Available };
+    let from = PartialDate::parse("2022").unwrap();
+    Alternative {
+        id: Id::new(name).unwrap(),
+        title: name.to_owned(),
+        short: name.to_owned(),
+        abbreviation: name[..1].to_uppercase(),
+        artefact: name.to_owned(),
+        phases: vec![Phase { from, availability, note: String::new(), sources: Vec::new() }],
+    }
+}
+
+fn question(
+    random: &mut Random,
+    number: usize,
+    size: Size,
+    topic: Key<Topic>,
+    before: &Arena<Question>,
+    capabilities: &mut Arena<Capability>,
+) -> Question {
+    let kind = random.pick(&[Kind::One, Kind::Many]);
+    let count = if kind == Kind::One { 2 + random.below(size.choices - 1) } else { 1 + random.below(size.choices) };
+    let mut own: Vec<Key<Capability>> = Vec::new();
+    let mut choices: Vec<Choice> = Vec::new();
+    for position in 0..count {
+        let mut needs: Vec<Key<Capability>> = Vec::new();
+        for _ in 0..random.pick(&[0, 1, 1, 1, 2]) {
+            let need = if !own.is_empty() && random.chance(20) {
+                random.pick(&own)
+            } else {
+                let made = capabilities.push(capability(random, capabilities.len(), topic));
+                own.push(made);
+                made
+            };
+            if !needs.contains(&need) {
+                needs.push(need);
+            }
+        }
+        choices.push(Choice {
+            id: Id::new(&format!("c{position}")).unwrap(),
+            label: format!("Choice {position}"),
+            hint: String::new(),
+            needs,
+            keywords: Vec::new(),
+        });
+    }
+    Question {
+        id: Id::new(&format!("q{number}")).unwrap(),
+        topic,
+        ask: format!("Question {number}?"),
+        why: String::new(),
+        kind,
+        importance: random.pick(&Importance::ALL),
+        choices,
+        condition: condition(random, before),
+        fixed: random.chance(10),
+        who: None,
+        sources: Vec::new(),
+    }
+}
+
+fn condition(random: &mut Random, before: &Arena<Question>) -> Option<Condition> {
+    if before.is_empty() || !random.chance(40) {
+        return None;
+    }
+    let parent: Key<Question> = Key::new(random.below(before.len()));
+    let mut choices: Vec<ChoiceIndex> =
+        before[parent].indexed().map(|(index, _)| index).filter(|_| random.chance(50)).collect();
+    if choices.is_empty() {
+        choices.push(ChoiceIndex::new(0));
+    }
+    Some(Condition { question: parent, choices })
+}
+
+fn capability(random: &mut Random, number: usize, topic: Key<Topic>) -> Capability {
+    let support = Side::BOTH.map(|side| Support {
+        side,
+        level: random.pick(&[
+            Level::Native,
+            Level::Native,
+            Level::Partial,
+            Level::Workaround,
+            Level::None,
+            Level::None,
+            Level::Unknown,
+        ]),
+        preview: false,
+        period: Period::default(),
+        according_to: None,
+        note: None,
+        sources: Vec::new(),
+    });
+    Capability {
+        id: Id::new(&format!("k{number}")).unwrap(),
+        topic,
+        title: format!("Capability {number}"),
+        keywords: Vec::new(),
+        support: support.into(),
+    }
+}
+
+/// Answers to some of the questions, parked ones among them.
+pub(crate) fn answers(random: &mut Random, base: &KnowledgeBase) -> Answers {
+    let mut answers = Answers::default();
+    for (key, question) in base.questions.iter() {
+        let answer = match random.below(10) {
+            0 | 1 => None,
+            2 => Some(Answer::NotSure),
+            3 => Some(Answer::DoesNotApply),
+            _ => Some(Answer::Chosen(picks(random, question))),
+        };
+        let importance = random.chance(30).then(|| random.pick(&Importance::ALL));
+        answers.set(key, Response { answer, importance, note: String::new() });
+    }
+    answers
+}
+
+fn picks(random: &mut Random, question: &Question) -> Vec<Pick> {
+    let count = question.choices.len();
+    let taken: Vec<usize> = match question.kind {
+        Kind::One => vec![random.below(count)],
+        Kind::Many => (0..count).filter(|_| random.chance(50)).collect(),
+    };
+    let pick = |position| Pick {
+        choice: ChoiceIndex::new(position),
+        importance: random.chance(30).then(|| random.pick(&Importance::ALL)),
+    };
+    taken.into_iter().map(pick).collect()
+}
