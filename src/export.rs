@@ -1,5 +1,6 @@
 //! A report as a document: one file for each format, all with the same facts.
 
+pub mod json;
 pub mod markdown;
 pub mod text;
 

@@ -20,6 +20,8 @@ pub mod embedded;
 
 pub mod advise;
 
+pub mod answers;
+
 pub mod search;
 
 pub mod report;
@@ -31,3 +33,5 @@ pub mod theme;
 pub mod app;
 
 pub mod ui;
+
+pub mod shell;

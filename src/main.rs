@@ -1,3 +1,12 @@
 //! The `journey-advisor` program.
 
-fn main() {}
+use std::panic::catch_unwind;
+use std::process::ExitCode;
+
+use journey_advisor::shell::{self, exit::Exit};
+
+fn main() -> ExitCode {
+    // Only makes reports of bugs readable; without it they are still reported.
+    let _ = color_eyre::install();
+    catch_unwind(shell::run).unwrap_or(Exit::Bug).into()
+}

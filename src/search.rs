@@ -33,3 +33,6 @@ pub struct Hit {
     /// How well it matches; comparable within one search only.
     pub score: u32,
 }
+
+#[cfg(test)]
+mod tests;

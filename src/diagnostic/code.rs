@@ -140,7 +140,7 @@ codes! {
         "The question has no choice of that id. `questions` lists them.",
     A005 Error "wrong kind of value":
         "An answer is `\"not-sure\"`, `\"does-not-apply\"` or `{ chosen = [\"choice\"] }`, with `importance` and `note` beside it.",
-    A006 Error "too many choices":
+    A006 Error "not exactly one choice":
         "The question takes exactly one choice.",
     A007 Error "choice named twice":
         "The same choice stands twice in one answer. Remove one.",

@@ -25,7 +25,7 @@ pub(super) struct Abbreviations {
 impl Abbreviations {
     pub(super) fn of(query: &Query) -> Self {
         let words = query.words.iter().map(|word| word.text.clone()).collect();
-        Self { matcher: SkimMatcherV2::default().ignore_case().use_cache(false), words }
+        Self { matcher: SkimMatcherV2::default().ignore_case(), words }
     }
 
     /// How well a text matches, if every word abbreviates something in it.

@@ -20,6 +20,8 @@ pub(super) struct Query {
     pub(super) words: Vec<Word>,
     /// All of it, folded, for comparing with whole titles.
     pub(super) key: String,
+    /// Whether nothing was typed. What has no letter or digit is not blank, and finds nothing.
+    pub(super) is_blank: bool,
 }
 
 impl Query {
@@ -32,12 +34,7 @@ impl Query {
         if all.iter().any(says_something) {
             all.retain(says_something);
         }
-        Self { words: all, key: key(&text) }
-    }
-
-    /// Whether there is nothing to look for.
-    pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        Self { words: all, key: key(&text), is_blank: text.trim().is_empty() }
     }
 
     /// The words without endings, for comparing with whole keywords.
@@ -74,6 +71,7 @@ mod tests {
         let texts = |query: &str| Query::read(query).words.into_iter().map(|word| word.text).collect::<Vec<_>>();
         assert_eq!(texts("How do I unsubscribe?"), ["unsubscribe"]);
         assert_eq!(texts("to be"), ["to", "be"]);
-        assert!(Query::read(" ?! ").is_empty());
+        assert!(texts(" ?! ").is_empty());
+        assert!(Query::read("  ").is_blank && !Query::read("?").is_blank);
     }
 }

@@ -26,9 +26,12 @@ const TITLE_BEGUN: u32 = 1_000;
 
 pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> {
     let passing = |document: &Document| index.passes(document, filter);
-    if query.is_empty() {
+    if query.is_blank {
         let all = index.documents.iter().filter(|document| passing(document));
         return all.map(|document| Hit { entry: document.entry, matched: Vec::new(), score: 0 }).collect();
+    }
+    if query.words.is_empty() {
+        return Vec::new();
     }
     let mut found = Found { index, query, scores: vec![0; index.len()] };
     found.pass(Manner::AsTyped, AS_TYPED);

@@ -1,0 +1,24 @@
+//! Answers as a file that a person owns: TOML, readable, saved by the interview and read by `advise`.
+//!
+//! [`read`](mod@read) judges a text and reports every problem in one run, [`write`](mod@write) gives the same text for the
+//! same answers, [`blank`](mod@blank) is the form to fill in by hand.
+
+mod blank;
+mod read;
+mod write;
+
+pub use blank::blank;
+pub use read::{LARGEST, as_of_problem, read};
+pub use write::{quoted, write};
+
+/// The version of the file's form that this program writes.
+pub const FORMAT: i64 = 1;
+
+/// Where a person does not know.
+const NOT_SURE: &str = "not-sure";
+
+/// Where a question has no meaning for a plan.
+const DOES_NOT_APPLY: &str = "does-not-apply";
+
+#[cfg(test)]
+mod tests;

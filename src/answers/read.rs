@@ -1,0 +1,257 @@
+//! From an answers file to answers. Nothing is taken from a text that has any error.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::diagnostic::clean::visible;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::toml::{Codes, Reader, Table, Value, parse};
+use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
+use crate::knowledge::{AsOfError, KnowledgeBase};
+use crate::model::answers::{Answer, Answers, Pick, Response};
+use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
+
+/// The largest answers file that is read, in bytes.
+pub const LARGEST: usize = 1_000_000;
+
+const CODES: Codes =
+    Codes { syntax: Code::A001, unknown_key: Code::A002, missing_key: Code::A005, wrong_kind: Code::A005 };
+
+const LIST_THEM: &str = "`journey-advisor questions` lists the questions and their choices";
+
+/// Reads an answers file. The answers are absent if there was any error; every problem is reported.
+pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
+    if file.text.len() > LARGEST {
+        let message = format!("`{}` is larger than one megabyte, so it is no answers file", visible(&file.path));
+        return (None, vec![Diagnostic::without_place(Code::A012, message)]);
+    }
+    let (document, mut diagnostics) = parse(file, 0, CODES);
+    if !diagnostics.is_empty() {
+        return (None, diagnostics);
+    }
+    let mut reader = Reader::new(0, CODES);
+    let answers = document_answers(Table::root(&document, 0), base, &mut reader);
+    diagnostics.append(&mut reader.diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    let has_error = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
+    (answers.filter(|_| !has_error), diagnostics)
+}
+
+fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &mut Reader) -> Option<Answers> {
+    if let Some(format) = document.take("format")
+        && !is_known_format(format, reader)
+    {
+        return None;
+    }
+    let mut answers = Answers::default();
+    if let Some(title) = document.take("title") {
+        reader.text(title)?.clone_into(&mut answers.title);
+    }
+    answers.as_of = document.take("as-of").and_then(|value| as_of(value, base, reader));
+    if let Some(table) = document.take("answers").and_then(|value| reader.table(value)) {
+        for (key, value) in table.entries() {
+            let name: &str = key.get_ref();
+            match base.question(name) {
+                Some(question) => {
+                    if let Some(response) = response(value, &base.questions[question], reader) {
+                        answers.set(question, response);
+                    }
+                }
+                None => unknown_question(name, key, base, reader),
+            }
+        }
+    }
+    document.finish(reader);
+    Some(answers)
+}
+
+fn is_known_format(value: &Value<'_>, reader: &mut Reader) -> bool {
+    let number =
+        value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+    match number {
+        Some(FORMAT) => true,
+        Some(newer) if newer > FORMAT => {
+            let message = format!("the file has format {newer}; this program reads format {FORMAT}");
+            reader.report(Code::A010, message, value).help = Some("update the program to read it".to_owned());
+            false
+        }
+        _ => {
+            reader.wrong_kind(value, &format!("the number {FORMAT}"));
+            true
+        }
+    }
+}
+
+fn as_of(value: &Value<'_>, base: &KnowledgeBase, reader: &mut Reader) -> Option<String> {
+    let text = reader.text(value)?;
+    let Err(error) = base.as_of(text, base.facts_from.first_day()) else { return Some(text.to_owned()) };
+    let (message, help) = as_of_problem(text, error, base);
+    reader.report(Code::A009, message, value).help = Some(help);
+    None
+}
+
+/// What is wrong with a day to plan for, and what to write instead.
+pub fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) -> (String, String) {
+    let text = visible(text);
+    match error {
+        AsOfError::NotADay => {
+            let names = did_you_mean(&text, base.as_of_names()).unwrap_or_default();
+            (format!("`{text}` is no day to plan for"), format!("{names}, or a date such as `2026-05-01`"))
+        }
+        AsOfError::TooEarly => {
+            let from = base.facts_from;
+            (format!("`{text}` lies before the facts begin"), format!("the earliest day is `{from}`"))
+        }
+    }
+}
+
+fn unknown_question(name: &str, key: &Spanned<toml::de::DeString<'_>>, base: &KnowledgeBase, reader: &mut Reader) {
+    let ids = base.questions.iter().map(|(_, question)| question.id.as_str()).collect::<Vec<_>>();
+    let help = did_you_mean(name, ids).unwrap_or_else(|| LIST_THEM.to_owned());
+    let message = format!("unknown question `{}`", visible(name));
+    reader.diagnostics.push(Diagnostic::new(Code::A003, message, Place::new(0, key.span())).help(help));
+}
+
+fn response(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<Response> {
+    match value.get_ref() {
+        DeValue::String(_) => Some(Response { answer: Some(word(value, question, reader)?), ..Response::default() }),
+        DeValue::Array(_) => Some(Response { answer: chosen(value, question, reader), ..Response::default() }),
+        DeValue::Table(_) => Some(full(reader.table(value)?, question, reader)),
+        _ => {
+            reader.wrong_kind(value, "an answer");
+            if let Some(last) = reader.diagnostics.last_mut() {
+                last.help = Some(ANSWER_FORMS.to_owned());
+            }
+            None
+        }
+    }
+}
+
+const ANSWER_FORMS: &str = "an answer is `\"not-sure\"`, `\"does-not-apply\"`, `[\"choice\"]` or `{ chosen = [\"choice\"], importance = \"must\" }`";
+
+/// `not-sure` or `does-not-apply`.
+fn word(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<Answer> {
+    let text = reader.text(value)?;
+    match text {
+        NOT_SURE => return Some(Answer::NotSure),
+        DOES_NOT_APPLY => return Some(Answer::DoesNotApply),
+        _ => {}
+    }
+    let shown = visible(text);
+    let help = if question.find(text).is_some() {
+        Some(format!("a choice stands in brackets: `[\"{shown}\"]`"))
+    } else {
+        did_you_mean(text, [NOT_SURE, DOES_NOT_APPLY])
+    };
+    reader.report(Code::A005, format!("`{shown}` is no answer"), value).help = help;
+    None
+}
+
+/// A list of choices.
+fn chosen(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<Answer> {
+    let mut found: Vec<(ChoiceIndex, Place)> = Vec::new();
+    let mut all_known = true;
+    for item in reader.list(value)? {
+        let index = reader.text(item).and_then(|text| choice(text, reader.place(item), question, reader));
+        let Some(index) = index else {
+            all_known = false;
+            continue;
+        };
+        let place = reader.place(item);
+        if let Some((_, first)) = found.iter().find(|(known, _)| *known == index) {
+            let first = first.clone();
+            let message = format!("`{}` is chosen twice", name(question, index));
+            reader.diagnostics.push(Diagnostic::new(Code::A007, message, place).with(first, "first here"));
+        } else {
+            found.push((index, place));
+        }
+    }
+    if question.kind == Kind::One && found.len() != 1 && all_known {
+        let message = format!("`{}` takes exactly one choice, {} are chosen", question.id, count(found.len()));
+        reader.report(Code::A006, message, value).help =
+            Some(format!("choose one, or write `\"{NOT_SURE}\"` or `\"{DOES_NOT_APPLY}\"`"));
+    }
+    found.sort_by_key(|(index, _)| *index);
+    Some(Answer::Chosen(found.into_iter().map(|(index, _)| Pick::of(index)).collect()))
+}
+
+fn count(number: usize) -> String {
+    if number == 0 { "none".to_owned() } else { number.to_string() }
+}
+
+fn choice(text: &str, place: Place, question: &Question, reader: &mut Reader) -> Option<ChoiceIndex> {
+    let index = question.find(text);
+    if index.is_none() {
+        let ids = question.choices.iter().map(|choice| choice.id.as_str());
+        let help = did_you_mean(text, ids).unwrap_or_else(|| LIST_THEM.to_owned());
+        let message = format!("`{}` has no choice `{}`", question.id, visible(text));
+        reader.diagnostics.push(Diagnostic::new(Code::A004, message, place).help(help));
+    }
+    index
+}
+
+fn name(question: &Question, index: ChoiceIndex) -> &str {
+    question.choice(index).map_or("", |choice| choice.id.as_str())
+}
+
+/// `{ chosen = [...], importance = ..., note = "..." }` and its kin.
+fn full(mut table: Table<'_, '_>, question: &Question, reader: &mut Reader) -> Response {
+    let mut response = Response::default();
+    let (list, single) = (table.take("chosen"), table.take("answer"));
+    if let (Some(_), Some(single)) = (list, single) {
+        reader.report(Code::A005, "`answer` and `chosen` exclude each other", single).help =
+            Some("remove one of them".to_owned());
+    }
+    response.answer = match (list, single) {
+        (Some(list), _) => chosen(list, question, reader),
+        (None, Some(single)) => word(single, question, reader),
+        (None, None) => None,
+    };
+    let importance = table.take("importance");
+    if let Some(note) = table.take("note") {
+        response.note = reader.text(note).unwrap_or_default().to_owned();
+    }
+    if let Some(value) = importance {
+        set_importance(&mut response, value, question, reader);
+    }
+    table.finish(reader);
+    response
+}
+
+fn set_importance(response: &mut Response, value: &Value<'_>, question: &Question, reader: &mut Reader) {
+    let DeValue::Table(_) = value.get_ref() else {
+        response.importance = importance(value, reader);
+        return;
+    };
+    let Some(table) = reader.table(value) else { return };
+    for (key, value) in table.entries() {
+        let id: &str = key.get_ref();
+        let place = Place::new(0, key.span());
+        let Some(index) = choice(id, place.clone(), question, reader) else { continue };
+        let own = importance(value, reader);
+        let picks = match &mut response.answer {
+            Some(Answer::Chosen(picks)) => picks.as_mut_slice(),
+            _ => &mut [],
+        };
+        if let Some(pick) = picks.iter_mut().find(|pick| pick.choice == index) {
+            pick.importance = own;
+        } else {
+            let message = format!("`{id}` has an importance but is not chosen");
+            let help = "add it to `chosen`, or remove its importance";
+            reader.diagnostics.push(Diagnostic::new(Code::A008, message, place).help(help));
+        }
+    }
+}
+
+fn importance(value: &Value<'_>, reader: &mut Reader) -> Option<Importance> {
+    let text = reader.text(value)?;
+    let importance = Importance::parse(text);
+    if importance.is_none() {
+        let help = did_you_mean(text, Importance::ALL.map(Importance::word));
+        reader.report(Code::A011, format!("`{}` is no importance", visible(text)), value).help = help;
+    }
+    importance
+}

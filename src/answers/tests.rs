@@ -1,0 +1,144 @@
+use proptest::prelude::*;
+
+use super::{blank, read, write};
+use crate::diagnostic::File;
+use crate::knowledge::{KnowledgeBase, load};
+use crate::model::answers::{Answer, Answers, Pick, Response};
+use crate::model::question::{ChoiceIndex, Importance, Kind};
+
+fn base() -> KnowledgeBase {
+    let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned() };
+    let loaded = load(vec![
+        file("advisor.toml", include_str!("../../tests/fixtures/small/advisor.toml")),
+        file("sources.toml", include_str!("../../tests/fixtures/small/sources.toml")),
+        file("topics/channels.toml", include_str!("../../tests/fixtures/small/topics/channels.toml")),
+        file("topics/leads.toml", include_str!("../../tests/fixtures/small/topics/leads.toml")),
+    ]);
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    loaded.base.unwrap()
+}
+
+fn file(text: &str) -> File {
+    File { path: "plan.toml".to_owned(), text: text.to_owned() }
+}
+
+fn good(text: &str, base: &KnowledgeBase) -> Answers {
+    let (answers, diagnostics) = read(&file(text), base);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    answers.unwrap()
+}
+
+#[test]
+fn every_form_of_an_answer_is_read() {
+    let base = base();
+    let answers = good(
+        r#"
+        format = 1
+        title = "Spring"
+        as-of = "article"
+        [answers]
+        message-channels = { chosen = ["push", "sms"], importance = { sms = "must" }, note = "the shop" }
+        reaction-time = { answer = "not-sure", importance = "must" }
+        lead-owner = { note = "ask sales" }
+        [answers.lead-creation]
+        chosen = ["yes"]
+        importance = "could"
+        "#,
+        &base,
+    );
+    let said = |id: &str| answers.response(base.question(id).unwrap()).unwrap().clone();
+    let pick = |position, importance| Pick { choice: ChoiceIndex::new(position), importance };
+    assert_eq!(answers.as_of.as_deref(), Some("article"));
+    let channels = Answer::Chosen(vec![pick(0, Some(Importance::Must)), pick(1, None)]);
+    assert_eq!(
+        said("message-channels"),
+        Response { answer: Some(channels), importance: None, note: "the shop".to_owned() }
+    );
+    assert_eq!(said("reaction-time").answer, Some(Answer::NotSure));
+    assert_eq!(said("reaction-time").importance, Some(Importance::Must));
+    assert_eq!(said("lead-owner"), Response { note: "ask sales".to_owned(), ..Response::default() });
+    assert_eq!(said("lead-creation").importance, Some(Importance::Could));
+}
+
+#[test]
+fn none_of_these_is_an_answer_where_many_may_be_chosen() {
+    let base = base();
+    let answers = good("[answers]\nmessage-channels = []\n", &base);
+    assert_eq!(answers.answer(base.question("message-channels").unwrap()), Some(&Answer::Chosen(Vec::new())));
+}
+
+#[test]
+fn the_blank_file_is_valid_and_leaves_everything_open() {
+    let base = base();
+    let answers = good(&blank(&base), &base);
+    assert!(answers.is_empty());
+    assert_eq!(answers.as_of.as_deref(), Some("today"));
+}
+
+#[test]
+fn a_file_of_more_than_a_megabyte_is_not_even_parsed() {
+    let (answers, diagnostics) = read(&file(&"#".repeat(1_000_001)), &base());
+    assert!(answers.is_none());
+    assert_eq!(diagnostics[0].code.word(), "A012");
+}
+
+/// Answers as the interview can make them, over the questions of the small knowledge base.
+fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
+    let importance = || proptest::option::of(proptest::sample::select(Importance::ALL.to_vec()));
+    let responses: Vec<_> = base
+        .questions
+        .iter()
+        .map(|(key, question)| {
+            let kind = question.kind;
+            let choices = question.choices.len();
+            let picks = proptest::collection::btree_map(0..choices, importance(), 0..=choices);
+            (0..4_u8, picks, importance(), ".{0,12}|[\\u{0}-\\u{ff}\\u{202e}\r\n\"\\\\]{0,6}").prop_map(
+                move |(state, picks, importance, note)| {
+                    let mut picks: Vec<Pick> = picks
+                        .into_iter()
+                        .map(|(choice, importance)| Pick { choice: ChoiceIndex::new(choice), importance })
+                        .collect();
+                    if kind == Kind::One {
+                        picks.truncate(1);
+                    }
+                    let answer = match state {
+                        0 => None,
+                        1 => Some(Answer::NotSure),
+                        2 => Some(Answer::DoesNotApply),
+                        _ if kind == Kind::One && picks.is_empty() => None,
+                        _ => Some(Answer::Chosen(picks)),
+                    };
+                    // An importance of its own for one choice makes it one for each.
+                    let own = answer.iter().flat_map(Answer::picks).any(|pick| pick.importance.is_some());
+                    (key, Response { answer, importance: importance.filter(|_| !own), note })
+                },
+            )
+        })
+        .collect();
+    (responses, ".{0,20}").prop_map(|(responses, title)| {
+        let mut answers = Answers::default();
+        answers.title = title;
+        answers.as_of = Some("2024-05".to_owned());
+        for (key, response) in responses {
+            answers.set(key, response);
+        }
+        answers
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_again(answers in any_answers(&base())) {
+        let base = base();
+        let text = write(&answers, &base);
+        prop_assert!(!text.replace('\n', "").chars().any(crate::diagnostic::clean::is_hostile));
+        let (read, diagnostics) = read(&file(&text), &base);
+        prop_assert_eq!(&diagnostics, &[], "{}", text);
+        prop_assert_eq!(read, Some(answers));
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "(\\PC|[\\[\\]{}=\"\n.,]|answers|lead-creation|chosen|importance|note|must){0,40}") {
+        let _ = read(&file(&text), &base());
+    }
+}

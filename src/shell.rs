@@ -1,0 +1,80 @@
+//! Everything that touches the world: arguments, files, clock, environment, terminal. The layers above ask for nothing of it.
+//!
+//! Start with [`cli`] (what can be asked for) and [`headless`] (how it is answered without a terminal).
+
+pub mod cli;
+pub mod clock;
+pub mod color;
+pub mod environment;
+pub mod exit;
+pub mod files;
+pub mod headless;
+pub mod knowledge;
+pub mod output;
+pub mod paths;
+
+use clap::Parser as _;
+
+use crate::model::date::Day;
+use cli::{Cli, Global};
+use environment::Environment;
+use exit::{Exit, Failure};
+
+/// What every command may need to know of the world.
+#[derive(Debug)]
+pub struct World {
+    /// The options that every command takes.
+    pub global: Global,
+    /// The environment.
+    pub environment: Environment,
+    /// Today.
+    pub today: Day,
+}
+
+/// Runs the program with the process's arguments and says how it ended.
+pub fn run() -> Exit {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let environment = Environment::read();
+    let styled = environment.colors_stderr(cli.global.color);
+    carry_out(cli, environment).unwrap_or_else(|failure| {
+        output::failure(&failure, styled);
+        failure.exit
+    })
+}
+
+fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
+    let today = clock::today(&environment)?;
+    let world = World { global: cli.global, environment, today };
+    match cli.command {
+        Some(command) => headless::run(&command, &world),
+        None => interactive(&world),
+    }
+}
+
+/// Prints what clap has to say: help and version as data, wrong usage as a message.
+fn usage(error: &clap::Error) -> Exit {
+    let text = error.render();
+    if error.use_stderr() {
+        output::message(&text.to_string());
+        Exit::Usage
+    } else {
+        output::data(&text.to_string()).map_or_else(|failure| failure.exit, |()| Exit::Done)
+    }
+}
+
+fn interactive(world: &World) -> Result<Exit, Failure> {
+    if !world.environment.has_terminal() {
+        return Err(no_terminal());
+    }
+    Err(Failure::new(Exit::Failure, "the interview is not part of this build"))
+}
+
+fn no_terminal() -> Failure {
+    Failure::new(Exit::Usage, "the interview needs a terminal, and there is none").help(
+        "without one, `journey-advisor questions --format toml > plan.toml` makes a file to fill in, \
+         `journey-advisor advise plan.toml` gives the advice; `search`, `show` and `check` work too",
+    )
+}

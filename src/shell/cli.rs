@@ -1,0 +1,182 @@
+//! The command line: what can be asked for.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::color::Color;
+
+const EXAMPLES: &str = "\
+Examples:
+  journey-advisor                                        the interview, in a terminal
+  journey-advisor questions --format toml > plan.toml    a file to fill in
+  journey-advisor advise plan.toml                       the advice on it
+  journey-advisor advise plan.toml --as-of article       by what the article said
+  journey-advisor search text message                    what is known about it
+  journey-advisor show ID                                everything about one entry
+
+Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
+4 nothing to recommend, 70 a bug";
+
+/// Advises whether real-time or outbound marketing carries a planned journey, and shows why
+#[derive(Debug, Parser)]
+#[command(name = "journey-advisor", version, after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
+pub struct Cli {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; the interview if absent.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// Use the knowledge base in this folder instead of the built-in one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub knowledge: Option<PathBuf>,
+    /// Draw the interview in this theme
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<String>,
+    /// When to print in colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// The day to plan for: today, article, or a date such as 2026-05-01
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+/// What can be done without the interview.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Give the advice on a file of answers
+    Advise(Advise),
+    /// List all questions, or print a file to fill in
+    Questions(Questions),
+    /// Find capabilities, limitations, questions and events
+    Search(Search),
+    /// Show everything about one entry: periods, sources, who needs it
+    Show(Show),
+    /// Report every problem of a knowledge base
+    Check(Check),
+    /// Print the folders where your files live
+    Paths,
+}
+
+/// `advise`
+#[derive(Debug, Args)]
+pub struct Advise {
+    /// The file of answers; `-` reads the standard input
+    #[arg(value_name = "ANSWERS.toml")]
+    pub answers: PathBuf,
+    /// The form of the advice
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: AdviceFormat,
+    /// Write to this file instead of the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// Also say how the advice was reached, in the text form
+    #[arg(long)]
+    pub why: bool,
+}
+
+/// A form of the advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AdviceFormat {
+    /// For a terminal
+    Text,
+    /// For a page or a ticket
+    Markdown,
+    /// For programs
+    Json,
+}
+
+/// `questions`
+#[derive(Debug, Args)]
+pub struct Questions {
+    /// The form of the list; toml is a file to fill in
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: QuestionsFormat,
+}
+
+/// A form of the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum QuestionsFormat {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
+    /// A file of answers to fill in
+    Toml,
+}
+
+/// `search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words to look for, in any order; all of them must match
+    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
+    pub query: Vec<String>,
+    /// Leave out what concerns only the other alternative
+    #[arg(long, value_name = "ID")]
+    pub alternative: Option<String>,
+    /// Only entries of this kind
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<Kind>,
+    /// Show at most so many
+    #[arg(long, value_name = "NUMBER")]
+    pub limit: Option<usize>,
+    /// The form of the results
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Form,
+}
+
+/// A kind of entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// A question of the interview
+    Question,
+    /// Something an alternative can do
+    Capability,
+    /// A restriction
+    Limitation,
+    /// A dated event
+    Event,
+}
+
+/// For people or for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
+}
+
+/// `show`
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The id of a question, capability, limitation or event
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Form,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The folder of the knowledge base; the one in use if absent
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Say what a code means instead, such as K012
+    #[arg(long, value_name = "CODE", conflicts_with = "folder")]
+    pub explain: Option<String>,
+    /// The form of the report
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Form,
+}

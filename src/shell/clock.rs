@@ -1,0 +1,25 @@
+//! Today, the only thing that the program wants from a clock.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::model::date::Day;
+
+use super::environment::Environment;
+use super::exit::{Exit, Failure};
+
+/// Today in the user's time zone, or the day that `SOURCE_DATE_EPOCH` fixes.
+pub fn today(environment: &Environment) -> Result<Day, Failure> {
+    let fixed = environment.source_date_epoch.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let date = match fixed {
+        Some(moment) => moment.to_zoned_datetime(TimeZone::UTC).date(),
+        None => Timestamp::now().to_zoned_datetime(TimeZone::system()).date(),
+    };
+    day(date).ok_or_else(|| Failure::new(Exit::Failure, "the clock shows no day of the calendar").help("set the clock"))
+}
+
+fn day(date: Date) -> Option<Day> {
+    let part = |number: i8| u8::try_from(number).ok();
+    Day::new(u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?)
+}

@@ -1,0 +1,74 @@
+//! How the program ends.
+
+use std::process::ExitCode;
+
+/// How the program ended, for scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Advice was given, or what was asked for is done.
+    Done,
+    /// Something in the world failed: a file, a disk.
+    Failure,
+    /// The command line makes no sense, or there is no terminal.
+    Usage,
+    /// Knowledge, theme or answers have errors.
+    Invalid,
+    /// There is nothing to recommend.
+    NoRecommendation,
+    /// A bug.
+    Bug,
+}
+
+impl Exit {
+    /// The number that a shell sees.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failure => 1,
+            Self::Usage => 2,
+            Self::Invalid => 3,
+            Self::NoRecommendation => 4,
+            Self::Bug => 70,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// Why a command could not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// How the program ends then.
+    pub exit: Exit,
+    /// What happened, for people; already free of hostile characters.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Problems of a text, rendered with their lines; printed before the message.
+    pub details: String,
+}
+
+impl Failure {
+    /// A failure with its reason.
+    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self { exit, message: message.into(), help: None, details: String::new() }
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds rendered problems.
+    #[must_use]
+    pub fn details(mut self, details: String) -> Self {
+        self.details = details;
+        self
+    }
+}

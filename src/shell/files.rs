@@ -1,0 +1,114 @@
+//! Reading files whole but never without bound, and writing them so that there is always the old or the new one.
+#![expect(clippy::disallowed_methods, reason = "files are read and written here and nowhere else")]
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::clean::visible;
+
+use super::exit::{Exit, Failure};
+
+/// A path as one shows it.
+pub fn shown(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
+
+/// Reads a text of at most `limit` bytes from a file, or from the standard input if the path is `-`.
+pub fn read_text(path: &Path, limit: usize) -> Result<String, Failure> {
+    let bytes = if path.as_os_str() == "-" {
+        read_bounded(io::stdin().lock(), limit)
+    } else {
+        File::open(path).and_then(|file| read_bounded(file, limit))
+    };
+    let bytes = bytes.map_err(|error| unreadable(path, &error))?;
+    if bytes.len() > limit {
+        let message = format!("`{}` is too large", shown(path));
+        return Err(Failure::new(Exit::Invalid, message).help(format!("a file of this kind has at most {limit} bytes")));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let message = format!("`{}` is not UTF-8 text (byte {at})", shown(path));
+        Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file")
+    })
+}
+
+fn read_bounded(source: impl Read, limit: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    let shown = shown(path);
+    let (message, help) = match error.kind() {
+        ErrorKind::NotFound => (format!("there is no `{shown}`"), "check the name and the folder"),
+        ErrorKind::PermissionDenied => (format!("`{shown}` may not be read"), "check its permissions"),
+        ErrorKind::IsADirectory => (format!("`{shown}` is a folder"), "name a file"),
+        _ => (format!("`{shown}` cannot be read: {error}"), "try again, or use a copy elsewhere"),
+    };
+    Failure::new(Exit::Failure, message).help(help)
+}
+
+/// The files of a folder with that ending, by name; none if there is no such folder.
+pub fn list(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(unreadable(folder, &error)),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        if path.extension().is_some_and(|extension| extension == ending) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Writes a file whole or not at all. One that is there already is replaced only if `replace`.
+pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    if path.is_dir() {
+        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
+    }
+    let written = new_file(folder, text).map_err(|error| unwritable(path, &error))?;
+    let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
+    kept.map_err(|error| unwritable(path, &error.error))?;
+    // The file is complete either way; this only makes its name outlive a power cut.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+fn new_file(folder: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".journey-advisor-");
+    #[cfg(unix)]
+    let everyone = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
+    #[cfg(unix)]
+    builder.permissions(everyone);
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let shown = shown(path);
+    let (message, help) = match error.kind() {
+        ErrorKind::AlreadyExists => (
+            format!("`{shown}` is there already, so nothing was written"),
+            "choose another name, or add `--force` to replace it",
+        ),
+        ErrorKind::NotFound => (format!("there is no folder for `{shown}`"), "make the folder first"),
+        ErrorKind::PermissionDenied => (format!("`{shown}` may not be written"), "choose another folder"),
+        ErrorKind::IsADirectory => (format!("`{shown}` is a folder"), "name a file in it"),
+        _ => (format!("`{shown}` cannot be written: {error}"), "what was there before is unchanged"),
+    };
+    Failure::new(Exit::Failure, message).help(help)
+}

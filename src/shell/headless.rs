@@ -1,0 +1,37 @@
+//! The commands that need no terminal. Each prints data and returns how it ended.
+
+mod advise;
+mod check;
+mod paths;
+mod questions;
+mod search;
+mod show;
+
+use crate::answers::as_of_problem;
+use crate::knowledge::KnowledgeBase;
+use crate::model::verdict::AsOf;
+
+use super::World;
+use super::cli::Command;
+use super::exit::{Exit, Failure};
+
+/// Carries out a command.
+pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
+    match command {
+        Command::Advise(asked) => advise::run(asked, world),
+        Command::Questions(asked) => questions::run(asked, world),
+        Command::Search(asked) => search::run(asked, world),
+        Command::Show(asked) => show::run(asked, world),
+        Command::Check(asked) => check::run(asked, world),
+        Command::Paths => paths::run(),
+    }
+}
+
+/// The day to plan for: what the command line says, else `otherwise`, else today.
+fn as_of(base: &KnowledgeBase, world: &World, otherwise: Option<&str>) -> Result<AsOf, Failure> {
+    let text = world.global.as_of.as_deref().or(otherwise).unwrap_or("today");
+    base.as_of(text, world.today).map_err(|error| {
+        let (message, help) = as_of_problem(text, error, base);
+        Failure::new(Exit::Usage, message).help(help)
+    })
+}

@@ -1,0 +1,137 @@
+//! `check`: every problem of a knowledge base in one run, or what a code means.
+
+use serde::Serialize;
+
+use crate::diagnostic::clean::visible;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::{Diagnostic, File, Label, Severity, line_and_column, render};
+use crate::export::json;
+use crate::knowledge::{KnowledgeBase, Loaded};
+use crate::shell::cli::{Check, Form};
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::{World, knowledge, output};
+
+pub(super) fn run(asked: &Check, world: &World) -> Result<Exit, Failure> {
+    if let Some(code) = &asked.explain {
+        return explain(code, asked.format);
+    }
+    let folder = asked.folder.as_deref().or(world.global.knowledge.as_deref());
+    let loaded = knowledge::loaded(folder)?;
+    let text = match asked.format {
+        Form::Text => text(&loaded, world.environment.colors_stdout(world.global.color)),
+        Form::Json => json::text(&Problems::of(&loaded)),
+    };
+    output::data(&text)?;
+    Ok(if loaded.base.is_some() { Exit::Done } else { Exit::Invalid })
+}
+
+fn explain(word: &str, format: Form) -> Result<Exit, Failure> {
+    let Some(code) = Code::parse(word) else {
+        let names = Code::ALL.iter().map(|code| code.word());
+        let near = did_you_mean(word, names).unwrap_or_else(|| "codes look like `K012`".to_owned());
+        return Err(Failure::new(Exit::Usage, format!("there is no code `{}`", visible(word))).help(near));
+    };
+    let text = match format {
+        Form::Text => {
+            let explanation = textwrap::fill(code.explanation(), 80);
+            format!("{} ({}): {}\n\n{explanation}\n", code.word(), code.severity().word(), code.title())
+        }
+        Form::Json => json::text(&Explanation {
+            code: code.word(),
+            severity: code.severity().word(),
+            title: code.title(),
+            explanation: code.explanation(),
+        }),
+    };
+    output::data(&text)?;
+    Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct Explanation {
+    code: &'static str,
+    severity: &'static str,
+    title: &'static str,
+    explanation: &'static str,
+}
+
+fn text(loaded: &Loaded, styled: bool) -> String {
+    let mut text = render::render(&loaded.diagnostics, &loaded.files, styled);
+    text.push_str(&render::summary(&loaded.diagnostics));
+    text.push_str(&loaded.base.as_ref().map(contents).unwrap_or_default());
+    text.push('\n');
+    text
+}
+
+fn contents(base: &KnowledgeBase) -> String {
+    format!(
+        " in {} questions, {} capabilities, {} limitations, {} events and {} sources",
+        base.questions.len(),
+        base.capabilities.len(),
+        base.limitations.len(),
+        base.events.len(),
+        base.sources.len()
+    )
+}
+
+#[derive(Serialize)]
+struct Problems<'l> {
+    schema_version: u32,
+    errors: usize,
+    warnings: usize,
+    problems: Vec<Problem<'l>>,
+}
+
+#[derive(Serialize)]
+struct Problem<'l> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'l str,
+    #[serde(flatten)]
+    place: Option<Place<'l>>,
+    related: Vec<Place<'l>>,
+    help: Option<&'l str>,
+}
+
+#[derive(Serialize)]
+struct Place<'l> {
+    file: &'l str,
+    line: usize,
+    column: usize,
+    label: &'l str,
+}
+
+impl<'l> Problems<'l> {
+    fn of(loaded: &'l Loaded) -> Self {
+        let count = |severity| loaded.diagnostics.iter().filter(|found| found.severity() == severity).count();
+        Self {
+            schema_version: 1,
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            problems: loaded.diagnostics.iter().map(|found| Problem::of(found, &loaded.files)).collect(),
+        }
+    }
+}
+
+impl<'l> Problem<'l> {
+    fn of(diagnostic: &'l Diagnostic, files: &'l [File]) -> Self {
+        let mut places = diagnostic.labels.iter().filter_map(|label| Place::of(label, files));
+        Self {
+            code: diagnostic.code.word(),
+            severity: diagnostic.severity().word(),
+            message: &diagnostic.message,
+            place: places.next(),
+            related: places.collect(),
+            help: diagnostic.help.as_deref(),
+        }
+    }
+}
+
+impl<'l> Place<'l> {
+    fn of(label: &'l Label, files: &'l [File]) -> Option<Self> {
+        let file = files.get(label.place.file)?;
+        let (line, column) = line_and_column(&file.text, label.place.span.start);
+        Some(Self { file: &file.path, line, column, label: &label.text })
+    }
+}

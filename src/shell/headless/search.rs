@@ -1,0 +1,159 @@
+//! `search`: what is known about some words.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::diagnostic::clean::visible;
+use crate::diagnostic::suggest::did_you_mean;
+use crate::export::json;
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::report::words::count;
+use crate::search::{Entry, EntryKind, Filter, Hit, Index, Standing};
+use crate::shell::cli::{Form, Kind, Search};
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::{World, knowledge, output};
+
+/// How many results a person is shown unless more are asked for.
+const A_SCREENFUL: usize = 20;
+
+pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
+    let base = knowledge::knowledge(world)?;
+    let as_of = super::as_of(&base, world, None)?;
+    let facts = base.at(as_of);
+    let filter = Filter {
+        kind: asked.kind.map(EntryKind::from),
+        side: asked.alternative.as_deref().map(|id| side(&base, id)).transpose()?,
+        standing: world.global.as_of.is_some().then_some(Standing::Holds(as_of.day)),
+        ..Filter::default()
+    };
+    let query = asked.query.join(" ");
+    let hits = Index::of(&base).search(&query, &filter);
+    match asked.format {
+        Form::Text => {
+            let most = asked.limit.unwrap_or(A_SCREENFUL);
+            let styled = world.environment.colors_stdout(world.global.color);
+            let shown: Vec<String> = hits.iter().take(most).map(|hit| line(hit, &facts, styled)).collect();
+            output::data(&shown.concat())?;
+            output::message(&summary(&query, hits.len(), most));
+        }
+        Form::Json => {
+            let most = asked.limit.unwrap_or(usize::MAX);
+            output::data(&json::text(&Results::of(&query, &hits, most, &facts)))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn side(base: &KnowledgeBase, id: &str) -> Result<Side, Failure> {
+    base.side(id).ok_or_else(|| {
+        let names = Side::BOTH.map(|side| base.alternatives[side].id.as_str());
+        let failure = Failure::new(Exit::Usage, format!("there is no alternative `{}`", visible(id)));
+        Failure { help: did_you_mean(id, names), ..failure }
+    })
+}
+
+impl From<Kind> for EntryKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Question => Self::Question,
+            Kind::Capability => Self::Capability,
+            Kind::Limitation => Self::Limitation,
+            Kind::Event => Self::Event,
+        }
+    }
+}
+
+fn summary(query: &str, found: usize, most: usize) -> String {
+    let query = visible(query);
+    match found {
+        0 => format!("nothing found for `{query}`; try fewer or other words\n"),
+        _ if found > most => format!("{} more; `--limit {found}` shows all\n", found - most),
+        _ => String::new(),
+    }
+}
+
+fn line(hit: &Hit, facts: &Facts<'_>, styled: bool) -> String {
+    let title = hit.entry.title(facts.base);
+    let title = if styled { highlighted(title, &hit.matched) } else { title.to_owned() };
+    let mut out = String::new();
+    let _ = writeln!(out, "{title}");
+    let _ = writeln!(out, "    {} {}, {}", hit.entry.kind().word(), hit.entry.id(facts.base), gist(hit.entry, facts));
+    out
+}
+
+fn highlighted(title: &str, matched: &[Range<usize>]) -> String {
+    let mut out = String::new();
+    let mut end = 0;
+    for range in matched {
+        out.push_str(title.get(end..range.start).unwrap_or_default());
+        let part = title.get(range.clone()).unwrap_or_default();
+        let _ = write!(out, "\u{1b}[1;4m{part}\u{1b}[0m");
+        end = range.end;
+    }
+    out.push_str(title.get(end..).unwrap_or_default());
+    out
+}
+
+/// What matters most about an entry on the day, in a few words.
+fn gist(entry: Entry, facts: &Facts<'_>) -> String {
+    let base = facts.base;
+    let short = |side: Side| base.alternatives[side].short.as_str();
+    match entry {
+        Entry::Question(key) => count(base.questions[key].choices.len(), "choice"),
+        Entry::Capability(key) => {
+            let levels = Side::BOTH.map(|side| format!("{} {}", short(side), facts.level(key, side).word()));
+            levels.join(", ")
+        }
+        Entry::Limitation(key) => {
+            let limitation = &base.limitations[key];
+            format!("{}, {}, {}", short(limitation.side), limitation.severity.word(), limitation.period.words())
+        }
+        Entry::Event(key) => base.events[key].date.words(),
+    }
+}
+
+#[derive(Serialize)]
+struct Results<'k> {
+    schema_version: u32,
+    query: &'k str,
+    as_of: String,
+    count: usize,
+    results: Vec<Found<'k>>,
+}
+
+#[derive(Serialize)]
+struct Found<'k> {
+    id: &'k str,
+    kind: &'static str,
+    topic: &'k str,
+    title: &'k str,
+    gist: String,
+    matched: Vec<[usize; 2]>,
+    score: u32,
+}
+
+impl<'k> Results<'k> {
+    fn of(query: &'k str, hits: &[Hit], most: usize, facts: &Facts<'k>) -> Self {
+        let base = facts.base;
+        let found = |hit: &Hit| Found {
+            id: hit.entry.id(base).as_str(),
+            kind: hit.entry.kind().word(),
+            topic: base.topics[hit.entry.topic(base)].id.as_str(),
+            title: hit.entry.title(base),
+            gist: gist(hit.entry, facts),
+            matched: hit.matched.iter().map(|range| [range.start, range.end]).collect(),
+            score: hit.score,
+        };
+        Self {
+            schema_version: 1,
+            query,
+            as_of: facts.as_of.day.to_string(),
+            count: hits.len(),
+            results: hits.iter().take(most).map(found).collect(),
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! Everything about one entry, as data.
+
+use serde::Serialize;
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::arena::Key;
+use crate::model::capability::{Capability, Event, Limitation, Support};
+use crate::model::date::{PartialDate, Period};
+use crate::model::question::Question;
+use crate::report::bibliography::{Bibliography, Work};
+use crate::search::Entry;
+
+/// Everything about one entry. Parts that its kind does not have are absent.
+#[derive(Serialize, Default)]
+pub(super) struct Sheet<'k> {
+    schema_version: u32,
+    pub(super) id: &'k str,
+    pub(super) kind: &'static str,
+    pub(super) topic: &'k str,
+    pub(super) title: &'k str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) text: Option<&'k str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) date: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) alternatives: Vec<&'k str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) restriction: Option<Restriction<'k>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) choices: Vec<Offered<'k>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) time_lines: Vec<TimeLine<'k>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) limits: Vec<Named<'k>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) needed_by: Vec<NeededBy<'k>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) limitations: Vec<Restricting<'k>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) keywords: Vec<&'k str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) cited: Vec<String>,
+    pub(super) sources: Vec<Published>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Restriction<'k> {
+    pub(super) alternative: &'k str,
+    pub(super) severity: &'static str,
+    #[serde(flatten)]
+    pub(super) period: Span,
+    pub(super) workaround: Option<&'k str>,
+    pub(super) way: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Offered<'k> {
+    pub(super) id: &'k str,
+    pub(super) label: &'k str,
+    pub(super) hint: &'k str,
+    pub(super) needs: Vec<Named<'k>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct TimeLine<'k> {
+    pub(super) alternative: &'k str,
+    pub(super) title: &'k str,
+    pub(super) periods: Vec<Stretch<'k>>,
+    pub(super) life_cycle: Vec<Phase<'k>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Stretch<'k> {
+    #[serde(flatten)]
+    pub(super) period: Span,
+    pub(super) level: &'static str,
+    pub(super) preview: bool,
+    pub(super) according_to: Option<&'k str>,
+    pub(super) note: Option<&'k str>,
+    pub(super) cited: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Phase<'k> {
+    pub(super) from: String,
+    pub(super) availability: &'static str,
+    pub(super) note: &'k str,
+    pub(super) cited: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Span {
+    pub(super) from: Option<String>,
+    pub(super) until: Option<String>,
+    #[serde(skip)]
+    pub(super) words: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Named<'k> {
+    pub(super) id: &'k str,
+    pub(super) title: &'k str,
+}
+
+#[derive(Serialize)]
+pub(super) struct NeededBy<'k> {
+    pub(super) question: &'k str,
+    pub(super) ask: &'k str,
+    pub(super) choice: &'k str,
+    pub(super) label: &'k str,
+}
+
+#[derive(Serialize)]
+pub(super) struct Restricting<'k> {
+    pub(super) id: &'k str,
+    pub(super) title: &'k str,
+    pub(super) alternative: &'k str,
+    pub(super) severity: &'static str,
+    #[serde(flatten)]
+    pub(super) period: Span,
+}
+
+#[derive(Serialize)]
+pub(super) struct Published {
+    pub(super) number: usize,
+    pub(super) id: String,
+    pub(super) publisher: String,
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) date: String,
+    pub(super) verified: String,
+}
+
+impl<'k> Sheet<'k> {
+    pub(super) fn of(entry: Entry, base: &'k KnowledgeBase) -> Self {
+        let mut bibliography = Bibliography::default();
+        let mut sheet = Self {
+            schema_version: 1,
+            id: entry.id(base).as_str(),
+            kind: entry.kind().word(),
+            topic: &base.topics[entry.topic(base)].title,
+            title: entry.title(base),
+            ..Self::default()
+        };
+        match entry {
+            Entry::Question(key) => sheet.question(&base.questions[key], base, &mut bibliography),
+            Entry::Capability(key) => sheet.capability(key, base, &mut bibliography),
+            Entry::Limitation(key) => sheet.limitation(&base.limitations[key], base, &mut bibliography),
+            Entry::Event(key) => sheet.event(&base.events[key], base, &mut bibliography),
+        }
+        sheet.sources = bibliography.works(base).into_iter().map(Published::of).collect();
+        sheet
+    }
+
+    fn question(&mut self, question: &'k Question, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
+        self.text = Some(&question.why);
+        self.cited = cited(bibliography.cite(&question.sources));
+        let offered = question.choices.iter().map(|choice| Offered {
+            id: choice.id.as_str(),
+            label: &choice.label,
+            hint: &choice.hint,
+            needs: choice.needs.iter().map(|key| Named::of(*key, base)).collect(),
+        });
+        self.choices = offered.collect();
+    }
+
+    fn capability(&mut self, key: Key<Capability>, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
+        let capability = &base.capabilities[key];
+        self.keywords = capability.keywords.iter().map(String::as_str).collect();
+        self.time_lines =
+            Side::BOTH.map(|side| TimeLine::of(side, &capability.support, base, bibliography)).into_iter().collect();
+        self.needed_by = needed_by(key, base);
+        let limiting = base.limitations.iter().filter(|(_, limitation)| limitation.limits.contains(&key));
+        self.limitations = limiting.map(|(_, limitation)| Restricting::of(limitation, base)).collect();
+    }
+
+    fn limitation(&mut self, limitation: &'k Limitation, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
+        self.text = limitation.text.as_deref();
+        self.keywords = limitation.keywords.iter().map(String::as_str).collect();
+        self.restriction = Some(Restriction {
+            alternative: base.alternatives[limitation.side].id.as_str(),
+            severity: limitation.severity.word(),
+            period: Span::of(limitation.period),
+            workaround: limitation.workaround.as_deref(),
+            way: limitation.way.map(crate::model::capability::Way::phrase),
+        });
+        self.limits = limitation.limits.iter().map(|key| Named::of(*key, base)).collect();
+        self.needed_by = limitation.limits.iter().flat_map(|key| needed_by(*key, base)).collect();
+        self.cited = cited(bibliography.cite(&limitation.sources));
+    }
+
+    fn event(&mut self, event: &'k Event, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
+        self.text = Some(&event.text);
+        self.date = Some(event.date.to_string());
+        self.alternatives = event.sides.iter().map(|side| base.alternatives[*side].id.as_str()).collect();
+        self.keywords = event.keywords.iter().map(String::as_str).collect();
+        self.cited = cited(bibliography.cite(&event.sources));
+    }
+}
+
+fn cited(citations: Vec<crate::report::bibliography::Cited>) -> Vec<String> {
+    citations.into_iter().map(|citation| citation.to_string()).collect()
+}
+
+fn needed_by(key: Key<Capability>, base: &KnowledgeBase) -> Vec<NeededBy<'_>> {
+    let questions = base.questions.iter().map(|(_, question)| question);
+    let needing = questions.flat_map(|question| {
+        let choices = question.choices.iter().filter(move |choice| choice.needs.contains(&key));
+        choices.map(move |choice| NeededBy {
+            question: question.id.as_str(),
+            ask: &question.ask,
+            choice: choice.id.as_str(),
+            label: &choice.label,
+        })
+    });
+    needing.collect()
+}
+
+impl<'k> TimeLine<'k> {
+    fn of(side: Side, support: &'k [Support], base: &'k KnowledgeBase, bibliography: &mut Bibliography) -> Self {
+        let alternative = &base.alternatives[side];
+        let mut own: Vec<&Support> = support.iter().filter(|entry| entry.side == side).collect();
+        own.sort_by_key(|entry| (entry.according_to.is_some(), entry.period.from.map(PartialDate::first_day)));
+        let stretch = |entry: &'k Support, bibliography: &mut Bibliography| Stretch {
+            period: Span::of(entry.period),
+            level: entry.level.word(),
+            preview: entry.preview,
+            according_to: entry.according_to.map(|source| base.sources[source].title.as_str()),
+            note: entry.note.as_deref(),
+            cited: cited(bibliography.cite(&entry.sources)),
+        };
+        Self {
+            alternative: alternative.id.as_str(),
+            title: &alternative.title,
+            periods: own.into_iter().map(|entry| stretch(entry, bibliography)).collect(),
+            life_cycle: alternative
+                .phases
+                .iter()
+                .map(|phase| Phase {
+                    from: phase.from.to_string(),
+                    availability: phase.availability.word(),
+                    note: &phase.note,
+                    cited: cited(bibliography.cite(&phase.sources)),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Span {
+    fn of(period: Period) -> Self {
+        let text = |date: Option<PartialDate>| date.map(|date| date.to_string());
+        Self { from: text(period.from), until: text(period.until), words: period.words() }
+    }
+}
+
+impl<'k> Named<'k> {
+    fn of(key: Key<Capability>, base: &'k KnowledgeBase) -> Self {
+        let capability = &base.capabilities[key];
+        Self { id: capability.id.as_str(), title: &capability.title }
+    }
+}
+
+impl<'k> Restricting<'k> {
+    fn of(limitation: &'k Limitation, base: &'k KnowledgeBase) -> Self {
+        Self {
+            id: limitation.id.as_str(),
+            title: &limitation.title,
+            alternative: base.alternatives[limitation.side].id.as_str(),
+            severity: limitation.severity.word(),
+            period: Span::of(limitation.period),
+        }
+    }
+}
+
+impl Published {
+    fn of(work: Work) -> Self {
+        let Work { number, id, publisher, title, url, date, verified } = work;
+        Self { number, id, publisher, title, url, date, verified }
+    }
+}

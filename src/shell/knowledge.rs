@@ -1,0 +1,57 @@
+//! Where the knowledge comes from: the program itself, or a folder.
+
+use std::path::Path;
+
+use crate::diagnostic::{File, render};
+use crate::knowledge::{KnowledgeBase, Loaded, builtin, load};
+
+use super::World;
+use super::exit::{Exit, Failure};
+use super::files;
+
+const LARGEST_FILE: usize = 2_000_000;
+const MOST_TOPICS: usize = 500;
+
+/// The knowledge to use, without its warnings. Where it has errors they are the failure.
+pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
+    let loaded = loaded(world.global.knowledge.as_deref())?;
+    loaded.base.ok_or_else(|| {
+        let styled = world.environment.colors_stderr(world.global.color);
+        let message = format!("the knowledge base has {}", render::summary(&loaded.diagnostics));
+        Failure::new(Exit::Invalid, message)
+            .details(render::render(&loaded.diagnostics, &loaded.files, styled))
+            .help("`journey-advisor check --explain CODE` says what a code means")
+    })
+}
+
+/// Loads the knowledge of a folder, or that of the program.
+pub fn loaded(folder: Option<&Path>) -> Result<Loaded, Failure> {
+    match folder {
+        Some(folder) => Ok(load(folder_files(folder)?)),
+        None => Ok(builtin::load_builtin()),
+    }
+}
+
+fn folder_files(folder: &Path) -> Result<Vec<File>, Failure> {
+    if !folder.is_dir() {
+        let message = format!("there is no folder `{}`", files::shown(folder));
+        let help = "a knowledge base is a folder with `advisor.toml`, `sources.toml` and the folder `topics`";
+        return Err(Failure::new(Exit::Failure, message).help(help));
+    }
+    let mut paths = Vec::new();
+    for name in ["advisor.toml", "sources.toml"] {
+        let path = folder.join(name);
+        if path.exists() {
+            paths.push(path);
+        }
+    }
+    let topics = files::list(&folder.join("topics"), "toml")?;
+    if topics.len() > MOST_TOPICS {
+        let message = format!("`{}` has more than {MOST_TOPICS} topics", files::shown(folder));
+        return Err(Failure::new(Exit::Invalid, message).help("check that it is the right folder"));
+    }
+    paths.extend(topics);
+    let read =
+        |path: std::path::PathBuf| Ok(File { text: files::read_text(&path, LARGEST_FILE)?, path: files::shown(&path) });
+    paths.into_iter().map(read).collect()
+}

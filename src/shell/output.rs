@@ -1,0 +1,36 @@
+//! Data goes to the standard output, messages to the standard error. A closed pipe is no error: whoever reads has enough.
+
+use std::fmt::Write as _;
+use std::io::{self, ErrorKind, Write as _};
+
+use super::exit::{Exit, Failure};
+
+/// Writes data. That nobody reads it any more is fine.
+pub fn data(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::new(Exit::Failure, format!("cannot write to the standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a message. Where even that fails there is nobody to tell.
+pub fn message(text: &str) {
+    let mut out = io::stderr().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Writes why a command failed.
+pub fn failure(failure: &Failure, styled: bool) {
+    let (red, cyan, plain) = if styled { ("\u{1b}[1;31m", "\u{1b}[1;36m", "\u{1b}[0m") } else { ("", "", "") };
+    let mut text = failure.details.clone();
+    if !failure.message.is_empty() {
+        let _ = writeln!(text, "{red}error{plain}: {}", failure.message);
+    }
+    if let Some(help) = &failure.help {
+        let _ = writeln!(text, "{cyan}help{plain}: {help}");
+    }
+    message(&text);
+}

@@ -1,0 +1,44 @@
+//! Where a user's files live, by the rules of the XDG specification. Relative values of its variables are ignored.
+
+use std::path::PathBuf;
+
+use etcetera::base_strategy::{BaseStrategy as _, choose_base_strategy};
+
+use super::exit::{Exit, Failure};
+
+const NAME: &str = "journey-advisor";
+
+/// Where a user's files live.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// Settings.
+    pub config: PathBuf,
+    /// The user's own themes.
+    pub themes: PathBuf,
+    /// Saved plans.
+    pub sessions: PathBuf,
+    /// Logs.
+    pub logs: PathBuf,
+}
+
+impl Paths {
+    /// Finds them; fails where no home folder is known.
+    pub fn find() -> Result<Self, Failure> {
+        let strategy = choose_base_strategy().map_err(|_| {
+            Failure::new(Exit::Failure, "your home folder is not known").help("set the variable `HOME`")
+        })?;
+        let config = strategy.config_dir().join(NAME);
+        let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+        Ok(Self {
+            themes: config.join("themes"),
+            config,
+            sessions: strategy.data_dir().join(NAME),
+            logs: state.join(NAME),
+        })
+    }
+
+    /// Every folder with its name for people.
+    pub fn named(&self) -> [(&'static str, &PathBuf); 4] {
+        [("config", &self.config), ("themes", &self.themes), ("sessions", &self.sessions), ("logs", &self.logs)]
+    }
+}
