@@ -28,4 +28,10 @@ pub mod report;
 
 pub mod export;
 
+pub mod theme;
+
+pub mod app;
+
+pub mod ui;
+
 pub mod shell;

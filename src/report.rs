@@ -13,6 +13,7 @@ pub mod find_out;
 pub mod firmness;
 pub mod gaps;
 pub mod gone;
+pub mod leaning;
 pub mod method;
 pub mod moments;
 pub mod what_if;

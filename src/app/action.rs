@@ -1,0 +1,117 @@
+//! Everything a person can do.
+
+use crate::model::arena::Key;
+use crate::model::question::Question;
+
+use super::verdict::Part;
+
+/// One thing a person does, whatever key, click or palette entry it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One level back; closes what lies on top first.
+    Back,
+    /// Ends the program; asks first if something would be lost.
+    Quit,
+    /// Ends the program at once.
+    QuitNow,
+    /// Stops the program until the shell continues it.
+    Suspend,
+    /// Draws everything anew.
+    Redraw,
+    /// Shows the keys.
+    Help,
+    /// Lists everything that can be done, to search and run.
+    Palette,
+    /// Goes to the search.
+    Search,
+    /// Goes to the advice.
+    Verdict,
+    /// Goes to the overview of all answers.
+    Review,
+    /// Goes to the questions.
+    Interview,
+    /// Goes to the export.
+    Export,
+    /// Goes to the start.
+    Start,
+    /// Takes the last change back.
+    Undo,
+    /// Makes a change again that was taken back.
+    Redo,
+    /// Plans for the next of the named days.
+    SwitchDay,
+    /// Lists the themes.
+    Themes,
+    /// Catches the mouse or lets it go.
+    ToggleMouse,
+    /// Copies the card that is shown.
+    Copy,
+    /// Moves one row up.
+    Up,
+    /// Moves one row down.
+    Down,
+    /// Moves to the first row.
+    First,
+    /// Moves to the last row.
+    Last,
+    /// Scrolls up.
+    ScrollUp,
+    /// Scrolls down.
+    ScrollDown,
+    /// Goes to the next part of the screen.
+    NextPart,
+    /// Goes to the part before.
+    PreviousPart,
+    /// Does what the row says.
+    Confirm,
+    /// Changes the value of the row to the one after.
+    More,
+    /// Changes the value of the row to the one before.
+    Less,
+    /// Chooses the row, or takes the choice back.
+    Choose,
+    /// Chooses the row of that number, from 1.
+    Number(u8),
+    /// Answers "none of these".
+    NoneOfThese,
+    /// Answers "not sure".
+    NotSure,
+    /// Answers "does not apply".
+    DoesNotApply,
+    /// Forgets the answer.
+    Clear,
+    /// Makes the row a must.
+    Must,
+    /// Makes the row a should.
+    Should,
+    /// Makes the row a could.
+    Could,
+    /// Edits the note of the answer.
+    Note,
+    /// Edits the name of the plan.
+    Rename,
+    /// Goes to the next question.
+    NextQuestion,
+    /// Goes to the question before.
+    PreviousQuestion,
+    /// Goes to the next question without an answer.
+    NextOpen,
+    /// Goes to the next topic.
+    NextTopic,
+    /// Goes to the topic before.
+    PreviousTopic,
+    /// Shows reasons, limits and sources in full.
+    Why,
+    /// Limits the search to one area.
+    FilterArea,
+    /// Limits the search to one kind of entry.
+    FilterKind,
+    /// Limits the search to what holds on the day planned for.
+    FilterDay,
+    /// Puts the focus on the row, as a click does.
+    Row(usize),
+    /// Goes to a part of the advice.
+    Part(Part),
+    /// Goes to a question.
+    Question(Key<Question>),
+}

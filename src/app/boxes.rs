@@ -1,0 +1,130 @@
+//! What keys do while a box lies over the screen.
+
+use crate::knowledge::AsOfError;
+use crate::model::answers::{Answers, Response};
+
+use super::App;
+use super::action::Action;
+use super::effect::Effect;
+use super::field::Field;
+use super::key::KeyPress;
+use super::overlay::{Deed, FieldBox, Overlay, Purpose, SheetBox};
+use super::palette::Palette;
+
+impl App<'_> {
+    pub(super) fn open_palette(&mut self) {
+        self.open(Overlay::Palette(Palette { from: self.screen_context(), field: Field::default(), row: 0 }));
+    }
+
+    /// A box closes on "back" and leaves what it does not know to the screen only where that cannot surprise.
+    pub(super) fn update_box(&mut self, overlay: Overlay, action: Action) {
+        if matches!(action, Action::QuitNow | Action::Suspend | Action::Redraw | Action::ToggleMouse) {
+            self.update_anywhere(action);
+            self.overlay = Some(overlay);
+            return;
+        }
+        match (overlay, action) {
+            (Overlay::Themes(list), action) => self.update_themes(list, action),
+            (_, Action::Back) => {}
+            (Overlay::Palette(palette), action) => self.update_palette(palette, action),
+            (Overlay::Field(field), Action::Confirm) => self.accept(field),
+            (Overlay::Confirm(confirm), Action::Confirm) => self.perform(confirm.deed),
+            (Overlay::Sheet(sheet), action) => self.update_sheet(sheet, action),
+            (overlay, _) => self.overlay = Some(overlay),
+        }
+    }
+
+    fn update_sheet(&mut self, mut page: SheetBox, action: Action) {
+        match action {
+            Action::Copy => {
+                self.effects.push(Effect::Copy(page.sheet.markdown(self.plan.base)));
+                self.overlay = Some(Overlay::Sheet(page));
+            }
+            Action::Up | Action::Down | Action::First | Action::Last | Action::ScrollUp | Action::ScrollDown => {
+                self.reach.scroll(&mut page.scroll, action);
+                self.overlay = Some(Overlay::Sheet(page));
+            }
+            Action::Quit => {}
+            action => {
+                self.update_anywhere(action);
+            }
+        }
+    }
+
+    fn accept(&mut self, mut field: FieldBox) {
+        let text = field.field.text().trim().to_owned();
+        match &field.purpose {
+            Purpose::Note(question) => {
+                let response = Response { note: text, ..self.plan.response(*question) };
+                self.plan.respond(*question, response);
+            }
+            Purpose::Name => self.plan.rename(&text),
+            Purpose::Day => match self.plan.plan_for(&text) {
+                Ok(()) => self.say(&format!("Planning for {}.", self.plan.day_words())),
+                Err(error) => {
+                    field.problem = Some(self.day_problem(error));
+                    self.overlay = Some(Overlay::Field(field));
+                }
+            },
+            Purpose::Path(_) if text.is_empty() => {
+                field.problem = Some("Type a file name.".to_owned());
+                self.overlay = Some(Overlay::Field(field));
+            }
+            Purpose::Path(document) => self.write(text, document.clone(), false),
+        }
+    }
+
+    fn day_problem(&self, error: AsOfError) -> String {
+        match error {
+            AsOfError::NotADay => "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.".to_owned(),
+            AsOfError::TooEarly => format!("Facts begin in {}. Choose a later day.", self.plan.base.facts_from.words()),
+        }
+    }
+
+    fn perform(&mut self, deed: Deed) {
+        match deed {
+            Deed::Act(action) => {
+                self.update_anywhere(action);
+            }
+            Deed::Forget => {
+                let mut blank = Answers::default();
+                blank.as_of.clone_from(&self.plan.answers().as_of);
+                self.plan.replace(blank);
+                let first = self.plan.asked.iter().next();
+                self.ask(first);
+                self.start.row = 0;
+            }
+            Deed::Replace { path, text } => self.write(path, text, true),
+        }
+    }
+
+    /// Takes a key that is not a command where text is typed.
+    pub(super) fn type_key(&mut self, key: KeyPress) {
+        let types = self.context().types();
+        match &mut self.overlay {
+            Some(Overlay::Field(field)) => {
+                field.problem = None;
+                field.field.press(key);
+            }
+            Some(Overlay::Palette(palette)) => {
+                palette.row = 0;
+                palette.field.press(key);
+            }
+            None if types => {
+                self.type_search(key);
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    /// Pasted text is only ever text: it goes into the field that has the focus, or nowhere.
+    pub(super) fn paste(&mut self, text: &str) {
+        let types = self.context().types();
+        match &mut self.overlay {
+            Some(Overlay::Field(field)) => field.field.insert(text),
+            Some(Overlay::Palette(palette)) => palette.field.insert(text),
+            None if types => self.paste_search(text),
+            _ => self.say("Nothing here takes pasted text."),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What the app asks the shell to do, and what the shell answers.
+
+use crate::model::answers::Answers;
+
+use super::action::Action;
+use super::key::KeyPress;
+
+/// Something only the shell can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep the answers; the shell answers with [`Reply::Saved`] or [`Reply::NotSaved`].
+    Save {
+        /// Counts the changes, so that an answer can be told from an older one.
+        revision: u64,
+        /// What to keep.
+        answers: Answers,
+    },
+    /// Write an export.
+    Export {
+        /// Where.
+        path: String,
+        /// What.
+        text: String,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+    /// Hand text to the terminal's clipboard.
+    Copy(String),
+    /// Catch the mouse, or let it go.
+    Mouse(bool),
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}
+
+/// Something that happens to the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(KeyPress),
+    /// Text was pasted.
+    Paste(String),
+    /// Something was clicked, or chosen in another way than by key.
+    Do(Action),
+    /// The shell did what it was asked.
+    Reply(Reply),
+    /// The screen was drawn, and this is how far its parts can be scrolled.
+    Drawn(Reach),
+}
+
+/// What became of an effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// The answers of that revision are on disk.
+    Saved {
+        /// The revision.
+        revision: u64,
+    },
+    /// They could not be saved.
+    NotSaved {
+        /// Why, in a few words.
+        reason: String,
+    },
+    /// The export was written.
+    Exported {
+        /// Where.
+        path: String,
+    },
+    /// There is such a file already.
+    Exists {
+        /// Where.
+        path: String,
+    },
+    /// The export could not be written.
+    NotExported {
+        /// Why, in a few words.
+        reason: String,
+    },
+    /// The text was sent to the terminal.
+    Copied,
+    /// The text could not be sent to the terminal.
+    NotCopied {
+        /// Why, in a few words.
+        reason: String,
+    },
+    /// The terminal's ground is light, or dark.
+    Ground {
+        /// Whether it is light.
+        is_light: bool,
+    },
+}
+
+/// How far the scrolled part of the screen can be scrolled, in lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// The last line that can be the first shown.
+    pub furthest: u16,
+    /// How many lines are shown at once.
+    pub page: u16,
+}

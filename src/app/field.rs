@@ -1,0 +1,130 @@
+//! A line of text that is being typed.
+
+use tui_input::{Input, InputRequest};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::diagnostic::clean::is_hostile;
+
+use super::key::{Key, KeyPress};
+
+/// The longest text that a field takes, in characters.
+const LONGEST: usize = 2000;
+
+/// A text with a cursor.
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    input: Input,
+}
+
+impl Field {
+    /// A field with a text, the cursor at its end.
+    pub fn new(text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()) }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The text before the cursor and after it.
+    pub fn halves(&self) -> (&str, &str) {
+        let text = self.text();
+        let byte = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(byte, _)| byte);
+        text.split_at_checked(byte).unwrap_or((text, ""))
+    }
+
+    /// The part of the text that fits into `width` columns with the cursor in view, and the column of the cursor.
+    pub fn window(&self, width: usize) -> (String, usize) {
+        let (before, after) = self.halves();
+        let mut start: Vec<&str> = Vec::new();
+        let mut used = 0;
+        for grapheme in before.graphemes(true).rev() {
+            used += grapheme.width();
+            if used >= width {
+                break;
+            }
+            start.push(grapheme);
+        }
+        start.reverse();
+        let mut shown = start.concat();
+        let column = shown.width();
+        for grapheme in after.graphemes(true) {
+            if shown.width() + grapheme.width() > width {
+                break;
+            }
+            shown.push_str(grapheme);
+        }
+        (shown, column)
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        self.input.reset();
+    }
+
+    /// Inserts text at the cursor. Line breaks and tabs become spaces, what could drive a terminal is left out.
+    pub fn insert(&mut self, text: &str) {
+        let room = LONGEST.saturating_sub(self.text().chars().count());
+        let letters = text.chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter });
+        for letter in letters.filter(|letter| !is_hostile(*letter)).take(room) {
+            self.input.handle(InputRequest::InsertChar(letter));
+        }
+    }
+
+    /// Takes a key that edits; says whether it was one.
+    pub fn press(&mut self, key: KeyPress) -> bool {
+        if let Some(letter) = key.typed() {
+            self.insert(letter.encode_utf8(&mut [0; 4]));
+            return true;
+        }
+        let Some(request) = request(key) else { return false };
+        self.input.handle(request);
+        true
+    }
+}
+
+fn request(key: KeyPress) -> Option<InputRequest> {
+    Some(match (key.key, key.ctrl) {
+        (Key::Backspace, false) => InputRequest::DeletePrevChar,
+        (Key::Delete, _) => InputRequest::DeleteNextChar,
+        (Key::Left, false) => InputRequest::GoToPrevChar,
+        (Key::Right, false) => InputRequest::GoToNextChar,
+        (Key::Left, true) => InputRequest::GoToPrevWord,
+        (Key::Right, true) => InputRequest::GoToNextWord,
+        (Key::Home, _) | (Key::Char('a'), true) => InputRequest::GoToStart,
+        (Key::End, _) | (Key::Char('e'), true) => InputRequest::GoToEnd,
+        (Key::Char('w') | Key::Backspace, true) => InputRequest::DeletePrevWord,
+        (Key::Char('u'), true) => InputRequest::DeleteLine,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, Key, KeyPress};
+
+    #[test]
+    fn the_cursor_stays_in_view_and_graphemes_stay_whole() {
+        let mut field = Field::new("日本語のテキスト");
+        assert_eq!(field.window(6), ("スト".to_owned(), 4));
+        field.press(KeyPress::of(Key::Home));
+        assert_eq!(field.window(5), ("日本".to_owned(), 0));
+    }
+
+    #[test]
+    fn what_is_pasted_stays_text() {
+        let mut field = Field::default();
+        field.insert("a\u{1b}[31m\r\nb\tc\u{202e}");
+        assert_eq!(field.text(), "a[31m b c");
+    }
+
+    #[test]
+    fn letters_with_ctrl_are_not_typed() {
+        let mut field = Field::new("two words");
+        assert!(field.press(KeyPress::ctrl('w')));
+        assert!(!field.press(KeyPress::ctrl('x')));
+        assert_eq!(field.text(), "two ");
+    }
+}

@@ -1,0 +1,276 @@
+//! The one table of keys. Dispatch, footer, help, palette and the README are all read from it.
+
+use std::collections::BTreeMap;
+
+use super::action::Action;
+use super::context::Context;
+use super::key::{Key, KeyPress};
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The name in key files.
+    pub name: &'static str,
+    /// Where it applies.
+    pub contexts: &'static [Context],
+    /// The keys, the one to show first.
+    pub keys: &'static [&'static str],
+    /// What it does.
+    pub action: Action,
+    /// A word or two for the footer; empty where the footer does not show it.
+    pub short: &'static str,
+    /// A phrase for help and palette.
+    pub long: &'static str,
+}
+
+const EVERYWHERE: &[Context] = &Context::ALL;
+const SCREENS: &[Context] = &[
+    Context::Start,
+    Context::Interview,
+    Context::Review,
+    Context::Verdict,
+    Context::Results,
+    Context::Export,
+    Context::Help,
+    Context::Card,
+    Context::Themes,
+];
+const LISTS: &[Context] = &[
+    Context::Start,
+    Context::Interview,
+    Context::Review,
+    Context::Verdict,
+    Context::Results,
+    Context::Export,
+    Context::Themes,
+];
+const PAGES: &[Context] = &[Context::Help, Context::Card];
+const TYPED_LISTS: &[Context] = &[Context::Search, Context::Palette];
+const CARDS: &[Context] = &[Context::Interview, Context::Verdict, Context::Results, Context::Card];
+
+macro_rules! table {
+    ($($name:literal $contexts:expr => [$($key:literal),*] $action:expr, $short:literal, $long:literal;)*) => {
+        /// Every row, in the order of the help. A row of an earlier context wins over one that applies everywhere.
+        pub const BINDINGS: &[Binding] = &[
+            $(Binding { name: $name, contexts: $contexts, keys: &[$($key),*], action: $action, short: $short, long: $long },)*
+        ];
+    };
+}
+
+table! {
+    "choose" &[Context::Interview] => ["space"] Action::Choose, "choose", "Choose the marked row, or take the choice back";
+    "answer" &[Context::Interview] => ["enter"] Action::Confirm, "go on", "Choose the marked row if nothing is chosen yet, and go on";
+    "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
+    "must" &[Context::Interview] => ["m"] Action::Must, "must", "The plan fails without it";
+    "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a way round is fine";
+    "could" &[Context::Interview] => ["c"] Action::Could, "could", "Nice to have";
+    "not-sure" &[Context::Interview] => ["d"] Action::NotSure, "", "Answer \"not sure\" (don't know)";
+    "does-not-apply" &[Context::Interview] => ["x"] Action::DoesNotApply, "", "Answer \"does not apply\"";
+    "none-of-these" &[Context::Interview] => ["0"] Action::NoneOfThese, "", "Answer \"none of these\"";
+    "clear" &[Context::Interview] => ["backspace", "delete"] Action::Clear, "", "Forget the answer";
+    "note" &[Context::Interview] => ["n"] Action::Note, "note", "Write a note to the answer";
+    "next-question" &[Context::Interview] => ["right", "l", "tab"] Action::NextQuestion, "next", "Go to the next question";
+    "previous-question" &[Context::Interview] => ["left", "b", "shift-tab"] Action::PreviousQuestion, "back", "Go to the question before";
+    "next-open" &[Context::Interview] => ["o"] Action::NextOpen, "", "Go to the next question without an answer";
+    "next-topic" &[Context::Interview] => ["]", "}"] Action::NextTopic, "", "Go to the next topic";
+    "previous-topic" &[Context::Interview] => ["[", "{"] Action::PreviousTopic, "", "Go to the topic before";
+    "why" &[Context::Interview, Context::Verdict] => ["w"] Action::Why, "why", "The reasons in full";
+
+    "open" &[Context::Start, Context::Review, Context::Export, Context::Themes] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
+    "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
+
+    "detail" &[Context::Verdict, Context::Results] => ["enter", "space"] Action::Confirm, "details", "Show the marked row in full, with its sources";
+    "next-part" &[Context::Verdict] => ["tab", "right", "l"] Action::NextPart, "next part", "Go to the next part of the screen";
+    "previous-part" &[Context::Verdict] => ["shift-tab", "left", "b"] Action::PreviousPart, "", "Go to the part before";
+
+    "results" &[Context::Search] => ["enter", "tab"] Action::NextPart, "to the results", "Go from the search field to the results";
+    "field" &[Context::Results] => ["tab", "shift-tab", "left", "b"] Action::PreviousPart, "change words", "Go back to the search field";
+    "filter-area" &[Context::Results] => ["a"] Action::FilterArea, "area", "Show one area only";
+    "filter-kind" &[Context::Results] => ["f"] Action::FilterKind, "kind", "Show one kind of entry only";
+    "filter-day" &[Context::Results] => ["d"] Action::FilterDay, "this day", "Show only what holds on the day planned for";
+
+    "yes" &[Context::Confirm] => ["y", "enter"] Action::Confirm, "yes", "Yes";
+    "no" &[Context::Confirm] => ["n", "q"] Action::Back, "no", "No";
+    "accept" &[Context::Field] => ["enter"] Action::Confirm, "keep", "Keep the text";
+    "run" &[Context::Palette] => ["enter"] Action::Confirm, "run", "Run the marked command";
+
+    "up" LISTS => ["up", "k"] Action::Up, "", "Move up";
+    "down" LISTS => ["down", "j"] Action::Down, "", "Move down";
+    "typed-up" TYPED_LISTS => ["up", "ctrl-p"] Action::Up, "", "Move up in the list below the field";
+    "typed-down" TYPED_LISTS => ["down", "ctrl-n"] Action::Down, "", "Move down in the list below the field";
+    "first" LISTS => ["home", "g"] Action::First, "", "Move to the first row";
+    "last" LISTS => ["end", "G"] Action::Last, "", "Move to the last row";
+    "page-down" SCREENS => ["pagedown", "ctrl-d"] Action::ScrollDown, "", "Scroll down";
+    "page-up" SCREENS => ["pageup", "ctrl-u"] Action::ScrollUp, "", "Scroll up";
+    "line-down" PAGES => ["down", "j", "space"] Action::Down, "", "Scroll one line down";
+    "line-up" PAGES => ["up", "k"] Action::Up, "", "Scroll one line up";
+    "page-first" PAGES => ["home", "g"] Action::First, "", "Scroll to the top";
+    "page-last" PAGES => ["end", "G"] Action::Last, "", "Scroll to the end";
+
+    "verdict" SCREENS => ["v"] Action::Verdict, "advice", "See the advice";
+    "answers" SCREENS => ["a"] Action::Review, "answers", "See all answers";
+    "interview" SCREENS => ["i"] Action::Interview, "questions", "Go to the questions";
+    "search" SCREENS => ["/"] Action::Search, "search", "Search limits, features and questions";
+    "export" SCREENS => ["e"] Action::Export, "export", "Write the advice to a file";
+    "switch-day" SCREENS => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
+    "undo" SCREENS => ["u"] Action::Undo, "undo", "Take the last change back";
+    "redo" SCREENS => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
+    "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
+    "rename" SCREENS => ["R"] Action::Rename, "", "Name the plan";
+    "themes" SCREENS => ["T"] Action::Themes, "", "Change the colours";
+    "mouse" SCREENS => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
+    "palette" EVERYWHERE => [":", "ctrl-k"] Action::Palette, "", "List all commands";
+    "help" EVERYWHERE => ["?", "h", "f1"] Action::Help, "help", "Show the keys";
+    "back" EVERYWHERE => ["esc"] Action::Back, "", "One level back";
+    "quit" EVERYWHERE => ["q"] Action::Quit, "quit", "End the program";
+    "stop" EVERYWHERE => ["ctrl-c"] Action::QuitNow, "", "End the program at once; answers are kept";
+    "suspend" EVERYWHERE => ["ctrl-z"] Action::Suspend, "", "Go back to the shell for a while; `fg` returns";
+    "redraw" EVERYWHERE => ["ctrl-l"] Action::Redraw, "", "Draw the screen anew";
+}
+
+/// A row of the table with the keys that are in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    binding: &'static Binding,
+    keys: Vec<KeyPress>,
+}
+
+impl PartialEq for Binding {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+impl Eq for Binding {}
+
+/// The table with the user's own keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    rows: Vec<Row>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::new(&BTreeMap::new())
+    }
+}
+
+/// Two rows that claim the same key in the same place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// The key.
+    pub key: KeyPress,
+    /// Where.
+    pub context: Context,
+    /// The names of both rows.
+    pub rows: [&'static str; 2],
+}
+
+impl Keymap {
+    /// The table, with the keys of some rows replaced by name.
+    pub fn new(own: &BTreeMap<String, Vec<KeyPress>>) -> Self {
+        let rows = BINDINGS.iter().map(|binding| {
+            let keys = own.get(binding.name).cloned();
+            let built_in = || binding.keys.iter().filter_map(|key| KeyPress::parse(key)).collect();
+            Row { binding, keys: keys.unwrap_or_else(built_in) }
+        });
+        Self { rows: rows.collect() }
+    }
+
+    /// What a key does where it is pressed. Where letters are typed, a letter is never a command.
+    pub fn action(&self, context: Context, key: KeyPress) -> Option<Action> {
+        if context.types() && key.typed().is_some() {
+            return None;
+        }
+        let row = self.rows_of(context).find(|row| row.keys.contains(&key))?;
+        Some(match (row.binding.action, key.key) {
+            (Action::Number(_), Key::Char(digit)) => {
+                Action::Number(digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0))
+            }
+            (action, _) => action,
+        })
+    }
+
+    /// The rows that apply in a context, those made for fewer contexts first.
+    fn rows_of(&self, context: Context) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| row.binding.contexts.contains(&context))
+    }
+
+    /// The rows of a context with the key to show, in the order of the table.
+    pub fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
+        self.rows_of(context).map(|row| (row.binding, row.keys.as_slice()))
+    }
+
+    /// Every row, in the order of the table.
+    pub fn all(&self) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
+        self.rows.iter().map(|row| (row.binding, row.keys.as_slice()))
+    }
+
+    /// The first key of an action in a context.
+    pub fn key(&self, context: Context, action: Action) -> Option<KeyPress> {
+        self.rows_of(context).find(|row| row.binding.action == action)?.keys.first().copied()
+    }
+
+    /// Keys that two rows of one context claim. The earlier row wins; the built-in table uses that nowhere but for
+    /// letters that mean something else on one screen.
+    pub fn clashes(&self) -> Vec<Clash> {
+        let mut clashes = Vec::new();
+        for context in Context::ALL {
+            let rows: Vec<_> = self.rows_of(context).collect();
+            for (position, row) in rows.iter().enumerate() {
+                for other in rows.iter().skip(position + 1) {
+                    let shared = row.keys.iter().filter(|key| other.keys.contains(key));
+                    let names = [row.binding.name, other.binding.name];
+                    clashes.extend(shared.map(|key| Clash { key: *key, context, rows: names }));
+                }
+            }
+        }
+        clashes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BINDINGS, Keymap};
+    use crate::app::context::Context;
+    use crate::app::key::KeyPress;
+
+    #[test]
+    fn every_key_of_the_table_can_be_read() {
+        for binding in BINDINGS {
+            for key in binding.keys {
+                assert!(KeyPress::parse(key).is_some(), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_is_claimed_twice_only_where_a_screen_needs_it_more() {
+        let clashes: Vec<String> = Keymap::default()
+            .clashes()
+            .into_iter()
+            .map(|clash| format!("{} {}: {}", clash.context.word(), clash.key, clash.rows.join(" over ")))
+            .collect();
+        assert_eq!(clashes, ["results a: filter-area over answers", "confirm q: no over quit"],);
+    }
+
+    #[test]
+    fn names_are_unique_and_texts_are_short() {
+        for (position, binding) in BINDINGS.iter().enumerate() {
+            assert!(BINDINGS.iter().skip(position + 1).all(|other| other.name != binding.name), "{}", binding.name);
+            assert!(!binding.long.is_empty() && !binding.long.ends_with('.'), "{}", binding.name);
+            assert!(binding.long.chars().count() <= 60, "{}", binding.long);
+            assert!(binding.short.chars().count() <= 16, "{}", binding.short);
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_where_one_types() {
+        let keymap = Keymap::default();
+        for context in Context::ALL.into_iter().filter(|context| context.types()) {
+            for letter in ('!'..='~').chain([' ']) {
+                assert_eq!(keymap.action(context, KeyPress::char(letter)), None);
+            }
+        }
+    }
+}

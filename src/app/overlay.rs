@@ -1,0 +1,133 @@
+//! Boxes that lie over a screen and take its keys.
+
+use crate::model::arena::Key;
+use crate::model::question::Question;
+
+use super::action::Action;
+use super::context::Context;
+use super::field::Field;
+use super::palette::Palette;
+use super::sheet::Sheet;
+use super::themes::ThemeList;
+
+/// A box over the screen.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A line of text to type.
+    Field(FieldBox),
+    /// A page of facts.
+    Sheet(SheetBox),
+    /// All commands.
+    Palette(Palette),
+    /// All themes.
+    Themes(Box<ThemeList>),
+    /// A question that wants a yes or no.
+    Confirm(Confirm),
+}
+
+impl Overlay {
+    /// Where keys are then pressed.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Field(_) => Context::Field,
+            Self::Sheet(_) => Context::Card,
+            Self::Palette(_) => Context::Palette,
+            Self::Themes(_) => Context::Themes,
+            Self::Confirm(_) => Context::Confirm,
+        }
+    }
+}
+
+/// What a typed line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The note of an answer.
+    Note(Key<Question>),
+    /// The name of the plan.
+    Name,
+    /// The day to plan for.
+    Day,
+    /// Where an export goes, with its text.
+    Path(String),
+}
+
+/// A box with a text field.
+#[derive(Debug, Clone)]
+pub struct FieldBox {
+    /// What the text is for.
+    pub purpose: Purpose,
+    /// The heading.
+    pub title: String,
+    /// What to type, in a sentence.
+    pub hint: String,
+    /// The text.
+    pub field: Field,
+    /// What is wrong with it, if it was refused.
+    pub problem: Option<String>,
+}
+
+impl FieldBox {
+    /// For the note of an answer.
+    pub fn note(question: Key<Question>, text: &str) -> Self {
+        Self::new(Purpose::Note(question), "Note", "In your own words. It goes into the exported advice.", text)
+    }
+
+    /// For the name of the plan.
+    pub fn name(text: &str) -> Self {
+        Self::new(Purpose::Name, "Name of the plan", "Such as: Spring campaign.", text)
+    }
+
+    /// For the day to plan for.
+    pub fn day(text: &str) -> Self {
+        Self::new(Purpose::Day, "Day to plan for", "A date such as 2024-06-30, 2024-06 or 2024.", text)
+    }
+
+    /// For the place of an export.
+    pub fn path(proposed: &str, text: String) -> Self {
+        Self::new(Purpose::Path(text), "Save as", "A file name, or a path to another folder.", proposed)
+    }
+
+    fn new(purpose: Purpose, title: &str, hint: &str, text: &str) -> Self {
+        Self { purpose, title: title.to_owned(), hint: hint.to_owned(), field: Field::new(text), problem: None }
+    }
+}
+
+impl From<FieldBox> for Overlay {
+    fn from(field: FieldBox) -> Self {
+        Self::Field(field)
+    }
+}
+
+/// A box with a page of facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetBox {
+    /// The page.
+    pub sheet: Sheet,
+    /// First line shown.
+    pub scroll: u16,
+}
+
+/// A box with a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    /// The question.
+    pub question: String,
+    /// What is done on yes.
+    pub deed: Deed,
+}
+
+/// What is done on yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Something a person can do.
+    Act(Action),
+    /// Start over with empty answers.
+    Forget,
+    /// Write over a file.
+    Replace {
+        /// The file.
+        path: String,
+        /// Its new text.
+        text: String,
+    },
+}

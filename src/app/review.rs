@@ -1,0 +1,110 @@
+//! All answers on one page, and those that are parked.
+
+use crate::model::answers::Answer;
+use crate::model::arena::Key;
+use crate::model::question::{Question, Topic};
+
+use super::action::Action;
+use super::plan::Plan;
+use super::{App, Screen};
+
+/// Where the overview is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Review {
+    /// The marked row.
+    pub row: usize,
+}
+
+/// A question in the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// The question.
+    pub question: Key<Question>,
+    /// Its topic.
+    pub topic: Key<Topic>,
+    /// Whether its answer does not count, because the question is no longer asked.
+    pub is_parked: bool,
+}
+
+impl Plan<'_> {
+    /// The rows of the overview: what is asked, then what is parked.
+    pub fn review_rows(&self) -> Vec<ReviewRow> {
+        let row = |question: Key<Question>, is_parked| ReviewRow {
+            question,
+            topic: self.base.questions[question].topic,
+            is_parked,
+        };
+        let asked = self.asked.iter().map(|question| row(question, false));
+        asked.chain(self.verdict.parked.iter().map(|question| row(*question, true))).collect()
+    }
+
+    /// An answer in a few words: the labels of what was chosen, with what matters apart from the preset.
+    pub fn answer_words(&self, question: Key<Question>) -> String {
+        let entry = &self.base.questions[question];
+        let response = self.response(question);
+        match &response.answer {
+            None => "no answer yet".to_owned(),
+            Some(Answer::NotSure) => "not sure".to_owned(),
+            Some(Answer::DoesNotApply) => "does not apply".to_owned(),
+            Some(Answer::Chosen(picks)) if picks.is_empty() => "none of these".to_owned(),
+            Some(Answer::Chosen(picks)) => {
+                let labels = picks.iter().filter_map(|pick| {
+                    let choice = entry.choice(pick.choice)?;
+                    if choice.needs.is_empty() {
+                        return Some(choice.label.clone());
+                    }
+                    Some(format!("{} ({})", choice.label, response.importance_of(*pick, entry).word()))
+                });
+                labels.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// Why a parked answer does not count.
+    pub fn parked_because(&self, question: Key<Question>) -> Option<String> {
+        let condition = self.base.questions[question].condition.as_ref()?;
+        let parent = &self.base.questions[condition.question];
+        Some(format!("not asked any more, because of the answer to \"{}\"", parent.ask))
+    }
+}
+
+impl App<'_> {
+    pub(super) fn update_review(&mut self, action: Action) {
+        let rows = self.plan.review_rows();
+        let last = rows.len().saturating_sub(1);
+        match action {
+            Action::Up => self.review.row = self.review.row.saturating_sub(1),
+            Action::Down => self.review.row = (self.review.row + 1).min(last),
+            Action::First => self.review.row = 0,
+            Action::Last => self.review.row = last,
+            Action::ScrollUp => self.review.row = self.review.row.saturating_sub(10),
+            Action::ScrollDown => self.review.row = (self.review.row + 10).min(last),
+            Action::Row(row) if row <= last => {
+                self.review.row = row;
+                self.update_review(Action::Confirm);
+            }
+            Action::Confirm => {
+                if let Some(row) = rows.get(self.review.row) {
+                    self.open_question(row.question);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to a question; to the one it depends on if it is not asked.
+    pub(super) fn open_question(&mut self, question: Key<Question>) {
+        let mut wanted = question;
+        while !self.plan.asked.contains(wanted) {
+            match &self.plan.base.questions[wanted].condition {
+                Some(condition) => wanted = condition.question,
+                None => break,
+            }
+        }
+        if wanted != question {
+            self.say("That question is asked only after another answer here.");
+        }
+        self.ask(Some(wanted));
+        self.go(Screen::Interview);
+    }
+}

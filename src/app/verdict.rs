@@ -1,0 +1,137 @@
+//! The advice and what it rests on.
+
+use crate::report::Report;
+
+use super::App;
+use super::action::Action;
+use super::overlay::{Overlay, SheetBox};
+use super::sheet::Sheet;
+
+/// Where the advice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct VerdictScreen {
+    /// The part that has the focus.
+    pub part: Part,
+    /// The marked row of that part.
+    pub row: usize,
+}
+
+/// A part of the advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Part {
+    /// What each requirement adds.
+    #[default]
+    Reasons,
+    /// What the area that one would build in does less than natively.
+    Gaps,
+    /// What is still to be found out.
+    FindOut,
+    /// Then and now, and what changed between.
+    Time,
+}
+
+impl Part {
+    /// All parts, in order.
+    pub const ALL: [Self; 4] = [Self::Reasons, Self::Gaps, Self::FindOut, Self::Time];
+
+    /// The heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Reasons => "What decided it",
+            Self::Gaps => "Gaps you take on",
+            Self::FindOut => "Find this out",
+            Self::Time => "Then and now",
+        }
+    }
+
+    /// How many rows the part has.
+    pub fn rows(self, report: &Report) -> usize {
+        match self {
+            Self::Reasons => report.drivers.len(),
+            Self::Gaps => report.gaps.len() + report.gone.len(),
+            Self::FindOut => report.find_out.len(),
+            Self::Time => report.then_and_now.len() + report.changes.len(),
+        }
+    }
+}
+
+impl VerdictScreen {
+    /// The facts behind the marked row, where there are any.
+    pub fn sheet(&self, report: &Report) -> Option<Sheet> {
+        match self.part {
+            Part::Reasons => report.drivers.get(self.row).map(|driver| Sheet::driver(report, driver)),
+            Part::Gaps => {
+                let gap = report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap));
+                gap.or_else(|| report.gone.get(self.row.checked_sub(report.gaps.len())?).map(Sheet::gone))
+            }
+            Part::FindOut => None,
+            Part::Time => {
+                let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;
+                let mut sheet = Sheet::new(&format!("{} changed", change.number));
+                sheet.text(&change.sentence);
+                Some(sheet)
+            }
+        }
+    }
+}
+
+impl App<'_> {
+    pub(super) fn update_verdict(&mut self, action: Action) {
+        let last = self.report.as_ref().map_or(0, |report| self.verdict.part.rows(report).saturating_sub(1));
+        match action {
+            Action::Up => self.verdict.row = self.verdict.row.saturating_sub(1),
+            Action::Down => self.verdict.row = (self.verdict.row + 1).min(last),
+            Action::First => self.verdict.row = 0,
+            Action::Last => self.verdict.row = last,
+            Action::ScrollUp => self.verdict.row = self.verdict.row.saturating_sub(5),
+            Action::ScrollDown => self.verdict.row = (self.verdict.row + 5).min(last),
+            Action::NextPart => self.turn(1),
+            Action::PreviousPart => self.turn(Part::ALL.len() - 1),
+            Action::Part(part) => self.verdict = VerdictScreen { part, row: 0 },
+            Action::Row(row) if row <= last => {
+                self.verdict.row = row;
+                self.open_verdict_row();
+            }
+            Action::Confirm => self.open_verdict_row(),
+            Action::Why => self.open_explanation(),
+            _ => {}
+        }
+    }
+
+    fn open_explanation(&mut self) {
+        if let Some(report) = &self.report {
+            let sheet = Sheet::explanation(report);
+            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+        }
+    }
+
+    fn turn(&mut self, steps: usize) {
+        let here = Part::ALL.iter().position(|part| *part == self.verdict.part).unwrap_or(0);
+        let part = Part::ALL.get((here + steps) % Part::ALL.len()).copied().unwrap_or_default();
+        self.verdict = VerdictScreen { part, row: 0 };
+    }
+
+    fn open_verdict_row(&mut self) {
+        let Some(report) = &self.report else { return };
+        if self.verdict.part == Part::FindOut {
+            if let Some(question) = report.find_out.get(self.verdict.row).map(|find_out| find_out.question) {
+                self.open_question(question);
+            }
+            return;
+        }
+        if let Some(moment) =
+            (self.verdict.part == Part::Time).then(|| report.then_and_now.get(self.verdict.row)).flatten()
+        {
+            let as_of = moment.as_of;
+            let name = match self.plan.base.preset(as_of) {
+                Some(preset) => preset.id.to_string(),
+                None if as_of.day == self.plan.today => "today".to_owned(),
+                None => as_of.day.to_string(),
+            };
+            // The day of a moment was planned for before, so it can be again.
+            let _ = self.plan.plan_for(&name);
+        } else if let Some(sheet) = self.verdict.sheet(report) {
+            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Draws the app. Looks at it, changes nothing, and says where a click means what.
+//!
+//! [`layout`] has every breakpoint; each screen has a file of its own; [`widget`] holds what they share.
+
+mod boxes;
+mod canvas;
+mod export;
+mod footer;
+mod glyph;
+mod header;
+mod help;
+mod interview;
+pub mod layout;
+mod prose;
+mod review;
+mod search;
+mod start;
+mod verdict;
+pub mod widget;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::action::Action;
+use crate::app::effect::Reach;
+use crate::app::{App, Screen};
+use crate::diagnostic::clean::is_hostile;
+
+use canvas::Canvas;
+
+/// What was drawn where.
+#[derive(Debug, Clone, Default)]
+pub struct Drawn {
+    hits: Vec<(Rect, Action)>,
+    /// How far the scrolled part can be scrolled.
+    pub reach: Reach,
+}
+
+impl Drawn {
+    /// What a click at a place does.
+    pub fn action(&self, column: u16, row: u16) -> Option<Action> {
+        let place = Position::new(column, row);
+        self.hits.iter().rev().find(|(area, _)| area.contains(place)).map(|(_, action)| *action)
+    }
+}
+
+/// Draws the app.
+pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
+    let area = frame.area();
+    let mut canvas = Canvas::new(app, frame.buffer_mut());
+    match layout::page(area) {
+        None => canvas.too_small(area),
+        Some(screen) => {
+            match app.screen() {
+                Screen::Start => start::draw(&mut canvas, &screen),
+                Screen::Interview => interview::draw(&mut canvas, &screen),
+                Screen::Review => review::draw(&mut canvas, &screen),
+                Screen::Verdict => verdict::draw(&mut canvas, &screen),
+                Screen::Search => search::draw(&mut canvas, &screen),
+                Screen::Export => export::draw(&mut canvas, &screen),
+                Screen::Help => help::draw(&mut canvas, &screen),
+            }
+            footer::draw(&mut canvas, &screen);
+            if let Some(overlay) = &app.overlay {
+                boxes::draw(&mut canvas, &screen, overlay);
+            }
+        }
+    }
+    let (drawn, cursor) = canvas.finish();
+    sweep(frame.buffer_mut());
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+    drawn
+}
+
+/// The last line of defence: whatever text got here, no cell can drive a terminal or reorder letters.
+fn sweep(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol().chars().any(is_hostile) {
+            cell.set_symbol("?");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Boxes over a screen.
+
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::app::action::Action;
+use crate::app::overlay::{Confirm, FieldBox, Overlay, SheetBox};
+use crate::app::palette::Palette;
+use crate::app::themes::ThemeList;
+use crate::diagnostic::clean::visible;
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::footer;
+use super::layout::Page;
+use super::prose::wrap;
+use super::widget::pane::Pane;
+use super::widget::sheet;
+
+/// Draws the box that lies over the screen.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, overlay: &Overlay) {
+    canvas.cover(Action::Back);
+    match overlay {
+        Overlay::Field(field) => draw_field(canvas, screen, field),
+        Overlay::Sheet(sheet) => draw_sheet(canvas, screen, sheet),
+        Overlay::Palette(palette) => draw_palette(canvas, screen, palette),
+        Overlay::Themes(list) => draw_themes(canvas, screen, list),
+        Overlay::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
+    }
+    canvas.clear(screen.footer, Role::Text);
+    footer::draw(canvas, screen);
+}
+
+/// A box with a border and a title; the area inside.
+fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
+    canvas.clear(area, Role::Surface);
+    let [top_left, top_right, bottom_left, bottom_right] = canvas.glyphs.corners;
+    let across = canvas.glyphs.horizontal.repeat(usize::from(area.width.saturating_sub(2)));
+    let edge = |canvas: &mut Canvas<'_, '_>, y: u16, left: &str, right: &str| {
+        let line = Line::from(canvas.span(format!("{left}{across}{right}"), Role::Border));
+        canvas.line(Rect { y, height: 1, ..area }, line);
+    };
+    edge(canvas, area.y, top_left, top_right);
+    edge(canvas, area.bottom().saturating_sub(1), bottom_left, bottom_right);
+    for y in area.y + 1..area.bottom().saturating_sub(1) {
+        for x in [area.x, area.right().saturating_sub(1)] {
+            let side = Line::from(canvas.span(canvas.glyphs.vertical, Role::Border));
+            canvas.line(Rect { x, y, width: 1, height: 1 }, side);
+        }
+    }
+    let title = Line::from(canvas.span(format!(" {title} "), Role::Heading));
+    canvas.line(Rect { x: area.x + 2, height: 1, width: area.width.saturating_sub(4), ..area }, title);
+    canvas.hit(area, Action::Redraw);
+    area.inner(Margin::new(2, 1))
+}
+
+fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
+    let inner = frame(canvas, screen.boxed(70, 7), &field.title);
+    let hint = Line::from(canvas.span(field.hint.clone(), Role::Muted));
+    canvas.line(Rect { height: 1, ..inner }, hint);
+    let row = Rect { y: inner.y + 2, height: 1, ..inner };
+    typed(canvas, row, &field.field);
+    if let Some(problem) = &field.problem {
+        let line = Line::from(canvas.span(format!("{} {problem}", canvas.glyphs.warning), Role::Error));
+        canvas.line(Rect { y: inner.y + 4, height: 1, ..inner }, line);
+    }
+}
+
+/// A text field with its cursor.
+fn typed(canvas: &mut Canvas<'_, '_>, area: Rect, field: &crate::app::field::Field) {
+    let (text, column) = field.window(usize::from(area.width.saturating_sub(1)));
+    let line = Line::from(canvas.span(visible(&text).into_owned(), Role::Text));
+    canvas.line(area, line);
+    canvas.paint(area, Role::Field);
+    canvas.cursor(area.x + u16::try_from(column).unwrap_or(0), area.y);
+}
+
+fn draw_sheet(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &SheetBox) {
+    let area = screen.boxed(96, screen.area.height.saturating_sub(4));
+    let inner = frame(canvas, area, "Details");
+    let pane = sheet::pane(canvas, &facts.sheet, inner.width);
+    pane.draw_scrolled(canvas, inner, facts.scroll);
+}
+
+fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
+    let inner = frame(canvas, screen.boxed(72, 18), "Commands");
+    typed(canvas, Rect { height: 1, ..inner }, &palette.field);
+    let commands = palette.commands(&canvas.app.keymap);
+    let mut pane = Pane::focused();
+    if commands.is_empty() {
+        pane.push(canvas.span("No command has these words.", Role::Muted));
+    }
+    for (position, command) in commands.iter().enumerate() {
+        let key = command.key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii));
+        let line = Line::from(vec![
+            canvas.span(format!("{key:<10}"), Role::Key),
+            canvas.span(command.binding.long, Role::Text),
+        ]);
+        pane.row(vec![line], position == palette.row, Action::Row(position));
+    }
+    let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
+    pane.draw(canvas, list);
+    let (_, column) = palette.field.window(usize::from(inner.width.saturating_sub(1)));
+    canvas.cursor(inner.x + u16::try_from(column).unwrap_or(0), inner.y);
+}
+
+fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
+    let height = u16::try_from(list.themes.len()).unwrap_or(20) + 4;
+    let inner = frame(canvas, screen.boxed(46, height), "Colours");
+    let mut pane = Pane::focused();
+    for (position, theme) in list.themes.iter().enumerate() {
+        let line = Line::from(vec![
+            Span::styled(format!("{:<26}", theme.title), canvas.style(Role::Text)),
+            canvas.span(theme.variant.word(), Role::Muted),
+        ]);
+        pane.row(vec![line], position == list.row, Action::Row(position));
+    }
+    pane.draw(canvas, inner);
+}
+
+fn draw_confirm(canvas: &mut Canvas<'_, '_>, screen: &Page, confirm: &Confirm) {
+    let inner = frame(canvas, screen.boxed(60, 7), "Sure?");
+    let mut pane = Pane::default();
+    pane.extend(wrap(&visible(&confirm.question), canvas.style(Role::Text), inner.width.saturating_sub(4), 0));
+    pane.draw(canvas, inner);
+    let yes = Line::from(vec![
+        canvas.span("y", Role::Key),
+        canvas.span(" yes    ", Role::Text),
+        canvas.span("n", Role::Key),
+        canvas.span(" no", Role::Text),
+    ]);
+    let row =
+        Rect { x: inner.x + 2, y: inner.bottom().saturating_sub(1), width: inner.width.saturating_sub(2), height: 1 };
+    canvas.line(row, yes);
+    canvas.hit(Rect { width: 5, ..row }, Action::Confirm);
+    canvas.hit(Rect { x: row.x + 9, width: 4, ..row }, Action::Back);
+    canvas.cursor(row.x, row.y);
+}

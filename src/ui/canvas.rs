@@ -1,0 +1,132 @@
+//! The buffer with what every part needs beside it: the theme, the signs, and where clicks go.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::effect::Reach;
+use crate::theme::Role;
+
+use super::Drawn;
+use super::glyph::{Glyphs, glyphs};
+use super::layout::SMALLEST;
+use super::prose::{columns, cut_line};
+
+/// Something to draw on.
+pub(super) struct Canvas<'c, 'k> {
+    pub(super) app: &'c App<'k>,
+    pub(super) glyphs: &'static Glyphs,
+    buffer: &'c mut Buffer,
+    drawn: Drawn,
+    cursor: Option<Position>,
+}
+
+impl<'c, 'k> Canvas<'c, 'k> {
+    /// A canvas in the colours of the theme.
+    pub(super) fn new(app: &'c App<'k>, buffer: &'c mut Buffer) -> Self {
+        let area = buffer.area;
+        buffer.set_style(area, app.look.theme.style(Role::Text));
+        Self { app, glyphs: glyphs(app.look.ascii), buffer, drawn: Drawn::default(), cursor: None }
+    }
+
+    /// Whether there is room for empty lines between parts.
+    pub(super) fn tall(&self) -> bool {
+        self.buffer.area.height >= 24
+    }
+
+    /// The style of a role.
+    pub(super) fn style(&self, role: Role) -> Style {
+        self.app.look.theme.style(role)
+    }
+
+    /// Text in the style of a role.
+    pub(super) fn span(&self, text: impl Into<String>, role: Role) -> Span<'static> {
+        Span::styled(text.into(), self.style(role))
+    }
+
+    /// Draws a line at the top of an area, cut with an ellipsis if it is too long.
+    pub(super) fn line(&mut self, area: Rect, line: Line<'static>) {
+        if area.height > 0 && area.width > 0 {
+            let line = cut_line(line, area.width, self.glyphs.ellipsis);
+            self.buffer.set_line(area.x, area.y, &line, area.width);
+        }
+    }
+
+    /// Draws a line at the right end of an area and returns what is left of it.
+    pub(super) fn line_right(&mut self, area: Rect, line: Line<'static>) -> Rect {
+        let width = columns(&line.to_string()).min(area.width);
+        self.line(Rect { x: area.right() - width, width, ..area }, line);
+        Rect { width: area.width - width, ..area }
+    }
+
+    /// Changes the style of an area.
+    pub(super) fn paint(&mut self, area: Rect, role: Role) {
+        let style = self.style(role);
+        self.buffer.set_style(area, style);
+    }
+
+    /// Empties an area and gives it the ground of a role.
+    pub(super) fn clear(&mut self, area: Rect, role: Role) {
+        let style = self.style(Role::Text).patch(self.style(role));
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+
+    /// Draws a horizontal line.
+    pub(super) fn rule(&mut self, area: Rect) {
+        let rule = self.span(self.glyphs.horizontal.repeat(usize::from(area.width)), Role::Border);
+        self.line(area, Line::from(rule));
+    }
+
+    /// Draws a vertical line in the gap to the left of an area.
+    pub(super) fn rule_before(&mut self, area: Rect) {
+        for y in area.top()..area.bottom() {
+            let rule = self.span(self.glyphs.vertical, Role::Border);
+            self.line(Rect { x: area.x.saturating_sub(2), y, width: 1, height: 1 }, Line::from(rule));
+        }
+    }
+
+    /// Says what a click in an area does.
+    pub(super) fn hit(&mut self, area: Rect, action: Action) {
+        self.drawn.hits.push((area, action));
+    }
+
+    /// Makes everything below unreachable by click.
+    pub(super) fn cover(&mut self, action: Action) {
+        let area = self.buffer.area;
+        self.hit(area, action);
+    }
+
+    /// Puts the cursor where the focus is.
+    pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        self.cursor = Some(Position::new(x, y));
+    }
+
+    /// Says how far the scrolled part reaches.
+    pub(super) fn reach(&mut self, reach: Reach) {
+        self.drawn.reach = reach;
+    }
+
+    /// What was drawn, and where the cursor belongs.
+    pub(super) fn finish(self) -> (Drawn, Option<Position>) {
+        (self.drawn, self.cursor)
+    }
+
+    /// One line instead of everything, for a terminal that is too small.
+    pub(super) fn too_small(&mut self, area: Rect) {
+        let (width, height) = SMALLEST;
+        let text = format!("needs {width}x{height}, has {}x{}; q quits", area.width, area.height);
+        let y = area.y + area.height / 2;
+        let x = area.x + area.width.saturating_sub(columns(&text)) / 2;
+        let width = area.right().saturating_sub(x);
+        let line = Line::from(self.span(text, Role::Text));
+        self.line(Rect { x, y, width, height: area.height.min(1) }, line);
+    }
+}

@@ -1,0 +1,53 @@
+//! The formats of the document, and how it will look.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::app::action::Action;
+use crate::app::export::{document, purpose};
+use crate::export::Format;
+use crate::report::words::capitalized;
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::header;
+use super::layout::Page;
+use super::prose::wrap;
+use super::widget::pane::Pane;
+
+/// Draws the export.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    header::draw(canvas, screen);
+    let (list, detail) = screen.list_and_detail();
+    let width = list.width.saturating_sub(4);
+    let mut pane = Pane::focused();
+    pane.extend(wrap("Write the advice to a file", canvas.style(Role::Heading), width, 0));
+    pane.push("");
+    for (position, format) in Format::ALL.into_iter().enumerate() {
+        let title = Line::from(canvas.span(capitalized(format.word()), Role::Text));
+        let mut lines = vec![title];
+        lines.extend(wrap(&format!("  {}", purpose(format)), canvas.style(Role::Muted), width, 2));
+        pane.row(lines, position == canvas.app.export.row, Action::Row(position));
+    }
+    if let Some(path) = &canvas.app.export.written {
+        pane.gap();
+        pane.extend(wrap(&format!("Last written: {path}"), canvas.style(Role::Good), width, 2));
+    }
+    pane.draw(canvas, list);
+    if let Some(area) = detail {
+        canvas.rule_before(area);
+        preview(canvas, area);
+    }
+}
+
+/// The beginning of the document.
+fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let (Some(report), Some(format)) = (&canvas.app.report, Format::ALL.get(canvas.app.export.row)) else { return };
+    let text = document(*format, canvas.app.plan.base, report);
+    let mut pane = Pane::default();
+    let width = area.width.saturating_sub(2);
+    for line in text.lines().take(usize::from(area.height)) {
+        pane.extend(wrap(line, canvas.style(Role::Muted), width, 2));
+    }
+    pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });
+}

@@ -1,0 +1,252 @@
+//! A question with what its choices lead to.
+
+use std::fmt::Write as _;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::action::Action;
+use crate::app::interview::Row;
+use crate::diagnostic::clean::visible;
+use crate::model::alternative::{Pair, Side};
+use crate::model::answers::{Answer, Response};
+use crate::model::capability::Level;
+use crate::model::question::{Choice, ChoiceIndex, Importance, Kind, Question};
+use crate::report::card::Card;
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::glyph;
+use super::header;
+use super::layout::Page;
+use super::prose::{columns, wrap, wrap_after};
+use super::widget::balance::role_of;
+use super::widget::pane::Pane;
+use super::widget::sheet;
+
+/// Columns to the right of a choice: its importance and the two levels.
+const TAIL: u16 = 13;
+
+/// Draws the interview.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    header::draw(canvas, screen);
+    let (topics_area, question_area, facts_area) = screen.interview();
+    if canvas.app.interview.why {
+        return facts(canvas, screen.body);
+    }
+    if let Some(area) = topics_area {
+        topics(canvas, area);
+        canvas.rule_before(question_area);
+    }
+    question(canvas, question_area, topics_area.is_none());
+    if let Some(area) = facts_area {
+        canvas.rule_before(area);
+        facts(canvas, area);
+    }
+}
+
+fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let plan = &canvas.app.plan;
+    let here = plan.base.questions[canvas.app.interview.question].topic;
+    let progress = plan.progress();
+    let mut pane = Pane::default();
+    pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.asked), Role::Muted));
+    pane.push("");
+    for topic in plan.topics() {
+        let progress = plan.topic_progress(topic);
+        let is_here = topic == here;
+        let (sign, sign_role) = match (is_here, progress.is_complete()) {
+            (true, _) => (canvas.glyphs.focus, Role::Accent),
+            (false, true) => (canvas.glyphs.done, Role::Good),
+            (false, false) => (canvas.glyphs.open, Role::Muted),
+        };
+        let role = if is_here { Role::Heading } else { Role::Text };
+        let title = super::prose::cut(&plan.base.topics[topic].title, 16, canvas.glyphs.ellipsis);
+        let line = Line::from(vec![
+            canvas.span(format!("{sign} "), sign_role),
+            canvas.span(format!("{title:<16} "), role),
+            canvas.span(format!("{}/{}", progress.answered, progress.asked), Role::Muted),
+        ]);
+        match plan.first_of(topic) {
+            Some(question) => pane.row(vec![line], is_here, Action::Question(question)),
+            None => pane.push(line),
+        }
+    }
+    pane.gap();
+    musts(canvas, &mut pane);
+    pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });
+}
+
+/// How many musts are still open.
+fn musts(canvas: &Canvas<'_, '_>, pane: &mut Pane) {
+    let plan = &canvas.app.plan;
+    let open = plan.verdict.open.iter().filter(|key| plan.base.questions[**key].importance == Importance::Must).count();
+    match open {
+        0 => {}
+        1 => pane.push(canvas.span("1 must still open", Role::Warning)),
+        several => pane.push(canvas.span(format!("{several} musts still open"), Role::Warning)),
+    }
+}
+
+fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
+    let plan = &canvas.app.plan;
+    let key = canvas.app.interview.question;
+    let question = &plan.base.questions[key];
+    let response = plan.response(key);
+    let width = area.width.saturating_sub(4);
+    let mut pane = Pane::focused();
+    let progress = plan.progress();
+    let number = plan.number(key).unwrap_or(0);
+    let topic = &plan.base.topics[question.topic].title;
+    let mut place = format!("{topic} {} question {number} of {}", canvas.glyphs.dot, progress.asked);
+    if with_progress {
+        let _ = write!(place, " {} {} answered", canvas.glyphs.dot, progress.answered);
+    }
+    pane.push(canvas.span(place, Role::Muted));
+    if canvas.tall() {
+        pane.push("");
+    }
+    pane.extend(wrap(&question.ask, canvas.style(Role::Heading), width, 0));
+    pane.extend(wrap(&instruction(question), canvas.style(Role::Muted), width, 0));
+    if canvas.tall() {
+        pane.push("");
+    }
+    pane.push(column_heads(canvas, width));
+    rows(canvas, &mut pane, question, &response, width);
+    if !response.note.is_empty() {
+        pane.gap();
+        let lead = vec![canvas.span("Note: ", Role::Muted)];
+        pane.extend(wrap_after(lead, &visible(&response.note), canvas.style(Role::Text), width, 6));
+    }
+    pane.draw(canvas, area);
+}
+
+fn instruction(question: &Question) -> String {
+    let how = match question.kind {
+        Kind::One => "Choose one.",
+        Kind::Many => "Choose all that apply.",
+    };
+    format!("{how} A {} unless you say otherwise.", question.importance.word())
+}
+
+/// The short names of the areas above their columns.
+fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
+    let base = canvas.app.plan.base;
+    let mut spans = vec![Span::raw(" ".repeat(usize::from(width.saturating_sub(6))))];
+    for side in Side::BOTH {
+        spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), role_of(side)));
+    }
+    Line::from(spans)
+}
+
+fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response: &Response, width: u16) {
+    for (position, row) in Row::of(question).into_iter().enumerate() {
+        if position == question.choices.len() && canvas.tall() {
+            pane.gap();
+        }
+        let lines = match row {
+            Row::Choice(index) => match question.choice(index) {
+                Some(choice) => choice_row(canvas, question, response, choice, (index, width)),
+                None => continue,
+            },
+            _ => vec![bare_row(canvas, row, response)],
+        };
+        pane.row(lines, position == canvas.app.interview.row, Action::Row(position));
+    }
+}
+
+/// A choice with its number, box, importance and levels.
+fn choice_row(
+    canvas: &Canvas<'_, '_>,
+    question: &Question,
+    response: &Response,
+    choice: &Choice,
+    (index, width): (ChoiceIndex, u16),
+) -> Vec<Line<'static>> {
+    let row = Row::Choice(index);
+    let levels = Card::levels(&canvas.app.plan.facts, choice);
+    let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
+    let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };
+    let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
+    let lead = vec![canvas.span(format!("{number:>1} "), Role::Muted), mark];
+    choice_lines(canvas, lead, &choice.label, (importance, levels), width)
+}
+
+/// An answer that chooses nothing.
+fn bare_row(canvas: &Canvas<'_, '_>, row: Row, response: &Response) -> Line<'static> {
+    let mark = mark(canvas, Kind::One, row.is_chosen(response.answer.as_ref()));
+    let key = canvas.span(format!("{:>1} ", key_of(canvas, row)), Role::Muted);
+    Line::from(vec![key, mark, canvas.span(row.label(), Role::Text)])
+}
+
+/// The key that gives an answer without a choice.
+fn key_of(canvas: &Canvas<'_, '_>, row: Row) -> String {
+    let action = match row {
+        Row::NoneOfThese => Action::NoneOfThese,
+        Row::NotSure => Action::NotSure,
+        _ => Action::DoesNotApply,
+    };
+    let key = canvas.app.keymap.key(crate::app::context::Context::Interview, action);
+    key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii))
+}
+
+/// The box of a choice, full or empty: square where many can be chosen, round where one can.
+fn mark(canvas: &Canvas<'_, '_>, kind: Kind, is_chosen: bool) -> Span<'static> {
+    let role = if is_chosen { Role::Accent } else { Role::Muted };
+    let text = match (kind, is_chosen) {
+        (Kind::Many, true) => "[x] ",
+        (Kind::Many, false) => "[ ] ",
+        (Kind::One, true) => "(x) ",
+        (Kind::One, false) => "( ) ",
+    };
+    canvas.span(text, role)
+}
+
+/// The importance to show beside a chosen row.
+fn importance(question: &Question, response: &Response, row: Row) -> Option<Importance> {
+    let Row::Choice(index) = row else { return None };
+    let picks = response.answer.as_ref().map(Answer::picks).unwrap_or_default();
+    picks.iter().find(|pick| pick.choice == index).map(|pick| response.importance_of(*pick, question))
+}
+
+/// A choice with its importance and levels at the end of its first line.
+fn choice_lines(
+    canvas: &Canvas<'_, '_>,
+    lead: Vec<Span<'static>>,
+    label: &str,
+    (importance, levels): (Option<Importance>, Option<Pair<Level>>),
+    width: u16,
+) -> Vec<Line<'static>> {
+    let indent = 6;
+    let mut lines = wrap_after(lead, label, canvas.style(Role::Text), width.saturating_sub(TAIL), indent);
+    if let Some(first) = lines.first_mut() {
+        let used = columns(&first.to_string());
+        let room = usize::from(width.saturating_sub(TAIL).saturating_sub(used));
+        let word = importance.map_or("", Importance::word);
+        first.push_span(Span::raw(" ".repeat(room)));
+        first.push_span(canvas.span(format!(" {word:<6}"), importance_role(importance)));
+        for side in Side::BOTH {
+            let (sign, role) = match levels {
+                Some(levels) => (canvas.glyphs.level(levels[side]), glyph::role_of(levels[side])),
+                None => (" ", Role::Text),
+            };
+            first.push_span(canvas.span(format!(" {sign} "), role));
+        }
+    }
+    lines
+}
+
+fn importance_role(importance: Option<Importance>) -> Role {
+    match importance {
+        Some(Importance::Must) => Role::Heading,
+        Some(Importance::Should) => Role::Text,
+        _ => Role::Muted,
+    }
+}
+
+fn facts(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let facts = canvas.app.interview.sheet(&canvas.app.plan);
+    let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
+    let pane = sheet::pane(canvas, &facts, area.width);
+    pane.draw_scrolled(canvas, area, canvas.app.interview.scroll);
+}

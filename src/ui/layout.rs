@@ -1,0 +1,110 @@
+//! Every breakpoint, and where the parts of a screen lie.
+
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+/// The smallest terminal in which everything can be done.
+pub const SMALLEST: (u16, u16) = (60, 20);
+
+/// How many panes lie side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Width {
+    /// One, below 80 columns.
+    Narrow,
+    /// Two, from 80.
+    Medium,
+    /// Three, from 120.
+    Wide,
+}
+
+/// The parts of every screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The whole terminal.
+    pub area: Rect,
+    /// How many panes lie side by side.
+    pub width: Width,
+    /// Two lines: the plan and the balance.
+    pub header: Rect,
+    /// The line below the header.
+    pub rule: Rect,
+    /// What the screen is about.
+    pub body: Rect,
+    /// One line of keys.
+    pub footer: Rect,
+}
+
+/// The parts of a terminal of that size; `None` if it is too small.
+pub fn page(area: Rect) -> Option<Page> {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        return None;
+    }
+    let width = match area.width {
+        ..80 => Width::Narrow,
+        80..120 => Width::Medium,
+        _ => Width::Wide,
+    };
+    let inner = area.inner(Margin::new(1, 0));
+    let [header, rule, body, gap, footer] = Layout::vertical([
+        Constraint::Length(2),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(inner);
+    let _ = gap;
+    Some(Page { area, width, header, rule, body, footer })
+}
+
+impl Page {
+    /// The line above the footer.
+    pub fn lower_rule(&self) -> Rect {
+        Rect { y: self.footer.y.saturating_sub(1), height: 1, ..self.footer }
+    }
+
+    /// The panes of the interview: topics where there is room, the question, and the facts beside it where there is room.
+    pub fn interview(&self) -> (Option<Rect>, Rect, Option<Rect>) {
+        match self.width {
+            Width::Narrow => (None, self.body, None),
+            Width::Medium => {
+                let [question, facts] = columns(self.body, [Constraint::Fill(3), Constraint::Fill(2)]);
+                (None, question, Some(facts))
+            }
+            Width::Wide => {
+                let [topics, question, facts] =
+                    columns(self.body, [Constraint::Length(26), Constraint::Fill(6), Constraint::Fill(5)]);
+                (Some(topics), question, Some(facts))
+            }
+        }
+    }
+
+    /// A list and what belongs to its marked row, side by side where there is room.
+    pub fn list_and_detail(&self) -> (Rect, Option<Rect>) {
+        if self.width == Width::Narrow {
+            return (self.body, None);
+        }
+        let [list, detail] = columns(self.body, [Constraint::Fill(1), Constraint::Fill(1)]);
+        (list, Some(detail))
+    }
+
+    /// Two columns of two parts each.
+    pub fn quarters(area: Rect) -> [Rect; 4] {
+        let [left, right] = columns(area, [Constraint::Fill(3), Constraint::Fill(2)]);
+        let halves = |area: Rect, upper| {
+            Layout::vertical([Constraint::Fill(upper), Constraint::Fill(2)]).spacing(1).areas::<2>(area)
+        };
+        let ([first, fourth], [second, third]) = (halves(left, 3), halves(right, 3));
+        [first, second, third, fourth]
+    }
+
+    /// A box in the middle, of at most that size.
+    pub fn boxed(&self, width: u16, height: u16) -> Rect {
+        let room = self.area.inner(Margin::new(2, 1));
+        room.centered(Constraint::Length(width.min(room.width)), Constraint::Length(height.min(room.height)))
+    }
+}
+
+/// Panes side by side, with room for a line between them.
+fn columns<const N: usize>(area: Rect, constraints: [Constraint; N]) -> [Rect; N] {
+    Layout::horizontal(constraints).spacing(3).areas(area)
+}

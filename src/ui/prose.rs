@@ -1,0 +1,127 @@
+//! Words in lines: wrapped, cut with an ellipsis, measured in columns.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The columns that a text takes.
+pub(super) fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text in at most `width` columns, cut between graphemes with `ellipsis` at the end.
+pub(super) fn cut(text: &str, width: u16, ellipsis: &str) -> String {
+    let width = usize::from(width);
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(ellipsis.width());
+    let mut kept = String::new();
+    for grapheme in text.graphemes(true) {
+        if kept.width() + grapheme.width() > room {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    let mut kept = kept.trim_end().to_owned();
+    if width >= ellipsis.width() {
+        kept.push_str(ellipsis);
+    }
+    kept
+}
+
+/// The line in at most `width` columns.
+pub(super) fn cut_line(line: Line<'static>, width: u16, ellipsis: &str) -> Line<'static> {
+    if line.width() <= usize::from(width) {
+        return line;
+    }
+    let mut left = width;
+    let mut spans = Vec::new();
+    let mut rest = line.spans.into_iter().peekable();
+    while let Some(span) = rest.next() {
+        let taken = columns(&span.content);
+        let is_last = rest.peek().is_none();
+        let fits = if is_last { taken <= left } else { taken + columns(ellipsis) <= left };
+        if !fits {
+            spans.push(Span::styled(
+                cut(&format!("{}{}", span.content, " ".repeat(usize::from(left) + 1)), left, ellipsis),
+                span.style,
+            ));
+            break;
+        }
+        left -= taken;
+        spans.push(span);
+    }
+    Line::from(spans)
+}
+
+/// A text wrapped to `width` columns, the lines after the first moved in by `indent`.
+pub(super) fn wrap(text: &str, style: Style, width: u16, indent: u16) -> Vec<Line<'static>> {
+    wrap_after(Vec::new(), text, style, width, indent)
+}
+
+/// The same after something that stands at the beginning of the first line.
+pub(super) fn wrap_after(
+    lead: Vec<Span<'static>>,
+    text: &str,
+    style: Style,
+    width: u16,
+    indent: u16,
+) -> Vec<Line<'static>> {
+    let taken: usize = lead.iter().map(Span::width).sum();
+    let width = usize::from(width).max(8);
+    let first = " ".repeat(taken.min(width - 4));
+    let rest = " ".repeat(usize::from(indent).min(width - 4));
+    let options = textwrap::Options::new(width)
+        .initial_indent(&first)
+        .subsequent_indent(&rest)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let mut lead = Some(lead);
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(|line| {
+            let mut spans = lead.take().unwrap_or_default();
+            let text = if spans.is_empty() {
+                line.into_owned()
+            } else {
+                line.get(first.len()..).unwrap_or_default().to_owned()
+            };
+            spans.push(Span::styled(text, style));
+            Line::from(spans)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, cut_line, wrap};
+    use ratatui::style::Style;
+    use ratatui::text::{Line, Span};
+
+    #[test]
+    fn a_text_is_cut_between_graphemes() {
+        assert_eq!(cut("日本語", 5, "…"), "日本…");
+        assert_eq!(cut("cafe\u{301} au lait", 5, "…"), "cafe\u{301}…");
+        assert_eq!(cut("fits", 4, "…"), "fits");
+        assert_eq!(cut("abc", 1, "..."), "");
+    }
+
+    #[test]
+    fn a_line_is_cut_in_the_span_that_no_longer_fits() {
+        let line = Line::from(vec![Span::raw("one "), Span::raw("two "), Span::raw("three")]);
+        assert_eq!(cut_line(line.clone(), 9, "…").to_string(), "one two …");
+        assert_eq!(cut_line(line, 13, "…").to_string(), "one two three");
+    }
+
+    #[test]
+    fn no_wrapped_line_is_wider_than_asked() {
+        for width in 8..40 {
+            for line in wrap("A sentence with incomprehensibilities and 日本語のテキスト in it", Style::new(), width, 2)
+            {
+                assert!(line.width() <= usize::from(width), "{width}: {line}");
+            }
+        }
+    }
+}

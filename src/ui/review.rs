@@ -1,0 +1,61 @@
+//! All answers on one page.
+
+use ratatui::text::Span;
+
+use crate::app::action::Action;
+use crate::model::answers::Answer;
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::header;
+use super::layout::Page;
+use super::prose::{wrap, wrap_after};
+use super::widget::pane::Pane;
+
+/// Draws the overview.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    header::draw(canvas, screen);
+    let plan = &canvas.app.plan;
+    let width = screen.body.width.saturating_sub(4);
+    let progress = plan.progress();
+    let mut pane = Pane::focused();
+    let open = progress.asked - progress.answered;
+    let state = match open {
+        0 => "Every question has an answer. v shows the advice.".to_owned(),
+        1 => "1 question has no answer yet. v shows the advice all the same.".to_owned(),
+        open => format!("{open} questions have no answer yet. v shows the advice all the same."),
+    };
+    pane.push(canvas.span(state, Role::Muted));
+    let (mut topic, mut parked) = (None, false);
+    for (position, row) in plan.review_rows().into_iter().enumerate() {
+        if row.is_parked && !parked {
+            pane.gap();
+            pane.push(canvas.span("Parked: kept, but not counted", Role::Warning));
+            parked = true;
+        } else if !row.is_parked && topic != Some(row.topic) {
+            pane.gap();
+            pane.push(canvas.span(plan.base.topics[row.topic].title.clone(), Role::Heading));
+            topic = Some(row.topic);
+        }
+        let (sign, role) = sign(canvas, plan.answers().answer(row.question));
+        let lead = vec![canvas.span(format!("{sign} "), role)];
+        let mut lines = wrap_after(lead, &plan.base.questions[row.question].ask, canvas.style(Role::Text), width, 2);
+        let answer_role = if plan.answers().answer(row.question).is_some() { Role::Accent } else { Role::Muted };
+        let indented = vec![Span::raw("    ")];
+        lines.extend(wrap_after(indented, &plan.answer_words(row.question), canvas.style(answer_role), width, 4));
+        if let Some(reason) = row.is_parked.then(|| plan.parked_because(row.question)).flatten() {
+            lines.extend(wrap(&format!("    {reason}"), canvas.style(Role::Muted), width, 4));
+        }
+        pane.row(lines, position == canvas.app.review.row, Action::Row(position));
+    }
+    pane.draw(canvas, screen.body);
+}
+
+fn sign(canvas: &Canvas<'_, '_>, answer: Option<&Answer>) -> (&'static str, Role) {
+    match answer {
+        None => (canvas.glyphs.open, Role::Muted),
+        Some(Answer::NotSure) => ("?", Role::Warning),
+        Some(Answer::DoesNotApply) => (canvas.glyphs.dash, Role::Muted),
+        Some(Answer::Chosen(_)) => (canvas.glyphs.done, Role::Good),
+    }
+}

@@ -1,0 +1,137 @@
+//! The search: a field, what it found, and the facts behind the marked result.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::action::Action;
+use crate::app::search::kind_word;
+use crate::model::alternative::Side;
+use crate::report::words::count;
+use crate::search::{Entry, Hit};
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::header;
+use super::layout::Page;
+use super::prose::wrap;
+use super::widget::balance::role_of;
+use super::widget::pane::Pane;
+use super::widget::sheet;
+
+/// Draws the search.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    header::draw(canvas, screen);
+    let (list, detail) = screen.list_and_detail();
+    field(canvas, Rect { height: 1, ..list });
+    state(canvas, Rect { y: list.y + 1, height: 1, ..list });
+    results(canvas, Rect { y: list.y + 2, height: list.height.saturating_sub(2), ..list });
+    if let Some(area) = detail {
+        canvas.rule_before(area);
+        if let Some(entry) = canvas.app.search.marked() {
+            let facts = canvas.app.plan.entry_sheet(entry);
+            let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
+            let pane = sheet::pane(canvas, &facts, area.width);
+            pane.draw_scrolled(canvas, area, 0);
+        }
+    }
+}
+
+fn field(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let search = &canvas.app.search;
+    let prompt = "Search: ";
+    let room = area.width.saturating_sub(11);
+    let (text, column) = search.field.window(usize::from(room));
+    let column = u16::try_from(column).unwrap_or(0);
+    let line = Line::from(vec![canvas.span(format!("  {prompt}"), Role::Muted), canvas.span(text, Role::Text)]);
+    canvas.line(area, line);
+    canvas.paint(Rect { x: area.x + 10, width: room + 1, ..area }, Role::Field);
+    if !search.in_results {
+        let mark = Line::from(canvas.span(canvas.glyphs.focus, Role::Accent));
+        canvas.line(Rect { width: 1, ..area }, mark);
+        canvas.cursor(area.x + 10 + column, area.y);
+    }
+    canvas.hit(area, Action::PreviousPart);
+}
+
+fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let search = &canvas.app.search;
+    let mut parts = Vec::new();
+    if !search.field.text().trim().is_empty() {
+        parts.push(count(search.hits.len(), "result"));
+    }
+    parts.extend(search.filter_words(&canvas.app.plan));
+    let text = format!("  {}", parts.join(&format!(" {} ", canvas.glyphs.dot)));
+    let line = Line::from(canvas.span(text, Role::Muted));
+    canvas.line(area, line);
+}
+
+fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let search = &canvas.app.search;
+    let mut pane = Pane::with_focus(search.in_results);
+    let width = area.width.saturating_sub(4);
+    if search.hits.is_empty() {
+        let text = if search.field.text().trim().is_empty() {
+            "Type what you look for, such as: text message, newsletter, LinkedIn, unsubscribe. All words must occur; a slip of the finger is forgiven."
+        } else {
+            "Nothing found. Try fewer or other words, or another filter."
+        };
+        pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
+    }
+    for (position, hit) in search.hits.iter().enumerate() {
+        let lines = hit_lines(canvas, hit, width);
+        pane.row(lines, position == search.row, Action::Row(position));
+    }
+    pane.draw(canvas, area);
+}
+
+fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
+    let base = canvas.app.plan.base;
+    let title = highlighted(canvas, hit.entry.title(base), &hit.matched);
+    let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
+    for side in sides(canvas, hit.entry) {
+        about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));
+    }
+    about.push(canvas.span(format!("{} {}", canvas.glyphs.dot, when(canvas, hit.entry)), Role::Muted));
+    let title = super::prose::cut_line(title, width, canvas.glyphs.ellipsis);
+    vec![title, Line::from(about)]
+}
+
+fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
+    let base = canvas.app.plan.base;
+    match entry {
+        Entry::Limitation(key) => vec![base.limitations[key].side],
+        Entry::Event(key) => base.events[key].sides.clone(),
+        Entry::Question(_) | Entry::Capability(_) => Vec::new(),
+    }
+}
+
+/// The topic, and the period of what has one.
+fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
+    let base = canvas.app.plan.base;
+    let topic = &base.topics[entry.topic(base)].title;
+    match entry {
+        Entry::Limitation(key) => {
+            let limitation = &base.limitations[key];
+            format!("{}, {} {} {topic}", limitation.severity.word(), limitation.period.words(), canvas.glyphs.dot)
+        }
+        Entry::Event(key) => format!("{} {} {topic}", base.events[key].date.words(), canvas.glyphs.dot),
+        Entry::Question(_) | Entry::Capability(_) => topic.clone(),
+    }
+}
+
+/// A title with the letters that matched set apart.
+fn highlighted(canvas: &Canvas<'_, '_>, title: &str, matched: &[Range<usize>]) -> Line<'static> {
+    let mut spans = Vec::new();
+    let mut done = 0;
+    for range in matched {
+        let before = title.get(done..range.start).unwrap_or_default();
+        let found = title.get(range.clone()).unwrap_or_default();
+        spans.push(canvas.span(before, Role::Text));
+        spans.push(Span::styled(found.to_owned(), canvas.style(Role::Match)));
+        done = range.end;
+    }
+    spans.push(canvas.span(title.get(done..).unwrap_or_default(), Role::Text));
+    Line::from(spans)
+}

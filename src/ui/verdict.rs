@@ -1,0 +1,255 @@
+//! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::app::action::Action;
+use crate::app::verdict::Part;
+use crate::model::alternative::Side;
+use crate::report::Report;
+use crate::report::drivers::Driver;
+use crate::report::gaps::GapEntry;
+use crate::report::words::signed;
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::glyph;
+use super::header;
+use super::layout::{Page, Width};
+use super::prose::{columns, cut, wrap, wrap_after};
+use super::widget::balance::role_of;
+use super::widget::bar;
+use super::widget::pane::Pane;
+
+/// Draws the advice.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    header::draw(canvas, screen);
+    let Some(report) = &canvas.app.report else { return };
+    let lines = decision(canvas, screen, report);
+    let most = screen.body.height * 2 / 5;
+    let height = u16::try_from(lines.len()).unwrap_or(most).min(most);
+    let [top, rule, rest] =
+        Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]).areas(screen.body);
+    let mut pane = Pane::default();
+    pane.extend(lines);
+    pane.draw(canvas, Rect { x: top.x.saturating_sub(2), width: top.width + 4, ..top });
+    canvas.rule(rule);
+    if screen.width == Width::Wide && screen.area.height >= 32 {
+        for (part, area) in Part::ALL.into_iter().zip(Page::quarters(rest)) {
+            titled_part(canvas, report, part, area);
+        }
+    } else {
+        tabs(canvas, report, Rect { height: 1, ..rest });
+        let area = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
+        part(canvas, report, canvas.app.verdict.part, area);
+    }
+}
+
+/// The decision in one sentence, what it rests on, and what to mind; as much of it as matters most comes first.
+fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line<'static>> {
+    let width = screen.body.width;
+    let mut lines = wrap(&report.decision.headline.to_uppercase(), canvas.style(Role::Heading), width, 0);
+    let mut reason = report.decision.reason.clone();
+    if let Some(summary) = &report.decision.summary {
+        reason = format!("{reason} {summary}");
+    }
+    lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
+    for caveat in &report.decision.caveats {
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
+        lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
+    }
+    if let Some(notice) = report.notice.as_ref().filter(|_| !reason.contains("was removed")) {
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
+        lines.extend(wrap_after(lead, notice, canvas.style(Role::Text), width, 2));
+    }
+    lines
+}
+
+fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
+    let has_focus = canvas.app.verdict.part == wanted;
+    let line = title(canvas, report, wanted, has_focus);
+    let top = Rect { height: 1, ..area };
+    canvas.line(top, line);
+    canvas.hit(top, Action::Part(wanted));
+    part(canvas, report, wanted, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area });
+}
+
+/// The titles of all parts on one line, for screens that show one part at a time.
+fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
+    let mut x = area.x;
+    for wanted in Part::ALL {
+        let line = title(canvas, report, wanted, canvas.app.verdict.part == wanted);
+        let width = columns(&line.to_string()).min(area.right().saturating_sub(x));
+        let place = Rect { x, width, ..area };
+        canvas.line(place, line);
+        canvas.hit(place, Action::Part(wanted));
+        x = (x + width + 2).min(area.right());
+    }
+}
+
+fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, has_focus: bool) -> Line<'static> {
+    let mark = if has_focus { canvas.glyphs.focus } else { " " };
+    let role = if has_focus { Role::Heading } else { Role::Muted };
+    let count = match part {
+        Part::Time => String::new(),
+        _ => format!(" {}", part.rows(report)),
+    };
+    Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{}{count}", part.title()), role)])
+}
+
+fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
+    let has_focus = canvas.app.verdict.part == part;
+    let mut pane = Pane::with_focus(has_focus);
+    let width = area.width.saturating_sub(4);
+    let rows: Vec<Vec<Line<'static>>> = match part {
+        Part::Reasons => {
+            if !report.drivers.is_empty() {
+                pane.push(reasons_head(canvas, width));
+            }
+            let most = report.drivers.iter().map(|driver| driver.contribution.unsigned_abs()).max().unwrap_or(0);
+            report.drivers.iter().map(|driver| vec![reason(canvas, driver, most, width)]).collect()
+        }
+        Part::Gaps => gaps(canvas, report, width),
+        Part::FindOut => find_out(canvas, report, width),
+        Part::Time => time(canvas, report, width),
+    };
+    if rows.is_empty() {
+        pane.extend(wrap(empty(part), canvas.style(Role::Muted), width, 0));
+    }
+    for (position, lines) in rows.into_iter().enumerate() {
+        let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
+        pane.row(lines, has_focus && position == canvas.app.verdict.row, action);
+    }
+    pane.draw(canvas, area);
+}
+
+fn empty(part: Part) -> &'static str {
+    match part {
+        Part::Reasons => "No answer so far asks for anything. Press i for the questions.",
+        Part::Gaps => "None: everything you ask for is built in.",
+        Part::FindOut => "Nothing: every question has an answer.",
+        Part::Time => "Nothing changed.",
+    }
+}
+
+/// The columns of a reason: importance, number, wish, bar, points.
+struct Columns {
+    wish: u16,
+    half: u16,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        let half = if width >= 90 { 12 } else { 7 };
+        Self { wish: width.saturating_sub(7 + 7 + 5 + 2 * half + 1 + 7), half }
+    }
+}
+
+fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
+    let columns = Columns::of(width);
+    let base = canvas.app.plan.base;
+    let half = usize::from(columns.half);
+    let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
+    let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
+    Line::from(vec![
+        canvas.span(" ".repeat(14 + usize::from(columns.wish)), Role::Muted),
+        canvas.span(format!("{:<2}", base.alternatives[Side::First].abbreviation), Role::First),
+        canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), Role::Second),
+        canvas.span(format!("{second:>half$}"), Role::Second),
+        Span::raw(" "),
+        canvas.span(format!("{first:<half$}"), Role::First),
+    ])
+}
+
+fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Line<'static> {
+    let columns = Columns::of(width);
+    let (glyphs, ascii) = (canvas.glyphs, canvas.app.look.ascii);
+    let wish = cut(&driver.wish, columns.wish.saturating_sub(1), glyphs.ellipsis);
+    let gap = columns.wish.saturating_sub(super::prose::columns(&wish));
+    let part = driver.contribution.unsigned_abs();
+    let speaks_for = |side: Side| driver.contribution.signum() == side.sign();
+    let left = bar::leftward(if speaks_for(Side::Second) { part } else { 0 }, most, columns.half, ascii);
+    let right = bar::rightward(if speaks_for(Side::First) { part } else { 0 }, most, columns.half, ascii);
+    let mut spans = vec![
+        canvas.span(format!("{:<7}", driver.importance.word()), Role::Muted),
+        canvas.span(format!("{} ", driver.number), Role::Muted),
+        canvas.span(format!("{wish}{}", " ".repeat(usize::from(gap))), Role::Text),
+    ];
+    for side in Side::BOTH {
+        let level = driver.levels[side];
+        spans.push(canvas.span(format!("{} ", glyphs.level(level)), glyph::role_of(level)));
+    }
+    spans.push(canvas.span(format!(" {left}"), Role::Second));
+    spans.push(canvas.span(glyphs.vertical, Role::Border));
+    spans.push(canvas.span(format!("{right:<half$}", half = usize::from(columns.half)), Role::First));
+    spans.push(canvas.span(format!("{:>6}", signed(driver.contribution)), Role::Text));
+    Line::from(spans)
+}
+
+fn gaps(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let gone = report.gone.iter().map(|gone| {
+        let lead = vec![
+            canvas.span(format!("{} ", canvas.glyphs.out), Role::None),
+            canvas.span(format!("{} ", gone.number), Role::Muted),
+        ];
+        let mut lines = wrap_after(lead, &gone.sentence, canvas.style(Role::Text), width, 2);
+        let lead = vec![canvas.span("  Instead: ", Role::Muted)];
+        lines.extend(wrap_after(lead, &gone.replacement, canvas.style(Role::Muted), width, 2));
+        lines
+    });
+    report.gaps.iter().map(|gap| gap_lines(canvas, gap, width)).chain(gone).collect()
+}
+
+fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, width: u16) -> Vec<Line<'static>> {
+    let lead = vec![
+        canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
+        canvas.span(format!("{} {} ", gap.number, gap.importance.word()), Role::Muted),
+    ];
+    let mut lines = wrap_after(lead, &gap.wish, canvas.style(Role::Text), width, 2);
+    let why = gap.limits.first().map_or(&gap.sentence, |limit| &limit.title);
+    lines.extend(wrap_after(vec![Span::raw("  ")], why, canvas.style(Role::Muted), width, 2));
+    if let Some(workaround) = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()) {
+        let lead = vec![canvas.span("  Way round: ", Role::Muted)];
+        lines.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
+    }
+    lines
+}
+
+fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
+        let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
+        let mut lines = wrap_after(lead, &entry.ask, canvas.style(Role::Text), width, 3);
+        let state = if entry.not_sure { "not sure" } else { "no answer yet" };
+        let who = entry.who.as_ref().map_or_else(String::new, |who| format!("; ask {who}"));
+        lines.extend(wrap_after(vec![Span::raw("   ")], &format!("{state}{who}"), canvas.style(Role::Muted), width, 3));
+        lines
+    });
+    rows.collect()
+}
+
+fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let moments = report.then_and_now.iter().map(|moment| {
+        let sign = if moment.planned { canvas.glyphs.focus } else { " " };
+        let role = moment_role(moment.recommendation);
+        let lead = vec![
+            canvas.span(format!("{sign} "), Role::Accent),
+            canvas.span(format!("{}, {}: ", moment.label, moment.date), Role::Muted),
+        ];
+        wrap_after(lead, &moment.sentence, canvas.style(role), width, 4)
+    });
+    let changes = report.changes.iter().map(|change| {
+        let lead = vec![
+            canvas.span(format!("{} ", canvas.glyphs.dot), role_of(change.side)),
+            canvas.span(format!("{} ", change.number), Role::Muted),
+        ];
+        wrap_after(lead, &change.sentence, canvas.style(Role::Text), width, 2)
+    });
+    moments.chain(changes).collect()
+}
+
+fn moment_role(recommendation: crate::model::verdict::Recommendation) -> Role {
+    match recommendation {
+        crate::model::verdict::Recommendation::Build(side) => role_of(side),
+        _ => Role::Text,
+    }
+}

@@ -1,0 +1,80 @@
+//! The two areas against each other; it moves with every answer.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::model::alternative::{Availability, Side};
+use crate::report::leaning::leaning;
+use crate::theme::Role;
+use crate::ui::canvas::Canvas;
+use crate::ui::prose::columns;
+
+use super::bar;
+
+/// The role of a side.
+pub(in crate::ui) fn role_of(side: Side) -> Role {
+    match side {
+        Side::First => Role::First,
+        Side::Second => Role::Second,
+    }
+}
+
+/// Draws the balance on one line.
+pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let bar = match area.width {
+        ..78 => 7,
+        78..118 => 9,
+        118..160 => 24,
+        _ => 32,
+    };
+    let left = Line::from(vec![
+        name(canvas, Side::First),
+        Span::raw(" "),
+        bar_of(canvas, Side::First, bar),
+        value(canvas, Side::First),
+    ]);
+    let right = Line::from(vec![
+        bar_of(canvas, Side::Second, bar),
+        value(canvas, Side::Second),
+        Span::raw(" "),
+        name(canvas, Side::Second),
+    ]);
+    let taken = columns(&left.to_string());
+    canvas.line(area, left);
+    let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
+    let words = leaning(canvas.app.plan.base, &canvas.app.plan.verdict);
+    let wide = columns(&words);
+    if wide + 4 <= rest.width {
+        let x = rest.x + (rest.width - wide) / 2;
+        let line = Line::from(canvas.span(words, Role::Text));
+        canvas.line(Rect { x, width: wide, ..rest }, line);
+    }
+}
+
+fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> Span<'static> {
+    let value = canvas.app.plan.verdict.standings[side].value.unwrap_or(0);
+    let bar = bar::rightward(u32::from(value), 100, width, canvas.app.look.ascii);
+    canvas.span(format!("{bar:<width$}", width = usize::from(width)), role_of(side))
+}
+
+/// The value; a dash while nothing counts.
+fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
+    match canvas.app.plan.verdict.standings[side].value {
+        Some(value) => canvas.span(format!(" {value:>3}"), Role::Text),
+        None => canvas.span(format!("   {}", canvas.glyphs.dash), Role::Muted),
+    }
+}
+
+/// The name, and in words what keeps the area from being chosen.
+fn name(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
+    let plan = &canvas.app.plan;
+    let short = &plan.base.alternatives[side].short;
+    let standing = &plan.verdict.standings[side];
+    let state = match (standing.availability, standing.passes()) {
+        (Availability::Removed, _) => " (removed)",
+        (Availability::Closing, true) => " (closing)",
+        (_, false) => " (ruled out)",
+        (Availability::Available, true) => "",
+    };
+    canvas.span(format!("{short}{state}"), role_of(side))
+}

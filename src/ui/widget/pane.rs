@@ -1,0 +1,118 @@
+//! Lines in a pane: with a marked row that stays in view, or scrolled, and with the position shown.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::action::Action;
+use crate::app::effect::Reach;
+use crate::theme::Role;
+use crate::ui::canvas::Canvas;
+
+/// Lines to be drawn.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Pane {
+    lines: Vec<(Line<'static>, Option<Action>)>,
+    marked: Option<Range<usize>>,
+    has_focus: bool,
+}
+
+impl Pane {
+    /// A pane whose mark is where the keys go, or not.
+    pub(in crate::ui) fn with_focus(has_focus: bool) -> Self {
+        Self { has_focus, ..Self::default() }
+    }
+
+    /// A pane whose mark is where the keys go.
+    pub(in crate::ui) fn focused() -> Self {
+        Self::with_focus(true)
+    }
+
+    /// Adds a line.
+    pub(in crate::ui) fn push(&mut self, line: impl Into<Line<'static>>) {
+        self.lines.push((line.into(), None));
+    }
+
+    /// Adds lines.
+    pub(in crate::ui) fn extend(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        self.lines.extend(lines.into_iter().map(|line| (line, None)));
+    }
+
+    /// Adds an empty line, unless there is one already or none at all.
+    pub(in crate::ui) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|(line, _)| line.width() > 0) {
+            self.push("");
+        }
+    }
+
+    /// Adds a row of one or more lines that can be marked and clicked.
+    pub(in crate::ui) fn row(&mut self, lines: Vec<Line<'static>>, is_marked: bool, action: Action) {
+        let start = self.lines.len();
+        self.lines.extend(lines.into_iter().map(|line| (line, Some(action))));
+        if is_marked {
+            self.marked = Some(start..self.lines.len());
+        }
+    }
+
+    /// Draws the lines with the marked row in view.
+    pub(in crate::ui) fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let height = usize::from(area.height);
+        let focus = self.marked.clone().unwrap_or(0..0);
+        let furthest = self.lines.len().saturating_sub(height);
+        let middle = usize::midpoint(focus.start, focus.end);
+        let first = if focus.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
+        self.draw_from(canvas, area, first);
+    }
+
+    /// Draws the lines from `scroll` on and reports how far they reach.
+    pub(in crate::ui) fn draw_scrolled(self, canvas: &mut Canvas<'_, '_>, area: Rect, scroll: u16) {
+        let furthest = self.lines.len().saturating_sub(usize::from(area.height));
+        canvas.reach(Reach { furthest: u16::try_from(furthest).unwrap_or(u16::MAX), page: area.height });
+        self.draw_from(canvas, area, usize::from(scroll).min(furthest));
+    }
+
+    fn draw_from(self, canvas: &mut Canvas<'_, '_>, area: Rect, first: usize) {
+        let (total, height) = (self.lines.len(), usize::from(area.height));
+        let text = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+        let marked = self.marked.unwrap_or(0..0);
+        for ((position, (line, action)), y) in
+            self.lines.into_iter().enumerate().skip(first).take(height).zip(area.top()..)
+        {
+            let row = Rect { y, height: 1, ..area };
+            if let Some(action) = action {
+                canvas.hit(row, action);
+            }
+            if marked.contains(&position) {
+                let mark = Span::styled(canvas.glyphs.focus, canvas.style(Role::Accent));
+                if self.has_focus {
+                    canvas.line(row, Line::from(mark));
+                    canvas.line(Rect { y, height: 1, ..text }, line);
+                    canvas.paint(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row }, Role::Selected);
+                    if position == marked.start {
+                        canvas.cursor(area.x, y);
+                    }
+                    continue;
+                }
+            }
+            canvas.line(Rect { y, height: 1, ..text }, line);
+        }
+        position_bar(canvas, area, first, total);
+    }
+}
+
+/// A bar at the right edge that shows which part of the lines is seen.
+fn position_bar(canvas: &mut Canvas<'_, '_>, area: Rect, first: usize, total: usize) {
+    let height = usize::from(area.height);
+    if total <= height || height == 0 {
+        return;
+    }
+    let length = (height * height / total).clamp(1, height);
+    let start = first * (height - length) / (total - height);
+    for (position, y) in (area.top()..area.bottom()).enumerate() {
+        let is_thumb = (start..start + length).contains(&position);
+        let sign = if is_thumb { canvas.glyphs.thumb } else { canvas.glyphs.vertical };
+        let sign = canvas.span(sign, Role::Border);
+        canvas.line(Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 }, Line::from(sign));
+    }
+}

@@ -1,0 +1,112 @@
+//! The app on a screen of a given size: keys in, text out.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use journey_advisor::app::effect::{Effect, Event, Reply};
+use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::keymap::Keymap;
+use journey_advisor::app::{App, Look, Session, Setup};
+use journey_advisor::diagnostic::File;
+use journey_advisor::knowledge::{KnowledgeBase, load};
+use journey_advisor::model::answers::Answers;
+use journey_advisor::model::date::Day;
+use journey_advisor::theme::Catalogue;
+use journey_advisor::theme::depth::Depth;
+use journey_advisor::ui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// A small knowledge base, so that frames do not change with the facts.
+pub(crate) static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/knowledge");
+    let names = ["advisor.toml", "sources.toml", "topics/start.toml", "topics/channels.toml", "topics/leads.toml"];
+    let files = names.map(|name| File {
+        path: name.to_owned(),
+        text: std::fs::read_to_string(root.join(name)).expect("a file of the test's knowledge base"),
+    });
+    let loaded = load(files.to_vec());
+    let problems = journey_advisor::diagnostic::render::render(&loaded.diagnostics, &loaded.files, false);
+    loaded.base.unwrap_or_else(|| panic!("{problems}"))
+});
+
+/// The app on a screen.
+pub(crate) struct Screen {
+    pub(crate) app: App<'static>,
+    pub(crate) effects: Vec<Effect>,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Screen {
+    pub(crate) fn new(width: u16, height: u16) -> Self {
+        Self::with_session(width, height, Session::New)
+    }
+
+    pub(crate) fn with_session(width: u16, height: u16, session: Session) -> Self {
+        Self::with(width, height, session, "default-dark", false)
+    }
+
+    pub(crate) fn ascii(width: u16, height: u16) -> Self {
+        Self::with(width, height, Session::New, "terminal", true)
+    }
+
+    pub(crate) fn with(width: u16, height: u16, session: Session, theme: &str, ascii: bool) -> Self {
+        let catalogue = Catalogue::new(Vec::new());
+        let theme = catalogue.theme(theme).0.expect("a built-in theme");
+        let setup = Setup {
+            today: Day::parse("2026-11-24").unwrap(),
+            answers: Answers::default(),
+            session,
+            look: Look { catalogue, theme, depth: Depth::True, ascii, mouse: true },
+            keymap: Keymap::default(),
+        };
+        let mut screen = Self {
+            app: App::new(&BASE, setup),
+            effects: Vec::new(),
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+        };
+        screen.draw();
+        screen
+    }
+
+    pub(crate) fn draw(&mut self) {
+        let mut reach = ui::Drawn::default().reach;
+        self.terminal.draw(|frame| reach = ui::draw(&self.app, frame).reach).unwrap();
+        self.app.handle(Event::Drawn(reach));
+    }
+
+    /// Presses keys, named as in the key table and separated by spaces; `_` is a blank.
+    pub(crate) fn press(&mut self, keys: &str) {
+        for name in keys.split_whitespace() {
+            let key = KeyPress::parse(if name == "_" { "space" } else { name }).unwrap_or_else(|| panic!("key {name}"));
+            self.event(Event::Key(key));
+        }
+    }
+
+    pub(crate) fn event(&mut self, event: Event) {
+        for effect in self.app.handle(event) {
+            if let Effect::Save { revision, .. } = effect {
+                self.app.handle(Event::Reply(Reply::Saved { revision }));
+            }
+            self.effects.push(effect);
+        }
+        self.draw();
+    }
+
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// What is on the screen, line by line.
+    pub(crate) fn text(&self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for row in 0..buffer.area.height {
+            let line: String = (0..buffer.area.width).map(|column| buffer[(column, row)].symbol()).collect();
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
