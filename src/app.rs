@@ -259,8 +259,8 @@ impl<'k> App<'k> {
         if matches!(self.screen(), Screen::Verdict | Screen::Export)
             && (self.report.is_none() || self.reported != revision)
         {
-            let Plan { facts, verdict, today, .. } = &self.plan;
-            self.report = Some(Report::of(facts, self.plan.answers(), verdict, *today));
+            let Plan { facts, verdict, outlook, today, .. } = &self.plan;
+            self.report = Some(Report::of(facts, self.plan.answers(), verdict, outlook, *today));
             self.reported = revision;
         }
         if self.session != Session::NotKept && self.asked_to_save != revision {

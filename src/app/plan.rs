@@ -1,7 +1,7 @@
 //! The plan that is being made: the answers, what follows from them, and what can be taken back.
 
 use crate::advise::asked::Asked;
-use crate::advise::{self};
+use crate::advise::outlook::{self, Outlook};
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
@@ -27,6 +27,8 @@ pub struct Plan<'k> {
     pub asked: Asked,
     /// The advice so far.
     pub verdict: Verdict,
+    /// How firm it is, and what would change it.
+    pub outlook: Outlook,
     answers: Answers,
     revision: u64,
     past: Vec<Step>,
@@ -61,9 +63,9 @@ impl<'k> Plan<'k> {
     pub fn new(base: &'k KnowledgeBase, answers: Answers, today: Day) -> Self {
         let as_of = as_of(base, &answers, today);
         let facts = base.at(as_of);
-        let verdict = advise::assess(&facts, &answers);
+        let (verdict, outlook) = outlook::advise(&facts, &answers);
         let asked = Asked::of(base, &answers);
-        Self { base, today, facts, asked, verdict, answers, revision: 0, past: Vec::new(), future: Vec::new() }
+        Self { base, today, facts, asked, verdict, outlook, answers, revision: 0, past: Vec::new(), future: Vec::new() }
     }
 
     /// The answers.
@@ -178,7 +180,7 @@ impl<'k> Plan<'k> {
             self.facts = self.base.at(as_of);
         }
         self.asked = Asked::of(self.base, &self.answers);
-        self.verdict = advise::assess(&self.facts, &self.answers);
+        (self.verdict, self.outlook) = outlook::advise(&self.facts, &self.answers);
         self.revision += 1;
     }
 

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::diagnostic::{File, render};
-use crate::knowledge::{KnowledgeBase, Loaded, builtin, load};
+use crate::embedded;
+use crate::knowledge::{KnowledgeBase, Loaded, load};
 
 use super::World;
 use super::exit::{Exit, Failure};
@@ -14,7 +15,13 @@ const MOST_TOPICS: usize = 500;
 
 /// The knowledge to use, without its warnings. Where it has errors they are the failure.
 pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
-    let loaded = loaded(world.global.knowledge.as_deref())?;
+    let folder = world.global.knowledge.as_deref();
+    if folder.is_none()
+        && let Some(base) = embedded::knowledge()
+    {
+        return Ok(base);
+    }
+    let loaded = loaded(folder)?;
     loaded.base.ok_or_else(|| {
         let styled = world.environment.colors_stderr(world.global.color);
         let message = format!("the knowledge base has {}", render::summary(&loaded.diagnostics));
@@ -28,7 +35,7 @@ pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
 pub fn loaded(folder: Option<&Path>) -> Result<Loaded, Failure> {
     match folder {
         Some(folder) => Ok(load(folder_files(folder)?)),
-        None => Ok(builtin::load_builtin()),
+        None => Ok(load(embedded::files())),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?);
     let (verdict, outlook) = outlook::advise(&facts, &answers);
     let names = Pair::of(|side| base.alternatives[side].short.clone());
-    let report = || Report::of(&facts, &answers, &verdict, world.today);
+    let report = || Report::of(&facts, &answers, &verdict, &outlook, world.today);
     let advice = match asked.format {
         AdviceFormat::Text => text::write(&report(), &names, asked.why),
         AdviceFormat::Markdown => markdown::write(&report(), &names),
