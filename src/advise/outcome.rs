@@ -36,9 +36,9 @@ fn by_margin(tally: &Tally, scoring: &Scoring) -> Outcome {
     }
 }
 
-/// Whether an alternative cannot be had.
+/// Whether nothing new can be built in an alternative.
 pub fn is_gone(availability: Pair<Availability>, side: Side) -> bool {
-    availability[side] == Availability::Removed
+    !availability[side].is_open()
 }
 
 /// The outcome and what to do, once availability is counted: a removed alternative is out, whatever its fit.

@@ -1,3 +1,5 @@
+//! Answers files: what is read, what is written, and what is said about mistakes.
+
 use proptest::prelude::*;
 
 use super::{blank, read, write};

@@ -218,8 +218,8 @@ impl Plan<'_> {
     /// The name of an area, and that it is gone if it is.
     fn heading(&self, side: Side) -> String {
         let name = name_first(self.base, side);
-        match self.base.alternatives[side].removed(self.facts.as_of.day) {
-            Some(removed) => format!("{name} (removed {})", removed.words()),
+        match self.base.alternatives[side].end(self.facts.as_of.day) {
+            Some(end) => format!("{name} ({} {})", end.availability.word(), end.from.words()),
             None => name,
         }
     }

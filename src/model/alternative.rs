@@ -110,8 +110,13 @@ impl Alternative {
         self.phase(day).map_or(Availability::Available, |phase| phase.availability)
     }
 
+    /// The phase on `day` if nothing can be built in it then.
+    pub fn end(&self, day: Day) -> Option<&Phase> {
+        self.phase(day).filter(|phase| !phase.availability.is_open())
+    }
+
     /// When it was removed, if that has been by `day`.
-    pub fn removed(&self, day: Day) -> Option<PartialDate> {
+    fn removed(&self, day: Day) -> Option<PartialDate> {
         self.phase(day).filter(|phase| phase.availability == Availability::Removed).map(|phase| phase.from)
     }
 
@@ -141,19 +146,27 @@ pub enum Availability {
     Available,
     /// Still there for those who have it; its end is announced or new use refused.
     Closing,
-    /// Nobody can build in it any more.
+    /// What is in it runs on, but nobody can build anything new.
+    Closed,
+    /// It is gone.
     Removed,
 }
 
 impl Availability {
     /// All states, in the order of a life.
-    pub const ALL: [Self; 3] = [Self::Available, Self::Closing, Self::Removed];
+    pub const ALL: [Self; 4] = [Self::Available, Self::Closing, Self::Closed, Self::Removed];
+
+    /// Whether something new can be built in it.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Available | Self::Closing)
+    }
 
     /// The word in files and on screens.
     pub fn word(self) -> &'static str {
         match self {
             Self::Available => "available",
             Self::Closing => "closing",
+            Self::Closed => "closed",
             Self::Removed => "removed",
         }
     }

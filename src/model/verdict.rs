@@ -65,7 +65,7 @@ impl Verdict {
         if let Recommendation::Build(side) = self.recommendation {
             return side;
         }
-        let usable = |side: Side| self.standings[side].availability != Availability::Removed;
+        let usable = |side: Side| self.standings[side].availability.is_open();
         match (usable(Side::First), usable(Side::Second)) {
             (true, false) => Side::First,
             (false, true) => Side::Second,

@@ -7,7 +7,7 @@ use crate::model::alternative::Side;
 use crate::model::capability::Level;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
-use super::words::{count, how_well, name, name_first, number, wishes};
+use super::words::{count, ended, how_well, name, name_first, number, wishes};
 
 /// The advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +64,8 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
     let base = facts.base;
     let gone = only_usable(verdict).map(Side::other);
     let fit = fit_sentence(facts, verdict);
-    match gone.and_then(|side| Some((side, base.alternatives[side].removed(verdict.as_of.day)?))) {
-        Some((side, removed)) if verdict.has(Flag::Removed) || verdict.fit == Outcome::TooClose => {
+    match gone.and_then(|side| Some((side, ended(base, side, verdict.as_of.day)?))) {
+        Some((side, ended)) if verdict.has(Flag::Removed) || verdict.fit == Outcome::TooClose => {
             let rest = match verdict.recommendation {
                 Recommendation::Build(_) => {
                     let gaps = if verdict.gaps.is_empty() {
@@ -81,7 +81,7 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
                     unmet(facts, verdict, side.other())
                 ),
             };
-            format!("{fit} {} was removed in {}. {rest}", name_first(base, side), removed.words())
+            format!("{fit} {ended} {rest}")
         }
         _ => fit,
     }
@@ -191,8 +191,7 @@ fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
     let base = facts.base;
     let mut caveats = Vec::new();
     for (side, standing) in verdict.standings.iter().filter(|(_, standing)| standing.passes()) {
-        if !standing.unconfirmed.is_empty() && standing.availability != crate::model::alternative::Availability::Removed
-        {
+        if !standing.unconfirmed.is_empty() && standing.availability.is_open() {
             let silent =
                 if verdict.as_of.basis.is_some() { "the article does not say" } else { "nothing published says" };
             caveats.push(format!(

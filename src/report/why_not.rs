@@ -5,7 +5,7 @@ use crate::model::alternative::Side;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
 use super::decision::unmet;
-use super::words::{name_first, signed, wish};
+use super::words::{ended, name_first, signed, wish};
 
 /// The sentences on the alternative that is not recommended.
 pub(super) fn sentences(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
@@ -22,8 +22,8 @@ fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
     let base = facts.base;
     let subject = name_first(base, other);
     let mut sentences = Vec::new();
-    if let Some(removed) = base.alternatives[other].removed(verdict.as_of.day) {
-        sentences.push(format!("{subject} was removed in {}, so nothing can be built in it.", removed.words()));
+    if let Some(ended) = ended(base, other, verdict.as_of.day) {
+        sentences.push(format!("{ended} Nothing can be built in it."));
     }
     if !verdict.standings[other].passes() {
         sentences.push(format!("{subject} cannot do {}.", unmet(facts, verdict, other)));

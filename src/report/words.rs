@@ -115,18 +115,23 @@ pub fn notice(base: &KnowledgeBase, as_of: AsOf) -> Option<String> {
     let sentences: Vec<String> = Side::BOTH
         .into_iter()
         .filter_map(|side| {
-            let alternative = &base.alternatives[side];
-            let phase = alternative.phase(as_of.day)?;
-            match phase.availability {
-                Availability::Available => None,
-                Availability::Removed => {
-                    Some(format!("{} was removed in {}.", name_first(base, side), phase.from.words()))
-                }
-                Availability::Closing => Some(closing(base, side, as_of)),
-            }
+            ended(base, side, as_of.day).or_else(|| {
+                let phase = base.alternatives[side].phase(as_of.day)?;
+                (phase.availability == Availability::Closing).then(|| closing(base, side, as_of))
+            })
         })
         .collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// Since when nothing can be built in an alternative: `Outbound marketing was removed in May 2026.`
+pub fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
+    let end = base.alternatives[side].end(day)?;
+    let (subject, since) = (name_first(base, side), end.from.words());
+    Some(match end.availability {
+        Availability::Removed => format!("{subject} was removed in {since}."),
+        _ => format!("{subject} has taken nothing new since {since}."),
+    })
 }
 
 fn closing(base: &KnowledgeBase, side: Side, as_of: AsOf) -> String {

@@ -1,3 +1,5 @@
+//! The search: ranking, typos, filters and highlights.
+
 use super::{EntryKind, Filter, Index, Standing};
 use crate::diagnostic::File;
 use crate::knowledge::{KnowledgeBase, load};

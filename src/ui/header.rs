@@ -46,7 +46,8 @@ fn removals(canvas: &Canvas<'_, '_>) -> Option<String> {
     let plan = &canvas.app.plan;
     let removed = |side: Side| {
         let alternative = &plan.base.alternatives[side];
-        Some(format!("{} removed {}", alternative.short, alternative.removed(plan.facts.as_of.day)?.words()))
+        let end = alternative.end(plan.facts.as_of.day)?;
+        Some(format!("{} {} {}", alternative.short, end.availability.word(), end.from.words()))
     };
     let all: Vec<String> = Side::BOTH.into_iter().filter_map(removed).collect();
     (!all.is_empty()).then(|| all.join(", "))

@@ -72,6 +72,7 @@ fn name(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
     let standing = &plan.verdict.standings[side];
     let state = match (standing.availability, standing.passes()) {
         (Availability::Removed, _) => " (removed)",
+        (Availability::Closed, _) => " (closed)",
         (Availability::Closing, true) => " (closing)",
         (_, false) => " (ruled out)",
         (Availability::Available, true) => "",
