@@ -176,6 +176,9 @@ pub struct Check {
     /// Say what a code means instead, such as K012
     #[arg(long, value_name = "CODE", conflicts_with = "folder")]
     pub explain: Option<String>,
+    /// Also count all answer combinations behind each advice, and how far each question can move the margin
+    #[arg(long, conflicts_with = "explain")]
+    pub audit: bool,
     /// The form of the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Form,
