@@ -90,6 +90,7 @@ impl App<'_> {
             Deed::Forget => {
                 let mut blank = Answers::default();
                 blank.as_of.clone_from(&self.plan.answers().as_of);
+                self.effects.push(Effect::Begin);
                 self.plan.replace(blank);
                 let first = self.plan.asked.iter().next();
                 self.ask(first);

@@ -16,7 +16,7 @@ Examples:
   journey-advisor show ID                                everything about one entry
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend, 70 a bug";
+4 nothing to recommend, 70 a bug, 129 the terminal is gone, 130 ctrl-c, 143 asked to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
