@@ -9,6 +9,7 @@ use super::color::Color;
 const EXAMPLES: &str = "\
 Examples:
   journey-advisor                                        the interview, in a terminal
+  journey-advisor --plain                                the interview line by line, for screen readers
   journey-advisor questions --format toml > plan.toml    a file to fill in
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
@@ -25,6 +26,9 @@ pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
     pub global: Global,
+    /// The interview line by line: for screen readers and terminals that cannot draw
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; the interview if absent.
     #[command(subcommand)]
     pub command: Option<Command>,

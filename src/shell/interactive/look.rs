@@ -18,7 +18,7 @@ const LARGEST_THEME: usize = 100_000;
 const TRUE_COLOR: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
 
 /// What the interview looks like.
-pub(super) fn choose(world: &World) -> Result<Look, Failure> {
+pub(in crate::shell) fn choose(world: &World) -> Result<Look, Failure> {
     let depth = depth(&world.environment, world.global.color);
     let catalogue = Catalogue::new(own_themes());
     let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };
