@@ -26,7 +26,6 @@ impl Drill {
     )]
     pub(super) fn at(&self, place: &str) {
         #[cfg(debug_assertions)]
-        #[expect(clippy::panic, reason = "this is what the drill is for")]
         assert!(self.place.as_deref() != Some(place), "a drill, at {place}");
     }
 }
