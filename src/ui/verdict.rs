@@ -69,7 +69,6 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
 }
 
 fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
-    let has_focus = canvas.app.verdict.part == wanted;
     let line = title(canvas, report, wanted, wanted.title());
     let top = Rect { height: 1, ..area };
     canvas.line(top, line);
