@@ -12,6 +12,7 @@ pub mod headless;
 pub mod knowledge;
 pub mod output;
 pub mod paths;
+pub mod themes;
 
 use clap::Parser as _;
 
