@@ -3,6 +3,7 @@
 //! A [`Report`] is plain text in named parts; screens and exports lay it out and add no words of their own.
 //! [`card`] words the facts behind one choice for the interview, [`decision`] the advice itself.
 
+pub mod audit;
 pub mod bibliography;
 pub mod card;
 pub mod changes;

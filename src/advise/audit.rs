@@ -68,8 +68,8 @@ pub fn audit(facts: &Facts<'_>) -> Audit {
     debug_assert!(neither >= -1e-9 * total && vetoed <= total, "shares are parts of a whole");
     Audit {
         combinations: total,
-        build: Pair::of(|side| build[side] / total),
-        both: both / total,
+        build: Pair::of(|side| build[side].max(0.0) / total),
+        both: both.max(0.0) / total,
         neither: neither.max(0.0) / total,
         too_close: too_close.max(0.0) / total,
         not_enough: nothing / total,

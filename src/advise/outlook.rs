@@ -1,7 +1,7 @@
 //! What looks beyond the answers given: how firm the advice is, what would change it, and what to find out first.
 
 use crate::knowledge::facts::Facts;
-use crate::model::alternative::Side;
+use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
@@ -14,6 +14,7 @@ use super::dominance;
 use super::flips::{self, Change, What};
 use super::forest::Forest;
 use super::next::{self, Use};
+use super::outcome::is_gone;
 use super::relax::{self, Relaxation};
 use super::tally::Tally;
 
@@ -90,7 +91,7 @@ fn outlook(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
         next,
         relaxations: relax::smallest(facts, verdict),
         dominating: dominance::dominating(facts, verdict),
-        regret: regret(advice, bounds),
+        regret: regret(facts.availability, advice, bounds),
         contradictions: conflicts::all(facts, answers, &asked),
     }
 }
@@ -105,9 +106,10 @@ fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Reco
     }
 }
 
-/// The largest margin against what is advised that any completion reaches.
-fn regret(advice: Recommendation, bounds: Bounds) -> i32 {
+/// The largest margin against what is advised that any completion reaches; nothing is lost to what cannot be had.
+fn regret(availability: Pair<Availability>, advice: Recommendation, bounds: Bounds) -> i32 {
     match advice {
+        Recommendation::Build(side) if is_gone(availability, side.other()) => 0,
         Recommendation::Build(Side::First) => (-bounds.lowest).max(0),
         Recommendation::Build(Side::Second) => bounds.highest.max(0),
         _ => 0,

@@ -155,6 +155,10 @@ impl App<'_> {
                 Some(question) => self.ask(Some(question)),
                 None => self.say("Every question has an answer."),
             },
+            Action::MostUseful => match self.plan.most_useful(here) {
+                Some(question) => self.ask(Some(question)),
+                None => self.say("No open question is left that could tell more."),
+            },
             Action::NextTopic => self.ask(self.topic_from(1)),
             Action::PreviousTopic => self.ask(self.topic_from(-1)),
             Action::ScrollDown => self.interview.scroll = self.reach.down(self.interview.scroll),

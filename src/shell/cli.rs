@@ -12,6 +12,7 @@ use themes::Themes;
 const EXAMPLES: &str = "\
 Examples:
   journey-advisor                                        the interview, in a terminal
+  journey-advisor --plain                                the interview line by line, for screen readers
   journey-advisor questions --format toml > plan.toml    a file to fill in
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
@@ -19,7 +20,7 @@ Examples:
   journey-advisor show ID                                everything about one entry
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend, 70 a bug";
+4 nothing to recommend, 70 a bug, 129 the terminal is gone, 130 ctrl-c, 143 asked to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
@@ -28,6 +29,9 @@ pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
     pub global: Global,
+    /// The interview line by line: for screen readers and terminals that cannot draw
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; the interview if absent.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -181,6 +185,9 @@ pub struct Check {
     /// Say what a code means instead, such as K012
     #[arg(long, value_name = "CODE", conflicts_with = "folder")]
     pub explain: Option<String>,
+    /// Also count all answer combinations behind each advice, and how far each question can move the margin
+    #[arg(long, conflicts_with = "explain")]
+    pub audit: bool,
     /// The form of the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Form,

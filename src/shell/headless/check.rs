@@ -1,6 +1,10 @@
 //! `check`: every problem of a knowledge base in one run, or what a code means.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::advise::bounds::Bounds;
 
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
@@ -8,6 +12,7 @@ use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Diagnostic, File, Label, Severity, line_and_column, render};
 use crate::export::json;
 use crate::knowledge::{KnowledgeBase, Loaded};
+use crate::report::audit::{self, AuditReport};
 use crate::shell::cli::{Check, Form};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
@@ -18,12 +23,17 @@ pub(super) fn run(asked: &Check, world: &World) -> Result<Exit, Failure> {
     }
     let folder = asked.folder.as_deref().or(world.global.knowledge.as_deref());
     let loaded = knowledge::loaded(folder)?;
+    let audits = match &loaded.base {
+        Some(base) if asked.audit => audit::all(base, world.today),
+        _ => Vec::new(),
+    };
     let text = match asked.format {
-        Form::Text => text(&loaded, world.environment.colors_stdout(world.global.color)),
-        Form::Json => json::text(&Problems::of(&loaded)),
+        Form::Text => text(&loaded, &audits, world.environment.colors_stdout(world.global.color)),
+        Form::Json => json::text(&Problems::of(&loaded, &audits)),
     };
     output::data(&text)?;
-    Ok(if loaded.base.is_some() { Exit::Done } else { Exit::Invalid })
+    let in_band = audits.iter().all(|audit| audit.strays.is_empty());
+    Ok(if loaded.base.is_some() && in_band { Exit::Done } else { Exit::Invalid })
 }
 
 fn explain(word: &str, format: Form) -> Result<Exit, Failure> {
@@ -56,11 +66,15 @@ struct Explanation {
     explanation: &'static str,
 }
 
-fn text(loaded: &Loaded, styled: bool) -> String {
+fn text(loaded: &Loaded, audits: &[AuditReport], styled: bool) -> String {
     let mut text = render::render(&loaded.diagnostics, &loaded.files, styled);
     text.push_str(&render::summary(&loaded.diagnostics));
     text.push_str(&loaded.base.as_ref().map(contents).unwrap_or_default());
     text.push('\n');
+    for audit in audits {
+        text.push('\n');
+        text.push_str(&audit.text());
+    }
     text
 }
 
@@ -81,6 +95,8 @@ struct Problems<'l> {
     errors: usize,
     warnings: usize,
     problems: Vec<Problem<'l>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    audits: Vec<Audited<'l>>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +111,28 @@ struct Problem<'l> {
 }
 
 #[derive(Serialize)]
+struct Audited<'l> {
+    day: &'l str,
+    combinations: f64,
+    shares: BTreeMap<&'l str, f64>,
+    swings: BTreeMap<&'l str, [i32; 2]>,
+    outside_band: &'l [String],
+}
+
+impl<'l> Audited<'l> {
+    fn of(audit: &'l AuditReport) -> Self {
+        let swing = |(question, swing): &'l (String, Bounds)| (question.as_str(), [swing.lowest, swing.highest]);
+        Self {
+            day: &audit.day,
+            combinations: audit.combinations,
+            shares: audit.shares.iter().map(|(advice, share)| (advice.as_str(), *share)).collect(),
+            swings: audit.swings.iter().map(swing).collect(),
+            outside_band: &audit.strays,
+        }
+    }
+}
+
+#[derive(Serialize)]
 struct Place<'l> {
     file: &'l str,
     line: usize,
@@ -103,13 +141,14 @@ struct Place<'l> {
 }
 
 impl<'l> Problems<'l> {
-    fn of(loaded: &'l Loaded) -> Self {
+    fn of(loaded: &'l Loaded, audits: &'l [AuditReport]) -> Self {
         let count = |severity| loaded.diagnostics.iter().filter(|found| found.severity() == severity).count();
         Self {
             schema_version: 1,
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             problems: loaded.diagnostics.iter().map(|found| Problem::of(found, &loaded.files)).collect(),
+            audits: audits.iter().map(Audited::of).collect(),
         }
     }
 }

@@ -42,7 +42,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let taken = columns(&left.to_string());
     canvas.line(area, left);
     let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
-    let words = leaning(canvas.app.plan.base, &canvas.app.plan.verdict);
+    let words = leaning(canvas.app.plan.base, &canvas.app.plan.verdict, &canvas.app.plan.outlook);
     let wide = columns(&words);
     if wide + 4 <= rest.width {
         let x = rest.x + (rest.width - wide) / 2;
