@@ -53,7 +53,7 @@ fn monkey(seeds: std::ops::Range<u64>, count: usize) {
         for step in 0..count {
             happen(&mut screen, &mut chance, &keys);
             let about = format!("seed {seed}, step {step}");
-            assert_sound(&mut screen, &about);
+            assert_sound(&screen, &about);
             assert!(!screen.app.look.ascii || screen.text().is_ascii(), "{about}\n{}", screen.text());
             screen.effects.clear();
         }

@@ -11,7 +11,7 @@ fn sweep(widths: impl Iterator<Item = u16> + Clone, heights: impl Iterator<Item 
                 for height in heights.clone() {
                     screen.resize(width, height);
                     let about = format!("{name} at {width}x{height}");
-                    assert_sound(&mut screen, &about);
+                    assert_sound(&screen, &about);
                     assert!(!ascii || screen.text().is_ascii(), "{about}\n{}", screen.text());
                 }
             }

@@ -41,7 +41,7 @@ fn no_title_or_note_breaks_a_column_or_overwrites_a_neighbour() {
         let (title, note) = (chance.text(12), chance.text(12));
         write(&mut screen, &title, &note);
         let about = format!("{title:?}, {note:?}");
-        assert_sound(&mut screen, &about);
+        assert_sound(&screen, &about);
         assert_eq!(neighbours(&screen), before, "{about}");
     }
 }
@@ -56,7 +56,7 @@ fn every_screen_stays_whole_with_any_title_or_note() {
                 let (title, note) = (chance.text(12), chance.text(12));
                 write(&mut screen, &title, &note);
                 let about = format!("{name}: {title:?}, {note:?}");
-                assert_sound(&mut screen, &about);
+                assert_sound(&screen, &about);
                 assert!(!ascii || screen.text().is_ascii(), "{about}\n{}", screen.text());
             }
         }

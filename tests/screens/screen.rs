@@ -40,6 +40,7 @@ pub(crate) struct Screen {
     pub(crate) effects: Vec<Effect>,
     pub(crate) terminal: Terminal<TestBackend>,
     drawn: Drawn,
+    frame: Buffer,
 }
 
 impl Screen {
@@ -70,6 +71,7 @@ impl Screen {
             effects: Vec::new(),
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             drawn: Drawn::default(),
+            frame: Buffer::default(),
         };
         screen.draw();
         screen
@@ -77,7 +79,8 @@ impl Screen {
 
     pub(crate) fn draw(&mut self) {
         let mut drawn = Drawn::default();
-        self.terminal.draw(|frame| drawn = ui::draw(&self.app, frame)).unwrap();
+        let frame = self.terminal.draw(|frame| drawn = ui::draw(&self.app, frame)).unwrap();
+        self.frame.clone_from(frame.buffer);
         self.app.handle(Event::Drawn(drawn.reach));
         self.drawn = drawn;
     }
@@ -120,7 +123,7 @@ impl Screen {
     }
 
     pub(crate) fn buffer(&self) -> &Buffer {
-        self.terminal.backend().buffer()
+        &self.frame
     }
 
     /// What is on the screen, line by line.

@@ -48,7 +48,7 @@ fn the_marked_row_has_a_sign_and_is_reversed_in_every_list() {
         ("review", "down"),
         ("verdict", "down"),
         ("search results", "down"),
-        ("export", "down"),
+        ("export", "up"),
         ("palette", "down"),
         ("themes", "down"),
     ] {
