@@ -140,6 +140,11 @@ impl Terminal {
         self.wait_until(text, |terminal| terminal.text().contains(text));
     }
 
+    /// Waits until a frame that has begun has also ended.
+    pub(crate) fn wait_for_frame(&mut self) {
+        self.wait_until("a whole frame", |terminal| terminal.count("\u{1b}[?2026h") <= terminal.count("\u{1b}[?2026l"));
+    }
+
     /// Waits until the program waits.
     pub(crate) fn wait_for_quiet(&mut self) {
         while self.hear(Duration::from_millis(300)) {}
