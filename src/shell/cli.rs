@@ -1,10 +1,13 @@
 //! The command line: what can be asked for.
 
+pub mod themes;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::color::Color;
+use themes::Themes;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -64,6 +67,8 @@ pub enum Command {
     Show(Show),
     /// Report every problem of a knowledge base
     Check(Check),
+    /// List the themes, or make one from a colour scheme
+    Themes(Themes),
     /// Print the folders where your files live
     Paths,
 }

@@ -6,6 +6,7 @@ mod paths;
 mod questions;
 mod search;
 mod show;
+mod themes;
 
 use crate::answers::as_of_problem;
 use crate::knowledge::KnowledgeBase;
@@ -23,6 +24,7 @@ pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Search(asked) => search::run(asked, world),
         Command::Show(asked) => show::run(asked, world),
         Command::Check(asked) => check::run(asked, world),
+        Command::Themes(asked) => themes::run(asked, world),
         Command::Paths => paths::run(),
     }
 }
