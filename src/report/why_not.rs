@@ -37,7 +37,7 @@ fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
     if gains.is_empty() {
         sentences.push(format!("None of your answers speaks for {}.", name(base, other)));
     } else {
-        sentences.push(format!("The best case for it in your own answers: {}.", listed(facts, &gains)));
+        sentences.push(format!("Its best case in your own answers: {}.", listed(facts, &gains)));
     }
     sentences
 }
