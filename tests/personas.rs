@@ -1,11 +1,6 @@
 //! Plans as marketers would answer the questions, and the advice that the facts of a day demand on each.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::disallowed_methods,
-    reason = "a test may fail loudly and reads its fixtures"
-)]
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and reads its fixtures")]
 
 #[path = "personas/plan.rs"]
 mod plan;

@@ -25,11 +25,8 @@ fn as_of(base: &KnowledgeBase, day: &str) -> AsOf {
 
 /// What the knowledge says in the words of a row.
 fn row(base: &KnowledgeBase, capability: &str, alternative: &str, day: &str) -> String {
-    let (key, _) = base
-        .capabilities
-        .iter()
-        .find(|(_, entry)| entry.id.as_str() == capability)
-        .unwrap_or_else(|| panic!("there is no `{capability}`"));
+    let mut found = base.capabilities.iter().filter(|(_, entry)| entry.id.as_str() == capability);
+    let (key, _) = found.next().unwrap();
     let support = base.at(as_of(base, day)).support(key, base.side(alternative).unwrap()).unwrap().clone();
     let preview = if support.preview { " preview" } else { "" };
     format!("{capability} {alternative} {day} {}{preview}", support.level.word())

@@ -3,7 +3,7 @@
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
-use journey_advisor::model::date::Day;
+use journey_advisor::model::date::{Day, PartialDate};
 use journey_advisor::model::verdict::{AsOf, Requirement, Verdict};
 use journey_advisor::report::Report;
 
@@ -27,7 +27,7 @@ fn changed<'v>(earlier: &Verdict, later: &'v Verdict) -> Vec<(&'v Requirement, S
 
 /// The day since when the support of a requirement is as it is.
 fn since(facts: &Facts<'_>, requirement: &Requirement, side: Side) -> Option<Day> {
-    facts.support(requirement.capability, side)?.period.from.map(|from| from.first_day())
+    facts.support(requirement.capability, side)?.period.from.map(PartialDate::first_day)
 }
 
 /// Whether a step in the life of an alternative lies between two days.
