@@ -26,9 +26,6 @@ impl Drill {
     )]
     pub(super) fn at(&self, place: &str) {
         #[cfg(debug_assertions)]
-        #[expect(clippy::panic, reason = "this is what the drill is for")]
-        if self.place.as_deref() == Some(place) {
-            panic!("a drill, at {place}");
-        }
+        assert!(self.place.as_deref() != Some(place), "a drill, at {place}");
     }
 }
