@@ -37,8 +37,7 @@ impl Process {
 
     /// The processor time it has used, in hundredths of a second.
     pub(crate) fn used(self) -> u64 {
-        let stat = self.stat().unwrap();
-        stat[11].parse::<u64>().unwrap() + stat[12].parse::<u64>().unwrap()
+        self.stat().unwrap().iter().skip(11).take(2).map(|time| time.parse::<u64>().unwrap()).sum()
     }
 
     /// The process that it started.

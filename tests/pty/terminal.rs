@@ -128,9 +128,7 @@ impl Terminal {
     pub(crate) fn wait_until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !holds(self) {
-            if Instant::now() > end {
-                panic!("waited in vain for {what} on\n{}", self.text());
-            }
+            assert!(Instant::now() < end, "waited in vain for {what} on\n{}", self.text());
             self.hear(Duration::from_millis(20));
         }
     }
@@ -249,7 +247,7 @@ impl Terminal {
 fn read(mut reader: Box<dyn Read + Send>, sender: &Sender<Vec<u8>>, deaf: &AtomicBool) {
     let mut buffer = vec![0; 65_536];
     while let Ok(length @ 1..) = reader.read(&mut buffer) {
-        if deaf.load(Ordering::SeqCst) || sender.send(buffer[..length].to_vec()).is_err() {
+        if deaf.load(Ordering::SeqCst) || sender.send(buffer.iter().take(length).copied().collect()).is_err() {
             return;
         }
     }

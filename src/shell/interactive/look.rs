@@ -20,7 +20,7 @@ pub(in crate::shell) fn choose(world: &World) -> Result<Look, Failure> {
     let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };
     let name = world.global.theme.as_deref().unwrap_or(otherwise);
     let theme = read(&catalogue, name, world)?.at_depth(depth);
-    Ok(Look { catalogue, theme, depth, ascii: !world.environment.is_utf8, mouse: true })
+    Ok(Look { catalogue, theme, depth, ascii: !world.environment.is_utf8(), mouse: true })
 }
 
 fn read(catalogue: &Catalogue, name: &str, world: &World) -> Result<Theme, Failure> {
