@@ -1,14 +1,17 @@
 //! Answers as a file that a person owns: TOML, readable, saved by the interview and read by `advise`.
 //!
 //! [`read`](mod@read) judges a text and reports every problem in one run, [`write`](mod@write) gives the same text for the
-//! same answers, [`blank`](mod@blank) is the form to fill in by hand.
+//! same answers, [`blank`](mod@blank) is the form to fill in by hand, [`salvage`](mod@salvage) takes what can be read of a
+//! damaged file.
 
 mod blank;
 mod read;
+mod salvage;
 mod write;
 
 pub use blank::blank;
 pub use read::{LARGEST, as_of_problem, read};
+pub use salvage::salvage;
 pub use write::{quoted, write};
 
 /// The version of the file's form that this program writes.

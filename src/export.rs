@@ -42,8 +42,7 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 7] =
-        [Self::Text, Self::Markdown, Self::Html, Self::Adr, Self::Csv, Self::DevOps, Self::Json];
+    pub const ALL: [Self; 7] = [Self::Text, Self::Markdown, Self::Html, Self::Adr, Self::Csv, Self::DevOps, Self::Json];
 
     /// Its name for people.
     pub fn name(self) -> &'static str {
@@ -55,6 +54,19 @@ impl Format {
             Self::Csv => "CSV",
             Self::DevOps => "CSV for Azure DevOps",
             Self::Json => "JSON",
+        }
+    }
+
+    /// The word to type for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Adr => "adr",
+            Self::Csv => "csv",
+            Self::DevOps => "ado",
+            Self::Json => "json",
         }
     }
 

@@ -130,8 +130,7 @@ impl Report {
         let gaps = gaps::all(facts, verdict, &mut bibliography);
         let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let find_out = find_out::all(base, verdict, outlook);
-        let findings =
-            next_steps::Findings { contradictions: &contradictions, find_out: &find_out, gaps: &gaps };
+        let findings = next_steps::Findings { contradictions: &contradictions, find_out: &find_out, gaps: &gaps };
         Self {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, today),

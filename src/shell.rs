@@ -1,6 +1,7 @@
 //! Everything that touches the world: arguments, files, clock, environment, terminal. The layers above ask for nothing of it.
 //!
-//! Start with [`cli`] (what can be asked for) and [`headless`] (how it is answered without a terminal).
+//! Start with [`cli`] (what can be asked for), [`headless`] (how it is answered without a terminal) and [`interactive`]
+//! (the interview in one), or [`linewise`] (the interview line by line).
 
 pub mod cli;
 pub mod clock;
@@ -9,9 +10,12 @@ pub mod environment;
 pub mod exit;
 pub mod files;
 pub mod headless;
+pub mod interactive;
 pub mod knowledge;
+pub mod linewise;
 pub mod output;
 pub mod paths;
+pub mod session;
 
 use clap::Parser as _;
 
@@ -50,6 +54,7 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     let world = World { global: cli.global, environment, today };
     match cli.command {
         Some(command) => headless::run(&command, &world),
+        None if cli.plain || world.environment.wants_lines() => linewise::run(&world),
         None => interactive(&world),
     }
 }
@@ -69,11 +74,11 @@ fn interactive(world: &World) -> Result<Exit, Failure> {
     if !world.environment.has_terminal() {
         return Err(no_terminal());
     }
-    Err(Failure::new(Exit::Failure, "the interview is not part of this build"))
+    interactive::run(world)
 }
 
 fn no_terminal() -> Failure {
-    Failure::new(Exit::Usage, "the interview needs a terminal, and there is none").help(
+    Failure::new(Exit::Usage, "the interview needs a terminal that can be drawn on, and there is none").help(
         "without one, `journey-advisor questions --format toml > plan.toml` makes a file to fill in, \
          `journey-advisor advise plan.toml` gives the advice; `search`, `show` and `check` work too",
     )

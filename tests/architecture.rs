@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["model", "diagnostic", "knowledge", "embedded", "advise", "answers", "search", "report", "export", "theme"],
     ),
     ("ui", &["model", "diagnostic", "knowledge", "advise", "answers", "search", "report", "export", "theme", "app"]),
+    ("plain", &["model", "diagnostic", "knowledge", "report", "export", "app"]),
     (
         "shell",
         &[
@@ -36,6 +37,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "theme",
             "app",
             "ui",
+            "plain",
         ],
     ),
 ];

@@ -15,6 +15,8 @@ pub enum Effect {
         /// What to keep.
         answers: Answers,
     },
+    /// Leave the plan that is kept as it is; what is saved from now on is another one.
+    Begin,
     /// Write an export.
     Export {
         /// Where.

@@ -67,7 +67,13 @@ fn context(report: &Report) -> String {
 }
 
 fn driver(driver: &Driver) -> String {
-    escape(&format!("{} {}, a {} ({})", driver.number, driver.wish, driver.importance.word(), signed(driver.contribution)))
+    escape(&format!(
+        "{} {}, a {} ({})",
+        driver.number,
+        driver.wish,
+        driver.importance.word(),
+        signed(driver.contribution)
+    ))
 }
 
 /// The outcome in the words of the template: `Chosen option: "...", because ...`.
@@ -110,7 +116,8 @@ fn confirmation(report: &Report) -> Vec<String> {
 fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
     let standing = &report.standings[side];
     let out = report.knock_outs.iter().filter(|knock_out| knock_out.side == side);
-    let knocked = out.map(|knock_out| format!("Bad, because: {}", escape(&format!("{} {}", knock_out.number, knock_out.sentence))));
+    let knocked = out
+        .map(|knock_out| format!("Bad, because: {}", escape(&format!("{} {}", knock_out.number, knock_out.sentence))));
     let own = report.drivers.iter().map(|driver| {
         let word = match driver.contribution.signum() * side.sign() {
             1 => "Good",

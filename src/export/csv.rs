@@ -51,7 +51,8 @@ pub fn register(report: &Report) -> String {
     ]);
     for side in Side::BOTH {
         let standing = &report.standings[side];
-        let value = move |_: &Entry| standing.value.map_or(Cell::Text(String::new()), |value| Cell::Number(value.into()));
+        let value =
+            move |_: &Entry| standing.value.map_or(Cell::Text(String::new()), |value| Cell::Number(value.into()));
         columns.push((format!("{} value", standing.short), Box::new(value)));
     }
     table(report, &columns)
@@ -91,7 +92,8 @@ fn priority(entry: &Entry) -> i32 {
 }
 
 fn described(report: &Report, entry: &Entry) -> String {
-    let levels = Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));
+    let levels =
+        Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));
     let limits = entry.limits.iter().map(|limit| format!("{} ({}).", limit.title, limit.severity.word()));
     let note = (!entry.note.is_empty()).then(|| entry.note.clone());
     let asked = format!("{} {}.", entry.ask, entry.choice.trim_end_matches('.'));

@@ -24,7 +24,9 @@ pub fn write(outline: &Outline, record: &Record) -> String {
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
     let (about, parts): (Vec<_>, Vec<_>) = outline.sections.iter().partition(|section| section.heading.is_empty());
     let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&outline.title));
-    about.iter().flat_map(|section| &section.blocks).for_each(|block| write_block(&mut out, block, false));
+    for block in about.iter().flat_map(|section| &section.blocks) {
+        write_block(&mut out, block, false);
+    }
     out.push_str("</header>\n");
     contents(&mut out, &parts);
     out.push_str("<main id=\"main\">\n");
@@ -83,7 +85,9 @@ fn write_block(out: &mut String, block: &Block, is_target: bool) {
         }
         Block::List(items) => {
             out.push_str("<ul>\n");
-            items.iter().for_each(|item| write_item(out, item));
+            for item in items {
+                write_item(out, item);
+            }
             out.push_str("</ul>\n");
         }
         Block::Steps(steps) => {

@@ -36,7 +36,8 @@ pub fn line(
     outlook: &Outlook,
     today: Day,
 ) -> String {
-    let advice = Advice { file: Some(file), ..Advice::of(facts, answers, verdict, outlook, today) };
+    let mut advice = Advice::of(facts, answers, verdict, outlook, today);
+    advice.file = Some(file);
     escaped(&serde_json::to_string(&advice).unwrap_or_default())
 }
 

@@ -79,7 +79,8 @@ impl Comparison {
     /// The comparison as lines of text, each with how far it is indented.
     pub fn lines(&self) -> Vec<(usize, String)> {
         let [first, second] = &self.plans;
-        let mut lines = vec![(0, format!("First: {first}")), (0, format!("Second: {second}")), (0, self.conclusion.clone())];
+        let mut lines =
+            vec![(0, format!("First: {first}")), (0, format!("Second: {second}")), (0, self.conclusion.clone())];
         if self.parts.is_empty() {
             lines.push((0, "No answer moves the margin from one to the other.".to_owned()));
         } else {

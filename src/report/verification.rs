@@ -144,9 +144,9 @@ fn lives(facts: &Facts<'_>, recorded: &Recorded) -> Vec<String> {
     };
     let sentence = |side| {
         let base = facts.base;
-        ended(base, side, facts.as_of.day).or_else(|| notice(base, facts.as_of)).unwrap_or_else(|| {
-            format!("{} is {} now.", name_first(base, side), facts.availability[side].word())
-        })
+        ended(base, side, facts.as_of.day)
+            .or_else(|| notice(base, facts.as_of))
+            .unwrap_or_else(|| format!("{} is {} now.", name_first(base, side), facts.availability[side].word()))
     };
     Side::BOTH.into_iter().filter(changed).map(sentence).collect()
 }

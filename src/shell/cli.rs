@@ -2,7 +2,7 @@
 
 mod documents;
 
-pub use documents::{Advise, AdviceFormat, Compare, Completions, Preset, Schema, SchemaOf, Verify};
+pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Verify};
 
 use std::path::PathBuf;
 
@@ -13,6 +13,7 @@ use super::color::Color;
 const EXAMPLES: &str = "\
 Examples:
   journey-advisor                                        the interview, in a terminal
+  journey-advisor --plain                                the interview line by line, for screen readers
   journey-advisor questions --format toml > plan.toml    a file to fill in
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
@@ -22,7 +23,8 @@ Examples:
   journey-advisor show ID                                everything about one entry
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug";
+4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
+143 asked to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
@@ -31,6 +33,9 @@ pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
     pub global: Global,
+    /// The interview line by line: for screen readers and terminals that cannot draw
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; the interview if absent.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -76,8 +81,8 @@ pub enum Command {
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
-    /// Print the manual page
-    Man,
+    /// Print a manual page
+    Man(Man),
 }
 
 /// `questions`

@@ -6,6 +6,7 @@ use std::io::{IsTerminal, stderr, stdin, stdout};
 use super::color::{self, Color, Wish};
 
 /// What the environment says.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Environment {
     /// What variables say about colours.
@@ -16,8 +17,19 @@ pub struct Environment {
     pub stdout_is_terminal: bool,
     /// Whether the standard error is a terminal.
     pub stderr_is_terminal: bool,
+    /// The kind of terminal; `None` if nothing is said.
+    pub term: Option<String>,
+    /// What the terminal says about its colours.
+    pub colorterm: Option<String>,
+    /// Whether a person asked for programs that can be read aloud.
+    pub is_accessible: bool,
+    /// Whether text is UTF-8.
+    pub is_utf8: bool,
     /// A fixed time for reproducible output, in seconds since 1970.
     pub source_date_epoch: Option<i64>,
+    /// Where the interview is to fail, so that a test can see how it ends then.
+    #[cfg(debug_assertions)]
+    pub drill: Option<String>,
 }
 
 impl Environment {
@@ -29,13 +41,26 @@ impl Environment {
             stdin_is_terminal: stdin().is_terminal(),
             stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
+            term: variable("TERM").filter(|term| !term.is_empty()),
+            colorterm: variable("COLORTERM"),
+            is_accessible: variable("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0"),
+            is_utf8: is_utf8(variable),
             source_date_epoch: variable("SOURCE_DATE_EPOCH").and_then(|value| value.parse().ok()),
+            #[cfg(debug_assertions)]
+            drill: variable("JOURNEY_ADVISOR_DRILL"),
         }
     }
 
     /// Whether there is a terminal to draw on and to read keys from.
     pub fn has_terminal(&self) -> bool {
-        self.stdin_is_terminal && self.stdout_is_terminal
+        let draws = cfg!(windows) || self.term.as_deref().is_some_and(|term| term != "dumb");
+        self.stdin_is_terminal && self.stdout_is_terminal && draws
+    }
+
+    /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
+    pub fn wants_lines(&self) -> bool {
+        let is_dumb = self.term.as_deref() == Some("dumb");
+        self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
     /// Whether data is printed in colours.
@@ -46,5 +71,36 @@ impl Environment {
     /// Whether messages are printed in colours.
     pub fn colors_stderr(&self, asked: Color) -> bool {
         color::decide(asked, self.wish, self.stderr_is_terminal)
+    }
+}
+
+/// Whether the first variable that says something about letters says UTF-8.
+fn is_utf8(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    let says_so = |locale: String| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
+    cfg!(windows) || locale.is_some_and(says_so)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Environment, is_utf8};
+
+    #[test]
+    #[cfg(not(windows))]
+    fn the_first_variable_about_letters_decides() {
+        let of = |set: &[(&str, &str)]| {
+            is_utf8(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert!(of(&[("LANG", "C.UTF-8")]) && of(&[("LC_CTYPE", "de_DE.utf8"), ("LANG", "C")]));
+        assert!(of(&[("LC_ALL", ""), ("LANG", "en_US.UTF-8")]));
+        assert!(!of(&[("LC_ALL", "C"), ("LANG", "en_US.UTF-8")]) && !of(&[]));
+    }
+
+    #[test]
+    #[cfg(not(windows))]
+    fn a_dumb_terminal_is_none_to_draw_on() {
+        let terminal = Environment { stdin_is_terminal: true, stdout_is_terminal: true, ..Environment::default() };
+        let of = |term: Option<&str>| Environment { term: term.map(str::to_owned), ..terminal.clone() }.has_terminal();
+        assert!(of(Some("xterm")) && !of(Some("dumb")) && !of(None));
     }
 }

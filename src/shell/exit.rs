@@ -19,6 +19,21 @@ pub enum Exit {
     NoLongerHolds,
     /// A bug.
     Bug,
+    /// Somebody or something ended the program.
+    Ended(End),
+}
+
+/// What ended the program before it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The terminal is gone.
+    HangUp,
+    /// Ctrl-C.
+    Interrupt,
+    /// Asked to quit by another process.
+    Quit,
+    /// Asked to end by another process.
+    Terminate,
 }
 
 impl Exit {
@@ -32,6 +47,10 @@ impl Exit {
             Self::NoRecommendation => 4,
             Self::NoLongerHolds => 6,
             Self::Bug => 70,
+            Self::Ended(End::HangUp) => 129,
+            Self::Ended(End::Interrupt) => 130,
+            Self::Ended(End::Quit) => 131,
+            Self::Ended(End::Terminate) => 143,
         }
     }
 }

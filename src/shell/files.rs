@@ -16,6 +16,16 @@ pub fn shown(path: &Path) -> String {
 
 /// Reads a text of at most `limit` bytes from a file, or from the standard input if the path is `-`.
 pub fn read_text(path: &Path, limit: usize) -> Result<String, Failure> {
+    let bytes = read_bytes(path, limit)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let message = format!("`{}` is not UTF-8 text (byte {at})", shown(path));
+        Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file")
+    })
+}
+
+/// Reads at most `limit` bytes from a file, or from the standard input if the path is `-`.
+pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let bytes = if path.as_os_str() == "-" {
         read_bounded(io::stdin().lock(), limit)
     } else {
@@ -26,11 +36,7 @@ pub fn read_text(path: &Path, limit: usize) -> Result<String, Failure> {
         let message = format!("`{}` is too large", shown(path));
         return Err(Failure::new(Exit::Invalid, message).help(format!("a file of this kind has at most {limit} bytes")));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let message = format!("`{}` is not UTF-8 text (byte {at})", shown(path));
-        Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file")
-    })
+    Ok(bytes)
 }
 
 fn read_bounded(source: impl Read, limit: usize) -> io::Result<Vec<u8>> {
@@ -74,24 +80,107 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    if path.is_dir() {
-        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
-    }
-    let written = new_file(folder, text).map_err(|error| unwritable(path, &error))?;
+    refuse_special(path)?;
+    let written = new_file(folder, text, Readers::Everyone).map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
     kept.map_err(|error| unwritable(path, &error.error))?;
     // The file is complete either way; this only makes its name outlive a power cut.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = sync(folder);
     Ok(())
 }
 
-fn new_file(folder: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+/// Refuses what a file must not take the place of: folders, links, devices.
+fn refuse_special(path: &Path) -> Result<(), Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else { return Ok(()) };
+    let shown = shown(path);
+    let (message, help) = if there.is_dir() {
+        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
+    } else if there.is_symlink() {
+        (format!("`{shown}` is a link, so nothing was written"), "name the file that it leads to, or another one")
+    } else if !there.is_file() {
+        (format!("`{shown}` is no ordinary file, so nothing was written"), "leave `-o` out to print to it")
+    } else {
+        return Ok(());
+    };
+    Err(Failure::new(Exit::Failure, message).help(help))
+}
+
+/// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
+pub fn keep(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    let path = folder.join(name);
+    let kept = new_file(folder, text, Readers::Owner).and_then(|written| {
+        written.persist(&path).map_err(|error| error.error)?;
+        sync(folder)
+    });
+    kept.map_err(|error| unwritable(&path, &error))
+}
+
+/// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
+pub fn make_private(folder: &Path) -> Result<(), Failure> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder).map_err(|error| {
+        let message = format!("the folder `{}` cannot be made: {error}", shown(folder));
+        Failure::new(Exit::Failure, message).help("check the permissions of the folders above it")
+    })
+}
+
+/// Makes the names in a folder outlive a power cut, where the system can do that.
+fn sync(folder: &Path) -> io::Result<()> {
+    if cfg!(not(unix)) {
+        return Ok(());
+    }
+    match File::open(folder)?.sync_all() {
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        synced => synced,
+    }
+}
+
+/// Gives a file another name in its folder.
+pub fn rename(folder: &Path, from: &str, to: &str) -> Result<(), Failure> {
+    let (from, to) = (folder.join(from), folder.join(to));
+    fs::rename(&from, &to).and_then(|()| sync(folder)).map_err(|error| unwritable(&to, &error))
+}
+
+/// Opens a file that is held only to be locked; makes it if it is not there.
+pub fn lock_file(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Removes what a crash left of half-written files.
+pub fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            // What cannot be removed does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// How the names of half-written files begin.
+const UNFINISHED: &str = ".journey-advisor-";
+
+/// Who may read a new file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Whoever the user lets read new files.
+    Everyone,
+    /// The user.
+    Owner,
+}
+
+fn new_file(folder: &Path, text: &str, readers: Readers) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".journey-advisor-");
+    builder.prefix(UNFINISHED);
     #[cfg(unix)]
-    let everyone = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
+    let mode = |mode| <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode);
     #[cfg(unix)]
-    builder.permissions(everyone);
+    builder.permissions(mode(if readers == Readers::Everyone { 0o666 } else { 0o600 }));
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;

@@ -33,8 +33,12 @@ fn standings(report: &Report) -> Table {
         ]
     };
     let columns = ["Area", "Value of 100", "On the day", "Cannot meet", "Only by a workaround", "Not confirmed"];
-    Table::of("How the areas stand, and the musts in their way", columns, Side::BOTH.map(|side| row(&report.standings[side])))
-        .with("Value of 100", ColumnKind::Number)
+    Table::of(
+        "How the areas stand, and the musts in their way",
+        columns,
+        Side::BOTH.map(|side| row(&report.standings[side])),
+    )
+    .with("Value of 100", ColumnKind::Number)
 }
 
 /// Answers that contradict each other.
@@ -67,9 +71,10 @@ pub(super) fn knock_outs(report: &Report) -> Section {
 pub(super) fn arguments(report: &Report) -> Section {
     let name = report.standings[report.arguments.side].name.to_lowercase();
     let mut blocks = Vec::new();
-    for (lead, drivers) in
-        [(format!("What speaks for {name}:"), &report.arguments.pro), (format!("What speaks against {name}:"), &report.arguments.con)]
-    {
+    for (lead, drivers) in [
+        (format!("What speaks for {name}:"), &report.arguments.pro),
+        (format!("What speaks against {name}:"), &report.arguments.con),
+    ] {
         if !drivers.is_empty() {
             blocks.push(Block::Paragraph(line(lead)));
             blocks.push(list(drivers.iter().map(argument)));
@@ -124,7 +129,8 @@ fn limitation(limit: &Limit) -> Line {
 
 /// What went with a removed alternative.
 pub(super) fn gone(report: &Report) -> Section {
-    let lines = report.gone.iter().map(|gone| on(gone.number, &format!("{} Instead: {}", gone.sentence, gone.replacement)));
+    let lines =
+        report.gone.iter().map(|gone| on(gone.number, &format!("{} Instead: {}", gone.sentence, gone.replacement)));
     Section::new("gone", "Gone with the removal", vec![list(lines)])
 }
 

@@ -30,7 +30,8 @@ pub(super) fn register(report: &Report) -> Section {
             citations(&entry.cited).into(),
         ]
     };
-    let columns = ["Number", "Requirement", "Importance", &first.short, &second.short, "Adds", "Way to close", "Sources"];
+    let columns =
+        ["Number", "Requirement", "Importance", &first.short, &second.short, "Adds", "Way to close", "Sources"];
     let caption = format!(
         "Every requirement. Above zero speaks for {}, below zero for {}; the sum is the margin",
         first.name.to_lowercase(),
@@ -60,7 +61,10 @@ pub(super) fn counts(report: &Report) -> Section {
         table = table.with(name, ColumnKind::Number);
     }
     let fit = counts.fit_percent.map(|percent| {
-        Block::Paragraph(line(format!("{percent} % of the {} requirements are met with what is built in.", counts.total)))
+        Block::Paragraph(line(format!(
+            "{percent} % of the {} requirements are met with what is built in.",
+            counts.total
+        )))
     });
     let warning = counts.warning.iter().map(|warning| Block::Paragraph(vec![Piece::Strong(warning.clone())]));
     let blocks = fit.into_iter().chain(warning).chain([Block::Table(table)]).collect();
@@ -76,7 +80,8 @@ pub(super) fn open_questions(report: &Report) -> Section {
             Cell::text(open.who.as_deref().unwrap_or("-")),
         ]
     });
-    let table = Table::of("Questions without an answer, the most telling first", ["Question", "State", "Who would know"], rows);
+    let table =
+        Table::of("Questions without an answer, the most telling first", ["Question", "State", "Who would know"], rows);
     Section::new("open-questions", "Find this out", vec![Block::Table(table)])
 }
 
@@ -131,7 +136,8 @@ pub(super) fn notes(report: &Report) -> Section {
 
 /// How the advice was computed.
 pub(super) fn method(report: &Report) -> Section {
-    let closing = "This is help with a decision: check what matters with Microsoft's documentation before you commit a budget.";
+    let closing =
+        "This is help with a decision: check what matters with Microsoft's documentation before you commit a budget.";
     let lines = report.method.iter().map(line).chain([line(closing)]);
     Section::new("method", "Method", vec![list(lines)])
 }

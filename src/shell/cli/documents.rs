@@ -8,6 +8,7 @@ use super::Form;
 
 /// `advise`
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Advise {
     /// The file of answers; `-` reads the standard input. With `--jsonl` any number of files and folders
     #[arg(value_name = "ANSWERS.toml", required = true, num_args = 1..)]
@@ -107,4 +108,12 @@ pub struct Completions {
     /// The shell
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
+}
+
+/// `man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The command that the page is about; the program as a whole if absent
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }

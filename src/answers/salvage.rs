@@ -1,0 +1,50 @@
+//! What can still be read of a damaged answers file. An answer is a line of its own, so one that is broken is left out.
+
+use crate::diagnostic::File;
+use crate::knowledge::KnowledgeBase;
+use crate::model::answers::Answers;
+
+use super::{LARGEST, read};
+
+/// The answers that can be read, and how many lines cannot. Of what is said twice the last counts.
+pub fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
+    let text = text.get(..text.floor_char_boundary(LARGEST)).unwrap_or_default();
+    let mut answers = Answers::default();
+    let mut lost = 0;
+    for line in text.lines().map(str::trim).filter(|line| says_something(line)) {
+        match alone(line, base) {
+            Some(line) => add(line, &mut answers),
+            None => lost += 1,
+        }
+    }
+    (answers, lost)
+}
+
+fn says_something(line: &str) -> bool {
+    !(line.is_empty() || line.starts_with('#') || line == HEADING || key(line) == "format")
+}
+
+const HEADING: &str = "[answers]";
+
+fn key(line: &str) -> &str {
+    line.split_once('=').map_or("", |(key, _)| key.trim())
+}
+
+/// What a line says if there were no other.
+fn alone(line: &str, base: &KnowledgeBase) -> Option<Answers> {
+    let heading = if matches!(key(line), "title" | "as-of") { "" } else { HEADING };
+    let file = File { path: String::new(), text: format!("{heading}\n{line}\n") };
+    read(&file, base).0
+}
+
+fn add(line: Answers, answers: &mut Answers) {
+    for (question, response) in line.iter() {
+        answers.set(question, response.clone());
+    }
+    if !line.title.is_empty() {
+        answers.title = line.title;
+    }
+    if line.as_of.is_some() {
+        answers.as_of = line.as_of;
+    }
+}

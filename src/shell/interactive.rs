@@ -1,0 +1,239 @@
+//! The interview in a terminal: waits for what happens, lets the app make of it what it will, does what the app asks for
+//! and draws. Between two events nothing runs and nothing is written.
+
+mod drill;
+mod ground;
+mod incoming;
+mod input;
+pub(super) mod keeper;
+pub(super) mod look;
+mod output;
+mod perform;
+#[cfg(unix)]
+mod signal;
+mod terminal;
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use ratatui::crossterm::event;
+
+use crate::answers::as_of_problem;
+use crate::app::effect::Event;
+use crate::app::key::KeyPress;
+use crate::app::keymap::Keymap;
+use crate::app::{App, Look, Message, Setup};
+use crate::diagnostic::clean::visible;
+use crate::knowledge::KnowledgeBase;
+use crate::theme::Variant;
+use crate::theme::depth::Depth;
+use crate::ui::Drawn;
+
+use super::exit::{End, Exit, Failure};
+use super::session::{self, Opened};
+use super::{World, knowledge, output as standard};
+
+use drill::Drill;
+use incoming::{Incoming, beside};
+use input::Input;
+use keeper::{Keeper, Kept};
+use terminal::Screen;
+
+/// The most events that one frame may stand for. Without a bound a flood of keys would leave the screen as it was.
+const MOST_AT_ONCE: usize = 64;
+
+/// Runs the interview until it ends.
+pub fn run(world: &World) -> Result<Exit, Failure> {
+    let base = knowledge::knowledge(world)?;
+    let look = look::choose(world)?;
+    let mut opened = opened(&base, world)?;
+    let may_follow = follows_ground(world, &look);
+    let (sender, incoming) = mpsc::channel();
+    let drill = Drill::of(&world.environment);
+    let keeper =
+        Keeper::start(opened.store.take(), drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
+    let app = app(&base, opened, look, world);
+    let mut interview = Interview::begin(app, keeper, drill, &sender).map_err(|error| lost_terminal(&error))?;
+    let ended =
+        interview.first_frame(may_follow).and_then(|()| listen(&sender)).and_then(|()| interview.go_on(&incoming));
+    let Interview { app, keeper, screen, .. } = interview;
+    drop(screen);
+    let kept = keeper.finish();
+    standard::message(&farewell(&kept, &app));
+    ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
+}
+
+/// Whether an error means that there is no terminal any more: its other end was closed.
+fn is_gone(error: &io::Error) -> bool {
+    const EIO: i32 = 5;
+    cfg!(unix) && error.raw_os_error() == Some(EIO)
+}
+
+/// The plan to go on with, for the day that the command line says.
+pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<Opened, Failure> {
+    let mut opened = session::open(base);
+    if let Some(day) = &world.global.as_of {
+        opened.answers.as_of = Some(usable_day(day, base, world)?);
+    }
+    Ok(opened)
+}
+
+/// A day to plan for that there is.
+fn usable_day(text: &str, base: &KnowledgeBase, world: &World) -> Result<String, Failure> {
+    match base.as_of(text, world.today) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => {
+            let (message, help) = as_of_problem(text, error, base);
+            Err(Failure::new(Exit::Usage, message).help(help))
+        }
+    }
+}
+
+pub(super) fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
+    let Opened { answers, session, notice, .. } = opened;
+    let mut app = App::new(base, Setup { today: world.today, answers, session, look, keymap: Keymap::default() });
+    app.message = notice.map(|text| Message { text, is_problem: true });
+    app
+}
+
+/// Whether the theme is to follow the ground of the terminal: nobody chose one, and the terminal is one that can be asked.
+fn follows_ground(world: &World, look: &Look) -> bool {
+    let can_be_asked = world.environment.term.as_deref() != Some("linux") && !cfg!(windows);
+    world.global.theme.is_none() && look.theme.variant != Variant::Any && look.depth > Depth::Ansi && can_be_asked
+}
+
+/// Starts to wait for keys. Signals are waited for already.
+fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
+    beside("keys", sender.clone(), |sender| {
+        loop {
+            let happened = event::read().map_or_else(Incoming::Unreadable, Incoming::Input);
+            let is_over = matches!(happened, Incoming::Unreadable(_));
+            if sender.send(happened).is_err() || is_over {
+                return;
+            }
+        }
+    })
+}
+
+/// The app with the world around it.
+struct Interview<'k> {
+    app: App<'k>,
+    screen: Screen,
+    keeper: Keeper,
+    input: Input,
+    drawn: Drawn,
+    is_changed: bool,
+    drill: Drill,
+}
+
+impl<'k> Interview<'k> {
+    fn begin(app: App<'k>, keeper: Keeper, drill: Drill, sender: &Sender<Incoming>) -> io::Result<Self> {
+        #[cfg(unix)]
+        {
+            signal::listen(sender.clone())?;
+            signal::watch_terminal(sender.clone())?;
+        }
+        let screen = Screen::take(app.look.mouse)?;
+        let (input, drawn) = (Input::default(), Drawn::default());
+        Ok(Self { app, screen, keeper, input, drawn, is_changed: true, drill })
+    }
+
+    /// Draws before anything is asked of the terminal: a slow answer delays nothing.
+    fn first_frame(&mut self, ask_ground: bool) -> io::Result<()> {
+        self.draw()?;
+        if ask_ground {
+            self.input.ground.expect();
+            self.screen.ask_ground()?;
+        }
+        Ok(())
+    }
+
+    fn go_on(&mut self, incoming: &Receiver<Incoming>) -> io::Result<Exit> {
+        while let Ok(first) = incoming.recv() {
+            let others = incoming.try_iter().take(MOST_AT_ONCE);
+            for happened in std::iter::once(first).chain(others) {
+                if let Some(exit) = self.take_in(happened)? {
+                    return Ok(exit);
+                }
+            }
+            self.draw()?;
+        }
+        Ok(Exit::Bug)
+    }
+
+    /// Takes in what happened. Says how the program ends if it does.
+    fn take_in(&mut self, happened: Incoming) -> io::Result<Option<Exit>> {
+        match happened {
+            Incoming::Input(event) => {
+                self.is_changed |= matches!(event, event::Event::Resize(..));
+                for event in self.input.translate(event, &self.drawn) {
+                    self.drill.at("keys");
+                    let is_interrupt = event == Event::Key(KeyPress::ctrl('c'));
+                    if let Some(exit) = self.handle(event)? {
+                        return Ok(Some(if is_interrupt { Exit::Ended(End::Interrupt) } else { exit }));
+                    }
+                }
+            }
+            Incoming::Reply(reply) => return self.handle(Event::Reply(reply)),
+            Incoming::Resized => self.is_changed = true,
+            Incoming::Suspend => self.suspend()?,
+            Incoming::Continued => {
+                self.screen.retake(self.app.look.mouse)?;
+                self.is_changed = true;
+            }
+            Incoming::Unreadable(error) => return Err(error),
+            Incoming::End(end) => return Ok(Some(Exit::Ended(end))),
+            Incoming::Bug => return Ok(Some(Exit::Bug)),
+        }
+        Ok(None)
+    }
+
+    fn handle(&mut self, event: Event) -> io::Result<Option<Exit>> {
+        self.is_changed = true;
+        let mut exit = None;
+        for effect in self.app.handle(event) {
+            exit = self.perform(effect)?.or(exit);
+        }
+        Ok(exit)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.is_changed)
+            && let Some(drawn) = self.screen.draw(&self.app)?
+        {
+            self.app.handle(Event::Drawn(drawn.reach));
+            self.drawn = drawn;
+        }
+        Ok(())
+    }
+}
+
+/// What is said on the normal screen at the end: where the plan is, and what to do with it.
+pub(super) fn farewell(kept: &Kept, app: &App<'_>) -> String {
+    match kept {
+        Kept::In(path) => format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path)),
+        Kept::Not(reason) => format!("The last changes are not saved: {reason}\n"),
+        Kept::Nothing if app.plan.revision() > 0 && !app.plan.answers().is_empty() => {
+            "The answers were not saved.\n".to_owned()
+        }
+        Kept::Nothing => String::new(),
+    }
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &std::path::Path) -> String {
+    let text = path.to_string_lossy();
+    let text = visible(&text);
+    let is_plain =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-' | '_' | '+' | ',' | ':' | '\\');
+    if text.chars().all(is_plain) { text.into_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
+fn lost_terminal(error: &io::Error) -> Failure {
+    Failure::new(Exit::Failure, format!("the terminal does not work: {error}"))
+        .help("without one, `journey-advisor advise` gives the advice on a saved plan")
+}
+
+fn no_thread(error: &io::Error) -> Failure {
+    Failure::new(Exit::Failure, format!("the system has no room for a thread: {error}")).help("close something else")
+}

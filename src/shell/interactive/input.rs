@@ -1,0 +1,148 @@
+//! From what the terminal sends to what the app understands.
+
+use ratatui::crossterm::event::{
+    self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+
+use crate::app::action::Action;
+use crate::app::effect::{Event, Reply};
+use crate::app::key::{Key, KeyPress};
+use crate::diagnostic::clean::is_hostile;
+use crate::ui::Drawn;
+
+use super::ground::{Ground, Heard};
+
+/// The longest paste that is taken, in bytes.
+const LONGEST_PASTE: usize = 64 * 1024;
+
+/// Translates what the terminal sends.
+#[derive(Debug, Default)]
+pub(super) struct Input {
+    /// The answer about the terminal's ground, which arrives among the keys.
+    pub(super) ground: Ground,
+}
+
+impl Input {
+    /// What an event means for the app; nothing for most. `drawn` is what the person saw.
+    pub(super) fn translate(&mut self, event: event::Event, drawn: &Drawn) -> Vec<Event> {
+        match event {
+            event::Event::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
+            event::Event::Key(key) => match self.ground.hear(key) {
+                Heard::Nothing => Vec::new(),
+                Heard::Light(is_light) => vec![Event::Reply(Reply::Ground { is_light })],
+                Heard::Keys(keys) => keys.into_iter().filter_map(pressed).map(Event::Key).collect(),
+            },
+            event::Event::Paste(text) => vec![Event::Paste(cleaned(&text))],
+            event::Event::Mouse(mouse) => done_by(mouse, drawn).map(Event::Do).into_iter().collect(),
+            event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => Vec::new(),
+        }
+    }
+}
+
+/// The key that was pressed. Keys with Alt mean nothing here; taking them for the bare key would surprise.
+fn pressed(event: KeyEvent) -> Option<KeyPress> {
+    let others = KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
+    if event.modifiers.intersects(others) {
+        return None;
+    }
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    let key = match event.code {
+        // What old terminals send for backspace and for enter.
+        KeyCode::Char('h') if ctrl => return Some(KeyPress::of(Key::Backspace)),
+        KeyCode::Char('j') if ctrl => return Some(KeyPress::of(Key::Enter)),
+        KeyCode::Char(letter) if ctrl => return Some(KeyPress::ctrl(letter.to_ascii_lowercase())),
+        KeyCode::Char(letter) => Key::Char(letter),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::F(number) => Key::F(number),
+        _ => return None,
+    };
+    Some(KeyPress::of(key))
+}
+
+/// A click does what was drawn at its place; the wheel moves as the arrow keys do.
+fn done_by(mouse: MouseEvent, drawn: &Drawn) -> Option<Action> {
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => drawn.action(mouse.column, mouse.row),
+        MouseEventKind::ScrollUp => Some(Action::Up),
+        MouseEventKind::ScrollDown => Some(Action::Down),
+        _ => None,
+    }
+}
+
+/// Pasted text without anything that could drive a terminal, and not without bound. Lines are joined by spaces.
+fn cleaned(text: &str) -> String {
+    let text = text.get(..text.floor_char_boundary(LONGEST_PASTE)).unwrap_or_default();
+    let letters = text.replace("\r\n", " ");
+    letters
+        .chars()
+        .map(|letter| if matches!(letter, '\r' | '\n' | '\t') { ' ' } else { letter })
+        .filter(|letter| !is_hostile(*letter))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{
+        Event as Sent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind,
+    };
+
+    use super::{Input, LONGEST_PASTE, cleaned, pressed};
+    use crate::app::action::Action;
+    use crate::app::effect::Event;
+    use crate::app::key::{Key, KeyPress};
+    use crate::ui::Drawn;
+
+    fn translate(event: Sent) -> Vec<Event> {
+        Input::default().translate(event, &Drawn::default())
+    }
+
+    #[test]
+    fn a_key_counts_when_pressed_and_repeated_but_not_when_released() {
+        let key = |kind| Sent::Key(KeyEvent::new_with_kind(KeyCode::Char('q'), KeyModifiers::NONE, kind));
+        let expected = [Event::Key(KeyPress::char('q'))];
+        assert_eq!(translate(key(KeyEventKind::Press)), expected);
+        assert_eq!(translate(key(KeyEventKind::Repeat)), expected);
+        assert_eq!(translate(key(KeyEventKind::Release)), []);
+    }
+
+    #[test]
+    fn modifiers_are_told_apart() {
+        let of = |code, modifiers| pressed(KeyEvent::new(code, modifiers));
+        assert_eq!(of(KeyCode::Char('R'), KeyModifiers::CONTROL), Some(KeyPress::ctrl('r')));
+        assert_eq!(of(KeyCode::Char('R'), KeyModifiers::SHIFT), Some(KeyPress::char('R')));
+        assert_eq!(of(KeyCode::Char('q'), KeyModifiers::ALT), None);
+        assert_eq!(of(KeyCode::Char('h'), KeyModifiers::CONTROL), Some(KeyPress::of(Key::Backspace)));
+        assert_eq!(of(KeyCode::Char('j'), KeyModifiers::CONTROL), Some(KeyPress::of(Key::Enter)));
+        assert_eq!(of(KeyCode::CapsLock, KeyModifiers::NONE), None);
+    }
+
+    #[test]
+    fn the_wheel_moves_and_a_click_beside_everything_does_nothing() {
+        let mouse =
+            |kind| translate(Sent::Mouse(MouseEvent { kind, column: 5, row: 5, modifiers: KeyModifiers::NONE }));
+        assert_eq!(mouse(MouseEventKind::ScrollDown), [Event::Do(Action::Down)]);
+        assert_eq!(mouse(MouseEventKind::ScrollUp), [Event::Do(Action::Up)]);
+        assert_eq!(mouse(MouseEventKind::Down(super::MouseButton::Left)), []);
+        assert_eq!(mouse(MouseEventKind::Moved), []);
+    }
+
+    #[test]
+    fn a_paste_is_clean_and_bounded() {
+        assert_eq!(cleaned("two\r\nlines\tand\u{1b}[31m \u{202e}more\u{7f}\n"), "two lines and[31m more ");
+        assert_eq!(cleaned(&"é".repeat(LONGEST_PASTE)).len(), LONGEST_PASTE);
+        assert_eq!(cleaned(&format!("a{}", "é".repeat(LONGEST_PASTE))).len(), LONGEST_PASTE - 1);
+    }
+}

@@ -1,0 +1,94 @@
+//! How the interview looks: the theme that was asked for, or the one that fits what the terminal can show.
+
+use crate::app::Look;
+use crate::diagnostic::clean::visible;
+use crate::diagnostic::{File, Severity, render};
+use crate::shell::color::{Color, Wish};
+use crate::shell::environment::Environment;
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::paths::Paths;
+use crate::shell::{World, files};
+use crate::theme::depth::Depth;
+use crate::theme::{Catalogue, Theme};
+
+/// The largest theme that is read, in bytes.
+const LARGEST_THEME: usize = 100_000;
+
+/// Terminals that show 24 bits and are known by name, for where only the name gets through.
+const TRUE_COLOR: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
+
+/// What the interview looks like.
+pub(in crate::shell) fn choose(world: &World) -> Result<Look, Failure> {
+    let depth = depth(&world.environment, world.global.color);
+    let catalogue = Catalogue::new(own_themes());
+    let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };
+    let name = world.global.theme.as_deref().unwrap_or(otherwise);
+    let theme = read(&catalogue, name, world)?.at_depth(depth);
+    Ok(Look { catalogue, theme, depth, ascii: !world.environment.is_utf8, mouse: true })
+}
+
+fn read(catalogue: &Catalogue, name: &str, world: &World) -> Result<Theme, Failure> {
+    let (theme, diagnostics) = catalogue.theme(name);
+    let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.severity() != Severity::Error);
+    theme.filter(|_| is_sound).ok_or_else(|| {
+        let styled = world.environment.colors_stderr(world.global.color);
+        Failure::new(Exit::Invalid, format!("the theme `{}` cannot be used", visible(name))).details(render::render(
+            &diagnostics,
+            catalogue.files(),
+            styled,
+        ))
+    })
+}
+
+/// The user's own themes. One that cannot be read is missing, which shows as soon as it is asked for.
+fn own_themes() -> Vec<File> {
+    let paths = Paths::find().and_then(|paths| files::list(&paths.themes, "toml")).unwrap_or_default();
+    let read = |path: &std::path::PathBuf| {
+        Some(File { text: files::read_text(path, LARGEST_THEME).ok()?, path: files::shown(path) })
+    };
+    paths.iter().filter_map(read).collect()
+}
+
+fn depth(environment: &Environment, asked: Color) -> Depth {
+    if asked == Color::Never || (asked == Color::Auto && environment.wish == Wish::Never) {
+        return Depth::None;
+    }
+    let term = environment.term.as_deref().unwrap_or_default();
+    let colorterm = environment.colorterm.as_deref().unwrap_or_default();
+    if cfg!(windows) || ["truecolor", "24bit"].contains(&colorterm) || TRUE_COLOR.iter().any(|name| term.contains(name))
+    {
+        Depth::True
+    } else if term.contains("256color") {
+        Depth::Indexed
+    } else {
+        Depth::Ansi
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Color, Depth, Environment, Wish, depth};
+
+    #[test]
+    #[cfg(not(windows))]
+    fn the_terminal_says_how_many_colours_it_shows() {
+        let of = |term: &str, colorterm: Option<&str>| {
+            let colorterm = colorterm.map(str::to_owned);
+            depth(&Environment { term: Some(term.to_owned()), colorterm, ..Environment::default() }, Color::Auto)
+        };
+        assert_eq!(of("xterm-256color", None), Depth::Indexed);
+        assert_eq!(of("xterm-256color", Some("truecolor")), Depth::True);
+        assert_eq!(of("xterm-kitty", None), Depth::True);
+        assert_eq!(of("linux", None), Depth::Ansi);
+        assert_eq!(of("xterm", Some("yes")), Depth::Ansi);
+    }
+
+    #[test]
+    fn no_color_wins_unless_the_command_line_says_otherwise() {
+        let environment =
+            Environment { term: Some("xterm-256color".to_owned()), wish: Wish::Never, ..Environment::default() };
+        assert_eq!(depth(&environment, Color::Auto), Depth::None);
+        assert_eq!(depth(&environment, Color::Never), Depth::None);
+        assert_ne!(depth(&environment, Color::Always), Depth::None);
+    }
+}

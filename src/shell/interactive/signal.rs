@@ -1,0 +1,96 @@
+//! What other processes want of the program, and the end of the terminal.
+
+use std::fs::File;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{getpid, getppid, getsid};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::{emulate_default_handler, raise};
+
+use crate::shell::exit::End;
+
+use super::incoming::{Incoming, beside};
+
+/// How long the interview may take to end in order before it is ended out of hand: it may be stuck in a terminal that
+/// takes nothing any more.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A file larger than allowed: to be heard of as an error of the write, not to die of. The number is the same on Linux,
+/// the BSDs and macOS.
+const SIGXFSZ: i32 = 25;
+
+/// Listens to signals.
+pub(super) fn listen(sender: Sender<Incoming>) -> io::Result<()> {
+    let wanted = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
+    let mut signals = Signals::new(wanted)?;
+    beside("signals", sender, move |sender| {
+        for signal in signals.forever() {
+            let told = match signal {
+                SIGHUP => end(sender, End::HangUp, signal),
+                SIGINT => end(sender, End::Interrupt, signal),
+                SIGQUIT => end(sender, End::Quit, signal),
+                SIGTERM => end(sender, End::Terminate, signal),
+                SIGTSTP => sender.send(Incoming::Suspend).is_ok(),
+                SIGCONT => sender.send(Incoming::Continued).is_ok(),
+                SIGWINCH => sender.send(Incoming::Resized).is_ok(),
+                _ => true,
+            };
+            if !told {
+                return;
+            }
+        }
+    })
+}
+
+/// Asks the interview to end and sees to it that it does.
+fn end(sender: &Sender<Incoming>, end: End, signal: i32) -> bool {
+    let told = sender.send(Incoming::End(end)).is_ok();
+    // If there is no thread for it, the interview ends in order or not at all.
+    let _ = thread::Builder::new().spawn(move || {
+        thread::sleep(PATIENCE);
+        emulate_default_handler(signal)
+    });
+    told
+}
+
+/// Watches for the end of the terminal. The library that reads keys never returns from a terminal that has vanished, and
+/// no signal need come: so this waits on its own.
+pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
+    let terminal: OwnedFd = terminal()?;
+    beside("terminal", sender, move |sender| {
+        loop {
+            let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
+            match poll(&mut watched, None) {
+                Ok(_) => break,
+                Err(rustix::io::Errno::INTR) => {}
+                Err(_) => return,
+            }
+        }
+        end(sender, End::HangUp, SIGHUP);
+    })
+}
+
+/// The terminal itself, whatever the standard input is.
+#[expect(clippy::disallowed_methods, reason = "a terminal is no file to read")]
+fn terminal() -> io::Result<OwnedFd> {
+    match File::open("/dev/tty") {
+        Ok(terminal) => Ok(terminal.into()),
+        Err(_) => io::stdin().as_fd().try_clone_to_owned(),
+    }
+}
+
+/// Whether somebody is there to continue the program: a shell in the same session.
+pub(super) fn can_be_continued() -> bool {
+    getppid().is_some_and(|parent| getsid(Some(parent)).ok() == getsid(Some(getpid())).ok())
+}
+
+/// Stops the program until somebody continues it. Unlike SIGTSTP this is never ignored.
+pub(super) fn stop() -> io::Result<()> {
+    raise(SIGSTOP)
+}

@@ -1,0 +1,147 @@
+//! The terminal while the interview has it: what is switched on when it is taken is switched off on every way out.
+
+use std::io::{self, Write, stdout};
+use std::panic;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ratatui::Terminal;
+use ratatui::backend::{Backend as _, ClearType, CrosstermBackend};
+use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::style::{Print, ResetColor, force_color_output};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use ratatui::crossterm::{execute, queue};
+
+use crate::app::App;
+use crate::ui::{self, Drawn};
+
+use super::output::Output;
+
+/// Clicks and the wheel, with places beyond column 223; movement is not asked for.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// Asks for the colour of the ground.
+const ASK_GROUND: &str = "\x1b]11;?\x1b\\";
+
+/// The screen of the interview. Dropping it gives the terminal back.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Output>>,
+    taken: Arc<AtomicBool>,
+    anew: bool,
+}
+
+impl Screen {
+    /// Takes the terminal. It is given back when the screen is dropped, and before a panic is reported.
+    pub(super) fn take(mouse: bool) -> io::Result<Self> {
+        // Whether there are colours is decided by the theme. Left to itself the library drops bold and reversed as well.
+        force_color_output(true);
+        let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
+        let mut screen = Self { terminal, taken: Arc::new(AtomicBool::new(false)), anew: false };
+        give_back_on_panic(Arc::clone(&screen.taken));
+        screen.retake(mouse)?;
+        Ok(screen)
+    }
+
+    /// Takes the terminal again, after it was given back or somebody else had it, and draws everything anew next time.
+    pub(super) fn retake(&mut self, mouse: bool) -> io::Result<()> {
+        // Forgets the modes as they were before, which may be others now.
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        self.taken.store(true, Ordering::SeqCst);
+        self.anew = true;
+        execute!(
+            self.terminal.backend_mut(),
+            EnterAlternateScreen,
+            EnableBracketedPaste,
+            Print(if mouse { MOUSE_ON } else { "" }),
+            Hide
+        )
+    }
+
+    /// Gives the terminal back, as it was.
+    pub(super) fn give_back(&self) {
+        give_back(&self.taken);
+    }
+
+    /// Draws everything anew next time.
+    pub(super) fn redraw(&mut self) {
+        self.anew = true;
+    }
+
+    /// Draws the app, unless the terminal is not ours just now.
+    pub(super) fn draw(&mut self, app: &App<'_>) -> io::Result<Option<Drawn>> {
+        if !self.taken.load(Ordering::SeqCst) {
+            return Ok(None);
+        }
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        let drawn = self.draw_frame(app);
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        drawn.map(Some)
+    }
+
+    fn draw_frame(&mut self, app: &App<'_>) -> io::Result<Drawn> {
+        if std::mem::take(&mut self.anew) {
+            self.terminal.backend_mut().clear_region(ClearType::All)?;
+            // Compares with an empty screen. `Terminal::clear` would ask the terminal for the cursor, and wait.
+            self.terminal.swap_buffers();
+        }
+        let mut drawn = Drawn::default();
+        self.terminal.draw(|frame| drawn = ui::draw(app, frame))?;
+        Ok(drawn)
+    }
+
+    /// Catches the mouse, or lets it go.
+    pub(super) fn catch_mouse(&mut self, catch: bool) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), Print(if catch { MOUSE_ON } else { MOUSE_OFF }))
+    }
+
+    /// Hands text to the terminal's clipboard.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    /// Asks for the colour of the ground; the answer arrives among the keys.
+    pub(super) fn ask_ground(&mut self) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), Print(ASK_GROUND))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.give_back();
+    }
+}
+
+fn give_back(taken: &AtomicBool) {
+    if !taken.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = stdout().lock();
+    // Where this fails there is no terminal left to give back.
+    let _ = execute!(
+        out,
+        EndSynchronizedUpdate,
+        Print(MOUSE_OFF),
+        DisableBracketedPaste,
+        ResetColor,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// Gives the terminal back before a panic is reported, so that the report can be read.
+fn give_back_on_panic(taken: Arc<AtomicBool>) {
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        give_back(&taken);
+        report(panic);
+    }));
+}
