@@ -105,6 +105,7 @@ fn a_dumb_terminal_is_never_drawn_on() {
 fn suspended_and_continued_it_is_as_before() {
     let home = Home::new();
     let mut terminal = answer(home.start_below("\"$0\"; exit $?"));
+    terminal.wait_for_quiet();
     let before = terminal.text();
     let process = terminal.process().child();
     for stop in ["key", "signal"] {
@@ -126,6 +127,7 @@ fn suspended_and_continued_it_is_as_before() {
 fn stopped_by_others_it_draws_itself_anew() {
     let home = Home::new();
     let mut terminal = answered(&home);
+    terminal.wait_for_quiet();
     let before = terminal.text();
     terminal.process().signal(Signal::STOP);
     wait("the stop", || terminal.process().state() == Some('T'));
