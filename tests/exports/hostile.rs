@@ -1,13 +1,12 @@
 //! Ten thousand hostile strings in each format stay text: no markup, no link, no formula, no escape code comes of them.
 
 use journey_advisor::diagnostic::clean::{is_hostile, visible};
-use journey_advisor::embedded;
 use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::documents::with_document;
+use crate::documents::{small, with_document};
 use crate::generate::{self, Random};
 use crate::reread;
 use crate::web::Page;
@@ -140,7 +139,7 @@ fn title(answers: &Answers) -> String {
 
 /// Makes documents of hostile plans until enough strings were tried.
 fn each(format: Format, mut check: impl FnMut(&KnowledgeBase, &Answers, &str)) {
-    let base = embedded::knowledge().unwrap();
+    let base = small();
     let mut tried = 0;
     let mut seed = 0;
     while tried < STRINGS {
