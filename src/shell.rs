@@ -16,6 +16,7 @@ pub mod linewise;
 pub mod output;
 pub mod paths;
 pub mod session;
+pub mod themes;
 
 use clap::Parser as _;
 

@@ -9,7 +9,7 @@ mod screen;
 use std::collections::BTreeSet;
 
 use journey_advisor::app::Session;
-use screen::Screen;
+use screen::{ANSWERS, Screen};
 
 const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 40), (200, 60)];
 
@@ -21,9 +21,6 @@ fn at_every_size(name: &str, keys: &str) {
         insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
     }
 }
-
-/// Answers that make a verdict with reasons, gaps and something to find out.
-const ANSWERS: &str = "enter enter 1 enter enter space down space m right 1 2 right d right 1 2 ";
 
 #[test]
 fn start() {

@@ -1,6 +1,7 @@
 //! The command line: what can be asked for.
 
 mod documents;
+pub mod themes;
 
 pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Verify};
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::color::Color;
+use themes::Themes;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -71,6 +73,8 @@ pub enum Command {
     Show(Show),
     /// Report every problem of a knowledge base
     Check(Check),
+    /// List the themes, or make one from a colour scheme
+    Themes(Themes),
     /// Say which answers make the difference between two plans
     Compare(Compare),
     /// Say whether an exported decision still holds

@@ -106,24 +106,18 @@ fn refuse_special(path: &Path) -> Result<(), Failure> {
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
-pub fn keep(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
-    let path = folder.join(name);
-    let kept = new_file(folder, text, Readers::Owner).and_then(|written| {
-        written.persist(&path).map_err(|error| error.error)?;
-        sync(folder)
-    });
-    kept.map_err(|error| unwritable(&path, &error))
+pub fn keep(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+    let written = new_file(folder, text, Readers::Owner)?;
+    written.persist(folder.join(name)).map_err(|error| error.error)?;
+    sync(folder)
 }
 
 /// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
-pub fn make_private(folder: &Path) -> Result<(), Failure> {
+pub fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder).map_err(|error| {
-        let message = format!("the folder `{}` cannot be made: {error}", shown(folder));
-        Failure::new(Exit::Failure, message).help("check the permissions of the folders above it")
-    })
+    builder.recursive(true).create(folder)
 }
 
 /// Makes the names in a folder outlive a power cut, where the system can do that.
@@ -138,9 +132,9 @@ fn sync(folder: &Path) -> io::Result<()> {
 }
 
 /// Gives a file another name in its folder.
-pub fn rename(folder: &Path, from: &str, to: &str) -> Result<(), Failure> {
-    let (from, to) = (folder.join(from), folder.join(to));
-    fs::rename(&from, &to).and_then(|()| sync(folder)).map_err(|error| unwritable(&to, &error))
+pub fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
+    fs::rename(folder.join(from), folder.join(to))?;
+    sync(folder)
 }
 
 /// Opens a file that is held only to be locked; makes it if it is not there.

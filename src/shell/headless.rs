@@ -12,6 +12,7 @@ mod questions;
 mod schema;
 mod search;
 mod show;
+mod themes;
 mod verify;
 
 use crate::answers::as_of_problem;
@@ -30,6 +31,7 @@ pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Search(asked) => search::run(asked, world),
         Command::Show(asked) => show::run(asked, world),
         Command::Check(asked) => check::run(asked, world),
+        Command::Themes(asked) => themes::run(asked, world),
         Command::Compare(asked) => compare::run(asked, world),
         Command::Verify(asked) => verify::run(asked, world),
         Command::Paths => paths::run(),

@@ -37,9 +37,10 @@ impl<'c, 'k> Canvas<'c, 'k> {
         self.buffer.area.height >= 24
     }
 
-    /// The style of a role.
+    /// The style of a role. Words take the ground that they stand on.
     pub(super) fn style(&self, role: Role) -> Style {
-        self.app.look.theme.style(role)
+        let style = self.app.look.theme.style(role);
+        if role == Role::Text { Style { bg: None, ..style } } else { style }
     }
 
     /// Text in the style of a role.
@@ -70,7 +71,8 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// Empties an area and gives it the ground of a role.
     pub(super) fn clear(&mut self, area: Rect, role: Role) {
-        let style = self.style(Role::Text).patch(self.style(role));
+        let theme = &self.app.look.theme;
+        let style = theme.style(Role::Text).patch(theme.style(role));
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();
