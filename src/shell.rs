@@ -15,11 +15,8 @@ pub mod knowledge;
 pub mod linewise;
 pub mod output;
 pub mod paths;
-<<<<<<< HEAD
-pub mod themes;
-=======
 pub mod session;
->>>>>>> main
+pub mod themes;
 
 use clap::Parser as _;
 

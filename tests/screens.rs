@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "screens/screen.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
 mod screen;
 
 use std::collections::BTreeSet;

@@ -88,11 +88,8 @@ impl Oklab {
 
     /// The colour of that lightness with the same hue, as saturated as the screen can show it.
     fn at(self, lightness: f64) -> [u8; 3] {
-        let with = |share: f64| Self {
-            lightness,
-            green_red: self.green_red * share,
-            blue_yellow: self.blue_yellow * share,
-        };
+        let with =
+            |share: f64| Self { lightness, green_red: self.green_red * share, blue_yellow: self.blue_yellow * share };
         let is_shown = |share: f64| with(share).light().iter().all(|light| (-0.0001..=1.0001).contains(light));
         let (mut least, mut most) = (0.0, 1.0);
         if is_shown(most) {
@@ -131,7 +128,8 @@ mod tests {
     #[test]
     fn oklab_is_that_of_its_author() {
         let red = Oklab::of([255, 0, 0]);
-        for (found, expected) in [(red.lightness, 0.627_955), (red.green_red, 0.224_863), (red.blue_yellow, 0.125_846)] {
+        for (found, expected) in [(red.lightness, 0.627_955), (red.green_red, 0.224_863), (red.blue_yellow, 0.125_846)]
+        {
             assert!((found - expected).abs() < 0.000_01, "{found}");
         }
     }

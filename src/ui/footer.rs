@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Saved;
 use crate::app::action::Action;
+use crate::app::context::Context;
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -30,24 +31,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     hints(canvas, area);
 }
 
-/// As many keys as fit, help always among them, each a place to click.
+/// A key, what it does in a word or two, and the same for a click.
+type Hint = (String, &'static str, Action);
+
+/// As many keys as fit, help always among them where it works, each a place to click.
 fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let context = canvas.app.context();
-    let ascii = canvas.app.look.ascii;
-    let mut left: Vec<(String, &'static str, Action)> = Vec::new();
-    let mut help = None;
-    for (binding, keys) in canvas.app.keymap.rows(context) {
-        let Some(key) = keys.iter().find(|key| !context.types() || key.typed().is_none()) else { continue };
-        let hint = (key.label(ascii), binding.short, binding.action);
-        match binding.action {
-            Action::Help => help = Some(hint),
-            _ if binding.short.is_empty() => {}
-            _ => left.push(hint),
-        }
-    }
-    if context.types() {
-        left.push(("esc".to_owned(), "back", Action::Back));
-    }
+    let (left, help) = wanted(canvas);
     let mut area = area;
     if let Some(hint) = help {
         let line = hint_line(canvas, &hint);
@@ -68,6 +57,56 @@ fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
-fn hint_line(canvas: &Canvas<'_, '_>, (key, short, _): &(String, &'static str, Action)) -> Line<'static> {
+/// The hints of what has the focus, in order, and that of the help.
+fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
+    let context = canvas.app.context();
+    let ascii = canvas.app.look.ascii;
+    let (mut left, mut help) = (Vec::new(), None);
+    for (binding, keys) in canvas.app.keymap.rows(context) {
+        let Some(key) = keys.iter().find(|key| !context.types() || key.typed().is_none()) else { continue };
+        let hint = (key.label(ascii), binding.short, binding.action);
+        match binding.action {
+            Action::Help if helps(context) => help = Some(hint),
+            Action::Help => {}
+            action if binding.short.is_empty() || is_idle(canvas, action) => {}
+            _ => left.push(hint),
+        }
+    }
+    if let Some(word) = way_back(context) {
+        let place = usize::from(context != Context::Card).min(left.len());
+        left.insert(place, ("esc".to_owned(), word, Action::Back));
+    }
+    (left, help)
+}
+
+/// Whether an action would do nothing here.
+fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
+    match canvas.app.context() {
+        Context::Themes => action != Action::Confirm,
+        Context::Interview => action == Action::Interview,
+        Context::Review => action == Action::Review,
+        Context::Verdict => action == Action::Verdict,
+        Context::Search | Context::Results => action == Action::Search,
+        Context::Export => action == Action::Export,
+        _ => false,
+    }
+}
+
+/// Whether the help can be opened: not from a box that waits for an answer.
+fn helps(context: Context) -> bool {
+    !matches!(context, Context::Field | Context::Palette | Context::Themes | Context::Confirm)
+}
+
+/// What Esc does where that must be said.
+fn way_back(context: Context) -> Option<&'static str> {
+    match context {
+        Context::Card => Some("close"),
+        Context::Field | Context::Palette | Context::Search => Some("back"),
+        Context::Themes => Some("as before"),
+        _ => None,
+    }
+}
+
+fn hint_line(canvas: &Canvas<'_, '_>, (key, short, _): &Hint) -> Line<'static> {
     Line::from(vec![canvas.span(key.clone(), Role::Key), Span::raw(" "), canvas.span(*short, Role::Muted)])
 }

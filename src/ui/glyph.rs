@@ -102,9 +102,17 @@ mod tests {
 
     #[test]
     fn letters_and_signs_have_a_twin() {
-        for (symbol, twin) in
-            [("é", 'e'), ("e\u{301}", 'e'), ("Ä", 'A'), ("’", '\''), ("—", '-'), ("…", '.'), ("ｱ", '?'), ("½", '1'), ("日", '?')]
-        {
+        for (symbol, twin) in [
+            ("é", 'e'),
+            ("e\u{301}", 'e'),
+            ("Ä", 'A'),
+            ("’", '\''),
+            ("—", '-'),
+            ("…", '.'),
+            ("ｱ", '?'),
+            ("½", '1'),
+            ("日", '?'),
+        ] {
             assert_eq!(ascii_twin(symbol), twin, "{symbol}");
         }
     }

@@ -20,7 +20,10 @@ fn happen(screen: &mut Screen, chance: &mut Chance, keys: &[KeyPress]) {
         78..82 => screen.event(Event::Paste(chance.text(40))),
         82..92 => {
             let area = screen.buffer().area;
-            screen.click(u16::try_from(chance.below(220)).unwrap().min(area.width), u16::try_from(chance.below(64)).unwrap());
+            screen.click(
+                u16::try_from(chance.below(220)).unwrap().min(area.width),
+                u16::try_from(chance.below(64)).unwrap(),
+            );
         }
         92..96 => {
             let reply = match chance.below(8) {
@@ -79,5 +82,25 @@ fn pasted_keys_are_not_pressed() {
         let after = (screen.app.screen(), screen.app.context(), screen.app.plan.answers().clone());
         assert_eq!(before, after, "{name}");
         assert_eq!(screen.effects, [], "{name}");
+    }
+}
+
+/// What the footer offers does something: the screen changes, or the shell gets something to do.
+#[test]
+fn every_key_in_the_footer_does_something() {
+    use journey_advisor::app::action::Action;
+    for name in crate::scenes::names() {
+        let offered: Vec<u16> = (0..120).collect();
+        let mut done = Vec::new();
+        for column in offered {
+            let mut screen = crate::scenes::scene(name, 120, 40, false);
+            let Some(action) = screen.action(column, 39).filter(|action| !done.contains(action)) else { continue };
+            done.push(action);
+            screen.effects.clear();
+            let before = screen.text();
+            screen.event(Event::Do(action));
+            let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
+            assert!(is_set || screen.text() != before || !screen.effects.is_empty(), "{name}: {action:?}\n{before}");
+        }
     }
 }

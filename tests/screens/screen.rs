@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
@@ -11,8 +12,8 @@ use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::{KnowledgeBase, load};
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
-use journey_advisor::theme::{Catalogue, Theme};
 use journey_advisor::theme::depth::Depth;
+use journey_advisor::theme::{Catalogue, Theme};
 use journey_advisor::ui::{self, Drawn};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -91,9 +92,14 @@ impl Screen {
         self.draw();
     }
 
+    /// What a click does.
+    pub(crate) fn action(&self, column: u16, row: u16) -> Option<Action> {
+        self.drawn.action(column, row)
+    }
+
     /// Clicks somewhere.
     pub(crate) fn click(&mut self, column: u16, row: u16) {
-        if let Some(action) = self.drawn.action(column, row) {
+        if let Some(action) = self.action(column, row) {
             self.event(Event::Do(action));
         }
     }

@@ -66,10 +66,7 @@ fn a_scheme_is_imported_and_each_change_is_said() {
     let home = home(&[("dusk.yaml", SCHEME)]);
     let (out, err, code) = run(home.path(), &["themes", "import", "dusk.yaml"]);
     assert_eq!(code, 0);
-    assert_eq!(
-        err,
-        "`line` (base03) moves from #4b5563 to #727d8c: its contrast is 1.76, it needs 3.0\n"
-    );
+    assert_eq!(err, "`line` (base03) moves from #4b5563 to #727d8c: its contrast is 1.76, it needs 3.0\n");
     assert!(out.contains("title = \"Dusk\"\nvariant = \"dark\"\ninherits = \"default-dark\"\n"), "{out}");
     assert!(out.contains("\nline = \"#727d8c\"  # base03, moved from #4b5563\n"), "{out}");
     assert!(out.contains("\nblue = \"#78a8e8\"  # base0D\n"), "{out}");

@@ -33,8 +33,10 @@ fn least(name: &str, symbol: &str) -> f64 {
 fn every_word_and_line_can_be_read_on_its_ground() {
     let mut faults = BTreeSet::new();
     let depths = [Depth::True, Depth::Indexed];
-    let looks: Vec<_> =
-        names(false).into_iter().flat_map(|name| depths.map(|depth| (name.clone(), depth, theme(&name, depth)))).collect();
+    let looks: Vec<_> = names(false)
+        .into_iter()
+        .flat_map(|name| depths.map(|depth| (name.clone(), depth, theme(&name, depth))))
+        .collect();
     for scene_name in scenes::names() {
         for (width, height) in [(60, 20), (80, 24), (120, 40)] {
             let mut screen = scene(scene_name, width, height, false);

@@ -71,7 +71,8 @@ fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
     let hm = if grey { h1 + h2 } else { (h1 + turn / 2.0).rem_euclid(360.0) };
     let (lm, cm) = (f64::midpoint(l1, l2), f64::midpoint(c1, c2));
     let cos = |degrees: f64| degrees.to_radians().cos();
-    let t = 1.0 - 0.17 * cos(hm - 30.0) + 0.24 * cos(2.0 * hm) + 0.32 * cos(3.0 * hm + 6.0) - 0.20 * cos(4.0 * hm - 63.0);
+    let t =
+        1.0 - 0.17 * cos(hm - 30.0) + 0.24 * cos(2.0 * hm) + 0.32 * cos(3.0 * hm + 6.0) - 0.20 * cos(4.0 * hm - 63.0);
     let square = (lm - 50.0).powi(2);
     let dl = (l2 - l1) / (1.0 + 0.015 * square / (20.0 + square).sqrt());
     let dc = (c2 - c1) / (1.0 + 0.045 * cm);
