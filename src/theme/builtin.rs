@@ -11,6 +11,6 @@ include!(concat!(env!("OUT_DIR"), "/themes.rs"));
 pub fn files() -> Vec<File> {
     let file = |(path, text): &(&str, &str)| File { path: (*path).to_owned(), text: (*text).to_owned() };
     let mut files: Vec<File> = THEMES.iter().map(file).collect();
-    files.sort_by_key(|file| !FIRST.iter().any(|name| file.path.contains(name)));
+    files.sort_by_key(|file| FIRST.iter().position(|name| file.path.contains(name)).unwrap_or(FIRST.len()));
     files
 }

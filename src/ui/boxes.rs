@@ -22,7 +22,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, overlay: &Overlay
     canvas.cover(Action::Back);
     if !matches!(overlay, Overlay::Themes(_)) {
         canvas.recede();
-        canvas.rule(screen.lower_rule());
     }
     match overlay {
         Overlay::Field(field) => draw_field(canvas, screen, field),

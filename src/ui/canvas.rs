@@ -84,10 +84,12 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// Takes the weight off everything drawn so far, so that what comes next stands out.
     pub(super) fn recede(&mut self) {
         let theme = &self.app.look.theme;
-        let style = theme.style(Role::Text).patch(theme.style(Role::Muted));
+        let (words, lines) = (theme.style(Role::Muted), theme.style(Role::Border));
         for cell in &mut self.buffer.content {
+            let is_line =
+                is_bar(cell.symbol()) || [self.glyphs.horizontal, self.glyphs.vertical].contains(&cell.symbol());
             cell.modifier = Modifier::empty();
-            cell.set_style(style);
+            cell.set_style(theme.style(Role::Text).patch(if is_line { lines } else { words }));
         }
     }
 

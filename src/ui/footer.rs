@@ -3,9 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Saved;
 use crate::app::action::Action;
 use crate::app::context::Context;
+use crate::app::key::KeyPress;
+use crate::app::start::StartRow;
+use crate::app::{Message, Saved};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -15,12 +17,6 @@ use super::prose::columns;
 /// Draws the line above the footer and the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     canvas.rule(screen.lower_rule());
-    if let Some(message) = &canvas.app.message {
-        let role = if message.is_problem { Role::Error } else { Role::Good };
-        let sign = if message.is_problem { canvas.glyphs.warning } else { canvas.glyphs.done };
-        let line = Line::from(canvas.span(format!("{sign} {}", message.text), role));
-        return canvas.line(screen.footer, line);
-    }
     let area = match &canvas.app.saved {
         Saved::No(reason) => {
             let reason = Line::from(canvas.span(format!("  not saved: {reason}"), Role::Error));
@@ -28,7 +24,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         }
         _ => screen.footer,
     };
-    hints(canvas, area);
+    match &canvas.app.message {
+        Some(message) => say(canvas, area, message),
+        None => hints(canvas, area),
+    }
+}
+
+fn say(canvas: &mut Canvas<'_, '_>, area: Rect, message: &Message) {
+    let role = if message.is_problem { Role::Error } else { Role::Good };
+    let sign = if message.is_problem { canvas.glyphs.warning } else { canvas.glyphs.done };
+    let line = Line::from(canvas.span(format!("{sign} {}", message.text), role));
+    canvas.line(area, line);
 }
 
 /// A key, what it does in a word or two, and the same for a click.
@@ -63,7 +69,8 @@ fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
     let ascii = canvas.app.look.ascii;
     let (mut left, mut help) = (Vec::new(), None);
     for (binding, keys) in canvas.app.keymap.rows(context) {
-        let Some(key) = keys.iter().find(|key| !context.types() || key.typed().is_none()) else { continue };
+        let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
+        let Some(key) = keys.iter().find(acts) else { continue };
         let hint = (key.label(ascii), binding.short, binding.action);
         match binding.action {
             Action::Help if helps(context) => help = Some(hint),
@@ -82,7 +89,12 @@ fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
 /// Whether an action would do nothing here.
 fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
     match canvas.app.context() {
+        Context::Start => {
+            let rows = canvas.app.start_rows();
+            action == Action::More && rows.get(canvas.app.start.row) != Some(&StartRow::Day)
+        }
         Context::Themes => action != Action::Confirm,
+        Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
         Context::Interview => action == Action::Interview,
         Context::Review => action == Action::Review,
         Context::Verdict => action == Action::Verdict,

@@ -89,10 +89,10 @@ fn pasted_keys_are_not_pressed() {
 #[test]
 fn every_key_in_the_footer_does_something() {
     use journey_advisor::app::action::Action;
+    let mut idle = Vec::new();
     for name in crate::scenes::names() {
-        let offered: Vec<u16> = (0..120).collect();
         let mut done = Vec::new();
-        for column in offered {
+        for column in 0..120 {
             let mut screen = crate::scenes::scene(name, 120, 40, false);
             let Some(action) = screen.action(column, 39).filter(|action| !done.contains(action)) else { continue };
             done.push(action);
@@ -100,7 +100,10 @@ fn every_key_in_the_footer_does_something() {
             let before = screen.text();
             screen.event(Event::Do(action));
             let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
-            assert!(is_set || screen.text() != before || !screen.effects.is_empty(), "{name}: {action:?}\n{before}");
+            if !is_set && screen.text() == before && screen.effects.is_empty() {
+                idle.push(format!("{name}: {action:?}"));
+            }
         }
     }
+    assert_eq!(idle, [String::new(); 0]);
 }

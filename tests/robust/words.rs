@@ -1,5 +1,7 @@
 //! Titles and notes in any script stay in their columns.
 
+use journey_advisor::app::action::Action;
+use journey_advisor::app::effect::Event;
 use journey_advisor::model::answers::Response;
 
 use crate::assert_sound;
@@ -13,7 +15,8 @@ fn write(screen: &mut Screen, title: &str, note: &str) {
     let question = screen.app.interview.question;
     let response = Response { note: note.to_owned(), ..screen.app.plan.response(question) };
     screen.app.plan.respond(question, response);
-    screen.draw();
+    screen.event(Event::Do(Action::Redraw));
+    screen.effects.clear();
 }
 
 /// What lies beside the title and the note: the end of the first row, the pane to the right, and the footer.
