@@ -229,7 +229,9 @@ impl<'k> App<'k> {
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
         let was_decided = self.plan.is_decided();
         self.take_in(event);
-        if !was_decided && self.plan.is_decided() && self.screen() == Screen::Interview && self.message.is_none() {
+        let is_news = !was_decided && self.plan.is_decided();
+        let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
+        if is_news && has_room && self.screen() == Screen::Interview {
             self.say("Decided: no open answer can change the advice. v shows it; going on adds to the list of gaps.");
         }
         self.settle()

@@ -11,8 +11,7 @@ use crate::app::effect::{Effect, Event, Reach, Reply};
 use crate::app::interview::Row;
 use crate::app::key::KeyPress;
 use crate::app::{App, Session, export};
-use crate::export::{Format, file_name, text};
-use crate::model::alternative::Pair;
+use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
 
 use command::Command;
@@ -229,10 +228,8 @@ impl<'k> Plain<'k> {
     }
 
     fn advice(&mut self, in_full: bool) -> String {
-        self.with_report(|app| {
-            let names = Pair::of(|side| app.plan.base.alternatives[side].short.clone());
-            app.report.as_ref().map_or_else(String::new, |report| text::write(report, &names, in_full))
-        })
+        let extent = if in_full { Extent::Full } else { Extent::Brief };
+        self.with_report(|app| export::document(Format::Text, extent, &app.plan))
     }
 
     fn what_if(&mut self) -> String {
@@ -295,15 +292,9 @@ impl<'k> Plain<'k> {
     }
 
     fn export(&mut self, format: Format, path: Option<String>, replace: bool) -> String {
-        self.act(Action::Export);
-        let proposed = self.app.report.as_ref().map(|report| {
-            let document = export::document(format, self.app.plan.base, report);
-            (path.unwrap_or_else(|| file_name(report, format)), document)
-        });
-        self.act(Action::Interview);
-        if let Some((path, text)) = proposed {
-            self.effects.push(Effect::Export { path, text, replace });
-        }
+        let text = export::document(format, Extent::Full, &self.app.plan);
+        let path = path.unwrap_or_else(|| file_name(&self.app.plan.answers().title, format));
+        self.effects.push(Effect::Export { path, text, replace });
         String::new()
     }
 }

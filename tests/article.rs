@@ -63,8 +63,8 @@ fn readings(base: &KnowledgeBase) -> [Facts<'_>; 2] {
     [base.at(alone), base.at(AsOf { basis: None, ..alone })]
 }
 
-fn capability<'k>(base: &'k KnowledgeBase, id: &str) -> (Key<Capability>, &'k Capability) {
-    base.capabilities.iter().find(|(_, entry)| entry.id.as_str() == id).unwrap_or_else(|| panic!("no `{id}`"))
+fn capability(base: &KnowledgeBase, id: &str) -> Option<Key<Capability>> {
+    base.capabilities.iter().find(|(_, entry)| entry.id.as_str() == id).map(|(key, _)| key)
 }
 
 /// Every citation of the knowledge base, with the entry that makes it.
@@ -124,7 +124,7 @@ fn both_readings_of_a_day_are_kept_with_their_sources() {
     let article = article(&base);
     let [alone, all] = readings(&base);
     for difference in ledger().difference {
-        let (key, _) = capability(&base, &difference.capability);
+        let key = capability(&base, &difference.capability).unwrap();
         let side = base.side(&difference.alternative).unwrap();
         let levels = [&alone, &all].map(|facts| facts.level(key, side).word());
         let shown = format!("{} {}", difference.capability, difference.alternative);
@@ -142,7 +142,7 @@ fn both_readings_of_a_day_are_kept_with_their_sources() {
 }
 
 /// An entry that reads differently for one source alone, with the day's documented entry beside it.
-fn differing<'k>(base: &'k KnowledgeBase) -> Vec<(&'k Capability, Key<Capability>, &'k Support)> {
+fn differing(base: &KnowledgeBase) -> Vec<(&Capability, Key<Capability>, &Support)> {
     let entries = base.capabilities.iter().flat_map(|(key, entry)| {
         entry.support.iter().filter(|support| support.according_to.is_some()).map(move |found| (entry, key, found))
     });

@@ -45,9 +45,8 @@ fn every_record_is_mapped_once_and_nothing_else_is() {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for (file, records) in mapped() {
         for id in records.into_keys() {
-            if let Some(before) = seen.insert(id.clone(), file.clone()) {
-                panic!("{id} stands in {before} and in {file}");
-            }
+            let before = seen.insert(id.clone(), file.clone());
+            assert_eq!(before, None, "{id} stands in {file} too");
         }
     }
     let seen: BTreeSet<String> = seen.into_keys().collect();

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{blank, read, write};
+use super::{blank, read, salvage, write};
 use crate::diagnostic::File;
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
@@ -143,4 +143,29 @@ proptest! {
     fn no_text_makes_the_reader_panic(text in "(\\PC|[\\[\\]{}=\"\n.,]|answers|lead-creation|chosen|importance|note|must){0,40}") {
         let _ = read(&file(&text), &base());
     }
+}
+
+#[test]
+fn of_a_damaged_file_every_sound_line_is_salvaged() {
+    let base = base();
+    let lines = [
+        "title = \"Spring\"",
+        "as-of = \"article\"",
+        "[answers]",
+        "message-channels = { chosen = [\"sms\"], note = \"the shop\" }",
+        "reaction-time = \"not-sure\"",
+    ];
+    let whole = good(&lines.join("\n"), &base);
+    assert_eq!(salvage(&lines.join("\n"), &base), (whole.clone(), 0));
+    for broken in 0..lines.len() {
+        let mut damaged = lines;
+        damaged[broken] = "\u{fffd}\"";
+        let (answers, lost) = salvage(&damaged.join("\n"), &base);
+        assert_eq!(lost, 1);
+        assert_eq!(answers.title == whole.title, broken != 0);
+        assert_eq!(answers.as_of == whole.as_of, broken != 1);
+        assert_eq!(answers.iter().count(), if broken < 3 { 2 } else { 1 });
+    }
+    let unknown = "[answers]\nno-such-question = \"not-sure\"\nreaction-time = [\"no-such-choice\"]\n";
+    assert_eq!(salvage(unknown, &base), (Answers::default(), 2));
 }

@@ -37,7 +37,10 @@ impl Decision {
 /// What to do, in one sentence.
 pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
     match verdict.recommendation {
-        Recommendation::Build(side) => format!("Build it in {}.", name(base, side)),
+        Recommendation::Build(side) => match unconfirmed(base, verdict, side) {
+            Some(wishes) => format!("Build it in {}, if it can do {wishes}.", name(base, side)),
+            None => format!("Build it in {}.", name(base, side)),
+        },
         Recommendation::Both => "Build it across both areas.".to_owned(),
         Recommendation::Neither => match only_usable(verdict) {
             Some(side) => format!("{} cannot carry this plan as it stands.", name_first(base, side)),
@@ -48,6 +51,13 @@ pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
             _ => "Not enough is known to give advice.".to_owned(),
         },
     }
+}
+
+/// The musts of which nobody knows whether an alternative meets them, by name.
+fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict, side: Side) -> Option<String> {
+    let numbers = &verdict.standings[side].unconfirmed;
+    let requirements = numbers.iter().filter_map(|number| verdict.requirement(*number));
+    (!numbers.is_empty()).then(|| wishes(base, requirements, 1))
 }
 
 /// The one alternative that can be had, if the other cannot.

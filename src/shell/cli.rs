@@ -1,6 +1,9 @@
 //! The command line: what can be asked for.
 
+mod documents;
 pub mod themes;
+
+pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Verify};
 
 use std::path::PathBuf;
 
@@ -16,11 +19,14 @@ Examples:
   journey-advisor questions --format toml > plan.toml    a file to fill in
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
+  journey-advisor advise plan.toml --format html -o plan.html   a page to hand over
+  journey-advisor verify plan.html                       whether that decision still holds
   journey-advisor search text message                    what is known about it
   journey-advisor show ID                                everything about one entry
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend, 70 a bug, 129 the terminal is gone, 130 ctrl-c, 143 asked to end";
+4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
+143 asked to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
@@ -69,39 +75,18 @@ pub enum Command {
     Check(Check),
     /// List the themes, or make one from a colour scheme
     Themes(Themes),
+    /// Say which answers make the difference between two plans
+    Compare(Compare),
+    /// Say whether an exported decision still holds
+    Verify(Verify),
     /// Print the folders where your files live
     Paths,
-}
-
-/// `advise`
-#[derive(Debug, Args)]
-pub struct Advise {
-    /// The file of answers; `-` reads the standard input
-    #[arg(value_name = "ANSWERS.toml")]
-    pub answers: PathBuf,
-    /// The form of the advice
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: AdviceFormat,
-    /// Write to this file instead of the standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace the file if it is there already
-    #[arg(long, requires = "output")]
-    pub force: bool,
-    /// Also say how the advice was reached, in the text form
-    #[arg(long)]
-    pub why: bool,
-}
-
-/// A form of the advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AdviceFormat {
-    /// For a terminal
-    Text,
-    /// For a page or a ticket
-    Markdown,
-    /// For programs
-    Json,
+    /// Print the JSON Schema of the advice or of knowledge files
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print a manual page
+    Man(Man),
 }
 
 /// `questions`

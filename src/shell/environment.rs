@@ -23,8 +23,8 @@ pub struct Environment {
     pub colorterm: Option<String>,
     /// Whether a person asked for programs that can be read aloud.
     pub is_accessible: bool,
-    /// Whether text is UTF-8.
-    pub is_utf8: bool,
+    /// What the environment says about letters.
+    pub locale: Option<String>,
     /// A fixed time for reproducible output, in seconds since 1970.
     pub source_date_epoch: Option<i64>,
     /// Where the interview is to fail, so that a test can see how it ends then.
@@ -44,7 +44,7 @@ impl Environment {
             term: variable("TERM").filter(|term| !term.is_empty()),
             colorterm: variable("COLORTERM"),
             is_accessible: variable("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0"),
-            is_utf8: is_utf8(variable),
+            locale: locale(variable),
             source_date_epoch: variable("SOURCE_DATE_EPOCH").and_then(|value| value.parse().ok()),
             #[cfg(debug_assertions)]
             drill: variable("JOURNEY_ADVISOR_DRILL"),
@@ -63,6 +63,12 @@ impl Environment {
         self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
+    /// Whether letters beyond ASCII can be shown.
+    pub fn is_utf8(&self) -> bool {
+        let says_so = |locale: &str| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
+        cfg!(windows) || self.locale.as_deref().is_some_and(says_so)
+    }
+
     /// Whether data is printed in colours.
     pub fn colors_stdout(&self, asked: Color) -> bool {
         color::decide(asked, self.wish, self.stdout_is_terminal)
@@ -74,22 +80,22 @@ impl Environment {
     }
 }
 
-/// Whether the first variable that says something about letters says UTF-8.
-fn is_utf8(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
-    let says_so = |locale: String| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
-    cfg!(windows) || locale.is_some_and(says_so)
+/// The first variable that says something about letters.
+fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Environment, is_utf8};
+    use super::{Environment, locale};
 
     #[test]
     #[cfg(not(windows))]
     fn the_first_variable_about_letters_decides() {
         let of = |set: &[(&str, &str)]| {
-            is_utf8(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+            let variable =
+                |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            Environment { locale: locale(variable), ..Environment::default() }.is_utf8()
         };
         assert!(of(&[("LANG", "C.UTF-8")]) && of(&[("LC_CTYPE", "de_DE.utf8"), ("LANG", "C")]));
         assert!(of(&[("LC_ALL", ""), ("LANG", "en_US.UTF-8")]));

@@ -80,9 +80,7 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    if path.is_dir() {
-        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
-    }
+    refuse_special(path)?;
     let written = new_file(folder, text, Readers::Everyone).map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
     kept.map_err(|error| unwritable(path, &error.error))?;
@@ -91,25 +89,35 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Refuses what a file must not take the place of: folders, links, devices.
+fn refuse_special(path: &Path) -> Result<(), Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else { return Ok(()) };
+    let shown = shown(path);
+    let (message, help) = if there.is_dir() {
+        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
+    } else if there.is_symlink() {
+        (format!("`{shown}` is a link, so nothing was written"), "name the file that it leads to, or another one")
+    } else if !there.is_file() {
+        (format!("`{shown}` is no ordinary file, so nothing was written"), "leave `-o` out to print to it")
+    } else {
+        return Ok(());
+    };
+    Err(Failure::new(Exit::Failure, message).help(help))
+}
+
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
-pub fn keep(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
-    let path = folder.join(name);
-    let kept = new_file(folder, text, Readers::Owner).and_then(|written| {
-        written.persist(&path).map_err(|error| error.error)?;
-        sync(folder)
-    });
-    kept.map_err(|error| unwritable(&path, &error))
+pub fn keep(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+    let written = new_file(folder, text, Readers::Owner)?;
+    written.persist(folder.join(name)).map_err(|error| error.error)?;
+    sync(folder)
 }
 
 /// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
-pub fn make_private(folder: &Path) -> Result<(), Failure> {
+pub fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder).map_err(|error| {
-        let message = format!("the folder `{}` cannot be made: {error}", shown(folder));
-        Failure::new(Exit::Failure, message).help("check the permissions of the folders above it")
-    })
+    builder.recursive(true).create(folder)
 }
 
 /// Makes the names in a folder outlive a power cut, where the system can do that.
@@ -124,9 +132,9 @@ fn sync(folder: &Path) -> io::Result<()> {
 }
 
 /// Gives a file another name in its folder.
-pub fn rename(folder: &Path, from: &str, to: &str) -> Result<(), Failure> {
-    let (from, to) = (folder.join(from), folder.join(to));
-    fs::rename(&from, &to).and_then(|()| sync(folder)).map_err(|error| unwritable(&to, &error))
+pub fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
+    fs::rename(folder.join(from), folder.join(to))?;
+    sync(folder)
 }
 
 /// Opens a file that is held only to be locked; makes it if it is not there.

@@ -105,8 +105,8 @@ fn recover(mut store: Store, file: &File, look: bool, base: &KnowledgeBase) -> O
     match store.put_aside().and_then(|kept| Ok((kept, store.save(&answers::write(&answers, base))?))) {
         Ok((kept, ())) => Opened { answers, session: app::Session::Resumed, ..Opened::new(Some(store)) }
             .tell(format!("The saved plan was damaged, {lost} could not be read. It is kept as {kept}")),
-        Err(failure) => Opened { answers, ..Opened::new(Some(store)) }
-            .tell(format!("The saved plan is damaged and cannot be mended: {}", failure.message)),
+        Err(reason) => Opened { answers, ..Opened::new(Some(store)) }
+            .tell(format!("The saved plan is damaged and cannot be mended: {reason}")),
     }
 }
 

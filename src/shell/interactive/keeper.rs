@@ -137,7 +137,7 @@ impl Desk {
 
     fn save(&mut self, text: String) -> Result<(), String> {
         let Some(store) = &mut self.store else { return Err("nothing is kept here".to_owned()) };
-        let saved = store.save(&text).map_err(|failure| failure.message);
+        let saved = store.save(&text);
         self.unsaved = saved.is_err().then_some(text);
         saved
     }

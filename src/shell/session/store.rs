@@ -1,10 +1,9 @@
 //! The folder of plans: `plan-0001.toml` and so on. Only one window at a time writes there.
 
 use std::fs::{File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::shell::exit::{Exit, Failure};
 use crate::shell::files;
 
 const LOCK: &str = ".lock";
@@ -52,9 +51,7 @@ impl Store {
             }
             Err(TryLockError::WouldBlock) => Hold::Elsewhere,
             Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Hold::Ours,
-            Err(TryLockError::Error(error)) => {
-                Hold::Impossible(format!("`{}` may not be written ({error})", files::shown(&self.folder)))
-            }
+            Err(TryLockError::Error(error)) => Hold::Impossible(self.words(&error)),
         }
     }
 
@@ -77,28 +74,41 @@ impl Store {
         self.number = self.number.saturating_add(1);
     }
 
-    /// Keeps the plan. Once this returns, it outlives a power cut.
-    pub fn save(&mut self, text: &str) -> Result<(), Failure> {
+    /// Keeps the plan. Once this returns, it outlives a power cut. A failure is told in a few words.
+    pub fn save(&mut self, text: &str) -> Result<(), String> {
         if self.lock.is_none() {
-            files::make_private(&self.folder)?;
+            files::make_private(&self.folder).map_err(|error| self.words(&error))?;
             match self.hold() {
-                Hold::Elsewhere => return Err(Failure::new(Exit::Failure, "another window saves its plan there")),
-                Hold::Impossible(reason) => return Err(Failure::new(Exit::Failure, reason)),
+                Hold::Elsewhere => return Err("another window saves its plan there".to_owned()),
+                Hold::Impossible(reason) => return Err(reason),
                 Hold::Ours | Hold::NotYet => {}
             }
         }
-        files::keep(&self.folder, &self.name(), text)
+        files::keep(&self.folder, &self.name(), text).map_err(|error| self.words(&error))
     }
 
-    /// Gives the file of the plan another name, and says which.
-    pub fn put_aside(&mut self) -> Result<String, Failure> {
+    /// Gives the file of the plan another name, and says which. A failure is told in a few words.
+    pub fn put_aside(&mut self) -> Result<String, String> {
         let name = self.name();
         let first = format!("{name}.damaged");
         let others = (2..).map(|number| format!("{name}.damaged-{number}"));
         let free = std::iter::once(first).chain(others).find(|free| !self.folder.join(free).exists());
         let free = free.unwrap_or_default();
-        files::rename(&self.folder, &name, &free)?;
+        files::rename(&self.folder, &name, &free).map_err(|error| self.words(&error))?;
         Ok(free)
+    }
+
+    /// What went wrong, the cause first: there may be little room to say it.
+    fn words(&self, error: &io::Error) -> String {
+        let folder = files::shown(&self.folder);
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!("the disk is full: {folder}"),
+            ErrorKind::FileTooLarge => format!("files may not get that large here: {folder}"),
+            ErrorKind::ReadOnlyFilesystem => format!("the disk is read-only: {folder}"),
+            ErrorKind::PermissionDenied => format!("you may not write there: {folder}"),
+            ErrorKind::NotADirectory => format!("a file is where a folder should be: {folder}"),
+            _ => format!("{error}: {folder}"),
+        }
     }
 }
 

@@ -1,0 +1,41 @@
+//! The knowledge that comes with the program has no problem, and its texts are fit to be read by anybody.
+
+use journey_advisor::diagnostic::render;
+use journey_advisor::embedded;
+use journey_advisor::knowledge::load;
+
+#[test]
+fn the_embedded_knowledge_has_no_error_and_no_warning() {
+    let loaded = load(embedded::files());
+    assert_eq!(render::render(&loaded.diagnostics, &loaded.files, false), "");
+    assert!(loaded.base.is_some());
+}
+
+#[test]
+fn what_is_prepared_is_what_the_texts_say() {
+    let read = load(embedded::files()).base.unwrap();
+    assert_eq!(format!("{read:?}"), format!("{:?}", embedded::knowledge().unwrap()));
+}
+
+#[test]
+fn every_question_says_why_it_is_asked_and_who_would_know() {
+    for (_, question) in embedded::knowledge().unwrap().questions.iter() {
+        assert!(question.ask.ends_with('?'), "{}: {}", question.id, question.ask);
+        assert!(question.why.ends_with('.'), "{}: {}", question.id, question.why);
+        assert!(question.who.is_some(), "{}", question.id);
+        assert!(question.choices.len() <= 9, "{}: {} choices", question.id, question.choices.len());
+    }
+}
+
+#[test]
+fn every_choice_says_where_it_leads() {
+    for (_, question) in embedded::knowledge().unwrap().questions.iter() {
+        for choice in &question.choices {
+            let name = format!("{}/{}", question.id, choice.id);
+            assert!(choice.hint.ends_with('.') && choice.hint.len() >= 30, "{name}: {}", choice.hint);
+            assert!(choice.hint.chars().count() <= 120, "{name}: {}", choice.hint);
+            assert!(choice.label.chars().count() <= 60, "{name}: {}", choice.label);
+            assert!(!choice.label.ends_with('.'), "{name}: {}", choice.label);
+        }
+    }
+}
