@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "screens/screen.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
 mod screen;
 
 use std::collections::BTreeSet;
@@ -68,13 +69,18 @@ fn verdict_gaps() {
 }
 
 #[test]
+fn verdict_what_if() {
+    at_every_size("verdict-what-if", &format!("{ANSWERS} v tab tab"));
+}
+
+#[test]
 fn verdict_find_out() {
-    at_every_size("verdict-find-out", &format!("{ANSWERS} v tab tab"));
+    at_every_size("verdict-find-out", &format!("{ANSWERS} v tab tab tab"));
 }
 
 #[test]
 fn verdict_then_and_now() {
-    at_every_size("verdict-time", &format!("{ANSWERS} v tab tab tab"));
+    at_every_size("verdict-time", &format!("{ANSWERS} v tab tab tab tab"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and reads its fixtures")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
-#![expect(clippy::indexing_slicing, clippy::print_stderr, reason = "a test may fail loudly")]
+#![expect(clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 #[path = "themes/command.rs"]
 mod command;

@@ -150,7 +150,10 @@ impl App<'_> {
         let here = self.interview.question;
         match action {
             Action::NextQuestion => self.next_question(),
-            Action::PreviousQuestion => self.ask(self.plan.before(here)),
+            Action::PreviousQuestion => match self.plan.before(here) {
+                Some(question) => self.ask(Some(question)),
+                None => self.say("This is the first question."),
+            },
             Action::NextOpen => match self.plan.next_open(here) {
                 Some(question) => self.ask(Some(question)),
                 None => self.say("Every question has an answer."),

@@ -77,7 +77,8 @@ table! {
     "previous-topic" &[Context::Interview] => ["[", "{"] Action::PreviousTopic, "", "Go to the topic before";
     "why" &[Context::Interview, Context::Verdict] => ["w"] Action::Why, "why", "The reasons in full";
 
-    "open" &[Context::Start, Context::Review, Context::Export, Context::Themes] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
+    "open" &[Context::Start, Context::Review, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 

@@ -147,6 +147,8 @@ impl App<'_> {
             let _ = self.plan.plan_for(&name);
         } else if let Some(sheet) = self.verdict.sheet(report) {
             self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+        } else {
+            self.say("There is no more to say about this.");
         }
     }
 }

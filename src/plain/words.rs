@@ -195,6 +195,7 @@ pub fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
         let line = match block {
             Block::Heading(heading) => format!("{heading}:"),
             Block::Text(line) | Block::Quiet(line) => line.clone(),
+            Block::Item(item) => format!("- {item}"),
             Block::Support { side, text, .. } => format!("{}: {text}", name_first(base, *side)),
             Block::Limit { side, severity, title, workaround } => {
                 let whose = side.map_or_else(String::new, |side| format!("{}: ", name_first(base, side)));

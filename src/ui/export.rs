@@ -47,7 +47,7 @@ fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let mut pane = Pane::default();
     let width = area.width.saturating_sub(2);
     for line in text.lines().take(usize::from(area.height)) {
-        pane.extend(wrap(line, canvas.style(Role::Muted), width, 2));
+        pane.extend(wrap(line, canvas.style(Role::Muted), width, 0));
     }
     pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });
 }

@@ -98,9 +98,10 @@ impl Page {
         [at(&wide, 0), at(&narrow, 0), at(&narrow, 1), at(&narrow, 2), at(&wide, 1)]
     }
 
-    /// A box in the middle, of at most that size.
+    /// A box in the middle above the footer, of at most that size.
     pub fn boxed(&self, width: u16, height: u16) -> Rect {
-        let room = self.area.inner(Margin::new(2, 1));
+        let above_footer = Rect { height: self.lower_rule().y.saturating_sub(self.area.y), ..self.area };
+        let room = above_footer.inner(Margin::new(2, 0));
         room.centered(Constraint::Length(width.min(room.width)), Constraint::Length(height.min(room.height)))
     }
 }

@@ -151,7 +151,7 @@ struct Columns {
 impl Columns {
     fn of(width: u16) -> Self {
         let half = if width >= 90 { 12 } else { 7 };
-        Self { wish: width.saturating_sub(7 + 7 + 5 + 2 * half + 1 + 7), half }
+        Self { wish: width.saturating_sub(7 + 7 + 6 + 2 * half + 1 + 7), half }
     }
 }
 
@@ -163,7 +163,7 @@ fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
     Line::from(vec![
         canvas.span(" ".repeat(14 + usize::from(columns.wish)), Role::Muted),
-        canvas.span(format!("{:<2}", base.alternatives[Side::First].abbreviation), Role::First),
+        canvas.span(format!("{:<3}", base.alternatives[Side::First].abbreviation), Role::First),
         canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), Role::Second),
         canvas.span(format!("{second:>half$}"), Role::Second),
         Span::raw(" "),
@@ -187,9 +187,9 @@ fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Li
     ];
     for side in Side::BOTH {
         let level = driver.levels[side];
-        spans.push(canvas.span(format!("{} ", glyphs.level(level)), glyph::role_of(level)));
+        spans.push(canvas.span(format!("{}  ", glyphs.level(level)), glyph::role_of(level)));
     }
-    spans.push(canvas.span(format!(" {left}"), Role::Second));
+    spans.push(canvas.span(left, Role::Second));
     spans.push(canvas.span(glyphs.vertical, Role::Border));
     spans.push(canvas.span(format!("{right:<half$}", half = usize::from(columns.half)), Role::First));
     spans.push(canvas.span(format!("{:>6}", signed(driver.contribution)), Role::Text));
@@ -247,7 +247,7 @@ fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Lin
 
 fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
     let moments = report.then_and_now.iter().map(|moment| {
-        let sign = if moment.planned { canvas.glyphs.focus } else { " " };
+        let sign = if moment.planned { canvas.glyphs.right } else { " " };
         let role = moment_role(moment.recommendation);
         let lead = vec![
             canvas.span(format!("{sign} "), Role::Accent),

@@ -84,3 +84,27 @@ fn pasted_keys_are_not_pressed() {
         assert_eq!(screen.effects, [], "{name}");
     }
 }
+
+/// What the footer offers does something: the screen changes, or the shell gets something to do.
+#[test]
+fn every_key_in_the_footer_does_something() {
+    use journey_advisor::app::action::Action;
+    let mut idle = Vec::new();
+    for name in crate::scenes::names() {
+        let mut done = Vec::new();
+        for column in 0..120 {
+            let mut screen = crate::scenes::scene(name, 120, 40, false);
+            let Some(action) = screen.action(column, 39).filter(|action| !done.contains(action)) else { continue };
+            done.push(action);
+            screen.effects.clear();
+            let before = screen.text();
+            screen.event(Event::Do(action));
+            let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
+            let is_refused = ["export without a name", "another day"].contains(&name) && action == Action::Confirm;
+            if !is_set && !is_refused && screen.text() == before && screen.effects.is_empty() {
+                idle.push(format!("{name}: {action:?}"));
+            }
+        }
+    }
+    assert_eq!(idle, [String::new(); 0]);
+}

@@ -6,7 +6,7 @@ use journey_advisor::app::effect::{Event, Reply};
 use crate::screen::{ANSWERS, Screen};
 
 /// Each scene by name, with keys after the answers or without them.
-const SCENES: [(&str, bool, &str); 31] = [
+const SCENES: [(&str, bool, &str); 32] = [
     ("start", false, ""),
     ("start with a plan", true, "esc esc"),
     ("start by the article", false, "t"),
@@ -19,8 +19,9 @@ const SCENES: [(&str, bool, &str); 31] = [
     ("review", true, "[ [ [ down enter a"),
     ("verdict", true, "v"),
     ("verdict gaps", true, "v tab down"),
-    ("verdict to find out", true, "v tab tab"),
-    ("verdict in time", true, "v tab tab tab"),
+    ("verdict what if", true, "v tab tab"),
+    ("verdict to find out", true, "v tab tab tab"),
+    ("verdict in time", true, "v tab tab tab tab"),
     ("verdict details", true, "v enter"),
     ("verdict by the article", true, "v t"),
     ("verdict without answers", false, "v"),

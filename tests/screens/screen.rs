@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
@@ -91,9 +92,14 @@ impl Screen {
         self.draw();
     }
 
+    /// What a click does.
+    pub(crate) fn action(&self, column: u16, row: u16) -> Option<Action> {
+        self.drawn.action(column, row)
+    }
+
     /// Clicks somewhere.
     pub(crate) fn click(&mut self, column: u16, row: u16) {
-        if let Some(action) = self.drawn.action(column, row) {
+        if let Some(action) = self.action(column, row) {
             self.event(Event::Do(action));
         }
     }
