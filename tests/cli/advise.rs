@@ -165,7 +165,7 @@ fn a_closed_pipe_is_no_error() {
         &["man"],
         &["--help"],
     ] {
-        let ran = desk.into_closed_pipe(arguments);
+        let ran = desk.to_closed_pipe(arguments);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
     }
 }

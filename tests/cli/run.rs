@@ -110,7 +110,7 @@ impl Desk {
     }
 
     /// Runs a command whose output nobody reads.
-    pub(crate) fn into_closed_pipe(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn to_closed_pipe(&self, arguments: &[&str]) -> Ran {
         let mut command = self.command(arguments);
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);

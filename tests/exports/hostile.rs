@@ -161,14 +161,13 @@ fn markdown(text: &str, base: &KnowledgeBase, answers: &Answers) {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 assert!(base.sources.iter().any(|(_, source)| source.url == *dest_url), "a link to {dest_url}");
             }
-            Event::Start(Tag::Heading { .. }) => depth.push(String::new()),
+            Event::Start(Tag::Heading { .. } | Tag::Item) => depth.push(String::new()),
             Event::End(TagEnd::Heading(level)) => {
                 let heading = depth.pop().unwrap();
                 if level == pulldown_cmark::HeadingLevel::H1 {
                     strings.push(heading);
                 }
             }
-            Event::Start(Tag::Item) => depth.push(String::new()),
             Event::End(TagEnd::Item) => points.push(depth.pop().unwrap()),
             Event::Text(text) | Event::Code(text) => {
                 if let Some(last) = depth.last_mut() {
