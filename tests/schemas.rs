@@ -1,6 +1,7 @@
 //! The published schemas are current, and what they describe is what there is.
 
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and reads files")]
+#![expect(clippy::panic, clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 
 #[path = "support/documents.rs"]
 mod documents;
