@@ -228,11 +228,12 @@ impl App<'_> {
     /// Adds a choice to the answer or takes it away; without any choice left the question is open again.
     fn toggle(&mut self, index: ChoiceIndex) {
         let mut response = self.plan.response(self.interview.question);
-        let mut picks = response.answer.as_ref().map(|answer| answer.picks().to_vec()).unwrap_or_default();
+        let before = response.importance;
+        let mut picks = take_picks(&mut response);
         if picks.iter().any(|pick| pick.choice == index) {
             picks.retain(|pick| pick.choice != index);
         } else {
-            picks.push(Pick::of(index));
+            picks.push(Pick { choice: index, importance: before });
             picks.sort_by_key(|pick| pick.choice);
         }
         response.answer = (!picks.is_empty()).then_some(Answer::Chosen(picks));
@@ -245,7 +246,10 @@ impl App<'_> {
         if let Some(position) = rows.iter().position(|known| *known == row) {
             self.mark(position);
         }
-        let response = Response { answer: Some(row.answer()), ..self.plan.response(self.interview.question) };
+        let mut response = Response { answer: Some(row.answer()), ..self.plan.response(self.interview.question) };
+        if matches!(row, Row::NoneOfThese) {
+            response.importance = None;
+        }
         self.plan.respond(self.interview.question, response);
     }
 
@@ -282,7 +286,7 @@ impl App<'_> {
         let mut response = self.plan.response(self.interview.question);
         match (row, question.kind) {
             (Row::Choice(index), Kind::Many) => {
-                let mut picks = response.answer.as_ref().map(|answer| answer.picks().to_vec()).unwrap_or_default();
+                let mut picks = take_picks(&mut response);
                 picks.retain(|pick| pick.choice != index);
                 picks.push(Pick { choice: index, importance: Some(importance) });
                 picks.sort_by_key(|pick| pick.choice);
@@ -304,4 +308,12 @@ impl App<'_> {
         let note = self.plan.response(question).note;
         self.open(FieldBox::note(question, &note).into());
     }
+}
+
+/// The choices of an answer that takes many, each with an importance of its own where one was set for the whole answer:
+/// only so does a saved plan say the same as the one on the screen.
+fn take_picks(response: &mut Response) -> Vec<Pick> {
+    let whole = response.importance.take();
+    let picks = response.answer.as_ref().map(|answer| answer.picks().to_vec()).unwrap_or_default();
+    picks.into_iter().map(|pick| Pick { importance: pick.importance.or(whole), ..pick }).collect()
 }
