@@ -46,7 +46,7 @@ const MOST_AT_ONCE: usize = 64;
 pub fn run(world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
     let look = look::choose(world)?;
-    let mut opened = session::open(&base);
+    let mut opened = session::open(&base, world.global.knowledge.is_none());
     if let Some(day) = &world.global.as_of {
         opened.answers.as_of = Some(usable_day(day, &base, world)?);
     }

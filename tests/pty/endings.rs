@@ -72,7 +72,7 @@ fn signals_end_it_in_order() {
 #[test]
 #[cfg(debug_assertions)]
 fn a_bug_gives_the_terminal_back_before_it_is_reported() {
-    for place in ["keys", "files"] {
+    for place in ["keys", "saving", "files"] {
         let home = Home::new();
         let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", place));
         terminal.wait_for("Start the questions");
@@ -80,6 +80,7 @@ fn a_bug_gives_the_terminal_back_before_it_is_reported() {
         assert_eq!(terminal.end(), 70, "{place}");
         assert_eq!(terminal.left_behind(), "", "{place}");
         assert!(terminal.text().contains(&format!("a drill, at {place}")), "{}", terminal.text());
+        assert_eq!(home.plan().contains("chosen = ["), place == "saving");
     }
 }
 
