@@ -40,6 +40,7 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     let standings = gates::standings(&requirements, &tally, facts);
     let fit = outcome::fit(&tally, scoring);
     let (outcome, recommendation) = outcome::available(fit, &tally, facts.availability);
+    let outcome = outcome::confirmed(outcome, &requirements);
     let state = |wanted: fn(Option<&Answer>) -> bool| -> Vec<Key<Question>> {
         asked.iter().filter(|question| wanted(answers.answer(*question))).collect()
     };

@@ -227,10 +227,20 @@ impl<'k> App<'k> {
 
     /// Takes in what happened and returns what the shell must do about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        let was_decided = self.plan.is_decided();
+        self.take_in(event);
+        let is_news = !was_decided && self.plan.is_decided();
+        let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
+        if is_news && has_room && self.screen() == Screen::Interview {
+            self.say("Decided: no open answer can change the advice. v shows it; going on adds to the list of gaps.");
+        }
+        self.settle()
+    }
+
+    fn take_in(&mut self, event: Event) {
         match event {
             Event::Drawn(reach) => {
                 self.reach = reach;
-                return Vec::new();
             }
             Event::Reply(reply) => self.hear(reply),
             Event::Paste(text) => self.paste(&text),
@@ -246,7 +256,6 @@ impl<'k> App<'k> {
                 }
             }
         }
-        self.settle()
     }
 
     /// Brings in line what depends on the answers.

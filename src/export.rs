@@ -1,10 +1,25 @@
 //! A report as a document: one file for each format, all with the same facts.
+//!
+//! Text, Markdown and HTML lay out [`Outline`](crate::report::outline::Outline); the register, the record of a decision
+//! and the JSON have forms of their own. What [`record`] puts into a document is what `verify` reads.
 
+pub mod adr;
+pub mod csv;
+pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod record;
 pub mod text;
 
+use crate::advise::outlook::Outlook;
+use crate::knowledge::facts::Facts;
+use crate::model::answers::Answers;
+use crate::model::date::Day;
+use crate::model::verdict::Verdict;
 use crate::report::Report;
+use crate::report::outline::Outline;
+
+use record::Record;
 
 /// A format of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,17 +28,45 @@ pub enum Format {
     Text,
     /// Markdown for a page or a ticket.
     Markdown,
+    /// A page for a browser, and for paper.
+    Html,
+    /// A decision record after MADR 4.
+    Adr,
+    /// The fit-gap register for a spreadsheet.
+    Csv,
+    /// The fit-gap register for the import into Azure DevOps.
+    DevOps,
+    /// JSON for programs.
+    Json,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Markdown];
+    pub const ALL: [Self; 7] = [Self::Text, Self::Markdown, Self::Html, Self::Adr, Self::Csv, Self::DevOps, Self::Json];
 
-    /// The word on the command line.
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "Text",
+            Self::Markdown => "Markdown",
+            Self::Html => "HTML",
+            Self::Adr => "Decision record",
+            Self::Csv => "CSV",
+            Self::DevOps => "CSV for Azure DevOps",
+            Self::Json => "JSON",
+        }
+    }
+
+    /// The word to type for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Adr => "adr",
+            Self::Csv => "csv",
+            Self::DevOps => "ado",
+            Self::Json => "json",
         }
     }
 
@@ -31,22 +74,122 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Text => "txt",
-            Self::Markdown => "md",
+            Self::Markdown | Self::Adr => "md",
+            Self::Html => "html",
+            Self::Csv | Self::DevOps => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// What stands before the title in a file name: decision records are numbered, and the register for import is told apart.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Adr => "0001-",
+            Self::DevOps => "ado-",
+            _ => "",
         }
     }
 }
 
+/// How much of the advice a text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Only the advice.
+    Brief,
+    /// The whole document.
+    Full,
+}
+
+/// Everything that a document is made of.
+#[derive(Debug)]
+pub struct Document<'d> {
+    facts: &'d Facts<'d>,
+    answers: &'d Answers,
+    verdict: &'d Verdict,
+    outlook: &'d Outlook,
+    today: Day,
+    /// The advice in words.
+    pub report: Report,
+}
+
+impl<'d> Document<'d> {
+    /// The document of a verdict.
+    pub fn of(
+        facts: &'d Facts<'d>,
+        answers: &'d Answers,
+        verdict: &'d Verdict,
+        outlook: &'d Outlook,
+        today: Day,
+    ) -> Self {
+        let report = Report::of(facts, answers, verdict, outlook, today);
+        Self { facts, answers, verdict, outlook, today, report }
+    }
+
+    /// The document in a format; `extent` counts for text alone.
+    pub fn write(&self, format: Format, extent: Extent) -> String {
+        let report = &self.report;
+        match (format, extent) {
+            (Format::Text, Extent::Brief) => text::write(&Outline::brief(report)),
+            (Format::Text, Extent::Full) => text::write(&Outline::full(report)),
+            (Format::Markdown, _) => markdown::write(&Outline::full(report), &self.record()),
+            (Format::Html, _) => html::write(&Outline::full(report), &self.record()),
+            (Format::Adr, _) => adr::write(report, self.today, &self.record()),
+            (Format::Csv, _) => csv::register(report),
+            (Format::DevOps, _) => csv::devops(report),
+            (Format::Json, _) => json::write(self.facts, self.answers, self.verdict, self.outlook, self.today),
+        }
+    }
+
+    fn record(&self) -> Record {
+        Record::of(self.facts, self.answers, self.verdict, self.today)
+    }
+}
+
+/// The same answers without what could tell whose they are: no title, no notes.
+pub fn redacted(answers: &Answers) -> Answers {
+    let mut redacted = answers.clone();
+    redacted.title.clear();
+    for (question, response) in answers.iter() {
+        let mut response = response.clone();
+        response.note.clear();
+        redacted.set(question, response);
+    }
+    redacted
+}
+
 /// The name to propose for a document: the title in small letters and hyphens, with the ending of the format.
-pub fn file_name(report: &Report, format: Format) -> String {
+pub fn file_name(title: &str, format: Format) -> String {
     let mut stem = String::new();
-    for letter in report.title.chars() {
+    for letter in title.chars() {
         if letter.is_alphanumeric() {
             stem.extend(letter.to_lowercase());
         } else if !stem.is_empty() && !stem.ends_with('-') {
             stem.push('-');
         }
     }
-    let stem: String = stem.trim_end_matches('-').chars().take(60).collect();
-    let stem = if stem.is_empty() { "journey-advice".to_owned() } else { stem };
-    format!("{stem}.{}", format.extension())
+    let stem: String = stem.chars().take(60).collect();
+    let stem = stem.trim_end_matches('-');
+    let stem = if stem.is_empty() { "journey-advice" } else { stem };
+    format!("{}{stem}.{}", format.prefix(), format.extension())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, file_name};
+
+    #[test]
+    fn a_file_name_is_made_of_letters_digits_and_hyphens() {
+        for (title, name) in [
+            ("Spring campaign", "spring-campaign.md"),
+            ("  ../../etc/passwd\u{0}", "etc-passwd.md"),
+            ("Ärger & Öl: 2026!", "ärger-öl-2026.md"),
+            ("\u{202e}...", "journey-advice.md"),
+            ("", "journey-advice.md"),
+        ] {
+            assert_eq!(file_name(title, Format::Markdown), name);
+        }
+        assert_eq!(file_name(&"a ".repeat(80), Format::Html).chars().count(), 59 + ".html".len());
+        assert_eq!(file_name("Spring", Format::Adr), "0001-spring.md");
+        assert_eq!(file_name("Spring", Format::DevOps), "ado-spring.csv");
+    }
 }

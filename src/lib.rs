@@ -34,4 +34,6 @@ pub mod app;
 
 pub mod ui;
 
+pub mod plain;
+
 pub mod shell;

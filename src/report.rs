@@ -3,20 +3,32 @@
 //! A [`Report`] is plain text in named parts; screens and exports lay it out and add no words of their own.
 //! [`card`] words the facts behind one choice for the interview, [`decision`] the advice itself.
 
+pub mod arguments;
 pub mod audit;
 pub mod bibliography;
 pub mod card;
 pub mod changes;
+pub mod comparison;
 pub mod contradictions;
+pub mod counts;
 pub mod decision;
 pub mod drivers;
 pub mod find_out;
 pub mod firmness;
 pub mod gaps;
 pub mod gone;
+pub mod header;
 pub mod leaning;
+pub mod life_cycle;
 pub mod method;
 pub mod moments;
+pub mod next_steps;
+pub mod outline;
+pub mod register;
+pub mod sign_off;
+pub mod standings;
+pub mod traceability;
+pub mod verification;
 pub mod what_if;
 pub mod why_asked;
 pub mod why_not;
@@ -24,19 +36,26 @@ pub mod words;
 
 use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
+use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::verdict::Verdict;
 
+use arguments::Arguments;
 use bibliography::{Bibliography, Work};
 use changes::Change;
 use contradictions::Clash;
+use counts::Counts;
 use decision::Decision;
 use drivers::{Driver, KnockOut};
 use find_out::FindOut;
 use gaps::GapEntry;
 use gone::Gone;
+use life_cycle::Milestone;
 use moments::Moment;
+use register::Entry;
+use standings::StandingLine;
+use traceability::Trace;
 use what_if::WhatIf;
 
 /// A verdict in words.
@@ -46,10 +65,14 @@ pub struct Report {
     pub title: String,
     /// The day planned for: `today, 24 November 2026`.
     pub planning_for: String,
+    /// What the document is about and was made with, each line with its name.
+    pub header: Vec<(&'static str, String)>,
     /// What cannot be had any more on that day, if anything.
     pub notice: Option<String>,
     /// The advice.
     pub decision: Decision,
+    /// How both alternatives stand.
+    pub standings: Pair<StandingLine>,
     /// How firm it is.
     pub firmness: Vec<String>,
     /// Answers that contradict each other.
@@ -60,6 +83,14 @@ pub struct Report {
     pub knock_outs: Vec<KnockOut>,
     /// Every requirement with what it adds, the strongest first.
     pub drivers: Vec<Driver>,
+    /// What speaks for the alternative that one would build in, and what against it.
+    pub arguments: Arguments,
+    /// The fit-gap register: every requirement in the order of the interview.
+    pub register: Vec<Entry>,
+    /// The requirements counted.
+    pub counts: Counts,
+    /// From each requirement to question, facts, limitations and sources.
+    pub traces: Vec<Trace>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<GapEntry>,
     /// What went with a removed alternative, and what replaces it.
@@ -74,6 +105,10 @@ pub struct Report {
     pub costs: Vec<String>,
     /// Questions to which the answer is not known yet, with who would know.
     pub find_out: Vec<FindOut>,
+    /// The dates in the life of both alternatives.
+    pub life_cycle: Vec<Milestone>,
+    /// What to do next, in order.
+    pub next_steps: Vec<String>,
     /// The user's own notes, with the question they belong to.
     pub notes: Vec<(String, String)>,
     /// How the advice was computed.
@@ -88,26 +123,42 @@ impl Report {
         let base = facts.base;
         let mut bibliography = Bibliography::default();
         let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
+        let planning_for = words::planning_for(base, verdict.as_of, today);
+        let contradictions = contradictions::all(facts, outlook);
+        let knock_outs = drivers::knock_outs(facts, verdict, &mut bibliography);
+        let drivers = drivers::all(facts, verdict, &mut bibliography);
+        let gaps = gaps::all(facts, verdict, &mut bibliography);
+        let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
+        let find_out = find_out::all(base, verdict, outlook);
+        let findings = next_steps::Findings { contradictions: &contradictions, find_out: &find_out, gaps: &gaps };
         Self {
             title: title(answers),
-            planning_for: words::planning_for(base, verdict.as_of, today),
+            header: header::lines(facts, answers, verdict, &planning_for, today),
+            planning_for,
             notice: words::notice(base, verdict.as_of),
             decision: Decision::of(facts, verdict),
+            standings: standings::both(facts, verdict),
             firmness: firmness::sentences(facts, verdict, outlook),
-            contradictions: contradictions::all(facts, outlook),
             then_and_now: moments::all(base, &moments, verdict.as_of, today),
-            knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
-            drivers: drivers::all(facts, verdict, &mut bibliography),
-            gaps: gaps::all(facts, verdict, &mut bibliography),
+            arguments: arguments::around(verdict, &drivers),
+            counts: Counts::of(verdict),
+            traces: traceability::matrix(facts, answers, verdict, &register),
             gone: gone::all(facts, verdict),
             what_if: WhatIf::of(facts, answers, verdict, outlook),
             why_not: why_not::sentences(facts, verdict),
             changes: changes::between(facts, &moments, &mut bibliography),
             costs: decision::costs(facts, verdict),
-            find_out: find_out::all(base, verdict, outlook),
+            life_cycle: life_cycle::all(facts, today, &mut bibliography),
+            next_steps: next_steps::all(facts, verdict, &findings),
             notes: notes(facts, answers),
             method: method::lines(facts, verdict),
             works: bibliography.works(base),
+            contradictions,
+            knock_outs,
+            drivers,
+            gaps,
+            register,
+            find_out,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that touches the world: arguments, files, clock, environment, terminal. The layers above ask for nothing of it.
 //!
 //! Start with [`cli`] (what can be asked for), [`headless`] (how it is answered without a terminal) and [`interactive`]
-//! (the interview in one).
+//! (the interview in one), or [`linewise`] (the interview line by line).
 
 pub mod cli;
 pub mod clock;
@@ -12,9 +12,11 @@ pub mod files;
 pub mod headless;
 pub mod interactive;
 pub mod knowledge;
+pub mod linewise;
 pub mod output;
 pub mod paths;
 pub mod session;
+pub mod themes;
 
 use clap::Parser as _;
 
@@ -53,6 +55,7 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     let world = World { global: cli.global, environment, today };
     match cli.command {
         Some(command) => headless::run(&command, &world),
+        None if cli.plain || world.environment.wants_lines() => linewise::run(&world),
         None => interactive(&world),
     }
 }

@@ -5,7 +5,9 @@
 
 pub mod builtin;
 pub mod colour;
+pub mod contrast;
 pub mod depth;
+pub mod import;
 mod read;
 pub mod role;
 
@@ -74,18 +76,20 @@ impl Theme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
     files: Vec<File>,
+    own: usize,
 }
 
 impl Catalogue {
     /// The built-in themes, and `own` before them: a theme of the same name replaces the built-in one.
     pub fn new(own: Vec<File>) -> Self {
+        let count = own.len();
         let mut files = own;
         for file in builtin::files() {
             if !files.iter().any(|known| name_of(known) == name_of(&file)) {
                 files.push(file);
             }
         }
-        Self { files }
+        Self { files, own: count }
     }
 
     /// The texts, for rendering what is wrong with them.
@@ -96,6 +100,11 @@ impl Catalogue {
     /// The names of all themes.
     pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
         self.files.iter().map(name_of)
+    }
+
+    /// Whether a theme is the user's own.
+    pub fn is_own(&self, name: &str) -> bool {
+        self.files.iter().take(self.own).any(|file| name_of(file) == name)
     }
 
     /// Reads a theme; what is wrong with it and with those it inherits from is said beside it.

@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["model", "diagnostic", "knowledge", "embedded", "advise", "answers", "search", "report", "export", "theme"],
     ),
     ("ui", &["model", "diagnostic", "knowledge", "advise", "answers", "search", "report", "export", "theme", "app"]),
+    ("plain", &["model", "diagnostic", "knowledge", "report", "export", "app"]),
     (
         "shell",
         &[
@@ -36,6 +37,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "theme",
             "app",
             "ui",
+            "plain",
         ],
     ),
 ];
@@ -117,6 +119,10 @@ fn libraries_stay_where_they_belong() {
         ("annotate_snippets", &["diagnostic"]),
         ("color_eyre", &["main", "shell"]),
         ("clap", &["shell", "main"]),
+        ("clap_complete", &["shell"]),
+        ("clap_mangen", &["shell"]),
+        ("sha2", &["export"]),
+        ("base64", &["export"]),
         ("ratatui", &["theme", "app", "ui", "shell"]),
         ("tempfile", &["shell"]),
         ("postcard", &["embedded", "prepare"]),

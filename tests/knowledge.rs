@@ -4,3 +4,8 @@
 
 #[path = "knowledge/faults.rs"]
 mod faults;
+
+#[path = "knowledge/embedded.rs"]
+mod embedded;
+#[path = "knowledge/periods.rs"]
+mod periods;

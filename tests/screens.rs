@@ -4,12 +4,13 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "screens/screen.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
 mod screen;
 
 use std::collections::BTreeSet;
 
 use journey_advisor::app::Session;
-use screen::Screen;
+use screen::{ANSWERS, Screen};
 
 const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 40), (200, 60)];
 
@@ -21,9 +22,6 @@ fn at_every_size(name: &str, keys: &str) {
         insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
     }
 }
-
-/// Answers that make a verdict with reasons, gaps and something to find out.
-const ANSWERS: &str = "enter enter 1 enter enter space down space m right 1 2 right d right 1 2 ";
 
 #[test]
 fn start() {
@@ -71,13 +69,18 @@ fn verdict_gaps() {
 }
 
 #[test]
+fn verdict_what_if() {
+    at_every_size("verdict-what-if", &format!("{ANSWERS} v tab tab"));
+}
+
+#[test]
 fn verdict_find_out() {
-    at_every_size("verdict-find-out", &format!("{ANSWERS} v tab tab"));
+    at_every_size("verdict-find-out", &format!("{ANSWERS} v tab tab tab"));
 }
 
 #[test]
 fn verdict_then_and_now() {
-    at_every_size("verdict-time", &format!("{ANSWERS} v tab tab tab"));
+    at_every_size("verdict-time", &format!("{ANSWERS} v tab tab tab tab"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::scoring::Scoring;
-use crate::model::verdict::{Outcome, Recommendation};
+use crate::model::verdict::{Outcome, Recommendation, Requirement};
 
 use super::tally::Tally;
 
@@ -56,6 +56,14 @@ pub fn available(fit: Outcome, tally: &Tally, availability: Pair<Availability>) 
         _ => Outcome::Only(left),
     };
     (outcome, what_to_do(outcome))
+}
+
+/// Two that are level while nobody knows of a must are not equally good: too little is known of both.
+pub fn confirmed(outcome: Outcome, requirements: &[Requirement]) -> Outcome {
+    match outcome {
+        Outcome::TooClose if requirements.iter().any(Requirement::is_unknown_must) => Outcome::NotEnough,
+        other => other,
+    }
 }
 
 fn what_to_do(outcome: Outcome) -> Recommendation {

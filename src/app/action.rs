@@ -96,6 +96,8 @@ pub enum Action {
     PreviousQuestion,
     /// Goes to the next question without an answer.
     NextOpen,
+    /// Goes to the open question that is most useful to answer next.
+    MostUseful,
     /// Goes to the next topic.
     NextTopic,
     /// Goes to the topic before.

@@ -74,7 +74,8 @@ impl App<'_> {
         }
     }
 
-    fn day_problem(&self, error: AsOfError) -> String {
+    /// What to type instead of a day that cannot be used.
+    pub fn day_problem(&self, error: AsOfError) -> String {
         match error {
             AsOfError::NotADay => "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.".to_owned(),
             AsOfError::TooEarly => format!("Facts begin in {}. Choose a later day.", self.plan.base.facts_from.words()),

@@ -1,14 +1,12 @@
 //! The advice as a document.
 
-use crate::export::{self, Format};
-use crate::knowledge::KnowledgeBase;
-use crate::model::alternative::Pair;
-use crate::report::Report;
+use crate::export::{self, Document, Extent, Format};
 
 use super::App;
 use super::action::Action;
 use super::effect::Effect;
 use super::overlay::FieldBox;
+use super::plan::Plan;
 
 /// Where the export is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,17 +20,20 @@ pub struct Export {
 /// What a format is good for.
 pub fn purpose(format: Format) -> &'static str {
     match format {
-        Format::Text => "Plain text, to read or to paste into a mail",
-        Format::Markdown => "Markdown, for a wiki, a ticket or a pull request",
+        Format::Text => "To read, or to paste into a mail",
+        Format::Markdown => "For a wiki, a ticket or a pull request",
+        Format::Html => "A page for a browser, to print or to send",
+        Format::Adr => "A decision for the record, after MADR",
+        Format::Csv => "The fit-gap register, for a spreadsheet",
+        Format::DevOps => "The register as work items to import",
+        Format::Json => "For other programs",
     }
 }
 
-/// The document of a report.
-pub fn document(format: Format, base: &KnowledgeBase, report: &Report) -> String {
-    match format {
-        Format::Text => export::text::write(report, &Pair::of(|side| base.alternatives[side].short.clone()), true),
-        Format::Markdown => export::markdown::write(report, &Pair::of(|side| base.alternatives[side].short.clone())),
-    }
+/// The document of a plan.
+pub fn document(format: Format, extent: Extent, plan: &Plan<'_>) -> String {
+    let document = Document::of(&plan.facts, plan.answers(), &plan.verdict, &plan.outlook, plan.today);
+    document.write(format, extent)
 }
 
 impl App<'_> {
@@ -53,9 +54,9 @@ impl App<'_> {
     }
 
     fn propose_path(&mut self) {
-        let (Some(report), Some(format)) = (&self.report, Format::ALL.get(self.export.row)) else { return };
-        let name = export::file_name(report, *format);
-        let text = document(*format, self.plan.base, report);
+        let Some(format) = Format::ALL.get(self.export.row) else { return };
+        let name = export::file_name(&self.plan.answers().title, *format);
+        let text = document(*format, Extent::Full, &self.plan);
         self.open(FieldBox::path(&name, text).into());
     }
 

@@ -150,10 +150,17 @@ impl App<'_> {
         let here = self.interview.question;
         match action {
             Action::NextQuestion => self.next_question(),
-            Action::PreviousQuestion => self.ask(self.plan.before(here)),
+            Action::PreviousQuestion => match self.plan.before(here) {
+                Some(question) => self.ask(Some(question)),
+                None => self.say("This is the first question."),
+            },
             Action::NextOpen => match self.plan.next_open(here) {
                 Some(question) => self.ask(Some(question)),
                 None => self.say("Every question has an answer."),
+            },
+            Action::MostUseful => match self.plan.most_useful(here) {
+                Some(question) => self.ask(Some(question)),
+                None => self.say("No open question is left that could tell more."),
             },
             Action::NextTopic => self.ask(self.topic_from(1)),
             Action::PreviousTopic => self.ask(self.topic_from(-1)),

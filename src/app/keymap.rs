@@ -72,11 +72,13 @@ table! {
     "next-question" &[Context::Interview] => ["right", "l", "tab"] Action::NextQuestion, "next", "Go to the next question";
     "previous-question" &[Context::Interview] => ["left", "b", "shift-tab"] Action::PreviousQuestion, "back", "Go to the question before";
     "next-open" &[Context::Interview] => ["o"] Action::NextOpen, "", "Go to the next question without an answer";
+    "most-useful" &[Context::Interview] => ["f"] Action::MostUseful, "", "Go to the open question that tells the most";
     "next-topic" &[Context::Interview] => ["]", "}"] Action::NextTopic, "", "Go to the next topic";
     "previous-topic" &[Context::Interview] => ["[", "{"] Action::PreviousTopic, "", "Go to the topic before";
     "why" &[Context::Interview, Context::Verdict] => ["w"] Action::Why, "why", "The reasons in full";
 
-    "open" &[Context::Start, Context::Review, Context::Export, Context::Themes] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
+    "open" &[Context::Start, Context::Review, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 

@@ -41,7 +41,10 @@ impl Palette {
                 let text = format!("{} {}", binding.long, binding.name).to_lowercase();
                 words.iter().all(|word| text.contains(word))
             })
-            .map(|(binding, keys)| Command { binding, key: keys.first().copied() })
+            .map(|(binding, keys)| {
+                let acts = |key: &&KeyPress| keymap.action(self.from, **key) == Some(binding.action);
+                Command { binding, key: keys.iter().find(acts).copied() }
+            })
             .collect();
         if let Some(first) = words.first() {
             found.sort_by_key(|command| !command.binding.long.to_lowercase().starts_with(first));

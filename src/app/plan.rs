@@ -1,7 +1,7 @@
 //! The plan that is being made: the answers, what follows from them, and what can be taken back.
 
 use crate::advise::asked::Asked;
-use crate::advise::outlook::{self, Outlook};
+use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
@@ -222,6 +222,16 @@ impl<'k> Plan<'k> {
     pub fn next_open(&self, from: Key<Question>) -> Option<Key<Question>> {
         let open = || self.verdict.open.iter().copied();
         open().find(|question| *question > from).or_else(|| open().find(|question| *question != from))
+    }
+
+    /// The question whose answer would tell the most about the advice, other than this one.
+    pub fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
+        self.outlook.next.iter().map(|next| next.question).find(|question| *question != here)
+    }
+
+    /// Whether nothing left open can change the advice.
+    pub fn is_decided(&self) -> bool {
+        self.verdict.recommendation.is_advice() && self.outlook.decided != Decided::No
     }
 
     /// The topics that have a question to ask, in order.

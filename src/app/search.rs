@@ -197,7 +197,7 @@ impl Plan<'_> {
         sheet.quiet("A question of the interview. Enter goes to it.");
         sheet.text(&question.why);
         for choice in &question.choices {
-            sheet.text(&format!("- {}", choice.label));
+            sheet.blocks.push(Block::Item(choice.label.clone()));
         }
         sheet.sources(&self.citations(&question.sources));
     }

@@ -33,6 +33,8 @@ pub enum Block {
     Text(String),
     /// A paragraph of less weight.
     Quiet(String),
+    /// One of several.
+    Item(String),
     /// How well an alternative does something.
     Support {
         /// Whose.
@@ -241,7 +243,7 @@ impl Sheet {
                     let instead = workaround.as_deref().map_or_else(String::new, |text| format!(" Instead: {text}"));
                     write!(out, "\n- {whose}{title} ({}).{instead}\n", severity.word())
                 }
-                Block::Source(text) => write!(out, "\n- {text}\n"),
+                Block::Item(text) | Block::Source(text) => write!(out, "\n- {text}\n"),
             };
         }
         out

@@ -24,6 +24,8 @@ pub enum Part {
     Reasons,
     /// What the area that one would build in does less than natively.
     Gaps,
+    /// What would change the advice.
+    WhatIf,
     /// What is still to be found out.
     FindOut,
     /// Then and now, and what changed between.
@@ -32,15 +34,27 @@ pub enum Part {
 
 impl Part {
     /// All parts, in order.
-    pub const ALL: [Self; 4] = [Self::Reasons, Self::Gaps, Self::FindOut, Self::Time];
+    pub const ALL: [Self; 5] = [Self::Reasons, Self::Gaps, Self::WhatIf, Self::FindOut, Self::Time];
 
     /// The heading.
     pub fn title(self) -> &'static str {
         match self {
             Self::Reasons => "What decided it",
             Self::Gaps => "Gaps you take on",
+            Self::WhatIf => "What would change it",
             Self::FindOut => "Find this out",
             Self::Time => "Then and now",
+        }
+    }
+
+    /// The heading where there is little room.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Reasons => "Reasons",
+            Self::Gaps => "Gaps",
+            Self::WhatIf => "What if",
+            Self::FindOut => "Find out",
+            Self::Time => "Then/now",
         }
     }
 
@@ -49,6 +63,7 @@ impl Part {
         match self {
             Self::Reasons => report.drivers.len(),
             Self::Gaps => report.gaps.len() + report.gone.len(),
+            Self::WhatIf => report.what_if.sentences().count(),
             Self::FindOut => report.find_out.len(),
             Self::Time => report.then_and_now.len() + report.changes.len(),
         }
@@ -64,7 +79,7 @@ impl VerdictScreen {
                 let gap = report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap));
                 gap.or_else(|| report.gone.get(self.row.checked_sub(report.gaps.len())?).map(Sheet::gone))
             }
-            Part::FindOut => None,
+            Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;
                 let mut sheet = Sheet::new(&format!("{} changed", change.number));
@@ -132,6 +147,8 @@ impl App<'_> {
             let _ = self.plan.plan_for(&name);
         } else if let Some(sheet) = self.verdict.sheet(report) {
             self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+        } else {
+            self.say("There is no more to say about this.");
         }
     }
 }

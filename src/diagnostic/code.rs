@@ -166,6 +166,12 @@ codes! {
         "The value has the wrong type for a theme.",
     T006 Error "missing key":
         "A theme needs at least `name` and `variant`.",
+    T007 Error "not a line of a colour scheme":
+        "A base16 or base24 scheme has lines of the form `key: value`, and its colours as `base00` to `base0F` or `base17`, below `palette` or at the top.",
+    T008 Error "colours missing":
+        "A base16 scheme has the sixteen colours `base00` to `base0F`, a base24 scheme also `base10` to `base17`.",
+    T009 Error "named twice":
+        "The same key stands twice in one colour scheme. Remove one.",
 }
 
 impl Code {

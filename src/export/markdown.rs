@@ -3,192 +3,105 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
-use crate::model::alternative::Pair;
-use crate::report::Report;
-use crate::report::bibliography::Cited;
+use crate::report::bibliography::Work;
+use crate::report::outline::{Block, Cell, ColumnKind, Item, Line, Outline, Piece, Section, Table};
 use crate::report::words::signed;
 
-/// The report as Markdown; `names` are the alternatives' names for column heads.
-pub fn write(report: &Report, names: &Pair<String>) -> String {
-    let mut out = String::new();
-    let _ = writeln!(out, "# {}\n", escape(&report.title));
-    let _ = writeln!(out, "Planning for {}.\n", escape(&report.planning_for));
-    let _ =
-        writeln!(out, "## Advice\n\n**{}** {}\n", escape(&report.decision.headline), escape(&report.decision.reason));
-    paragraphs(&mut out, report.decision.summary.iter());
-    let notice = report.notice.iter().filter(|_| !report.decision.reason.contains("was removed"));
-    bullets(&mut out, report.decision.caveats.iter().chain(notice).chain(&report.firmness).map(|line| escape(line)));
-    section(
-        &mut out,
-        "These answers contradict each other",
-        report.contradictions.iter().map(|clash| {
-            let parts: Vec<String> =
-                clash.answers.iter().chain([&clash.reason]).chain(&clash.ways_out).map(|line| escape(line)).collect();
-            parts.join(" ")
-        }),
-    );
-    section(
-        &mut out,
-        "Then and now",
-        report
-            .then_and_now
-            .iter()
-            .map(|moment| format!("{} ({}): {}", escape(&moment.label), moment.date, escape(&moment.sentence))),
-    );
-    section(
-        &mut out,
-        "Knock-outs",
-        report.knock_outs.iter().map(|knock_out| {
-            format!("{}: {} {}", knock_out.number, escape(&knock_out.sentence), cited(&knock_out.cited))
-        }),
-    );
-    drivers(&mut out, report, names);
-    section(&mut out, "Why not the other", report.why_not.iter().map(|line| escape(line)));
-    section(&mut out, "What would change it", super::text::what_if(report).map(|line| escape(&line)));
-    gaps(&mut out, report);
-    closing(&mut out, report);
+use super::record::Record;
+
+/// The document as Markdown, with its record.
+pub fn write(outline: &Outline, record: &Record) -> String {
+    let mut out = format!("# {}\n\n", escape_all(&outline.title));
+    for section in &outline.sections {
+        write_section(&mut out, section);
+    }
+    out.push_str(&record.comment());
     out
 }
 
-fn closing(out: &mut String, report: &Report) {
-    section(
-        out,
-        "Gone with the removal",
-        report
-            .gone
-            .iter()
-            .map(|gone| format!("{}: {} Instead: {}", gone.number, escape(&gone.sentence), escape(&gone.replacement))),
-    );
-    section(out, "What running both costs", report.costs.iter().map(|line| escape(line)));
-    section(
-        out,
-        "What changed since",
-        report
-            .changes
-            .iter()
-            .map(|change| format!("{}: {} {}", change.number, escape(&change.sentence), cited(&change.cited))),
-    );
-    section(
-        out,
-        "Find this out",
-        report.find_out.iter().map(|line| {
-            let who = line.who.as_ref().map(|who| format!(" Ask {}.", escape(who))).unwrap_or_default();
-            let state = if line.not_sure { "not sure" } else { "no answer yet" };
-            format!("{} ({state}){who}", escape(&line.ask))
-        }),
-    );
-    section(out, "Notes", report.notes.iter().map(|(ask, note)| format!("{} {}", escape(ask), escape(note))));
-    section(out, "Method", report.method.iter().map(|line| escape(line)));
-    section(
-        out,
-        "Sources",
-        report.works.iter().map(|work| {
-            format!(
-                "[{}] {}: [{}](<{}>), {}, last read {}",
-                work.number,
-                escape(&work.publisher),
-                escape(&work.title),
-                work.url,
-                work.date,
-                work.verified
-            )
-        }),
-    );
-}
-
-fn drivers(out: &mut String, report: &Report, names: &Pair<String>) {
-    if report.drivers.is_empty() {
-        return;
+fn write_section(out: &mut String, section: &Section) {
+    if !section.heading.is_empty() {
+        let _ = writeln!(out, "## {}\n", escape(&section.heading));
     }
-    let _ = writeln!(out, "## Requirements\n");
-    let _ = writeln!(
-        out,
-        "| Number | Requirement | Importance | {} | {} | Adds | Sources |",
-        escape(&names.first),
-        escape(&names.second)
-    );
-    let _ = writeln!(out, "| --- | --- | --- | --- | --- | ---: | --- |");
-    for driver in &report.drivers {
-        let _ = writeln!(
-            out,
-            "| {} | {} | {} | {} | {} | {} | {} |",
-            driver.number,
-            escape(&driver.wish),
-            driver.importance.word(),
-            driver.levels.first.word(),
-            driver.levels.second.word(),
-            signed(driver.contribution),
-            cited(&driver.cited)
-        );
-    }
-    out.push('\n');
-}
-
-fn gaps(out: &mut String, report: &Report) {
-    if report.gaps.is_empty() {
-        return;
-    }
-    let _ = writeln!(out, "## Gaps\n");
-    for gap in &report.gaps {
-        let _ = writeln!(
-            out,
-            "- **{} {}** ({}, {}). {} {}",
-            gap.number,
-            escape(&gap.wish),
-            gap.importance.word(),
-            gap.level.word(),
-            escape(&gap.sentence),
-            cited(&gap.cited)
-        );
-        let note = gap.note.iter().map(|note| escape(note));
-        let limits = gap.limits.iter().map(|limit| {
-            let instead =
-                limit.workaround.as_ref().map(|text| format!(" Instead: {}", escape(text))).unwrap_or_default();
-            format!(
-                "{}: {} ({}). {}{instead}",
-                limit.severity.word(),
-                escape(&limit.title),
-                limit.period,
-                cited(&limit.cited)
-            )
-        });
-        for line in note.chain(limits).chain([format!("Proposed way: {}.", gap.way.phrase())]) {
-            let _ = writeln!(out, "  - {line}");
+    for block in &section.blocks {
+        match block {
+            Block::Paragraph(text) => {
+                let _ = writeln!(out, "{}", line(text));
+            }
+            Block::List(items) => items.iter().for_each(|item| write_item(out, item)),
+            Block::Steps(steps) => {
+                for (position, step) in steps.iter().enumerate() {
+                    let _ = writeln!(out, "{}. {}", position + 1, line(step));
+                }
+            }
+            Block::Table(table) => write_table(out, table),
         }
-    }
-    out.push('\n');
-}
-
-fn paragraphs<'t>(out: &mut String, texts: impl Iterator<Item = &'t String>) {
-    for text in texts {
-        let _ = writeln!(out, "{}\n", escape(text));
-    }
-}
-
-fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
-    let mut lines = lines.peekable();
-    if lines.peek().is_some() {
-        let _ = writeln!(out, "## {heading}\n");
-        bullets(out, lines);
-    }
-}
-
-fn bullets(out: &mut String, lines: impl Iterator<Item = String>) {
-    let mut any = false;
-    for line in lines {
-        any = true;
-        let _ = writeln!(out, "- {}", line.trim_end());
-    }
-    if any {
         out.push('\n');
     }
 }
 
-fn cited(citations: &[Cited]) -> String {
-    citations.iter().map(|citation| escape(&citation.to_string())).collect::<Vec<_>>().join(" ")
+fn write_item(out: &mut String, item: &Item) {
+    let _ = writeln!(out, "- {}", line(&item.line));
+    for more in &item.more {
+        let _ = writeln!(out, "  - {}", line(more));
+    }
 }
 
-/// Text that stays text: everything that Markdown or HTML could take for markup is escaped.
+fn write_table(out: &mut String, table: &Table) {
+    let _ = writeln!(out, "{}:\n", escape(&table.caption));
+    let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    out.push_str(&row(table.columns.iter().map(|column| escape(&column.name)).collect()));
+    let rule = |kind: ColumnKind| if kind == ColumnKind::Text { "---" } else { "---:" }.to_owned();
+    out.push_str(&row(table.columns.iter().map(|column| rule(column.kind)).collect()));
+    for cells in &table.rows {
+        out.push_str(&row(cells.cells.iter().map(cell).collect()));
+    }
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Line(text) => line(text),
+        Cell::Bar { value, .. } => signed(*value),
+    }
+}
+
+/// A line of prose as Markdown.
+pub(super) fn line(pieces: &Line) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(&escape(text)),
+            Piece::Strong(text) => {
+                let _ = write!(out, "**{}**", escape(text));
+            }
+            Piece::Own(text) => out.push_str(&escape_all(text)),
+            Piece::Id(id) => {
+                let _ = write!(out, "`{id}`");
+            }
+            Piece::Requirement(number) => {
+                let _ = write!(out, "{number}");
+            }
+            Piece::Cited(cited) => out.push_str(&escape(&cited.to_string())),
+            Piece::Work(entry) => out.push_str(&work(entry)),
+        }
+    }
+    out
+}
+
+/// The entry of a source.
+pub(super) fn work(work: &Work) -> String {
+    format!(
+        "[{}] {}: [{}](<{}>), {}, last read {}",
+        work.number,
+        escape(&work.publisher),
+        escape(&work.title),
+        work.url.replace(['<', '>', '\\', '\n'], ""),
+        escape(&work.date),
+        work.verified
+    )
+}
+
+/// The program's own text, which stays text: what could be taken for markup is escaped.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for letter in visible(text).chars() {
@@ -199,7 +112,25 @@ pub fn escape(text: &str) -> String {
     }
     match escaped.chars().next() {
         Some('-' | '+' | '=') => format!("\\{escaped}"),
-        Some(digit) if digit.is_ascii_digit() => escaped.replacen(". ", "\\. ", 1),
-        _ => escaped,
+        _ => without_number(&escaped).unwrap_or(escaped),
     }
+}
+
+/// A text that begins like a numbered point, with its point escaped.
+fn without_number(text: &str) -> Option<String> {
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = text.strip_suffix(rest).filter(|digits| !digits.is_empty())?;
+    rest.starts_with(['.', ')']).then(|| format!("{digits}\\{rest}"))
+}
+
+/// What a user typed, on one line: every punctuation character is escaped, so that no dialect finds markup or an address.
+pub fn escape_all(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for letter in visible(text.trim()).chars() {
+        if letter.is_ascii_punctuation() {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
 }

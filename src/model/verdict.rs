@@ -109,6 +109,11 @@ impl Requirement {
     pub fn is_counted(&self) -> bool {
         self.levels.first != Level::Unknown && self.levels.second != Level::Unknown
     }
+
+    /// Whether it is a must of which nobody knows how well either alternative does it.
+    pub fn is_unknown_must(&self) -> bool {
+        self.importance == Importance::Must && self.levels == Pair { first: Level::Unknown, second: Level::Unknown }
+    }
 }
 
 /// How one alternative stands.
@@ -150,7 +155,7 @@ pub enum Outcome {
     Recommended(Side),
     /// The lead is within the threshold.
     TooClose,
-    /// Nothing was said that counts.
+    /// Nothing was said that counts, or the two are level and nobody knows of a must.
     NotEnough,
 }
 

@@ -37,7 +37,10 @@ impl Decision {
 /// What to do, in one sentence.
 pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
     match verdict.recommendation {
-        Recommendation::Build(side) => format!("Build it in {}.", name(base, side)),
+        Recommendation::Build(side) => match unconfirmed(base, verdict, side) {
+            Some(wishes) => format!("Build it in {}, if it can do {wishes}.", name(base, side)),
+            None => format!("Build it in {}.", name(base, side)),
+        },
         Recommendation::Both => "Build it across both areas.".to_owned(),
         Recommendation::Neither => match only_usable(verdict) {
             Some(side) => format!("{} cannot carry this plan as it stands.", name_first(base, side)),
@@ -48,6 +51,13 @@ pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
             _ => "Not enough is known to give advice.".to_owned(),
         },
     }
+}
+
+/// The musts of which nobody knows whether an alternative meets them, by name.
+fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict, side: Side) -> Option<String> {
+    let numbers = &verdict.standings[side].unconfirmed;
+    let requirements = numbers.iter().filter_map(|number| verdict.requirement(*number));
+    (!numbers.is_empty()).then(|| wishes(base, requirements, 1))
 }
 
 /// The one alternative that can be had, if the other cannot.
@@ -109,13 +119,14 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
             unmet(facts, verdict, Side::Second)
         ),
         Outcome::Neither => neither(facts, verdict),
+        Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(facts, verdict),
         Outcome::TooClose if verdict.margin == 0 => "Both areas fit equally well.".to_owned(),
         Outcome::TooClose => format!(
             "The lead of {} points is not more than the {} that count as equal.",
             number(verdict.margin),
             number(verdict.threshold)
         ),
-        Outcome::NotEnough | Outcome::Inconsistent => not_enough(verdict),
+        Outcome::NotEnough | Outcome::Inconsistent => not_enough(facts, verdict),
     }
 }
 
@@ -132,13 +143,15 @@ fn neither(facts: &Facts<'_>, verdict: &Verdict) -> String {
     )
 }
 
-fn not_enough(verdict: &Verdict) -> String {
+fn not_enough(facts: &Facts<'_>, verdict: &Verdict) -> String {
+    let silent = if verdict.as_of.basis.is_some() { "The article" } else { "The documentation" };
+    let unknown = || verdict.requirements.iter().filter(|requirement| requirement.is_unknown_must());
     if verdict.requirements.is_empty() {
         "No answer so far asks for anything that separates the areas.".to_owned()
-    } else if verdict.as_of.basis.is_some() {
-        "The article does not say how well both areas do what you ask for.".to_owned()
+    } else if unknown().next().is_some() {
+        format!("{silent} does not say whether either area can do {}.", wishes(facts.base, unknown(), 3))
     } else {
-        "The documentation does not say how well both areas do what you ask for.".to_owned()
+        format!("{silent} does not say how well both areas do what you ask for.")
     }
 }
 
@@ -209,10 +222,10 @@ fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
     }
     if verdict.has(Flag::Conditional) && !verdict.not_sure.is_empty() {
         caveats.push(format!(
-            "Conditional: {} of importance still \"not sure\".",
+            "Conditional: {} still answered \"not sure\".",
             match verdict.not_sure.len() {
-                1 => "1 answer is".to_owned(),
-                several => format!("{several} answers are"),
+                1 => "1 question is".to_owned(),
+                several => format!("{several} questions are"),
             }
         ));
     }

@@ -75,17 +75,22 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibli
     strongest.into_iter().map(|requirement| driver(facts, requirement, bibliography)).collect()
 }
 
-fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibliography) -> Driver {
-    let base = facts.base;
-    let support = Pair::of(|side| facts.support(requirement.capability, side));
+/// Where the levels of a requirement are written, both alternatives together.
+pub(super) fn cited(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibliography) -> Vec<Cited> {
     let mut cited: Vec<Cited> = Vec::new();
-    for (_, support) in support.iter() {
-        for citation in support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default() {
+    for support in Side::BOTH.into_iter().filter_map(|side| facts.support(requirement.capability, side)) {
+        for citation in bibliography.cite(&support.sources) {
             if !cited.contains(&citation) {
                 cited.push(citation);
             }
         }
     }
+    cited
+}
+
+fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibliography) -> Driver {
+    let base = facts.base;
+    let support = Pair::of(|side| facts.support(requirement.capability, side));
     Driver {
         number: requirement.number,
         ask: base.questions[requirement.question].ask.clone(),
@@ -96,7 +101,7 @@ fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibli
         contribution: requirement.contribution,
         sentence: sentence(facts, requirement),
         notes: Pair::of(|side| support[side].and_then(|support| support.note.clone())),
-        cited,
+        cited: cited(facts, requirement, bibliography),
     }
 }
 

@@ -42,6 +42,8 @@ pub struct GapEntry {
 pub struct Limit {
     /// Which one.
     pub key: Key<Limitation>,
+    /// Its id.
+    pub id: String,
     /// What does not work.
     pub title: String,
     /// What else there is to say.
@@ -74,7 +76,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         choice: choice(base, requirement).to_owned(),
         side: gap.side,
         level: gap.level,
-        sentence: format!("{} has it {}.", super::words::capitalized(name(base, gap.side)), how_well(gap.level)),
+        sentence: sentence(facts, gap),
         note: support.and_then(|support| support.note.clone()),
         way: ways.into_iter().next().unwrap_or(default_way(gap.level)),
         limits,
@@ -83,6 +85,15 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
 }
 
 /// What a gap asks for where no limitation proposes a way.
+fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
+    let subject = name(facts.base, gap.side);
+    match (gap.level, facts.as_of.basis) {
+        (Level::Unknown, Some(_)) => format!("The article does not say whether {subject} has it."),
+        (Level::Unknown, None) => format!("Nothing published says whether {subject} has it."),
+        (level, _) => format!("{} has it {}.", super::words::capitalized(subject), how_well(level)),
+    }
+}
+
 fn default_way(level: Level) -> Way {
     match level {
         Level::Native | Level::Partial => Way::Configure,
@@ -95,6 +106,7 @@ fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliograph
     let limitation = &facts.base.limitations[key];
     Limit {
         key,
+        id: limitation.id.to_string(),
         title: limitation.title.clone(),
         text: limitation.text.clone(),
         severity: limitation.severity,

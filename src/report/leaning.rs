@@ -1,11 +1,15 @@
 //! Where the answers lean so far, in a few words, for the balance that moves with every answer.
 
+use crate::advise::outlook::{Decided, Outlook};
 use crate::knowledge::KnowledgeBase;
-use crate::model::verdict::{Outcome, Verdict};
+use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
 /// The direction in two or three words: `leaning real-time`.
-pub fn leaning(base: &KnowledgeBase, verdict: &Verdict) -> String {
+pub fn leaning(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> String {
     let name = |side| base.alternatives[side].short.to_lowercase();
+    if let (Recommendation::Build(side), true) = (verdict.recommendation, outlook.decided != Decided::No) {
+        return format!("decided: {}", name(side));
+    }
     match verdict.fit {
         Outcome::Only(side) => format!("only {} fits", name(side)),
         Outcome::Decided(side) => format!("decided: {}", name(side)),

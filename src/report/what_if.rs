@@ -48,6 +48,14 @@ impl WhatIf {
     }
 }
 
+impl WhatIf {
+    /// Every sentence: first what relaxing makes possible, then answers, then importances.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        let flips = self.answers.iter().chain(&self.importances).map(|flip| flip.sentence.as_str());
+        self.relaxations.iter().map(String::as_str).chain(self.steady.as_deref()).chain(flips)
+    }
+}
+
 fn flip(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> Flip {
     let base = facts.base;
     let then = assess(facts, &apply(answers, changes)).recommendation;

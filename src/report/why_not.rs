@@ -5,7 +5,7 @@ use crate::model::alternative::Side;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
 use super::decision::unmet;
-use super::words::{ended, name_first, signed, wish};
+use super::words::{ended, name, name_first, signed, wish};
 
 /// The sentences on the alternative that is not recommended.
 pub(super) fn sentences(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
@@ -30,11 +30,12 @@ fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
     }
     let losses = strongest(verdict, other.other());
     if !losses.is_empty() {
-        sentences.push(format!("It loses most on {}.", listed(facts, &losses)));
+        let subject = if sentences.is_empty() { subject.as_str() } else { "It" };
+        sentences.push(format!("{subject} loses most on {}.", listed(facts, &losses)));
     }
     let gains = strongest(verdict, other);
     if gains.is_empty() {
-        sentences.push("None of your answers speaks for it.".to_owned());
+        sentences.push(format!("None of your answers speaks for {}.", name(base, other)));
     } else {
         sentences.push(format!("Its best case in your own answers: {}.", listed(facts, &gains)));
     }

@@ -1,22 +1,32 @@
 //! The command line: what can be asked for.
 
+mod documents;
+pub mod themes;
+
+pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Verify};
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::color::Color;
+use themes::Themes;
 
 const EXAMPLES: &str = "\
 Examples:
   journey-advisor                                        the interview, in a terminal
+  journey-advisor --plain                                the interview line by line, for screen readers
   journey-advisor questions --format toml > plan.toml    a file to fill in
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
+  journey-advisor advise plan.toml --format html -o plan.html   a page to hand over
+  journey-advisor verify plan.html                       whether that decision still holds
   journey-advisor search text message                    what is known about it
   journey-advisor show ID                                everything about one entry
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend, 70 a bug, 129 the terminal is gone, 130 ctrl-c, 143 asked to end";
+4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
+143 asked to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
@@ -25,6 +35,9 @@ pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
     pub global: Global,
+    /// The interview line by line: for screen readers and terminals that cannot draw
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; the interview if absent.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -60,39 +73,20 @@ pub enum Command {
     Show(Show),
     /// Report every problem of a knowledge base
     Check(Check),
+    /// List the themes, or make one from a colour scheme
+    Themes(Themes),
+    /// Say which answers make the difference between two plans
+    Compare(Compare),
+    /// Say whether an exported decision still holds
+    Verify(Verify),
     /// Print the folders where your files live
     Paths,
-}
-
-/// `advise`
-#[derive(Debug, Args)]
-pub struct Advise {
-    /// The file of answers; `-` reads the standard input
-    #[arg(value_name = "ANSWERS.toml")]
-    pub answers: PathBuf,
-    /// The form of the advice
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: AdviceFormat,
-    /// Write to this file instead of the standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace the file if it is there already
-    #[arg(long, requires = "output")]
-    pub force: bool,
-    /// Also say how the advice was reached, in the text form
-    #[arg(long)]
-    pub why: bool,
-}
-
-/// A form of the advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AdviceFormat {
-    /// For a terminal
-    Text,
-    /// For a page or a ticket
-    Markdown,
-    /// For programs
-    Json,
+    /// Print the JSON Schema of the advice or of knowledge files
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print a manual page
+    Man(Man),
 }
 
 /// `questions`

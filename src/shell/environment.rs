@@ -6,6 +6,7 @@ use std::io::{IsTerminal, stderr, stdin, stdout};
 use super::color::{self, Color, Wish};
 
 /// What the environment says.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Environment {
     /// What variables say about colours.
@@ -20,6 +21,8 @@ pub struct Environment {
     pub term: Option<String>,
     /// What the terminal says about its colours.
     pub colorterm: Option<String>,
+    /// Whether a person asked for programs that can be read aloud.
+    pub is_accessible: bool,
     /// What the environment says about letters.
     pub locale: Option<String>,
     /// A fixed time for reproducible output, in seconds since 1970.
@@ -40,6 +43,7 @@ impl Environment {
             stderr_is_terminal: stderr().is_terminal(),
             term: variable("TERM").filter(|term| !term.is_empty()),
             colorterm: variable("COLORTERM"),
+            is_accessible: variable("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0"),
             locale: locale(variable),
             source_date_epoch: variable("SOURCE_DATE_EPOCH").and_then(|value| value.parse().ok()),
             #[cfg(debug_assertions)]
@@ -51,6 +55,12 @@ impl Environment {
     pub fn has_terminal(&self) -> bool {
         let draws = cfg!(windows) || self.term.as_deref().is_some_and(|term| term != "dumb");
         self.stdin_is_terminal && self.stdout_is_terminal && draws
+    }
+
+    /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
+    pub fn wants_lines(&self) -> bool {
+        let is_dumb = self.term.as_deref() == Some("dumb");
+        self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
     /// Whether letters beyond ASCII can be shown.

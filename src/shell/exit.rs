@@ -15,6 +15,8 @@ pub enum Exit {
     Invalid,
     /// There is nothing to recommend.
     NoRecommendation,
+    /// An exported decision no longer holds.
+    NoLongerHolds,
     /// A bug.
     Bug,
     /// Somebody or something ended the program.
@@ -43,6 +45,7 @@ impl Exit {
             Self::Usage => 2,
             Self::Invalid => 3,
             Self::NoRecommendation => 4,
+            Self::NoLongerHolds => 6,
             Self::Bug => 70,
             Self::Ended(End::HangUp) => 129,
             Self::Ended(End::Interrupt) => 130,

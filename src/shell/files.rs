@@ -80,15 +80,29 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    if path.is_dir() {
-        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
-    }
+    refuse_special(path)?;
     let written = new_file(folder, text, Readers::Everyone).map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
     kept.map_err(|error| unwritable(path, &error.error))?;
     // The file is complete either way; this only makes its name outlive a power cut.
     let _ = sync(folder);
     Ok(())
+}
+
+/// Refuses what a file must not take the place of: folders, links, devices.
+fn refuse_special(path: &Path) -> Result<(), Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else { return Ok(()) };
+    let shown = shown(path);
+    let (message, help) = if there.is_dir() {
+        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
+    } else if there.is_symlink() {
+        (format!("`{shown}` is a link, so nothing was written"), "name the file that it leads to, or another one")
+    } else if !there.is_file() {
+        (format!("`{shown}` is no ordinary file, so nothing was written"), "leave `-o` out to print to it")
+    } else {
+        return Ok(());
+    };
+    Err(Failure::new(Exit::Failure, message).help(help))
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.

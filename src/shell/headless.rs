@@ -2,10 +2,18 @@
 
 mod advise;
 mod check;
+mod compare;
+mod completions;
+mod jsonl;
+mod man;
 mod paths;
+mod plan;
 mod questions;
+mod schema;
 mod search;
 mod show;
+mod themes;
+mod verify;
 
 use crate::answers::as_of_problem;
 use crate::knowledge::KnowledgeBase;
@@ -23,7 +31,13 @@ pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Search(asked) => search::run(asked, world),
         Command::Show(asked) => show::run(asked, world),
         Command::Check(asked) => check::run(asked, world),
+        Command::Themes(asked) => themes::run(asked, world),
+        Command::Compare(asked) => compare::run(asked, world),
+        Command::Verify(asked) => verify::run(asked, world),
         Command::Paths => paths::run(),
+        Command::Schema(asked) => schema::run(asked),
+        Command::Completions(asked) => completions::run(asked),
+        Command::Man(asked) => man::run(asked),
     }
 }
 

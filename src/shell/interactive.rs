@@ -5,8 +5,8 @@ mod drill;
 mod ground;
 mod incoming;
 mod input;
-mod keeper;
-mod look;
+pub(super) mod keeper;
+pub(super) mod look;
 mod output;
 mod perform;
 #[cfg(unix)]
@@ -46,10 +46,7 @@ const MOST_AT_ONCE: usize = 64;
 pub fn run(world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
     let look = look::choose(world)?;
-    let mut opened = session::open(&base, world.global.knowledge.is_none());
-    if let Some(day) = &world.global.as_of {
-        opened.answers.as_of = Some(usable_day(day, &base, world)?);
-    }
+    let mut opened = opened(&base, world)?;
     let may_follow = follows_ground(world, &look);
     let (sender, incoming) = mpsc::channel();
     let drill = Drill::of(&world.environment);
@@ -72,6 +69,15 @@ fn is_gone(error: &io::Error) -> bool {
     cfg!(unix) && error.raw_os_error() == Some(EIO)
 }
 
+/// The plan to go on with, for the day that the command line says.
+pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<Opened, Failure> {
+    let mut opened = session::open(base, world.global.knowledge.is_none());
+    if let Some(day) = &world.global.as_of {
+        opened.answers.as_of = Some(usable_day(day, base, world)?);
+    }
+    Ok(opened)
+}
+
 /// A day to plan for that there is.
 fn usable_day(text: &str, base: &KnowledgeBase, world: &World) -> Result<String, Failure> {
     match base.as_of(text, world.today) {
@@ -83,7 +89,7 @@ fn usable_day(text: &str, base: &KnowledgeBase, world: &World) -> Result<String,
     }
 }
 
-fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
+pub(super) fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
     let Opened { answers, session, notice, .. } = opened;
     let mut app = App::new(base, Setup { today: world.today, answers, session, look, keymap: Keymap::default() });
     app.message = notice.map(|text| Message { text, is_problem: true });
@@ -203,7 +209,7 @@ impl<'k> Interview<'k> {
 }
 
 /// What is said on the normal screen at the end: where the plan is, and what to do with it.
-fn farewell(kept: &Kept, app: &App<'_>) -> String {
+pub(super) fn farewell(kept: &Kept, app: &App<'_>) -> String {
     match kept {
         Kept::In(path) => format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path)),
         Kept::Not(reason) => format!("The last changes are not saved: {reason}\n"),

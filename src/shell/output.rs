@@ -5,14 +5,27 @@ use std::io::{self, ErrorKind, Write as _};
 
 use super::exit::{Exit, Failure};
 
+/// Whether anybody still reads what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody does.
+    There,
+    /// The pipe is closed.
+    Gone,
+}
+
 /// Writes data. That nobody reads it any more is fine.
 pub fn data(text: &str) -> Result<(), Failure> {
+    part(text).map(|_| ())
+}
+
+/// Writes a part of the data, and says whether it is worth going on.
+pub fn part(text: &str) -> Result<Reader, Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::new(Exit::Failure, format!("cannot write to the standard output: {error}")))
-        }
-        _ => Ok(()),
+        Ok(()) => Ok(Reader::There),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
+        Err(error) => Err(Failure::new(Exit::Failure, format!("cannot write to the standard output: {error}"))),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Colours as themes write them, and the mathematics of seeing them.
+//! Colours as themes write them.
 
 use ratatui::style::Color;
 
@@ -50,26 +50,9 @@ pub fn channels(colour: Color) -> Option<[u8; 3]> {
     }
 }
 
-/// Relative luminance after WCAG 2.2, from 0 to 1.
-pub fn luminance([red, green, blue]: [u8; 3]) -> f64 {
-    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-/// A channel of sRGB as light.
-pub fn linear(channel: u8) -> f64 {
-    let share = f64::from(channel) / 255.0;
-    if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-}
-
-/// The contrast of two colours after WCAG 2.2, from 1 to 21.
-pub fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Color, contrast, parse};
+    use super::{Color, parse};
 
     #[test]
     fn colours_are_read_in_all_three_ways() {
@@ -79,11 +62,5 @@ mod tests {
         for bad in ["", "#12345", "#1234567", "#+12345", "#12345g", "blau", "1e66f5", "#ééé"] {
             assert_eq!(parse(bad), None, "{bad}");
         }
-    }
-
-    #[test]
-    fn contrast_is_that_of_the_guideline() {
-        assert!((contrast([0, 0, 0], [255, 255, 255]) - 21.0).abs() < 0.001);
-        assert!((contrast([0x77, 0x77, 0x77], [255, 255, 255]) - 4.478).abs() < 0.01);
     }
 }

@@ -59,6 +59,10 @@ const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 /// The nearest of the 240 colours that are the same on every terminal.
 fn to_indexed(colour: Color) -> Color {
     let Color::Rgb(red, green, blue) = colour else { return colour };
+    Color::Indexed(nearest([red, green, blue]))
+}
+
+fn nearest([red, green, blue]: [u8; 3]) -> u8 {
     let distance = |index: &u8| {
         channels_of(*index).map_or(u32::MAX, |channels| {
             let parts =
@@ -66,7 +70,12 @@ fn to_indexed(colour: Color) -> Color {
             parts.zip([3, 6, 1]).map(|(part, weight)| part * weight).sum()
         })
     };
-    (16..=255).min_by_key(distance).map_or(colour, Color::Indexed)
+    (16..=255).min_by_key(distance).unwrap_or(u8::MAX)
+}
+
+/// The colour that a terminal of 256 shows for another.
+pub(super) fn indexed(colour: [u8; 3]) -> [u8; 3] {
+    channels_of(nearest(colour)).unwrap_or(colour)
 }
 
 /// Red, green and blue of one of the 240 colours that are the same on every terminal.

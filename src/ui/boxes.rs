@@ -1,7 +1,7 @@
 //! Boxes over a screen.
 
 use ratatui::layout::{Margin, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::app::action::Action;
 use crate::app::overlay::{Confirm, FieldBox, Overlay, SheetBox};
@@ -13,13 +13,16 @@ use crate::theme::Role;
 use super::canvas::Canvas;
 use super::footer;
 use super::layout::Page;
-use super::prose::wrap;
+use super::prose::{columns, cut, wrap};
 use super::widget::pane::Pane;
 use super::widget::sheet;
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, overlay: &Overlay) {
     canvas.cover(Action::Back);
+    if !matches!(overlay, Overlay::Themes(_)) {
+        canvas.recede();
+    }
     match overlay {
         Overlay::Field(field) => draw_field(canvas, screen, field),
         Overlay::Sheet(sheet) => draw_sheet(canvas, screen, sheet),
@@ -76,9 +79,9 @@ fn typed(canvas: &mut Canvas<'_, '_>, area: Rect, field: &crate::app::field::Fie
 }
 
 fn draw_sheet(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &SheetBox) {
-    let area = screen.boxed(96, screen.area.height.saturating_sub(4));
-    let inner = frame(canvas, area, "Details");
-    let pane = sheet::pane(canvas, &facts.sheet, inner.width);
+    let width = screen.boxed(96, 1).width;
+    let pane = sheet::pane(canvas, &facts.sheet, width.saturating_sub(4));
+    let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
     pane.draw_scrolled(canvas, inner, facts.scroll);
 }
 
@@ -105,12 +108,15 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
 }
 
 fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
-    let height = u16::try_from(list.themes.len()).unwrap_or(20) + 4;
+    let height = u16::try_from(list.themes.len()).unwrap_or(20) + 2;
     let inner = frame(canvas, screen.boxed(46, height), "Colours");
     let mut pane = Pane::focused();
+    let width = inner.width.saturating_sub(4 + 7);
     for (position, theme) in list.themes.iter().enumerate() {
+        let title = cut(&theme.title, width, canvas.glyphs.ellipsis);
+        let gap = " ".repeat(usize::from(width.saturating_sub(columns(&title)) + 2));
         let line = Line::from(vec![
-            Span::styled(format!("{:<26}", theme.title), canvas.style(Role::Text)),
+            canvas.span(format!("{title}{gap}"), Role::Text),
             canvas.span(theme.variant.word(), Role::Muted),
         ]);
         pane.row(vec![line], position == list.row, Action::Row(position));

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
@@ -14,6 +14,7 @@ use super::Drawn;
 use super::glyph::{Glyphs, glyphs};
 use super::layout::SMALLEST;
 use super::prose::{columns, cut_line};
+use super::widget::bar::is_bar;
 
 /// Something to draw on.
 pub(super) struct Canvas<'c, 'k> {
@@ -37,9 +38,10 @@ impl<'c, 'k> Canvas<'c, 'k> {
         self.buffer.area.height >= 24
     }
 
-    /// The style of a role.
+    /// The style of a role. Words take the ground that they stand on.
     pub(super) fn style(&self, role: Role) -> Style {
-        self.app.look.theme.style(role)
+        let style = self.app.look.theme.style(role);
+        if role == Role::Text { Style { bg: None, ..style } } else { style }
     }
 
     /// Text in the style of a role.
@@ -68,9 +70,39 @@ impl<'c, 'k> Canvas<'c, 'k> {
         self.buffer.set_style(area, style);
     }
 
-    /// Empties an area and gives it the ground of a role.
+    /// Marks a row. Bars keep their colour where the mark is a ground.
+    pub(super) fn select(&mut self, area: Rect) {
+        let style = self.style(Role::Selected);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                let keeps = style.bg.is_some() && is_bar(cell.symbol());
+                cell.set_style(if keeps { Style { fg: None, ..style } } else { style });
+            }
+        }
+    }
+
+    /// Takes the weight off everything drawn so far, so that what comes next stands out.
+    pub(super) fn recede(&mut self) {
+        let theme = &self.app.look.theme;
+        let (words, lines) = (theme.style(Role::Muted), theme.style(Role::Border));
+        for cell in &mut self.buffer.content {
+            let is_line =
+                is_bar(cell.symbol()) || [self.glyphs.horizontal, self.glyphs.vertical].contains(&cell.symbol());
+            cell.modifier = Modifier::empty();
+            cell.set_style(theme.style(Role::Text).patch(if is_line { lines } else { words }));
+        }
+    }
+
+    /// Empties an area and gives it the ground of a role. A wide letter that reaches into it goes as a whole.
     pub(super) fn clear(&mut self, area: Rect, role: Role) {
-        let style = self.style(Role::Text).patch(self.style(role));
+        for y in area.top()..area.bottom() {
+            let before = area.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, y)));
+            if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
+        let theme = &self.app.look.theme;
+        let style = theme.style(Role::Text).patch(theme.style(role));
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();

@@ -5,8 +5,7 @@ use ratatui::text::Line;
 
 use crate::app::action::Action;
 use crate::app::export::{document, purpose};
-use crate::export::Format;
-use crate::report::words::capitalized;
+use crate::export::{Extent, Format};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -24,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     pane.extend(wrap("Write the advice to a file", canvas.style(Role::Heading), width, 0));
     pane.push("");
     for (position, format) in Format::ALL.into_iter().enumerate() {
-        let title = Line::from(canvas.span(capitalized(format.word()), Role::Text));
+        let title = Line::from(canvas.span(format.name(), Role::Text));
         let mut lines = vec![title];
         lines.extend(wrap(&format!("  {}", purpose(format)), canvas.style(Role::Muted), width, 2));
         pane.row(lines, position == canvas.app.export.row, Action::Row(position));
@@ -40,14 +39,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     }
 }
 
-/// The beginning of the document.
+/// The beginning of the document; for a page, of what it says.
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let (Some(report), Some(format)) = (&canvas.app.report, Format::ALL.get(canvas.app.export.row)) else { return };
-    let text = document(*format, canvas.app.plan.base, report);
+    let Some(format) = Format::ALL.get(canvas.app.export.row) else { return };
+    let readable = if *format == Format::Html { Format::Text } else { *format };
+    let text = document(readable, Extent::Full, &canvas.app.plan);
     let mut pane = Pane::default();
     let width = area.width.saturating_sub(2);
     for line in text.lines().take(usize::from(area.height)) {
-        pane.extend(wrap(line, canvas.style(Role::Muted), width, 2));
+        pane.extend(wrap(line, canvas.style(Role::Muted), width, 0));
     }
     pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });
 }

@@ -3,8 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Saved;
 use crate::app::action::Action;
+use crate::app::context::Context;
+use crate::app::key::KeyPress;
+use crate::app::start::StartRow;
+use crate::app::{Message, Saved};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -14,12 +17,6 @@ use super::prose::columns;
 /// Draws the line above the footer and the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     canvas.rule(screen.lower_rule());
-    if let Some(message) = &canvas.app.message {
-        let role = if message.is_problem { Role::Error } else { Role::Good };
-        let sign = if message.is_problem { canvas.glyphs.warning } else { canvas.glyphs.done };
-        let line = Line::from(canvas.span(format!("{sign} {}", message.text), role));
-        return canvas.line(screen.footer, line);
-    }
     let area = match &canvas.app.saved {
         Saved::No(reason) => {
             let reason = Line::from(canvas.span(format!("  not saved: {reason}"), Role::Error));
@@ -27,27 +24,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         }
         _ => screen.footer,
     };
-    hints(canvas, area);
+    match &canvas.app.message {
+        Some(message) => say(canvas, area, message),
+        None => hints(canvas, area),
+    }
 }
 
-/// As many keys as fit, help always among them, each a place to click.
+fn say(canvas: &mut Canvas<'_, '_>, area: Rect, message: &Message) {
+    let role = if message.is_problem { Role::Error } else { Role::Good };
+    let sign = if message.is_problem { canvas.glyphs.warning } else { canvas.glyphs.done };
+    let line = Line::from(canvas.span(format!("{sign} {}", message.text), role));
+    canvas.line(area, line);
+}
+
+/// A key, what it does in a word or two, and the same for a click.
+type Hint = (String, &'static str, Action);
+
+/// As many keys as fit, help always among them where it works, each a place to click.
 fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let context = canvas.app.context();
-    let ascii = canvas.app.look.ascii;
-    let mut left: Vec<(String, &'static str, Action)> = Vec::new();
-    let mut help = None;
-    for (binding, keys) in canvas.app.keymap.rows(context) {
-        let Some(key) = keys.iter().find(|key| !context.types() || key.typed().is_none()) else { continue };
-        let hint = (key.label(ascii), binding.short, binding.action);
-        match binding.action {
-            Action::Help => help = Some(hint),
-            _ if binding.short.is_empty() => {}
-            _ => left.push(hint),
-        }
-    }
-    if context.types() {
-        left.push(("esc".to_owned(), "back", Action::Back));
-    }
+    let (left, help) = wanted(canvas);
     let mut area = area;
     if let Some(hint) = help {
         let line = hint_line(canvas, &hint);
@@ -68,6 +63,62 @@ fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
-fn hint_line(canvas: &Canvas<'_, '_>, (key, short, _): &(String, &'static str, Action)) -> Line<'static> {
+/// The hints of what has the focus, in order, and that of the help.
+fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
+    let context = canvas.app.context();
+    let ascii = canvas.app.look.ascii;
+    let (mut left, mut help) = (Vec::new(), None);
+    for (binding, keys) in canvas.app.keymap.rows(context) {
+        let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
+        let Some(key) = keys.iter().find(acts) else { continue };
+        let hint = (key.label(ascii), binding.short, binding.action);
+        match binding.action {
+            Action::Help if helps(context) => help = Some(hint),
+            Action::Help => {}
+            action if binding.short.is_empty() || is_idle(canvas, action) => {}
+            _ => left.push(hint),
+        }
+    }
+    if let Some(word) = way_back(context) {
+        let place = usize::from(context != Context::Card).min(left.len());
+        left.insert(place, ("esc".to_owned(), word, Action::Back));
+    }
+    (left, help)
+}
+
+/// Whether an action would do nothing here.
+fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
+    match canvas.app.context() {
+        Context::Start => {
+            let rows = canvas.app.start_rows();
+            action == Action::More && rows.get(canvas.app.start.row) != Some(&StartRow::Day)
+        }
+        Context::Themes => action != Action::Confirm,
+        Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
+        Context::Interview => action == Action::Interview,
+        Context::Review => action == Action::Review,
+        Context::Verdict => action == Action::Verdict,
+        Context::Search | Context::Results => action == Action::Search,
+        Context::Export => action == Action::Export,
+        _ => false,
+    }
+}
+
+/// Whether the help can be opened: not from a box that waits for an answer.
+fn helps(context: Context) -> bool {
+    !matches!(context, Context::Field | Context::Palette | Context::Themes | Context::Confirm)
+}
+
+/// What Esc does where that must be said.
+fn way_back(context: Context) -> Option<&'static str> {
+    match context {
+        Context::Card => Some("close"),
+        Context::Field | Context::Palette | Context::Search => Some("back"),
+        Context::Themes => Some("as before"),
+        _ => None,
+    }
+}
+
+fn hint_line(canvas: &Canvas<'_, '_>, (key, short, _): &Hint) -> Line<'static> {
     Line::from(vec![canvas.span(key.clone(), Role::Key), Span::raw(" "), canvas.span(*short, Role::Muted)])
 }

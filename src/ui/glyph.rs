@@ -1,5 +1,7 @@
 //! Signs, each with an ASCII twin. Only signs on whose width all terminals agree.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::model::capability::Level;
 use crate::theme::Role;
 
@@ -72,6 +74,17 @@ impl Glyphs {
     }
 }
 
+/// The letter or sign of ASCII that comes nearest.
+pub(super) fn ascii_twin(symbol: &str) -> char {
+    match symbol.chars().next() {
+        Some('“' | '”' | '„' | '«' | '»') => '"',
+        Some('‘' | '’' | '‚') => '\'',
+        Some('–' | '—' | '‑' | '−' | '•' | '·') => '-',
+        Some('×') => 'x',
+        _ => symbol.nfkd().next().filter(char::is_ascii).unwrap_or('?'),
+    }
+}
+
 /// The role of a level.
 pub(super) fn role_of(level: Level) -> Role {
     match level {
@@ -80,5 +93,27 @@ pub(super) fn role_of(level: Level) -> Role {
         Level::Workaround => Role::Workaround,
         Level::None => Role::None,
         Level::Unknown => Role::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii_twin;
+
+    #[test]
+    fn letters_and_signs_have_a_twin() {
+        for (symbol, twin) in [
+            ("é", 'e'),
+            ("e\u{301}", 'e'),
+            ("Ä", 'A'),
+            ("’", '\''),
+            ("—", '-'),
+            ("…", '.'),
+            ("ｱ", '?'),
+            ("½", '1'),
+            ("日", '?'),
+        ] {
+            assert_eq!(ascii_twin(symbol), twin, "{symbol}");
+        }
     }
 }

@@ -87,19 +87,21 @@ impl Page {
         (list, Some(detail))
     }
 
-    /// Two columns of two parts each.
-    pub fn quarters(area: Rect) -> [Rect; 4] {
+    /// A wide column of two parts and a narrow one of three.
+    pub fn parts(area: Rect) -> [Rect; 5] {
         let [left, right] = columns(area, [Constraint::Fill(3), Constraint::Fill(2)]);
-        let halves = |area: Rect, upper| {
-            Layout::vertical([Constraint::Fill(upper), Constraint::Fill(2)]).spacing(1).areas::<2>(area)
+        let stacked = |area: Rect, shares: &[u16]| {
+            Layout::vertical(shares.iter().map(|share| Constraint::Fill(*share))).spacing(1).split(area)
         };
-        let ([first, fourth], [second, third]) = (halves(left, 3), halves(right, 3));
-        [first, second, third, fourth]
+        let (wide, narrow) = (stacked(left, &[3, 2]), stacked(right, &[3, 2, 2]));
+        let at = |areas: &[Rect], position: usize| areas.get(position).copied().unwrap_or_default();
+        [at(&wide, 0), at(&narrow, 0), at(&narrow, 1), at(&narrow, 2), at(&wide, 1)]
     }
 
-    /// A box in the middle, of at most that size.
+    /// A box in the middle above the footer, of at most that size.
     pub fn boxed(&self, width: u16, height: u16) -> Rect {
-        let room = self.area.inner(Margin::new(2, 1));
+        let above_footer = Rect { height: self.lower_rule().y.saturating_sub(self.area.y), ..self.area };
+        let room = above_footer.inner(Margin::new(2, 0));
         room.centered(Constraint::Length(width.min(room.width)), Constraint::Length(height.min(room.height)))
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     let plan = &canvas.app.plan;
     pane.extend(wrap(&plan.base.title, canvas.style(Role::Heading), width, 0));
-    let asked = plan.progress().asked;
+    let asked = plan.base.questions.len();
     let text = format!(
         "Answer up to {asked} questions about the journey you plan. You get a recommendation, what speaks for and \
          against it, and a document to hand over. Enter goes on everywhere, esc goes back."

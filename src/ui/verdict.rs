@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     pane.draw(canvas, Rect { x: top.x.saturating_sub(2), width: top.width + 4, ..top });
     canvas.rule(rule);
     if screen.width == Width::Wide && screen.area.height >= 32 {
-        for (part, area) in Part::ALL.into_iter().zip(Page::quarters(rest)) {
+        for (part, area) in Part::ALL.into_iter().zip(Page::parts(rest)) {
             titled_part(canvas, report, part, area);
         }
     } else {
@@ -54,6 +54,9 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
         reason = format!("{reason} {summary}");
     }
     lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
+    if let Some(firmness) = report.firmness.first() {
+        lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
+    }
     for caveat in &report.decision.caveats {
         let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
         lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
@@ -66,8 +69,7 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
 }
 
 fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
-    let has_focus = canvas.app.verdict.part == wanted;
-    let line = title(canvas, report, wanted, has_focus);
+    let line = title(canvas, report, wanted, wanted.title());
     let top = Rect { height: 1, ..area };
     canvas.line(top, line);
     canvas.hit(top, Action::Part(wanted));
@@ -76,9 +78,14 @@ fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area:
 
 /// The titles of all parts on one line, for screens that show one part at a time.
 fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
+    let titles = |name: fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part)));
+    let needs = |titles: &[Line<'_>]| titles.iter().map(|title| columns(&title.to_string()) + 2).sum::<u16>();
+    let mut lines = titles(Part::title);
+    if needs(&lines) > area.width + 2 {
+        lines = titles(Part::short);
+    }
     let mut x = area.x;
-    for wanted in Part::ALL {
-        let line = title(canvas, report, wanted, canvas.app.verdict.part == wanted);
+    for (wanted, line) in Part::ALL.into_iter().zip(lines) {
         let width = columns(&line.to_string()).min(area.right().saturating_sub(x));
         let place = Rect { x, width, ..area };
         canvas.line(place, line);
@@ -87,14 +94,15 @@ fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
     }
 }
 
-fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, has_focus: bool) -> Line<'static> {
+fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str) -> Line<'static> {
+    let has_focus = canvas.app.verdict.part == part;
     let mark = if has_focus { canvas.glyphs.focus } else { " " };
     let role = if has_focus { Role::Heading } else { Role::Muted };
     let count = match part {
         Part::Time => String::new(),
         _ => format!(" {}", part.rows(report)),
     };
-    Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{}{count}", part.title()), role)])
+    Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{name}{count}"), role)])
 }
 
 fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
@@ -110,6 +118,7 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
             report.drivers.iter().map(|driver| vec![reason(canvas, driver, most, width)]).collect()
         }
         Part::Gaps => gaps(canvas, report, width),
+        Part::WhatIf => what_if(canvas, report, width),
         Part::FindOut => find_out(canvas, report, width),
         Part::Time => time(canvas, report, width),
     };
@@ -127,6 +136,7 @@ fn empty(part: Part) -> &'static str {
     match part {
         Part::Reasons => "No answer so far asks for anything. Press i for the questions.",
         Part::Gaps => "None: everything you ask for is built in.",
+        Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
         Part::FindOut => "Nothing: every question has an answer.",
         Part::Time => "Nothing changed.",
     }
@@ -141,7 +151,7 @@ struct Columns {
 impl Columns {
     fn of(width: u16) -> Self {
         let half = if width >= 90 { 12 } else { 7 };
-        Self { wish: width.saturating_sub(7 + 7 + 5 + 2 * half + 1 + 7), half }
+        Self { wish: width.saturating_sub(7 + 7 + 6 + 2 * half + 1 + 7), half }
     }
 }
 
@@ -153,7 +163,7 @@ fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
     Line::from(vec![
         canvas.span(" ".repeat(14 + usize::from(columns.wish)), Role::Muted),
-        canvas.span(format!("{:<2}", base.alternatives[Side::First].abbreviation), Role::First),
+        canvas.span(format!("{:<3}", base.alternatives[Side::First].abbreviation), Role::First),
         canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), Role::Second),
         canvas.span(format!("{second:>half$}"), Role::Second),
         Span::raw(" "),
@@ -177,9 +187,9 @@ fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Li
     ];
     for side in Side::BOTH {
         let level = driver.levels[side];
-        spans.push(canvas.span(format!("{} ", glyphs.level(level)), glyph::role_of(level)));
+        spans.push(canvas.span(format!("{}  ", glyphs.level(level)), glyph::role_of(level)));
     }
-    spans.push(canvas.span(format!(" {left}"), Role::Second));
+    spans.push(canvas.span(left, Role::Second));
     spans.push(canvas.span(glyphs.vertical, Role::Border));
     spans.push(canvas.span(format!("{right:<half$}", half = usize::from(columns.half)), Role::First));
     spans.push(canvas.span(format!("{:>6}", signed(driver.contribution)), Role::Text));
@@ -215,6 +225,14 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, width: u16) -> Vec<Line<'s
     lines
 }
 
+fn what_if(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let sentences = report.what_if.sentences().map(|sentence| {
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.dot), Role::Accent)];
+        wrap_after(lead, sentence, canvas.style(Role::Text), width, 2)
+    });
+    sentences.collect()
+}
+
 fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
     let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
         let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
@@ -229,7 +247,7 @@ fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Lin
 
 fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
     let moments = report.then_and_now.iter().map(|moment| {
-        let sign = if moment.planned { canvas.glyphs.focus } else { " " };
+        let sign = if moment.planned { canvas.glyphs.right } else { " " };
         let role = moment_role(moment.recommendation);
         let lead = vec![
             canvas.span(format!("{sign} "), Role::Accent),

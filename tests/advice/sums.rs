@@ -143,3 +143,21 @@ fn the_margin_decides_where_no_gate_does() {
         assert_eq!(verdict.fit, expected, "seed {seed}");
     });
 }
+
+/// Two that are level are not equally good where a must is known of neither.
+#[test]
+fn a_level_pair_with_an_unknown_must_is_not_enough() {
+    let mut tried = 0;
+    each(|_, _, verdict, seed| {
+        let unknown = verdict.requirements.iter().any(|requirement| {
+            requirement.importance == Importance::Must
+                && requirement.levels.iter().all(|(_, level)| *level == Level::Unknown)
+        });
+        if verdict.fit == Outcome::TooClose && verdict.recommendation == Recommendation::Undecided {
+            let expected = if unknown { Outcome::NotEnough } else { Outcome::TooClose };
+            assert_eq!(verdict.outcome, expected, "seed {seed}");
+            tried += usize::from(unknown);
+        }
+    });
+    assert!(tried > 1, "{tried}");
+}

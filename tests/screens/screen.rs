@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
@@ -11,9 +12,9 @@ use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::{KnowledgeBase, load};
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
-use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
-use journey_advisor::ui;
+use journey_advisor::theme::{Catalogue, Theme};
+use journey_advisor::ui::{self, Drawn};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -31,11 +32,16 @@ pub(crate) static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     loaded.base.unwrap_or_else(|| panic!("{problems}"))
 });
 
+/// Keys from the start: answers that make a verdict with reasons, gaps and something to find out.
+pub(crate) const ANSWERS: &str = "enter enter d right down space m right 1 2";
+
 /// The app on a screen.
 pub(crate) struct Screen {
     pub(crate) app: App<'static>,
     pub(crate) effects: Vec<Effect>,
-    terminal: Terminal<TestBackend>,
+    pub(crate) terminal: Terminal<TestBackend>,
+    drawn: Drawn,
+    frame: Buffer,
 }
 
 impl Screen {
@@ -65,15 +71,43 @@ impl Screen {
             app: App::new(&BASE, setup),
             effects: Vec::new(),
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            drawn: Drawn::default(),
+            frame: Buffer::default(),
         };
         screen.draw();
         screen
     }
 
     pub(crate) fn draw(&mut self) {
-        let mut reach = ui::Drawn::default().reach;
-        self.terminal.draw(|frame| reach = ui::draw(&self.app, frame).reach).unwrap();
-        self.app.handle(Event::Drawn(reach));
+        let mut drawn = Drawn::default();
+        let frame = self.terminal.draw(|frame| drawn = ui::draw(&self.app, frame)).unwrap();
+        self.frame.clone_from(frame.buffer);
+        self.app.handle(Event::Drawn(drawn.reach));
+        self.drawn = drawn;
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
+        self.terminal.backend_mut().resize(width, height);
+        self.draw();
+    }
+
+    /// What a click does.
+    pub(crate) fn action(&self, column: u16, row: u16) -> Option<Action> {
+        self.drawn.action(column, row)
+    }
+
+    /// Clicks somewhere.
+    pub(crate) fn click(&mut self, column: u16, row: u16) {
+        if let Some(action) = self.action(column, row) {
+            self.event(Event::Do(action));
+        }
+    }
+
+    /// Draws in another theme.
+    pub(crate) fn wear(&mut self, theme: Theme) {
+        self.app.look.theme = theme;
+        self.draw();
     }
 
     /// Presses keys, named as in the key table and separated by spaces; `_` is a blank.
@@ -95,7 +129,7 @@ impl Screen {
     }
 
     pub(crate) fn buffer(&self) -> &Buffer {
-        self.terminal.backend().buffer()
+        &self.frame
     }
 
     /// What is on the screen, line by line.

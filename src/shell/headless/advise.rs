@@ -1,31 +1,29 @@
-//! `advise`: the advice on a file of answers.
+//! `advise`: the advice on a file of answers, as a document.
 
 use std::path::Path;
 
 use crate::advise::outlook;
-use crate::answers;
-use crate::diagnostic::{File, Severity, render};
-use crate::export::{json, markdown, text};
-use crate::knowledge::KnowledgeBase;
-use crate::model::alternative::Pair;
-use crate::model::answers::Answers;
-use crate::report::Report;
-use crate::shell::cli::{AdviceFormat, Advise};
+use crate::export::{Document, Extent, Format};
+use crate::shell::cli::{AdviceFormat, Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, files, knowledge, output};
 
+use super::{jsonl, plan};
+
 pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
+    if asked.jsonl {
+        return jsonl::run(asked, world);
+    }
+    let [path] = asked.answers.as_slice() else {
+        return Err(Failure::new(Exit::Usage, "one document is about one plan").help("add `--jsonl` for many"));
+    };
+    let format = format(asked)?;
     let base = knowledge::knowledge(world)?;
-    let answers = read(&asked.answers, &base, world)?;
+    let answers = plan::shared(plan::read(path, &base, world)?, asked.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?);
     let (verdict, outlook) = outlook::advise(&facts, &answers);
-    let names = Pair::of(|side| base.alternatives[side].short.clone());
-    let report = || Report::of(&facts, &answers, &verdict, &outlook, world.today);
-    let advice = match asked.format {
-        AdviceFormat::Text => text::write(&report(), &names, asked.why),
-        AdviceFormat::Markdown => markdown::write(&report(), &names),
-        AdviceFormat::Json => json::write(&facts, &answers, &verdict, &outlook, world.today),
-    };
+    let extent = if asked.why { Extent::Full } else { Extent::Brief };
+    let advice = Document::of(&facts, &answers, &verdict, &outlook, world.today).write(format, extent);
     match asked.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => files::write(path, &advice, asked.force)?,
         None => output::data(&advice)?,
@@ -33,15 +31,19 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }
 
-fn read(path: &Path, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
-    let shown = if path == Path::new("-") { "standard input".to_owned() } else { files::shown(path) };
-    let file = File { text: files::read_text(path, answers::LARGEST)?, path: shown };
-    let (answers, diagnostics) = answers::read(&file, base);
-    let styled = world.environment.colors_stderr(world.global.color);
-    let message = format!("`{}` has {}", file.path, render::summary(&diagnostics));
-    let rendered = render::render(&diagnostics, std::slice::from_ref(&file), styled);
-    if diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Warning) && answers.is_some() {
-        output::message(&rendered);
-    }
-    answers.ok_or_else(|| Failure::new(Exit::Invalid, message).details(rendered))
+fn format(asked: &Advise) -> Result<Format, Failure> {
+    Ok(match (asked.format, asked.preset) {
+        (AdviceFormat::Csv, Some(Preset::Ado)) => Format::DevOps,
+        (_, Some(_)) => {
+            return Err(
+                Failure::new(Exit::Usage, "`--preset` names the columns of the csv form").help("add `--format csv`")
+            );
+        }
+        (AdviceFormat::Text, None) => Format::Text,
+        (AdviceFormat::Markdown, None) => Format::Markdown,
+        (AdviceFormat::Html, None) => Format::Html,
+        (AdviceFormat::Json, None) => Format::Json,
+        (AdviceFormat::Csv, None) => Format::Csv,
+        (AdviceFormat::Adr, None) => Format::Adr,
+    })
 }

@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Something to write.
 #[derive(Debug)]
-pub(super) enum Job {
+pub(in crate::shell) enum Job {
     /// The plan.
     Save {
         /// The change after which it looks like this.
@@ -41,7 +41,7 @@ pub(super) enum Job {
 
 /// Where the plan is at the end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kept {
+pub(in crate::shell) enum Kept {
     /// Nothing was to be kept.
     Nothing,
     /// All of it is in this file.
@@ -62,7 +62,7 @@ impl Keeper {
         let (jobs, taken) = mpsc::channel();
         let (end, ended) = mpsc::channel();
         beside("files", sender, move |sender| {
-            let mut desk = Desk { store, unsaved: None };
+            let mut desk = Desk::new(store);
             let mut waiting = VecDeque::new();
             while let Some(job) = next(&taken, &mut waiting) {
                 drill.at("files");
@@ -120,14 +120,20 @@ fn next(taken: &Receiver<Job>, waiting: &mut VecDeque<Job>) -> Option<Job> {
     waiting.pop_front()
 }
 
-/// What the thread has before it.
-struct Desk {
+/// Writes what is to be kept, one thing after the other.
+pub(in crate::shell) struct Desk {
     store: Option<Store>,
     unsaved: Option<String>,
 }
 
 impl Desk {
-    fn work(&mut self, job: Job) -> Option<Reply> {
+    /// A desk that keeps the plan in a store, if there is one.
+    pub(in crate::shell) fn new(store: Option<Store>) -> Self {
+        Self { store, unsaved: None }
+    }
+
+    /// Writes one thing, and says what became of it.
+    pub(in crate::shell) fn work(&mut self, job: Job) -> Option<Reply> {
         match job {
             Job::Save { revision, text } => Some(match self.save(text) {
                 Ok(()) => Reply::Saved { revision },
@@ -151,7 +157,7 @@ impl Desk {
     }
 
     /// Tries once more what failed, and says what became of the plan.
-    fn end(mut self) -> Kept {
+    pub(in crate::shell) fn end(mut self) -> Kept {
         if let Some(Err(reason)) = self.unsaved.take().map(|text| self.save(text)) {
             return Kept::Not(reason);
         }

@@ -2,25 +2,21 @@
 
 use crate::app::Look;
 use crate::diagnostic::clean::visible;
-use crate::diagnostic::{File, Severity, render};
+use crate::diagnostic::{Severity, render};
 use crate::shell::color::{Color, Wish};
 use crate::shell::environment::Environment;
 use crate::shell::exit::{Exit, Failure};
-use crate::shell::paths::Paths;
-use crate::shell::{World, files};
+use crate::shell::{World, themes};
 use crate::theme::depth::Depth;
 use crate::theme::{Catalogue, Theme};
-
-/// The largest theme that is read, in bytes.
-const LARGEST_THEME: usize = 100_000;
 
 /// Terminals that show 24 bits and are known by name, for where only the name gets through.
 const TRUE_COLOR: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
 
 /// What the interview looks like.
-pub(super) fn choose(world: &World) -> Result<Look, Failure> {
+pub(in crate::shell) fn choose(world: &World) -> Result<Look, Failure> {
     let depth = depth(&world.environment, world.global.color);
-    let catalogue = Catalogue::new(own_themes());
+    let (catalogue, _) = themes::catalogue();
     let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };
     let name = world.global.theme.as_deref().unwrap_or(otherwise);
     let theme = read(&catalogue, name, world)?.at_depth(depth);
@@ -38,15 +34,6 @@ fn read(catalogue: &Catalogue, name: &str, world: &World) -> Result<Theme, Failu
             styled,
         ))
     })
-}
-
-/// The user's own themes. One that cannot be read is missing, which shows as soon as it is asked for.
-fn own_themes() -> Vec<File> {
-    let paths = Paths::find().and_then(|paths| files::list(&paths.themes, "toml")).unwrap_or_default();
-    let read = |path: &std::path::PathBuf| {
-        Some(File { text: files::read_text(path, LARGEST_THEME).ok()?, path: files::shown(path) })
-    };
-    paths.iter().filter_map(read).collect()
 }
 
 fn depth(environment: &Environment, asked: Color) -> Depth {

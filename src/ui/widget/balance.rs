@@ -27,22 +27,16 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         118..160 => 24,
         _ => 32,
     };
-    let left = Line::from(vec![
-        name(canvas, Side::First),
-        Span::raw(" "),
-        bar_of(canvas, Side::First, bar),
-        value(canvas, Side::First),
-    ]);
-    let right = Line::from(vec![
-        bar_of(canvas, Side::Second, bar),
-        value(canvas, Side::Second),
-        Span::raw(" "),
-        name(canvas, Side::Second),
-    ]);
+    let mut left = vec![name(canvas, Side::First), Span::raw(" ")];
+    left.extend(bar_of(canvas, Side::First, bar));
+    left.push(value(canvas, Side::First));
+    let mut right = bar_of(canvas, Side::Second, bar).to_vec();
+    right.extend([value(canvas, Side::Second), Span::raw(" "), name(canvas, Side::Second)]);
+    let (left, right) = (Line::from(left), Line::from(right));
     let taken = columns(&left.to_string());
     canvas.line(area, left);
     let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
-    let words = leaning(canvas.app.plan.base, &canvas.app.plan.verdict);
+    let words = leaning(canvas.app.plan.base, &canvas.app.plan.verdict, &canvas.app.plan.outlook);
     let wide = columns(&words);
     if wide + 4 <= rest.width {
         let x = rest.x + (rest.width - wide) / 2;
@@ -51,10 +45,12 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
-fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> Span<'static> {
+/// The bar, and how far it could go.
+fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> [Span<'static>; 2] {
     let value = canvas.app.plan.verdict.standings[side].value.unwrap_or(0);
     let bar = bar::rightward(u32::from(value), 100, width, canvas.app.look.ascii);
-    canvas.span(format!("{bar:<width$}", width = usize::from(width)), role_of(side))
+    let rest = canvas.glyphs.horizontal.repeat(usize::from(width.saturating_sub(columns(&bar))));
+    [canvas.span(bar, role_of(side)), canvas.span(rest, Role::Border)]
 }
 
 /// The value; a dash while nothing counts.

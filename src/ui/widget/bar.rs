@@ -2,6 +2,11 @@
 
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
+/// Whether a sign is part of a bar.
+pub(in crate::ui) fn is_bar(sign: &str) -> bool {
+    sign == "█" || sign == "▐" || (!sign.is_empty() && EIGHTHS.contains(&sign))
+}
+
 /// A bar of `value` out of `most`, at most `width` columns long, growing to the right.
 pub fn rightward(value: u32, most: u32, width: u16, ascii: bool) -> String {
     let parts = if ascii { 1 } else { 8 };

@@ -55,6 +55,11 @@ impl Pane {
         }
     }
 
+    /// How many lines there are.
+    pub(in crate::ui) fn height(&self) -> u16 {
+        u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
+    }
+
     /// Draws the lines with the marked row in view.
     pub(in crate::ui) fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
         let height = usize::from(area.height);
@@ -88,7 +93,7 @@ impl Pane {
                 if self.has_focus {
                     canvas.line(row, Line::from(mark));
                     canvas.line(Rect { y, height: 1, ..text }, line);
-                    canvas.paint(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row }, Role::Selected);
+                    canvas.select(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row });
                     if position == marked.start {
                         canvas.cursor(area.x, y);
                     }

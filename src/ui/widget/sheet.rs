@@ -35,6 +35,7 @@ fn is_close(before: &Block, block: &Block) -> bool {
         (Block::Heading(_), _)
             | (Block::Support { .. }, Block::Support { .. })
             | (Block::Limit { .. }, Block::Limit { .. } | Block::Quiet(_))
+            | (Block::Item(_), Block::Item(_))
             | (Block::Source(_), Block::Source(_))
             | (Block::Quiet(_), Block::Quiet(_))
     )
@@ -45,6 +46,10 @@ fn add(canvas: &Canvas<'_, '_>, pane: &mut Pane, block: &Block, width: u16) {
         Block::Heading(text) => pane.extend(wrap(text, canvas.style(Role::Heading), width, 0)),
         Block::Text(text) => pane.extend(wrap(text, canvas.style(Role::Text), width, 0)),
         Block::Quiet(text) => pane.extend(wrap(text, canvas.style(Role::Muted), width, 0)),
+        Block::Item(text) => {
+            let lead = vec![canvas.span(format!("{} ", canvas.glyphs.dot), Role::Muted)];
+            pane.extend(wrap_after(lead, text, canvas.style(Role::Text), width, 2));
+        }
         Block::Source(text) => {
             let lead = vec![canvas.span(format!("{} ", canvas.glyphs.dot), Role::Muted)];
             pane.extend(wrap_after(lead, text, canvas.style(Role::Muted), width, 2));

@@ -1,0 +1,114 @@
+//! HTML: one file that loads nothing and runs nothing, for a browser and for paper. Nothing a user typed can become markup.
+
+mod bar;
+mod escape;
+mod prose;
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use crate::report::header::TOOL;
+use crate::report::outline::{Block, Item, Outline, Section};
+
+use super::record::Record;
+use escape::{escape, own};
+
+const STYLE: &str = include_str!("html/style.css");
+
+/// The document as a page, with its record.
+pub fn write(outline: &Outline, record: &Record) -> String {
+    let mut out = head(outline);
+    out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
+    let (about, parts): (Vec<_>, Vec<_>) = outline.sections.iter().partition(|section| section.heading.is_empty());
+    let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&outline.title));
+    for block in about.iter().flat_map(|section| &section.blocks) {
+        write_block(&mut out, block, false);
+    }
+    out.push_str("</header>\n");
+    contents(&mut out, &parts);
+    out.push_str("<main id=\"main\">\n");
+    for section in parts {
+        write_section(&mut out, section);
+    }
+    let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>", escape(TOOL));
+    out.push_str(&record.template());
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+/// The head. The policy allows this very style and nothing else: no script, no image, no font, no form, no frame.
+fn head(outline: &Outline) -> String {
+    let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"generator\" content=\"{}\">\n\
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n",
+        escape(TOOL),
+        escape(&outline.title)
+    )
+}
+
+fn contents(out: &mut String, sections: &[&Section]) {
+    out.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
+    for section in sections {
+        let _ = writeln!(out, "<li><a href=\"#{}\">{}</a></li>", section.id, escape(&section.heading));
+    }
+    out.push_str("</ul>\n</nav>\n");
+}
+
+fn write_section(out: &mut String, section: &Section) {
+    let id = section.id;
+    let _ = writeln!(
+        out,
+        "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{}</h2>",
+        escape(&section.heading)
+    );
+    for block in &section.blocks {
+        write_block(out, block, id == "register");
+    }
+    out.push_str("</section>\n");
+}
+
+/// A block; `is_target` where the requirements' links lead.
+fn write_block(out: &mut String, block: &Block, is_target: bool) {
+    match block {
+        Block::Paragraph(line) => {
+            let _ = writeln!(out, "<p>{}</p>", prose::line(line));
+        }
+        Block::List(items) => {
+            out.push_str("<ul>\n");
+            for item in items {
+                write_item(out, item);
+            }
+            out.push_str("</ul>\n");
+        }
+        Block::Steps(steps) => {
+            out.push_str("<ol>\n");
+            for step in steps {
+                let _ = writeln!(out, "<li>{}</li>", prose::line(step));
+            }
+            out.push_str("</ol>\n");
+        }
+        Block::Table(table) => prose::table(out, table, is_target),
+    }
+}
+
+fn write_item(out: &mut String, item: &Item) {
+    let _ = write!(out, "<li{}>{}", prose::anchor(&item.line), prose::line(&item.line));
+    if !item.more.is_empty() {
+        out.push_str("\n<ul>\n");
+        for more in &item.more {
+            let _ = writeln!(out, "<li>{}</li>", prose::line(more));
+        }
+        out.push_str("</ul>\n");
+    }
+    out.push_str("</li>\n");
+}

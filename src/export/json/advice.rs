@@ -1,0 +1,299 @@
+//! The shape of the advice in JSON.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::advise::flips::{Change, ChangeKind};
+use crate::advise::moments::then_and_now;
+use crate::advise::outlook::{Decided, Outlook};
+use crate::answers;
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::answers::Answers;
+use crate::model::arena::Key;
+use crate::model::date::Day;
+use crate::model::question::{ChoiceIndex, Importance, Question};
+use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
+use crate::report::header::TOOL;
+
+use super::SCHEMA_VERSION;
+
+/// Everything that a program may want to know.
+#[derive(Serialize)]
+pub(super) struct Advice<'k> {
+    schema_version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) file: Option<&'k str>,
+    tool: &'static str,
+    made_on: String,
+    title: &'k str,
+    knowledge: Knowledge<'k>,
+    as_of: String,
+    basis: Option<&'k str>,
+    recommendation: Option<&'k str>,
+    outcome: &'static str,
+    fit: &'static str,
+    alternatives: Vec<Alternative<'k>>,
+    margin: i32,
+    weight: i32,
+    threshold: i32,
+    decided: bool,
+    flags: Vec<&'static str>,
+    requirements: Vec<Required<'k>>,
+    gaps: Vec<Short<'k>>,
+    flips: Vec<Vec<Flip<'k>>>,
+    importance_flips: Vec<Vec<Flip<'k>>>,
+    relaxations: Vec<Relaxed<'k>>,
+    conflicts: Vec<Conflict<'k>>,
+    open_questions: Vec<&'k str>,
+    not_sure: Vec<&'k str>,
+    parked: Vec<&'k str>,
+    find_out: Vec<&'k str>,
+    then_and_now: Vec<Moment<'k>>,
+    answers: String,
+}
+
+#[derive(Serialize)]
+struct Knowledge<'k> {
+    title: &'k str,
+    edition: &'k str,
+}
+
+#[derive(Serialize)]
+struct Alternative<'k> {
+    id: &'k str,
+    value: Option<u8>,
+    availability: &'static str,
+    vetoed_by: Vec<String>,
+    conditions: Vec<String>,
+    unconfirmed: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Required<'k> {
+    id: String,
+    question: &'k str,
+    choice: &'k str,
+    capability: &'k str,
+    importance: &'static str,
+    support: BTreeMap<&'k str, &'static str>,
+    contribution: i32,
+}
+
+#[derive(Serialize)]
+struct Short<'k> {
+    requirement: String,
+    alternative: &'k str,
+    level: &'static str,
+    limitations: Vec<Limit<'k>>,
+}
+
+#[derive(Serialize)]
+struct Limit<'k> {
+    id: &'k str,
+    severity: &'static str,
+    workaround: Option<&'k str>,
+    way: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Flip<'k> {
+    question: &'k str,
+    change: &'static str,
+    to: &'k str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    importance: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Relaxed<'k> {
+    musts: Vec<String>,
+    then: Option<&'k str>,
+}
+
+#[derive(Serialize)]
+struct Conflict<'k> {
+    between: Vec<Given<'k>>,
+    reason: &'k str,
+}
+
+#[derive(Serialize)]
+struct Given<'k> {
+    question: &'k str,
+    choice: &'k str,
+    without_it: Option<&'k str>,
+}
+
+#[derive(Serialize)]
+struct Moment<'k> {
+    as_of: String,
+    basis: Option<&'k str>,
+    recommendation: Option<&'k str>,
+    outcome: &'static str,
+}
+
+impl<'k> Advice<'k> {
+    pub(super) fn of(
+        facts: &Facts<'k>,
+        answers: &'k Answers,
+        verdict: &Verdict,
+        outlook: &Outlook,
+        today: Day,
+    ) -> Self {
+        let base = facts.base;
+        let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
+        let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
+            sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
+        };
+        let moments = then_and_now(base, answers, verdict.as_of, today);
+        Self {
+            schema_version: SCHEMA_VERSION,
+            file: None,
+            tool: TOOL,
+            made_on: today.to_string(),
+            title: &answers.title,
+            knowledge: Knowledge { title: &base.title, edition: &base.edition },
+            as_of: verdict.as_of.day.to_string(),
+            basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
+            recommendation: recommendation(verdict.recommendation, base),
+            outcome: verdict.outcome.word(),
+            fit: verdict.fit.word(),
+            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base)).into(),
+            margin: verdict.margin,
+            weight: verdict.weight,
+            threshold: verdict.threshold,
+            decided: outlook.decided != Decided::No,
+            flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
+            requirements: verdict.requirements.iter().map(|required| Required::of(required, base)).collect(),
+            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
+            flips: flips(&outlook.flips),
+            importance_flips: flips(&outlook.importance_flips),
+            relaxations: outlook
+                .relaxations
+                .iter()
+                .map(|way| Relaxed { musts: numbers(&way.musts), then: recommendation(way.then, base) })
+                .collect(),
+            conflicts: conflicts(outlook, base),
+            open_questions: ids(&verdict.open),
+            not_sure: ids(&verdict.not_sure),
+            parked: ids(&verdict.parked),
+            find_out: outlook.next.iter().map(|next| id(next.question, base)).collect(),
+            then_and_now: moments.iter().map(|moment| Moment::of(moment, base)).collect(),
+            answers: answers::write(answers, base),
+        }
+    }
+}
+
+/// What to do as a word: an alternative's id, `both`, `neither`, or nothing.
+pub(in crate::export) fn recommendation(advice: Recommendation, base: &KnowledgeBase) -> Option<&str> {
+    match advice {
+        Recommendation::Build(side) => Some(base.alternatives[side].id.as_str()),
+        Recommendation::Both => Some("both"),
+        Recommendation::Neither => Some("neither"),
+        Recommendation::Undecided => None,
+    }
+}
+
+fn id(question: Key<Question>, base: &KnowledgeBase) -> &str {
+    base.questions[question].id.as_str()
+}
+
+fn choice_id(question: Key<Question>, choice: ChoiceIndex, base: &KnowledgeBase) -> &str {
+    base.questions[question].choice(choice).map_or("", |choice| choice.id.as_str())
+}
+
+fn numbers(numbers: &[RequirementNumber]) -> Vec<String> {
+    numbers.iter().map(ToString::to_string).collect()
+}
+
+fn conflicts<'k>(outlook: &Outlook, base: &'k KnowledgeBase) -> Vec<Conflict<'k>> {
+    let conflict = |found: &crate::advise::conflicts::Contradiction| {
+        let declared = base.conflicts.get(found.conflict)?;
+        let between = found.resolutions.iter().map(|resolution| Given {
+            question: id(resolution.question, base),
+            choice: choice_id(resolution.question, resolution.without, base),
+            without_it: recommendation(resolution.then, base),
+        });
+        Some(Conflict { between: between.collect(), reason: &declared.reason })
+    };
+    outlook.contradictions.iter().filter_map(conflict).collect()
+}
+
+impl<'k> Alternative<'k> {
+    fn of(side: Side, verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
+        let standing = &verdict.standings[side];
+        Self {
+            id: base.alternatives[side].id.as_str(),
+            value: standing.value,
+            availability: standing.availability.word(),
+            vetoed_by: numbers(&standing.vetoed_by),
+            conditions: numbers(&standing.conditions),
+            unconfirmed: numbers(&standing.unconfirmed),
+        }
+    }
+}
+
+impl<'k> Required<'k> {
+    fn of(required: &Requirement, base: &'k KnowledgeBase) -> Self {
+        let support = required.levels.iter().map(|(side, level)| (base.alternatives[side].id.as_str(), level.word()));
+        Self {
+            id: required.number.to_string(),
+            question: id(required.question, base),
+            choice: choice_id(required.question, required.choice, base),
+            capability: base.capabilities[required.capability].id.as_str(),
+            importance: required.importance.word(),
+            support: support.collect(),
+            contribution: required.contribution,
+        }
+    }
+}
+
+impl<'k> Short<'k> {
+    fn of(gap: &Gap, base: &'k KnowledgeBase) -> Self {
+        let limit = |key: &Key<_>| {
+            let limitation: &crate::model::capability::Limitation = &base.limitations[*key];
+            Limit {
+                id: limitation.id.as_str(),
+                severity: limitation.severity.word(),
+                workaround: limitation.workaround.as_deref(),
+                way: limitation.way.map(crate::model::capability::Way::word),
+            }
+        };
+        Self {
+            requirement: gap.requirement.to_string(),
+            alternative: base.alternatives[gap.side].id.as_str(),
+            level: gap.level.word(),
+            limitations: gap.limitations.iter().map(limit).collect(),
+        }
+    }
+}
+
+impl<'k> Flip<'k> {
+    fn of(change: &Change, base: &'k KnowledgeBase) -> Self {
+        let (word, choice, importance) = match change.kind {
+            ChangeKind::Choose(choice) => ("choose", choice, None),
+            ChangeKind::Add(choice) => ("add", choice, None),
+            ChangeKind::Drop(choice) => ("drop", choice, None),
+            ChangeKind::Weigh(choice, importance) => ("weigh", choice, Some(Importance::word(importance))),
+        };
+        Self {
+            question: id(change.question, base),
+            change: word,
+            to: choice_id(change.question, choice, base),
+            importance,
+        }
+    }
+}
+
+impl<'k> Moment<'k> {
+    fn of(verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
+        Self {
+            as_of: verdict.as_of.day.to_string(),
+            basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
+            recommendation: recommendation(verdict.recommendation, base),
+            outcome: verdict.outcome.word(),
+        }
+    }
+}

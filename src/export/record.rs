@@ -1,0 +1,180 @@
+//! What a document carries for `verify`: the answers, what was decided on them, and the facts it stood on.
+//!
+//! In JSON it is the document itself. Elsewhere it stands in one block that no text of a user can open or close.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+
+use crate::answers;
+use crate::diagnostic::clean::visible;
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Pair;
+use crate::model::answers::Answers;
+use crate::model::capability::Level;
+use crate::model::date::Day;
+use crate::model::verdict::Verdict;
+use crate::report::header::TOOL;
+use crate::report::verification::Recorded;
+
+use super::json::{SCHEMA_VERSION, recommendation};
+
+/// How the block begins in Markdown.
+const COMMENT: [&str; 2] = ["<!-- journey-advisor-record\n", "-->\n"];
+/// How the block begins in HTML.
+const TEMPLATE: [&str; 2] = ["<template id=\"journey-advisor-record\">\n", "</template>\n"];
+/// Letters on a line of the block.
+const WIDTH: usize = 76;
+
+/// A decision as it was exported. The same keys stand in the JSON of `advise`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The version of the form.
+    pub schema_version: u32,
+    /// What wrote it.
+    pub tool: String,
+    /// The day on which it was written.
+    pub made_on: String,
+    /// The knowledge it stood on.
+    pub knowledge: Knowledge,
+    /// The day planned for.
+    pub as_of: String,
+    /// The source to go by, if it was one alone.
+    pub basis: Option<String>,
+    /// What was advised.
+    pub recommendation: Option<String>,
+    /// The margin.
+    pub margin: i32,
+    /// How the alternatives stood.
+    pub alternatives: Vec<Alternative>,
+    /// What was required, and how well it was met.
+    pub requirements: Vec<Requirement>,
+    /// The answers, as a file.
+    pub answers: String,
+}
+
+/// The knowledge that a decision stood on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Knowledge {
+    /// Its title.
+    pub title: String,
+    /// Its edition.
+    pub edition: String,
+}
+
+/// How an alternative stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alternative {
+    /// Its id.
+    pub id: String,
+    /// Its value.
+    pub value: Option<u8>,
+    /// Whether it could be had.
+    pub availability: String,
+}
+
+/// What was required.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requirement {
+    /// Its number.
+    pub id: String,
+    /// The capability.
+    pub capability: String,
+    /// How well each alternative supported it.
+    pub support: BTreeMap<String, String>,
+}
+
+impl Record {
+    /// The record of a verdict.
+    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
+        let base = facts.base;
+        let id = |side| base.alternatives[side].id.to_string();
+        let alternatives = verdict.standings.iter().map(|(side, standing)| Alternative {
+            id: id(side),
+            value: standing.value,
+            availability: standing.availability.word().to_owned(),
+        });
+        let requirements = verdict.requirements.iter().map(|required| Requirement {
+            id: required.number.to_string(),
+            capability: base.capabilities[required.capability].id.to_string(),
+            support: required.levels.iter().map(|(side, level)| (id(side), level.word().to_owned())).collect(),
+        });
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool: TOOL.to_owned(),
+            made_on: today.to_string(),
+            knowledge: Knowledge { title: base.title.clone(), edition: base.edition.clone() },
+            as_of: verdict.as_of.day.to_string(),
+            basis: verdict.as_of.basis.map(|source| base.sources[source].id.to_string()),
+            recommendation: recommendation(verdict.recommendation, base).map(str::to_owned),
+            margin: verdict.margin,
+            alternatives: alternatives.collect(),
+            requirements: requirements.collect(),
+            answers: answers::write(answers, base),
+        }
+    }
+
+    /// The decision for `report::verification`; `None` if its dates are no dates.
+    pub fn recorded(&self, base: &KnowledgeBase) -> Option<Recorded> {
+        let id = |side| base.alternatives[side].id.as_str();
+        let availability = |side| {
+            let known = self.alternatives.iter().find(|alternative| alternative.id == id(side));
+            known.map(|alternative| alternative.availability.clone())
+        };
+        let levels = |required: &Requirement| {
+            Pair::of(|side| required.support.get(id(side)).and_then(|word| Level::parse(word)))
+        };
+        Some(Recorded {
+            made_on: Day::parse(&self.made_on)?,
+            day: Day::parse(&self.as_of)?,
+            edition: visible(&self.knowledge.edition).into_owned(),
+            recommendation: self.recommendation.clone(),
+            margin: self.margin,
+            availability: Pair::of(availability),
+            levels: self.requirements.iter().map(|required| (required.capability.clone(), levels(required))).collect(),
+        })
+    }
+
+    /// The block for Markdown.
+    pub(super) fn comment(&self) -> String {
+        self.block(COMMENT)
+    }
+
+    /// The block for HTML.
+    pub(super) fn template(&self) -> String {
+        self.block(TEMPLATE)
+    }
+
+    fn block(&self, [begin, end]: [&str; 2]) -> String {
+        // These types have text keys only and no fallible parts, so serialising cannot fail.
+        let encoded = STANDARD.encode(serde_json::to_string(self).unwrap_or_default());
+        let mut block = begin.to_owned();
+        for (position, letter) in encoded.chars().enumerate() {
+            block.push(letter);
+            if position % WIDTH == WIDTH - 1 {
+                block.push('\n');
+            }
+        }
+        if !block.ends_with('\n') {
+            block.push('\n');
+        }
+        block + end
+    }
+
+    /// Finds the record in a document; `None` if it carries none that can be read.
+    pub fn find(document: &str) -> Option<Self> {
+        if document.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            return serde_json::from_str(document.trim_start_matches('\u{feff}')).ok();
+        }
+        let unified = document.replace("\r\n", "\n");
+        let inside = [COMMENT, TEMPLATE].into_iter().find_map(|[begin, end]| {
+            let (_, rest) = unified.rsplit_once(begin)?;
+            Some(rest.split_once(end.trim_end())?.0)
+        })?;
+        let encoded: String = inside.chars().filter(|letter| !letter.is_whitespace()).collect();
+        serde_json::from_slice(&STANDARD.decode(encoded).ok()?).ok()
+    }
+}

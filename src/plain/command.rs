@@ -1,0 +1,216 @@
+//! What can be typed, and what it means.
+
+use crate::app::action::Action;
+use crate::diagnostic::clean::visible;
+use crate::diagnostic::suggest::nearest;
+use crate::export::Format;
+
+/// One line of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// An empty line.
+    Nothing,
+    /// Choose these numbers, or take them back.
+    Choose(Vec<usize>),
+    /// Set the importance of a choice, or of the answer.
+    Weigh(Action, Option<usize>),
+    /// Answer without choosing.
+    Answer(Action),
+    /// Forget the answer.
+    Clear,
+    /// Write a note.
+    Note(String),
+    /// Go to the next question.
+    Next,
+    /// Go to the question before.
+    Back,
+    /// Go to the next question without an answer.
+    Open,
+    /// Go to the most useful question.
+    Useful,
+    /// Go to the question of that number.
+    Go(usize),
+    /// Say the question again.
+    Repeat,
+    /// List all questions with their answers.
+    List,
+    /// Why it is asked, or the facts behind a choice.
+    Why(Option<usize>),
+    /// The advice.
+    Advice,
+    /// The advice in full.
+    Reasons,
+    /// What would change it.
+    WhatIf,
+    /// Search.
+    Search(String),
+    /// One of the entries found.
+    Show(usize),
+    /// Plan for another day.
+    Day(String),
+    /// Name the plan.
+    Name(String),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Write the advice to a file.
+    Export {
+        /// The form.
+        format: Format,
+        /// Where; a name made from the title if absent.
+        path: Option<String>,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+    /// All commands.
+    Help,
+    /// End.
+    Quit,
+}
+
+/// Every command with what to type and what it does, in the order of the help.
+pub const COMMANDS: &[(&str, &str, &str)] = &[
+    ("1", "1 3", "choose by number, or take a choice back"),
+    ("must", "must 2", "choice 2 is a must; should 2 and could 2 likewise"),
+    ("should", "should 2", ""),
+    ("could", "could 2", ""),
+    ("none", "none", "none of these"),
+    ("unsure", "unsure", "you do not know yet"),
+    ("skip", "skip", "the question does not apply to your plan"),
+    ("clear", "clear", "forget the answer"),
+    ("note", "note TEXT", "write a note to the answer"),
+    ("next", "next", "go to the next question"),
+    ("back", "back", "go to the question before"),
+    ("open", "open", "go to the next question without an answer"),
+    ("useful", "useful", "go to the open question that tells the most"),
+    ("go", "go 4", "go to question 4"),
+    ("again", "again", "say the question again"),
+    ("list", "list", "all questions with your answers"),
+    ("why", "why, why 2", "why it is asked; the facts behind choice 2"),
+    ("advice", "advice", "the advice so far"),
+    ("reasons", "reasons", "the advice in full, with its method"),
+    ("what-if", "what-if", "what would change the advice"),
+    ("search", "search WORDS", "search limits, features, questions and events"),
+    ("show", "show 1", "the first entry found, in full"),
+    ("day", "day article", "plan for another day: today, article, 2024-06"),
+    ("name", "name TEXT", "name the plan"),
+    ("undo", "undo", "take the last change back"),
+    ("redo", "redo", "make it again"),
+    ("export", "export markdown FILE", "write the advice to a file; \"replace\" at the end overwrites"),
+    ("quit", "quit", "end; your answers are kept"),
+];
+
+impl Command {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// What to type instead, in a sentence.
+    pub fn parse(line: &str) -> Result<Self, String> {
+        let line = line.trim();
+        let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let (word, rest) = (word.to_lowercase(), rest.trim());
+        if word.is_empty() {
+            return Ok(Self::Nothing);
+        }
+        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return numbers(line).map(Self::Choose);
+        }
+        Self::worded(&word, rest)
+    }
+
+    fn worded(word: &str, rest: &str) -> Result<Self, String> {
+        Ok(match word {
+            "must" => Self::Weigh(Action::Must, optional(rest)?),
+            "should" => Self::Weigh(Action::Should, optional(rest)?),
+            "could" => Self::Weigh(Action::Could, optional(rest)?),
+            "none" => Self::Answer(Action::NoneOfThese),
+            "unsure" => Self::Answer(Action::NotSure),
+            "skip" => Self::Answer(Action::DoesNotApply),
+            "clear" => Self::Clear,
+            "note" => Self::Note(rest.to_owned()),
+            "next" | "n" => Self::Next,
+            "back" | "b" => Self::Back,
+            "open" => Self::Open,
+            "useful" => Self::Useful,
+            "go" => Self::Go(number(rest)?),
+            "again" => Self::Repeat,
+            "list" => Self::List,
+            "why" => Self::Why(optional(rest)?),
+            "advice" => Self::Advice,
+            "reasons" => Self::Reasons,
+            "what-if" => Self::WhatIf,
+            "search" if rest.is_empty() => return Err("Type what to look for: search text message".to_owned()),
+            "search" => Self::Search(rest.to_owned()),
+            "show" => Self::Show(number(rest)?),
+            "day" if rest.is_empty() => return Err("Type the day: day today, day article, or day 2024-06".to_owned()),
+            "day" => Self::Day(rest.to_owned()),
+            "name" => Self::Name(rest.to_owned()),
+            "undo" | "u" => Self::Undo,
+            "redo" => Self::Redo,
+            "export" => export(rest)?,
+            "help" | "?" => Self::Help,
+            "quit" | "q" | "exit" => Self::Quit,
+            _ => return Err(unknown(word)),
+        })
+    }
+}
+
+fn unknown(word: &str) -> String {
+    let names = COMMANDS.iter().map(|(name, ..)| *name);
+    let near = nearest(word, names).map_or_else(String::new, |near| format!(" Did you mean \"{near}\"?"));
+    format!("There is no command \"{}\".{near} Type ? for all commands.", visible(word))
+}
+
+fn numbers(line: &str) -> Result<Vec<usize>, String> {
+    line.split([' ', ',', '\t']).filter(|word| !word.is_empty()).map(number).collect()
+}
+
+fn optional(word: &str) -> Result<Option<usize>, String> {
+    if word.is_empty() { Ok(None) } else { number(word).map(Some) }
+}
+
+fn number(word: &str) -> Result<usize, String> {
+    word.parse().map_err(|_| format!("\"{}\" is not a number.", visible(word)))
+}
+
+fn export(rest: &str) -> Result<Command, String> {
+    let (word, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let words: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();
+    let Some(format) = Format::ALL.into_iter().find(|format| format.word() == word) else {
+        return Err(format!("Type the form and, if you like, the file: export {}", words.join(", export ")));
+    };
+    let (path, replace) = match rest.trim().strip_suffix(" replace") {
+        Some(path) => (path.trim(), true),
+        None => (rest.trim(), false),
+    };
+    Ok(Command::Export { format, path: (!path.is_empty()).then(|| path.to_owned()), replace })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMANDS, Command};
+
+    #[test]
+    fn every_command_of_the_help_can_be_typed() {
+        for (name, example, _) in COMMANDS {
+            let typed = match *name {
+                "export" => "export markdown plan.md".to_owned(),
+                _ => example.split(',').next().unwrap_or_default().to_owned(),
+            };
+            assert!(Command::parse(&typed).is_ok(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said() {
+        assert_eq!(
+            Command::parse("serach sms"),
+            Err("There is no command \"serach\". Did you mean \"search\"? Type ? for all commands.".to_owned())
+        );
+        assert_eq!(Command::parse("must two"), Err("\"two\" is not a number.".to_owned()));
+        assert_eq!(Command::parse("1 x"), Err("\"x\" is not a number.".to_owned()));
+        assert_eq!(Command::parse("   "), Ok(Command::Nothing));
+        assert_eq!(Command::parse("2, 3"), Ok(Command::Choose(vec![2, 3])));
+    }
+}

@@ -1,0 +1,210 @@
+//! What is on a screen, said in lines of at most 80 columns.
+
+use crate::app::App;
+use crate::app::plan::Plan;
+use crate::app::search::kind_word;
+use crate::app::sheet::{Block, Sheet};
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::answers::Answer;
+use crate::model::question::{Choice, Kind, Question};
+use crate::report::leaning;
+use crate::report::words::{how_well, name_first};
+
+use super::OTHER_ANSWERS;
+use super::command::COMMANDS;
+
+const WIDTH: usize = 78;
+/// So many entries of a search are said.
+const MOST_HITS: usize = 10;
+
+/// A paragraph, wrapped.
+pub fn paragraph(text: &str) -> String {
+    hanging(text, "", "")
+}
+
+fn hanging(text: &str, first: &str, rest: &str) -> String {
+    let options = textwrap::Options::new(WIDTH)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(false);
+    textwrap::fill(text, options) + "\n"
+}
+
+/// Sentences with their numbers, or what to say if there are none.
+pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
+    let lines: String = sentences
+        .enumerate()
+        .map(|(position, sentence)| hanging(&sentence, &format!("{}. ", position + 1), "   "))
+        .collect();
+    if lines.is_empty() { none.to_owned() } else { lines }
+}
+
+/// The commands.
+pub fn help() -> String {
+    let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
+    rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n")
+}
+
+/// What the program is, and the plan at hand.
+pub fn greeting(plan: &Plan<'_>) -> String {
+    let progress = plan.progress();
+    let mut text = paragraph(&format!("{}. Answer questions about your plan, get advice.", plan.base.title));
+    text.push_str(&paragraph(&format!(
+        "Planning for {}. {} of {} questions answered.",
+        plan.day_words(),
+        progress.answered,
+        progress.asked
+    )));
+    text.push_str("Type the number of a choice, next to go on, advice for the advice, ? for help.\n");
+    text
+}
+
+/// The question at hand with its choices.
+pub fn question(app: &App<'_>) -> String {
+    let plan = &app.plan;
+    let key = app.interview.question;
+    let asked = &plan.base.questions[key];
+    let number = plan.number(key).unwrap_or(0);
+    let head = format!("Question {number} of {} ({}). {}", plan.progress().asked, topic(plan, asked), asked.ask);
+    let mut text = format!("\n{}", paragraph(&head));
+    text.push_str(&paragraph(&how_to_answer(asked)));
+    let decides = asked.choices.iter().any(|choice| !choice.needs.is_empty());
+    for (position, (index, choice)) in (1..).zip(asked.indexed()) {
+        let state = plan.answers().answer(key).filter(|answer| answer.has(index)).map_or("", |_| ", chosen");
+        let support = if decides { support(plan, choice) } else { String::new() };
+        let line = format!("{}{state}. {support}", choice.label);
+        text.push_str(&hanging(line.trim_end(), &format!("{position}. "), "   "));
+    }
+    text.push_str(&answer_line(app));
+    text
+}
+
+fn topic<'k>(plan: &Plan<'k>, question: &Question) -> &'k str {
+    &plan.base.topics[question.topic].title
+}
+
+fn how_to_answer(question: &Question) -> String {
+    let importance = question.importance.word();
+    match question.kind {
+        Kind::One => format!("Choose one. It counts as a {importance} unless you say otherwise."),
+        Kind::Many => format!("Choose all that apply. Each counts as a {importance} unless you say otherwise."),
+    }
+}
+
+/// How well both alternatives do what a choice needs: the worse level where it needs several things.
+fn support(plan: &Plan<'_>, choice: &Choice) -> String {
+    if choice.needs.is_empty() {
+        return "Asks for nothing special.".to_owned();
+    }
+    let of = |side: Side| {
+        let worst = choice.needs.iter().map(|need| plan.facts.level(*need, side)).min();
+        worst.map_or_else(String::new, |level| format!("{}: {}", plan.base.alternatives[side].short, how_well(level)))
+    };
+    format!("{}; {}.", of(Side::First), of(Side::Second))
+}
+
+/// What the answer to the question at hand is.
+pub fn answer_line(app: &App<'_>) -> String {
+    let plan = &app.plan;
+    let key = app.interview.question;
+    let response = plan.response(key);
+    let said = answer_words(&plan.base.questions[key], response.answer.as_ref(), response.importance);
+    let note = if response.note.is_empty() { String::new() } else { format!(" Note: {}", response.note) };
+    paragraph(&format!("Your answer: {said}.{note}"))
+}
+
+fn answer_words(
+    question: &Question,
+    answer: Option<&Answer>,
+    importance: Option<crate::model::question::Importance>,
+) -> String {
+    let Some(answer) = answer else { return "none yet".to_owned() };
+    let other = OTHER_ANSWERS.iter().find(|(row, _)| row.is_chosen(Some(answer)));
+    if let Some((row, _)) = other {
+        return row.label().to_lowercase();
+    }
+    let picks = answer.picks().iter().filter_map(|pick| {
+        let label = &question.choice(pick.choice)?.label;
+        let importance = pick.importance.or(importance).unwrap_or(question.importance);
+        Some(format!("{label} ({})", importance.word()))
+    });
+    picks.collect::<Vec<_>>().join("; ")
+}
+
+/// Where the answers lean.
+pub fn leaning(plan: &Plan<'_>) -> String {
+    let words = leaning::leaning(plan.base, &plan.verdict, &plan.outlook);
+    let value = |side: Side| {
+        let value = plan.verdict.standings[side].value;
+        value.map(|value| format!("{} {value}", plan.base.alternatives[side].short))
+    };
+    let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
+    let points = if values.is_empty() { String::new() } else { format!(" ({} of 100 points)", values.join(", ")) };
+    paragraph(&format!("So far: {words}{points}."))
+}
+
+/// After the last question.
+pub fn last_question(plan: &Plan<'_>) -> String {
+    let open = plan.verdict.open.len();
+    match open {
+        0 => "That was the last question, and all are answered. Type advice.\n".to_owned(),
+        1 => "That was the last question. One has no answer yet: type open, or advice.\n".to_owned(),
+        _ => format!("That was the last question. {open} have no answer yet: type open, or advice.\n"),
+    }
+}
+
+/// All questions with their answers.
+pub fn overview(plan: &Plan<'_>) -> String {
+    let asked = plan.asked.iter().enumerate().map(|(position, key)| {
+        let question = &plan.base.questions[key];
+        let response = plan.response(key);
+        let said = answer_words(question, response.answer.as_ref(), response.importance);
+        hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")
+    });
+    let parked = plan
+        .verdict
+        .parked
+        .iter()
+        .map(|key| paragraph(&format!("Answered, but not asked any more: {}", plan.base.questions[*key].ask)));
+    asked.chain(parked).collect()
+}
+
+/// What a search found.
+pub fn hits(app: &App<'_>) -> String {
+    let hits = &app.search.hits;
+    let entries = hits.iter().take(MOST_HITS).map(|hit| {
+        let entry = hit.entry;
+        format!("{}, a {}", entry.title(app.plan.base), kind_word(entry.kind()))
+    });
+    let found = match hits.len() {
+        0 => return "Nothing found. Try another word.\n".to_owned(),
+        1 => "1 entry found. Type show 1 to read it.\n".to_owned(),
+        count if count > MOST_HITS => format!("{count} entries found, the first {MOST_HITS}:\n"),
+        count => format!("{count} entries found. Type show and a number to read one.\n"),
+    };
+    format!("{found}{}", numbered(entries, ""))
+}
+
+/// A page of facts.
+pub fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
+    let mut text = paragraph(&sheet.title);
+    for block in &sheet.blocks {
+        let line = match block {
+            Block::Heading(heading) => format!("{heading}:"),
+            Block::Text(line) | Block::Quiet(line) => line.clone(),
+            Block::Item(item) => format!("- {item}"),
+            Block::Support { side, text, .. } => format!("{}: {text}", name_first(base, *side)),
+            Block::Limit { side, severity, title, workaround } => {
+                let whose = side.map_or_else(String::new, |side| format!("{}: ", name_first(base, side)));
+                let round = workaround.as_ref().map_or_else(String::new, |round| format!(" Way round: {round}"));
+                format!("Limit ({}). {whose}{title}.{round}", severity.word())
+            }
+            Block::Source(source) => format!("Source: {source}"),
+        };
+        text.push_str(&paragraph(&line));
+    }
+    text
+}

@@ -1,0 +1,38 @@
+//! The head of the document: for which day it plans, and what the advice was made with.
+
+use crate::advise::asked::Asked;
+use crate::knowledge::facts::Facts;
+use crate::model::answers::Answers;
+use crate::model::date::Day;
+use crate::model::verdict::Verdict;
+
+/// Name and version of this program.
+pub const TOOL: &str = concat!("journey-advisor ", env!("CARGO_PKG_VERSION"));
+
+/// The lines of the head, each with its name. The title stands apart, because a user wrote it.
+pub(super) fn lines(
+    facts: &Facts<'_>,
+    answers: &Answers,
+    verdict: &Verdict,
+    planning_for: &str,
+    today: Day,
+) -> Vec<(&'static str, String)> {
+    let base = facts.base;
+    vec![
+        ("Planned for", planning_for.to_owned()),
+        ("Made on", today.words()),
+        ("Made with", TOOL.to_owned()),
+        ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
+        ("Questions answered", answered(facts, answers, verdict)),
+        ("Status", "Draft for review, until it is signed at the end".to_owned()),
+    ]
+}
+
+fn answered(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> String {
+    let asked = Asked::of(facts.base, answers).iter().count();
+    let settled = asked.saturating_sub(verdict.open.len());
+    match verdict.not_sure.len() {
+        0 => format!("{settled} of {asked}"),
+        unsure => format!("{settled} of {asked}, {unsure} of them with \"not sure\""),
+    }
+}

@@ -1,0 +1,61 @@
+//! The dates in the life of both alternatives, and what is announced for later.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::{Availability, Side};
+use crate::model::date::{Day, PartialDate};
+
+use super::bibliography::{Bibliography, Cited};
+use super::words::name_first;
+
+/// One date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    /// When.
+    pub date: PartialDate,
+    /// Whom it concerns.
+    pub who: String,
+    /// What begins then, in a few words.
+    pub what: String,
+    /// What it means.
+    pub note: String,
+    /// Where it is written.
+    pub cited: Vec<Cited>,
+}
+
+/// The phases of both alternatives, and the events after today; the earliest first.
+pub(super) fn all(facts: &Facts<'_>, today: Day, bibliography: &mut Bibliography) -> Vec<Milestone> {
+    let base = facts.base;
+    let mut milestones = Vec::new();
+    for side in Side::BOTH {
+        for phase in &base.alternatives[side].phases {
+            milestones.push(Milestone {
+                date: phase.from,
+                who: name_first(base, side),
+                what: state(phase.availability).to_owned(),
+                note: phase.note.clone(),
+                cited: bibliography.cite(&phase.sources),
+            });
+        }
+    }
+    for (_, event) in base.events.iter().filter(|(_, event)| event.date.first_day() > today) {
+        let who: Vec<String> = event.sides.iter().map(|side| base.alternatives[*side].title.clone()).collect();
+        milestones.push(Milestone {
+            date: event.date,
+            who: super::words::capitalized(&crate::diagnostic::suggest::enumerate(&who, "and")),
+            what: event.title.clone(),
+            note: event.text.clone(),
+            cited: bibliography.cite(&event.sources),
+        });
+    }
+    milestones.sort_by_key(|milestone| milestone.date.first_day());
+    milestones
+}
+
+fn state(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Available => "Can be had",
+        Availability::Closing => "Is being closed",
+        Availability::Closed => "Takes nothing new",
+        Availability::Removed => "Is removed",
+    }
+}

@@ -1,0 +1,42 @@
+//! How each alternative stands: its value, whether it can be had, and which musts are in its way.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::{Availability, Pair};
+use crate::model::verdict::{RequirementNumber, Verdict};
+
+use super::words::name_first;
+
+/// How one alternative stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingLine {
+    /// Its name.
+    pub name: String,
+    /// Its name for a column head.
+    pub short: String,
+    /// Its value from 0 to 100; absent while nothing counts.
+    pub value: Option<u8>,
+    /// Whether it can be had.
+    pub availability: Availability,
+    /// The musts that it cannot meet.
+    pub vetoed_by: Vec<RequirementNumber>,
+    /// The musts that it meets only by a way round.
+    pub conditions: Vec<RequirementNumber>,
+    /// The musts for which nothing says whether it meets them.
+    pub unconfirmed: Vec<RequirementNumber>,
+}
+
+/// How both stand.
+pub(super) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<StandingLine> {
+    Pair::of(|side| {
+        let standing = &verdict.standings[side];
+        StandingLine {
+            name: name_first(facts.base, side),
+            short: facts.base.alternatives[side].short.clone(),
+            value: standing.value,
+            availability: standing.availability,
+            vetoed_by: standing.vetoed_by.clone(),
+            conditions: standing.conditions.clone(),
+            unconfirmed: standing.unconfirmed.clone(),
+        }
+    })
+}

@@ -1,0 +1,182 @@
+//! An old decision against today's knowledge: does it hold, and which dated facts changed it.
+
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::{Pair, Side};
+use crate::model::capability::Level;
+use crate::model::date::Day;
+use crate::model::verdict::{Recommendation, Requirement, Verdict};
+
+use super::words::{ended, how_well, name, name_first, notice, number, wish};
+
+/// A decision as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// When it was made.
+    pub made_on: Day,
+    /// The day it planned for.
+    pub day: Day,
+    /// The edition of the knowledge that it stood on.
+    pub edition: String,
+    /// What was advised, as in files.
+    pub recommendation: Option<String>,
+    /// The margin.
+    pub margin: i32,
+    /// Whether each alternative could be had, as in files.
+    pub availability: Pair<Option<String>>,
+    /// Each required capability with the levels it had then.
+    pub levels: Vec<(String, Pair<Option<Level>>)>,
+}
+
+/// What became of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// It holds as it was.
+    Holds,
+    /// It holds, but leads by less.
+    SmallerMargin,
+    /// It does not hold any more.
+    NoLongerHolds,
+}
+
+impl Finding {
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::SmallerMargin => "smaller-margin",
+            Self::NoLongerHolds => "no-longer-holds",
+        }
+    }
+}
+
+/// A decision verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// What became of it.
+    pub finding: Finding,
+    /// The same in a sentence.
+    pub headline: String,
+    /// What was advised then and what is advised now.
+    pub then_and_now: [String; 2],
+    /// The facts that changed, each in a sentence with its date.
+    pub changes: Vec<String>,
+}
+
+impl Verification {
+    /// Verifies a recorded decision by the verdict on the same answers today.
+    pub fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded) -> Self {
+        let base = facts.base;
+        let now = id(base, verdict.recommendation);
+        let finding = finding(verdict, recorded, now);
+        Self {
+            finding,
+            headline: headline(verdict, recorded, finding),
+            then_and_now: [
+                format!(
+                    "On {}, with edition {}: {}.",
+                    recorded.made_on.words(),
+                    recorded.edition,
+                    advice(base, recorded.recommendation.as_deref())
+                ),
+                format!("Now, with edition {}: {}.", base.edition, advice(base, now)),
+            ],
+            changes: lives(facts, recorded).into_iter().chain(levels(facts, verdict, recorded)).collect(),
+        }
+    }
+
+    /// Everything it says, in lines.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        let said = std::iter::once(&self.headline).chain(&self.then_and_now);
+        said.chain(&self.changes).map(String::as_str)
+    }
+}
+
+fn id(base: &KnowledgeBase, recommendation: Recommendation) -> Option<&str> {
+    match recommendation {
+        Recommendation::Build(side) => Some(base.alternatives[side].id.as_str()),
+        Recommendation::Both => Some("both"),
+        Recommendation::Neither => Some("neither"),
+        Recommendation::Undecided => None,
+    }
+}
+
+fn finding(verdict: &Verdict, recorded: &Recorded, now: Option<&str>) -> Finding {
+    if now != recorded.recommendation.as_deref() {
+        return Finding::NoLongerHolds;
+    }
+    match verdict.recommendation {
+        Recommendation::Build(side) if verdict.margin * side.sign() < recorded.margin.saturating_mul(side.sign()) => {
+            Finding::SmallerMargin
+        }
+        _ => Finding::Holds,
+    }
+}
+
+fn headline(verdict: &Verdict, recorded: &Recorded, finding: Finding) -> String {
+    match finding {
+        Finding::Holds => "The decision holds.".to_owned(),
+        Finding::NoLongerHolds => "The decision no longer holds.".to_owned(),
+        Finding::SmallerMargin => format!(
+            "The decision holds with a smaller margin: {} points instead of {}.",
+            number(verdict.margin),
+            number(recorded.margin)
+        ),
+    }
+}
+
+fn advice(base: &KnowledgeBase, id: Option<&str>) -> String {
+    match id {
+        None => "no clear advice".to_owned(),
+        Some("both") => "both areas together".to_owned(),
+        Some("neither") => "neither area".to_owned(),
+        Some(id) => match base.side(id) {
+            Some(side) => name(base, side).to_owned(),
+            None => format!("\"{}\", which the knowledge no longer has", crate::diagnostic::clean::visible(id)),
+        },
+    }
+}
+
+/// What became of the alternatives themselves.
+fn lives(facts: &Facts<'_>, recorded: &Recorded) -> Vec<String> {
+    let changed = |side: &Side| {
+        recorded.availability[*side].as_deref().is_some_and(|then| then != facts.availability[*side].word())
+    };
+    let sentence = |side| {
+        let base = facts.base;
+        ended(base, side, facts.as_of.day)
+            .or_else(|| notice(base, facts.as_of))
+            .unwrap_or_else(|| format!("{} is {} now.", name_first(base, side), facts.availability[side].word()))
+    };
+    Side::BOTH.into_iter().filter(changed).map(sentence).collect()
+}
+
+/// The levels of what is required that are not what they were.
+fn levels(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded) -> Vec<String> {
+    let mut changes = Vec::new();
+    for requirement in &verdict.requirements {
+        let id = facts.base.capabilities[requirement.capability].id.as_str();
+        let Some((_, then)) = recorded.levels.iter().find(|(capability, _)| capability == id) else {
+            changes.push(format!("\"{}\" is required now and was not before.", wish(facts.base, requirement)));
+            continue;
+        };
+        for side in Side::BOTH {
+            if let Some(before) = then[side].filter(|level| *level != requirement.levels[side]) {
+                changes.push(change(facts, requirement, side, before, recorded.day));
+            }
+        }
+    }
+    changes
+}
+
+fn change(facts: &Facts<'_>, requirement: &Requirement, side: Side, before: Level, then: Day) -> String {
+    let base = facts.base;
+    let what = format!("{}: \"{}\" in {}", requirement.number, wish(base, requirement), name(base, side));
+    let now = how_well(requirement.levels[side]);
+    let before = how_well(before);
+    let since = facts.support(requirement.capability, side).and_then(|support| support.period.from);
+    match since.filter(|from| from.first_day() > then) {
+        Some(from) => format!("{what} is {now} since {}; it was {before} before.", from.words()),
+        None => format!("{what} is known as {now} today; the decision took it as {before}."),
+    }
+}

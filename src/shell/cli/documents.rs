@@ -1,0 +1,119 @@
+//! The commands around the advice as a document.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Form;
+
+/// `advise`
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct Advise {
+    /// The file of answers; `-` reads the standard input. With `--jsonl` any number of files and folders
+    #[arg(value_name = "ANSWERS.toml", required = true, num_args = 1..)]
+    pub answers: Vec<PathBuf>,
+    /// The form of the advice
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: AdviceFormat,
+    /// Write to this file instead of the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// Also say how the advice was reached, in the text form
+    #[arg(long)]
+    pub why: bool,
+    /// Leave out the title and all notes
+    #[arg(long)]
+    pub redact: bool,
+    /// Name the columns of the csv form as this tracker does
+    #[arg(long, value_name = "NAME")]
+    pub preset: Option<Preset>,
+    /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
+    #[arg(long, conflicts_with_all = ["format", "output", "why", "preset"])]
+    pub jsonl: bool,
+}
+
+/// A form of the advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AdviceFormat {
+    /// For a terminal
+    Text,
+    /// For a page or a ticket
+    Markdown,
+    /// A page for a browser, and for paper
+    Html,
+    /// For programs
+    Json,
+    /// The fit-gap register for a spreadsheet
+    Csv,
+    /// A decision record after MADR 4
+    Adr,
+}
+
+/// A tracker whose column names the csv form can take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Preset {
+    /// Azure DevOps
+    Ado,
+}
+
+/// `compare`
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The first file of answers
+    #[arg(value_name = "A.toml")]
+    pub first: PathBuf,
+    /// The second file of answers
+    #[arg(value_name = "B.toml")]
+    pub second: PathBuf,
+    /// The form of the comparison
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Form,
+}
+
+/// `verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// A decision exported as markdown, html, json or adr; `-` reads the standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The form of the finding
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Form,
+}
+
+/// `schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// What to describe
+    #[arg(value_name = "WHAT")]
+    pub of: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// What `advise --format json` prints
+    Advice,
+    /// The files of a knowledge base
+    Knowledge,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// `man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The command that the page is about; the program as a whole if absent
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}

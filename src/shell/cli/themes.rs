@@ -1,0 +1,42 @@
+//! `themes`: what can be asked about colours.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::Form;
+
+/// `themes`
+#[derive(Debug, Args)]
+pub struct Themes {
+    /// What to do; the list if absent.
+    #[command(subcommand)]
+    pub command: Option<ThemesCommand>,
+    /// The form of the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Form,
+}
+
+/// What can be done with themes beside listing them.
+#[derive(Debug, Subcommand)]
+pub enum ThemesCommand {
+    /// Make a theme from a base16 or base24 colour scheme
+    Import(Import),
+}
+
+/// `themes import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The colour scheme; `-` reads the standard input
+    #[arg(value_name = "SCHEME.yaml")]
+    pub scheme: PathBuf,
+    /// Write to this file instead of the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// Refuse colours that cannot be read instead of moving them
+    #[arg(long)]
+    pub strict: bool,
+}

@@ -1,0 +1,81 @@
+//! `compare`: two plans, and which answers make the difference.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::advise::outlook;
+use crate::export::json;
+use crate::report::comparison::{Comparison, PartLine};
+use crate::shell::cli::{Compare, Form};
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::{World, knowledge, output};
+
+use super::plan;
+
+const WIDTH: usize = 80;
+
+pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
+    let base = knowledge::knowledge(world)?;
+    let first = plan::read(&asked.first, &base, world)?;
+    let second = plan::read(&asked.second, &base, world)?;
+    let (first_verdict, _) = outlook::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?), &first);
+    let (second_verdict, _) = outlook::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?), &second);
+    let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
+    output::data(&match asked.format {
+        Form::Text => text(&comparison),
+        Form::Json => json::text(&Compared::of(&comparison, [first_verdict.margin, second_verdict.margin])),
+    })?;
+    Ok(Exit::Done)
+}
+
+fn text(comparison: &Comparison) -> String {
+    let mut out = String::new();
+    for (indent, line) in comparison.lines() {
+        let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
+        let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&next);
+        for wrapped in textwrap::wrap(&crate::diagnostic::clean::visible(&line), options) {
+            let _ = writeln!(out, "{wrapped}");
+        }
+    }
+    out
+}
+
+#[derive(Serialize)]
+struct Compared<'c> {
+    schema_version: u32,
+    plans: &'c [String; 2],
+    conclusion: &'c str,
+    margins: [i32; 2],
+    difference: i32,
+    parts: Vec<Part<'c>>,
+    without_effect: Vec<Part<'c>>,
+}
+
+#[derive(Serialize)]
+struct Part<'c> {
+    question: &'c str,
+    said: &'c [String; 2],
+    adds: [i32; 2],
+    difference: i32,
+}
+
+impl<'c> Compared<'c> {
+    fn of(comparison: &'c Comparison, margins: [i32; 2]) -> Self {
+        let part = |line: &'c PartLine| Part {
+            question: &line.id,
+            said: &line.said,
+            adds: line.adds,
+            difference: line.difference(),
+        };
+        Self {
+            schema_version: json::SCHEMA_VERSION,
+            plans: &comparison.plans,
+            conclusion: &comparison.conclusion,
+            margins,
+            difference: comparison.difference,
+            parts: comparison.parts.iter().map(part).collect(),
+            without_effect: comparison.without_effect.iter().map(part).collect(),
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! `schema`: the JSON Schema of the advice or of knowledge files.
+
+use crate::export::json;
+use crate::knowledge::schema;
+use crate::shell::cli::{Schema, SchemaOf};
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::output;
+
+pub(super) fn run(asked: &Schema) -> Result<Exit, Failure> {
+    match asked.of {
+        SchemaOf::Advice => output::data(json::SCHEMA)?,
+        SchemaOf::Knowledge => output::data(&json::text(&schema::schema()))?,
+    }
+    Ok(Exit::Done)
+}

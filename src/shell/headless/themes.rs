@@ -1,0 +1,133 @@
+//! `themes`: the themes there are, and new ones from colour schemes.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, File, render};
+use crate::export::json;
+use crate::shell::cli::Form;
+use crate::shell::cli::themes::{Import, Themes, ThemesCommand};
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::paths::Paths;
+use crate::shell::{World, files, output, themes};
+use crate::theme::import::{Change, import, written};
+use crate::theme::{Catalogue, Theme};
+
+pub(super) fn run(asked: &Themes, world: &World) -> Result<Exit, Failure> {
+    match &asked.command {
+        Some(ThemesCommand::Import(asked)) => make(asked, world),
+        None => list(asked, world),
+    }
+}
+
+#[derive(Serialize)]
+struct Listed {
+    schema_version: u32,
+    themes: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    name: String,
+    title: String,
+    variant: &'static str,
+    own: bool,
+}
+
+fn list(asked: &Themes, world: &World) -> Result<Exit, Failure> {
+    let styled = world.environment.colors_stderr(world.global.color);
+    let (catalogue, failures) = themes::catalogue();
+    for failure in &failures {
+        output::failure(failure, styled);
+    }
+    let (themes, problems) = read_all(&catalogue);
+    output::message(&render::render(&problems, catalogue.files(), styled));
+    let entry = |theme: &Theme| Entry {
+        name: theme.name.clone(),
+        title: theme.title.clone(),
+        variant: theme.variant.word(),
+        own: catalogue.is_own(&theme.name),
+    };
+    let entries: Vec<Entry> = themes.iter().map(entry).collect();
+    output::data(&match asked.format {
+        Form::Text => text(&entries),
+        Form::Json => json::text(&Listed { schema_version: 1, themes: entries }),
+    })?;
+    Ok(Exit::Done)
+}
+
+/// Every theme that can be used, and what is wrong with any; a problem of a theme that others inherit is said once.
+fn read_all(catalogue: &Catalogue) -> (Vec<Theme>, Vec<Diagnostic>) {
+    let (mut themes, mut problems) = (Vec::new(), Vec::new());
+    for name in catalogue.names() {
+        let (theme, found) = catalogue.theme(name);
+        themes.extend(theme);
+        for problem in found {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+    }
+    (themes, problems)
+}
+
+fn text(entries: &[Entry]) -> String {
+    let width = entries.iter().map(|entry| entry.name.chars().count()).max().unwrap_or(0);
+    let line = |entry: &Entry| {
+        let own = if entry.own { " (your own)" } else { "" };
+        format!("{:width$}  {:5}  {}{own}\n", entry.name, entry.variant, entry.title)
+    };
+    entries.iter().map(line).collect()
+}
+
+fn make(asked: &Import, world: &World) -> Result<Exit, Failure> {
+    let shown = if asked.scheme == Path::new("-") { "standard input".to_owned() } else { files::shown(&asked.scheme) };
+    let file = File { text: files::read_text(&asked.scheme, themes::LARGEST)?, path: shown };
+    let (imported, problems) = import(&file);
+    let styled = world.environment.colors_stderr(world.global.color);
+    let rendered = render::render(&problems, std::slice::from_ref(&file), styled);
+    let Some(imported) = imported else {
+        let message = format!("`{}` has {}", file.path, render::summary(&problems));
+        return Err(Failure::new(Exit::Invalid, message).details(rendered));
+    };
+    output::message(&rendered);
+    let moved = changes(&imported.changes);
+    if asked.strict && !imported.changes.is_empty() {
+        let message = format!("`{}` has colours that cannot be read on their ground", file.path);
+        let help = "without `--strict` they are moved in lightness until they can be read";
+        return Err(Failure::new(Exit::Invalid, message).help(help).details(moved));
+    }
+    output::message(&moved);
+    match asked.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => {
+            files::write(path, &imported.toml, asked.force)?;
+            output::message(&how_to_use(path));
+        }
+        None => output::data(&imported.toml)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// What was moved, a line each.
+fn changes(changes: &[Change]) -> String {
+    let mut out = String::new();
+    for Change { name, number, before, after, contrast, least } in changes {
+        let (before, after) = (written(*before), written(*after));
+        let _ = writeln!(
+            out,
+            "`{name}` (base{number:02X}) moves from {before} to {after}: its contrast is {contrast:.2}, it needs {least:.1}"
+        );
+    }
+    out
+}
+
+fn how_to_use(path: &Path) -> String {
+    let name = path.file_stem().map_or_else(String::new, |name| files::shown(Path::new(name)));
+    match Paths::find() {
+        Ok(paths) if path.parent() == Some(paths.themes.as_path()) => format!("use it with `--theme {name}`\n"),
+        Ok(paths) => format!("move it to `{}` and use it with `--theme {name}`\n", files::shown(&paths.themes)),
+        Err(_) => String::new(),
+    }
+}

@@ -1,0 +1,67 @@
+//! The interview line by line, on the standard streams. Every answer is on disk before the next line is read.
+
+use std::io::{BufRead as _, Read as _};
+
+use crate::answers;
+use crate::app::effect::Effect;
+use crate::plain::{Plain, Said};
+
+use super::exit::{Exit, Failure};
+use super::interactive::keeper::{Desk, Job};
+use super::interactive::{app, farewell, look, opened};
+use super::{World, knowledge, output};
+
+/// More than this of a line is not read at once.
+const LONGEST_LINE: u64 = 65_536;
+
+/// Runs the interview until it or its input ends.
+pub fn run(world: &World) -> Result<Exit, Failure> {
+    let base = knowledge::knowledge(world)?;
+    let mut opened = opened(&base, world)?;
+    let mut desk = Desk::new(opened.store.take());
+    let mut plain = Plain::new(app(&base, opened, look::choose(world)?, world));
+    if let Some(notice) = plain.app.message.take() {
+        output::message(&format!("{}\n", notice.text));
+    }
+    let greeting = plain.greeting();
+    say(&mut plain, &mut desk, greeting)?;
+    while !plain.has_ended() {
+        let Some(line) = line()? else {
+            let said = plain.end();
+            say(&mut plain, &mut desk, said)?;
+            break;
+        };
+        let said = plain.line(&line);
+        say(&mut plain, &mut desk, said)?;
+    }
+    output::message(&farewell(&desk.end(), &plain.app));
+    Ok(Exit::Done)
+}
+
+/// The next line of the input; `None` at its end. What is no UTF-8 is shown as such.
+fn line() -> Result<Option<String>, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LONGEST_LINE).read_until(b'\n', &mut bytes);
+    let read = read.map_err(|error| Failure::new(Exit::Failure, format!("cannot read the input: {error}")))?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// Prints what is said, does what is asked for, and says what came of it.
+fn say(plain: &mut Plain<'_>, desk: &mut Desk, said: Said) -> Result<(), Failure> {
+    output::data(&said.text)?;
+    for effect in said.effects {
+        let job = match effect {
+            Effect::Save { revision, answers } => {
+                Job::Save { revision, text: answers::write(&answers, plain.app.plan.base) }
+            }
+            Effect::Begin => Job::Begin,
+            Effect::Export { path, text, replace } => Job::Export { path, text, replace },
+            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => continue,
+        };
+        if let Some(reply) = desk.work(job) {
+            let said = plain.reply(reply);
+            say(plain, desk, said)?;
+        }
+    }
+    Ok(())
+}

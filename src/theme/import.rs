@@ -1,0 +1,153 @@
+//! A colour scheme of others as a theme that can be read: [`import`] takes base16 and base24.
+
+mod scheme;
+
+use std::fmt::Write as _;
+
+use crate::diagnostic::{Diagnostic, File};
+
+use super::Variant;
+use super::contrast::{LINES, WORDS, contrast, luminance, moved};
+use super::depth::indexed;
+use scheme::Scheme;
+
+/// The colours of the palette, and the one of the scheme that each is taken from.
+const PALETTE: [(&str, u8); 13] = [
+    ("ground", 0x00),
+    ("surface", 0x01),
+    ("text", 0x05),
+    ("muted", 0x04),
+    ("bright", 0x05),
+    ("line", 0x03),
+    ("focus", 0x02),
+    ("accent", 0x0e),
+    ("blue", 0x0d),
+    ("orange", 0x09),
+    ("teal", 0x0c),
+    ("sand", 0x0a),
+    ("rose", 0x08),
+];
+
+/// A scheme made into a theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Imported {
+    /// The theme as a file.
+    pub toml: String,
+    /// The colours that could not be read as they were.
+    pub changes: Vec<Change>,
+}
+
+/// A colour that was moved in lightness.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Its name in the palette.
+    pub name: &'static str,
+    /// Its number in the scheme.
+    pub number: u8,
+    /// What it was.
+    pub before: [u8; 3],
+    /// What it is now.
+    pub after: [u8; 3],
+    /// The contrast it had, where it was least.
+    pub contrast: f64,
+    /// The contrast it needs.
+    pub least: f64,
+}
+
+/// Makes a theme of a scheme and moves what could not be read; nothing if the scheme has errors.
+pub fn import(file: &File) -> (Option<Imported>, Vec<Diagnostic>) {
+    let (scheme, diagnostics) = scheme::read(file);
+    let imported = scheme.map(|scheme| {
+        let mut palette = Palette::of(&scheme);
+        palette.repair();
+        Imported { toml: toml(&scheme, &palette), changes: palette.changes }
+    });
+    (imported, diagnostics)
+}
+
+/// The palette of a theme in the making.
+struct Palette {
+    colours: [[u8; 3]; PALETTE.len()],
+    changes: Vec<Change>,
+}
+
+impl Palette {
+    fn of(scheme: &Scheme) -> Self {
+        Self { colours: PALETTE.map(|(_, number)| scheme.colour(number)), changes: Vec::new() }
+    }
+
+    fn position(name: &str) -> usize {
+        PALETTE.iter().position(|(known, _)| *known == name).unwrap_or(0)
+    }
+
+    fn colour(&self, name: &str) -> [u8; 3] {
+        self.colours.get(Self::position(name)).copied().unwrap_or_default()
+    }
+
+    /// Moves every colour that cannot be read on the grounds it stands on. The ground stays; a ground that lies so far
+    /// from it that nothing could be read on both moves towards it.
+    fn repair(&mut self) {
+        self.readable("text", &["ground"], WORDS);
+        self.readable("surface", &["text"], WORDS);
+        self.readable("bright", &["ground", "surface"], WORDS);
+        self.readable("focus", &["bright"], WORDS);
+        for name in ["muted", "accent", "blue", "orange", "teal", "sand", "rose"] {
+            self.readable(name, &["ground", "surface"], WORDS);
+        }
+        self.readable("line", &["ground", "surface"], LINES);
+    }
+
+    fn readable(&mut self, name: &'static str, beside: &[&str], least: f64) {
+        let others: Vec<[u8; 3]> = beside.iter().map(|other| self.colour(other)).collect();
+        let position = Self::position(name);
+        let before = self.colour(name);
+        let worst = |colour: [u8; 3]| others.iter().map(|other| seen(colour, *other)).fold(f64::MAX, f64::min);
+        let after = moved(before, |colour| worst(colour) >= least).unwrap_or(before);
+        let number = PALETTE.get(position).map_or(0, |(_, number)| *number);
+        if let Some(colour) = self.colours.get_mut(position).filter(|colour| **colour != after) {
+            *colour = after;
+            self.changes.push(Change { name, number, before, after, contrast: worst(before), least });
+        }
+    }
+}
+
+/// The contrast of two colours, on terminals of 24 bits and of 256 colours, whichever is less.
+fn seen(one: [u8; 3], other: [u8; 3]) -> f64 {
+    contrast(one, other).min(contrast(indexed(one), indexed(other)))
+}
+
+/// A colour as themes write it.
+pub fn written([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// The theme as a file.
+fn toml(scheme: &Scheme, palette: &Palette) -> String {
+    let is_light = luminance(palette.colour("ground")) > luminance(palette.colour("text"));
+    let variant = scheme.variant.unwrap_or(if is_light { Variant::Light } else { Variant::Dark });
+    let mut out = String::from(
+        "# Made from a colour scheme. Colours marked \"moved\" differ from it in lightness only, so that they can be read.\n",
+    );
+    if let Some(name) = &scheme.name {
+        let _ = writeln!(out, "title = {}", quoted(name));
+    }
+    let _ = writeln!(out, "variant = \"{}\"\ninherits = \"default-dark\"", variant.word());
+    if let Some(author) = &scheme.author {
+        let _ = writeln!(out, "author = {}", quoted(author));
+    }
+    out.push_str("\n[palette]\n");
+    for ((name, number), colour) in PALETTE.iter().zip(palette.colours) {
+        let change = palette.changes.iter().find(|change| change.name == *name);
+        let moved = change.map_or_else(String::new, |change| format!(", moved from {}", written(change.before)));
+        let _ = writeln!(out, "{name} = \"{}\"  # base{number:02X}{moved}", written(colour));
+    }
+    out
+}
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+//! Colour schemes as they are written, and what becomes of them.
+
+use super::{import, seen, written};
+use crate::diagnostic::render::render;
+use crate::diagnostic::{Diagnostic, File};
+use crate::theme::{Catalogue, Variant};
+
+const DUSK: [&str; 16] = [
+    "20242c", "2a303a", "38404d", "4b5563", "8b95a5", "c8d0dc", "dce2ea", "f0f3f7", "d0606a", "d08a50", "d8b868",
+    "88b070", "60a8b0", "5888c8", "a878c0", "986850",
+];
+
+fn file(text: &str) -> File {
+    File { path: "dusk.yaml".to_owned(), text: text.to_owned() }
+}
+
+fn modern(colours: &[&str]) -> String {
+    let lines = colours.iter().enumerate().map(|(number, colour)| format!("  base{number:02X}: \"{colour}\"\n"));
+    format!(
+        "system: \"base16\"\nname: \"Dusk\"\nauthor: \"A. Painter\"\nvariant: \"dark\"\npalette:\n{}",
+        lines.collect::<String>()
+    )
+}
+
+fn problems(text: &str) -> String {
+    let file = file(text);
+    let (imported, diagnostics): (_, Vec<Diagnostic>) = import(&file);
+    assert_eq!(imported, None);
+    render(&diagnostics, &[file], false)
+}
+
+#[test]
+fn all_ways_to_write_a_scheme_give_the_same_colours() {
+    let (imported, problems) = import(&file(&modern(&DUSK)));
+    assert_eq!(problems, []);
+    let imported = imported.unwrap();
+    let legacy: String = DUSK
+        .iter()
+        .enumerate()
+        .map(|(number, colour)| match number % 4 {
+            0 => format!("base{number:02x}: {colour}\n"),
+            1 => format!("base{number:02X}: '#{colour}'   # a comment\n"),
+            2 => format!("base{number:02X}: #{colour}\n"),
+            _ => format!("base{number:02X}: \"{colour}\" # 12 #\r\n"),
+        })
+        .collect();
+    let legacy = format!("# Made by hand\n---\nscheme: Dusk\nauthor: \"A. Painter\"\n\n{legacy}...\n");
+    let (again, problems) = import(&file(&legacy));
+    assert_eq!(problems, []);
+    assert_eq!(again.unwrap(), imported);
+}
+
+#[test]
+fn a_scheme_becomes_a_theme_that_can_be_read() {
+    let imported = import(&file(&modern(&DUSK))).0.unwrap();
+    let own = File { path: "themes/dusk.toml".to_owned(), text: imported.toml.clone() };
+    let (theme, problems) = Catalogue::new(vec![own]).theme("dusk");
+    assert_eq!(problems, []);
+    let theme = theme.unwrap();
+    assert_eq!((theme.title.as_str(), theme.variant), ("Dusk", Variant::Dark));
+    let names: Vec<&str> = imported.changes.iter().map(|change| change.name).collect();
+    assert_eq!(names, ["muted", "accent", "blue", "rose", "line"]);
+    for change in &imported.changes {
+        assert!(change.contrast < change.least);
+        assert!(seen(change.after, [0x20, 0x24, 0x2c]) >= change.least, "{}", written(change.after));
+        assert!(imported.toml.contains(&format!("# base{:02X}, moved from {}", change.number, written(change.before))));
+    }
+}
+
+#[test]
+fn the_ground_is_light_or_dark_by_its_own_colour_where_nothing_is_said() {
+    let mut colours = DUSK;
+    colours.reverse();
+    let text = modern(&colours).replace("variant: \"dark\"\n", "");
+    assert!(import(&file(&text)).0.unwrap().toml.contains("variant = \"dark\""));
+    (colours[0], colours[1], colours[5]) = ("ffffff", "eeeeee", "333333");
+    let text = modern(&colours).replace("variant: \"dark\"\n", "");
+    assert!(import(&file(&text)).0.unwrap().toml.contains("variant = \"light\""));
+}
+
+#[test]
+fn even_colours_without_any_contrast_are_repaired() {
+    for grey in ["000000", "404040", "757575", "777777", "7f7f7f", "c0c0c0", "ffffff"] {
+        for surface in ["000000", "777777", "ffffff"] {
+            let mut colours = [grey; 16];
+            colours[1] = surface;
+            let imported = import(&file(&modern(&colours))).0.unwrap();
+            for change in &imported.changes {
+                let ground = if change.name == "focus" || change.name == "surface" { None } else { Some(grey) };
+                let ground = ground.map(|_| u8::from_str_radix(grey.get(..2).unwrap(), 16).unwrap());
+                assert!(
+                    ground.is_none_or(|ground| seen(change.after, [ground; 3]) >= change.least),
+                    "{grey} {change:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_scheme_is_said_with_its_place() {
+    let mut text = modern(&DUSK).replace("base03: \"4b5563\"", "base03: \"4b556\"");
+    text = text.replace("  base0A: \"d8b868\"\n", "").replace("variant: \"dark\"", "variant: \"drak\"");
+    text.push_str("  base00: \"111111\"\nthis is no line\n");
+    insta::assert_snapshot!(problems(&text));
+}
+
+#[test]
+fn a_text_that_is_no_scheme_is_refused_whole() {
+    assert!(problems("").contains("`base00`, `base01`"));
+    assert!(problems("\u{1b}[31m: x").contains("`<U+001B>[31m: x` is not a line of a colour scheme"));
+    assert!(problems("  base00: \"111111\"\n").contains("`base00` is indented, but belongs to nothing"));
+}
+
+#[test]
+fn unknown_keys_are_warnings_and_base24_has_eight_more_colours() {
+    let (imported, problems) = import(&file(&format!("autor: me\n{}", modern(&DUSK))));
+    assert!(imported.is_some());
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].message, "unknown key `autor`");
+    assert_eq!(problems[0].help.as_deref(), Some("did you mean `author`?"));
+    let (imported, problems) = import(&file(&modern(&DUSK).replace("base16", "base24")));
+    assert_eq!(imported, None);
+    assert!(problems[0].message.ends_with("`base16` and `base17` are missing"), "{}", problems[0].message);
+    let colours: Vec<&str> = DUSK.iter().chain(&DUSK[8..]).copied().collect();
+    assert!(import(&file(&modern(&colours).replace("base16\"", "base24\""))).0.is_some());
+}

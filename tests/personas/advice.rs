@@ -1,0 +1,174 @@
+//! Each plan gets the advice that the facts demand, for the reasons that the facts give.
+
+use std::collections::BTreeSet;
+
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::capability::Level;
+use journey_advisor::model::question::Importance;
+use journey_advisor::model::verdict::{Flag, Recommendation, Requirement, Verdict};
+use journey_advisor::report::Report;
+use serde::Deserialize;
+
+use crate::plan::{TODAY, advice, answers, day, folder, knowledge, names};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    verdict: Vec<Demand>,
+}
+
+/// What the advice on a plan must be on a day.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Demand {
+    plan: String,
+    as_of: String,
+    advice: String,
+    outcome: String,
+    deciding: Vec<String>,
+    #[serde(default)]
+    flags: Vec<String>,
+    #[serde(default)]
+    says: Vec<String>,
+}
+
+fn demands() -> Vec<Demand> {
+    let read = |file: &str| -> Expected {
+        toml::from_str(&std::fs::read_to_string(folder().join("verdicts").join(file)).unwrap()).unwrap()
+    };
+    ["scenarios.toml", "further.toml"].into_iter().flat_map(|file| read(file).verdict).collect()
+}
+
+fn word(base: &KnowledgeBase, recommendation: Recommendation) -> &str {
+    match recommendation {
+        Recommendation::Build(side) => base.alternatives[side].id.as_str(),
+        Recommendation::Both => "both",
+        Recommendation::Neither => "neither",
+        Recommendation::Undecided => "none",
+    }
+}
+
+/// The answers that settle the advice: the musts that rule an area out; without one, what nobody knows if there is no
+/// advice, and otherwise the three that weigh most for the side that fits better.
+fn deciding(base: &KnowledgeBase, verdict: &Verdict) -> Vec<String> {
+    let vetoes = |requirement: &&Requirement| {
+        verdict.standings.iter().any(|(_, standing)| standing.vetoed_by.contains(&requirement.number))
+    };
+    let mut picked: Vec<&Requirement> = verdict.requirements.iter().filter(vetoes).collect();
+    if picked.is_empty() && verdict.recommendation == Recommendation::Undecided {
+        picked = verdict.requirements.iter().filter(|requirement| is_unknown_must(requirement)).collect();
+    } else if picked.is_empty() {
+        let ahead = |requirement: &&Requirement| requirement.contribution * verdict.margin.signum() > 0;
+        picked = verdict.requirements.iter().filter(ahead).collect();
+        picked.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
+        picked.truncate(3);
+    }
+    let mut named: Vec<String> = Vec::new();
+    for requirement in picked {
+        let question = &base.questions[requirement.question];
+        let name = format!("{}/{}", question.id, question.choice(requirement.choice).unwrap().id);
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    named
+}
+
+fn is_unknown_must(requirement: &Requirement) -> bool {
+    let unknown = requirement.levels.iter().all(|(_, level)| *level == Level::Unknown);
+    unknown && requirement.importance == Importance::Must
+}
+
+/// What the report tells the reader about the advice, as one text.
+fn told(report: &Report) -> String {
+    let mut lines = vec![report.decision.headline.clone(), report.decision.reason.clone()];
+    lines.extend(report.decision.summary.clone());
+    lines.extend(report.notice.clone());
+    lines.extend(report.decision.caveats.clone());
+    lines.extend(report.costs.clone());
+    lines.extend(report.what_if.relaxations.clone());
+    for driver in &report.drivers {
+        lines.extend(driver.notes.iter().filter_map(|(_, note)| note.clone()));
+    }
+    for gap in &report.gaps {
+        lines.push(gap.sentence.clone());
+        lines.extend(gap.note.clone());
+        for limit in &gap.limits {
+            lines.push(limit.title.clone());
+            lines.extend(limit.text.clone());
+            lines.extend(limit.workaround.clone());
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn every_plan_gets_the_advice_that_the_facts_demand() {
+    let base = knowledge();
+    let today = day(TODAY);
+    for demand in demands() {
+        let answers = answers(&base, &demand.plan);
+        let as_of = base.as_of(&demand.as_of, today).unwrap();
+        let (verdict, _, report) = advice(&base, &answers, as_of, today);
+        let at = format!("{} as of {}", demand.plan, demand.as_of);
+        assert_eq!(word(&base, verdict.recommendation), demand.advice, "{at}");
+        assert_eq!(verdict.outcome.word(), demand.outcome, "{at}");
+        assert_eq!(deciding(&base, &verdict), demand.deciding, "{at}");
+        let flags: Vec<&str> = [Flag::Conditional, Flag::Removed, Flag::Stale]
+            .into_iter()
+            .filter(|flag| verdict.has(*flag))
+            .map(Flag::word)
+            .collect();
+        assert_eq!(flags, demand.flags, "{at}");
+        let told = told(&report);
+        for sentence in &demand.says {
+            assert!(told.contains(sentence.as_str()), "{at} does not say: {sentence}\n\n{told}");
+        }
+    }
+}
+
+#[test]
+fn every_plan_is_judged_by_the_article_and_today() {
+    let demands = demands();
+    for name in names() {
+        let days: BTreeSet<&str> =
+            demands.iter().filter(|demand| demand.plan == name).map(|demand| demand.as_of.as_str()).collect();
+        assert!(days.contains("article") && days.contains("today"), "{name}: {days:?}");
+    }
+    let plans: BTreeSet<String> = names().into_iter().collect();
+    for demand in &demands {
+        assert!(plans.contains(&demand.plan), "there is no plan `{}`", demand.plan);
+    }
+}
+
+/// Whatever is advised by the article although it is silent on a must, the report admits it.
+#[test]
+fn where_the_article_is_silent_on_a_must_the_report_says_so() {
+    let base = knowledge();
+    let today = day(TODAY);
+    let as_of = base.as_of("article", today).unwrap();
+    let mut silent = 0;
+    for name in names() {
+        let (verdict, _, report) = advice(&base, &answers(&base, &name), as_of, today);
+        if verdict.standings.iter().any(|(_, standing)| standing.passes() && !standing.unconfirmed.is_empty()) {
+            silent += 1;
+            assert!(told(&report).contains("the article does not say whether"), "{name}");
+            assert!(verdict.has(Flag::Conditional), "{name}");
+        }
+    }
+    assert!(silent > 10, "{silent}");
+}
+
+#[test]
+fn nothing_is_ever_advised_for_an_area_that_cannot_be_had() {
+    let base = knowledge();
+    let today = day(TODAY);
+    for name in names() {
+        let answers = answers(&base, &name);
+        for text in ["2025-10-01", "2025-12-31", "2026-04-30", "2026-05-01", TODAY] {
+            let (verdict, _, _) = advice(&base, &answers, base.as_of(text, today).unwrap(), today);
+            let advised = word(&base, verdict.recommendation);
+            assert!(["real-time", "neither", "none"].contains(&advised), "{name} as of {text}: {advised}");
+        }
+    }
+}

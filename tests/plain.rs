@@ -1,0 +1,198 @@
+//! The interview line by line: what is said, and that it cannot differ from the screens.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use journey_advisor::advise::outlook;
+use journey_advisor::answers;
+use journey_advisor::app::action::Action;
+use journey_advisor::app::effect::{Effect, Event, Reply};
+use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::keymap::Keymap;
+use journey_advisor::app::{App, Look, Session, Setup};
+use journey_advisor::diagnostic::File;
+use journey_advisor::embedded;
+use journey_advisor::export::json;
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::answers::Answers;
+use journey_advisor::model::date::Day;
+use journey_advisor::plain::Plain;
+use journey_advisor::theme::Catalogue;
+use journey_advisor::theme::depth::Depth;
+use proptest::prelude::*;
+
+fn today() -> Day {
+    Day::parse("2026-11-24").unwrap()
+}
+
+fn app(base: &KnowledgeBase) -> App<'_> {
+    let catalogue = Catalogue::new(Vec::new());
+    let theme = catalogue.theme("terminal").0.unwrap();
+    let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
+    let (answers, keymap) = (Answers::default(), Keymap::default());
+    App::new(base, Setup { today: today(), answers, session: Session::New, look, keymap })
+}
+
+/// What is said to these lines, each after a mark.
+fn transcript(lines: &[&str]) -> String {
+    let base = embedded::knowledge().unwrap();
+    let mut plain = Plain::new(app(&base));
+    let mut text = plain.greeting().text;
+    for line in lines {
+        text = text + "> " + line + "\n" + &plain.line(line).text;
+    }
+    text
+}
+
+#[test]
+fn a_first_visit_reads_well() {
+    insta::assert_snapshot!(transcript(&["1", "must", "next", "1 4", "", "serach sms", "9 9", "why", "next", "undo"]));
+}
+
+#[test]
+fn search_and_help_read_well() {
+    insta::assert_snapshot!(transcript(&["?", "search picture text message", "show 1", "show 99", "search zzzz"]));
+}
+
+#[test]
+fn notes_names_and_days_are_taken() {
+    let said = transcript(&["note ask the shop team", "name Spring", "day article", "day never", "list"]);
+    assert!(said.contains("Noted."), "{said}");
+    assert!(said.contains("Planning for the article, December 2022."), "{said}");
+    assert!(said.contains("That is not a date. Type it like 2024-06-30, 2024-06 or 2024."), "{said}");
+}
+
+#[test]
+fn the_advice_is_the_text_of_the_export() {
+    let said = transcript(&["1", "advice", "what-if"]);
+    assert!(said.contains("Planning for today, 24 November 2026."), "{said}");
+}
+
+#[test]
+fn nothing_but_plain_lines_is_said() {
+    let lines =
+        ["1", "why 1", "next", "advice", "reasons", "what-if", "list", "search lead", "show 1", "useful", "open"];
+    let said = transcript(&lines);
+    assert!(said.chars().all(|letter| letter == '\n' || !letter.is_control()), "{said:?}");
+    let drawn = |letter: char| ('\u{2500}'..='\u{25ff}').contains(&letter);
+    assert!(!said.contains(drawn), "{said}");
+    let is_address = |line: &str| line.contains("https://");
+    for line in said.lines().filter(|line| !is_address(line)) {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+#[test]
+fn the_end_of_the_input_answers_nothing() {
+    let base = embedded::knowledge().unwrap();
+    let mut plain = Plain::new(app(&base));
+    plain.line("");
+    let said = plain.end();
+    assert_eq!(said.text, "The input has ended. Nothing more was answered.\n");
+    assert!(plain.app.plan.answers().is_empty());
+}
+
+#[test]
+fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
+    let base = embedded::knowledge().unwrap();
+    let mut plain = Plain::new(app(&base));
+    plain.line("1");
+    let said = plain.line("export markdown plan.md");
+    let Some(Effect::Export { path, text, replace }) = said.effects.last() else { panic!("{said:?}") };
+    assert_eq!((path.as_str(), *replace), ("plan.md", false));
+    assert!(text.starts_with('#'));
+    assert_eq!(
+        plain.reply(Reply::Exists { path: "plan.md".to_owned() }).text,
+        "plan.md is there already. Give another name, or write \"replace\" after it.\n"
+    );
+    let said = plain.line("export text plan.txt replace");
+    assert!(matches!(said.effects.last(), Some(Effect::Export { replace: true, .. })));
+}
+
+/// One thing to do, in the keys of the screens and in a line.
+#[derive(Debug, Clone)]
+enum Step {
+    Number(u8),
+    Word(&'static str, &'static str),
+    Note(String),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let words = [
+        ("d", "unsure"),
+        ("x", "skip"),
+        ("0", "none"),
+        ("backspace", "clear"),
+        ("right", "next"),
+        ("right", "next"),
+        ("left", "back"),
+        ("o", "open"),
+        ("f", "useful"),
+        ("m", "must"),
+        ("s", "should"),
+        ("c", "could"),
+        ("u", "undo"),
+        ("r", "redo"),
+    ];
+    prop_oneof![
+        5 => (1..=9_u8).prop_map(Step::Number),
+        6 => proptest::sample::select(words.to_vec()).prop_map(|(key, line)| Step::Word(key, line)),
+        1 => "[a-z]{1,8}".prop_map(Step::Note),
+    ]
+}
+
+fn key(app: &mut App<'_>, name: &str) {
+    app.handle(Event::Key(KeyPress::parse(name).unwrap()));
+}
+
+fn press(app: &mut App<'_>, step: &Step) {
+    match step {
+        Step::Number(number) => key(app, &number.to_string()),
+        Step::Word("right", _) if app.plan.after(app.interview.question).is_none() => {}
+        Step::Word(name, _) => key(app, name),
+        Step::Note(note) => {
+            key(app, "n");
+            key(app, "ctrl-u");
+            app.handle(Event::Paste(note.clone()));
+            key(app, "enter");
+        }
+    }
+}
+
+fn line(step: &Step) -> String {
+    match step {
+        Step::Number(number) => number.to_string(),
+        Step::Word(_, line) => (*line).to_owned(),
+        Step::Note(note) => format!("note {note}"),
+    }
+}
+
+fn advice(base: &KnowledgeBase, answers: &Answers) -> String {
+    let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
+    let facts = base.at(as_of);
+    let (verdict, outlook) = outlook::advise(&facts, answers);
+    json::write(&facts, answers, &verdict, &outlook, today())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn keys_lines_and_files_give_the_same_advice(steps in prop::collection::vec(step(), 1..30)) {
+        let base = &*BASE;
+        let mut keys = app(base);
+        keys.handle(Event::Do(Action::Interview));
+        let mut lines = Plain::new(app(base));
+        for step in &steps {
+            press(&mut keys, step);
+            lines.line(&line(step));
+        }
+        let by_keys = advice(base, keys.plan.answers());
+        prop_assert_eq!(&by_keys, &advice(base, lines.app.plan.answers()));
+        let file = File { path: "plan.toml".to_owned(), text: answers::write(keys.plan.answers(), base) };
+        let (read, problems) = answers::read(&file, base);
+        prop_assert!(problems.is_empty(), "{problems:?}");
+        prop_assert_eq!(by_keys, advice(base, &read.unwrap()));
+    }
+}
+
+static BASE: std::sync::LazyLock<KnowledgeBase> = std::sync::LazyLock::new(|| embedded::knowledge().unwrap());
