@@ -1,4 +1,4 @@
-//! The terminal while the interview has it: what is switched on when it is is_ours is switched off on every way out.
+//! The terminal while the interview has it: what is switched on when it is taken is switched off on every way out.
 
 use std::io::{self, Write, stdout};
 use std::panic;
