@@ -34,7 +34,7 @@ fn main() {
     let program = Path::new(env!("CARGO_BIN_EXE_journey-advisor"));
     let itself = std::env::current_exe().unwrap();
     let rows = [
-        ("smallest ratatui program", itself.as_path(), Some(SMALLEST), home.path(), "the end"),
+        ("smallest ratatui program", itself.as_path(), Some(SMALLEST), home.path(), "finished"),
         ("journey-advisor", program, None, home.path(), "\u{1b}[?2026l"),
         ("journey-advisor, whole plan", program, None, with_plan.path(), "\u{1b}[?2026l"),
     ];
@@ -95,7 +95,7 @@ fn first_frame(program: &Path, argument: Option<&str>, home: &Path, end: &str) -
 fn smallest() {
     let mut terminal = ratatui::init();
     let text =
-        Paragraph::new("The smallest program that draws a frame.").block(Block::bordered().title_bottom("the end"));
+        Paragraph::new("The smallest program that draws a frame.").block(Block::bordered().title_bottom("finished"));
     terminal.draw(|frame| frame.render_widget(text, frame.area())).unwrap();
     event::read().unwrap();
     ratatui::restore();
