@@ -69,6 +69,12 @@ pub(super) struct Front {
     pub(super) points: Vec<Point>,
 }
 
+impl From<Point> for Front {
+    fn from(point: Point) -> Self {
+        Self { points: vec![point] }
+    }
+}
+
 impl Front {
     /// Adds a point unless one with no more changes is at or below it everywhere; drops those that it beats so.
     pub(super) fn add(&mut self, point: Point) {
@@ -92,6 +98,11 @@ impl Front {
                 *point = point.plus(only);
             }
             return self;
+        }
+        if let [only] = self.points.as_slice()
+            && only.changes.count() == 0
+        {
+            return Self { points: other.points.iter().map(|point| only.plus(point)).collect() };
         }
         let mut sums = Self::default();
         for left in &self.points {

@@ -63,12 +63,8 @@ impl Search<'_, '_, '_> {
 
     /// One front for each goal, without any change.
     fn unchanged(&self) -> Vec<Front> {
-        self.fronts(&Tally::default(), Changes::default())
-    }
-
-    fn fronts(&self, tally: &Tally, changes: Changes) -> Vec<Front> {
-        let point = |goal: &Goal| Point::of(goal, self.forest, tally, changes);
-        self.goals.iter().map(|goal| Front { points: vec![point(goal)] }).collect()
+        let point = |goal: &Goal| Point::of(goal, self.forest, &Tally::default(), Changes::default());
+        self.goals.iter().map(|goal| Front::from(point(goal))).collect()
     }
 
     /// What a question that is asked can contribute, with its follow-ups.
@@ -88,10 +84,15 @@ impl Search<'_, '_, '_> {
     fn component(&self, key: Key<Question>, component: &Component, own: &[Taken], may_change: bool) -> Vec<Front> {
         let mut fronts = vec![Front::default(); self.goals.len()];
         for (way, changes) in self.ways(key, component, own, may_change) {
-            let part = self.fronts(&self.forest.part(key, &way), changes);
-            let whole = component.opened(&way).fold(part, |sum, child| plus(sum, &self.of(child)));
-            for (front, reached) in fronts.iter_mut().zip(whole) {
-                reached.points.into_iter().for_each(|point| front.add(point));
+            let part = self.forest.part(key, &way);
+            let mut opened = component.opened(&way).map(|child| self.of(child));
+            let followed = opened.next().map(|first| opened.fold(first, |sum, child| plus(sum, &child)));
+            for (position, (front, goal)) in fronts.iter_mut().zip(self.goals).enumerate() {
+                let point = Point::of(goal, self.forest, &part, changes);
+                match followed.as_ref().and_then(|fronts| fronts.get(position)) {
+                    None => front.add(point),
+                    Some(rest) => Front::from(point).plus(rest).points.into_iter().for_each(|point| front.add(point)),
+                }
             }
         }
         fronts
@@ -155,8 +156,11 @@ fn within(component: &Component, taken: &[Taken]) -> Vec<Taken> {
 }
 
 /// One front and another, goal by goal.
-fn plus(left: Vec<Front>, right: &[Front]) -> Vec<Front> {
-    left.into_iter().zip(right).map(|(left, right)| left.plus(right)).collect()
+fn plus(mut left: Vec<Front>, right: &[Front]) -> Vec<Front> {
+    for (left, right) in left.iter_mut().zip(right) {
+        *left = std::mem::take(left).plus(right);
+    }
+    left
 }
 
 /// Adds to each way the same way with one more change, if it is not too many and changes no choice twice.
