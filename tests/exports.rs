@@ -41,6 +41,8 @@ mod facts;
 mod golden;
 #[path = "exports/hostile.rs"]
 mod hostile;
+#[path = "exports/page.rs"]
+mod page;
 #[path = "exports/records.rs"]
 mod records;
 #[path = "exports/traces.rs"]

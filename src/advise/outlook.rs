@@ -56,8 +56,13 @@ pub enum Decided {
 
 /// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
 pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
-    let mut verdict = super::assess(facts, answers);
-    let outlook = outlook(facts, answers, &verdict);
+    advise_in(&Forest::of(facts), answers)
+}
+
+/// The same for many plans on one day, whose forest is cut once.
+pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
+    let mut verdict = super::assess(forest.facts, answers);
+    let outlook = outlook(forest, answers, &verdict);
     if outlook.decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
     {
@@ -74,19 +79,19 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
     (verdict, outlook)
 }
 
-fn outlook(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
-    let forest = Forest::of(facts);
+fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
+    let facts = forest.facts;
     let asked = Asked::of(facts.base, answers);
     let scoring = &facts.base.scoring;
     let now: Tally = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
     let advice = verdict.recommendation;
-    let bounds = bounds(&forest, answers);
-    let next = next::by_use(&forest, answers, &asked, &now);
+    let bounds = bounds(forest, answers);
+    let next = next::by_use(forest, answers, &asked, &now);
     Outlook {
         bounds,
-        decided: decided(&forest, answers, &now, advice),
-        flips: flips::smallest(&forest, answers, &now, advice, What::Answers),
-        importance_flips: flips::smallest(&forest, answers, &now, advice, What::Importances),
+        decided: decided(forest, answers, &now, advice),
+        flips: flips::smallest(forest, answers, &now, advice, What::Answers),
+        importance_flips: flips::smallest(forest, answers, &now, advice, What::Importances),
         breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
         next,
         relaxations: relax::smallest(facts, verdict),

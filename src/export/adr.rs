@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::model::alternative::Side;
 use crate::model::date::Day;
-use crate::model::verdict::RequirementNumber;
+use crate::model::verdict::{Recommendation, RequirementNumber};
 use crate::report::Report;
 use crate::report::drivers::Driver;
 use crate::report::words::{capitalized, signed};
@@ -79,6 +79,12 @@ fn driver(driver: &Driver) -> String {
 /// The outcome in the words of the template: `Chosen option: "...", because ...`.
 fn outcome(report: &Report) -> String {
     let decision = &report.decision;
+    let headline = escape(&decision.headline);
+    let chosen = match decision.recommendation {
+        Recommendation::Build(side) => option(report, side),
+        Recommendation::Both => "Both areas together".to_owned(),
+        Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
+    };
     let because = escape(&decision.reason);
     let values: Vec<String> = report
         .standings
@@ -86,12 +92,12 @@ fn outcome(report: &Report) -> String {
         .filter_map(|(_, standing)| Some(format!("{} {} of 100", standing.name, standing.value?)))
         .collect();
     let values = if values.is_empty() { String::new() } else { format!(" Values: {}.", escape(&values.join(", "))) };
-    format!("Chosen option: \"{}\", because: {because}{values}", escape(decision.headline.trim_end_matches('.')))
+    format!("Chosen option: \"{chosen}\", because: {because} {headline}{values}")
 }
 
 fn consequences(report: &Report) -> Vec<String> {
     let good = report.decision.summary.iter().map(|text| format!("Good, because: {}", escape(text)));
-    let met = report.arguments.pro.iter().map(|driver| format!("Good, because: {}", argument(driver)));
+    let met = report.arguments.pro.iter().map(|driver| format!("Good, because {}", argument(driver)));
     let gaps = report.gaps.iter().map(|gap| {
         let instead = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
         let instead = instead.map(|text| format!(" Instead: {text}")).unwrap_or_default();
@@ -117,16 +123,16 @@ fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
     let standing = &report.standings[side];
     let out = report.knock_outs.iter().filter(|knock_out| knock_out.side == side);
     let knocked = out
-        .map(|knock_out| format!("Bad, because: {}", escape(&format!("{} {}", knock_out.number, knock_out.sentence))));
+        .map(|knock_out| format!("Bad, because {}", escape(&format!("{} {}", knock_out.number, knock_out.sentence))));
     let own = report.drivers.iter().map(|driver| {
         let word = match driver.contribution.signum() * side.sign() {
             1 => "Good",
             -1 => "Bad",
             _ => "Neutral",
         };
-        format!("{word}, because: {}", argument(driver))
+        format!("{word}, because {}", argument(driver))
     });
-    let state = format!("Neutral, because: on the day it is {}.", standing.availability.word());
+    let state = format!("Neutral, because on the day it is {}.", standing.availability.word());
     let on_condition = conditions(&standing.conditions, "only a workaround meets");
     let unconfirmed = conditions(&standing.unconfirmed, "nothing confirms");
     knocked.chain(own).chain([state]).chain(on_condition).chain(unconfirmed).collect()
@@ -135,7 +141,7 @@ fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
 fn conditions(numbers: &[RequirementNumber], what: &str) -> Option<String> {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     (!numbers.is_empty())
-        .then(|| format!("Neutral, because: {what} {}.", crate::diagnostic::suggest::enumerate(&numbers, "and")))
+        .then(|| format!("Neutral, because {what} {}.", crate::diagnostic::suggest::enumerate(&numbers, "and")))
 }
 
 fn more(report: &Report) -> Vec<String> {

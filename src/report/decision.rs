@@ -12,6 +12,8 @@ use super::words::{count, ended, how_well, name, name_first, number, wishes};
 /// The advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
+    /// What to do.
+    pub recommendation: Recommendation,
     /// What to do, in one sentence.
     pub headline: String,
     /// What the advice rests on, in one or two sentences.
@@ -26,6 +28,7 @@ impl Decision {
     /// Words the advice of a verdict.
     pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Self {
         Self {
+            recommendation: verdict.recommendation,
             headline: headline(facts.base, verdict),
             reason: reason(facts, verdict),
             summary: summary(verdict),

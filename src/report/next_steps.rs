@@ -31,7 +31,7 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
     }
     steps.push("Have the decision and each gap signed below by those who answer for them.".to_owned());
     steps.push(
-        "Before building, and after every release of the product, run `journey-advisor verify` on this document."
+        "Before building, and after every release of the product, run \"journey-advisor verify\" on this document."
             .to_owned(),
     );
     steps
@@ -71,6 +71,6 @@ fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<Str
         (!own.is_empty()).then(|| format!("{}: {named}", capitalized(way.phrase())))
     };
     let parts: Vec<String> = Way::ALL.into_iter().filter_map(of).collect();
-    let gaps = count(gaps.len(), "gap");
+    let gaps = if gaps.len() == 1 { "gap".to_owned() } else { count(gaps.len(), "gap") };
     (!parts.is_empty()).then(|| format!("Hold a workshop on the {gaps}. {}.", parts.join(". ")))
 }
