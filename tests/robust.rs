@@ -33,7 +33,7 @@ fn assert_sound(screen: &Screen, about: &str) {
             let width = symbol.width();
             assert!(width > 0, "{about}: {symbol:?} at {x},{y} has no width");
             assert!(!symbol.chars().any(char::is_control), "{about}: {symbol:?} at {x},{y}");
-            assert!(covered == 0 || symbol == " ", "{about}: {symbol:?} at {x},{y} is overwritten");
+            assert!(covered == 0 || symbol == " ", "{about}: {symbol:?} at {x},{y} is overwritten\n{}", screen.text());
             covered = (covered + width) - 1;
             covered = if covered > 0 && width == 1 { covered - 1 } else { covered };
         }
