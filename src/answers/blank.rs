@@ -24,7 +24,8 @@ pub fn blank(base: &KnowledgeBase) -> String {
         base.title,
         base.as_of_names().collect::<Vec<_>>().join(", "),
     );
-    for (topic, entry) in base.topics.iter() {
+    let asked = base.topics.iter().filter(|(topic, _)| base.questions_of(*topic).next().is_some());
+    for (topic, entry) in asked {
         let _ = write!(out, "\n# {}\n# {}\n", entry.title, "-".repeat(entry.title.chars().count()));
         for (_, question) in base.questions_of(topic) {
             out.push('\n');

@@ -36,7 +36,8 @@ pub fn register(report: &Report) -> String {
     }
     columns.push(("Adds".to_owned(), Box::new(|entry| Cell::Number(entry.contribution))));
     columns.extend([
-        text("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
+        text("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.id.as_str()))),
+        text("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
         text("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
         text("Workaround", |entry| listed(entry.workarounds())),
         text("Way to close", |entry| approach(entry.way).to_owned()),

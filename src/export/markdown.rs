@@ -112,9 +112,15 @@ pub fn escape(text: &str) -> String {
     }
     match escaped.chars().next() {
         Some('-' | '+' | '=') => format!("\\{escaped}"),
-        Some(digit) if digit.is_ascii_digit() => escaped.replacen(". ", "\\. ", 1),
-        _ => escaped,
+        _ => without_number(&escaped).unwrap_or(escaped),
     }
+}
+
+/// A text that begins like a numbered point, with its point escaped.
+fn without_number(text: &str) -> Option<String> {
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = text.strip_suffix(rest).filter(|digits| !digits.is_empty())?;
+    rest.starts_with(['.', ')']).then(|| format!("{digits}\\{rest}"))
 }
 
 /// What a user typed, on one line: every punctuation character is escaped, so that no dialect finds markup or an address.

@@ -102,6 +102,7 @@ impl Lines {
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(indent)
             .subsequent_indent(next)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);
         for line in textwrap::wrap(text, options) {

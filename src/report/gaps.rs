@@ -42,6 +42,8 @@ pub struct GapEntry {
 pub struct Limit {
     /// Which one.
     pub key: Key<Limitation>,
+    /// Its id.
+    pub id: String,
     /// What does not work.
     pub title: String,
     /// What else there is to say.
@@ -104,6 +106,7 @@ fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliograph
     let limitation = &facts.base.limitations[key];
     Limit {
         key,
+        id: limitation.id.to_string(),
         title: limitation.title.clone(),
         text: limitation.text.clone(),
         severity: limitation.severity,

@@ -87,6 +87,7 @@ impl Outline {
     /// What somebody reads who only wants the advice.
     pub fn brief(report: &Report) -> Self {
         let mut sections = vec![
+            background::planned_for(report),
             advice::advice(report),
             advice::contradictions(report),
             advice::then_and_now(report),

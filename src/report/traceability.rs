@@ -37,7 +37,7 @@ pub(super) fn matrix(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, re
             question: question.id.to_string(),
             choice: question.choice(requirement.choice).map_or_else(String::new, |choice| choice.id.to_string()),
             capability: Some(base.capabilities[requirement.capability].id.to_string()),
-            limitations: entry.limits.iter().map(|limit| base.limitations[limit.key].id.to_string()).collect(),
+            limitations: entry.limits.iter().map(|limit| limit.id.clone()).collect(),
             cited: all_cited(entry),
         }
     });

@@ -71,7 +71,7 @@ fn is_gone(error: &io::Error) -> bool {
 
 /// The plan to go on with, for the day that the command line says.
 pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<Opened, Failure> {
-    let mut opened = session::open(base);
+    let mut opened = session::open(base, world.global.knowledge.is_none());
     if let Some(day) = &world.global.as_of {
         opened.answers.as_of = Some(usable_day(day, base, world)?);
     }

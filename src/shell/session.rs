@@ -45,12 +45,22 @@ impl Opened {
     }
 }
 
-/// Finds the plan to go on with. Whatever is wrong, there is something to begin with.
-pub fn open(base: &KnowledgeBase) -> Opened {
+/// Finds the plan to go on with. Whatever is wrong, there is something to begin with. Plans for a knowledge base other
+/// than the built-in one are kept apart: their answers mean nothing elsewhere.
+pub fn open(base: &KnowledgeBase, is_builtin: bool) -> Opened {
     match Paths::find() {
-        Ok(paths) => open_in(&paths.sessions, base),
+        Ok(paths) if is_builtin => open_in(&paths.sessions, base),
+        Ok(paths) => open_in(&paths.sessions.join(slug(&base.title)), base),
         Err(failure) => Opened::new(None).tell(format!("Nothing will be saved: {}", failure.message)),
     }
+}
+
+/// A title as the name of a folder.
+fn slug(title: &str) -> String {
+    let letters =
+        title.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
+    let slug: String = letters.take(64).collect();
+    format!("for-{slug}")
 }
 
 fn open_in(folder: &Path, base: &KnowledgeBase) -> Opened {
@@ -104,9 +114,9 @@ fn recover(mut store: Store, file: &File, look: bool, base: &KnowledgeBase) -> O
     }
     match store.put_aside().and_then(|kept| Ok((kept, store.save(&answers::write(&answers, base))?))) {
         Ok((kept, ())) => Opened { answers, session: app::Session::Resumed, ..Opened::new(Some(store)) }
-            .tell(format!("The saved plan was damaged, {lost} could not be read. It is kept as {kept}")),
+            .tell(format!("{lost} of the saved plan could not be read. It is kept as {kept}")),
         Err(reason) => Opened { answers, ..Opened::new(Some(store)) }
-            .tell(format!("The saved plan is damaged and cannot be mended: {reason}")),
+            .tell(format!("The saved plan cannot be read whole, nor put aside: {reason}")),
     }
 }
 

@@ -159,5 +159,5 @@ fn a_level_pair_with_an_unknown_must_is_not_enough() {
             tried += usize::from(unknown);
         }
     });
-    assert!(tried > 10, "{tried}");
+    assert!(tried > 1, "{tried}");
 }

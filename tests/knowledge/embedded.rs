@@ -2,7 +2,7 @@
 
 use journey_advisor::diagnostic::render;
 use journey_advisor::embedded;
-use journey_advisor::knowledge::load;
+use journey_advisor::knowledge::{KnowledgeBase, load};
 
 #[test]
 fn the_embedded_knowledge_has_no_error_and_no_warning() {
@@ -37,5 +37,58 @@ fn every_choice_says_where_it_leads() {
             assert!(choice.label.chars().count() <= 60, "{name}: {}", choice.label);
             assert!(!choice.label.ends_with('.'), "{name}: {}", choice.label);
         }
+    }
+}
+
+/// Words of the manuals that somebody who plans campaigns has never read.
+const JARGON: [&str; 17] = [
+    "API",
+    "BU",
+    "column",
+    "columns",
+    "Dataverse",
+    "deduplicate",
+    "entities",
+    "entity",
+    "functionality",
+    "GA",
+    "latency",
+    "lookup",
+    "lookups",
+    "payload",
+    "swimlane",
+    "tenant",
+    "tile",
+];
+
+/// All that a reader sees of the entries, with their ids.
+fn texts(base: &KnowledgeBase) -> Vec<(&str, &str)> {
+    let mut all: Vec<(&str, &str)> = Vec::new();
+    for (_, question) in base.questions.iter() {
+        all.extend([&question.ask, &question.why].map(|text| (question.id.as_str(), text.as_str())));
+        for choice in &question.choices {
+            all.extend([&choice.label, &choice.hint].map(|text| (question.id.as_str(), text.as_str())));
+        }
+    }
+    for (_, capability) in base.capabilities.iter() {
+        let notes = capability.support.iter().filter_map(|support| support.note.as_ref());
+        all.extend(notes.chain([&capability.title]).map(|text| (capability.id.as_str(), text.as_str())));
+    }
+    for (_, limitation) in base.limitations.iter() {
+        let more = [limitation.text.as_ref(), limitation.workaround.as_ref()].into_iter().flatten();
+        all.extend(more.chain([&limitation.title]).map(|text| (limitation.id.as_str(), text.as_str())));
+    }
+    for (_, event) in base.events.iter() {
+        all.extend([&event.title, &event.text].map(|text| (event.id.as_str(), text.as_str())));
+    }
+    all
+}
+
+#[test]
+fn nobody_needs_a_manual_to_read_it() {
+    let base = embedded::knowledge().unwrap();
+    for (id, text) in texts(&base) {
+        let word = text.split(|letter: char| !letter.is_alphanumeric()).find(|word| JARGON.contains(word));
+        assert_eq!(word, None, "{id}: {text}");
     }
 }

@@ -1,6 +1,7 @@
 //! The interview stays short, and answering it leaves nothing open.
 
 use journey_advisor::advise::asked::Asked;
+use journey_advisor::answers::blank;
 use journey_advisor::model::answers::Answers;
 
 use crate::plan::{answers, knowledge, names};
@@ -49,4 +50,14 @@ fn the_plans_use_every_question() {
         .map(|(_, question)| question.id.as_str())
         .collect();
     assert_eq!(untouched, Vec::<&str>::new());
+}
+
+#[test]
+fn the_file_to_fill_in_has_no_topic_without_a_question() {
+    let base = knowledge();
+    let blank = blank(&base);
+    for (topic, entry) in base.topics.iter() {
+        let asks = base.questions_of(topic).next().is_some();
+        assert_eq!(blank.contains(&format!("\n# {}\n# -", entry.title)), asks, "{}", entry.title);
+    }
 }

@@ -72,7 +72,7 @@ fn signals_end_it_in_order() {
 #[test]
 #[cfg(debug_assertions)]
 fn a_bug_gives_the_terminal_back_before_it_is_reported() {
-    for place in ["keys", "files"] {
+    for place in ["keys", "saving", "files"] {
         let home = Home::new();
         let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", place));
         terminal.wait_for("Start the questions");
@@ -80,6 +80,7 @@ fn a_bug_gives_the_terminal_back_before_it_is_reported() {
         assert_eq!(terminal.end(), 70, "{place}");
         assert_eq!(terminal.left_behind(), "", "{place}");
         assert!(terminal.text().contains(&format!("a drill, at {place}")), "{}", terminal.text());
+        assert_eq!(home.plan().contains("chosen = ["), place == "saving");
     }
 }
 
@@ -96,15 +97,18 @@ fn a_wrong_theme_never_takes_the_terminal() {
 fn a_dumb_terminal_is_never_drawn_on() {
     let home = Home::new();
     let mut terminal = Terminal::start(&home, |command| command.env("TERM", "dumb"));
-    assert_eq!(terminal.end(), 2);
+    terminal.wait_for("Question 1 of");
+    terminal.press("q u i t enter");
+    assert_eq!(terminal.end(), 0);
     assert_eq!(terminal.count("\u{1b}"), 0);
-    assert!(terminal.text().contains("journey-advisor advise plan.toml"), "{}", terminal.text());
+    assert!(terminal.text().contains("Ended. Your answers are kept as they are."), "{}", terminal.text());
 }
 
 #[test]
 fn suspended_and_continued_it_is_as_before() {
     let home = Home::new();
     let mut terminal = answer(home.start_below("\"$0\"; exit $?"));
+    terminal.wait_for_quiet();
     let before = terminal.text();
     let process = terminal.process().child();
     for stop in ["key", "signal"] {
@@ -126,6 +130,7 @@ fn suspended_and_continued_it_is_as_before() {
 fn stopped_by_others_it_draws_itself_anew() {
     let home = Home::new();
     let mut terminal = answered(&home);
+    terminal.wait_for_quiet();
     let before = terminal.text();
     terminal.process().signal(Signal::STOP);
     wait("the stop", || terminal.process().state() == Some('T'));

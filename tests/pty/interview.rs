@@ -6,31 +6,39 @@ use crate::terminal::{Home, Terminal};
 
 /// Answers a question with choices, all of them musts. Goes from question to question until it is asked.
 fn answer(terminal: &mut Terminal, question: &str, choices: &[&str]) {
-    turn(terminal, "right", question, |terminal| terminal.text().contains(question));
+    turn(terminal, "right", number, |terminal| terminal.text().contains(question));
     for choice in choices {
         terminal.press("g");
-        turn(terminal, "down", choice, |terminal| {
-            terminal.text().lines().any(|line| line.contains('▌') && line.contains(choice))
-        });
-        let before = terminal.text();
+        terminal.wait_for("▌ 1 ");
+        turn(terminal, "down", marked, |terminal| marked(terminal).contains(choice));
         terminal.press("m");
-        terminal.wait_until("the must", |terminal| terminal.text() != before);
     }
-    terminal.wait_for("saved");
 }
 
-/// Presses a key until something holds.
-fn turn(terminal: &mut Terminal, key: &str, what: &str, holds: impl Fn(&Terminal) -> bool) {
+/// Presses a key until something holds, each time waiting for the change that it makes.
+fn turn(terminal: &mut Terminal, key: &str, changes: fn(&Terminal) -> String, holds: impl Fn(&Terminal) -> bool) {
     for _ in 0..40 {
+        terminal.wait_for_frame();
         if holds(terminal) {
             return;
         }
-        let before = terminal.text();
+        let before = changes(terminal);
         terminal.press(key);
-        terminal.wait_until(what, |terminal| terminal.text() != before);
-        terminal.wait_for_frame();
+        terminal.wait_until("a change", |terminal| changes(terminal) != before);
     }
-    panic!("{what} is nowhere:\n{}", terminal.text());
+    panic!("it never holds:\n{}", terminal.text());
+}
+
+/// The number of the question.
+fn number(terminal: &Terminal) -> String {
+    let text = terminal.text();
+    let (_, after) = text.split_once("question ").unwrap_or_default();
+    after.chars().take_while(char::is_ascii_digit).collect()
+}
+
+/// The first line of the marked row.
+fn marked(terminal: &Terminal) -> String {
+    terminal.text().lines().find(|line| line.contains('▌')).unwrap_or_default().to_owned()
 }
 
 /// The questions of a new plan, for the day of the article.

@@ -71,7 +71,7 @@ fn a_damaged_plan_is_put_aside_and_the_person_is_told() {
     let damaged = format!("{}scope = {{ chosen = [\"le", home.plan());
     fs::write(home.plans().join("plan-0001.toml"), &damaged).unwrap();
     let mut terminal = home.start();
-    terminal.wait_for("The saved plan was damaged, 1 line could not be read.");
+    terminal.wait_for("1 line of the saved plan could not be read.");
     terminal.wait_for("1 of 1");
     quit(&mut terminal);
     assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.damaged")).unwrap(), damaged);
@@ -125,4 +125,21 @@ fn without_a_place_in_the_world_it_still_runs() {
     terminal.wait_for("Start the questions");
     quit(&mut terminal);
     assert!(!home.path().join("relative").exists());
+}
+
+#[test]
+fn a_plan_is_not_touched_by_another_knowledge_base() {
+    let home = with_plan();
+    let before = home.plan();
+    let knowledge = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small");
+    let mut terminal = Terminal::start(&home, |command| command.args(["--knowledge", knowledge]));
+    terminal.wait_for("Start the questions");
+    terminal.press("enter");
+    terminal.wait_for("question 1 of");
+    terminal.press("enter");
+    terminal.wait_for("saved ✓");
+    quit(&mut terminal);
+    assert_eq!(home.plan(), before);
+    let others = fs::read_dir(home.plans()).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_dir());
+    assert_eq!(others.count(), 1);
 }

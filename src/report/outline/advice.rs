@@ -12,8 +12,8 @@ use crate::report::words::signed;
 /// The advice, what it rests on, and how both stand.
 pub(super) fn advice(report: &Report) -> Section {
     let decision = &report.decision;
-    let headline = vec![Piece::Strong(decision.headline.clone()), Piece::Text(format!(" {}", decision.reason))];
-    let mut blocks = vec![Block::Paragraph(headline)];
+    let headline = vec![Piece::Strong(decision.headline.clone())];
+    let mut blocks = vec![Block::Paragraph(headline), Block::Paragraph(line(&decision.reason))];
     blocks.extend(decision.summary.iter().map(|text| Block::Paragraph(line(text))));
     let notice = report.notice.iter().filter(|_| !decision.reason.contains("was removed"));
     blocks.push(list(decision.caveats.iter().chain(notice).chain(&report.firmness).map(line)));

@@ -14,6 +14,12 @@ pub(super) fn header(report: &Report) -> Section {
     Section::new("about", "", vec![list(lines)])
 }
 
+/// The day planned for alone.
+pub(super) fn planned_for(report: &Report) -> Section {
+    let day = line(format!("Planning for {}.", report.planning_for));
+    Section::new("about", "", vec![Block::Paragraph(day)])
+}
+
 /// Every requirement, whether it is met or not.
 pub(super) fn register(report: &Report) -> Section {
     let (first, second) = (&report.standings.first, &report.standings.second);

@@ -50,9 +50,9 @@ pub(in crate::shell) enum Kept {
     Not(String),
 }
 
-/// The thread that writes, seen from the interview.
+/// The thread that writes, seen from the interview. Dropping it waits until everything is written, after a bug too.
 pub(super) struct Keeper {
-    jobs: Sender<Job>,
+    jobs: Option<Sender<Job>>,
     ended: Receiver<Kept>,
 }
 
@@ -73,24 +73,38 @@ impl Keeper {
             }
             let _ = end.send(desk.end());
         })?;
-        Ok(Self { jobs, ended })
+        Ok(Self { jobs: Some(jobs), ended })
     }
 
     /// Has something written. The answer comes as a reply.
     pub(super) fn put(&self, job: Job) {
-        // A thread that is gone has reported why.
-        let _ = self.jobs.send(job);
+        if let Some(jobs) = &self.jobs {
+            // A thread that is gone has reported why.
+            let _ = jobs.send(job);
+        }
     }
 
     /// Waits until everything is written.
-    pub(super) fn finish(self) -> Kept {
-        drop(self.jobs);
+    pub(super) fn finish(mut self) -> Kept {
+        self.wait()
+    }
+
+    fn wait(&mut self) -> Kept {
+        drop(self.jobs.take());
         self.ended.recv_timeout(PATIENCE).unwrap_or_else(|error| {
             Kept::Not(match error {
                 RecvTimeoutError::Timeout => "the disk does not answer".to_owned(),
-                RecvTimeoutError::Disconnected => "of a bug".to_owned(),
+                RecvTimeoutError::Disconnected => "what writes them has failed".to_owned(),
             })
         })
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        if self.jobs.is_some() {
+            self.wait();
+        }
     }
 }
 

@@ -18,6 +18,7 @@ impl Interview<'_> {
         match effect {
             Effect::Save { revision, answers } => {
                 self.keeper.put(Job::Save { revision, text: answers::write(&answers, self.app.plan.base) });
+                self.drill.at("saving");
             }
             Effect::Begin => self.keeper.put(Job::Begin),
             Effect::Export { path, text, replace } => self.keeper.put(Job::Export { path, text, replace }),

@@ -32,7 +32,7 @@ const ASK_GROUND: &str = "\x1b]11;?\x1b\\";
 /// The screen of the interview. Dropping it gives the terminal back.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Output>>,
-    taken: Arc<AtomicBool>,
+    is_ours: Arc<AtomicBool>,
     anew: bool,
 }
 
@@ -41,9 +41,10 @@ impl Screen {
     pub(super) fn take(mouse: bool) -> io::Result<Self> {
         // Whether there are colours is decided by the theme. Left to itself the library drops bold and reversed as well.
         force_color_output(true);
-        let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
-        let mut screen = Self { terminal, taken: Arc::new(AtomicBool::new(false)), anew: false };
-        give_back_on_panic(Arc::clone(&screen.taken));
+        let is_ours = Arc::new(AtomicBool::new(false));
+        let terminal = Terminal::new(CrosstermBackend::new(Output::new(Arc::clone(&is_ours))))?;
+        let mut screen = Self { terminal, is_ours, anew: false };
+        give_back_on_panic(Arc::clone(&screen.is_ours));
         screen.retake(mouse)?;
         Ok(screen)
     }
@@ -53,7 +54,7 @@ impl Screen {
         // Forgets the modes as they were before, which may be others now.
         disable_raw_mode()?;
         enable_raw_mode()?;
-        self.taken.store(true, Ordering::SeqCst);
+        self.is_ours.store(true, Ordering::SeqCst);
         self.anew = true;
         execute!(
             self.terminal.backend_mut(),
@@ -66,7 +67,7 @@ impl Screen {
 
     /// Gives the terminal back, as it was.
     pub(super) fn give_back(&self) {
-        give_back(&self.taken);
+        give_back(&self.is_ours);
     }
 
     /// Draws everything anew next time.
@@ -76,7 +77,7 @@ impl Screen {
 
     /// Draws the app, unless the terminal is not ours just now.
     pub(super) fn draw(&mut self, app: &App<'_>) -> io::Result<Option<Drawn>> {
-        if !self.taken.load(Ordering::SeqCst) {
+        if !self.is_ours.load(Ordering::SeqCst) {
             return Ok(None);
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
@@ -118,11 +119,12 @@ impl Drop for Screen {
     }
 }
 
-fn give_back(taken: &AtomicBool) {
-    if !taken.swap(false, Ordering::SeqCst) {
+fn give_back(is_ours: &AtomicBool) {
+    // No frame of another thread can come in between, nor after.
+    let mut out = stdout().lock();
+    if !is_ours.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = stdout().lock();
     // Where this fails there is no terminal left to give back.
     let _ = execute!(
         out,
@@ -138,10 +140,10 @@ fn give_back(taken: &AtomicBool) {
 }
 
 /// Gives the terminal back before a panic is reported, so that the report can be read.
-fn give_back_on_panic(taken: Arc<AtomicBool>) {
+fn give_back_on_panic(is_ours: Arc<AtomicBool>) {
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        give_back(&taken);
+        give_back(&is_ours);
         report(panic);
     }));
 }

@@ -109,7 +109,7 @@ fn a_damaged_plan_is_put_aside_and_what_can_be_read_goes_on() {
     let damaged = b"format = 1\ntitle = \"Spring\"\n[ans\xffers]\npurpose = \"not-sure\"\nscope = \"not-s";
     let folder = folder_with("plan-0003.toml", damaged);
     let opened = open_in(folder.path(), &base());
-    let notice = "The saved plan was damaged, 2 lines could not be read. It is kept as plan-0003.toml.damaged";
+    let notice = "2 lines of the saved plan could not be read. It is kept as plan-0003.toml.damaged";
     assert_eq!((opened.session, opened.notice.as_deref()), (Session::Resumed, Some(notice)));
     let mended = "format = 1\ntitle = \"Spring\"\n\n[answers]\npurpose = \"not-sure\"\n";
     assert_eq!(answers::write(&opened.answers, &base()), mended);
@@ -153,4 +153,10 @@ fn a_folder_that_cannot_be_made_is_said_in_words() {
     assert_eq!(opened.session, Session::New);
     let reason = opened.store.unwrap().save(PLAN).unwrap_err();
     assert_eq!(reason, format!("a file is where a folder should be: {}", files::shown(&folder)));
+}
+
+#[test]
+fn plans_for_another_knowledge_base_have_a_folder_of_their_own() {
+    assert_eq!(super::slug("Röstung: fein/grob ../x"), "for-r-stung--fein-grob----x");
+    assert_eq!(super::slug(&"a".repeat(300)).len(), 68);
 }

@@ -87,7 +87,7 @@ fn even_colours_without_any_contrast_are_repaired() {
             let imported = import(&file(&modern(&colours))).0.unwrap();
             for change in &imported.changes {
                 let ground = if change.name == "focus" || change.name == "surface" { None } else { Some(grey) };
-                let ground = ground.map(|_| u8::from_str_radix(&grey[..2], 16).unwrap());
+                let ground = ground.map(|_| u8::from_str_radix(grey.get(..2).unwrap(), 16).unwrap());
                 assert!(
                     ground.is_none_or(|ground| seen(change.after, [ground; 3]) >= change.least),
                     "{grey} {change:?}"

@@ -1,0 +1,18 @@
+//! The commands as a script uses them: exit codes, clean streams, whole messages.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail loudly and makes the files it needs"
+)]
+
+#[path = "cli/advise.rs"]
+mod advise;
+#[path = "cli/lines.rs"]
+mod lines;
+#[path = "cli/run.rs"]
+mod run;
+#[path = "cli/tools.rs"]
+mod tools;
+#[path = "cli/verify.rs"]
+mod verify;

@@ -1,0 +1,171 @@
+//! `advise` with all its formats, and what it refuses.
+
+use crate::run::Desk;
+
+const FORMATS: [&str; 6] = ["text", "markdown", "html", "json", "csv", "adr"];
+
+#[test]
+fn every_format_goes_to_the_standard_output_alone() {
+    let desk = Desk::new();
+    for format in FORMATS {
+        let text = desk.run(&["advise", "plan.toml", "--format", format]).done();
+        assert!(text.contains("REQ-01") && text.ends_with('\n'), "{format}: {text}");
+        assert!(!text.contains('\u{1b}'), "{format}");
+        assert_eq!(desk.run(&["advise", "plan.toml", "--format", format]).done(), text, "{format} is reproducible");
+    }
+}
+
+#[test]
+fn answers_come_from_the_standard_input_too() {
+    let desk = Desk::new();
+    let expected = desk.run(&["advise", "plan.toml"]).done();
+    assert_eq!(desk.feed(&["advise", "-"], &desk.get("plan.toml")).done(), expected);
+}
+
+#[test]
+fn the_whole_document_is_there_for_the_asking() {
+    let desk = Desk::new();
+    let brief = desk.run(&["advise", "plan.toml"]).done();
+    let full = desk.run(&["advise", "plan.toml", "--why"]).done();
+    for heading in ["COUNTS", "TRACEABILITY", "PRODUCT LIFE CYCLE", "NEXT STEPS", "METHOD", "SIGN-OFF"] {
+        let heading = format!("\n{heading}\n");
+        assert!(full.contains(&heading) && !brief.contains(&heading), "{heading}");
+    }
+}
+
+#[test]
+fn columns_can_be_those_of_azure_devops() {
+    let desk = Desk::new();
+    let text = desk.run(&["advise", "plan.toml", "--format", "csv", "--preset", "ado"]).done();
+    assert!(
+        text.starts_with(
+            "\u{feff}\"Work Item Type\",\"Title\",\"State\",\"Priority\",\"Description\",\"Acceptance Criteria\","
+        ),
+        "{text}"
+    );
+    assert!(text.contains("\r\n\"Requirement\",\"REQ-01 Send text messages (SMS)\",\"New\",1,"), "{text}");
+    assert_eq!(
+        desk.run(&["advise", "plan.toml", "--preset", "ado"]).failed(2),
+        "error: `--preset` names the columns of the csv form\nhelp: add `--format csv`\n"
+    );
+}
+
+#[test]
+fn no_advice_is_an_exit_code_of_its_own() {
+    let desk = Desk::new();
+    desk.put("empty.toml", "[answers]\n");
+    let ran = desk.run(&["advise", "empty.toml"]);
+    assert_eq!((ran.code, ran.err.as_str()), (4, ""));
+    assert!(ran.out.contains("Not enough is known to give advice."), "{}", ran.out);
+}
+
+#[test]
+fn a_file_is_never_replaced_unasked() {
+    let desk = Desk::new();
+    let write = ["advise", "plan.toml", "--format", "html", "-o", "advice.html"];
+    assert_eq!(desk.run(&write).done(), "");
+    let first = desk.get("advice.html");
+    assert_eq!(first, desk.run(&["advise", "plan.toml", "--format", "html"]).done());
+    desk.put("advice.html", "mine");
+    assert_eq!(
+        desk.run(&write).failed(1),
+        "error: `advice.html` is there already, so nothing was written\nhelp: choose another name, or add `--force` to replace it\n"
+    );
+    assert_eq!(desk.get("advice.html"), "mine");
+    let forced = [write.as_slice(), &["--force"]].concat();
+    assert_eq!(desk.run(&forced).done(), "");
+    assert_eq!(desk.get("advice.html"), first);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_never_followed_nor_replaced() {
+    let desk = Desk::new();
+    desk.put("precious.md", "precious");
+    std::os::unix::fs::symlink("precious.md", desk.path("link.md")).unwrap();
+    std::os::unix::fs::symlink("nowhere.md", desk.path("dangling.md")).unwrap();
+    for name in ["link.md", "dangling.md"] {
+        for force in [&[][..], &["--force"]] {
+            let arguments = [&["advise", "plan.toml", "-o", name][..], force].concat();
+            assert_eq!(
+                desk.run(&arguments).failed(1),
+                format!(
+                    "error: `{name}` is a link, so nothing was written\nhelp: name the file that it leads to, or another one\n"
+                )
+            );
+        }
+    }
+    assert_eq!(desk.get("precious.md"), "precious");
+    assert!(!desk.path("nowhere.md").exists());
+}
+
+#[test]
+fn what_cannot_be_written_or_read_is_said() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    desk.put("latin.toml", "");
+    std::fs::write(desk.path("latin.toml"), b"title = \"caf\xe9\"\n").unwrap();
+    for (arguments, code, message) in [
+        (
+            &["advise", "plan.toml", "-o", "none/advice.md"][..],
+            1,
+            "error: there is no folder for `none/advice.md`\nhelp: make the folder first\n",
+        ),
+        (&["advise", "plan.toml", "-o", "folder"], 1, "error: `folder` is a folder\nhelp: name a file in it\n"),
+        (&["advise", "none.toml"], 1, "error: there is no `none.toml`\nhelp: check the name and the folder\n"),
+        (&["advise", "folder"], 1, "error: `folder` is a folder\nhelp: name a file\n"),
+        (
+            &["advise", "latin.toml"],
+            3,
+            "error: `latin.toml` is not UTF-8 text (byte 12)\nhelp: save it as UTF-8, or check that it is the right file\n",
+        ),
+        (
+            &["advise", "plan.toml", "other.toml"],
+            2,
+            "error: one document is about one plan\nhelp: add `--jsonl` for many\n",
+        ),
+    ] {
+        assert_eq!(desk.run(arguments).failed(code), message, "{arguments:?}");
+    }
+}
+
+#[test]
+fn answers_with_errors_are_shown_with_their_place() {
+    let desk = Desk::new();
+    desk.put("bad.toml", "[answers]\nmessage-channel = [\"sms\"]\n");
+    let message = desk.run(&["advise", "bad.toml"]).failed(3);
+    assert!(message.contains("--> bad.toml:2:1"), "{message}");
+    assert!(message.ends_with("error: `bad.toml` has 1 error\n"), "{message}");
+}
+
+#[test]
+fn a_redacted_document_holds_neither_title_nor_notes() {
+    let desk = Desk::new();
+    for format in FORMATS {
+        let text = desk.run(&["advise", "plan.toml", "--format", format, "--why", "--redact"]).done();
+        assert!(!text.contains("Spring") && !text.contains("shop team"), "{format}: {text}");
+    }
+    desk.put("redacted.html", &desk.run(&["advise", "plan.toml", "--format", "html", "--redact"]).done());
+    assert!(desk.run(&["verify", "redacted.html"]).done().starts_with("The decision holds.\n"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let desk = Desk::new().embedded();
+    desk.put(
+        "plan.toml",
+        "[answers]\npurpose = [\"responsive\"]\nstart = { chosen = [\"own-signal\"], importance = \"must\" }\n",
+    );
+    for arguments in [
+        &["advise", "plan.toml", "--format", "html"][..],
+        &["advise", "--jsonl", "plan.toml", "plan.toml"],
+        &["questions"],
+        &["schema", "knowledge"],
+        &["completions", "bash"],
+        &["man"],
+        &["--help"],
+    ] {
+        let ran = desk.to_closed_pipe(arguments);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
+    }
+}

@@ -1,0 +1,89 @@
+//! `verify`: an exported decision, today and after the facts have changed.
+
+use crate::run::{Desk, EARLIER, TODAY};
+
+const CARRIERS: [&str; 4] = ["markdown", "html", "json", "adr"];
+
+/// A plan for outbound marketing as it was.
+const LEADS: &str = r#"
+title = "Leads"
+[answers]
+lead-creation = { chosen = ["yes"], importance = "must" }
+"#;
+
+#[test]
+fn a_decision_holds_while_the_facts_do() {
+    let desk = Desk::new();
+    for format in CARRIERS {
+        desk.put("decision", &desk.run(&["advise", "plan.toml", "--format", format]).done());
+        assert_eq!(
+            desk.run(&["verify", "decision"]).done(),
+            "The decision holds.\n\
+             On 24 November 2026, with edition test: real-time marketing.\n\
+             Now, with edition test: real-time marketing.\n"
+        );
+    }
+}
+
+#[test]
+fn a_decision_falls_when_its_facts_change() {
+    let desk = Desk::new().on(EARLIER);
+    desk.put("leads.toml", LEADS);
+    for format in CARRIERS {
+        desk.put(format, &desk.run(&["advise", "leads.toml", "--format", format]).done());
+    }
+    let desk = desk.on(TODAY);
+    for format in CARRIERS {
+        let ran = desk.run(&["verify", format]);
+        assert_eq!((ran.code, ran.err.as_str()), (6, ""), "{format}");
+        insta::allow_duplicates! { insta::assert_snapshot!("verify-no-longer-holds", ran.out) };
+    }
+    let ran = desk.run(&["verify", "html", "--format", "json"]);
+    assert_eq!(ran.code, 6);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["finding"], "no-longer-holds");
+}
+
+#[test]
+fn a_decision_may_hold_with_a_smaller_margin() {
+    let desk = Desk::new();
+    let json = desk.run(&["advise", "plan.toml", "--format", "json"]).done();
+    let margin = json.lines().find(|line| line.trim_start().starts_with("\"margin\"")).unwrap().to_owned();
+    desk.put("decision.json", &json.replace(&margin, "  \"margin\": 99999,"));
+    let out = desk.run(&["verify", "decision.json"]).done();
+    assert!(out.starts_with("The decision holds with a smaller margin: "), "{out}");
+    assert!(out.contains(" points instead of 99,999.\n"), "{out}");
+}
+
+#[test]
+fn an_exported_article_day_stays_the_article_day() {
+    let desk = Desk::new();
+    desk.put("decision.md", &desk.run(&["advise", "other.toml", "--as-of", "article", "--format", "markdown"]).out);
+    assert!(desk.run(&["verify", "decision.md"]).done().starts_with("The decision holds.\n"));
+}
+
+#[test]
+fn what_carries_no_decision_is_refused() {
+    let desk = Desk::new();
+    let refused = |name: &str| {
+        format!(
+            "error: `{name}` carries no decision\n\
+             help: verify reads what `advise` wrote with `--format markdown`, `html`, `json` or `adr`\n"
+        )
+    };
+    desk.put("decision.csv", &desk.run(&["advise", "plan.toml", "--format", "csv"]).done());
+    for name in ["plan.toml", "decision.csv"] {
+        assert_eq!(desk.run(&["verify", name]).failed(3), refused(name));
+    }
+    desk.put("huge.json", &"{\"answers\":".repeat(200_000));
+    assert_eq!(desk.run(&["verify", "huge.json"]).failed(3), refused("huge.json"));
+}
+
+#[test]
+fn answers_that_the_knowledge_no_longer_has_are_shown() {
+    let desk = Desk::new();
+    let json = desk.run(&["advise", "plan.toml", "--format", "json"]).done();
+    desk.put("decision.json", &json.replace("reaction-time = ", "reaction-tyme = "));
+    let message = desk.run(&["verify", "decision.json"]).failed(3);
+    assert!(message.ends_with("error: `the answers in decision.json` has 1 error\n"), "{message}");
+}
