@@ -84,6 +84,9 @@ fn sweep(buffer: &mut Buffer, ascii: bool) {
         } else if ascii && !cell.symbol().is_ascii() {
             let twin = glyph::ascii_twin(cell.symbol());
             cell.set_char(twin);
+        } else if cell.symbol().contains(glyph::SOUND_MARKS) {
+            let whole = glyph::with_full_marks(cell.symbol());
+            cell.set_symbol(&whole);
         }
     }
 }

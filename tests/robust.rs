@@ -19,6 +19,7 @@ mod sizes;
 #[path = "robust/words.rs"]
 mod words;
 
+use ratatui::buffer::CellWidth;
 use screen::Screen;
 use unicode_width::UnicodeWidthStr;
 
@@ -31,9 +32,10 @@ fn assert_sound(screen: &Screen, about: &str) {
         for x in 0..area.width {
             let symbol = screen.buffer()[(x, y)].symbol();
             let width = symbol.width();
+            assert_eq!(width, usize::from(symbol.cell_width()), "{about}: {symbol:?} at {x},{y} is drawn with a gap");
             assert!(width > 0, "{about}: {symbol:?} at {x},{y} has no width");
             assert!(!symbol.chars().any(char::is_control), "{about}: {symbol:?} at {x},{y}");
-            assert!(covered == 0 || symbol == " ", "{about}: {symbol:?} at {x},{y} is overwritten");
+            assert!(covered == 0 || symbol == " ", "{about}: {symbol:?} at {x},{y} is overwritten\n{}", screen.text());
             covered = (covered + width) - 1;
             covered = if covered > 0 && width == 1 { covered - 1 } else { covered };
         }

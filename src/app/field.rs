@@ -11,6 +11,11 @@ use super::key::{Key, KeyPress};
 /// The longest text that a field takes, in characters.
 const LONGEST: usize = 2000;
 
+/// The columns that a text takes when it is drawn: the sound marks of narrow kana count twice.
+pub fn width_of(text: &str) -> usize {
+    text.width() + text.matches(['\u{ff9e}', '\u{ff9f}']).count()
+}
+
 /// A text with a cursor.
 #[derive(Debug, Clone, Default)]
 pub struct Field {
@@ -41,7 +46,7 @@ impl Field {
         let mut start: Vec<&str> = Vec::new();
         let mut used = 0;
         for grapheme in before.graphemes(true).rev() {
-            used += grapheme.width();
+            used += width_of(grapheme);
             if used >= width {
                 break;
             }
@@ -49,9 +54,9 @@ impl Field {
         }
         start.reverse();
         let mut shown = start.concat();
-        let column = shown.width();
+        let column = width_of(&shown);
         for grapheme in after.graphemes(true) {
-            if shown.width() + grapheme.width() > width {
+            if width_of(&shown) + width_of(grapheme) > width {
                 break;
             }
             shown.push_str(grapheme);
@@ -111,6 +116,12 @@ mod tests {
         assert_eq!(field.window(6), ("スト".to_owned(), 4));
         field.press(KeyPress::of(Key::Home));
         assert_eq!(field.window(5), ("日本".to_owned(), 0));
+    }
+
+    #[test]
+    fn sound_marks_take_two_columns() {
+        assert_eq!(super::width_of("ｶ\u{ff9e}ｱ日"), 6);
+        assert_eq!(Field::new("ｶ\u{ff9e}").window(9).1, 3);
     }
 
     #[test]

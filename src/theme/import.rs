@@ -84,29 +84,54 @@ impl Palette {
         self.colours.get(Self::position(name)).copied().unwrap_or_default()
     }
 
-    /// Moves every colour that cannot be read on the grounds it stands on. The ground stays; a ground that lies so far
-    /// from it that nothing could be read on both moves towards it.
+    /// Moves every colour that cannot be read on the grounds it stands on. The ground itself stays; other grounds stay
+    /// on its side of the text.
     fn repair(&mut self) {
-        self.readable("text", &["ground"], WORDS);
-        self.readable("surface", &["text"], WORDS);
-        self.readable("bright", &["ground", "surface"], WORDS);
-        self.readable("focus", &["bright"], WORDS);
-        for name in ["muted", "accent", "blue", "orange", "teal", "sand", "rose"] {
-            self.readable(name, &["ground", "surface"], WORDS);
+        self.repair_words("text", &[("ground", WORDS)]);
+        self.repair_ground("surface", &[("text", WORDS)]);
+        for name in ["bright", "muted", "accent", "blue", "orange", "teal", "sand", "rose"] {
+            self.repair_words(name, &[("ground", WORDS), ("surface", WORDS)]);
         }
-        self.readable("line", &["ground", "surface"], LINES);
+        self.repair_words("line", &[("ground", LINES), ("surface", LINES)]);
+        // Of what lies on the marked row, only bars keep their colour.
+        self.repair_ground("focus", &[("bright", WORDS), ("blue", LINES), ("orange", LINES)]);
     }
 
-    fn readable(&mut self, name: &'static str, beside: &[&str], least: f64) {
-        let others: Vec<[u8; 3]> = beside.iter().map(|other| self.colour(other)).collect();
+    fn repair_words(&mut self, name: &'static str, beside: &[(&str, f64)]) {
+        self.repair_one(name, beside, self.colour(name), |_| true);
+    }
+
+    fn repair_ground(&mut self, name: &'static str, beside: &[(&str, f64)]) {
+        let text = luminance(self.colour("text"));
+        let is_dark = luminance(self.colour("ground")) < text;
+        self.repair_one(name, beside, self.colour("ground"), |colour| (luminance(colour) < text) == is_dark);
+    }
+
+    /// Moves a colour until it has each contrast it needs to others and `fits`; where there is none, takes `otherwise`.
+    fn repair_one(
+        &mut self,
+        name: &'static str,
+        beside: &[(&str, f64)],
+        otherwise: [u8; 3],
+        fits: impl Fn([u8; 3]) -> bool,
+    ) {
+        let others: Vec<([u8; 3], f64)> = beside.iter().map(|(other, least)| (self.colour(other), *least)).collect();
+        let worst = |colour| {
+            let pairs = others.iter().map(|(other, least)| (seen(colour, *other), *least));
+            pairs.min_by(|one, other| (one.0 / one.1).total_cmp(&(other.0 / other.1))).unwrap_or((LINES, LINES))
+        };
+        let passes = |colour| {
+            let (contrast, least) = worst(colour);
+            contrast >= least && fits(colour)
+        };
         let position = Self::position(name);
         let before = self.colour(name);
-        let worst = |colour: [u8; 3]| others.iter().map(|other| seen(colour, *other)).fold(f64::MAX, f64::min);
-        let after = moved(before, |colour| worst(colour) >= least).unwrap_or(before);
+        let after = moved(before, passes).unwrap_or(otherwise);
+        let (contrast, least) = worst(before);
         let number = PALETTE.get(position).map_or(0, |(_, number)| *number);
         if let Some(colour) = self.colours.get_mut(position).filter(|colour| **colour != after) {
             *colour = after;
-            self.changes.push(Change { name, number, before, after, contrast: worst(before), least });
+            self.changes.push(Change { name, number, before, after, contrast, least });
         }
     }
 }

@@ -16,6 +16,9 @@ use super::layout::SMALLEST;
 use super::prose::{columns, cut_line};
 use super::widget::bar::is_bar;
 
+/// More columns than a letter with all its marks takes.
+const WIDEST: u16 = 8;
+
 /// Something to draw on.
 pub(super) struct Canvas<'c, 'k> {
     pub(super) app: &'c App<'k>,
@@ -96,9 +99,11 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// Empties an area and gives it the ground of a role. A wide letter that reaches into it goes as a whole.
     pub(super) fn clear(&mut self, area: Rect, role: Role) {
         for y in area.top()..area.bottom() {
-            let before = area.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, y)));
-            if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > 1) {
-                cell.set_symbol(" ");
+            for distance in 1..=WIDEST {
+                let before = area.x.checked_sub(distance).and_then(|x| self.buffer.cell_mut((x, y)));
+                if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > distance) {
+                    cell.set_symbol(" ");
+                }
             }
         }
         let theme = &self.app.look.theme;

@@ -5,6 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::capability::Level;
 use crate::theme::Role;
 
+use super::prose::columns;
+
 /// The signs of one character set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Glyphs {
@@ -74,6 +76,15 @@ impl Glyphs {
     }
 }
 
+/// The sound marks of narrow kana, on whose width terminals disagree.
+pub(super) const SOUND_MARKS: [char; 2] = ['\u{ff9e}', '\u{ff9f}'];
+
+/// The letter with its narrow sound mark as a whole letter of full width.
+pub(super) fn with_full_marks(symbol: &str) -> String {
+    let whole: String = symbol.nfkc().collect();
+    if columns(&whole) == 0 { "゛".to_owned() } else { whole }
+}
+
 /// The letter or sign of ASCII that comes nearest.
 pub(super) fn ascii_twin(symbol: &str) -> char {
     match symbol.chars().next() {
@@ -98,7 +109,16 @@ pub(super) fn role_of(level: Level) -> Role {
 
 #[cfg(test)]
 mod tests {
-    use super::ascii_twin;
+    use super::{ascii_twin, with_full_marks};
+
+    #[test]
+    fn narrow_kana_with_marks_become_whole_letters() {
+        for (symbol, whole) in
+            [("ｶ\u{ff9e}", "ガ"), ("ﾊ\u{ff9f}", "パ"), ("\u{ff9e}", "゛"), (" \u{ff9e}", " \u{3099}")]
+        {
+            assert_eq!(with_full_marks(symbol), whole);
+        }
+    }
 
     #[test]
     fn letters_and_signs_have_a_twin() {

@@ -1,7 +1,5 @@
 //! A question with what its choices lead to.
 
-use std::fmt::Write as _;
-
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -99,8 +97,9 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     let number = plan.number(key).unwrap_or(0);
     let topic = &plan.base.topics[question.topic].title;
     let mut place = format!("{topic} {} question {number} of {}", canvas.glyphs.dot, progress.asked);
-    if with_progress {
-        let _ = write!(place, " {} {} answered", canvas.glyphs.dot, progress.answered);
+    let answered = format!(" {} {} answered", canvas.glyphs.dot, progress.answered);
+    if with_progress && columns(&place) + columns(&answered) <= width {
+        place.push_str(&answered);
     }
     pane.push(canvas.span(place, Role::Muted));
     if canvas.tall() {

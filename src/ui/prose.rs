@@ -3,29 +3,30 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+use crate::app::field::width_of;
 
 /// The columns that a text takes.
 pub(super) fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    u16::try_from(width_of(text)).unwrap_or(u16::MAX)
 }
 
 /// The text in at most `width` columns, cut between graphemes with `ellipsis` at the end.
 pub(super) fn cut(text: &str, width: u16, ellipsis: &str) -> String {
     let width = usize::from(width);
-    if text.width() <= width {
+    if width_of(text) <= width {
         return text.to_owned();
     }
-    let room = width.saturating_sub(ellipsis.width());
+    let room = width.saturating_sub(width_of(ellipsis));
     let mut kept = String::new();
     for grapheme in text.graphemes(true) {
-        if kept.width() + grapheme.width() > room {
+        if width_of(&kept) + width_of(grapheme) > room {
             break;
         }
         kept.push_str(grapheme);
     }
     let mut kept = kept.trim_end().to_owned();
-    if width >= ellipsis.width() {
+    if width >= width_of(ellipsis) {
         kept.push_str(ellipsis);
     }
     kept
@@ -33,7 +34,7 @@ pub(super) fn cut(text: &str, width: u16, ellipsis: &str) -> String {
 
 /// The line in at most `width` columns.
 pub(super) fn cut_line(line: Line<'static>, width: u16, ellipsis: &str) -> Line<'static> {
-    if line.width() <= usize::from(width) {
+    if line.spans.iter().map(|span| width_of(&span.content)).sum::<usize>() <= usize::from(width) {
         return line;
     }
     let mut left = width;

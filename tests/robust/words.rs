@@ -68,7 +68,8 @@ fn every_screen_stays_whole_with_any_title_or_note() {
 
 #[test]
 fn a_box_over_wide_letters_leaves_no_half_of_one() {
-    for title in ["日本語の計画と長い名前", "a日本語の計画と長い名前"] {
+    for title in ["日本語の計画と長い名前", "a日本語の計画と長い名前", "क्ष👍🏽क्षक्ष", "ｶﾞﾊﾟｶﾞﾊﾟ"]
+    {
         for keys in ["esc", ":", "T", "R", "?"] {
             let mut screen = scene("review", 80, 24, false);
             write(&mut screen, title, &title.repeat(20));

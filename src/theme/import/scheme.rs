@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::clean::{is_hostile, visible};
+use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::{did_you_mean, enumerate};
 use crate::diagnostic::{Diagnostic, File, Place};
@@ -69,13 +69,13 @@ impl Reading {
         let at = start + line.len() - line.trim_start().len();
         let place = at..at + text.len();
         let is_indented = line.starts_with([' ', '\t']);
-        let Some((key, value)) = text.split_once(':').filter(|_| !text.contains(is_hostile)) else {
+        let Some((key, value)) = text.split_once(':') else {
             let message = format!("`{}` is not a line of a colour scheme", visible(text));
             let help = self.report(Code::T007, message, place);
             *help = Some("a line is `key: value`, such as `base00: \"1e1e2e\"`".to_owned());
             return;
         };
-        let key = unquoted(key.trim()).to_owned();
+        let key = visible(unquoted(key.trim())).into_owned();
         let number = number(&key);
         if is_indented && !self.in_palette {
             let message = format!("`{key}` is indented, but belongs to nothing");

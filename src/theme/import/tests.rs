@@ -3,7 +3,8 @@
 use super::{import, seen, written};
 use crate::diagnostic::render::render;
 use crate::diagnostic::{Diagnostic, File};
-use crate::theme::{Catalogue, Variant};
+use crate::theme::colour::channels;
+use crate::theme::{Catalogue, Role, Variant};
 
 const DUSK: [&str; 16] = [
     "20242c", "2a303a", "38404d", "4b5563", "8b95a5", "c8d0dc", "dce2ea", "f0f3f7", "d0606a", "d08a50", "d8b868",
@@ -41,7 +42,7 @@ fn all_ways_to_write_a_scheme_give_the_same_colours() {
             0 => format!("base{number:02x}: {colour}\n"),
             1 => format!("base{number:02X}: '#{colour}'   # a comment\n"),
             2 => format!("base{number:02X}: #{colour}\n"),
-            _ => format!("base{number:02X}: \"{colour}\" # 12 #\r\n"),
+            _ => format!("base{number:02X}:\t\"{colour}\"\t# 12\t#\r\n"),
         })
         .collect();
     let legacy = format!("# Made by hand\n---\nscheme: Dusk\nauthor: \"A. Painter\"\n\n{legacy}...\n");
@@ -78,21 +79,38 @@ fn the_ground_is_light_or_dark_by_its_own_colour_where_nothing_is_said() {
     assert!(import(&file(&text)).0.unwrap().toml.contains("variant = \"light\""));
 }
 
+/// The pairs of a theme that cannot be read.
+fn unreadable(text: &str) -> Vec<String> {
+    let imported = import(&file(text)).0.unwrap();
+    let own = File { path: "themes/made.toml".to_owned(), text: imported.toml };
+    let theme = Catalogue::new(vec![own]).theme("made").0.unwrap();
+    let front = |role| channels(theme.style(role).fg.unwrap()).unwrap();
+    let ground = |role| channels(theme.style(role).bg.unwrap()).unwrap();
+    let mut pairs = vec![(Role::Selected, Role::Selected, 4.5), (Role::First, Role::Selected, 3.0)];
+    pairs.extend([
+        (Role::Second, Role::Selected, 3.0),
+        (Role::Border, Role::Text, 3.0),
+        (Role::Border, Role::Surface, 3.0),
+    ]);
+    for role in
+        [Role::Text, Role::Muted, Role::Accent, Role::First, Role::Second, Role::Native, Role::Partial, Role::None]
+    {
+        pairs.extend([(role, Role::Text, 4.5), (role, Role::Surface, 4.5)]);
+    }
+    pairs.retain(|(words, on, least)| seen(front(*words), ground(*on)) < *least);
+    pairs.iter().map(|pair| format!("{pair:?}\n{text}")).collect()
+}
+
 #[test]
 fn even_colours_without_any_contrast_are_repaired() {
     for grey in ["000000", "404040", "757575", "777777", "7f7f7f", "c0c0c0", "ffffff"] {
-        for surface in ["000000", "777777", "ffffff"] {
+        for surface in ["000000", "1d2b53", "777777", "ffffff"] {
             let mut colours = [grey; 16];
             colours[1] = surface;
-            let imported = import(&file(&modern(&colours))).0.unwrap();
-            for change in &imported.changes {
-                let ground = if change.name == "focus" || change.name == "surface" { None } else { Some(grey) };
-                let ground = ground.map(|_| u8::from_str_radix(grey.get(..2).unwrap(), 16).unwrap());
-                assert!(
-                    ground.is_none_or(|ground| seen(change.after, [ground; 3]) >= change.least),
-                    "{grey} {change:?}"
-                );
-            }
+            assert_eq!(unreadable(&modern(&colours)), [""; 0]);
+            colours = DUSK;
+            (colours[0], colours[1], colours[2], colours[5]) = ("000000", surface, grey, "5f574f");
+            assert_eq!(unreadable(&modern(&colours)), [""; 0]);
         }
     }
 }
@@ -108,7 +126,7 @@ fn what_is_wrong_with_a_scheme_is_said_with_its_place() {
 #[test]
 fn a_text_that_is_no_scheme_is_refused_whole() {
     assert!(problems("").contains("`base00`, `base01`"));
-    assert!(problems("\u{1b}[31m: x").contains("`<U+001B>[31m: x` is not a line of a colour scheme"));
+    assert!(problems("\u{1b}[31m x").contains("`<U+001B>[31m x` is not a line of a colour scheme"));
     assert!(problems("  base00: \"111111\"\n").contains("`base00` is indented, but belongs to nothing"));
 }
 
