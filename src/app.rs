@@ -265,9 +265,10 @@ impl<'k> App<'k> {
             let nearest = self.plan.before(self.interview.question).or_else(|| self.plan.asked.iter().next());
             self.ask(nearest);
         }
-        if matches!(self.screen(), Screen::Verdict | Screen::Export)
-            && (self.report.is_none() || self.reported != revision)
-        {
+        if self.screen() == Screen::Export {
+            self.preview();
+        }
+        if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
             let Plan { facts, verdict, outlook, today, .. } = &self.plan;
             self.report = Some(Report::of(facts, self.plan.answers(), verdict, outlook, *today));
             self.reported = revision;

@@ -73,6 +73,13 @@ pub struct Preset {
     pub basis: Option<Key<Source>>,
 }
 
+impl Preset {
+    /// The day and basis that it stands for.
+    pub fn as_of(&self) -> AsOf {
+        AsOf { day: self.date.first_day(), basis: self.basis }
+    }
+}
+
 /// Answers that contradict each other if all of them are given.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Conflict {
@@ -113,7 +120,7 @@ impl KnowledgeBase {
             return Ok(AsOf { day: today, basis: None });
         }
         if let Some(preset) = self.presets.iter().find(|preset| preset.id.as_str() == text) {
-            return Ok(AsOf { day: preset.date.first_day(), basis: preset.basis });
+            return Ok(preset.as_of());
         }
         let day = Day::parse(text).ok_or(AsOfError::NotADay)?;
         if day < self.facts_from.first_day() { Err(AsOfError::TooEarly) } else { Ok(AsOf { day, basis: None }) }
@@ -126,7 +133,7 @@ impl KnowledgeBase {
 
     /// The preset behind a day and basis, if there is one.
     pub fn preset(&self, as_of: AsOf) -> Option<&Preset> {
-        self.presets.iter().find(|preset| preset.date.first_day() == as_of.day && preset.basis == as_of.basis)
+        self.presets.iter().find(|preset| preset.as_of() == as_of)
     }
 
     /// The question of that id.

@@ -13,6 +13,7 @@ use crate::app::key::KeyPress;
 use crate::app::{App, Session, export};
 use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
+use crate::report::what_if::WhatIf;
 
 use command::Command;
 
@@ -114,8 +115,8 @@ impl<'k> Plain<'k> {
             Command::Repeat => self.question(),
             Command::List => words::overview(&self.app.plan),
             Command::Why(number) => self.why(number),
-            Command::Advice => self.advice(false),
-            Command::Reasons => self.advice(true),
+            Command::Advice => export::document(Format::Text, Extent::Brief, &self.app.plan),
+            Command::Reasons => export::document(Format::Text, Extent::Full, &self.app.plan),
             Command::WhatIf => self.what_if(),
             Command::Search(query) => self.search(&query),
             Command::Show(number) => self.show(number),
@@ -220,23 +221,10 @@ impl<'k> Plain<'k> {
         }
     }
 
-    fn with_report<T>(&mut self, make: impl FnOnce(&App<'k>) -> T) -> T {
-        self.act(Action::Verdict);
-        let result = make(&self.app);
-        self.act(Action::Interview);
-        result
-    }
-
-    fn advice(&mut self, in_full: bool) -> String {
-        let extent = if in_full { Extent::Full } else { Extent::Brief };
-        self.with_report(|app| export::document(Format::Text, extent, &app.plan))
-    }
-
-    fn what_if(&mut self) -> String {
-        self.with_report(|app| {
-            let sentences = app.report.iter().flat_map(|report| report.what_if.sentences().map(str::to_owned));
-            words::numbered(sentences, "There is no advice yet that could change.\n")
-        })
+    fn what_if(&self) -> String {
+        let plan = &self.app.plan;
+        let what_if = WhatIf::of(&plan.facts, plan.answers(), &plan.verdict, &plan.outlook);
+        words::numbered(what_if.sentences().map(str::to_owned), "There is no advice yet that could change.\n")
     }
 
     fn search(&mut self, query: &str) -> String {

@@ -1,6 +1,6 @@
 //! Then and now: the verdict on every preset's day, on the day planned for, and today.
 
-use crate::knowledge::KnowledgeBase;
+use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::verdict::{AsOf, Verdict};
@@ -9,8 +9,7 @@ use super::assess;
 
 /// The verdicts on the same answers at each moment, the earliest first. The last is today's or a later planned day's.
 pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
-    let mut moments: Vec<AsOf> =
-        base.presets.iter().map(|preset| AsOf { day: preset.date.first_day(), basis: preset.basis }).collect();
+    let mut moments: Vec<AsOf> = base.presets.iter().map(Preset::as_of).collect();
     moments.push(AsOf { day: today, basis: None });
     if !moments.contains(&planned) {
         moments.push(planned);

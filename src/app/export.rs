@@ -15,6 +15,16 @@ pub struct Export {
     pub row: usize,
     /// Where the last document was written.
     pub written: Option<String>,
+    /// The document of the marked row, as far as it can be read.
+    pub preview: Preview,
+}
+
+/// A document as it will look, made anew only when the plan or the format is another.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Preview {
+    /// Its text; for a page, what the page says.
+    pub text: String,
+    made_of: Option<(u64, usize)>,
 }
 
 /// What a format is good for.
@@ -50,6 +60,16 @@ impl App<'_> {
             }
             Action::Confirm => self.propose_path(),
             _ => {}
+        }
+    }
+
+    /// Brings the preview in line with the plan and the marked row.
+    pub(super) fn preview(&mut self) {
+        let wanted = Some((self.plan.revision(), self.export.row));
+        if let Some(format) = Format::ALL.get(self.export.row).filter(|_| self.export.preview.made_of != wanted) {
+            let readable = if *format == Format::Html { Format::Text } else { *format };
+            let text = document(readable, Extent::Full, &self.plan);
+            self.export.preview = Preview { text, made_of: wanted };
         }
     }
 

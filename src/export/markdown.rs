@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
 use crate::report::bibliography::Work;
-use crate::report::outline::{Block, Cell, ColumnKind, Item, Line, Outline, Piece, Section, Table};
-use crate::report::words::signed;
+use crate::report::outline::{Block, ColumnKind, Item, Line, Outline, Piece, Section, Table};
 
 use super::record::Record;
 
@@ -54,14 +53,7 @@ fn write_table(out: &mut String, table: &Table) {
     let rule = |kind: ColumnKind| if kind == ColumnKind::Text { "---" } else { "---:" }.to_owned();
     out.push_str(&row(table.columns.iter().map(|column| rule(column.kind)).collect()));
     for cells in &table.rows {
-        out.push_str(&row(cells.cells.iter().map(cell).collect()));
-    }
-}
-
-fn cell(cell: &Cell) -> String {
-    match cell {
-        Cell::Line(text) => line(text),
-        Cell::Bar { value, .. } => signed(*value),
+        out.push_str(&row(cells.cells.iter().map(|cell| cell.words(line)).collect()));
     }
 }
 

@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
-use crate::report::outline::{Block, Cell, Line, Outline, Piece, Section, Table};
-use crate::report::words::signed;
+use crate::report::outline::{Block, Line, Outline, Piece, Section, Table};
 
 const WIDTH: usize = 80;
 /// Where somebody writes by hand.
@@ -49,20 +48,13 @@ fn write_section(out: &mut Lines, section: &Section) {
 fn write_table(out: &mut Lines, table: &Table) {
     out.paragraph("  ", &format!("{}:", table.caption));
     for row in &table.rows {
-        let mut cells = row.cells.iter().map(cell);
+        let mut cells = row.cells.iter().map(|cell| cell.words(line));
         out.paragraph("    ", &cells.next().unwrap_or_default());
         let named = table.columns.iter().skip(1).zip(cells).filter(|(_, cell)| cell != "-");
         let rest: Vec<String> = named
             .map(|(column, cell)| format!("{}: {}", column.name, if cell.is_empty() { BLANK } else { &cell }))
             .collect();
         out.paragraph("      ", &rest.join("; "));
-    }
-}
-
-fn cell(cell: &Cell) -> String {
-    match cell {
-        Cell::Line(text) => line(text),
-        Cell::Bar { value, .. } => signed(*value),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::advise::audit::{Audit, audit};
 use crate::advise::bounds::Bounds;
-use crate::knowledge::{Band, KnowledgeBase};
+use crate::knowledge::{Band, KnowledgeBase, Preset};
 use crate::model::alternative::Side;
 use crate::model::date::Day;
 use crate::model::verdict::AsOf;
 
-use super::words::{name, planning_for, signed};
+use super::words::{grouped, name, planning_for, signed};
 
 /// The audit of one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ pub struct AuditReport {
 
 /// Audits today and every preset's day.
 pub fn all(base: &KnowledgeBase, today: Day) -> Vec<AuditReport> {
-    let presets = base.presets.iter().map(|preset| AsOf { day: preset.date.first_day(), basis: preset.basis });
+    let presets = base.presets.iter().map(Preset::as_of);
     presets.chain([AsOf { day: today, basis: None }]).map(|as_of| AuditReport::of(base, as_of, today)).collect()
 }
 
@@ -64,12 +64,9 @@ impl AuditReport {
 /// A count that may be far beyond words: `1,200` or `2.76 x 10^44`.
 fn counted(count: f64) -> String {
     if count < 1e15 {
-        let digits = format!("{count:.0}");
-        let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
-        return groups.collect::<Vec<_>>().join(",");
+        return grouped(&format!("{count:.0}"));
     }
-    let scientific = format!("{count:.2e}");
-    scientific.replace('e', " x 10^")
+    format!("{count:.2e}").replace('e', " x 10^")
 }
 
 fn shares(base: &KnowledgeBase, audit: &Audit) -> Vec<(String, f64)> {

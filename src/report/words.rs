@@ -50,7 +50,11 @@ pub fn count(number: usize, noun: &str) -> String {
 
 /// A number with a thousands separator: `1,240`.
 pub fn number(value: i32) -> String {
-    let digits = value.unsigned_abs().to_string();
+    grouped(&value.unsigned_abs().to_string())
+}
+
+/// Digits with a thousands separator.
+pub(super) fn grouped(digits: &str) -> String {
     let mut grouped = String::new();
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {

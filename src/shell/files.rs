@@ -14,6 +14,11 @@ pub fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
+/// The name of an input: a path as one shows it, or the standard input if the path is `-`.
+pub fn named(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
+}
+
 /// Reads a text of at most `limit` bytes from a file, or from the standard input if the path is `-`.
 pub fn read_text(path: &Path, limit: usize) -> Result<String, Failure> {
     let bytes = read_bytes(path, limit)?;

@@ -15,13 +15,12 @@ mod show;
 mod themes;
 mod verify;
 
-use crate::answers::as_of_problem;
 use crate::knowledge::KnowledgeBase;
 use crate::model::verdict::AsOf;
 
-use super::World;
 use super::cli::Command;
 use super::exit::{Exit, Failure};
+use super::{World, knowledge};
 
 /// Carries out a command.
 pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
@@ -43,9 +42,5 @@ pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
 
 /// The day to plan for: what the command line says, else `otherwise`, else today.
 fn as_of(base: &KnowledgeBase, world: &World, otherwise: Option<&str>) -> Result<AsOf, Failure> {
-    let text = world.global.as_of.as_deref().or(otherwise).unwrap_or("today");
-    base.as_of(text, world.today).map_err(|error| {
-        let (message, help) = as_of_problem(text, error, base);
-        Failure::new(Exit::Usage, message).help(help)
-    })
+    knowledge::day(base, world, world.global.as_of.as_deref().or(otherwise).unwrap_or("today"))
 }

@@ -18,7 +18,6 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use ratatui::crossterm::event;
 
-use crate::answers::as_of_problem;
 use crate::app::effect::Event;
 use crate::app::key::KeyPress;
 use crate::app::keymap::Keymap;
@@ -73,20 +72,10 @@ fn is_gone(error: &io::Error) -> bool {
 pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<Opened, Failure> {
     let mut opened = session::open(base, world.global.knowledge.is_none());
     if let Some(day) = &world.global.as_of {
-        opened.answers.as_of = Some(usable_day(day, base, world)?);
+        knowledge::day(base, world, day)?;
+        opened.answers.as_of = Some(day.clone());
     }
     Ok(opened)
-}
-
-/// A day to plan for that there is.
-fn usable_day(text: &str, base: &KnowledgeBase, world: &World) -> Result<String, Failure> {
-    match base.as_of(text, world.today) {
-        Ok(_) => Ok(text.to_owned()),
-        Err(error) => {
-            let (message, help) = as_of_problem(text, error, base);
-            Err(Failure::new(Exit::Usage, message).help(help))
-        }
-    }
 }
 
 pub(super) fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {

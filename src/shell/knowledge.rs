@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use crate::answers::as_of_problem;
 use crate::diagnostic::{File, render};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, Loaded, load};
+use crate::model::verdict::AsOf;
 
 use super::World;
 use super::exit::{Exit, Failure};
@@ -28,6 +30,14 @@ pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
         Failure::new(Exit::Invalid, message)
             .details(render::render(&loaded.diagnostics, &loaded.files, styled))
             .help("`journey-advisor check --explain CODE` says what a code means")
+    })
+}
+
+/// The day to plan for behind a text; another text is wrong usage.
+pub fn day(base: &KnowledgeBase, world: &World, text: &str) -> Result<AsOf, Failure> {
+    base.as_of(text, world.today).map_err(|error| {
+        let (message, help) = as_of_problem(text, error, base);
+        Failure::new(Exit::Usage, message).help(help)
     })
 }
 

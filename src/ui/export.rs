@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::action::Action;
-use crate::app::export::{document, purpose};
-use crate::export::{Extent, Format};
+use crate::app::export::purpose;
+use crate::export::Format;
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -41,12 +41,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 
 /// The beginning of the document; for a page, of what it says.
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let Some(format) = Format::ALL.get(canvas.app.export.row) else { return };
-    let readable = if *format == Format::Html { Format::Text } else { *format };
-    let text = document(readable, Extent::Full, &canvas.app.plan);
     let mut pane = Pane::default();
     let width = area.width.saturating_sub(2);
-    for line in text.lines().take(usize::from(area.height)) {
+    for line in canvas.app.export.preview.text.lines().take(usize::from(area.height)) {
         pane.extend(wrap(line, canvas.style(Role::Muted), width, 0));
     }
     pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::alternative::Pair;
 use crate::model::capability::Level;
 use crate::model::date::{Day, PartialDate};
@@ -55,7 +55,7 @@ fn moments(base: &KnowledgeBase) -> Vec<AsOf> {
             days.extend([support.period.from, support.period.until].into_iter().flatten().map(PartialDate::first_day));
         }
     }
-    let presets = base.presets.iter().map(|preset| AsOf { day: preset.date.first_day(), basis: preset.basis });
+    let presets = base.presets.iter().map(Preset::as_of);
     days.into_iter().filter(|day| *day >= begin).map(|day| AsOf { day, basis: None }).chain(presets).collect()
 }
 

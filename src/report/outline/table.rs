@@ -1,5 +1,6 @@
 //! Tables. The first column names the row.
 
+use super::super::words::signed;
 use super::{Line, Piece};
 
 /// A table.
@@ -60,6 +61,14 @@ impl Cell {
         match self {
             Self::Line(line) => Some(line),
             Self::Bar { .. } => None,
+        }
+    }
+
+    /// What it says, with a line put into words by `line`.
+    pub fn words(&self, line: impl FnOnce(&Line) -> String) -> String {
+        match self {
+            Self::Line(pieces) => line(pieces),
+            Self::Bar { value, .. } => signed(*value),
         }
     }
 

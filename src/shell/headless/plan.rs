@@ -12,8 +12,7 @@ use crate::shell::{World, files, output};
 
 /// Reads a file of answers. Warnings are printed, errors are the failure.
 pub(super) fn read(path: &Path, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
-    let shown = if path == Path::new("-") { "standard input".to_owned() } else { files::shown(path) };
-    judge(File { text: files::read_text(path, answers::LARGEST)?, path: shown }, base, world)
+    judge(File { text: files::read_text(path, answers::LARGEST)?, path: files::named(path) }, base, world)
 }
 
 /// The answers in a text. A day on the command line takes the place of the one they name.

@@ -83,7 +83,7 @@ fn text(entries: &[Entry]) -> String {
 }
 
 fn make(asked: &Import, world: &World) -> Result<Exit, Failure> {
-    let shown = if asked.scheme == Path::new("-") { "standard input".to_owned() } else { files::shown(&asked.scheme) };
+    let shown = files::named(&asked.scheme);
     let file = File { text: files::read_text(&asked.scheme, themes::LARGEST)?, path: shown };
     let (imported, problems) = import(&file);
     let styled = world.environment.colors_stderr(world.global.color);
