@@ -228,11 +228,15 @@ impl<'k> App<'k> {
     /// Takes in what happened and returns what the shell must do about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
         let was_decided = self.plan.is_decided();
+        let contradictions = self.plan.outlook.contradictions.len();
         self.take_in(event);
-        let is_news = !was_decided && self.plan.is_decided();
         let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
-        if is_news && has_room && self.screen() == Screen::Interview {
-            self.say("Decided: no open answer can change the advice. v shows it; going on adds to the list of gaps.");
+        if has_room && self.screen() == Screen::Interview {
+            if self.plan.outlook.contradictions.len() > contradictions {
+                self.complain("This contradicts another answer. The advice says why.".to_owned());
+            } else if !was_decided && self.plan.is_decided() {
+                self.say("Decided: open answers can only add to the list of gaps.");
+            }
         }
         self.settle()
     }

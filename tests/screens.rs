@@ -64,6 +64,17 @@ fn verdict() {
 }
 
 #[test]
+fn a_contradiction_is_said_at_once() {
+    at_every_size("interview-contradiction", "enter enter 1 enter 3");
+}
+
+#[test]
+fn verdict_on_answers_that_contradict_each_other() {
+    at_every_size("verdict-contradiction", "enter enter 1 enter 3 v");
+    at_every_size("verdict-contradiction-why", "enter enter 1 enter 3 v w");
+}
+
+#[test]
 fn verdict_gaps() {
     at_every_size("verdict-gaps", &format!("{ANSWERS} v tab down"));
 }

@@ -150,6 +150,11 @@ impl Sheet {
         sheet.text(&report.decision.reason);
         sheet.text(report.decision.summary.as_deref().unwrap_or_default());
         sheet.paragraphs("Mind this", report.decision.caveats.iter().chain(&report.notice));
+        for clash in &report.contradictions {
+            sheet.paragraphs("These answers contradict each other", &clash.answers);
+            sheet.text(&clash.reason);
+            sheet.paragraphs("The ways out", &clash.ways_out);
+        }
         sheet.paragraphs("Knock-outs", report.knock_outs.iter().map(|knock_out| &knock_out.sentence));
         sheet.paragraphs("Why not the other", &report.why_not);
         sheet.paragraphs("What running both costs", &report.costs);

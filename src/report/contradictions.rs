@@ -17,6 +17,13 @@ pub struct Clash {
     pub ways_out: Vec<String>,
 }
 
+impl Clash {
+    /// That answers contradict each other, and why, in one line.
+    pub fn sentence(&self) -> String {
+        format!("Two of your answers contradict each other. {}", self.reason)
+    }
+}
+
 /// Every contradiction.
 pub(super) fn all(facts: &Facts<'_>, outlook: &Outlook) -> Vec<Clash> {
     outlook.contradictions.iter().filter_map(|contradiction| clash(facts, contradiction)).collect()

@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::verdict::Part;
 use crate::model::alternative::Side;
 use crate::report::Report;
+use crate::report::contradictions::Clash;
 use crate::report::drivers::Driver;
 use crate::report::gaps::GapEntry;
 use crate::report::words::signed;
@@ -57,13 +58,14 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
     if let Some(firmness) = report.firmness.first() {
         lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
     }
-    for caveat in &report.decision.caveats {
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
-        lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
-    }
     if let Some(notice) = report.notice.as_ref().filter(|_| !reason.contains("was removed")) {
         let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
         lines.extend(wrap_after(lead, notice, canvas.style(Role::Text), width, 2));
+    }
+    let clashes: Vec<String> = report.contradictions.iter().map(Clash::sentence).collect();
+    for caveat in clashes.iter().chain(&report.decision.caveats) {
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
+        lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
     }
     lines
 }
