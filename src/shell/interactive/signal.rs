@@ -7,8 +7,8 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
+use nix::unistd::{Pid, getppid, getsid};
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{getpid, getppid, getsid};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::{emulate_default_handler, raise};
@@ -85,9 +85,12 @@ fn terminal() -> io::Result<OwnedFd> {
     }
 }
 
-/// Whether somebody is there to continue the program: a shell in the same session.
+/// Whether somebody is there to continue the program: a shell in the same session. The number of a parent or a session
+/// outside of the program's own namespace of processes is 0.
 pub(super) fn can_be_continued() -> bool {
-    getppid().is_some_and(|parent| getsid(Some(parent)).ok() == getsid(Some(getpid())).ok())
+    let nobody = Pid::from_raw(0);
+    let parent = getppid();
+    parent != nobody && getsid(Some(parent)).ok() == getsid(None).ok()
 }
 
 /// Stops the program until somebody continues it. Unlike SIGTSTP this is never ignored.
