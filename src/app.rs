@@ -11,6 +11,7 @@ pub mod field;
 pub mod help;
 pub mod interview;
 pub mod key;
+pub mod keyfile;
 pub mod keymap;
 pub mod overlay;
 pub mod palette;

@@ -146,15 +146,6 @@ impl KnowledgeBase {
         Side::BOTH.into_iter().find(|side| self.alternatives[*side].id.as_str() == id)
     }
 
-    /// The limitations that restrict a capability of an alternative, of any period.
-    pub fn limitations_of(
-        &self,
-        capability: Key<Capability>,
-        side: Side,
-    ) -> impl Iterator<Item = (Key<Limitation>, &Limitation)> {
-        self.limitations.iter().filter(move |(_, entry)| entry.side == side && entry.limits.contains(&capability))
-    }
-
     /// The questions of a topic, in order.
     pub fn questions_of(&self, topic: Key<Topic>) -> impl Iterator<Item = (Key<Question>, &Question)> {
         self.questions.iter().filter(move |(_, question)| question.topic == topic)

@@ -13,6 +13,7 @@ pub mod contradictions;
 pub mod counts;
 pub mod decision;
 pub mod drivers;
+pub mod explanation;
 pub mod find_out;
 pub mod firmness;
 pub mod gaps;
@@ -42,12 +43,13 @@ use crate::model::date::Day;
 use crate::model::verdict::Verdict;
 
 use arguments::Arguments;
-use bibliography::{Bibliography, Work};
+use bibliography::Work;
 use changes::Change;
 use contradictions::Clash;
 use counts::Counts;
 use decision::Decision;
 use drivers::{Driver, KnockOut};
+use explanation::Explanation;
 use find_out::FindOut;
 use gaps::GapEntry;
 use gone::Gone;
@@ -121,12 +123,10 @@ impl Report {
     /// Puts a verdict into words.
     pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> Self {
         let base = facts.base;
-        let mut bibliography = Bibliography::default();
+        let Explanation { decision, knock_outs, drivers, why_not, mut bibliography } = explanation::of(facts, verdict);
         let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let contradictions = contradictions::all(facts, outlook);
-        let knock_outs = drivers::knock_outs(facts, verdict, &mut bibliography);
-        let drivers = drivers::all(facts, verdict, &mut bibliography);
         let gaps = gaps::all(facts, verdict, &mut bibliography);
         let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let find_out = find_out::all(base, verdict, outlook);
@@ -136,7 +136,7 @@ impl Report {
             header: header::lines(facts, answers, verdict, &planning_for, today),
             planning_for,
             notice: words::notice(base, verdict.as_of),
-            decision: Decision::of(facts, verdict),
+            decision,
             standings: standings::both(facts, verdict),
             firmness: firmness::sentences(facts, verdict, outlook),
             then_and_now: moments::all(base, &moments, verdict.as_of, today),
@@ -145,7 +145,7 @@ impl Report {
             traces: traceability::matrix(facts, answers, verdict, &register),
             gone: gone::all(facts, verdict),
             what_if: WhatIf::of(facts, answers, verdict, outlook),
-            why_not: why_not::sentences(facts, verdict),
+            why_not,
             changes: changes::between(facts, &moments, &mut bibliography),
             costs: decision::costs(facts, verdict),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),

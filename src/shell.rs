@@ -11,6 +11,7 @@ pub mod exit;
 pub mod files;
 pub mod headless;
 pub mod interactive;
+pub mod keys;
 pub mod knowledge;
 pub mod linewise;
 pub mod output;

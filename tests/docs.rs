@@ -17,7 +17,7 @@ fn readme() -> PathBuf {
 
 /// The key table in Markdown.
 fn table() -> String {
-    let mut table = "\n| keys | where | what |\n| --- | --- | --- |\n".to_owned();
+    let mut table = "\n| keys | where | what | command |\n| --- | --- | --- | --- |\n".to_owned();
     for binding in BINDINGS {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
         let places = match binding.contexts.len() {
@@ -26,7 +26,7 @@ fn table() -> String {
             _ => binding.contexts.iter().map(|context| context.word()).collect::<Vec<_>>().join(", "),
         };
         let keys = if binding.name == "number" { "`1` to `9`".to_owned() } else { keys.join(" ") };
-        writeln!(table, "| {keys} | {places} | {} |", binding.long).unwrap();
+        writeln!(table, "| {keys} | {places} | {} | `{}` |", binding.long, binding.name).unwrap();
     }
     table + "\n"
 }

@@ -12,7 +12,7 @@ use crate::model::arena::Key;
 use crate::model::question::{Kind, Question};
 
 use super::bounds::{Bounds, gain, lead, swing};
-use super::forest::{Component, Forest, Taken};
+use super::forest::{Component, Forest, Way};
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -134,9 +134,10 @@ impl Counts {
         Self::merged(entries)
     }
 
-    fn plus(mut self, other: Self) -> Self {
-        self.entries.extend(other.entries);
-        Self::merged(self.entries)
+    fn add(&mut self, other: Self) {
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.extend(other.entries);
+        *self = Self::merged(entries);
     }
 
     fn merged(mut entries: Vec<((Gates, Sums), f64)>) -> Self {
@@ -169,17 +170,21 @@ impl Count<'_, '_, '_> {
     }
 
     fn component(&self, key: Key<Question>, component: &Component) -> Counts {
-        let mut ways = self.forest.ways(key, component, None);
-        if self.forest.question(key).kind == Kind::One {
-            ways.retain(|way| !way.is_empty());
-        }
-        let counted = ways.iter().map(|way| self.way(key, component, way));
-        counted.reduce(Counts::plus).unwrap_or_else(Counts::one)
+        let question = self.forest.question(key);
+        let counted = |way: &Way| (question.kind == Kind::Many || !way.choices.is_empty()).then(|| self.way(question, way));
+        let ways = component.fold(Counts::one(), counted, Counts::times, |known, other| known.add(other));
+        let with_follow_ups = ways.into_iter().map(|(opens, own)| {
+            component.followed(&opens).fold(own, |counts, child| counts.times(&self.of(child)))
+        });
+        let joined = with_follow_ups.reduce(|mut counts, other| {
+            counts.add(other);
+            counts
+        });
+        joined.unwrap_or_else(Counts::one)
     }
 
-    fn way(&self, key: Key<Question>, component: &Component, way: &[Taken]) -> Counts {
-        let tally = self.forest.part(key, way);
-        let own = Counts { entries: vec![((Gates::of(&tally), (self.sums)(&tally)), 1.0)] };
-        component.opened(way).fold(own, |counts, child| counts.times(&self.of(child)))
+    fn way(&self, question: &Question, way: &Way) -> Counts {
+        let tally = way.worth(question.importance);
+        Counts { entries: vec![((Gates::of(tally), (self.sums)(tally)), 1.0)] }
     }
 }

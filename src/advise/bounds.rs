@@ -7,10 +7,10 @@
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
-use crate::model::question::{Importance, Question};
+use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::Recommendation;
 
-use super::forest::{Component, Forest, Taken, is_unsettled, taken};
+use super::forest::{Component, Forest, Taken, Way, is_unsettled, taken};
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -129,33 +129,31 @@ impl Search<'_, '_, '_> {
         Some(own + opened.sum::<Option<i32>>()?)
     }
 
+    /// The lowest sum of a component that may be answered in any way.
     fn open(&self, key: Key<Question>, component: &Component, response: Option<&Response>) -> Option<i32> {
-        let ways = self.forest.ways(key, component, response);
-        ways.iter().filter_map(|way| self.way(key, component, way)).min()
+        let preset = self.forest.question(key).importance;
+        let importance = response.and_then(|response| response.importance).unwrap_or(preset);
+        let least = |way: &Way| match self.weighting {
+            Weighting::Preset => (self.cost)(way.worth(importance)),
+            Weighting::Any => self.at_any_importance(key, &way.choices, &mut Vec::with_capacity(way.choices.len())),
+        };
+        let ways = component.fold(0, least, |sum, more| sum + more, |known, other| *known = other.min(*known));
+        let with_follow_ups = ways.iter().filter_map(|(opens, own)| {
+            let follow_ups = component.followed(opens).map(|child| self.of(child));
+            Some(own + follow_ups.sum::<Option<i32>>()?)
+        });
+        with_follow_ups.min()
     }
 
-    fn way(&self, key: Key<Question>, component: &Component, way: &[Taken]) -> Option<i32> {
-        let own = match self.weighting {
-            Weighting::Preset => (self.cost)(&self.forest.part(key, way)),
-            Weighting::Any => weighted(way).filter_map(|way| (self.cost)(&self.forest.part(key, &way))).min(),
-        };
-        let follow_ups = component.opened(way).map(|child| self.of(child));
-        Some(own? + follow_ups.sum::<Option<i32>>()?)
+    /// The lowest cost of these choices, each at whichever importance; those `taken` have theirs.
+    fn at_any_importance(&self, key: Key<Question>, choices: &[ChoiceIndex], taken: &mut Vec<Taken>) -> Option<i32> {
+        let Some(next) = choices.get(taken.len()) else { return (self.cost)(&self.forest.part(key, taken)) };
+        let least = Importance::ALL.into_iter().filter_map(|importance| {
+            taken.push((*next, importance));
+            let least = self.at_any_importance(key, choices, taken);
+            taken.pop();
+            least
+        });
+        least.min()
     }
-}
-
-/// The same choices at every combination of importances.
-fn weighted(way: &[Taken]) -> impl Iterator<Item = Vec<Taken>> + use<> {
-    let mut all = vec![Vec::with_capacity(way.len())];
-    for (choice, _) in way {
-        let longer = |shorter: &Vec<Taken>| {
-            Importance::ALL.map(|importance| {
-                let mut longer = shorter.clone();
-                longer.push((*choice, importance));
-                longer
-            })
-        };
-        all = all.iter().flat_map(longer).collect();
-    }
-    all.into_iter()
 }

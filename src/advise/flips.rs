@@ -8,18 +8,19 @@
 mod front;
 mod goal;
 mod search;
+mod tree;
 
 use crate::model::answers::{Answer, Answers, Pick};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::Recommendation;
 
-use super::asked::Asked;
 use super::forest::Forest;
 use super::outcome::{available, fit};
 use super::tally::Tally;
 use goal::goals;
 use search::Search;
+use tree::Tree;
 
 /// Sets of more changes than this are not looked for: nobody changes their mind about so much at once.
 pub const MOST_CHANGES: usize = 3;
@@ -64,34 +65,27 @@ pub fn smallest(
     recommendation: Recommendation,
     what: What,
 ) -> Vec<Vec<Change>> {
+    let tree = Tree::of(forest, answers, what);
+    let scoring = &forest.facts.base.scoring;
+    let alters = |difference: Tally| {
+        let tally = *now + difference;
+        available(fit(&tally, scoring), &tally, forest.facts.availability).1 != recommendation
+    };
+    let singles = tree.singles().into_iter().filter(|(_, difference)| alters(*difference));
+    let mut smallest: Vec<Vec<Change>> = singles.map(|(change, _)| vec![change]).collect();
+    if recommendation == Recommendation::Undecided {
+        smallest.clear();
+    }
     let goals = goals(forest, now, recommendation);
-    let mut smallest = Search { forest, answers, what, goals: &goals }.smallest();
-    let least = smallest.iter().map(Vec::len).min().unwrap_or(0);
-    smallest.retain(|set| set.len() == least);
-    if least == 1 {
-        smallest = singles(forest, answers, now, recommendation, what);
+    for most in 2..=MOST_CHANGES {
+        if smallest.is_empty() {
+            let search = |goal| Search::new(&tree, forest, goal, now, most).smallest();
+            smallest = goals.iter().filter_map(search).collect();
+        }
     }
     smallest.sort();
     smallest.dedup();
     smallest
-}
-
-/// Every single change that alters the advice.
-fn singles(
-    forest: &Forest<'_, '_>,
-    answers: &Answers,
-    now: &Tally,
-    recommendation: Recommendation,
-    what: What,
-) -> Vec<Vec<Change>> {
-    let search = Search { forest, answers, what, goals: &[] };
-    let asked = Asked::of(forest.facts.base, answers);
-    let alters = |(_, difference): &(Change, Tally)| {
-        let tally = *now + *difference;
-        available(fit(&tally, &forest.facts.base.scoring), &tally, forest.facts.availability).1 != recommendation
-    };
-    let candidates = asked.iter().flat_map(|key| search.single_changes(key));
-    candidates.filter(alters).map(|(change, _)| vec![change]).collect()
 }
 
 /// The answers after some changes.

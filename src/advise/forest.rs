@@ -1,16 +1,17 @@
 //! The questions as a forest, cut into the smallest parts that can be looked at one by one.
 //!
-//! Choices of one question belong to the same [`Component`] if they share a capability or open the same follow-up;
-//! components add up independently, so extremes, means and changes are found per component and summed, exactly.
+//! Choices of one question belong to the same [`Group`] if they share a capability, and groups to the same [`Component`]
+//! if they open the same follow-up. Components add up independently; within one, what is opened is all that groups have
+//! in common. So extremes, means and changes are found group by group and summed, exactly.
+
+use std::borrow::Cow;
 
 use crate::knowledge::facts::Facts;
 use crate::model::answers::{Answer, Answers, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Capability;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
-use crate::model::verdict::RequirementNumber;
 
-use super::requirements::{Need, requirement};
 use super::tally::Tally;
 
 /// A choice taken at an importance.
@@ -21,8 +22,42 @@ pub type Taken = (ChoiceIndex, Importance);
 pub struct Component {
     /// The choices, in order. Of a question that takes one answer, all of them.
     pub choices: Vec<ChoiceIndex>,
+    /// The same choices cut further: what one group adds does not depend on the others, only what is opened does.
+    pub groups: Vec<Group>,
     /// The follow-ups, each with the choices that open it.
     pub follow_ups: Vec<(Key<Question>, Vec<ChoiceIndex>)>,
+}
+
+/// Choices that share capabilities. Of a question that takes one answer, all choices.
+#[derive(Debug, Clone, Default)]
+pub struct Group {
+    /// Every way to take some of them, the empty one first.
+    pub ways: Vec<Way>,
+}
+
+/// Some choices taken together.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// The choices, in order.
+    pub choices: Vec<ChoiceIndex>,
+    /// For each follow-up of the component whether they open it.
+    pub opens: Opens,
+    worth: [Tally; 3],
+}
+
+/// For each follow-up of a component whether it is opened.
+pub type Opens = Vec<bool>;
+
+impl Way {
+    /// What the choices add if all are taken at one importance, without their follow-ups.
+    pub fn worth(&self, importance: Importance) -> &Tally {
+        let [must, should, could] = &self.worth;
+        match importance {
+            Importance::Must => must,
+            Importance::Should => should,
+            Importance::Could => could,
+        }
+    }
 }
 
 impl Component {
@@ -31,6 +66,45 @@ impl Component {
         let opens = |choices: &[ChoiceIndex]| taken.iter().any(|(choice, _)| choices.contains(choice));
         self.follow_ups.iter().filter(move |(_, choices)| opens(choices)).map(|(question, _)| *question)
     }
+
+    /// The follow-ups that are opened.
+    pub fn followed<'c>(&'c self, opens: &'c [bool]) -> impl Iterator<Item = Key<Question>> + 'c {
+        self.follow_ups.iter().zip(opens).filter(|(_, opens)| **opens).map(|((question, _), _)| *question)
+    }
+
+    /// Puts its groups together, apart for each combination of follow-ups that can be opened.
+    ///
+    /// `of` says what a way is worth, or that it must not occur; `and` puts two groups together; `or` joins two ways
+    /// that open the same.
+    pub fn fold<T>(
+        &self,
+        nothing: T,
+        of: impl Fn(&Way) -> Option<T>,
+        and: impl Fn(&T, &T) -> T,
+        or: impl Fn(&mut T, T),
+    ) -> Vec<(Opens, T)> {
+        let mut states = vec![(vec![false; self.follow_ups.len()], nothing)];
+        for group in &self.groups {
+            let ways: Vec<(&Opens, T)> = group.ways.iter().filter_map(|way| Some((&way.opens, of(way)?))).collect();
+            let mut longer: Vec<(Opens, T)> = Vec::with_capacity(states.len());
+            for (opens, sum) in &states {
+                for (more, own) in &ways {
+                    let (opened, value) = (either(opens, more), and(sum, own));
+                    match longer.iter_mut().find(|(known, _)| *known == opened) {
+                        Some((_, known)) => or(known, value),
+                        None => longer.push((opened, value)),
+                    }
+                }
+            }
+            states = longer;
+        }
+        states
+    }
+}
+
+/// What is opened here or there.
+fn either(here: &[bool], there: &[bool]) -> Opens {
+    here.iter().zip(there).map(|(here, there)| *here || *there).collect()
 }
 
 /// The forest of questions by the facts of a day.
@@ -44,8 +118,16 @@ pub struct Forest<'f, 'k> {
 impl<'f, 'k> Forest<'f, 'k> {
     /// Cuts the questions into components.
     pub fn of(facts: &'f Facts<'k>) -> Self {
-        let components = facts.base.questions.iter().map(|(key, question)| components(facts, key, question)).collect();
-        Self { facts, components }
+        let mut opened: Vec<Vec<FollowUp<'k>>> = vec![Vec::new(); facts.base.questions.len()];
+        for (child, question) in facts.base.questions.iter() {
+            if let Some(condition) = &question.condition
+                && let Some(children) = opened.get_mut(condition.question.position())
+            {
+                children.push((child, &condition.choices));
+            }
+        }
+        let cut = |((_, question), follow_ups): ((_, &Question), Vec<_>)| components(facts, question, &follow_ups);
+        Self { facts, components: facts.base.questions.iter().zip(opened).map(cut).collect() }
     }
 
     /// The question.
@@ -66,43 +148,17 @@ impl<'f, 'k> Forest<'f, 'k> {
 
     /// What choices of one question add, without their follow-ups.
     pub fn part(&self, key: Key<Question>, taken: &[Taken]) -> Tally {
-        let question = self.question(key);
-        let scoring = &self.facts.base.scoring;
-        let mut needs: Vec<(Key<Capability>, Importance)> = Vec::with_capacity(taken.len());
-        for (choice, importance) in taken {
-            for capability in question.choice(*choice).into_iter().flat_map(|choice| &choice.needs) {
-                match needs.iter_mut().find(|(known, _)| known == capability) {
-                    Some((_, known)) => *known = (*known).max(*importance),
-                    None => needs.push((*capability, *importance)),
-                }
-            }
-        }
-        let tally = |(capability, importance)| {
-            let need = Need { choice: ChoiceIndex::new(0), capability, importance };
-            Tally::of(&requirement(RequirementNumber(0), key, need, self.facts), scoring)
-        };
-        needs.into_iter().map(tally).sum()
-    }
-
-    /// Every way to take choices of a component: at most one where the question takes one answer, else any of them.
-    pub fn ways(&self, key: Key<Question>, component: &Component, response: Option<&Response>) -> Vec<Vec<Taken>> {
-        let question = self.question(key);
-        let importance = response.and_then(|response| response.importance).unwrap_or(question.importance);
-        let taken: Vec<Taken> = component.choices.iter().map(|choice| (*choice, importance)).collect();
-        match question.kind {
-            Kind::One => std::iter::once(Vec::new()).chain(taken.into_iter().map(|one| vec![one])).collect(),
-            Kind::Many => subsets(&taken),
-        }
+        part(self.facts, self.question(key), taken)
     }
 }
 
-/// All subsets, the empty one first. Components have few choices, because few share anything.
-fn subsets(taken: &[Taken]) -> Vec<Vec<Taken>> {
+/// All subsets, the empty one first. Groups have few choices, because few share anything.
+fn subsets(choices: &[ChoiceIndex]) -> Vec<Vec<ChoiceIndex>> {
     let mut all = vec![Vec::new()];
-    for one in taken {
+    for choice in choices {
         for position in 0..all.len() {
-            let mut with: Vec<Taken> = all.get(position).cloned().unwrap_or_default();
-            with.push(*one);
+            let mut with: Vec<ChoiceIndex> = all.get(position).cloned().unwrap_or_default();
+            with.push(*choice);
             all.push(with);
         }
     }
@@ -121,48 +177,116 @@ pub fn is_unsettled(answers: &Answers, question: Key<Question>) -> bool {
     matches!(answers.answer(question), None | Some(Answer::NotSure))
 }
 
-fn components(facts: &Facts<'_>, key: Key<Question>, question: &Question) -> Vec<Component> {
-    let follow_ups: Vec<(Key<Question>, &[ChoiceIndex])> = facts
-        .base
-        .questions
-        .iter()
-        .filter_map(|(child, entry)| Some((child, entry.condition.as_ref()?)))
-        .filter(|(_, condition)| condition.question == key)
-        .map(|(child, condition)| (child, condition.choices.as_slice()))
-        .collect();
-    let groups = match question.kind {
+/// What choices of one question add. A capability that several need counts once, at the highest importance.
+fn part(facts: &Facts<'_>, question: &Question, taken: &[Taken]) -> Tally {
+    if let [(choice, importance)] = taken {
+        let needs = question.choice(*choice).into_iter().flat_map(|choice| &choice.needs);
+        return needs.map(|capability| worth(facts, *capability, *importance)).sum();
+    }
+    let mut needs: Vec<(Key<Capability>, Importance)> = Vec::with_capacity(taken.len());
+    for (choice, importance) in taken {
+        for capability in question.choice(*choice).into_iter().flat_map(|choice| &choice.needs) {
+            match needs.iter_mut().find(|(known, _)| known == capability) {
+                Some((_, known)) => *known = (*known).max(*importance),
+                None => needs.push((*capability, *importance)),
+            }
+        }
+    }
+    needs.into_iter().map(|(capability, importance)| worth(facts, capability, importance)).sum()
+}
+
+/// What choices need, each capability once.
+fn needs<'k>(question: &'k Question, choices: &[ChoiceIndex]) -> Cow<'k, [Key<Capability>]> {
+    let needs = |choice: &ChoiceIndex| question.choice(*choice).map_or(&[][..], |choice| &choice.needs);
+    match choices {
+        [] => Cow::default(),
+        [only] => needs(only).into(),
+        several => {
+            let mut all: Vec<Key<Capability>> = several.iter().flat_map(needs).copied().collect();
+            all.sort();
+            all.dedup();
+            all.into()
+        }
+    }
+}
+
+fn worth(facts: &Facts<'_>, capability: Key<Capability>, importance: Importance) -> Tally {
+    Tally::at(facts.levels(capability), importance, &facts.base.scoring)
+}
+
+/// A follow-up with the choices that open it.
+type FollowUp<'k> = (Key<Question>, &'k [ChoiceIndex]);
+
+fn components(facts: &Facts<'_>, question: &Question, follow_ups: &[FollowUp<'_>]) -> Vec<Component> {
+    let groups: Vec<Vec<ChoiceIndex>> = match question.kind {
         Kind::One => vec![question.indexed().map(|(index, _)| index).collect()],
-        Kind::Many => groups(question, &follow_ups),
+        Kind::Many => sharing(question),
     };
-    groups
+    opening(groups, follow_ups)
         .into_iter()
-        .map(|choices: Vec<ChoiceIndex>| Component {
-            follow_ups: follow_ups
-                .iter()
-                .filter(|(_, opens)| opens.iter().any(|choice| choices.contains(choice)))
-                .map(|(child, opens)| (*child, opens.to_vec()))
-                .collect(),
-            choices,
+        .map(|groups| {
+            let mut choices: Vec<ChoiceIndex> = groups.iter().flatten().copied().collect();
+            choices.sort();
+            let opened = follow_ups.iter().filter(|(_, opens)| opens.iter().any(|choice| choices.contains(choice)));
+            let follow_ups: Vec<_> = opened.map(|(child, opens)| (*child, opens.to_vec())).collect();
+            let groups = groups.into_iter().map(|group| Group::of(facts, question, &group, &follow_ups)).collect();
+            Component { choices, groups, follow_ups }
         })
         .collect()
 }
 
-/// Groups the choices that share a capability or a follow-up.
-fn groups(question: &Question, follow_ups: &[(Key<Question>, &[ChoiceIndex])]) -> Vec<Vec<ChoiceIndex>> {
+impl Group {
+    fn of(
+        facts: &Facts<'_>,
+        question: &Question,
+        choices: &[ChoiceIndex],
+        follow_ups: &[(Key<Question>, Vec<ChoiceIndex>)],
+    ) -> Self {
+        let chosen: Vec<Vec<ChoiceIndex>> = match question.kind {
+            Kind::One => std::iter::once(Vec::new()).chain(choices.iter().map(|choice| vec![*choice])).collect(),
+            Kind::Many => subsets(choices),
+        };
+        let way = |choices: Vec<ChoiceIndex>| {
+            let opens = |opening: &[ChoiceIndex]| choices.iter().any(|choice| opening.contains(choice));
+            let needs = needs(question, &choices);
+            let at = |importance| needs.iter().map(|capability| worth(facts, *capability, importance)).sum();
+            Way {
+                opens: follow_ups.iter().map(|(_, opening)| opens(opening)).collect(),
+                worth: Importance::ALL.map(at),
+                choices,
+            }
+        };
+        Self { ways: chosen.into_iter().map(way).collect() }
+    }
+}
+
+/// Groups the choices that share a capability.
+fn sharing(question: &Question) -> Vec<Vec<ChoiceIndex>> {
     let mut groups: Vec<Vec<ChoiceIndex>> = Vec::new();
     for (index, choice) in question.indexed() {
-        let related = |other: &ChoiceIndex| {
-            let shares =
-                question.choice(*other).is_some_and(|other| other.needs.iter().any(|need| choice.needs.contains(need)));
-            shares || follow_ups.iter().any(|(_, opens)| opens.contains(&index) && opens.contains(other))
+        let shares = |other: &ChoiceIndex| {
+            question.choice(*other).is_some_and(|other| other.needs.iter().any(|need| choice.needs.contains(need)))
         };
-        let (mut joined, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.iter().any(related));
+        let (joined, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.iter().any(shares));
         groups = apart;
-        let mut group: Vec<ChoiceIndex> = joined.drain(..).flatten().collect();
-        group.push(index);
+        let mut group: Vec<ChoiceIndex> = joined.into_iter().flatten().chain([index]).collect();
         group.sort();
         groups.push(group);
     }
     groups.sort();
     groups
+}
+
+/// Joins the groups that open the same follow-up.
+fn opening(groups: Vec<Vec<ChoiceIndex>>, follow_ups: &[FollowUp<'_>]) -> Vec<Vec<Vec<ChoiceIndex>>> {
+    let mut components: Vec<Vec<Vec<ChoiceIndex>>> = groups.into_iter().map(|group| vec![group]).collect();
+    for (_, opens) in follow_ups {
+        let opener = |component: &Vec<Vec<ChoiceIndex>>| component.iter().flatten().any(|choice| opens.contains(choice));
+        let (joined, apart): (Vec<_>, Vec<_>) = components.into_iter().partition(opener);
+        components = apart;
+        components.push(joined.into_iter().flatten().collect());
+    }
+    components.retain(|component| !component.is_empty());
+    components.sort();
+    components
 }

@@ -4,15 +4,13 @@
 //! answer `a` to question `j` before choosing. Every choice of a question that takes one answer counts as equally likely,
 //! every choice of the others as likely as not. Fractions are exact.
 
-use std::collections::BTreeMap;
-
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::{Kind, Question};
 
 use super::asked::Asked;
-use super::forest::{Component, Forest, Taken, is_unsettled, taken};
+use super::forest::{Component, Forest, Way, is_unsettled, taken};
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -37,6 +35,9 @@ impl Fraction {
     }
 
     fn plus(self, other: Self) -> Self {
+        if self.denominator == 1 && other.denominator == 1 {
+            return Self { numerator: self.numerator + other.numerator, denominator: 1 };
+        }
         Self::reduced(
             self.numerator * other.denominator + other.numerator * self.denominator,
             self.denominator * other.denominator,
@@ -47,8 +48,12 @@ impl Fraction {
         self.plus(Self { numerator: -other.numerator, ..other })
     }
 
-    fn over(self, divisor: usize) -> Self {
-        Self::reduced(self.numerator, self.denominator * i128::try_from(divisor.max(1)).unwrap_or(1))
+    fn times(self, factor: i128) -> Self {
+        Self::reduced(self.numerator * factor, self.denominator)
+    }
+
+    fn over(self, divisor: i128) -> Self {
+        Self::reduced(self.numerator, self.denominator * divisor.max(1))
     }
 }
 
@@ -66,6 +71,63 @@ impl Ord for Fraction {
 
 fn greatest_common_divisor(left: i128, right: i128) -> i128 {
     if right == 0 { left } else { greatest_common_divisor(right, left % right) }
+}
+
+/// How often each margin is reached, the lowest first.
+#[derive(Debug, Clone, Default)]
+struct Spread(Vec<(i128, i128)>);
+
+impl Spread {
+    /// One margin, once.
+    fn one(margin: i128) -> Self {
+        Self(vec![(margin, 1)])
+    }
+
+    /// Every margin here with every one there.
+    fn times(&self, other: &Self) -> Self {
+        let sums = self.0.iter().flat_map(|(here, count)| {
+            other.0.iter().map(move |(there, times)| (here + there, count * times))
+        });
+        Self::merged(sums.collect())
+    }
+
+    /// What is reached there as well.
+    fn add(&mut self, other: Self) {
+        let mut all = std::mem::take(&mut self.0);
+        all.extend(other.0);
+        *self = Self::merged(all);
+    }
+
+    fn merged(mut margins: Vec<(i128, i128)>) -> Self {
+        margins.sort_unstable_by_key(|(margin, _)| *margin);
+        margins.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                kept.1 += later.1;
+            }
+            same
+        });
+        Self(margins)
+    }
+
+    fn scaled(mut self, factor: i128) -> Self {
+        self.0.iter_mut().for_each(|(margin, _)| *margin *= factor);
+        self
+    }
+
+    fn shifted(mut self, by: i128) -> Self {
+        self.0.iter_mut().for_each(|(margin, _)| *margin += by);
+        self
+    }
+
+    fn count(&self) -> i128 {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+
+    /// The sum of all margins without their sign.
+    fn absolute(&self) -> i128 {
+        self.0.iter().map(|(margin, count)| margin.abs() * count).sum()
+    }
 }
 
 /// How useful the answer to an unsettled question would be.
@@ -123,48 +185,56 @@ impl Mean<'_, '_, '_> {
     }
 
     fn component(&self, key: Key<Question>, component: &Component) -> Fraction {
-        let ways = self.ways(key, component);
-        let sum = ways.iter().map(|way| self.way(key, component, way)).fold(Fraction::whole(0), Fraction::plus);
-        sum.over(ways.len())
+        let margin = self.margin(key);
+        let one = |way: &Way| margin(way).map(|margin| (1, i128::from(margin)));
+        let ways = component.fold(
+            (1, 0),
+            one,
+            |(count, sum), (times, own)| (count * times, sum * times + own * count),
+            |known, (count, sum)| *known = (known.0 + count, known.1 + sum),
+        );
+        let total: i128 = ways.iter().map(|(_, (count, _))| count).sum();
+        let sum = ways.iter().fold(Fraction::whole(0), |all, (opens, (count, sum))| {
+            let follow_ups = self.follow_ups(component, opens);
+            all.plus(Fraction { numerator: *sum, denominator: 1 }).plus(follow_ups.times(*count))
+        });
+        sum.over(total)
     }
 
-    fn way(&self, key: Key<Question>, component: &Component, way: &[Taken]) -> Fraction {
-        let own = Fraction::whole(self.forest.part(key, way).margin());
-        component.opened(way).fold(own, |sum, child| sum.plus(self.of(child)))
+    /// What a way to answer an unsettled question adds to the margin; a question that takes one answer gets one.
+    fn margin(&self, key: Key<Question>) -> impl Fn(&Way) -> Option<i32> {
+        let question = self.forest.question(key);
+        let importance = self.answers.response(key).and_then(|response| response.importance);
+        let (importance, kind) = (importance.unwrap_or(question.importance), question.kind);
+        move |way| (kind == Kind::Many || !way.choices.is_empty()).then(|| way.worth(importance).margin())
     }
 
-    /// The ways that count as equally likely: a question that takes one answer gets one.
-    fn ways(&self, key: Key<Question>, component: &Component) -> Vec<Vec<Taken>> {
-        let mut ways = self.forest.ways(key, component, self.answers.response(key));
-        if self.forest.question(key).kind == Kind::One {
-            ways.retain(|way| !way.is_empty());
-        }
-        ways
+    /// The expected margin of what is opened.
+    fn follow_ups(&self, component: &Component, opens: &[bool]) -> Fraction {
+        component.followed(opens).fold(Fraction::whole(0), |sum, child| sum.plus(self.of(child)))
     }
 
     /// `1/2 (E_a|E[D|a]| - |E[D]|)`.
     fn value(&self, key: Key<Question>, expected: Fraction) -> Fraction {
-        let rest = expected.minus(self.of(key));
-        let mut sums: BTreeMap<(i128, i128), i128> = BTreeMap::from([((rest.numerator, rest.denominator), 1)]);
+        let margin = self.margin(key);
+        let mut parts: Vec<Vec<(Fraction, Spread)>> = Vec::new();
         for component in self.forest.components(key) {
-            let values: Vec<Fraction> =
-                self.ways(key, component).iter().map(|way| self.way(key, component, way)).collect();
-            let mut longer = BTreeMap::new();
-            for ((numerator, denominator), count) in sums {
-                for value in &values {
-                    let sum = Fraction { numerator, denominator }.plus(*value);
-                    *longer.entry((sum.numerator, sum.denominator)).or_insert(0) += count;
-                }
-            }
-            sums = longer;
+            let one = |way: &Way| margin(way).map(|margin| Spread::one(i128::from(margin)));
+            let ways = component.fold(Spread::one(0), one, Spread::times, Spread::add);
+            parts.push(ways.into_iter().map(|(opens, own)| (self.follow_ups(component, &opens), own)).collect());
         }
-        let total: i128 = sums.values().sum();
-        let absolute = sums.into_iter().fold(Fraction::whole(0), |sum, ((numerator, denominator), count)| {
-            sum.plus(Fraction::reduced(numerator.abs() * count, denominator))
+        let rest = expected.minus(self.of(key));
+        let unit = parts.iter().flatten().fold(rest.denominator, |unit, (more, _)| unit / greatest_common_divisor(unit, more.denominator) * more.denominator);
+        let in_units = |fraction: Fraction| fraction.numerator * (unit / fraction.denominator);
+        let spread = parts.into_iter().fold(Spread::one(in_units(rest)), |sum, part| {
+            let ways = part.into_iter().map(|(more, own)| own.scaled(unit).shifted(in_units(more)));
+            sum.times(&ways.fold(Spread::default(), |mut all, way| {
+                all.add(way);
+                all
+            }))
         });
-        let mean = Fraction::reduced(absolute.numerator, absolute.denominator * total.max(1));
-        let gain = mean.minus(Fraction { numerator: expected.numerator.abs(), ..expected });
-        gain.over(2)
+        let mean = Fraction::reduced(spread.absolute(), unit).over(spread.count());
+        mean.minus(Fraction { numerator: expected.numerator.abs(), ..expected }).over(2)
     }
 
     /// Whether an answer to the question, or to what follows from it, can veto a side.
@@ -173,9 +243,12 @@ impl Mean<'_, '_, '_> {
             let taken = taken(self.forest.question(key), self.answers.response(key));
             return self.forest.part(key, &taken).vetoes[side] > 0;
         }
+        let question = self.forest.question(key);
+        let importance = self.answers.response(key).and_then(|response| response.importance);
+        let importance = importance.unwrap_or(question.importance);
         self.forest.components(key).iter().any(|component| {
-            let ways = self.forest.ways(key, component, self.answers.response(key));
-            let own = ways.iter().any(|way| self.forest.part(key, way).vetoes[side] > 0);
+            let mut ways = component.groups.iter().flat_map(|group| &group.ways);
+            let own = ways.any(|way| way.worth(importance).vetoes[side] > 0);
             own || component.follow_ups.iter().any(|(child, _)| self.can_veto(*child, side))
         })
     }

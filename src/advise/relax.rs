@@ -1,8 +1,8 @@
 //! When neither can carry the plan: the smallest sets of musts to relax to a should so that there is advice.
 
-use crate::model::alternative::{Pair, Side};
+use crate::model::alternative::Side;
 use crate::model::question::Importance;
-use crate::model::verdict::{Recommendation, RequirementNumber, Verdict};
+use crate::model::verdict::{Recommendation, Requirement, RequirementNumber, Verdict};
 
 use super::outcome::{available, fit, is_gone};
 use super::tally::Tally;
@@ -28,57 +28,79 @@ pub fn smallest(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Relaxation> {
     if verdict.recommendation != Recommendation::Neither {
         return Vec::new();
     }
+    let relaxing = Relaxing::of(facts, verdict);
     let mut smallest: Vec<Relaxation> = Vec::new();
-    for musts in candidates(facts, verdict) {
-        let holds = |smaller: &Relaxation| smaller.musts.iter().all(|must| musts.contains(must));
-        if smallest.iter().any(holds) {
-            continue;
-        }
-        let then = after(facts, verdict, &musts);
-        if then != Recommendation::Neither {
-            smallest.push(Relaxation { musts, then });
-        }
+    for size in 1..=EVERY_SET_UP_TO {
+        relaxing.sets(size, &mut Vec::with_capacity(size), relaxing.now, 0, &mut smallest);
+    }
+    for musts in larger(facts, verdict) {
+        let lighter = relaxing.musts.iter().filter(|(must, _)| musts.contains(must));
+        let tally = lighter.fold(relaxing.now, |sum, (_, difference)| sum + *difference);
+        relaxing.consider(&musts, &tally, &mut smallest);
     }
     smallest
 }
 
-/// The sets to try, the smaller first.
-fn candidates(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Vec<RequirementNumber>> {
+/// The sets beyond those of every kind that always matter, the smaller first.
+fn larger(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Vec<RequirementNumber>> {
     let vetoes = |side: Side| verdict.standings[side].vetoed_by.clone();
     let hopeless = vetoes(Side::First).into_iter().filter(|number| vetoes(Side::Second).contains(number)).collect();
     let usable = Side::BOTH.into_iter().filter(|side| !is_gone(facts.availability, *side));
-    let mut candidates: Vec<Vec<RequirementNumber>> = std::iter::once(hopeless).chain(usable.map(vetoes)).collect();
-    let musts = verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must);
-    let mut sets: Vec<Vec<RequirementNumber>> = vec![Vec::new()];
-    for must in musts {
-        let with = sets.iter().filter(|set| set.len() < EVERY_SET_UP_TO).map(|set| {
-            let mut set = set.clone();
-            set.push(must.number);
-            set
-        });
-        sets.extend(with.collect::<Vec<_>>());
-    }
-    candidates.extend(sets);
-    candidates.retain(|set| !set.is_empty());
-    candidates.sort();
-    candidates.dedup();
-    candidates.sort_by_key(Vec::len);
-    candidates
+    let mut larger: Vec<Vec<RequirementNumber>> = std::iter::once(hopeless).chain(usable.map(vetoes)).collect();
+    larger.retain(|set| set.len() > EVERY_SET_UP_TO);
+    larger.sort();
+    larger.dedup();
+    larger.sort_by_key(Vec::len);
+    larger
 }
 
-/// The advice once those musts are a should.
-pub fn after(facts: &Facts<'_>, verdict: &Verdict, relaxed: &[RequirementNumber]) -> Recommendation {
-    let scoring = &facts.base.scoring;
-    let tally: Tally = verdict
-        .requirements
-        .iter()
-        .map(|requirement| {
-            let mut requirement = *requirement;
-            if relaxed.contains(&requirement.number) {
-                requirement.importance = Importance::Should;
-            }
-            Tally::of(&requirement, scoring)
-        })
-        .sum();
-    available(fit(&tally, scoring), &tally, Pair { ..facts.availability }).1
+/// The musts, each with what becoming a should adds to the sums.
+struct Relaxing<'s, 'k> {
+    facts: &'s Facts<'k>,
+    now: Tally,
+    musts: Vec<(RequirementNumber, Tally)>,
+}
+
+impl<'s, 'k> Relaxing<'s, 'k> {
+    fn of(facts: &'s Facts<'k>, verdict: &Verdict) -> Self {
+        let scoring = &facts.base.scoring;
+        let musts = verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must);
+        let lighter = |requirement: &Requirement| {
+            let should = Tally::at(requirement.levels, Importance::Should, scoring);
+            (requirement.number, should - Tally::of(requirement, scoring))
+        };
+        let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
+        Self { facts, now, musts: musts.map(lighter).collect() }
+    }
+
+    /// Considers every set of that size that begins so, has that tally, and goes on with musts from a position.
+    fn sets(
+        &self,
+        size: usize,
+        begun: &mut Vec<RequirementNumber>,
+        tally: Tally,
+        from: usize,
+        smallest: &mut Vec<Relaxation>,
+    ) {
+        if begun.len() == size {
+            return self.consider(begun, &tally, smallest);
+        }
+        for (position, (must, difference)) in self.musts.iter().enumerate().skip(from) {
+            begun.push(*must);
+            self.sets(size, begun, tally + *difference, position + 1, smallest);
+            begun.pop();
+        }
+    }
+
+    /// Keeps a set that leads to advice, unless a smaller one in it does.
+    fn consider(&self, musts: &[RequirementNumber], tally: &Tally, smallest: &mut Vec<Relaxation>) {
+        let holds = |smaller: &Relaxation| smaller.musts.iter().all(|must| musts.contains(must));
+        if smallest.iter().any(holds) {
+            return;
+        }
+        let then = available(fit(tally, &self.facts.base.scoring), tally, self.facts.availability).1;
+        if then != Recommendation::Neither {
+            smallest.push(Relaxation { musts: musts.to_vec(), then });
+        }
+    }
 }

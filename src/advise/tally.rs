@@ -27,14 +27,18 @@ pub struct Tally {
 impl Tally {
     /// The part of one requirement.
     pub fn of(requirement: &Requirement, scoring: &Scoring) -> Self {
+        Self::at(requirement.levels, requirement.importance, scoring)
+    }
+
+    /// The part of a requirement that is supported so well and matters so much.
+    pub fn at(levels: Pair<Level>, importance: Importance, scoring: &Scoring) -> Self {
         let mut tally = Self::default();
-        let levels = requirement.levels;
         if let (Some(first), Some(second)) = (scoring.points(levels.first), scoring.points(levels.second)) {
-            tally.weight = scoring.weight(requirement.importance);
+            tally.weight = scoring.weight(importance);
             tally.points = Pair { first: tally.weight * first, second: tally.weight * second };
             tally.together = tally.weight * first.max(second);
         }
-        if requirement.importance == Importance::Must {
+        if importance == Importance::Must {
             tally.vetoes = Pair::of(|side| i32::from(levels[side] == Level::None));
             tally.hopeless = i32::from(tally.vetoes == Pair { first: 1, second: 1 });
         }

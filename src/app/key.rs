@@ -84,6 +84,11 @@ impl KeyPress {
         Self { key: Key::Char(letter), ctrl: true }
     }
 
+    /// The keys that are written by name.
+    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+        NAMES.iter().map(|(name, _, _)| *name)
+    }
+
     /// Reads `ctrl-r`, `space`, `G`.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((_, key, _)) = NAMES.iter().find(|(name, _, _)| *name == text) {

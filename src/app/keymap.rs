@@ -170,7 +170,7 @@ pub struct Clash {
 
 impl Keymap {
     /// The table, with the keys of some rows replaced by name.
-    pub fn new(own: &BTreeMap<String, Vec<KeyPress>>) -> Self {
+    pub fn new(own: &BTreeMap<&str, Vec<KeyPress>>) -> Self {
         let rows = BINDINGS.iter().map(|binding| {
             let keys = own.get(binding.name).cloned();
             let built_in = || binding.keys.iter().filter_map(|key| KeyPress::parse(key)).collect();

@@ -1,6 +1,6 @@
 //! The stable codes of all problems, each with what it means and how to mend it.
 //!
-//! `K` codes are about knowledge, `A` about answers files, `T` about themes. A code is never given a new meaning.
+//! `K` codes are about knowledge, `A` about answers files, `T` about themes, `B` about key bindings. A code is never given a new meaning.
 
 use super::Severity;
 
@@ -172,6 +172,20 @@ codes! {
         "A base16 scheme has the sixteen colours `base00` to `base0F`, a base24 scheme also `base10` to `base17`.",
     T009 Error "named twice":
         "The same key stands twice in one colour scheme. Remove one.",
+    B001 Error "not valid TOML":
+        "The key file breaks the rules of TOML at the place shown. Every key stays as it is built in.",
+    B002 Error "unknown command":
+        "No command has that name. `keys` lists them all; the message gives the nearest.",
+    B003 Error "wrong kind of value":
+        "The keys of a command are one key in quotes, such as `\"V\"`, or a list of them, such as `[\"V\", \"ctrl-v\"]`.",
+    B004 Error "not a key":
+        "A key is one letter, digit or sign, `ctrl-` and a letter, or a name such as `space`, `enter`, `tab`, `left`, `pageup` or `f1`.",
+    B005 Error "key claimed twice":
+        "Two commands claim the same key in the same place. The command named in the message keeps it; give one of them another key.",
+    B006 Error "command that must keep a key":
+        "Without a key for this command one could not get out of a box or end the program.",
+    B007 Error "letter where letters are typed":
+        "The command works where one types a text, so a letter, digit or sign could never reach it. Use `ctrl-` and a letter, or a named key.",
 }
 
 impl Code {

@@ -18,6 +18,7 @@ pub struct Facts<'k> {
     pub as_of: AsOf,
     /// Whether each alternative can be had.
     pub availability: Pair<Availability>,
+    judged_on: Pair<Day>,
     cells: Vec<Pair<Cell<'k>>>,
 }
 
@@ -41,6 +42,7 @@ impl KnowledgeBase {
             base: self,
             as_of,
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
+            judged_on,
             cells: cells.collect(),
         }
     }
@@ -80,17 +82,17 @@ impl<'k> Facts<'k> {
 
     /// Whether a limitation holds on the day, by the sources that count.
     pub fn holds(&self, limitation: &Limitation) -> bool {
-        let judged_on = self.base.alternatives[limitation.side].judged_on(self.as_of.day);
-        limitation.period.contains(judged_on)
+        limitation.period.contains(self.judged_on[limitation.side])
             && (self.as_of.basis.is_none() || cites(&limitation.sources, self.as_of.basis))
     }
 
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.
     pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
-        let mut held: Vec<_> =
-            self.base.limitations_of(capability, side).filter(|(_, entry)| self.holds(entry)).collect();
-        held.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.severity));
-        held.into_iter().map(|(key, _)| key).collect()
+        let held = |key: &Key<Limitation>| {
+            let limitation = &self.base.limitations[*key];
+            limitation.side == side && self.holds(limitation)
+        };
+        self.base.capabilities[capability].limitations.iter().copied().filter(held).collect()
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.

@@ -1,5 +1,7 @@
 //! From entries as written to the model: ids become keys, and what a reference misses is reported.
 
+use std::cmp::Reverse;
+
 use crate::diagnostic::Place;
 use crate::diagnostic::toml::At;
 use crate::model::alternative::{self, Pair, Side};
@@ -26,6 +28,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
     for topic in &raw.topics {
         resolver.topic(&topic.file, &mut topics);
     }
+    topics.restrict();
     let review_days = advisor.review_days.as_ref().map_or(0, |days| u32::from(days.value));
     let sources = collect(&raw.sources, |entry| source(entry, review_days));
     let alternatives: Vec<_> =
@@ -61,6 +64,21 @@ struct Topics {
     capabilities: Arena<capability::Capability>,
     limitations: Arena<capability::Limitation>,
     events: Arena<capability::Event>,
+}
+
+impl Topics {
+    /// Lists with each capability what restricts it.
+    fn restrict(&mut self) {
+        let mut limitations: Vec<_> = self.limitations.iter().collect();
+        limitations.sort_by_key(|(_, limitation)| Reverse(limitation.severity));
+        for (key, limitation) in limitations {
+            for capability in &limitation.limits {
+                if let Some(capability) = self.capabilities.get_mut(*capability) {
+                    capability.limitations.push(key);
+                }
+            }
+        }
+    }
 }
 
 fn collect<R, T>(entries: &[At<R>], resolve: impl Fn(&R) -> Option<T>) -> Arena<T> {
@@ -194,6 +212,7 @@ impl Resolver<'_, '_> {
             title: text(entry.title.as_ref())?,
             keywords: texts(&entry.keywords),
             support: support.into_iter().collect::<Option<_>>()?,
+            limitations: Vec::new(),
         })
     }
 

@@ -89,6 +89,11 @@ impl<T> Arena<T> {
         Key::new(self.entries.len() - 1)
     }
 
+    /// The entry of that key, to change it.
+    pub fn get_mut(&mut self, key: Key<T>) -> Option<&mut T> {
+        self.entries.get_mut(key.position())
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.entries.len()

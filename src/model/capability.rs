@@ -21,6 +21,8 @@ pub struct Capability {
     pub keywords: Vec<String>,
     /// Every support entry, of both alternatives, in file order.
     pub support: Vec<Support>,
+    /// What restricts it, of either alternative and any period, the most severe first.
+    pub limitations: Vec<Key<Limitation>>,
 }
 
 /// How well one alternative supported a capability during a period.

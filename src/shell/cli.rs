@@ -75,11 +75,13 @@ pub enum Command {
     Check(Check),
     /// List the themes, or make one from a colour scheme
     Themes(Themes),
+    /// List the keys of the interview, your own among them
+    Keys(Keys),
     /// Say which answers make the difference between two plans
     Compare(Compare),
     /// Say whether an exported decision still holds
     Verify(Verify),
-    /// Print the folders where your files live
+    /// Print where your files live
     Paths,
     /// Print the JSON Schema of the advice or of knowledge files
     Schema(Schema),
@@ -159,6 +161,25 @@ pub struct Show {
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Form,
+}
+
+/// `keys`
+#[derive(Debug, Args)]
+pub struct Keys {
+    /// The form of the list; toml is a file to start your own keys from
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: KeysFormat,
+}
+
+/// A form of the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KeysFormat {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
+    /// A file to start from
+    Toml,
 }
 
 /// `check`

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod completions;
 mod jsonl;
+mod keys;
 mod man;
 mod paths;
 mod plan;
@@ -31,6 +32,7 @@ pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Show(asked) => show::run(asked, world),
         Command::Check(asked) => check::run(asked, world),
         Command::Themes(asked) => themes::run(asked, world),
+        Command::Keys(asked) => keys::run(asked, world),
         Command::Compare(asked) => compare::run(asked, world),
         Command::Verify(asked) => verify::run(asked, world),
         Command::Paths => paths::run(),

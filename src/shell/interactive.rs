@@ -20,7 +20,6 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::Event;
 use crate::app::key::KeyPress;
-use crate::app::keymap::Keymap;
 use crate::app::{App, Look, Message, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
@@ -30,7 +29,7 @@ use crate::ui::Drawn;
 
 use super::exit::{End, Exit, Failure};
 use super::session::{self, Opened};
-use super::{World, knowledge, output as standard};
+use super::{World, keys, knowledge, output as standard};
 
 use drill::Drill;
 use incoming::{Incoming, beside};
@@ -80,7 +79,9 @@ pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<Opened, Fail
 
 pub(super) fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
     let Opened { answers, session, notice, .. } = opened;
-    let mut app = App::new(base, Setup { today: world.today, answers, session, look, keymap: Keymap::default() });
+    let keys = keys::read();
+    let notice = notice.or_else(|| keys.notice());
+    let mut app = App::new(base, Setup { today: world.today, answers, session, look, keymap: keys.keymap });
     app.message = notice.map(|text| Message { text, is_problem: true });
     app
 }

@@ -15,6 +15,8 @@ pub struct Paths {
     pub config: PathBuf,
     /// The user's own themes.
     pub themes: PathBuf,
+    /// The user's own keys: a file.
+    pub keys: PathBuf,
     /// Saved plans.
     pub sessions: PathBuf,
     /// Logs.
@@ -31,14 +33,21 @@ impl Paths {
         let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
         Ok(Self {
             themes: config.join("themes"),
+            keys: config.join("keys.toml"),
             config,
             sessions: strategy.data_dir().join(NAME),
             logs: state.join(NAME),
         })
     }
 
-    /// Every folder with its name for people.
-    pub fn named(&self) -> [(&'static str, &PathBuf); 4] {
-        [("config", &self.config), ("themes", &self.themes), ("sessions", &self.sessions), ("logs", &self.logs)]
+    /// Every folder, and the file of keys, with its name for people.
+    pub fn named(&self) -> [(&'static str, &PathBuf); 5] {
+        [
+            ("config", &self.config),
+            ("themes", &self.themes),
+            ("keys", &self.keys),
+            ("sessions", &self.sessions),
+            ("logs", &self.logs),
+        ]
     }
 }

@@ -8,6 +8,7 @@ use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided};
 use journey_advisor::advise::flips::{What, apply, smallest};
 use journey_advisor::advise::forest::Forest;
 use journey_advisor::advise::next::by_use;
+use journey_advisor::advise::outcome::{available, fit};
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare, relax};
 use journey_advisor::knowledge::KnowledgeBase;
@@ -16,7 +17,7 @@ use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::arena::Key;
 use journey_advisor::model::question::{Importance, Kind, Question};
-use journey_advisor::model::verdict::{Recommendation, RequirementNumber, Verdict};
+use journey_advisor::model::verdict::{Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
 use crate::support::generate::{Random, SMALL, Size, answers, as_of, base};
@@ -210,6 +211,17 @@ fn the_value_of_information_is_its_definition() {
     assert!(useful > RUNS / 20, "{useful}");
 }
 
+/// The advice once those musts are a should.
+fn relaxed(facts: &Facts<'_>, verdict: &Verdict, musts: &[RequirementNumber]) -> Recommendation {
+    let requirements = verdict.requirements.iter().map(|requirement| {
+        let importance =
+            if musts.contains(&requirement.number) { Importance::Should } else { requirement.importance };
+        Tally::of(&Requirement { importance, ..*requirement }, &facts.base.scoring)
+    });
+    let tally: Tally = requirements.sum();
+    available(fit(&tally, &facts.base.scoring), &tally, facts.availability).1
+}
+
 #[test]
 fn relaxation_sets_are_the_minimal_ones() {
     until_enough(SMALL, |facts, _, verdict, seed| {
@@ -226,7 +238,7 @@ fn relaxation_sets_are_the_minimal_ones() {
             musts.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, must)| *must).collect()
         });
         let enough: Vec<_> =
-            subsets.filter(|set| relax::after(facts, verdict, set) != Recommendation::Neither).collect();
+            subsets.filter(|set| relaxed(facts, verdict, set) != Recommendation::Neither).collect();
         let contains =
             |large: &[RequirementNumber], small: &[RequirementNumber]| small.iter().all(|must| large.contains(must));
         let minimal: BTreeSet<_> = enough

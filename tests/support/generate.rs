@@ -198,6 +198,7 @@ fn capability(random: &mut Random, number: usize, topic: Key<Topic>) -> Capabili
         title: format!("Capability {number}"),
         keywords: Vec::new(),
         support: support.into(),
+        limitations: Vec::new(),
     }
 }
 

@@ -89,8 +89,8 @@ impl Front {
         self.points.push(point);
     }
 
-    /// Every sum of a point here and one there, with few enough changes.
-    pub(super) fn plus(mut self, other: &Self) -> Self {
+    /// Every sum of a point here and one there that is worth keeping.
+    pub(super) fn plus(mut self, other: &Self, is_worth: &dyn Fn(&Point) -> bool) -> Self {
         if let [only] = other.points.as_slice()
             && only.changes.count() == 0
         {
@@ -106,10 +106,12 @@ impl Front {
         }
         let mut sums = Self::default();
         for left in &self.points {
-            for right in
-                other.points.iter().filter(|right| left.changes.count() + right.changes.count() <= MOST_CHANGES)
-            {
-                sums.add(left.plus(right));
+            let room = MOST_CHANGES - left.changes.count();
+            for right in other.points.iter().filter(|right| right.changes.count() <= room) {
+                let sum = left.plus(right);
+                if is_worth(&sum) {
+                    sums.add(sum);
+                }
             }
         }
         sums

@@ -42,7 +42,8 @@ impl Sum {
         }
     }
 
-    fn bound(self) -> i32 {
+    /// What it must fall to.
+    pub(super) fn bound(self) -> i32 {
         match self {
             Self::Free(_) | Self::Weight | Self::Lead(_) | Self::NoGain(_) | Self::Hopeful => 0,
             Self::Vetoed(_) | Self::Gain(_) | Self::Hopeless => -1,
@@ -88,9 +89,4 @@ pub(super) fn goals(forest: &Forest<'_, '_>, now: &Tally, recommendation: Recomm
         }
         Recommendation::Undecided => Vec::new(),
     }
-}
-
-/// Whether sums reach a goal.
-pub(super) fn is_reached(goal: &[Sum], sums: &[i32]) -> bool {
-    sums.iter().zip(goal).all(|(sum, wanted)| *sum <= wanted.bound())
 }

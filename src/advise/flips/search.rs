@@ -1,178 +1,115 @@
-//! The search: part by part of the forest, what can be reached with how few changes.
+//! The search: what can be reached with how few changes, part by part of the tree.
+//!
+//! For each sum the most that so many changes can lower it is found first, alone. It tells which goals are out of reach, and
+//! which changes need not be looked at together, because the rest could not make up for them.
 
-use crate::advise::forest::{Component, Forest, Taken, taken};
+use crate::advise::forest::Forest;
 use crate::advise::tally::Tally;
-use crate::model::answers::{Answer, Answers};
-use crate::model::arena::Key;
-use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
 use super::front::{Changes, Front, Point};
-use super::goal::{Goal, is_reached};
-use super::{Change, ChangeKind, MOST_CHANGES, What};
+use super::goal::{Goal, MOST_SUMS, Sum};
+use super::tree::Tree;
+use super::{Change, MOST_CHANGES};
 
-/// The search, for what may be changed and what is to be reached.
+/// The lowest that a sum can get with up to so many changes.
+type Lowest = [i32; MOST_CHANGES + 1];
+
+/// The search for one goal, with up to `most` changes.
 pub(super) struct Search<'s, 'f, 'k> {
+    pub(super) tree: &'s Tree<'s, 'f, 'k>,
     pub(super) forest: &'s Forest<'f, 'k>,
-    pub(super) answers: &'s Answers,
-    pub(super) what: What,
-    pub(super) goals: &'s [Goal],
+    pub(super) goal: &'s Goal,
+    /// By how much each sum may differ from now at most.
+    room: [i32; MOST_SUMS],
+    lowest: Vec<Lowest>,
+    most: usize,
 }
 
-impl Search<'_, '_, '_> {
-    /// For each goal the fewest changes that reach it, if any do.
-    pub(super) fn smallest(&self) -> Vec<Vec<Change>> {
-        let whole = self.forest.roots().fold(self.unchanged(), |sum, root| plus(sum, &self.of(root)));
-        let best = self.goals.iter().zip(whole).filter_map(|(goal, front)| {
-            let reached = front.points.into_iter().filter(|point| is_reached(goal, &point.sums));
-            reached.map(|point| point.changes).min_by_key(|changes| changes.count()).filter(|best| best.count() > 0)
-        });
-        best.map(|changes| changes.iter().collect()).collect()
+impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
+    /// A search that starts from the sums of now.
+    pub(super) fn new(
+        tree: &'s Tree<'s, 'f, 'k>,
+        forest: &'s Forest<'f, 'k>,
+        goal: &'s Goal,
+        now: &Tally,
+        most: usize,
+    ) -> Self {
+        let mut room = [0; MOST_SUMS];
+        for (room, sum) in room.iter_mut().zip(goal) {
+            *room = sum.bound() - sum.of(forest, now);
+        }
+        let lowest = goal.iter().map(|sum| lowest(tree, forest, *sum)).collect();
+        Self { tree, forest, goal, room, lowest, most }
     }
 
-    /// Every single change of a question that is asked, with what it adds to the sums.
-    pub(super) fn single_changes(&self, key: Key<Question>) -> Vec<(Change, Tally)> {
-        let question = self.forest.question(key);
-        let response = self.answers.response(key);
-        if question.fixed || !matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)))
-        {
-            return Vec::new();
+    /// The fewest changes that reach the goal, if any do.
+    pub(super) fn smallest(&self) -> Option<Vec<Change>> {
+        let start = Point { sums: [0; MOST_SUMS], changes: Changes::default() };
+        if !self.can_reach(&start) {
+            return None;
         }
-        let taken = taken(question, response);
-        let mut singles = Vec::new();
-        for component in self.forest.components(key) {
-            let own = within(component, &taken);
-            let now = self.grown(key, component, &own);
-            for (way, changes) in self.ways(key, component, &own, true) {
-                if let (1, Some(change)) = (changes.count(), changes.iter().next()) {
-                    singles.push((change, self.grown(key, component, &way) - now));
-                }
+        let mut fronts: Vec<Front> = Vec::with_capacity(self.tree.parts.len());
+        for part in &self.tree.parts {
+            let mut front = Front::default();
+            for way in part.ways.iter().filter(|way| way.changes.count() <= self.most) {
+                let own = Front::from(Point::of(self.goal, self.forest, &way.difference, way.changes));
+                // Only a whole part can be told to be out of reach: within a way its own follow-ups may yet make up for it.
+                let followed = sum(own, &way.followed, &fronts, &|point| point.changes.count() <= self.most);
+                followed.points.into_iter().filter(|point| self.can_reach(point)).for_each(|point| front.add(point));
             }
+            fronts.push(front);
         }
-        singles
+        let whole = sum(Front::from(start), &self.tree.roots, &fronts, &|point| self.can_reach(point));
+        let reached = whole.points.into_iter().filter(|point| self.is_reached(point));
+        let best = reached.map(|point| point.changes).min_by_key(|changes| changes.count());
+        best.filter(|changes| changes.count() > 0).map(|changes| changes.iter().collect())
     }
 
-    /// What choices of a component add, with the follow-ups that they open as these are answered.
-    fn grown(&self, key: Key<Question>, component: &Component, way: &[Taken]) -> Tally {
-        let opened = component.opened(way).map(|child| {
-            let taken = taken(self.forest.question(child), self.answers.response(child));
-            let parts = self.forest.components(child).iter();
-            parts.map(|part| self.grown(child, part, &within(part, &taken))).sum()
-        });
-        opened.fold(self.forest.part(key, way), |sum, more: Tally| sum + more)
+    /// Whether the changes that are left could still reach the goal from here.
+    fn can_reach(&self, point: &Point) -> bool {
+        let Some(left) = self.most.checked_sub(point.changes.count()) else { return false };
+        let sums = point.sums.iter().zip(&self.room).zip(&self.lowest);
+        sums.into_iter().all(|((sum, room), lowest)| sum + lowest.get(left).copied().unwrap_or(0) <= *room)
     }
 
-    /// One front for each goal, without any change.
-    fn unchanged(&self) -> Vec<Front> {
-        let point = |goal: &Goal| Point::of(goal, self.forest, &Tally::default(), Changes::default());
-        self.goals.iter().map(|goal| Front::from(point(goal))).collect()
-    }
-
-    /// What a question that is asked can contribute, with its follow-ups.
-    fn of(&self, key: Key<Question>) -> Vec<Front> {
-        let question = self.forest.question(key);
-        let response = self.answers.response(key);
-        let taken = taken(question, response);
-        let is_answered = matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)));
-        let mut sum = self.unchanged();
-        for component in self.forest.components(key) {
-            let own = within(component, &taken);
-            sum = plus(sum, &self.component(key, component, &own, is_answered && !question.fixed));
-        }
-        sum
-    }
-
-    fn component(&self, key: Key<Question>, component: &Component, own: &[Taken], may_change: bool) -> Vec<Front> {
-        let mut fronts = vec![Front::default(); self.goals.len()];
-        for (way, changes) in self.ways(key, component, own, may_change) {
-            let part = self.forest.part(key, &way);
-            let mut opened = component.opened(&way).map(|child| self.of(child));
-            let followed = opened.next().map(|first| opened.fold(first, |sum, child| plus(sum, &child)));
-            for (position, (front, goal)) in fronts.iter_mut().zip(self.goals).enumerate() {
-                let point = Point::of(goal, self.forest, &part, changes);
-                match followed.as_ref().and_then(|fronts| fronts.get(position)) {
-                    None => front.add(point),
-                    Some(rest) => Front::from(point).plus(rest).points.into_iter().for_each(|point| front.add(point)),
-                }
-            }
-        }
-        fronts
-    }
-
-    /// The ways to answer within a component, each with the changes it takes.
-    fn ways(
-        &self,
-        key: Key<Question>,
-        component: &Component,
-        own: &[Taken],
-        may_change: bool,
-    ) -> Vec<(Vec<Taken>, Changes)> {
-        let mut ways = vec![(own.to_vec(), Changes::default())];
-        if !may_change {
-            return ways;
-        }
-        let change = |kind| Change { question: key, kind };
-        match (self.what, self.forest.question(key).kind) {
-            (What::Importances, _) => {
-                for (choice, now) in own {
-                    for importance in Importance::ALL.into_iter().filter(|importance| importance != now) {
-                        extend(&mut ways, change(ChangeKind::Weigh(*choice, importance)), |way| {
-                            way.iter_mut().filter(|(taken, _)| taken == choice).for_each(|(_, own)| *own = importance);
-                        });
-                    }
-                }
-            }
-            (What::Answers, Kind::One) => {
-                for choice in component.choices.iter().filter(|choice| own.iter().all(|(taken, _)| taken != *choice)) {
-                    ways.push((vec![self.take(key, *choice)], Changes::one(change(ChangeKind::Choose(*choice)))));
-                }
-            }
-            (What::Answers, Kind::Many) => {
-                for choice in &component.choices {
-                    let is_taken = own.iter().any(|(taken, _)| taken == choice);
-                    let kind = if is_taken { ChangeKind::Drop(*choice) } else { ChangeKind::Add(*choice) };
-                    extend(&mut ways, change(kind), |way| {
-                        if is_taken {
-                            way.retain(|(taken, _)| taken != choice);
-                        } else {
-                            way.push(self.take(key, *choice));
-                        }
-                    });
-                }
-            }
-        }
-        ways
-    }
-
-    /// A choice newly taken, at the importance it would get.
-    fn take(&self, key: Key<Question>, choice: ChoiceIndex) -> Taken {
-        let response = self.answers.response(key).and_then(|response| response.importance);
-        (choice, response.unwrap_or(self.forest.question(key).importance))
+    fn is_reached(&self, point: &Point) -> bool {
+        point.sums.iter().zip(&self.room).zip(self.goal).all(|((sum, room), _)| sum <= room)
     }
 }
 
-/// Those of the taken choices that belong to a component.
-fn within(component: &Component, taken: &[Taken]) -> Vec<Taken> {
-    taken.iter().filter(|(choice, _)| component.choices.contains(choice)).copied().collect()
+/// A front with those of some parts, as far as it is worth it.
+fn sum(start: Front, parts: &[usize], fronts: &[Front], is_worth: &dyn Fn(&Point) -> bool) -> Front {
+    let fronts = parts.iter().filter_map(|position| fronts.get(*position));
+    fronts.fold(start, |sum, front| sum.plus(front, is_worth))
 }
 
-/// One front and another, goal by goal.
-fn plus(mut left: Vec<Front>, right: &[Front]) -> Vec<Front> {
-    for (left, right) in left.iter_mut().zip(right) {
-        *left = std::mem::take(left).plus(right);
-    }
-    left
-}
-
-/// Adds to each way the same way with one more change, if it is not too many and changes no choice twice.
-fn extend(ways: &mut Vec<(Vec<Taken>, Changes)>, change: Change, edit: impl Fn(&mut Vec<Taken>)) {
-    for position in 0..ways.len() {
-        let Some((way, changes)) = ways.get(position) else { continue };
-        let same_choice = changes.iter().any(|known| known.choice() == change.choice());
-        if changes.count() == MOST_CHANGES || same_choice {
-            continue;
+/// The lowest difference that a sum can get to with up to 0, 1, 2 and so on changes.
+fn lowest(tree: &Tree<'_, '_, '_>, forest: &Forest<'_, '_>, sum: Sum) -> Lowest {
+    let mut parts: Vec<Lowest> = Vec::with_capacity(tree.parts.len());
+    let together = |parts: &[Lowest], followed: &[usize]| {
+        followed.iter().filter_map(|position| parts.get(*position)).fold([0; MOST_CHANGES + 1], |sum, part| both(&sum, part))
+    };
+    for part in &tree.parts {
+        let mut lowest = [i32::MAX; MOST_CHANGES + 1];
+        for way in &part.ways {
+            let own = sum.of(forest, &way.difference);
+            let followed = together(&parts, &way.followed);
+            for (slot, more) in lowest.iter_mut().skip(way.changes.count()).zip(followed) {
+                *slot = (*slot).min(own + more);
+            }
         }
-        let (mut way, changes) = (way.clone(), changes.with(change));
-        edit(&mut way);
-        ways.push((way, changes));
+        parts.push(lowest);
     }
+    together(&parts, &tree.roots)
+}
+
+/// The lowest of two parts together: the changes go where they do the most.
+fn both(left: &Lowest, right: &Lowest) -> Lowest {
+    let mut sums = [i32::MAX; MOST_CHANGES + 1];
+    for (count, left) in left.iter().enumerate() {
+        for (sum, right) in sums.iter_mut().skip(count).zip(right) {
+            *sum = (*sum).min(left + right);
+        }
+    }
+    sums
 }

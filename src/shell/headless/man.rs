@@ -2,7 +2,9 @@
 
 use clap::CommandFactory as _;
 use clap_mangen::Man as Page;
+use clap_mangen::roff::{Roff, bold, roman};
 
+use crate::app::keymap::BINDINGS;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::shell::cli::{Cli, Man};
@@ -19,9 +21,22 @@ pub(super) fn run(asked: &Man) -> Result<Exit, Failure> {
     let mut page = Vec::new();
     Page::new(command)
         .render(&mut page)
+        .and_then(|()| if asked.command.is_none() { keys().to_writer(&mut page) } else { Ok(()) })
         .map_err(|error| Failure::new(Exit::Failure, format!("the manual page cannot be written: {error}")))?;
     output::data(&String::from_utf8_lossy(&page))?;
     Ok(Exit::Done)
+}
+
+/// The keys of the interview, from the one table.
+fn keys() -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", ["KEYS"]);
+    for binding in BINDINGS {
+        section.control("TP", []);
+        section.text([bold(binding.keys.join(", "))]);
+        section.text([roman(format!("{} ({})", binding.long, binding.name))]);
+    }
+    section
 }
 
 fn find(program: &clap::Command, name: &str) -> Result<clap::Command, Failure> {

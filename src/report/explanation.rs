@@ -1,0 +1,36 @@
+//! The verdict explained: the advice, what rules an alternative out, what each requirement adds, and why not the other.
+
+use crate::knowledge::facts::Facts;
+use crate::model::verdict::Verdict;
+
+use super::bibliography::Bibliography;
+use super::decision::Decision;
+use super::drivers::{self, Driver, KnockOut};
+use super::why_not;
+
+/// The core of a report.
+#[derive(Debug)]
+pub struct Explanation {
+    /// The advice.
+    pub decision: Decision,
+    /// Musts that rule an alternative out.
+    pub knock_outs: Vec<KnockOut>,
+    /// Every requirement with what it adds, the strongest first.
+    pub drivers: Vec<Driver>,
+    /// Why not the other alternative.
+    pub why_not: Vec<String>,
+    /// The sources cited so far.
+    pub bibliography: Bibliography,
+}
+
+/// Explains a verdict.
+pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Explanation {
+    let mut bibliography = Bibliography::default();
+    Explanation {
+        decision: Decision::of(facts, verdict),
+        knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
+        drivers: drivers::all(facts, verdict, &mut bibliography),
+        why_not: why_not::sentences(facts, verdict),
+        bibliography,
+    }
+}

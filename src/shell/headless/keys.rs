@@ -1,0 +1,89 @@
+//! `keys`: the keys in force, and what is wrong with the user's own.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::app::context::Context;
+use crate::app::key::KeyPress;
+use crate::app::keymap::{BINDINGS, Binding, Keymap};
+use crate::diagnostic::render;
+use crate::export::json;
+use crate::shell::cli::{Keys, KeysFormat};
+use crate::shell::exit::{Exit, Failure};
+use crate::shell::{World, keys, output};
+
+const HEAD: &str = "\
+# Your own keys: a command with one key or a list of them. A command that is not named keeps its keys.
+# `journey-advisor paths` says where this file belongs, `journey-advisor keys` what is wrong with it.
+";
+
+pub(super) fn run(asked: &Keys, world: &World) -> Result<Exit, Failure> {
+    let styled = world.environment.colors_stderr(world.global.color);
+    let read = keys::read();
+    if let Some(failure) = &read.failure {
+        output::failure(failure, styled);
+    }
+    output::message(&render::render(&read.problems, read.file.as_slice(), styled));
+    output::data(&match asked.format {
+        KeysFormat::Text => text(&read.keymap),
+        KeysFormat::Json => json::text(&Listed { schema_version: 1, keys: read.keymap.all().map(entry).collect() }),
+        KeysFormat::Toml => toml(),
+    })?;
+    Ok(if read.notice().is_some() { Exit::Invalid } else { Exit::Done })
+}
+
+#[derive(Serialize)]
+struct Listed {
+    schema_version: u32,
+    keys: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    command: &'static str,
+    keys: Vec<String>,
+    contexts: Vec<&'static str>,
+    what: &'static str,
+}
+
+fn entry((binding, keys): (&'static Binding, &[KeyPress])) -> Entry {
+    Entry {
+        command: binding.name,
+        keys: keys.iter().map(ToString::to_string).collect(),
+        contexts: binding.contexts.iter().map(|context| context.word()).collect(),
+        what: binding.long,
+    }
+}
+
+fn text(keymap: &Keymap) -> String {
+    let rows: Vec<(&str, String, String)> = keymap
+        .all()
+        .map(|(binding, keys)| {
+            let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+            (binding.name, keys.join(" "), format!("{} ({})", binding.long, places(binding)))
+        })
+        .collect();
+    let widest = |of: fn(&(&str, String, String)) -> usize| rows.iter().map(of).max().unwrap_or(0);
+    let (names, keys) = (widest(|row| row.0.chars().count()), widest(|row| row.1.chars().count()));
+    rows.iter().map(|(name, own, what)| format!("{name:names$}  {own:keys$}  {what}\n")).collect()
+}
+
+/// Where a command works, in words.
+fn places(binding: &Binding) -> String {
+    match binding.contexts.len() {
+        count if count >= Context::ALL.len() - 4 => "everywhere".to_owned(),
+        count if count > 4 => "lists".to_owned(),
+        _ => binding.contexts.iter().map(|context| context.word()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A file to start from: every command with its built-in keys, as comments.
+fn toml() -> String {
+    let mut file = HEAD.to_owned();
+    for binding in BINDINGS {
+        let keys: Vec<String> = binding.keys.iter().map(|key| format!("\"{key}\"")).collect();
+        let _ = write!(file, "\n# {}\n# {} = [{}]\n", binding.long, binding.name, keys.join(", "));
+    }
+    file
+}
