@@ -57,7 +57,10 @@ fn work<'w>(facts: &'w Facts<'w>) -> [(&'static str, Work<'w>); 5] {
     let today = facts.as_of.day;
     [
         ("verdict", Box::new(move |plan| drop(black_box(assess(facts, plan))))),
-        ("verdict and explanation", Box::new(move |plan| drop(black_box(explanation::of(facts, &assess(facts, plan)))))),
+        (
+            "verdict and explanation",
+            Box::new(move |plan| drop(black_box(explanation::of(facts, &assess(facts, plan))))),
+        ),
         ("verdict and outlook", Box::new(move |plan| drop(black_box(outlook::advise(facts, plan))))),
         ("the same, questions cut up once a day", {
             let forest = Forest::of(facts);

@@ -8,6 +8,8 @@
 
 #[path = "cli/advise.rs"]
 mod advise;
+#[path = "cli/keys.rs"]
+mod keys;
 #[path = "cli/lines.rs"]
 mod lines;
 #[path = "cli/run.rs"]

@@ -281,7 +281,8 @@ fn sharing(question: &Question) -> Vec<Vec<ChoiceIndex>> {
 fn opening(groups: Vec<Vec<ChoiceIndex>>, follow_ups: &[FollowUp<'_>]) -> Vec<Vec<Vec<ChoiceIndex>>> {
     let mut components: Vec<Vec<Vec<ChoiceIndex>>> = groups.into_iter().map(|group| vec![group]).collect();
     for (_, opens) in follow_ups {
-        let opener = |component: &Vec<Vec<ChoiceIndex>>| component.iter().flatten().any(|choice| opens.contains(choice));
+        let opener =
+            |component: &Vec<Vec<ChoiceIndex>>| component.iter().flatten().any(|choice| opens.contains(choice));
         let (joined, apart): (Vec<_>, Vec<_>) = components.into_iter().partition(opener);
         components = apart;
         components.push(joined.into_iter().flatten().collect());

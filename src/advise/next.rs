@@ -85,9 +85,10 @@ impl Spread {
 
     /// Every margin here with every one there.
     fn times(&self, other: &Self) -> Self {
-        let sums = self.0.iter().flat_map(|(here, count)| {
-            other.0.iter().map(move |(there, times)| (here + there, count * times))
-        });
+        let sums = self
+            .0
+            .iter()
+            .flat_map(|(here, count)| other.0.iter().map(move |(there, times)| (here + there, count * times)));
         Self::merged(sums.collect())
     }
 
@@ -224,7 +225,9 @@ impl Mean<'_, '_, '_> {
             parts.push(ways.into_iter().map(|(opens, own)| (self.follow_ups(component, &opens), own)).collect());
         }
         let rest = expected.minus(self.of(key));
-        let unit = parts.iter().flatten().fold(rest.denominator, |unit, (more, _)| unit / greatest_common_divisor(unit, more.denominator) * more.denominator);
+        let unit = parts.iter().flatten().fold(rest.denominator, |unit, (more, _)| {
+            unit / greatest_common_divisor(unit, more.denominator) * more.denominator
+        });
         let in_units = |fraction: Fraction| fraction.numerator * (unit / fraction.denominator);
         let spread = parts.into_iter().fold(Spread::one(in_units(rest)), |sum, part| {
             let ways = part.into_iter().map(|(more, own)| own.scaled(unit).shifted(in_units(more)));

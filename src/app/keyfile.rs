@@ -48,9 +48,9 @@ pub fn read(file: &File) -> (Keymap, Vec<Diagnostic>) {
 fn line(name: &str, place: Place, value: &Value<'_>, reader: &mut Reader) -> Option<Line> {
     let Some(binding) = BINDINGS.iter().find(|binding| binding.name == name) else {
         let names: Vec<&str> = BINDINGS.iter().map(|binding| binding.name).collect();
-        let mut unknown =
-            Diagnostic::new(Code::B002, format!("there is no command `{}`", clean::visible(name)), place);
-        unknown.help = did_you_mean(name, names).or_else(|| Some("`journey-advisor keys` lists all commands".to_owned()));
+        let mut unknown = Diagnostic::new(Code::B002, format!("there is no command `{}`", clean::visible(name)), place);
+        unknown.help =
+            did_you_mean(name, names).or_else(|| Some("`journey-advisor keys` lists all commands".to_owned()));
         reader.diagnostics.push(unknown);
         return None;
     };

@@ -214,8 +214,7 @@ fn the_value_of_information_is_its_definition() {
 /// The advice once those musts are a should.
 fn relaxed(facts: &Facts<'_>, verdict: &Verdict, musts: &[RequirementNumber]) -> Recommendation {
     let requirements = verdict.requirements.iter().map(|requirement| {
-        let importance =
-            if musts.contains(&requirement.number) { Importance::Should } else { requirement.importance };
+        let importance = if musts.contains(&requirement.number) { Importance::Should } else { requirement.importance };
         Tally::of(&Requirement { importance, ..*requirement }, &facts.base.scoring)
     });
     let tally: Tally = requirements.sum();
@@ -237,8 +236,7 @@ fn relaxation_sets_are_the_minimal_ones() {
         let subsets = (1..1_usize << musts.len()).map(|mask| -> Vec<RequirementNumber> {
             musts.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, must)| *must).collect()
         });
-        let enough: Vec<_> =
-            subsets.filter(|set| relaxed(facts, verdict, set) != Recommendation::Neither).collect();
+        let enough: Vec<_> = subsets.filter(|set| relaxed(facts, verdict, set) != Recommendation::Neither).collect();
         let contains =
             |large: &[RequirementNumber], small: &[RequirementNumber]| small.iter().all(|must| large.contains(must));
         let minimal: BTreeSet<_> = enough

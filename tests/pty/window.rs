@@ -26,6 +26,34 @@ fn a_storm_of_sizes_ends_in_a_whole_screen() {
 }
 
 #[test]
+fn ones_own_keys_are_in_force_and_in_the_footer() {
+    let home = Home::new();
+    let folder = home.path().join("config/journey-advisor");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("keys.toml"), "verdict = \"V\"\nquit = \"Q\"\nundo = \"v\"\n").unwrap();
+    let mut terminal = home.start();
+    terminal.wait_for("V advice");
+    terminal.press("V");
+    terminal.wait_for("No answer so far asks for anything");
+    terminal.press("Q");
+    assert_eq!((terminal.end(), terminal.left_behind().as_str()), (0, ""));
+}
+
+#[test]
+fn wrong_keys_are_told_and_cost_nothing_else() {
+    let home = Home::new();
+    let folder = home.path().join("config/journey-advisor");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("keys.toml"), "verdict = \"q\"\n").unwrap();
+    let mut terminal = home.start();
+    terminal.wait_for("Some of your own keys cannot be used.");
+    terminal.press("v");
+    terminal.wait_for("No answer so far asks for anything");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn what_is_pasted_is_only_text() {
     let home = Home::new();
     let mut terminal = home.start();

@@ -87,7 +87,10 @@ fn sum(start: Front, parts: &[usize], fronts: &[Front], is_worth: &dyn Fn(&Point
 fn lowest(tree: &Tree<'_, '_, '_>, forest: &Forest<'_, '_>, sum: Sum) -> Lowest {
     let mut parts: Vec<Lowest> = Vec::with_capacity(tree.parts.len());
     let together = |parts: &[Lowest], followed: &[usize]| {
-        followed.iter().filter_map(|position| parts.get(*position)).fold([0; MOST_CHANGES + 1], |sum, part| both(&sum, part))
+        followed
+            .iter()
+            .filter_map(|position| parts.get(*position))
+            .fold([0; MOST_CHANGES + 1], |sum, part| both(&sum, part))
     };
     for part in &tree.parts {
         let mut lowest = [i32::MAX; MOST_CHANGES + 1];

@@ -93,7 +93,8 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         let now = self.grown(key, component, own);
         let mut ways = Vec::new();
         for (way, changes) in self.ways(key, component, own, may_change) {
-            let difference = if changes.count() == 0 { Tally::default() } else { self.grown(key, component, &way) - now };
+            let difference =
+                if changes.count() == 0 { Tally::default() } else { self.grown(key, component, &way) - now };
             let followed = component.opened(&way).flat_map(|child| self.question(child)).collect();
             ways.push(Way { difference, changes, followed });
         }
