@@ -172,7 +172,7 @@ impl<'k> App<'k> {
     pub fn new(base: &'k KnowledgeBase, setup: Setup) -> Self {
         let plan = Plan::new(base, setup.answers, setup.today);
         let first = plan.asked.iter().next().unwrap_or(Key::new(0));
-        let resumed_at = plan.verdict.open.first().copied().unwrap_or(first);
+        let resumed_at = plan.open().next().unwrap_or(first);
         let saved = match setup.session {
             Session::NotKept => Saved::NotKept,
             Session::Resumed => Saved::Yes,
@@ -229,11 +229,11 @@ impl<'k> App<'k> {
     /// Takes in what happened and returns what the shell must do about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
         let was_decided = self.plan.is_decided();
-        let contradictions = self.plan.outlook.contradictions.len();
+        let contradictions = self.plan.outlook().contradictions.len();
         self.take_in(event);
         let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
         if has_room && self.screen() == Screen::Interview {
-            if self.plan.outlook.contradictions.len() > contradictions {
+            if self.plan.outlook().contradictions.len() > contradictions {
                 self.complain("This contradicts another answer. The advice says why.".to_owned());
             } else if !was_decided && self.plan.is_decided() {
                 self.say("Decided: open answers can only add to the list of gaps.");
@@ -274,8 +274,9 @@ impl<'k> App<'k> {
             self.preview();
         }
         if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
-            let Plan { facts, verdict, outlook, today, .. } = &self.plan;
-            self.report = Some(Report::of(facts, self.plan.answers(), verdict, outlook, *today));
+            let plan = &self.plan;
+            self.report =
+                Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today));
             self.reported = revision;
         }
         if self.session != Session::NotKept && self.asked_to_save != revision {

@@ -223,7 +223,7 @@ impl<'k> Plain<'k> {
 
     fn what_if(&self) -> String {
         let plan = &self.app.plan;
-        let what_if = WhatIf::of(&plan.facts, plan.answers(), &plan.verdict, &plan.outlook);
+        let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook());
         words::numbered(what_if.sentences().map(str::to_owned), "There is no advice yet that could change.\n")
     }
 

@@ -10,6 +10,8 @@
 
 mod support;
 
+#[path = "advice/definitions.rs"]
+mod definitions;
 #[path = "advice/enumerate.rs"]
 mod enumerate;
 #[path = "advice/proofs.rs"]

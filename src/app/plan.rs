@@ -1,5 +1,7 @@
 //! The plan that is being made: the answers, what follows from them, and what can be taken back.
 
+use std::cell::OnceCell;
+
 use crate::advise::asked::Asked;
 use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::facts::Facts;
@@ -25,11 +27,8 @@ pub struct Plan<'k> {
     pub facts: Facts<'k>,
     /// Which questions are asked.
     pub asked: Asked,
-    /// The advice so far.
-    pub verdict: Verdict,
-    /// How firm it is, and what would change it.
-    pub outlook: Outlook,
     answers: Answers,
+    advice: OnceCell<(Verdict, Outlook)>,
     revision: u64,
     past: Vec<Step>,
     future: Vec<Step>,
@@ -63,9 +62,24 @@ impl<'k> Plan<'k> {
     pub fn new(base: &'k KnowledgeBase, answers: Answers, today: Day) -> Self {
         let as_of = as_of(base, &answers, today);
         let facts = base.at(as_of);
-        let (verdict, outlook) = outlook::advise(&facts, &answers);
         let asked = Asked::of(base, &answers);
-        Self { base, today, facts, asked, verdict, outlook, answers, revision: 0, past: Vec::new(), future: Vec::new() }
+        let (past, future) = (Vec::new(), Vec::new());
+        Self { base, today, facts, asked, answers, advice: OnceCell::new(), revision: 0, past, future }
+    }
+
+    /// The advice so far.
+    pub fn verdict(&self) -> &Verdict {
+        &self.advice().0
+    }
+
+    /// How firm it is, and what would change it.
+    pub fn outlook(&self) -> &Outlook {
+        &self.advice().1
+    }
+
+    /// Computed when it is first asked for: the first screen does without.
+    fn advice(&self) -> &(Verdict, Outlook) {
+        self.advice.get_or_init(|| outlook::advise(&self.facts, &self.answers))
     }
 
     /// The answers.
@@ -180,7 +194,7 @@ impl<'k> Plan<'k> {
             self.facts = self.base.at(as_of);
         }
         self.asked = Asked::of(self.base, &self.answers);
-        (self.verdict, self.outlook) = outlook::advise(&self.facts, &self.answers);
+        self.advice = OnceCell::new();
         self.revision += 1;
     }
 
@@ -220,18 +234,23 @@ impl<'k> Plan<'k> {
 
     /// The next question without an answer, from the beginning again after the last.
     pub fn next_open(&self, from: Key<Question>) -> Option<Key<Question>> {
-        let open = || self.verdict.open.iter().copied();
+        let open = || self.open();
         open().find(|question| *question > from).or_else(|| open().find(|question| *question != from))
+    }
+
+    /// The questions that are asked and have no answer yet, in order.
+    pub fn open(&self) -> impl Iterator<Item = Key<Question>> {
+        self.asked.iter().filter(|question| self.answers.answer(*question).is_none())
     }
 
     /// The question whose answer would tell the most about the advice, other than this one.
     pub fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.outlook.next.iter().map(|next| next.question).find(|question| *question != here)
+        self.outlook().next.iter().map(|next| next.question).find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.
     pub fn is_decided(&self) -> bool {
-        self.verdict.recommendation.is_advice() && self.outlook.decided != Decided::No
+        self.verdict().recommendation.is_advice() && self.outlook().decided != Decided::No
     }
 
     /// The topics that have a question to ask, in order.

@@ -35,7 +35,7 @@ impl Plan<'_> {
             is_parked,
         };
         let asked = self.asked.iter().map(|question| row(question, false));
-        asked.chain(self.verdict.parked.iter().map(|question| row(*question, true))).collect()
+        asked.chain(self.verdict().parked.iter().map(|question| row(*question, true))).collect()
     }
 
     /// An answer in a few words: the labels of what was chosen, with what matters apart from the preset.

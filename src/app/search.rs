@@ -262,7 +262,7 @@ impl Plan<'_> {
     /// Whether any of these capabilities is a requirement of the plan.
     fn touches(&self, capabilities: &[Key<Capability>]) -> String {
         let hit: Vec<String> = self
-            .verdict
+            .verdict()
             .requirements
             .iter()
             .filter(|requirement| capabilities.contains(&requirement.capability))

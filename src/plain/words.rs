@@ -136,9 +136,9 @@ fn answer_words(
 
 /// Where the answers lean.
 pub fn leaning(plan: &Plan<'_>) -> String {
-    let words = leaning::leaning(plan.base, &plan.verdict, &plan.outlook);
+    let words = leaning::leaning(plan.base, plan.verdict(), plan.outlook());
     let value = |side: Side| {
-        let value = plan.verdict.standings[side].value;
+        let value = plan.verdict().standings[side].value;
         value.map(|value| format!("{} {value}", plan.base.alternatives[side].short))
     };
     let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
@@ -148,7 +148,7 @@ pub fn leaning(plan: &Plan<'_>) -> String {
 
 /// After the last question.
 pub fn last_question(plan: &Plan<'_>) -> String {
-    let open = plan.verdict.open.len();
+    let open = plan.verdict().open.len();
     match open {
         0 => "That was the last question, and all are answered. Type advice.\n".to_owned(),
         1 => "That was the last question. One has no answer yet: type open, or advice.\n".to_owned(),
@@ -165,7 +165,7 @@ pub fn overview(plan: &Plan<'_>) -> String {
         hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")
     });
     let parked = plan
-        .verdict
+        .verdict()
         .parked
         .iter()
         .map(|key| paragraph(&format!("Answered, but not asked any more: {}", plan.base.questions[*key].ask)));

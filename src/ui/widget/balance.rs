@@ -36,7 +36,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let taken = columns(&left.to_string());
     canvas.line(area, left);
     let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
-    let words = leaning(canvas.app.plan.base, &canvas.app.plan.verdict, &canvas.app.plan.outlook);
+    let words = leaning(canvas.app.plan.base, canvas.app.plan.verdict(), canvas.app.plan.outlook());
     let wide = columns(&words);
     if wide + 4 <= rest.width {
         let x = rest.x + (rest.width - wide) / 2;
@@ -47,7 +47,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 /// The bar, and how far it could go.
 fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> [Span<'static>; 2] {
-    let value = canvas.app.plan.verdict.standings[side].value.unwrap_or(0);
+    let value = canvas.app.plan.verdict().standings[side].value.unwrap_or(0);
     let bar = bar::rightward(u32::from(value), 100, width, canvas.app.look.ascii);
     let rest = canvas.glyphs.horizontal.repeat(usize::from(width.saturating_sub(columns(&bar))));
     [canvas.span(bar, role_of(side)), canvas.span(rest, Role::Border)]
@@ -55,7 +55,7 @@ fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> [Span<'static>; 2]
 
 /// The value; a dash while nothing counts.
 fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
-    match canvas.app.plan.verdict.standings[side].value {
+    match canvas.app.plan.verdict().standings[side].value {
         Some(value) => canvas.span(format!(" {value:>3}"), Role::Text),
         None => canvas.span(format!("   {}", canvas.glyphs.dash), Role::Muted),
     }
@@ -65,7 +65,7 @@ fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
 fn name(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
     let plan = &canvas.app.plan;
     let short = &plan.base.alternatives[side].short;
-    let standing = &plan.verdict.standings[side];
+    let standing = &plan.verdict().standings[side];
     let state = match (standing.availability, standing.passes()) {
         (Availability::Removed, _) => " (removed)",
         (Availability::Closed, _) => " (closed)",
