@@ -275,8 +275,7 @@ impl<'k> App<'k> {
         }
         if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
             let plan = &self.plan;
-            self.report =
-                Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today));
+            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today));
             self.reported = revision;
         }
         if self.session != Session::NotKept && self.asked_to_save != revision {

@@ -4,6 +4,7 @@
 //! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
 pub mod check;
+mod deferred;
 pub mod facts;
 mod load;
 mod names;
@@ -12,6 +13,7 @@ mod resolve;
 pub mod schema;
 mod shape;
 
+pub use deferred::Deferred;
 pub use load::{Loaded, load};
 
 use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
@@ -47,7 +49,7 @@ pub struct KnowledgeBase {
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Where facts are written.
-    pub sources: Arena<Source>,
+    pub sources: Deferred<Arena<Source>>,
     /// The topics, in the order of the interview.
     pub topics: Arena<Topic>,
     /// The questions, in the order of the interview; a parent comes before its children.
@@ -55,9 +57,9 @@ pub struct KnowledgeBase {
     /// What alternatives can do.
     pub capabilities: Arena<Capability>,
     /// What restricts them.
-    pub limitations: Arena<Limitation>,
+    pub limitations: Deferred<Arena<Limitation>>,
     /// What happened to the product.
-    pub events: Arena<Event>,
+    pub events: Deferred<Arena<Event>>,
 }
 
 /// A named day to plan for.

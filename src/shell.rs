@@ -39,9 +39,10 @@ pub struct World {
 
 /// Runs the program with the process's arguments and says how it ended.
 pub fn run() -> Exit {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => return usage(&error),
+    let cli = match environment::has_arguments().then(Cli::try_parse) {
+        None => Cli::bare(),
+        Some(Ok(cli)) => cli,
+        Some(Err(error)) => return usage(&error),
     };
     let environment = Environment::read();
     let styled = environment.colors_stderr(cli.global.color);

@@ -48,12 +48,12 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         coexistence,
         conflicts,
         bands,
-        sources,
+        sources: sources.into(),
         topics: topics.topics,
         questions: topics.questions,
         capabilities: topics.capabilities,
-        limitations: topics.limitations,
-        events: topics.events,
+        limitations: topics.limitations.into(),
+        events: topics.events.into(),
     })
 }
 

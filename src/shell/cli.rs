@@ -43,8 +43,15 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
+impl Cli {
+    /// What is asked for without any argument. Parsing nothing would take as long as drawing the first screen.
+    pub fn bare() -> Self {
+        Self { global: Global::default(), plain: false, command: None }
+    }
+}
+
 /// Options that every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Global {
     /// Use the knowledge base in this folder instead of the built-in one
     #[arg(long, global = true, value_name = "DIR")]
@@ -197,4 +204,16 @@ pub struct Check {
     /// The form of the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Form,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::Parser as _;
+
+    #[test]
+    fn nothing_asked_for_is_what_parsing_nothing_gives() {
+        let parsed = Cli::try_parse_from(["journey-advisor"]).map_err(|error| error.to_string());
+        assert_eq!(Ok(format!("{:?}", Cli::bare())), parsed.map(|cli| format!("{cli:?}")));
+    }
 }

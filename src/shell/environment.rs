@@ -32,6 +32,11 @@ pub struct Environment {
     pub drill: Option<String>,
 }
 
+/// Whether anything stands on the command line besides the program.
+pub fn has_arguments() -> bool {
+    std::env::args_os().nth(1).is_some()
+}
+
 impl Environment {
     /// Reads the environment of the process.
     pub fn read() -> Self {

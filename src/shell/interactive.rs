@@ -15,6 +15,7 @@ mod terminal;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 
 use ratatui::crossterm::event;
 
@@ -42,16 +43,15 @@ const MOST_AT_ONCE: usize = 64;
 
 /// Runs the interview until it ends.
 pub fn run(world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
-    let look = look::choose(world)?;
+    let (sender, incoming) = mpsc::channel();
+    let (base, look) = prepare(world, &sender)?;
     let mut opened = opened(&base, world)?;
     let may_follow = follows_ground(world, &look);
-    let (sender, incoming) = mpsc::channel();
     let drill = Drill::of(&world.environment);
     let keeper =
         Keeper::start(opened.store.take(), drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
     let app = app(&base, opened, look, world);
-    let mut interview = Interview::begin(app, keeper, drill, &sender).map_err(|error| lost_terminal(&error))?;
+    let mut interview = Interview::begin(app, keeper, drill).map_err(|error| lost_terminal(&error))?;
     let ended =
         interview.first_frame(may_follow).and_then(|()| listen(&sender)).and_then(|()| interview.go_on(&incoming));
     let Interview { app, keeper, screen, .. } = interview;
@@ -59,6 +59,24 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let kept = keeper.finish();
     standard::message(&farewell(&kept, &app));
     ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
+}
+
+/// Everything that can be got ready while the knowledge is decoded, and the knowledge.
+fn prepare(world: &World, sender: &Sender<Incoming>) -> Result<(KnowledgeBase, Look), Failure> {
+    thread::scope(|scope| {
+        let load = || knowledge::knowledge(world);
+        let loading = thread::Builder::new().name("knowledge".to_owned()).spawn_scoped(scope, load);
+        let look = look::choose(world);
+        #[cfg(unix)]
+        let watching = signal::listen(sender.clone()).and_then(|()| signal::watch_terminal(sender.clone()));
+        let base = match loading {
+            Ok(loading) => loading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => load(),
+        };
+        #[cfg(unix)]
+        watching.map_err(|error| lost_terminal(&error))?;
+        Ok((base?, look?))
+    })
 }
 
 /// Whether an error means that there is no terminal any more: its other end was closed.
@@ -117,12 +135,7 @@ struct Interview<'k> {
 }
 
 impl<'k> Interview<'k> {
-    fn begin(app: App<'k>, keeper: Keeper, drill: Drill, sender: &Sender<Incoming>) -> io::Result<Self> {
-        #[cfg(unix)]
-        {
-            signal::listen(sender.clone())?;
-            signal::watch_terminal(sender.clone())?;
-        }
+    fn begin(app: App<'k>, keeper: Keeper, drill: Drill) -> io::Result<Self> {
         let screen = Screen::take(app.look.mouse)?;
         let (input, drawn) = (Input::default(), Drawn::default());
         Ok(Self { app, screen, keeper, input, drawn, is_changed: true, drill })

@@ -78,7 +78,8 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
 /// How many musts are still open.
 fn musts(canvas: &Canvas<'_, '_>, pane: &mut Pane) {
     let plan = &canvas.app.plan;
-    let open = plan.verdict().open.iter().filter(|key| plan.base.questions[**key].importance == Importance::Must).count();
+    let open =
+        plan.verdict().open.iter().filter(|key| plan.base.questions[**key].importance == Importance::Must).count();
     match open {
         0 => {}
         1 => pane.push(canvas.span("1 must still open", Role::Warning)),

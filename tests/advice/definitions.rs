@@ -35,7 +35,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
     let id = |name: &str, number: usize| Id::new(&format!("{name}{number}")).unwrap();
     let date = |text: &str| PartialDate::parse(text).unwrap();
     for number in 0..2 {
-        base.sources.push(Source {
+        base.sources.get_mut().unwrap().push(Source {
             id: id("source", number),
             publisher: String::new(),
             title: String::new(),
@@ -48,14 +48,13 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
     }
     let capabilities: Vec<Key<Capability>> = base.capabilities.keys().collect();
     for capability in &capabilities {
-        let source = Key::new(random.below(2));
         for support in &mut base.capabilities.get_mut(*capability).unwrap().support {
-            support.sources = vec![Citation { source, place: None }];
+            support.sources = vec![Citation { source: Key::new(random.below(2)), place: None }];
         }
     }
     for number in 0..random.below(5) {
         let Some(capability) = (!capabilities.is_empty()).then(|| random.pick(&capabilities)) else { break };
-        let key = base.limitations.push(Limitation {
+        let key = base.limitations.get_mut().unwrap().push(Limitation {
             id: id("limitation", number),
             topic: Key::<Topic>::new(0),
             side: random.pick(&Side::BOTH),
@@ -161,9 +160,8 @@ fn standings_and_gaps_are_what_the_levels_say() {
         assert_eq!((verdict.weight, verdict.threshold), (weight, scoring.threshold(weight)), "seed {seed}");
         for side in Side::BOTH {
             let standing = &verdict.standings[side];
-            let points = counted.iter().map(|one| {
-                scoring.weight(one.importance) * scoring.points(one.levels[side]).unwrap()
-            });
+            let points =
+                counted.iter().map(|one| scoring.weight(one.importance) * scoring.points(one.levels[side]).unwrap());
             let mean = (f64::from(points.sum::<i32>()) / f64::from(weight) + 0.5).floor();
             let value = standing.value.map(f64::from);
             assert_eq!(value, (weight > 0).then_some(mean), "seed {seed}");
@@ -194,9 +192,19 @@ fn focus(facts: &Facts<'_>, verdict: &Verdict) -> Side {
     match verdict.recommendation {
         Recommendation::Build(side) => side,
         _ if gone(facts, Side::First) != gone(facts, Side::Second) => {
-            if gone(facts, Side::First) { Side::Second } else { Side::First }
+            if gone(facts, Side::First) {
+                Side::Second
+            } else {
+                Side::First
+            }
         }
-        _ => if verdict.margin < 0 { Side::Second } else { Side::First },
+        _ => {
+            if verdict.margin < 0 {
+                Side::Second
+            } else {
+                Side::First
+            }
+        }
     }
 }
 
@@ -327,7 +335,8 @@ fn then_and_now_are_the_days_of_presets_plan_and_today() {
             ("2026-11-24", vec!["2022-01-01", "2026-11-24"]),
         ] {
             let moments = then_and_now(facts.base, answers, day(planned), day("2026-11-24").day);
-            let verdicts: Vec<Verdict> = expected.iter().map(|text| assess(&facts.base.at(day(text)), answers)).collect();
+            let verdicts: Vec<Verdict> =
+                expected.iter().map(|text| assess(&facts.base.at(day(text)), answers)).collect();
             assert_eq!(moments, verdicts, "seed {seed}");
         }
     });

@@ -17,7 +17,7 @@ use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::arena::Key;
 use journey_advisor::model::question::{Importance, Kind, Question};
-use journey_advisor::model::verdict::{Recommendation, Requirement, RequirementNumber, Verdict};
+use journey_advisor::model::verdict::{Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
 use crate::support::generate::{Random, SMALL, Size, answers, as_of, base};
@@ -285,30 +285,33 @@ fn does_not_apply_counts_like_no_answer() {
 #[test]
 fn the_audit_counts_every_combination() {
     until_enough(SMALL, |facts, _, _, seed| {
-        let mut outcomes: Vec<Recommendation> = Vec::new();
+        let mut outcomes: Vec<(Recommendation, Outcome)> = Vec::new();
         if !every_combination(facts, &Answers::default(), &mut outcomes) {
             return false;
         }
         let audit = audit(facts);
-        let share = |wanted: &dyn Fn(&Recommendation) -> bool| {
-            outcomes.iter().filter(|outcome| wanted(outcome)).count() as f64 / outcomes.len() as f64
+        let share = |wanted: &dyn Fn(Recommendation) -> bool| {
+            outcomes.iter().filter(|(advice, _)| wanted(*advice)).count() as f64 / outcomes.len() as f64
         };
         let close = |counted: f64, listed: f64| {
             assert!((counted - listed).abs() < 1e-9, "seed {seed}: {counted} is not {listed}");
         };
         assert!((audit.combinations - outcomes.len() as f64).abs() < 1e-6, "seed {seed}");
-        close(audit.build.first, share(&|outcome| *outcome == Recommendation::Build(Side::First)));
-        close(audit.build.second, share(&|outcome| *outcome == Recommendation::Build(Side::Second)));
-        close(audit.both, share(&|outcome| *outcome == Recommendation::Both));
-        close(audit.neither, share(&|outcome| *outcome == Recommendation::Neither));
-        close(audit.too_close + audit.not_enough, share(&|outcome| *outcome == Recommendation::Undecided));
+        close(audit.build.first, share(&|advice| advice == Recommendation::Build(Side::First)));
+        close(audit.build.second, share(&|advice| advice == Recommendation::Build(Side::Second)));
+        close(audit.both, share(&|advice| advice == Recommendation::Both));
+        close(audit.neither, share(&|advice| advice == Recommendation::Neither));
+        close(audit.too_close + audit.not_enough, share(&|advice| advice == Recommendation::Undecided));
+        let nothing = outcomes.iter().filter(|(_, fit)| *fit == Outcome::NotEnough).count();
+        close(audit.not_enough, nothing as f64 / outcomes.len() as f64);
         true
     });
 }
 
-fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<Recommendation>) -> bool {
+fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<(Recommendation, Outcome)>) -> bool {
     let Some(open) = crate::enumerate::unsettled(facts.base, answers) else {
-        outcomes.push(assess(facts, answers).recommendation);
+        let verdict = assess(facts, answers);
+        outcomes.push((verdict.recommendation, verdict.fit));
         return outcomes.len() < 600;
     };
     ways(&facts.base.questions[open], None)

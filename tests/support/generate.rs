@@ -84,12 +84,12 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         coexistence: Vec::new(),
         conflicts: Vec::new(),
         bands: Vec::new(),
-        sources: Arena::default(),
+        sources: Arena::default().into(),
         topics,
         questions,
         capabilities,
-        limitations: Arena::default(),
-        events: Arena::default(),
+        limitations: Arena::default().into(),
+        events: Arena::default().into(),
     }
 }
 

@@ -1,0 +1,67 @@
+//! What is decoded only when it is first looked at: most of the knowledge is not needed to begin with.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use serde::de::{DeserializeOwned, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+
+/// A value, or the bytes that it is decoded from.
+#[derive(Debug, Clone)]
+pub struct Deferred<T> {
+    value: OnceLock<T>,
+    bytes: Vec<u8>,
+}
+
+impl<T> From<T> for Deferred<T> {
+    fn from(value: T) -> Self {
+        Self { value: value.into(), bytes: Vec::new() }
+    }
+}
+
+impl<T: DeserializeOwned + Default> Deref for Deferred<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.value.get_or_init(|| {
+            let value = postcard::from_bytes(&self.bytes);
+            debug_assert!(value.is_ok(), "the bytes are those that were written");
+            value.unwrap_or_default()
+        })
+    }
+}
+
+impl<T: Default> Deferred<T> {
+    /// The value, to change it.
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        self.value.get_mut()
+    }
+}
+
+impl<T: Serialize + DeserializeOwned + Default> Serialize for Deferred<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&postcard::to_stdvec::<T>(self).map_err(ser::Error::custom)?)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Deferred<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = deserializer.deserialize_bytes(Bytes)?;
+        Ok(Self { value: OnceLock::new(), bytes })
+    }
+}
+
+struct Bytes;
+
+impl Visitor<'_> for Bytes {
+    type Value = Vec<u8>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("bytes")
+    }
+
+    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
+        Ok(bytes.to_vec())
+    }
+}
