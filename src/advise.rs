@@ -33,7 +33,7 @@ use tally::Tally;
 
 /// The advice on a set of answers by the facts of a day.
 pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
-    let scoring = &facts.base.scoring;
+    let scoring = &facts.scoring;
     let asked = Asked::of(facts.base, answers);
     let requirements = requirements::all(facts, answers, &asked);
     let tally: Tally = requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();

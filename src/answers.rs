@@ -10,7 +10,7 @@ mod salvage;
 mod write;
 
 pub use blank::blank;
-pub use read::{LARGEST, as_of_problem, read};
+pub use read::{LARGEST, WEIGHTS, as_of_problem, read};
 pub use salvage::salvage;
 pub use write::{quoted, write};
 

@@ -325,6 +325,7 @@ impl<'k> App<'k> {
             Action::SwitchDay => self.switch_day(),
             Action::Themes => self.open_themes(),
             Action::Rename => self.open(overlay::FieldBox::name(&self.plan.answers().title).into()),
+            Action::Weights => self.open(overlay::FieldBox::weights(self.plan.facts.scoring.weights()).into()),
             Action::ToggleMouse => self.toggle_mouse(),
             Action::Copy => self.copy(),
             _ => return false,

@@ -13,6 +13,7 @@ use crate::app::key::KeyPress;
 use crate::app::{App, Session, export};
 use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
+use crate::model::scoring::Weights;
 use crate::report::what_if::WhatIf;
 
 use command::Command;
@@ -122,6 +123,7 @@ impl<'k> Plain<'k> {
             Command::Show(number) => self.show(number),
             Command::Day(day) => self.day(&day),
             Command::Name(name) => self.typed(Action::Rename, &name, "Named."),
+            Command::Weights(weights) => self.weights(&weights),
             Command::Undo => self.take_back(Action::Undo),
             Command::Redo => self.take_back(Action::Redo),
             Command::Export { format, path, replace } => self.export(format, path, replace),
@@ -252,6 +254,15 @@ impl<'k> Plain<'k> {
             }
             Err(error) => words::paragraph(&self.app.day_problem(error)),
         }
+    }
+
+    fn weights(&mut self, text: &str) -> String {
+        let Some(weights) = Weights::parse(text) else {
+            return "Type three numbers from 1 to 100, the greatest first: weights 5 3 1\n".to_owned();
+        };
+        self.app.plan.weigh(weights);
+        self.settle();
+        format!("{}\n{}", self.app.plan.weights_words(), words::leaning(&self.app.plan))
     }
 
     /// Fills the field that an action opens.

@@ -55,6 +55,14 @@ fn search_and_help_read_well() {
 }
 
 #[test]
+fn other_weights_tell_at_once() {
+    let said = transcript(&["1", "weights 9 9 9", "weights 1 2 3", "reasons"]);
+    assert!(said.contains("> weights 9 9 9\nA must counts 9, a should 9, a could 9.\n"), "{said}");
+    assert!(said.contains("Type three numbers from 1 to 100, the greatest first: weights 5 3 1\n"), "{said}");
+    assert!(said.contains("The weights are this plan's own; the knowledge has 5, 3 and 1."), "{said}");
+}
+
+#[test]
 fn notes_names_and_days_are_taken() {
     let said = transcript(&["note ask the shop team", "name Spring", "day article", "day never", "list"]);
     assert!(said.contains("Noted."), "{said}");

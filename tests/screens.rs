@@ -34,6 +34,12 @@ fn start_on_the_day_of_the_article() {
 }
 
 #[test]
+fn other_weights_tell_at_once() {
+    at_every_size("weights-box", &format!("{ANSWERS} v W"));
+    at_every_size("weights-changed", &format!("{ANSWERS} v W ctrl-u 9 space 9 space 9 enter"));
+}
+
+#[test]
 fn interview_choose_one() {
     at_every_size("interview-one", "enter");
 }

@@ -94,12 +94,12 @@ pub fn is_decided(
 
 /// By how much the lead of a side exceeds the threshold of indifference.
 pub(super) fn lead(forest: &Forest<'_, '_>, tally: &Tally, side: Side) -> i32 {
-    side.sign() * tally.margin() - forest.facts.base.scoring.threshold(tally.weight)
+    side.sign() * tally.margin() - forest.facts.scoring.threshold(tally.weight)
 }
 
 /// By how much what both reach together exceeds one alone, less the threshold.
 pub(super) fn gain(forest: &Forest<'_, '_>, tally: &Tally, side: Side) -> i32 {
-    tally.together - tally.points[side] - forest.facts.base.scoring.threshold(tally.weight)
+    tally.together - tally.points[side] - forest.facts.scoring.threshold(tally.weight)
 }
 
 /// Looks for the lowest sum of a cost over all completions. A part without a cost must not occur.

@@ -66,7 +66,7 @@ pub fn smallest(
     what: What,
 ) -> Vec<Vec<Change>> {
     let tree = Tree::of(forest, answers, what);
-    let scoring = &forest.facts.base.scoring;
+    let scoring = &forest.facts.scoring;
     let alters = |difference: Tally| {
         let tally = *now + difference;
         available(fit(&tally, scoring), &tally, forest.facts.availability).1 != recommendation

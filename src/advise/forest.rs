@@ -211,7 +211,7 @@ fn needs<'k>(question: &'k Question, choices: &[ChoiceIndex]) -> Cow<'k, [Key<Ca
 }
 
 fn worth(facts: &Facts<'_>, capability: Key<Capability>, importance: Importance) -> Tally {
-    Tally::at(facts.levels(capability), importance, &facts.base.scoring)
+    Tally::at(facts.levels(capability), importance, &facts.scoring)
 }
 
 /// A follow-up with the choices that open it.

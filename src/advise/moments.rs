@@ -15,5 +15,5 @@ pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, toda
         moments.push(planned);
     }
     moments.sort_by_key(|moment| moment.day);
-    moments.into_iter().map(|moment| assess(&base.at(moment), answers)).collect()
+    moments.into_iter().map(|moment| assess(&base.at(moment).weighed_for(answers), answers)).collect()
 }

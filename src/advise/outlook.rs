@@ -82,7 +82,7 @@ pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outloo
 fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
     let facts = forest.facts;
     let asked = Asked::of(facts.base, answers);
-    let scoring = &facts.base.scoring;
+    let scoring = &facts.scoring;
     let now: Tally = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
     let advice = verdict.recommendation;
     let bounds = bounds(forest, answers);

@@ -63,7 +63,7 @@ struct Relaxing<'s, 'k> {
 
 impl<'s, 'k> Relaxing<'s, 'k> {
     fn of(facts: &'s Facts<'k>, verdict: &Verdict) -> Self {
-        let scoring = &facts.base.scoring;
+        let scoring = &facts.scoring;
         let musts = verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must);
         let lighter = |requirement: &Requirement| {
             let should = Tally::at(requirement.levels, Importance::Should, scoring);
@@ -98,7 +98,7 @@ impl<'s, 'k> Relaxing<'s, 'k> {
         if smallest.iter().any(holds) {
             return;
         }
-        let then = available(fit(tally, &self.facts.base.scoring), tally, self.facts.availability).1;
+        let then = available(fit(tally, &self.facts.scoring), tally, self.facts.availability).1;
         if then != Recommendation::Neither {
             smallest.push(Relaxation { musts: musts.to_vec(), then });
         }

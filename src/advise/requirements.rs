@@ -66,7 +66,7 @@ pub fn requirement(number: RequirementNumber, question: Key<Question>, need: Nee
         capability: need.capability,
         importance: need.importance,
         levels,
-        contribution: contribution(levels, need.importance, &facts.base.scoring),
+        contribution: contribution(levels, need.importance, &facts.scoring),
     }
 }
 

@@ -19,10 +19,15 @@ pub fn blank(base: &KnowledgeBase) -> String {
          format = {FORMAT}\n\
          title = \"\"\n\
          # The day to plan for: {} or a date such as 2026-05-01.\n\
-         as-of = \"today\"\n\n\
+         as-of = \"today\"\n\
+         # What importances are worth, if not what the knowledge says:\n\
+         # weights = {{ must = {}, should = {}, could = {} }}\n\n\
          [answers]\n",
         base.title,
         base.as_of_names().collect::<Vec<_>>().join(", "),
+        base.scoring.must,
+        base.scoring.should,
+        base.scoring.could,
     );
     let asked = base.topics.iter().filter(|(topic, _)| base.questions_of(*topic).next().is_some());
     for (topic, entry) in asked {

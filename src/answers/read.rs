@@ -11,6 +11,7 @@ use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+use crate::model::scoring::Weights;
 
 use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
@@ -51,6 +52,7 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
         reader.text(title)?.clone_into(&mut answers.title);
     }
     answers.as_of = document.take("as-of").and_then(|value| as_of(value, base, reader));
+    answers.weights = document.take("weights").and_then(|value| weights(value, reader));
     if let Some(table) = document.take("answers").and_then(|value| reader.table(value)) {
         for (key, value) in table.entries() {
             let name: &str = key.get_ref();
@@ -92,6 +94,34 @@ fn as_of(value: &Value<'_>, base: &KnowledgeBase, reader: &mut Reader) -> Option
     reader.report(Code::A009, message, value).help = Some(help);
     None
 }
+
+/// `{ must = 5, should = 3, could = 1 }`
+fn weights(value: &Value<'_>, reader: &mut Reader) -> Option<Weights> {
+    let mut table = reader.table(value)?;
+    let mut weight = |name| {
+        let value = table.require(name, reader)?;
+        let Some(number) = value.get_ref().as_integer() else {
+            reader.wrong_kind(value, "a number from 1 to 100");
+            return None;
+        };
+        let weight = u8::from_str_radix(number.as_str(), number.radix()).ok();
+        if weight.is_none() {
+            reader.report(Code::A013, format!("`{number}` is no weight"), value).help = Some(WEIGHTS.to_owned());
+        }
+        weight
+    };
+    let (must, should, could) = (weight("must"), weight("should"), weight("could"));
+    table.finish(reader);
+    let weights = Weights::new(must?, should?, could?);
+    if weights.is_none() {
+        reader.report(Code::A013, "weights that cannot be", value).help = Some(WEIGHTS.to_owned());
+    }
+    weights
+}
+
+/// What weights can be.
+pub const WEIGHTS: &str =
+    "weights are numbers from 1 to 100, that of a must the greatest and that of a could the least";
 
 /// What is wrong with a day to plan for, and what to write instead.
 pub fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) -> (String, String) {

@@ -32,7 +32,7 @@ fn key(line: &str) -> &str {
 
 /// What a line says if there were no other.
 fn alone(line: &str, base: &KnowledgeBase) -> Option<Answers> {
-    let heading = if matches!(key(line), "title" | "as-of") { "" } else { HEADING };
+    let heading = if matches!(key(line), "title" | "as-of" | "weights") { "" } else { HEADING };
     let file = File { path: String::new(), text: format!("{heading}\n{line}\n") };
     read(&file, base).0
 }
@@ -46,5 +46,8 @@ fn add(line: Answers, answers: &mut Answers) {
     }
     if line.as_of.is_some() {
         answers.as_of = line.as_of;
+    }
+    if line.weights.is_some() {
+        answers.weights = line.weights;
     }
 }

@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 
 use super::{blank, read, salvage, write};
-use crate::diagnostic::File;
+use crate::diagnostic::{File, render};
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind};
+use crate::model::scoring::Weights;
 
 fn base() -> KnowledgeBase {
     let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned() };
@@ -75,6 +76,34 @@ fn the_blank_file_is_valid_and_leaves_everything_open() {
     let answers = good(&blank(&base), &base);
     assert!(answers.is_empty());
     assert_eq!(answers.as_of.as_deref(), Some("today"));
+}
+
+#[test]
+fn a_plan_may_have_weights_of_its_own() {
+    let base = base();
+    let answers = good("weights = { must = 9, should = 3, could = 1 }\n", &base);
+    assert_eq!(answers.weights, Weights::new(9, 3, 1));
+    assert_eq!(good(&write(&answers, &base), &base), answers);
+    assert_eq!(salvage(&format!("broken =\n{}", write(&answers, &base)), &base), (answers, 1));
+}
+
+fn problems(text: &str) -> String {
+    render::render(&read(&file(text), &base()).1, &[file(text)], false)
+}
+
+#[test]
+fn wrong_weights_are_said_at_their_place() {
+    let text = "weights = { must = 1, should = 3, could = 1 }\n";
+    insta::assert_snapshot!(problems(text), @r#"
+    error[A013]: weights that cannot be
+     --> plan.toml:1:11
+      |
+    1 | weights = { must = 1, should = 3, could = 1 }
+      |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: weights are numbers from 1 to 100, that of a must the greatest and that of a could the least
+    "#);
+    insta::assert_snapshot!(problems("weights = { must = 500, shuld = 3 }\n"));
 }
 
 #[test]

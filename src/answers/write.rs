@@ -6,6 +6,7 @@ use crate::diagnostic::clean::is_hostile;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::Question;
+use crate::model::scoring::Weights;
 
 use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
@@ -14,6 +15,9 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
     let mut out = format!("format = {FORMAT}\ntitle = {}\n", quoted(&answers.title));
     if let Some(as_of) = &answers.as_of {
         let _ = writeln!(out, "as-of = {}", quoted(as_of));
+    }
+    if let Some([must, should, could]) = answers.weights.map(Weights::all) {
+        let _ = writeln!(out, "weights = {{ must = {must}, should = {should}, could = {could} }}");
     }
     out.push_str("\n[answers]\n");
     for (key, response) in answers.iter().filter(|(key, _)| key.position() < base.questions.len()) {

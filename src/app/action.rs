@@ -90,6 +90,8 @@ pub enum Action {
     Note,
     /// Edits the name of the plan.
     Rename,
+    /// Edits what importances are worth.
+    Weights,
     /// Goes to the next question.
     NextQuestion,
     /// Goes to the question before.

@@ -2,6 +2,8 @@
 
 use crate::knowledge::AsOfError;
 use crate::model::answers::{Answers, Response};
+use crate::model::scoring::Weights;
+use crate::report::leaning::leaning;
 
 use super::App;
 use super::action::Action;
@@ -66,12 +68,26 @@ impl App<'_> {
                     self.overlay = Some(Overlay::Field(field));
                 }
             },
+            Purpose::Weights => match Weights::parse(&text) {
+                Some(weights) => self.weigh_anew(weights),
+                None => {
+                    field.problem = Some("Three numbers, the greatest first, such as 5 3 1.".to_owned());
+                    self.overlay = Some(Overlay::Field(field));
+                }
+            },
             Purpose::Path(_) if text.is_empty() => {
                 field.problem = Some("Type a file name.".to_owned());
                 self.overlay = Some(Overlay::Field(field));
             }
             Purpose::Path(document) => self.write(text, document.clone(), false),
         }
+    }
+
+    /// Weighs the plan anew and says what came of it.
+    fn weigh_anew(&mut self, weights: Weights) {
+        self.plan.weigh(weights);
+        let leaning = leaning(self.plan.base, self.plan.verdict(), self.plan.outlook());
+        self.say(&format!("{} Now: {leaning}.", self.plan.weights_words()));
     }
 
     /// What to type instead of a day that cannot be used.

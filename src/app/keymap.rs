@@ -120,6 +120,7 @@ table! {
     "redo" SCREENS => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
     "rename" SCREENS => ["R"] Action::Rename, "", "Name the plan";
+    "weights" SCREENS => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
     "themes" SCREENS => ["T"] Action::Themes, "", "Change the colours";
     "mouse" SCREENS => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
     "palette" EVERYWHERE => [":", "ctrl-k"] Action::Palette, "", "List all commands";

@@ -2,6 +2,7 @@
 
 use crate::model::arena::Key;
 use crate::model::question::Question;
+use crate::model::scoring::Weights;
 
 use super::action::Action;
 use super::context::Context;
@@ -47,6 +48,8 @@ pub enum Purpose {
     Name,
     /// The day to plan for.
     Day,
+    /// What importances are worth.
+    Weights,
     /// Where an export goes, with its text.
     Path(String),
 }
@@ -80,6 +83,12 @@ impl FieldBox {
     /// For the day to plan for.
     pub fn day(text: &str) -> Self {
         Self::new(Purpose::Day, "Day to plan for", "A date such as 2024-06-30, 2024-06 or 2024.", text)
+    }
+
+    /// For what importances are worth.
+    pub fn weights(weights: Weights) -> Self {
+        let text = weights.all().map(|weight| weight.to_string()).join(" ");
+        Self::new(Purpose::Weights, "Weights", "What a must, a should and a could are worth, 1 to 100 each.", &text)
     }
 
     /// For the place of an export.

@@ -10,6 +10,7 @@ use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
 use crate::model::date::Day;
 use crate::model::question::{Question, Topic};
+use crate::model::scoring::Weights;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::words;
 
@@ -61,7 +62,7 @@ impl<'k> Plan<'k> {
     /// A plan with these answers. A day that cannot be used is replaced by today.
     pub fn new(base: &'k KnowledgeBase, answers: Answers, today: Day) -> Self {
         let as_of = as_of(base, &answers, today);
-        let facts = base.at(as_of);
+        let facts = base.at(as_of).weighed_for(&answers);
         let asked = Asked::of(base, &answers);
         let (past, future) = (Vec::new(), Vec::new());
         Self { base, today, facts, asked, answers, advice: OnceCell::new(), revision: 0, past, future }
@@ -124,6 +125,22 @@ impl<'k> Plan<'k> {
             self.change(answers, None);
         }
         Ok(())
+    }
+
+    /// Gives importances weights of the plan's own; those of the knowledge base are none.
+    pub fn weigh(&mut self, weights: Weights) {
+        let weights = (weights != self.base.scoring.weights()).then_some(weights);
+        if self.answers.weights != weights {
+            let mut answers = self.answers.clone();
+            answers.weights = weights;
+            self.change(answers, None);
+        }
+    }
+
+    /// What importances are worth, in words.
+    pub fn weights_words(&self) -> String {
+        let [must, should, could] = self.facts.scoring.weights().all();
+        format!("A must counts {must}, a should {should}, a could {could}.")
     }
 
     /// Plans for the next of the named days; `forward` says in which direction.
@@ -190,9 +207,7 @@ impl<'k> Plan<'k> {
 
     fn derive(&mut self) {
         let as_of = as_of(self.base, &self.answers, self.today);
-        if as_of != self.facts.as_of {
-            self.facts = self.base.at(as_of);
-        }
+        self.facts = self.base.at(as_of).weighed_for(&self.answers);
         self.asked = Asked::of(self.base, &self.answers);
         self.advice = OnceCell::new();
         self.revision += 1;

@@ -154,6 +154,8 @@ codes! {
         "The importance of an answer is `must`, `should` or `could`.",
     A012 Error "file too large":
         "An answers file of this program stays far below one megabyte, so this is not one.",
+    A013 Error "weights that cannot be":
+        "A plan's own weights are numbers from 1 to 100: that of a must is the greatest, that of a could the least.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",
     T002 Warning "unknown key":

@@ -1,9 +1,11 @@
 //! The facts of one day: levels, limitations and life cycle as they stood, from the sources that count.
 
 use crate::model::alternative::{Availability, Pair, Side};
+use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation, Support};
 use crate::model::date::Day;
+use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
 use crate::model::verdict::AsOf;
 
@@ -18,6 +20,8 @@ pub struct Facts<'k> {
     pub as_of: AsOf,
     /// Whether each alternative can be had.
     pub availability: Pair<Availability>,
+    /// What levels and importances are worth.
+    pub scoring: Scoring,
     judged_on: Pair<Day>,
     cells: Vec<Pair<Cell<'k>>>,
 }
@@ -42,6 +46,7 @@ impl KnowledgeBase {
             base: self,
             as_of,
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
+            scoring: self.scoring,
             judged_on,
             cells: cells.collect(),
         }
@@ -65,6 +70,14 @@ fn cites(citations: &[Citation], source: Option<Key<Source>>) -> bool {
 }
 
 impl<'k> Facts<'k> {
+    /// The same facts, with importances worth what a plan wants.
+    #[must_use]
+    pub fn weighed_for(mut self, answers: &Answers) -> Self {
+        let weights = answers.weights.unwrap_or(self.base.scoring.weights());
+        self.scoring = self.base.scoring.weighing(weights);
+        self
+    }
+
     /// How well an alternative supports a capability.
     pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
         self.cells.get(capability.position()).map_or(Level::Unknown, |cell| cell[side].level)

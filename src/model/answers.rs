@@ -2,6 +2,7 @@
 
 use super::arena::Key;
 use super::question::{ChoiceIndex, Importance, Question};
+use super::scoring::Weights;
 
 /// The answers to one plan, with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,6 +11,8 @@ pub struct Answers {
     pub title: String,
     /// The day to plan for, as written: `today`, another preset, or a date.
     pub as_of: Option<String>,
+    /// What importances are worth to this plan; as the knowledge base has it if absent.
+    pub weights: Option<Weights>,
     /// One slot for each question of the knowledge base; `None` is an open question without a note.
     responses: Vec<Option<Response>>,
 }

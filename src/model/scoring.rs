@@ -25,7 +25,51 @@ pub struct Scoring {
     pub indifference: u8,
 }
 
+/// What importances are worth to one plan, where its author wants other weights than the knowledge base has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weights {
+    must: u8,
+    should: u8,
+    could: u8,
+}
+
+impl Weights {
+    /// The heaviest that anything can weigh.
+    pub const HEAVIEST: u8 = 100;
+
+    /// Weights from 1 to 100, none above that of a greater importance.
+    pub fn new(must: u8, should: u8, could: u8) -> Option<Self> {
+        let in_order = Self::HEAVIEST >= must && must >= should && should >= could && could >= 1;
+        in_order.then_some(Self { must, should, could })
+    }
+
+    /// Reads `5 3 1`: must, should and could.
+    pub fn parse(text: &str) -> Option<Self> {
+        let numbers = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).map(str::parse);
+        match numbers.collect::<Result<Vec<u8>, _>>().ok()?.as_slice() {
+            [must, should, could] => Self::new(*must, *should, *could),
+            _ => None,
+        }
+    }
+
+    /// Must, should and could.
+    pub fn all(self) -> [u8; 3] {
+        [self.must, self.should, self.could]
+    }
+}
+
 impl Scoring {
+    /// The weights of the importances.
+    pub fn weights(&self) -> Weights {
+        Weights { must: self.must, should: self.should, could: self.could }
+    }
+
+    /// The same tables with other weights.
+    #[must_use]
+    pub fn weighing(self, Weights { must, should, could }: Weights) -> Self {
+        Self { must, should, could, ..self }
+    }
+
     /// The points of a level; `None` for unknown, which counts neither way.
     pub fn points(&self, level: Level) -> Option<i32> {
         let points = match level {
@@ -50,5 +94,19 @@ impl Scoring {
     /// The margin up to which two alternatives count as equal, for requirements of that total weight.
     pub fn threshold(&self, weight: i32) -> i32 {
         weight * i32::from(self.indifference)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Weights;
+
+    #[test]
+    fn weights_are_three_numbers_in_order() {
+        assert_eq!(Weights::parse("9 3 1").map(Weights::all), Some([9, 3, 1]));
+        assert_eq!(Weights::parse(" 4, 4/4 ").map(Weights::all), Some([4, 4, 4]));
+        for wrong in ["", "5 3", "5 3 1 1", "3 5 1", "5 3 0", "101 3 1", "5 3 x", "-5 3 1", "300 3 1"] {
+            assert_eq!(Weights::parse(wrong), None, "{wrong}");
+        }
     }
 }

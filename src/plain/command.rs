@@ -50,6 +50,8 @@ pub enum Command {
     Day(String),
     /// Name the plan.
     Name(String),
+    /// Change what importances are worth.
+    Weights(String),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -95,6 +97,7 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("show", "show 1", "the first entry found, in full"),
     ("day", "day article", "plan for another day: today, article, 2024-06"),
     ("name", "name TEXT", "name the plan"),
+    ("weights", "weights 5 3 1", "what a must, a should and a could are worth"),
     ("undo", "undo", "take the last change back"),
     ("redo", "redo", "make it again"),
     ("export", "export markdown FILE", "write the advice to a file; \"replace\" at the end overwrites"),
@@ -146,6 +149,7 @@ impl Command {
             "day" if rest.is_empty() => return Err("Type the day: day today, day article, or day 2024-06".to_owned()),
             "day" => Self::Day(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
+            "weights" => Self::Weights(rest.to_owned()),
             "undo" | "u" => Self::Undo,
             "redo" => Self::Redo,
             "export" => export(rest)?,

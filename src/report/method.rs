@@ -9,7 +9,7 @@ use super::words::{count, name, number, signed};
 /// The lines of the method note.
 pub(super) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
     let base = facts.base;
-    let scoring = &base.scoring;
+    let scoring = &facts.scoring;
     let mut lines = vec![
         "Each answer becomes requirements. A must that an area cannot meet rules it out; points never buy that back."
             .to_owned(),
@@ -32,6 +32,10 @@ pub(super) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
             scoring.indifference
         ),
     ];
+    if facts.scoring != base.scoring {
+        let [must, should, could] = base.scoring.weights().all();
+        lines.push(format!("The weights are this plan's own; the knowledge has {must}, {should} and {could}."));
+    }
     let unknown = verdict.requirements.iter().filter(|requirement| !requirement.is_counted()).count();
     if unknown > 0 {
         lines.push(format!(

@@ -1,10 +1,12 @@
 //! Sums, gates and order.
 
 use journey_advisor::advise::assess;
+use journey_advisor::advise::outlook::advise;
 use journey_advisor::model::alternative::{Availability, Side};
 use journey_advisor::model::answers::{Answer, Answers};
 use journey_advisor::model::capability::Level;
 use journey_advisor::model::question::{Importance, Kind};
+use journey_advisor::model::scoring::Weights;
 use journey_advisor::model::verdict::{Outcome, Recommendation, Verdict};
 
 use crate::support::generate::{Random, SMALL, answers, as_of, base};
@@ -49,6 +51,19 @@ fn a_vetoed_or_removed_alternative_is_never_recommended() {
                 "seed {seed}"
             );
         }
+    });
+}
+
+#[test]
+fn a_plans_own_weights_count_as_if_the_knowledge_had_them() {
+    each(|facts, answers, _, seed| {
+        let mut own = answers.clone();
+        own.weights = Weights::new(7, 7, 2);
+        let mut base = facts.base.clone();
+        (base.scoring.must, base.scoring.should, base.scoring.could) = (7, 7, 2);
+        let found = advise(&facts.clone().weighed_for(&own), &own);
+        assert_eq!(found, advise(&base.at(as_of()), answers), "seed {seed}");
+        assert_eq!(facts.clone().weighed_for(&own).weighed_for(answers).scoring, facts.base.scoring);
     });
 }
 

@@ -6,7 +6,7 @@ use journey_advisor::app::effect::{Event, Reply};
 use crate::screen::{ANSWERS, Screen};
 
 /// Each scene by name, with keys after the answers or without them.
-const SCENES: [(&str, bool, &str); 32] = [
+const SCENES: [(&str, bool, &str); 34] = [
     ("start", false, ""),
     ("start with a plan", true, "esc esc"),
     ("start by the article", false, "t"),
@@ -39,6 +39,8 @@ const SCENES: [(&str, bool, &str); 32] = [
     ("themes", false, "T down"),
     ("another day", false, "down down enter x enter"),
     ("name", false, "R A"),
+    ("weights", true, "v W ctrl-u 9 space 9 space 9 enter"),
+    ("weights that cannot be", true, "v W ctrl-u 1 enter"),
 ];
 
 /// The names of all scenes.

@@ -20,7 +20,7 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     let format = format(asked)?;
     let base = knowledge::knowledge(world)?;
     let answers = plan::shared(plan::read(path, &base, world)?, asked.redact);
-    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?);
+    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
     let (verdict, outlook) = outlook::advise(&facts, &answers);
     let extent = if asked.why { Extent::Full } else { Extent::Brief };
     let advice = Document::of(&facts, &answers, &verdict, &outlook, world.today).write(format, extent);

@@ -19,8 +19,10 @@ pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
     let first = plan::read(&asked.first, &base, world)?;
     let second = plan::read(&asked.second, &base, world)?;
-    let (first_verdict, _) = outlook::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?), &first);
-    let (second_verdict, _) = outlook::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?), &second);
+    let (first_verdict, _) =
+        outlook::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
+    let (second_verdict, _) =
+        outlook::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
     let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
     output::data(&match asked.format {
         Form::Text => text(&comparison),

@@ -84,17 +84,23 @@ fn share_of_lines(
     world: &World,
 ) -> Vec<Result<String, Failure>> {
     let read: Vec<Result<Read<'_>, Failure>> = paths.iter().map(|path| read(path, base, asked, world)).collect();
-    let mut days: Vec<AsOf> = Vec::new();
-    for (_, _, day) in read.iter().flatten() {
-        if !days.contains(day) {
-            days.push(*day);
+    let mut facts: Vec<Facts<'_>> = Vec::new();
+    for (_, answers, day) in read.iter().flatten() {
+        if !facts.iter().any(|facts| is_for(facts, answers, *day)) {
+            facts.push(base.at(*day).weighed_for(answers));
         }
     }
-    let facts: Vec<Facts<'_>> = days.iter().map(|day| base.at(*day)).collect();
     let forests: Vec<Forest<'_, '_>> = facts.iter().map(Forest::of).collect();
-    let forest = |day: AsOf| forests.iter().find(|forest| forest.facts.as_of == day);
-    let line = |(path, answers, day): Read<'_>| forest(day).map(|forest| line(path, &answers, forest, world));
+    let line = |(path, answers, day): Read<'_>| {
+        let forest = forests.iter().find(|forest| is_for(forest.facts, &answers, day))?;
+        Some(line(path, &answers, forest, world))
+    };
     read.into_iter().filter_map(|plan| plan.map(line).transpose()).collect()
+}
+
+/// Whether these are the facts that a plan on that day counts with.
+fn is_for(facts: &Facts<'_>, answers: &Answers, day: AsOf) -> bool {
+    facts.as_of == day && facts.scoring.weights() == answers.weights.unwrap_or(facts.base.scoring.weights())
 }
 
 fn read<'p>(

@@ -31,7 +31,7 @@ pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
     }
     let file = File { path: format!("the answers in {shown}"), text: record.answers };
     let answers = plan::judge(file, &base, world)?;
-    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?);
+    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
     let (verdict, _) = outlook::advise(&facts, &answers);
     let verification = Verification::of(&facts, &verdict, &recorded);
     output::data(&match asked.format {
