@@ -42,9 +42,10 @@ pub fn audit(facts: &Facts<'_>) -> Audit {
     let first_leads = count(&|tally| [lead(&forest, tally, Side::First), 0]);
     let second_leads = count(&|tally| [lead(&forest, tally, Side::Second), 0]);
     let weights = count(&|tally| [tally.weight, 0]);
-    let gone = Pair::of(|side| is_gone(facts.availability, side));
     let total = weights.share(|_, _| true);
-    let nothing = weights.share(|gates, [weight, _]| gates == Gates::default() && weight == 0);
+    let gone = Pair::of(|side| is_gone(facts.availability, side));
+    let both_gone = gone.first && gone.second;
+    let nothing = weights.share(|gates, [weight, _]| !both_gone && gates == Gates::default() && weight == 0);
     let free = weights.share(|gates, _| !gates.first && !gates.second);
     let alone = Pair {
         first: weights.share(|gates, _| !gates.first && gates.second),
@@ -54,7 +55,6 @@ pub fn audit(facts: &Facts<'_>) -> Audit {
         first: first_leads.share(|gates, [lead, _]| !gates.first && !gates.second && lead > 0),
         second: second_leads.share(|gates, [lead, _]| !gates.first && !gates.second && lead > 0),
     };
-    let vetoed = weights.share(|gates, _| gates.first && gates.second);
     let (build, both, too_close) = match (gone.first, gone.second) {
         (false, false) => {
             let both = both(&forest);
@@ -65,7 +65,6 @@ pub fn audit(facts: &Facts<'_>) -> Audit {
         (false, true) => (Pair { first: alone.first + free - nothing, second: 0.0 }, 0.0, 0.0),
     };
     let neither = total - build.first - build.second - both - too_close - nothing;
-    debug_assert!(neither >= -1e-9 * total && vetoed <= total, "shares are parts of a whole");
     Audit {
         combinations: total,
         build: Pair::of(|side| build[side].max(0.0) / total),

@@ -80,10 +80,8 @@ pub fn is_decided(
             let stays = now.vetoes[other] > 0 || if gone[other] { now.weight > 0 } else { leads() };
             never_vetoed && stays
         }
-        Recommendation::Neither => {
-            Side::BOTH.into_iter().all(|side| gone[side] || now.vetoes[side] > 0)
-                && (now.hopeless > 0 || gone.first || gone.second)
-        }
+        // A veto stays, and so does an end. Only the pair could still win where both are vetoed.
+        Recommendation::Neither => now.hopeless > 0 || gone.first || gone.second,
         Recommendation::Both => {
             let gain = |side: Side| search(&move |tally| Some(gain(forest, tally, side))).is_none_or(|least| least > 0);
             never(|tally| tally.hopeless) && gain(Side::First) && gain(Side::Second)

@@ -1,11 +1,12 @@
-//! The verdict explained: the advice, what rules an alternative out, what each requirement adds, and why not the other.
+//! The verdict explained: the advice with its reason, what rules an alternative out, and why not the other. What each
+//! requirement adds stands in the verdict itself.
 
 use crate::knowledge::facts::Facts;
 use crate::model::verdict::Verdict;
 
 use super::bibliography::Bibliography;
 use super::decision::Decision;
-use super::drivers::{self, Driver, KnockOut};
+use super::drivers::{self, KnockOut};
 use super::why_not;
 
 /// The core of a report.
@@ -15,8 +16,6 @@ pub struct Explanation {
     pub decision: Decision,
     /// Musts that rule an alternative out.
     pub knock_outs: Vec<KnockOut>,
-    /// Every requirement with what it adds, the strongest first.
-    pub drivers: Vec<Driver>,
     /// Why not the other alternative.
     pub why_not: Vec<String>,
     /// The sources cited so far.
@@ -29,7 +28,6 @@ pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Explanation {
     Explanation {
         decision: Decision::of(facts, verdict),
         knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
-        drivers: drivers::all(facts, verdict, &mut bibliography),
         why_not: why_not::sentences(facts, verdict),
         bibliography,
     }

@@ -71,6 +71,7 @@ fn a_plans_own_weights_count_as_if_the_knowledge_had_them() {
 fn a_removed_alternative_never_changes_the_fit() {
     each(|facts, answers, verdict, seed| {
         let mut both = facts.base.clone();
+        both.alternatives.first.phases.clear();
         both.alternatives.second.phases.clear();
         assert_eq!(assess(&both.at(as_of()), answers).fit, verdict.fit, "seed {seed}");
     });

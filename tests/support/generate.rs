@@ -73,13 +73,13 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         let question = question(random, number, size, topic, &questions, &mut capabilities);
         questions.push(question);
     }
-    let removed = random.chance(30);
+    let (first_removed, removed) = (random.chance(10), random.chance(30));
     KnowledgeBase {
         title: "Random".to_owned(),
         edition: "1".to_owned(),
         facts_from: PartialDate::parse("2021-08").unwrap(),
         scoring: scoring(random),
-        alternatives: Pair { first: alternative("first", false), second: alternative("second", removed) },
+        alternatives: Pair { first: alternative("first", first_removed), second: alternative("second", removed) },
         presets: Vec::new(),
         coexistence: Vec::new(),
         conflicts: Vec::new(),
