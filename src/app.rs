@@ -4,20 +4,24 @@
 //! table in [`keymap`]; the action goes to what lies on top: a box, then the screen, then what works everywhere.
 
 pub mod action;
+pub mod compare;
 pub mod context;
 pub mod effect;
 pub mod export;
 pub mod field;
 pub mod help;
+pub mod history;
 pub mod interview;
 pub mod key;
 pub mod keymap;
 pub mod overlay;
 pub mod palette;
+pub mod place;
 pub mod plan;
 pub mod review;
 pub mod search;
 pub mod sheet;
+pub mod shelf;
 pub mod start;
 pub mod themes;
 pub mod verdict;
@@ -26,7 +30,6 @@ mod boxes;
 mod reply;
 
 use crate::knowledge::KnowledgeBase;
-use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::date::Day;
 use crate::report::Report;
@@ -36,10 +39,15 @@ use crate::theme::{Catalogue, Theme};
 use action::Action;
 use context::Context;
 use effect::{Effect, Event, Reach};
+use history::About;
 use interview::Interview;
 use keymap::Keymap;
 use overlay::Overlay;
-use plan::Plan;
+use place::Place;
+use plan::{Access, Plan};
+use shelf::Shelf;
+
+pub use shelf::{Opened, Session};
 
 /// One full screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,6 +66,10 @@ pub enum Screen {
     Export,
     /// The keys.
     Help,
+    /// All plans.
+    Plans,
+    /// Two plans side by side.
+    Compare,
 }
 
 /// Whether the answers are on disk.
@@ -71,8 +83,10 @@ pub enum Saved {
     Yes,
     /// They could not be written, with the reason.
     No(String),
-    /// Nobody asked for them to be kept.
+    /// There is no place to keep them.
     NotKept,
+    /// They are, and another window has them.
+    ReadOnly,
 }
 
 /// A line that tells what just happened.
@@ -84,26 +98,13 @@ pub struct Message {
     pub is_problem: bool,
 }
 
-/// Where the answers come from and go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Session {
-    /// They are not to be saved.
-    NotKept,
-    /// They are saved, and none was there before.
-    New,
-    /// They are saved, and this plan was there before.
-    Resumed,
-}
-
 /// What the program starts with.
 #[derive(Debug, Clone)]
 pub struct Setup {
     /// The day on which it runs.
     pub today: Day,
-    /// The answers to go on with.
-    pub answers: Answers,
-    /// Where they come from and go to.
-    pub session: Session,
+    /// The plan to go on with.
+    pub opened: Opened,
     /// How it looks.
     pub look: Look,
     /// The keys.
@@ -144,6 +145,12 @@ pub struct App<'k> {
     pub export: export::Export,
     /// The help.
     pub help: help::Help,
+    /// The other plans.
+    pub shelf: Shelf,
+    /// The plan beside another one, while they are compared.
+    pub compare: Option<compare::Compare>,
+    /// Where the person was when the plan was left; nothing once another screen was gone to.
+    pub left_at: Option<Screen>,
     /// The advice in words; only while a screen shows it.
     pub report: Option<Report>,
     /// The box over the screen.
@@ -161,24 +168,31 @@ pub struct App<'k> {
     screens: Vec<Screen>,
     reported: u64,
     asked_to_save: u64,
+    saved_elsewhere: Option<u64>,
+    place: Place,
     reach: Reach,
-    writing: Option<String>,
+    writing: Option<export::Writing>,
     effects: Vec<Effect>,
 }
 
 impl<'k> App<'k> {
     /// The program at its start screen.
     pub fn new(base: &'k KnowledgeBase, setup: Setup) -> Self {
-        let plan = Plan::new(base, setup.answers, setup.today);
-        let first = plan.asked.iter().next().unwrap_or(Key::new(0));
-        let resumed_at = plan.verdict.open.first().copied().unwrap_or(first);
-        let saved = match setup.session {
-            Session::NotKept => Saved::NotKept,
-            Session::Resumed => Saved::Yes,
-            Session::New => Saved::Nothing,
+        let Opened { answers, session, place, notice, differences, others } = setup.opened;
+        let (access, saved) = match session {
+            Session::NotKept => (Access::Free, Saved::NotKept),
+            Session::Resumed => (Access::Free, Saved::Yes),
+            Session::New => (Access::Free, Saved::Nothing),
+            Session::ReadOnly => (Access::ReadOnly, Saved::ReadOnly),
         };
+        let plan = Plan::new(base, answers, setup.today, access);
+        let first = plan.asked.iter().next().unwrap_or(Key::new(0));
+        let next = plan.verdict.open.first().copied().unwrap_or(first);
+        let question = place.map(|place| place.question).filter(|question| plan.asked.contains(*question));
+        let question = question.unwrap_or(next);
+        let overlay = (!differences.is_empty()).then(|| Overlay::differences(&differences));
         Self {
-            interview: Interview::at(&plan, resumed_at),
+            interview: Interview::at(&plan, question),
             plan,
             start: start::Start::default(),
             review: review::Review::default(),
@@ -186,20 +200,36 @@ impl<'k> App<'k> {
             search: search::Search::default(),
             export: export::Export::default(),
             help: help::Help { from: Context::Start, scroll: 0 },
+            shelf: Shelf { others, ..Shelf::default() },
+            compare: None,
+            left_at: place.map(|place| place.screen),
             report: None,
-            overlay: None,
-            message: None,
+            overlay,
+            message: notice.map(|text| Message { text, is_problem: true }),
             saved,
-            session: setup.session,
+            session,
             keymap: setup.keymap,
             look: setup.look,
             screens: vec![Screen::Start],
             reported: 0,
             asked_to_save: 0,
+            saved_elsewhere: None,
+            place: place.unwrap_or(Place { screen: Screen::Interview, question }),
             reach: Reach::default(),
             writing: None,
             effects: Vec::new(),
         }
+    }
+
+    /// Goes on with another plan, where it was left.
+    fn turn_to(&mut self, opened: Opened) {
+        let screen = opened.place.map_or(Screen::Interview, |place| place.screen);
+        let (look, keymap, aside) = (self.look.clone(), self.keymap.clone(), std::mem::take(&mut self.shelf.aside));
+        let setup = Setup { today: self.plan.today, opened, look, keymap };
+        let effects = std::mem::take(&mut self.effects);
+        *self = Self { effects, ..Self::new(self.plan.base, setup) };
+        self.shelf.aside = aside;
+        self.go(screen);
     }
 
     /// The screen that is shown.
@@ -222,7 +252,14 @@ impl<'k> App<'k> {
             Screen::Search => Context::Search,
             Screen::Export => Context::Export,
             Screen::Help => Context::Help,
+            Screen::Plans => Context::Plans,
+            Screen::Compare => Context::Compare,
         }
+    }
+
+    /// The first key of an action on the screen.
+    fn key_of(&self, action: Action) -> String {
+        self.keymap.key(self.screen_context(), action).map_or_else(String::new, |key| key.to_string())
     }
 
     /// Takes in what happened and returns what the shell must do about it.
@@ -265,6 +302,9 @@ impl<'k> App<'k> {
     /// Brings in line what depends on the answers.
     fn settle(&mut self) -> Vec<Effect> {
         let revision = self.plan.revision();
+        if self.screen() == Screen::Compare {
+            self.compare_again();
+        }
         if !self.plan.asked.contains(self.interview.question) {
             let nearest = self.plan.before(self.interview.question).or_else(|| self.plan.asked.iter().next());
             self.ask(nearest);
@@ -277,16 +317,34 @@ impl<'k> App<'k> {
             self.report = Some(Report::of(facts, self.plan.answers(), verdict, outlook, *today));
             self.reported = revision;
         }
-        if self.session != Session::NotKept && self.asked_to_save != revision {
-            self.asked_to_save = revision;
-            self.saved = Saved::Writing;
-            self.effects.push(Effect::Save { revision, answers: self.plan.answers().clone() });
+        if matches!(self.session, Session::New | Session::Resumed) {
+            self.keep(revision);
         }
         std::mem::take(&mut self.effects)
     }
 
+    /// Has the answers kept if they changed, and the place.
+    fn keep(&mut self, revision: u64) {
+        let is_changed = self.asked_to_save != revision;
+        if is_changed {
+            self.asked_to_save = revision;
+            self.saved = Saved::Writing;
+            self.effects.push(Effect::Save { revision, answers: self.plan.answers().clone() });
+        }
+        let screen = Some(self.screen()).filter(|screen| Place::can_be(*screen)).unwrap_or(self.place.screen);
+        let place = Place { screen, question: self.interview.question };
+        if place != self.place || is_changed {
+            self.place = place;
+            self.effects.push(Effect::Place(place));
+        }
+    }
+
     /// Does what a person wants.
     fn update(&mut self, action: Action) {
+        if self.shelf.is_opening && !matches!(action, Action::Quit | Action::QuitNow | Action::Suspend | Action::Redraw)
+        {
+            return;
+        }
         if let Some(overlay) = self.overlay.take() {
             self.update_box(overlay, action);
         } else if !self.update_anywhere(action) {
@@ -298,6 +356,8 @@ impl<'k> App<'k> {
                 Screen::Search => self.update_search(action),
                 Screen::Export => self.update_export(action),
                 Screen::Help => self.update_help(action),
+                Screen::Plans => self.update_plans(action),
+                Screen::Compare => self.update_compare(action),
             }
         }
     }
@@ -318,12 +378,16 @@ impl<'k> App<'k> {
             Action::Review => self.go(Screen::Review),
             Action::Interview => self.go(Screen::Interview),
             Action::Export => self.go(Screen::Export),
+            Action::Plans => self.go(Screen::Plans),
+            Action::Duplicate => self.duplicate(),
+            Action::SaveElsewhere => self.propose_elsewhere(),
+            Action::Undo if self.bring_back() => {}
             Action::Question(question) => self.open_question(question),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::SwitchDay => self.switch_day(),
             Action::Themes => self.open_themes(),
-            Action::Rename => self.open(overlay::FieldBox::name(&self.plan.answers().title).into()),
+            Action::Rename => self.edit_name(),
             Action::ToggleMouse => self.toggle_mouse(),
             Action::Copy => self.copy(),
             _ => return false,
@@ -362,13 +426,24 @@ impl<'k> App<'k> {
             Some(position) => self.screens.truncate(position + 1),
             None => self.screens.push(screen),
         }
+        if screen != Screen::Start {
+            self.left_at = None;
+        }
+    }
+
+    /// Whether answers would be lost if the plan were left now.
+    fn would_lose(&self) -> bool {
+        let is_lost = matches!(self.saved, Saved::No(_) | Saved::NotKept) && self.plan.revision() > 0;
+        is_lost && !self.plan.answers().is_empty() && self.saved_elsewhere != Some(self.plan.revision())
     }
 
     fn quit(&mut self) {
-        let is_lost = matches!(self.saved, Saved::No(_) | Saved::NotKept) && self.plan.revision() > 0;
-        if is_lost && !self.plan.answers().is_empty() {
+        if self.would_lose() {
+            let key = self.key_of(Action::SaveElsewhere);
             self.open(Overlay::Confirm(overlay::Confirm {
-                question: "The answers are not saved. Quit and lose them?".to_owned(),
+                question: format!(
+                    "The answers are not saved. Quit and lose them? To keep them, say no; then {key} writes them to a file."
+                ),
                 deed: overlay::Deed::Act(Action::QuitNow),
             }));
         } else {
@@ -378,20 +453,22 @@ impl<'k> App<'k> {
 
     fn undo(&mut self) {
         match self.plan.undo() {
-            Some(question) => self.after_undo(question, "Taken back."),
+            Some(about) => self.after_undo(about, "Taken back."),
             None => self.say("There is nothing to take back."),
         }
     }
 
     fn redo(&mut self) {
         match self.plan.redo() {
-            Some(question) => self.after_undo(question, "Made again."),
+            Some(about) => self.after_undo(about, "Made again."),
             None => self.say("There is nothing to make again."),
         }
     }
 
-    fn after_undo(&mut self, question: Option<Key<crate::model::question::Question>>, text: &str) {
-        if let Some(question) = question.filter(|question| self.plan.asked.contains(*question)) {
+    fn after_undo(&mut self, about: About, text: &str) {
+        if let About::Question(question) = about
+            && self.plan.asked.contains(question)
+        {
             self.ask(Some(question));
         }
         self.say(text);

@@ -8,7 +8,7 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::{App, Look, Session, Setup};
+use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::export::json;
@@ -29,8 +29,7 @@ fn app(base: &KnowledgeBase) -> App<'_> {
     let catalogue = Catalogue::new(Vec::new());
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
-    let (answers, keymap) = (Answers::default(), Keymap::default());
-    App::new(base, Setup { today: today(), answers, session: Session::New, look, keymap })
+    App::new(base, Setup { today: today(), opened: Opened::blank(Session::New), look, keymap: Keymap::default() })
 }
 
 /// What is said to these lines, each after a mark.

@@ -15,6 +15,7 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
     if let Some(as_of) = &answers.as_of {
         let _ = writeln!(out, "as-of = {}", quoted(as_of));
     }
+    let _ = writeln!(out, "edition = {}", quoted(&base.edition));
     out.push_str("\n[answers]\n");
     for (key, response) in answers.iter().filter(|(key, _)| key.position() < base.questions.len()) {
         let question = &base.questions[key];
