@@ -1,6 +1,7 @@
 //! The plan is kept: across runs, beside other windows, and on a disk that is not as it should be.
 
 use std::fs;
+use std::path::Path;
 
 use crate::process::wait;
 use crate::terminal::{Home, Terminal};
@@ -230,6 +231,42 @@ fn a_plan_for_another_edition_opens_with_the_differences() {
     terminal.wait_for("Go on with the questions");
     quit(&mut terminal);
     assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), other);
+}
+
+/// All files below a folder that hold a text.
+fn holding(folder: &Path, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            found.extend(holding(&path, text));
+        } else if String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(text) {
+            found.push(path.file_name().unwrap().to_string_lossy().into_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn no_answer_is_written_anywhere_but_into_the_plan_after_a_bug_either() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    answer(&mut terminal);
+    terminal.wait_for("What else does the plan involve?");
+    terminal.press("n");
+    terminal.wait_for("In your own words.");
+    terminal.type_text("for nobody else\r");
+    terminal.wait_for("for nobody else");
+    terminal.wait_for("saved ✓");
+    quit(&mut terminal);
+    let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", "saving"));
+    terminal.wait_for("Go on with the questions");
+    terminal.press("enter");
+    terminal.wait_for("for nobody else");
+    terminal.press("1");
+    assert_eq!(terminal.end(), 70);
+    assert!(terminal.text().contains("a drill, at saving"), "{}", terminal.text());
+    assert!(!terminal.text().contains("for nobody else"), "{}", terminal.text());
+    assert_eq!(holding(home.path(), "for nobody else"), ["plan-0001.toml"]);
 }
 
 #[test]
