@@ -58,9 +58,10 @@ fn on_disk(plans: &Path, base: &KnowledgeBase) -> (usize, usize) {
     let (answers, problems) = answers::read(&File { path: String::new(), text: text.clone() }, base);
     assert!(problems.is_empty(), "{problems:#?}\n{text}");
     let answers = answers.unwrap();
-    let note = answers.iter().next().map_or("", |(_, response)| response.note.as_str());
     let number = |text: &str| if text.is_empty() { 0 } else { text.parse().unwrap() };
-    (number(&answers.title), number(note.trim_start_matches('v')))
+    // Between a save and the note of the place, the next life goes on at the next question.
+    let notes = answers.iter().map(|(_, response)| number(response.note.trim_start_matches('v')));
+    (number(&answers.title), notes.max().unwrap_or(0))
 }
 
 /// Waits for the first frame: only then are keys no line of text any more.

@@ -255,13 +255,12 @@ fn no_answer_is_written_anywhere_but_into_the_plan_after_a_bug_either() {
     terminal.press("n");
     terminal.wait_for("In your own words.");
     terminal.type_text("for nobody else\r");
-    terminal.wait_for("for nobody else");
-    terminal.wait_for("saved ✓");
+    wait("the note", || home.plan().contains("for nobody else"));
     quit(&mut terminal);
     let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", "saving"));
     terminal.wait_for("Go on with the questions");
     terminal.press("enter");
-    terminal.wait_for("for nobody else");
+    terminal.wait_for("What else does the plan involve?");
     terminal.press("1");
     assert_eq!(terminal.end(), 70);
     assert!(terminal.text().contains("a drill, at saving"), "{}", terminal.text());
