@@ -30,10 +30,11 @@ mod anywhere;
 mod boxes;
 mod reply;
 
+use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::Day;
-use crate::report::Report;
+use crate::report::{self, Report};
 use crate::theme::depth::Depth;
 use crate::theme::{Catalogue, Theme};
 
@@ -230,6 +231,11 @@ impl<'k> App<'k> {
         *self = Self { effects, ..Self::new(self.plan.base, setup) };
         self.shelf.aside = aside;
         self.go(screen);
+        if self.message.is_none() {
+            let key = self.key_of(Action::Plans);
+            let title = report::title(self.plan.answers());
+            self.say(&format!("Open now: {}. {key} shows all plans.", visible(&title)));
+        }
     }
 
     /// The screen that is shown.

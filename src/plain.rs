@@ -85,7 +85,8 @@ impl<'k> Plain<'k> {
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
         if is_opened {
-            let notice = self.app.message.take().map_or_else(String::new, |notice| words::paragraph(&notice.text));
+            let notice = self.app.message.take().filter(|message| message.is_problem);
+            let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
             let Said { text, effects } = self.greeting();
             return Said { text: notice + &text, effects };
         }

@@ -114,7 +114,7 @@ fn helps(context: Context) -> bool {
 fn way_back(context: Context) -> Option<&'static str> {
     match context {
         Context::Card => Some("close"),
-        Context::Field | Context::Palette | Context::Search => Some("back"),
+        Context::Field | Context::Palette | Context::Search | Context::Compare => Some("back"),
         Context::Themes => Some("as before"),
         _ => None,
     }

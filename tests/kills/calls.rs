@@ -44,6 +44,8 @@ impl Ran {
         command.stdin(fs::File::open(lines).unwrap()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let output = command.output().unwrap();
         let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+        // Lines are wrapped, and where depends on the name of the folder.
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { home, code: output.status.code(), said }
     }
 
