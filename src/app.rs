@@ -4,33 +4,38 @@
 //! table in [`keymap`]; the action goes to what lies on top: a box, then the screen, then what works everywhere.
 
 pub mod action;
+pub mod compare;
 pub mod context;
 pub mod effect;
 pub mod export;
 pub mod field;
 pub mod help;
+pub mod history;
 pub mod interview;
 pub mod key;
 pub mod keyfile;
 pub mod keymap;
 pub mod overlay;
 pub mod palette;
+pub mod place;
 pub mod plan;
 pub mod review;
 pub mod search;
 pub mod sheet;
+pub mod shelf;
 pub mod start;
 pub mod themes;
 pub mod verdict;
 
+mod anywhere;
 mod boxes;
 mod reply;
 
+use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
-use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::date::Day;
-use crate::report::Report;
+use crate::report::{self, Report};
 use crate::theme::depth::Depth;
 use crate::theme::{Catalogue, Theme};
 
@@ -40,7 +45,11 @@ use effect::{Effect, Event, Reach};
 use interview::Interview;
 use keymap::Keymap;
 use overlay::Overlay;
-use plan::Plan;
+use place::Place;
+use plan::{Access, Plan};
+use shelf::Shelf;
+
+pub use shelf::{Opened, Session};
 
 /// One full screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +68,10 @@ pub enum Screen {
     Export,
     /// The keys.
     Help,
+    /// All plans.
+    Plans,
+    /// Two plans side by side.
+    Compare,
 }
 
 /// Whether the answers are on disk.
@@ -72,8 +85,10 @@ pub enum Saved {
     Yes,
     /// They could not be written, with the reason.
     No(String),
-    /// Nobody asked for them to be kept.
+    /// There is no place to keep them.
     NotKept,
+    /// They are, and another window has them.
+    ReadOnly,
 }
 
 /// A line that tells what just happened.
@@ -85,26 +100,13 @@ pub struct Message {
     pub is_problem: bool,
 }
 
-/// Where the answers come from and go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Session {
-    /// They are not to be saved.
-    NotKept,
-    /// They are saved, and none was there before.
-    New,
-    /// They are saved, and this plan was there before.
-    Resumed,
-}
-
 /// What the program starts with.
 #[derive(Debug, Clone)]
 pub struct Setup {
     /// The day on which it runs.
     pub today: Day,
-    /// The answers to go on with.
-    pub answers: Answers,
-    /// Where they come from and go to.
-    pub session: Session,
+    /// The plan to go on with.
+    pub opened: Opened,
     /// How it looks.
     pub look: Look,
     /// The keys.
@@ -145,6 +147,12 @@ pub struct App<'k> {
     pub export: export::Export,
     /// The help.
     pub help: help::Help,
+    /// The other plans.
+    pub shelf: Shelf,
+    /// The plan beside another one, while they are compared.
+    pub compare: Option<compare::Compare>,
+    /// Where the person was when the plan was left; nothing once another screen was gone to.
+    pub left_at: Option<Screen>,
     /// The advice in words; only while a screen shows it.
     pub report: Option<Report>,
     /// The box over the screen.
@@ -162,24 +170,31 @@ pub struct App<'k> {
     screens: Vec<Screen>,
     reported: u64,
     asked_to_save: u64,
+    saved_elsewhere: Option<u64>,
+    place: Place,
     reach: Reach,
-    writing: Option<String>,
+    writing: Option<export::Writing>,
     effects: Vec<Effect>,
 }
 
 impl<'k> App<'k> {
     /// The program at its start screen.
     pub fn new(base: &'k KnowledgeBase, setup: Setup) -> Self {
-        let plan = Plan::new(base, setup.answers, setup.today);
-        let first = plan.asked.iter().next().unwrap_or(Key::new(0));
-        let resumed_at = plan.open().next().unwrap_or(first);
-        let saved = match setup.session {
-            Session::NotKept => Saved::NotKept,
-            Session::Resumed => Saved::Yes,
-            Session::New => Saved::Nothing,
+        let Opened { answers, session, place, notice, differences, others } = setup.opened;
+        let (access, saved) = match session {
+            Session::NotKept => (Access::Free, Saved::NotKept),
+            Session::Resumed => (Access::Free, Saved::Yes),
+            Session::New => (Access::Free, Saved::Nothing),
+            Session::ReadOnly => (Access::ReadOnly, Saved::ReadOnly),
         };
+        let plan = Plan::new(base, answers, setup.today, access);
+        let first = plan.asked.iter().next().unwrap_or(Key::new(0));
+        let next = plan.open().next().unwrap_or(first);
+        let question = place.map(|place| place.question).filter(|question| plan.asked.contains(*question));
+        let question = question.unwrap_or(next);
+        let overlay = (!differences.is_empty()).then(|| Overlay::differences(&differences));
         Self {
-            interview: Interview::at(&plan, resumed_at),
+            interview: Interview::at(&plan, question),
             plan,
             start: start::Start::default(),
             review: review::Review::default(),
@@ -187,19 +202,40 @@ impl<'k> App<'k> {
             search: search::Search::default(),
             export: export::Export::default(),
             help: help::Help { from: Context::Start, scroll: 0 },
+            shelf: Shelf { others, ..Shelf::default() },
+            compare: None,
+            left_at: place.map(|place| place.screen),
             report: None,
-            overlay: None,
-            message: None,
+            overlay,
+            message: notice.map(|text| Message { text, is_problem: true }),
             saved,
-            session: setup.session,
+            session,
             keymap: setup.keymap,
             look: setup.look,
             screens: vec![Screen::Start],
             reported: 0,
             asked_to_save: 0,
+            saved_elsewhere: None,
+            place: place.unwrap_or(Place { screen: Screen::Interview, question }),
             reach: Reach::default(),
             writing: None,
             effects: Vec::new(),
+        }
+    }
+
+    /// Goes on with another plan, where it was left.
+    fn turn_to(&mut self, opened: Opened) {
+        let screen = opened.place.map_or(Screen::Interview, |place| place.screen);
+        let (look, keymap, aside) = (self.look.clone(), self.keymap.clone(), std::mem::take(&mut self.shelf.aside));
+        let setup = Setup { today: self.plan.today, opened, look, keymap };
+        let effects = std::mem::take(&mut self.effects);
+        *self = Self { effects, ..Self::new(self.plan.base, setup) };
+        self.shelf.aside = aside;
+        self.go(screen);
+        if self.message.is_none() {
+            let key = self.key_of(Action::Plans);
+            let title = report::title(self.plan.answers());
+            self.say(&format!("Open now: {}. {key} shows all plans.", visible(&title)));
         }
     }
 
@@ -223,7 +259,14 @@ impl<'k> App<'k> {
             Screen::Search => Context::Search,
             Screen::Export => Context::Export,
             Screen::Help => Context::Help,
+            Screen::Plans => Context::Plans,
+            Screen::Compare => Context::Compare,
         }
+    }
+
+    /// The first key of an action on the screen.
+    fn key_of(&self, action: Action) -> String {
+        self.keymap.key(self.screen_context(), action).map_or_else(String::new, |key| key.to_string())
     }
 
     /// Takes in what happened and returns what the shell must do about it.
@@ -266,6 +309,9 @@ impl<'k> App<'k> {
     /// Brings in line what depends on the answers.
     fn settle(&mut self) -> Vec<Effect> {
         let revision = self.plan.revision();
+        if self.screen() == Screen::Compare {
+            self.compare_again();
+        }
         if !self.plan.asked.contains(self.interview.question) {
             let nearest = self.plan.before(self.interview.question).or_else(|| self.plan.asked.iter().next());
             self.ask(nearest);
@@ -278,16 +324,34 @@ impl<'k> App<'k> {
             self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today));
             self.reported = revision;
         }
-        if self.session != Session::NotKept && self.asked_to_save != revision {
-            self.asked_to_save = revision;
-            self.saved = Saved::Writing;
-            self.effects.push(Effect::Save { revision, answers: self.plan.answers().clone() });
+        if matches!(self.session, Session::New | Session::Resumed) {
+            self.keep(revision);
         }
         std::mem::take(&mut self.effects)
     }
 
+    /// Has the answers kept if they changed, and the place.
+    fn keep(&mut self, revision: u64) {
+        let is_changed = self.asked_to_save != revision;
+        if is_changed {
+            self.asked_to_save = revision;
+            self.saved = Saved::Writing;
+            self.effects.push(Effect::Save { revision, answers: self.plan.answers().clone() });
+        }
+        let screen = Some(self.screen()).filter(|screen| Place::can_be(*screen)).unwrap_or(self.place.screen);
+        let place = Place { screen, question: self.interview.question };
+        if place != self.place || is_changed {
+            self.place = place;
+            self.effects.push(Effect::Place(place));
+        }
+    }
+
     /// Does what a person wants.
     fn update(&mut self, action: Action) {
+        if self.shelf.is_opening && !matches!(action, Action::Quit | Action::QuitNow | Action::Suspend | Action::Redraw)
+        {
+            return;
+        }
         if let Some(overlay) = self.overlay.take() {
             self.update_box(overlay, action);
         } else if !self.update_anywhere(action) {
@@ -299,143 +363,9 @@ impl<'k> App<'k> {
                 Screen::Search => self.update_search(action),
                 Screen::Export => self.update_export(action),
                 Screen::Help => self.update_help(action),
+                Screen::Plans => self.update_plans(action),
+                Screen::Compare => self.update_compare(action),
             }
         }
-    }
-
-    /// Does what works everywhere; says whether it was that.
-    fn update_anywhere(&mut self, action: Action) -> bool {
-        match action {
-            Action::Back => self.back(),
-            Action::Quit => self.quit(),
-            Action::QuitNow => self.effects.push(Effect::Quit),
-            Action::Suspend => self.effects.push(Effect::Suspend),
-            Action::Redraw => self.effects.push(Effect::Redraw),
-            Action::Help => self.go(Screen::Help),
-            Action::Palette => self.open_palette(),
-            Action::Search if self.screen() != Screen::Search => self.go(Screen::Search),
-            Action::Start => self.go(Screen::Start),
-            Action::Verdict => self.go(Screen::Verdict),
-            Action::Review => self.go(Screen::Review),
-            Action::Interview => self.go(Screen::Interview),
-            Action::Export => self.go(Screen::Export),
-            Action::Question(question) => self.open_question(question),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
-            Action::SwitchDay => self.switch_day(),
-            Action::Themes => self.open_themes(),
-            Action::Rename => self.open(overlay::FieldBox::name(&self.plan.answers().title).into()),
-            Action::Weights => self.open(overlay::FieldBox::weights(self.plan.facts.scoring.weights()).into()),
-            Action::ToggleMouse => self.toggle_mouse(),
-            Action::Copy => self.copy(),
-            _ => return false,
-        }
-        true
-    }
-
-    /// One level back, never off the start screen.
-    fn back(&mut self) {
-        if self.screen() == Screen::Search && self.search.in_results {
-            self.search.in_results = false;
-        } else if self.screen() == Screen::Interview && self.interview.why {
-            self.interview.why = false;
-        } else if self.screens.len() > 1 {
-            self.screens.pop();
-        } else {
-            let key = self.keymap.key(Context::Start, Action::Quit).map_or_else(String::new, |key| key.to_string());
-            self.say(&format!("This is the start. {key} ends the program."));
-        }
-    }
-
-    /// Goes to a screen; one that was open before is gone back to.
-    fn go(&mut self, screen: Screen) {
-        match screen {
-            Screen::Search => self.open_search(),
-            Screen::Help => {
-                self.help = help::Help { from: self.screen_context(), scroll: 0 };
-                self.show(Screen::Help);
-            }
-            _ => self.show(screen),
-        }
-    }
-
-    fn show(&mut self, screen: Screen) {
-        match self.screens.iter().position(|open| *open == screen) {
-            Some(position) => self.screens.truncate(position + 1),
-            None => self.screens.push(screen),
-        }
-    }
-
-    fn quit(&mut self) {
-        let is_lost = matches!(self.saved, Saved::No(_) | Saved::NotKept) && self.plan.revision() > 0;
-        if is_lost && !self.plan.answers().is_empty() {
-            self.open(Overlay::Confirm(overlay::Confirm {
-                question: "The answers are not saved. Quit and lose them?".to_owned(),
-                deed: overlay::Deed::Act(Action::QuitNow),
-            }));
-        } else {
-            self.effects.push(Effect::Quit);
-        }
-    }
-
-    fn undo(&mut self) {
-        match self.plan.undo() {
-            Some(question) => self.after_undo(question, "Taken back."),
-            None => self.say("There is nothing to take back."),
-        }
-    }
-
-    fn redo(&mut self) {
-        match self.plan.redo() {
-            Some(question) => self.after_undo(question, "Made again."),
-            None => self.say("There is nothing to make again."),
-        }
-    }
-
-    fn after_undo(&mut self, question: Option<Key<crate::model::question::Question>>, text: &str) {
-        if let Some(question) = question.filter(|question| self.plan.asked.contains(*question)) {
-            self.ask(Some(question));
-        }
-        self.say(text);
-    }
-
-    fn switch_day(&mut self) {
-        self.plan.switch_day(true);
-        self.say(&format!("Planning for {}.", self.plan.day_words()));
-    }
-
-    fn toggle_mouse(&mut self) {
-        self.look.mouse = !self.look.mouse;
-        self.effects.push(Effect::Mouse(self.look.mouse));
-        self.say(if self.look.mouse {
-            "The mouse works in the program again."
-        } else {
-            "The mouse now marks text to copy."
-        });
-    }
-
-    fn copy(&mut self) {
-        let sheet = match self.screen() {
-            Screen::Interview => Some(self.interview.sheet(&self.plan)),
-            Screen::Verdict => self.report.as_ref().and_then(|report| self.verdict.sheet(report)),
-            Screen::Search => self.search.marked().map(|entry| self.plan.entry_sheet(entry)),
-            _ => None,
-        };
-        match sheet {
-            Some(sheet) => self.effects.push(Effect::Copy(sheet.markdown(self.plan.base))),
-            None => self.say("There is nothing to copy here."),
-        }
-    }
-
-    fn open(&mut self, overlay: Overlay) {
-        self.overlay = Some(overlay);
-    }
-
-    fn say(&mut self, text: &str) {
-        self.message = Some(Message { text: text.to_owned(), is_problem: false });
-    }
-
-    fn complain(&mut self, text: String) {
-        self.message = Some(Message { text, is_problem: true });
     }
 }

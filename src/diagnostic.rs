@@ -112,6 +112,13 @@ impl Diagnostic {
         self
     }
 
+    /// The message as a sentence.
+    pub fn sentence(&self) -> String {
+        let mut letters = self.message.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string());
+        format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+    }
+
     /// Whether it is an error or a warning.
     pub fn severity(&self) -> Severity {
         self.code.severity()

@@ -159,6 +159,12 @@ pub fn redacted(answers: &Answers) -> Answers {
 
 /// The name to propose for a document: the title in small letters and hyphens, with the ending of the format.
 pub fn file_name(title: &str, format: Format) -> String {
+    let stem = stem(title).unwrap_or_else(|| "journey-advice".to_owned());
+    format!("{}{stem}.{}", format.prefix(), format.extension())
+}
+
+/// A title in small letters and hyphens, if it has letters.
+fn stem(title: &str) -> Option<String> {
     let mut stem = String::new();
     for letter in title.chars() {
         if letter.is_alphanumeric() {
@@ -169,8 +175,12 @@ pub fn file_name(title: &str, format: Format) -> String {
     }
     let stem: String = stem.chars().take(60).collect();
     let stem = stem.trim_end_matches('-');
-    let stem = if stem.is_empty() { "journey-advice" } else { stem };
-    format!("{}{stem}.{}", format.prefix(), format.extension())
+    (!stem.is_empty()).then(|| stem.to_owned())
+}
+
+/// The name to propose for a file of answers.
+pub fn plan_file_name(title: &str) -> String {
+    format!("{}.toml", stem(title).unwrap_or_else(|| "journey-plan".to_owned()))
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
 use crate::model::verdict::AsOf;
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// Everything that is known about one choice between two alternatives.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -60,6 +61,9 @@ pub struct KnowledgeBase {
     pub limitations: Deferred<Arena<Limitation>>,
     /// What happened to the product.
     pub events: Deferred<Arena<Event>>,
+    /// Its hash, once somebody has asked for it.
+    #[serde(skip)]
+    pub hash: OnceLock<String>,
 }
 
 /// A named day to plan for.

@@ -4,13 +4,14 @@
 //! no box, glyph or escape code is printed, and an empty line chooses nothing.
 
 pub mod command;
+pub mod shelf;
 pub mod words;
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Event, Reach, Reply};
 use crate::app::interview::Row;
 use crate::app::key::KeyPress;
-use crate::app::{App, Session, export};
+use crate::app::{App, export};
 use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
@@ -40,14 +41,17 @@ impl<'k> Plain<'k> {
     /// Begins or goes on with the interview.
     pub fn new(app: App<'k>) -> Self {
         let mut plain = Self { app, effects: Vec::new(), ended: false };
+        let news = plain.app.overlay.take();
         plain.act(Action::Interview);
+        plain.app.overlay = news;
         plain
     }
 
     /// What is said first.
     pub fn greeting(&mut self) -> Said {
-        let resumed = if self.app.session == Session::Resumed { "Your plan goes on where you left it.\n" } else { "" };
-        let text = format!("{resumed}{}\n{}", words::greeting(&self.app.plan), self.question());
+        let opening = self.opening();
+        self.act(Action::Interview);
+        let text = format!("{opening}\n{}", self.question());
         self.said(text)
     }
 
@@ -73,11 +77,20 @@ impl<'k> Plain<'k> {
             Reply::Exists { path } => {
                 Some(format!("{path} is there already. Give another name, or write \"replace\" after it."))
             }
-            Reply::NotSaved { reason } => Some(format!("Not saved: {reason}")),
-            _ => None,
+            Reply::NotSaved { reason } => {
+                Some(format!("Not saved: {reason}. Type save FILE to write your answers elsewhere."))
+            }
+            other => Self::told(other),
         };
+        let is_opened = matches!(reply, Reply::Opened(_));
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
+        if is_opened {
+            let notice = self.app.message.take().filter(|message| message.is_problem);
+            let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
+            let Said { text, effects } = self.greeting();
+            return Said { text: notice + &text, effects };
+        }
         let told = told.or_else(|| self.app.message.take().map(|message| message.text));
         self.said(told.map_or_else(String::new, |told| words::paragraph(&told)))
     }
@@ -102,6 +115,9 @@ impl<'k> Plain<'k> {
     }
 
     fn run(&mut self, command: Command) -> String {
+        if let (true, Some(refusal)) = (command.changes(), self.refusal()) {
+            return refusal;
+        }
         match command {
             Command::Nothing => "Nothing chosen. Type a number, or ? for all commands.\n".to_owned(),
             Command::Help => words::help(),
@@ -124,6 +140,7 @@ impl<'k> Plain<'k> {
             Command::Day(day) => self.day(&day),
             Command::Name(name) => self.typed(Action::Rename, &name, "Named."),
             Command::Weights(weights) => self.weights(&weights),
+            Command::Plans(command) => self.shelf(command),
             Command::Undo => self.take_back(Action::Undo),
             Command::Redo => self.take_back(Action::Redo),
             Command::Export { format, path, replace } => self.export(format, path, replace),

@@ -4,6 +4,7 @@
 
 mod boxes;
 mod canvas;
+mod compare;
 mod export;
 mod footer;
 mod glyph;
@@ -11,6 +12,7 @@ mod header;
 mod help;
 mod interview;
 pub mod layout;
+mod plans;
 mod prose;
 mod review;
 mod search;
@@ -60,6 +62,8 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
                 Screen::Search => search::draw(&mut canvas, &screen),
                 Screen::Export => export::draw(&mut canvas, &screen),
                 Screen::Help => help::draw(&mut canvas, &screen),
+                Screen::Plans => plans::draw(&mut canvas, &screen),
+                Screen::Compare => compare::draw(&mut canvas, &screen),
             }
             footer::draw(&mut canvas, &screen);
             if let Some(overlay) = &app.overlay {

@@ -8,7 +8,8 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::{App, Look, Session, Setup};
+use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
+use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::export::json;
@@ -29,8 +30,7 @@ fn app(base: &KnowledgeBase) -> App<'_> {
     let catalogue = Catalogue::new(Vec::new());
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
-    let (answers, keymap) = (Answers::default(), Keymap::default());
-    App::new(base, Setup { today: today(), answers, session: Session::New, look, keymap })
+    App::new(base, Setup { today: today(), opened: Opened::blank(Session::New), look, keymap: Keymap::default() })
 }
 
 /// What is said to these lines, each after a mark.
@@ -237,4 +237,39 @@ fn the_importance_of_an_answer_not_known_goes_to_the_choices_made_later() {
     let file = File { path: "plan.toml".to_owned(), text: text.clone() };
     let read = answers::read(&file, base).0.unwrap();
     assert_eq!(advice(base, keys.plan.answers()), advice(base, &read), "{text}");
+}
+
+/// The plans by number: listed, compared, opened, copied, put aside and brought back.
+#[test]
+fn plans_are_listed_and_opened_by_number() {
+    let base = embedded::knowledge().unwrap();
+    let mut app = app(&base);
+    let (answers, problems) = answers::read(
+        &File { path: String::new(), text: "title = \"Autumn\"\n[answers]\npurpose = [\"broadcast\"]\n".to_owned() },
+        &base,
+    );
+    assert!(problems.is_empty(), "{problems:#?}");
+    let kept = Kept { number: PlanNumber(4), answers: answers.unwrap(), changed: Day::parse("2026-11-20").unwrap() };
+    app.shelf.others.push(kept.clone());
+    let mut plain = Plain::new(app);
+    let mut text = plain.greeting().text;
+    let mut wishes = Vec::new();
+    for line in ["name Spring", "plans", "compare 2", "compare 1", "plan 3", "plan 2"] {
+        let said = plain.line(line);
+        text = text + "> " + line + "\n" + &said.text;
+        wishes = said.effects;
+    }
+    assert_eq!(wishes, [Effect::Open(Which::Kept(PlanNumber(4)))]);
+    let opened = Opened { answers: kept.answers, ..Opened::blank(Session::ReadOnly) };
+    text += &plain.reply(Reply::Opened(Box::new(opened))).text;
+    for line in ["2", "note no", "undo", "bring-back", "copy"] {
+        let said = plain.line(line);
+        text = text + "> " + line + "\n" + &said.text;
+        wishes = said.effects;
+    }
+    assert!(
+        matches!(wishes.as_slice(), [Effect::Open(Which::Copy(copy))] if copy.title == "Autumn (scenario)"),
+        "{wishes:?}"
+    );
+    insta::assert_snapshot!(text);
 }

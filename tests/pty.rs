@@ -15,6 +15,7 @@ mod kept;
 #[path = "pty/process.rs"]
 mod process;
 #[path = "pty/terminal.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
 mod terminal;
 #[path = "pty/window.rs"]
 mod window;

@@ -10,6 +10,9 @@ mod screen;
 use std::collections::BTreeSet;
 
 use journey_advisor::app::Session;
+use journey_advisor::app::effect::{Effect, Event, Reply};
+use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::shelf::Which;
 use screen::{ANSWERS, Screen};
 
 const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 40), (200, 60)];
@@ -128,6 +131,98 @@ fn search_results() {
 #[test]
 fn search_without_a_result() {
     at_every_size("search-nothing", "/ z z z z");
+}
+
+/// The same with two other plans on the shelf.
+fn with_plans_at_every_size(name: &str, keys: &str) {
+    for (width, height) in SIZES {
+        let mut screen = Screen::new(width, height).with_others();
+        screen.press(keys);
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
+    }
+}
+
+#[test]
+fn plans() {
+    with_plans_at_every_size("start-plans", &format!("{ANSWERS} esc esc"));
+    with_plans_at_every_size("plans", &format!("{ANSWERS} p down"));
+    with_plans_at_every_size("compare", &format!("{ANSWERS} p down c"));
+}
+
+#[test]
+fn read_only() {
+    let mut screen = Screen::with_session(80, 24, Session::ReadOnly);
+    screen.press("enter 1");
+    insta::assert_snapshot!("read-only-80x24", screen.text());
+    let mut changed = Vec::new();
+    for keys in ["1", "space", "m", "d", "x", "0", "backspace", "n", "enter", "u", "r", "R"] {
+        let before = screen.app.plan.answers().clone();
+        screen.press(keys);
+        if screen.app.plan.answers() != &before || screen.app.overlay.is_some() {
+            changed.push(keys);
+        }
+    }
+    assert_eq!(changed, [""; 0]);
+    screen.press("t v e /");
+    assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Save { .. } | Effect::Place(_))));
+}
+
+#[test]
+fn another_plan_is_opened_copied_put_aside_and_brought_back() {
+    let mut screen = Screen::new(80, 24).with_others();
+    screen.press(ANSWERS);
+    screen.effects.clear();
+    screen.press("p down d");
+    let copied = screen.app.plan.answers().title.clone();
+    assert!(copied.starts_with("Autumn") && copied.ends_with(" (scenario)"), "{copied}");
+    screen.press("p down x u");
+    screen.press("p down enter");
+    let wishes: Vec<Effect> = screen
+        .effects
+        .iter()
+        .filter(|effect| !matches!(effect, Effect::Save { .. } | Effect::Place(_)))
+        .cloned()
+        .collect();
+    let [Effect::Open(Which::Copy(_)), Effect::PutAside(first), Effect::BringBack(again), Effect::Open(Which::Kept(_))] =
+        wishes.as_slice()
+    else {
+        panic!("{wishes:#?}");
+    };
+    assert_eq!(first, again);
+}
+
+/// Answers that would be lost are not left without a question.
+#[test]
+fn a_plan_that_is_not_saved_is_not_left_unasked() {
+    let mut screen = Screen::with_session(80, 24, Session::NotKept).with_others();
+    screen.press("enter 1 p down enter");
+    assert!(screen.text().contains("The answers are not saved. Leave this plan"), "{}", screen.text());
+    screen.press("n");
+    assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Open(_))));
+    screen.press("esc S enter");
+    let Some(Effect::Export { path, text, .. }) = screen.effects.last() else { panic!("{:?}", screen.effects) };
+    assert_eq!(path, "journey-plan.toml");
+    assert!(text.contains("[answers]"), "{text}");
+    screen.event(Event::Reply(Reply::Exported { path: "journey-plan.toml".to_owned() }));
+    screen.press("q");
+    assert_eq!(screen.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn while_another_plan_is_opened_nothing_is_changed() {
+    let mut screen = Screen::new(80, 24).with_others();
+    screen.press("enter 1 p down");
+    let effects = screen.app.handle(Event::Key(KeyPress::parse("enter").unwrap()));
+    assert!(matches!(effects.as_slice(), [Effect::Open(_)]), "{effects:?}");
+    let before = screen.app.plan.answers().clone();
+    for key in ["i", "2", "R", "D", "x"] {
+        assert_eq!(screen.app.handle(Event::Key(KeyPress::parse(key).unwrap())), []);
+    }
+    assert_eq!(screen.app.plan.answers(), &before);
+    screen.event(Event::Reply(Reply::Refused { reason: "the disk is gone".to_owned() }));
+    assert!(screen.text().contains("Not done: the disk is gone"), "{}", screen.text());
+    screen.press("i");
+    assert!(screen.text().contains("question 1"), "{}", screen.text());
 }
 
 #[test]

@@ -53,21 +53,72 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
     }
     answers.as_of = document.take("as-of").and_then(|value| as_of(value, base, reader));
     answers.weights = document.take("weights").and_then(|value| weights(value, reader));
+    let edition = document.take("edition");
+    let other = edition.and_then(|value| reader.text(value)).filter(|edition| *edition != base.edition);
+    let written = if other.is_some() { Written::Elsewhere } else { Written::Here };
     if let Some(table) = document.take("answers").and_then(|value| reader.table(value)) {
         for (key, value) in table.entries() {
             let name: &str = key.get_ref();
             match base.question(name) {
                 Some(question) => {
-                    if let Some(response) = response(value, &base.questions[question], reader) {
+                    let asked = Asked { question: &base.questions[question], written };
+                    if let Some(response) = response(value, asked, reader) {
                         answers.set(question, response);
                     }
                 }
-                None => unknown_question(name, key, base, reader),
+                None => unknown_question(name, key, base, written, reader),
             }
         }
     }
     document.finish(reader);
+    if let (Some(value), Some(edition)) = (edition, other) {
+        editions_differ(value, edition, &answers, base, reader);
+    }
     Some(answers)
+}
+
+/// Whether answers were given to this edition of the knowledge. Of another one, what is unknown is no mistake.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// To this edition, or nobody says to which.
+    Here,
+    /// To another edition.
+    Elsewhere,
+}
+
+/// A question, and for which edition the answer to it was written.
+#[derive(Clone, Copy)]
+struct Asked<'q> {
+    question: &'q Question,
+    written: Written,
+}
+
+/// Says that the knowledge is another one, and what nobody may have been asked yet.
+fn editions_differ(value: &Value<'_>, edition: &str, answers: &Answers, base: &KnowledgeBase, reader: &mut Reader) {
+    let message = format!(
+        "the answers were given to edition {} of the knowledge, and this is edition {}",
+        visible(edition),
+        base.edition
+    );
+    reader.report(Code::A015, message, value);
+    let open: Vec<&str> = base
+        .questions
+        .iter()
+        .filter(|(key, question)| answers.answer(*key).is_none() && is_asked(question, answers))
+        .map(|(_, question)| question.id.as_str())
+        .collect();
+    if !open.is_empty() {
+        let message = format!("these questions have no answer and may be new: {}", open.join(", "));
+        reader.diagnostics.push(Diagnostic::without_place(Code::A016, message));
+    }
+}
+
+/// Whether a question is asked after these answers.
+fn is_asked(question: &Question, answers: &Answers) -> bool {
+    question.condition.as_ref().is_none_or(|condition| {
+        let parent = answers.answer(condition.question);
+        parent.is_some_and(|answer| condition.choices.iter().any(|choice| answer.has(*choice)))
+    })
 }
 
 fn is_known_format(value: &Value<'_>, reader: &mut Reader) -> bool {
@@ -106,7 +157,7 @@ fn weights(value: &Value<'_>, reader: &mut Reader) -> Option<Weights> {
         };
         let weight = u8::from_str_radix(number.as_str(), number.radix()).ok();
         if weight.is_none() {
-            reader.report(Code::A013, format!("`{number}` is no weight"), value).help = Some(WEIGHTS.to_owned());
+            reader.report(Code::A017, format!("`{number}` is no weight"), value).help = Some(WEIGHTS.to_owned());
         }
         weight
     };
@@ -114,7 +165,7 @@ fn weights(value: &Value<'_>, reader: &mut Reader) -> Option<Weights> {
     table.finish(reader);
     let weights = Weights::new(must?, should?, could?);
     if weights.is_none() {
-        reader.report(Code::A013, "weights that cannot be", value).help = Some(WEIGHTS.to_owned());
+        reader.report(Code::A017, "weights that cannot be", value).help = Some(WEIGHTS.to_owned());
     }
     weights
 }
@@ -138,18 +189,31 @@ pub fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) -> (Str
     }
 }
 
-fn unknown_question(name: &str, key: &Spanned<toml::de::DeString<'_>>, base: &KnowledgeBase, reader: &mut Reader) {
+fn unknown_question(
+    name: &str,
+    key: &Spanned<toml::de::DeString<'_>>,
+    base: &KnowledgeBase,
+    written: Written,
+    reader: &mut Reader,
+) {
+    if written == Written::Elsewhere {
+        let message = format!("the question `{}` is no longer asked; what was said to it is left out", visible(name));
+        reader.diagnostics.push(Diagnostic::new(Code::A013, message, Place::new(0, key.span())));
+        return;
+    }
     let ids = base.questions.iter().map(|(_, question)| question.id.as_str()).collect::<Vec<_>>();
     let help = did_you_mean(name, ids).unwrap_or_else(|| LIST_THEM.to_owned());
     let message = format!("unknown question `{}`", visible(name));
     reader.diagnostics.push(Diagnostic::new(Code::A003, message, Place::new(0, key.span())).help(help));
 }
 
-fn response(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<Response> {
+fn response(value: &Value<'_>, asked: Asked<'_>, reader: &mut Reader) -> Option<Response> {
     match value.get_ref() {
-        DeValue::String(_) => Some(Response { answer: Some(word(value, question, reader)?), ..Response::default() }),
-        DeValue::Array(_) => Some(Response { answer: chosen(value, question, reader), ..Response::default() }),
-        DeValue::Table(_) => Some(full(reader.table(value)?, question, reader)),
+        DeValue::String(_) => {
+            Some(Response { answer: Some(word(value, asked.question, reader)?), ..Response::default() })
+        }
+        DeValue::Array(_) => Some(Response { answer: chosen(value, asked, reader), ..Response::default() }),
+        DeValue::Table(_) => Some(full(reader.table(value)?, asked, reader)),
         _ => {
             reader.wrong_kind(value, "an answer");
             if let Some(last) = reader.diagnostics.last_mut() {
@@ -181,11 +245,12 @@ fn word(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<A
 }
 
 /// A list of choices.
-fn chosen(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<Answer> {
+fn chosen(value: &Value<'_>, asked: Asked<'_>, reader: &mut Reader) -> Option<Answer> {
+    let question = asked.question;
     let mut found: Vec<(ChoiceIndex, Place)> = Vec::new();
     let mut all_known = true;
     for item in reader.list(value)? {
-        let index = reader.text(item).and_then(|text| choice(text, reader.place(item), question, reader));
+        let index = reader.text(item).and_then(|text| choice(text, reader.place(item), asked, reader));
         let Some(index) = index else {
             all_known = false;
             continue;
@@ -204,6 +269,9 @@ fn chosen(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option
         reader.report(Code::A006, message, value).help =
             Some(format!("choose one, or write `\"{NOT_SURE}\"` or `\"{DOES_NOT_APPLY}\"`"));
     }
+    if found.is_empty() && (!all_known || question.kind == Kind::One) {
+        return None;
+    }
     found.sort_by_key(|(index, _)| *index);
     Some(Answer::Chosen(found.into_iter().map(|(index, _)| Pick::of(index)).collect()))
 }
@@ -212,9 +280,15 @@ fn count(number: usize) -> String {
     if number == 0 { "none".to_owned() } else { number.to_string() }
 }
 
-fn choice(text: &str, place: Place, question: &Question, reader: &mut Reader) -> Option<ChoiceIndex> {
+fn choice(text: &str, place: Place, asked: Asked<'_>, reader: &mut Reader) -> Option<ChoiceIndex> {
+    let question = asked.question;
     let index = question.find(text);
-    if index.is_none() {
+    if index.is_none() && asked.written == Written::Elsewhere {
+        let message = format!("`{}` no longer has the choice `{}`; it is left out", question.id, visible(text));
+        if !reader.diagnostics.iter().any(|known| known.message == message) {
+            reader.diagnostics.push(Diagnostic::new(Code::A014, message, place));
+        }
+    } else if index.is_none() {
         let ids = question.choices.iter().map(|choice| choice.id.as_str());
         let help = did_you_mean(text, ids).unwrap_or_else(|| LIST_THEM.to_owned());
         let message = format!("`{}` has no choice `{}`", question.id, visible(text));
@@ -228,7 +302,7 @@ fn name(question: &Question, index: ChoiceIndex) -> &str {
 }
 
 /// `{ chosen = [...], importance = ..., note = "..." }` and its kin.
-fn full(mut table: Table<'_, '_>, question: &Question, reader: &mut Reader) -> Response {
+fn full(mut table: Table<'_, '_>, asked: Asked<'_>, reader: &mut Reader) -> Response {
     let mut response = Response::default();
     let (list, single) = (table.take("chosen"), table.take("answer"));
     if let (Some(_), Some(single)) = (list, single) {
@@ -236,8 +310,8 @@ fn full(mut table: Table<'_, '_>, question: &Question, reader: &mut Reader) -> R
             Some("remove one of them".to_owned());
     }
     response.answer = match (list, single) {
-        (Some(list), _) => chosen(list, question, reader),
-        (None, Some(single)) => word(single, question, reader),
+        (Some(list), _) => chosen(list, asked, reader),
+        (None, Some(single)) => word(single, asked.question, reader),
         (None, None) => None,
     };
     let importance = table.take("importance");
@@ -245,13 +319,13 @@ fn full(mut table: Table<'_, '_>, question: &Question, reader: &mut Reader) -> R
         response.note = reader.text(note).unwrap_or_default().to_owned();
     }
     if let Some(value) = importance {
-        set_importance(&mut response, value, question, reader);
+        set_importance(&mut response, value, asked, reader);
     }
     table.finish(reader);
     response
 }
 
-fn set_importance(response: &mut Response, value: &Value<'_>, question: &Question, reader: &mut Reader) {
+fn set_importance(response: &mut Response, value: &Value<'_>, asked: Asked<'_>, reader: &mut Reader) {
     let DeValue::Table(_) = value.get_ref() else {
         response.importance = importance(value, reader);
         return;
@@ -260,7 +334,7 @@ fn set_importance(response: &mut Response, value: &Value<'_>, question: &Questio
     for (key, value) in table.entries() {
         let id: &str = key.get_ref();
         let place = Place::new(0, key.span());
-        let Some(index) = choice(id, place.clone(), question, reader) else { continue };
+        let Some(index) = choice(id, place.clone(), asked, reader) else { continue };
         let own = importance(value, reader);
         let picks = match &mut response.answer {
             Some(Answer::Chosen(picks)) => picks.as_mut_slice(),

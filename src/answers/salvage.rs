@@ -21,7 +21,7 @@ pub fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
 }
 
 fn says_something(line: &str) -> bool {
-    !(line.is_empty() || line.starts_with('#') || line == HEADING || key(line) == "format")
+    !(line.is_empty() || line.starts_with('#') || line == HEADING || matches!(key(line), "format" | "edition"))
 }
 
 const HEADING: &str = "[answers]";

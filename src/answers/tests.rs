@@ -31,6 +31,31 @@ fn good(text: &str, base: &KnowledgeBase) -> Answers {
     answers.unwrap()
 }
 
+/// A question that takes one choice and lost it is open again; one that takes many is never taken for "none of these".
+#[test]
+fn answers_to_another_edition_lose_only_what_is_gone() {
+    let base = base();
+    let text = "edition = \"2019\"\n[answers]\nfax = \"not-sure\"\nlead-creation = { chosen = [\"perhaps\"], note = \"n\" }\n\
+                message-channels = { chosen = [\"telegram\"], importance = { telegram = \"must\" } }\n";
+    let (answers, problems) = read(&file(text), &base);
+    let answers = answers.unwrap();
+    let messages: Vec<String> = problems.iter().map(crate::diagnostic::Diagnostic::sentence).collect();
+    assert_eq!(
+        messages,
+        [
+            format!("The answers were given to edition 2019 of the knowledge, and this is edition {}.", base.edition),
+            "The question `fax` is no longer asked; what was said to it is left out.".to_owned(),
+            "`lead-creation` no longer has the choice `perhaps`; it is left out.".to_owned(),
+            "`message-channels` no longer has the choice `telegram`; it is left out.".to_owned(),
+            "These questions have no answer and may be new: message-channels, reaction-time, lead-creation.".to_owned(),
+        ]
+    );
+    let said: Vec<_> = answers.iter().map(|(_, response)| (response.answer.clone(), response.note.as_str())).collect();
+    assert_eq!(said, [(None, "n")]);
+    let same = text.replace("2019", &base.edition);
+    assert_eq!(read(&file(&same), &base).0, None);
+}
+
 #[test]
 fn every_form_of_an_answer_is_read() {
     let base = base();
@@ -95,7 +120,7 @@ fn problems(text: &str) -> String {
 fn wrong_weights_are_said_at_their_place() {
     let text = "weights = { must = 1, should = 3, could = 1 }\n";
     insta::assert_snapshot!(problems(text), @r#"
-    error[A013]: weights that cannot be
+    error[A017]: weights that cannot be
      --> plan.toml:1:11
       |
     1 | weights = { must = 1, should = 3, could = 1 }

@@ -19,6 +19,7 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
     if let Some([must, should, could]) = answers.weights.map(Weights::all) {
         let _ = writeln!(out, "weights = {{ must = {must}, should = {should}, could = {could} }}");
     }
+    let _ = writeln!(out, "edition = {}", quoted(&base.edition));
     out.push_str("\n[answers]\n");
     for (key, response) in answers.iter().filter(|(key, _)| key.position() < base.questions.len()) {
         let question = &base.questions[key];

@@ -34,6 +34,18 @@ pub enum Action {
     Export,
     /// Goes to the start.
     Start,
+    /// Goes to the list of plans.
+    Plans,
+    /// Begins another plan.
+    NewPlan,
+    /// Begins a plan with the same answers.
+    Duplicate,
+    /// Compares the marked plan with the one that is open.
+    Compare,
+    /// Takes the marked plan out of the list.
+    PutAside,
+    /// Writes the answers to a file of one's choice.
+    SaveElsewhere,
     /// Takes the last change back.
     Undo,
     /// Makes a change again that was taken back.

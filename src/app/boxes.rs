@@ -1,13 +1,14 @@
 //! What keys do while a box lies over the screen.
 
 use crate::knowledge::AsOfError;
-use crate::model::answers::{Answers, Response};
+use crate::model::answers::Response;
 use crate::model::scoring::Weights;
 use crate::report::leaning::leaning;
 
 use super::App;
 use super::action::Action;
 use super::effect::Effect;
+use super::export::Writing;
 use super::field::Field;
 use super::key::KeyPress;
 use super::overlay::{Deed, FieldBox, Overlay, Purpose, SheetBox};
@@ -61,6 +62,7 @@ impl App<'_> {
                 self.plan.respond(*question, response);
             }
             Purpose::Name => self.plan.rename(&text),
+            Purpose::NameOf(number) => self.effects.push(Effect::Rename(*number, text)),
             Purpose::Day => match self.plan.plan_for(&text) {
                 Ok(()) => self.say(&format!("Planning for {}.", self.plan.day_words())),
                 Err(error) => {
@@ -75,11 +77,15 @@ impl App<'_> {
                     self.overlay = Some(Overlay::Field(field));
                 }
             },
-            Purpose::Path(_) if text.is_empty() => {
+            Purpose::Path(_) | Purpose::Elsewhere(_) if text.is_empty() => {
                 field.problem = Some("Type a file name.".to_owned());
                 self.overlay = Some(Overlay::Field(field));
             }
-            Purpose::Path(document) => self.write(text, document.clone(), false),
+            Purpose::Path(document) => self.write(text, Writing::document(document), false),
+            Purpose::Elsewhere(answers) => {
+                let writing = Writing { text: answers.clone(), answers_of: Some(self.plan.revision()) };
+                self.write(text, writing, false);
+            }
         }
     }
 
@@ -103,16 +109,8 @@ impl App<'_> {
             Deed::Act(action) => {
                 self.update_anywhere(action);
             }
-            Deed::Forget => {
-                let mut blank = Answers::default();
-                blank.as_of.clone_from(&self.plan.answers().as_of);
-                self.effects.push(Effect::Begin);
-                self.plan.replace(blank);
-                let first = self.plan.asked.iter().next();
-                self.ask(first);
-                self.start.row = 0;
-            }
-            Deed::Replace { path, text } => self.write(path, text, true),
+            Deed::Open(which) => self.open_plan(which),
+            Deed::Replace { path, writing } => self.write(path, writing, true),
         }
     }
 

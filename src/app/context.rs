@@ -19,6 +19,10 @@ pub enum Context {
     Export,
     /// The keys.
     Help,
+    /// The list of plans.
+    Plans,
+    /// Two plans side by side.
+    Compare,
     /// A box with a card.
     Card,
     /// A box with a text field.
@@ -33,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Interview,
         Self::Review,
@@ -42,6 +46,8 @@ impl Context {
         Self::Results,
         Self::Export,
         Self::Help,
+        Self::Plans,
+        Self::Compare,
         Self::Card,
         Self::Field,
         Self::Palette,
@@ -60,6 +66,8 @@ impl Context {
             Self::Results => "results",
             Self::Export => "export",
             Self::Help => "help",
+            Self::Plans => "plans",
+            Self::Compare => "comparison",
             Self::Card => "card",
             Self::Field => "text",
             Self::Palette => "commands",

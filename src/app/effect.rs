@@ -4,6 +4,8 @@ use crate::model::answers::Answers;
 
 use super::action::Action;
 use super::key::KeyPress;
+use super::place::Place;
+use super::shelf::{Kept, Opened, PlanNumber, Which};
 
 /// Something only the shell can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +17,16 @@ pub enum Effect {
         /// What to keep.
         answers: Answers,
     },
-    /// Leave the plan that is kept as it is; what is saved from now on is another one.
-    Begin,
+    /// Remember where the person is in the plan.
+    Place(Place),
+    /// Leave the plan as it is and turn to another one; the shell answers with [`Reply::Opened`].
+    Open(Which),
+    /// Name a plan that is not open; the shell answers with [`Reply::Others`].
+    Rename(PlanNumber, String),
+    /// Put a plan aside, so that it is no longer listed; the shell answers with [`Reply::PutAside`].
+    PutAside(PlanNumber),
+    /// Bring it back; the shell answers with [`Reply::Others`].
+    BringBack(PlanNumber),
     /// Write an export.
     Export {
         /// Where.
@@ -63,6 +73,24 @@ pub enum Reply {
     },
     /// They could not be saved.
     NotSaved {
+        /// Why, in a few words.
+        reason: String,
+    },
+    /// Another plan is open.
+    Opened(Box<Opened>),
+    /// The other plans are these now.
+    Others(Vec<Kept>),
+    /// A plan was put aside.
+    PutAside {
+        /// The plan.
+        number: PlanNumber,
+        /// The name of its file now.
+        name: String,
+        /// The plans that are left.
+        others: Vec<Kept>,
+    },
+    /// Nothing became of a wish about a plan that is not open.
+    Refused {
         /// Why, in a few words.
         reason: String,
     },

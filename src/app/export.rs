@@ -1,5 +1,6 @@
 //! The advice as a document.
 
+use crate::answers;
 use crate::export::{self, Document, Extent, Format};
 
 use super::App;
@@ -25,6 +26,22 @@ pub struct Preview {
     /// Its text; for a page, what the page says.
     pub text: String,
     made_of: Option<(u64, usize)>,
+}
+
+/// What is being written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Writing {
+    /// The text.
+    pub text: String,
+    /// The revision of the plan, if the text is its answers.
+    pub answers_of: Option<u64>,
+}
+
+impl Writing {
+    /// A document.
+    pub fn document(text: &str) -> Self {
+        Self { text: text.to_owned(), answers_of: None }
+    }
 }
 
 /// What a format is good for.
@@ -80,9 +97,24 @@ impl App<'_> {
         self.open(FieldBox::path(&name, text).into());
     }
 
-    /// Asks the shell to write a document.
-    pub(super) fn write(&mut self, path: String, text: String, replace: bool) {
-        self.writing = Some(text.clone());
+    /// Asks where the answers are to go, besides the place where they are kept.
+    pub(super) fn propose_elsewhere(&mut self) {
+        let name = export::plan_file_name(&self.plan.answers().title);
+        let text = answers::write(self.plan.answers(), self.plan.base);
+        self.open(FieldBox::elsewhere(&name, text).into());
+    }
+
+    /// Writes the answers to a file besides the place where they are kept.
+    pub fn save_elsewhere(&mut self, path: String, replace: bool) -> Vec<Effect> {
+        let text = answers::write(self.plan.answers(), self.plan.base);
+        self.write(path, Writing { text, answers_of: Some(self.plan.revision()) }, replace);
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Asks the shell to write a file.
+    pub(super) fn write(&mut self, path: String, writing: Writing, replace: bool) {
+        let text = writing.text.clone();
+        self.writing = Some(writing);
         self.effects.push(Effect::Export { path, text, replace });
     }
 }

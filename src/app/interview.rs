@@ -6,7 +6,7 @@ use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
 use super::action::Action;
 use super::overlay::FieldBox;
-use super::plan::Plan;
+use super::plan::{Access, Plan};
 use super::sheet::Sheet;
 use super::{App, Screen};
 
@@ -123,6 +123,10 @@ impl App<'_> {
     pub(super) fn update_interview(&mut self, action: Action) {
         let question = &self.plan.base.questions[self.interview.question];
         let rows = Row::of(question);
+        if self.plan.access() == Access::ReadOnly && changes(action) {
+            self.say_read_only();
+            return;
+        }
         match action {
             Action::Up => self.mark(self.interview.row.saturating_sub(1)),
             Action::Down => self.mark((self.interview.row + 1).min(rows.len().saturating_sub(1))),
@@ -202,7 +206,9 @@ impl App<'_> {
     /// A click marks a row; on the marked row it chooses.
     fn click(&mut self, row: usize) {
         self.mark(row);
-        self.choose();
+        if self.plan.access() == Access::Free {
+            self.choose();
+        }
     }
 
     fn choose_number(&mut self, number: usize) {
@@ -265,6 +271,7 @@ impl App<'_> {
         let row = self.interview.marked(question);
         let answer = self.plan.answers().answer(self.interview.question);
         match (question.kind, row, answer) {
+            _ if self.plan.access() == Access::ReadOnly => self.next_question(),
             (Kind::Many, Row::Choice(index), None) => {
                 self.toggle(index);
                 self.say("Chosen. Choose more with space, or press enter again to go on.");
@@ -308,6 +315,12 @@ impl App<'_> {
         let note = self.plan.response(question).note;
         self.open(FieldBox::note(question, &note).into());
     }
+}
+
+/// Whether an action changes an answer.
+fn changes(action: Action) -> bool {
+    use Action::{Choose, Clear, Could, DoesNotApply, Must, NoneOfThese, NotSure, Note, Number, Should};
+    matches!(action, Choose | Number(_) | NoneOfThese | NotSure | DoesNotApply | Clear | Must | Should | Could | Note)
 }
 
 /// The choices of an answer that takes many, each with an importance of its own where one was set for the whole answer:

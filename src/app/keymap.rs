@@ -32,6 +32,8 @@ const SCREENS: &[Context] = &[
     Context::Results,
     Context::Export,
     Context::Help,
+    Context::Plans,
+    Context::Compare,
     Context::Card,
     Context::Themes,
 ];
@@ -42,9 +44,10 @@ const LISTS: &[Context] = &[
     Context::Verdict,
     Context::Results,
     Context::Export,
+    Context::Plans,
     Context::Themes,
 ];
-const PAGES: &[Context] = &[Context::Help, Context::Card];
+const PAGES: &[Context] = &[Context::Help, Context::Compare, Context::Card];
 const TYPED_LISTS: &[Context] = &[Context::Search, Context::Palette];
 const CARDS: &[Context] = &[Context::Interview, Context::Verdict, Context::Results, Context::Card];
 
@@ -79,6 +82,12 @@ table! {
 
     "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
     "open" &[Context::Start, Context::Review, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "open-plan" &[Context::Plans] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan where it was left";
+    "new-plan" &[Context::Plans] => ["n"] Action::NewPlan, "new", "Begin another plan; this one stays as it is";
+    "compare" &[Context::Plans] => ["c"] Action::Compare, "compare", "Compare the marked plan with the one that is open";
+    "copy-plan" &[Context::Plans] => ["d"] Action::Duplicate, "copy", "Copy the marked plan as a scenario";
+    "rename-plan" &[Context::Plans] => ["r"] Action::Rename, "name", "Name the marked plan";
+    "put-aside" &[Context::Plans] => ["x", "delete"] Action::PutAside, "put aside", "Take the marked plan out of the list; undo brings it back";
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 
@@ -121,6 +130,9 @@ table! {
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
     "rename" SCREENS => ["R"] Action::Rename, "", "Name the plan";
     "weights" SCREENS => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
+    "plans" SCREENS => ["p"] Action::Plans, "", "See all plans";
+    "duplicate" SCREENS => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
+    "save-elsewhere" SCREENS => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";
     "themes" SCREENS => ["T"] Action::Themes, "", "Change the colours";
     "mouse" SCREENS => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
     "palette" EVERYWHERE => [":", "ctrl-k"] Action::Palette, "", "List all commands";
@@ -254,7 +266,10 @@ mod tests {
             .into_iter()
             .map(|clash| format!("{} {}: {}", clash.context.word(), clash.key, clash.rows.join(" over ")))
             .collect();
-        assert_eq!(clashes, ["results a: filter-area over answers", "confirm q: no over quit"],);
+        assert_eq!(
+            clashes,
+            ["results a: filter-area over answers", "plans r: rename-plan over redo", "confirm q: no over quit"],
+        );
     }
 
     #[test]

@@ -6,9 +6,11 @@ use crate::model::scoring::Weights;
 
 use super::action::Action;
 use super::context::Context;
+use super::export::Writing;
 use super::field::Field;
 use super::palette::Palette;
 use super::sheet::Sheet;
+use super::shelf::{PlanNumber, Which};
 use super::themes::ThemeList;
 
 /// A box over the screen.
@@ -27,6 +29,15 @@ pub enum Overlay {
 }
 
 impl Overlay {
+    /// What became of answers that were given to another edition of the knowledge.
+    pub fn differences(lines: &[String]) -> Self {
+        let mut sheet = Sheet::new("The knowledge has changed since this plan was saved");
+        for line in lines {
+            sheet.text(line);
+        }
+        Self::Sheet(SheetBox { sheet, scroll: 0 })
+    }
+
     /// Where keys are then pressed.
     pub fn context(&self) -> Context {
         match self {
@@ -46,6 +57,10 @@ pub enum Purpose {
     Note(Key<Question>),
     /// The name of the plan.
     Name,
+    /// The name of a plan that is not open.
+    NameOf(PlanNumber),
+    /// Where the answers go, with their text.
+    Elsewhere(String),
     /// The day to plan for.
     Day,
     /// What importances are worth.
@@ -78,6 +93,17 @@ impl FieldBox {
     /// For the name of the plan.
     pub fn name(text: &str) -> Self {
         Self::new(Purpose::Name, "Name of the plan", "Such as: Spring campaign.", text)
+    }
+
+    /// For the name of a plan that is not open.
+    pub fn name_of(number: PlanNumber, text: &str) -> Self {
+        Self::new(Purpose::NameOf(number), "Name of the plan", "Such as: Spring campaign.", text)
+    }
+
+    /// For the place of the answers.
+    pub fn elsewhere(proposed: &str, text: String) -> Self {
+        let hint = "A file name, or a path to another folder. `advise` reads it.";
+        Self::new(Purpose::Elsewhere(text), "Write the answers to", hint, proposed)
     }
 
     /// For the day to plan for.
@@ -130,13 +156,13 @@ pub struct Confirm {
 pub enum Deed {
     /// Something a person can do.
     Act(Action),
-    /// Start over with empty answers.
-    Forget,
+    /// Open another plan.
+    Open(Which),
     /// Write over a file.
     Replace {
         /// The file.
         path: String,
-        /// Its new text.
-        text: String,
+        /// What is written.
+        writing: Writing,
     },
 }

@@ -14,6 +14,8 @@ use crate::model::scoring::Weights;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::words;
 
+use super::history::{About, Change, History};
+
 /// The name of the day to plan for if nothing else is said.
 const TODAY: &str = "today";
 
@@ -31,15 +33,17 @@ pub struct Plan<'k> {
     answers: Answers,
     advice: OnceCell<(Verdict, Outlook)>,
     revision: u64,
-    past: Vec<Step>,
-    future: Vec<Step>,
+    history: History,
+    access: Access,
 }
 
-/// A state to go back to, and the question whose answer changed then.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Step {
-    answers: Answers,
-    question: Option<Key<Question>>,
+/// Whether the answers may be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// They may.
+    Free,
+    /// They may not: another window has them.
+    ReadOnly,
 }
 
 /// How far the answers to some questions are.
@@ -60,12 +64,12 @@ impl Progress {
 
 impl<'k> Plan<'k> {
     /// A plan with these answers. A day that cannot be used is replaced by today.
-    pub fn new(base: &'k KnowledgeBase, answers: Answers, today: Day) -> Self {
+    pub fn new(base: &'k KnowledgeBase, answers: Answers, today: Day, access: Access) -> Self {
         let as_of = as_of(base, &answers, today);
         let facts = base.at(as_of).weighed_for(&answers);
         let asked = Asked::of(base, &answers);
-        let (past, future) = (Vec::new(), Vec::new());
-        Self { base, today, facts, asked, answers, advice: OnceCell::new(), revision: 0, past, future }
+        let (history, advice) = (History::default(), OnceCell::new());
+        Self { base, today, facts, asked, answers, advice, revision: 0, history, access }
     }
 
     /// The advice so far.
@@ -98,31 +102,30 @@ impl<'k> Plan<'k> {
         self.answers.response(question).cloned().unwrap_or_default()
     }
 
-    /// Changes what was said to a question.
+    /// Whether the answers may be changed.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Changes what was said to a question, if that is allowed.
     pub fn respond(&mut self, question: Key<Question>, response: Response) {
-        if self.response(question) != response {
-            let mut answers = self.answers.clone();
-            answers.set(question, response);
-            self.change(answers, Some(question));
+        if self.access == Access::Free && self.response(question) != response {
+            self.change(Change::Response(question, response));
         }
     }
 
-    /// Names the plan.
+    /// Names the plan, if that is allowed.
     pub fn rename(&mut self, title: &str) {
-        if self.answers.title != title {
-            let mut answers = self.answers.clone();
-            title.clone_into(&mut answers.title);
-            self.change(answers, None);
+        if self.access == Access::Free && self.answers.title != title {
+            self.change(Change::Title(title.to_owned()));
         }
     }
 
-    /// Plans for `today`, a preset or a date.
+    /// Plans for `today`, a preset or a date. That changes no answer, so it is always allowed.
     pub fn plan_for(&mut self, text: &str) -> Result<(), AsOfError> {
         self.base.as_of(text, self.today)?;
         if self.day_name() != text {
-            let mut answers = self.answers.clone();
-            answers.as_of = Some(text.to_owned());
-            self.change(answers, None);
+            self.change(Change::Day(Some(text.to_owned())));
         }
         Ok(())
     }
@@ -131,9 +134,7 @@ impl<'k> Plan<'k> {
     pub fn weigh(&mut self, weights: Weights) {
         let weights = (weights != self.base.scoring.weights()).then_some(weights);
         if self.answers.weights != weights {
-            let mut answers = self.answers.clone();
-            answers.weights = weights;
-            self.change(answers, None);
+            self.change(Change::Weights(weights));
         }
     }
 
@@ -168,41 +169,23 @@ impl<'k> Plan<'k> {
         words::planning_for(self.base, self.facts.as_of, self.today)
     }
 
-    /// Starts over with other answers; that can be taken back too.
-    pub fn replace(&mut self, answers: Answers) {
-        self.change(answers, None);
-    }
-
-    fn change(&mut self, answers: Answers, question: Option<Key<Question>>) {
-        let before = std::mem::replace(&mut self.answers, answers);
-        self.past.push(Step { answers: before, question });
-        self.future.clear();
+    fn change(&mut self, change: Change) {
+        self.history.make(change, &mut self.answers);
         self.derive();
     }
 
-    /// Takes the last change back and returns the question that it was about; `None` if there was no change.
-    pub fn undo(&mut self) -> Option<Option<Key<Question>>> {
-        let step = self.past.pop()?;
-        Some(self.swap(step, true))
+    /// Takes the last change back and returns what it was about; `None` if there was no change.
+    pub fn undo(&mut self) -> Option<About> {
+        let about = self.history.undo(&mut self.answers)?;
+        self.derive();
+        Some(about)
     }
 
     /// Makes a change again that was taken back.
-    pub fn redo(&mut self) -> Option<Option<Key<Question>>> {
-        let step = self.future.pop()?;
-        Some(self.swap(step, false))
-    }
-
-    fn swap(&mut self, step: Step, is_undo: bool) -> Option<Key<Question>> {
-        let question = step.question;
-        let current = std::mem::replace(&mut self.answers, step.answers);
-        let opposite = Step { answers: current, question };
-        if is_undo {
-            self.future.push(opposite);
-        } else {
-            self.past.push(opposite);
-        }
+    pub fn redo(&mut self) -> Option<About> {
+        let about = self.history.redo(&mut self.answers)?;
         self.derive();
-        question
+        Some(about)
     }
 
     fn derive(&mut self) {
@@ -279,7 +262,7 @@ impl<'k> Plan<'k> {
     }
 }
 
-fn as_of(base: &KnowledgeBase, answers: &Answers, today: Day) -> AsOf {
+pub(super) fn as_of(base: &KnowledgeBase, answers: &Answers, today: Day) -> AsOf {
     let name = answers.as_of.as_deref().unwrap_or(TODAY);
     base.as_of(name, today).unwrap_or(AsOf { day: today, basis: None })
 }

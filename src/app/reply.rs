@@ -12,9 +12,23 @@ impl App<'_> {
         match reply {
             Reply::Saved { revision } if revision == self.plan.revision() => self.saved = Saved::Yes,
             Reply::Saved { .. } => {}
-            Reply::NotSaved { reason } => self.saved = Saved::No(reason),
+            Reply::NotSaved { reason } => self.not_saved(reason),
+            Reply::Opened(opened) => self.turn_to(*opened),
+            Reply::Others(others) => self.restock(others),
+            Reply::PutAside { number, name, others } => {
+                self.shelf.aside.push(number);
+                self.restock(others);
+                let key = self.key_of(Action::Undo);
+                self.say(&format!("Put aside as {name}. {key} brings it back."));
+            }
+            Reply::Refused { reason } => {
+                self.shelf.is_opening = false;
+                self.complain(format!("Not done: {reason}"));
+            }
             Reply::Exported { path } => {
-                self.writing = None;
+                if let Some(revision) = self.writing.take().and_then(|writing| writing.answers_of) {
+                    self.saved_elsewhere = Some(revision);
+                }
                 self.say(&format!("Written to {path}"));
                 self.export.written = Some(path);
             }
@@ -31,10 +45,19 @@ impl App<'_> {
         }
     }
 
+    /// Says once how the answers can be kept all the same.
+    fn not_saved(&mut self, reason: String) {
+        if !matches!(self.saved, Saved::No(_)) {
+            let key = self.key_of(Action::SaveElsewhere);
+            self.complain(format!("Nothing is saved now. {key} writes the answers to a file elsewhere."));
+        }
+        self.saved = Saved::No(reason);
+    }
+
     fn ask_to_replace(&mut self, path: String) {
-        if let Some(text) = self.writing.take() {
+        if let Some(writing) = self.writing.take() {
             let question = format!("{path} is there already. Write over it?");
-            self.open(Overlay::Confirm(Confirm { question, deed: Deed::Replace { path, text } }));
+            self.open(Overlay::Confirm(Confirm { question, deed: Deed::Replace { path, writing } }));
         }
     }
 

@@ -1,8 +1,12 @@
 //! The first screen: what to do, and the day to plan for.
 
 use super::action::Action;
-use super::overlay::{Confirm, Deed, FieldBox, Overlay};
+use super::overlay::FieldBox;
+use super::shelf::Which;
 use super::{App, Screen};
+
+/// So many other plans stand on the start screen itself.
+const MOST_PLANS: usize = 3;
 
 /// Where the start screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,6 +34,10 @@ pub enum StartRow {
     Themes,
     /// The keys.
     Help,
+    /// Go on with another plan, by its position among them.
+    Plan(usize),
+    /// See all plans.
+    Plans,
     /// Begin a new plan.
     New,
     /// End the program.
@@ -39,12 +47,23 @@ pub enum StartRow {
 impl App<'_> {
     /// The rows of the start screen; those that need an answer appear with the first one.
     pub fn start_rows(&self) -> Vec<StartRow> {
-        use StartRow::{Advice, Day, Help, Name, New, OtherDay, Questions, Quit, Search, Themes};
-        if self.plan.answers().is_empty() {
-            vec![Questions, Day, OtherDay, Name, Search, Themes, Help, Quit]
-        } else {
-            vec![Questions, Advice, Day, OtherDay, Name, Search, Themes, Help, New, Quit]
+        use StartRow::{Advice, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, Search, Themes};
+        let others = self.shelf.others.len();
+        let mut rows = vec![Questions];
+        if !self.plan.answers().is_empty() {
+            rows.push(Advice);
         }
+        rows.extend([Day, OtherDay, Name]);
+        rows.extend((0..others.min(MOST_PLANS)).map(StartRow::Plan));
+        if others > 0 {
+            rows.push(Plans);
+        }
+        rows.extend([Search, Themes, Help]);
+        if !self.plan.answers().is_empty() {
+            rows.push(New);
+        }
+        rows.push(Quit);
+        rows
     }
 
     pub(super) fn update_start(&mut self, action: Action) {
@@ -69,18 +88,21 @@ impl App<'_> {
 
     fn do_start_row(&mut self, row: Option<StartRow>) {
         match row {
-            Some(StartRow::Questions) => self.go(Screen::Interview),
+            Some(StartRow::Questions) => self.go(self.left_at.unwrap_or(Screen::Interview)),
             Some(StartRow::Advice) => self.go(Screen::Verdict),
             Some(StartRow::Day) => self.plan.switch_day(true),
             Some(StartRow::OtherDay) => self.open(FieldBox::day("").into()),
-            Some(StartRow::Name) => self.open(FieldBox::name(&self.plan.answers().title).into()),
+            Some(StartRow::Name) => self.edit_name(),
             Some(StartRow::Search) => self.go(Screen::Search),
             Some(StartRow::Themes) => self.open_themes(),
             Some(StartRow::Help) => self.go(Screen::Help),
-            Some(StartRow::New) => self.open(Overlay::Confirm(Confirm {
-                question: "Begin a new plan? All answers are cleared; undo brings them back until you quit.".to_owned(),
-                deed: Deed::Forget,
-            })),
+            Some(StartRow::Plan(position)) => {
+                if let Some(number) = self.shelf.others.get(position).map(|kept| kept.number) {
+                    self.ask_for(Which::Kept(number));
+                }
+            }
+            Some(StartRow::Plans) => self.go(Screen::Plans),
+            Some(StartRow::New) => self.ask_for(Which::New),
             Some(StartRow::Quit) => self.quit(),
             None => {}
         }

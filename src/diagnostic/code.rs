@@ -154,7 +154,15 @@ codes! {
         "The importance of an answer is `must`, `should` or `could`.",
     A012 Error "file too large":
         "An answers file of this program stays far below one megabyte, so this is not one.",
-    A013 Error "weights that cannot be":
+    A013 Warning "question no longer asked":
+        "The answers were given to another edition of the knowledge, which had this question. What was said to it is left out.",
+    A014 Warning "choice no longer offered":
+        "The answers were given to another edition of the knowledge, in which the question had this choice. It is left out; a question that has no other choice left is open again.",
+    A015 Warning "answers to another edition":
+        "The answers were given to another edition of the knowledge. Whatever of them is no longer known is listed; the rest counts by the knowledge of this edition.",
+    A016 Warning "questions without an answer since then":
+        "The answers were given to another edition of the knowledge and say nothing to these questions, which may be new.",
+    A017 Error "weights that cannot be":
         "A plan's own weights are numbers from 1 to 100: that of a must is the greatest, that of a could the least.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",

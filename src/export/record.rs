@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::answers;
 use crate::diagnostic::clean::visible;
@@ -63,6 +64,18 @@ pub struct Knowledge {
     pub title: String,
     /// Its edition.
     pub edition: String,
+    /// The hash of all of it: an edition may be mended without another name. Absent in older documents.
+    #[serde(default)]
+    pub hash: Option<String>,
+}
+
+/// The SHA-256 of everything that a knowledge base knows, in hexadecimal digits.
+pub fn hash(base: &KnowledgeBase) -> &str {
+    base.hash.get_or_init(|| {
+        // The knowledge has text keys only and no fallible parts, so serialising cannot fail.
+        let digest = Sha256::digest(serde_json::to_vec(base).unwrap_or_default());
+        digest.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
+    })
 }
 
 /// How an alternative stood.
@@ -106,7 +119,11 @@ impl Record {
             schema_version: SCHEMA_VERSION,
             tool: TOOL.to_owned(),
             made_on: today.to_string(),
-            knowledge: Knowledge { title: base.title.clone(), edition: base.edition.clone() },
+            knowledge: Knowledge {
+                title: base.title.clone(),
+                edition: base.edition.clone(),
+                hash: Some(hash(base).to_owned()),
+            },
             as_of: verdict.as_of.day.to_string(),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.to_string()),
             recommendation: recommendation(verdict.recommendation, base).map(str::to_owned),
@@ -131,6 +148,8 @@ impl Record {
             made_on: Day::parse(&self.made_on)?,
             day: Day::parse(&self.as_of)?,
             edition: visible(&self.knowledge.edition).into_owned(),
+            is_mended: self.knowledge.edition == base.edition
+                && self.knowledge.hash.as_deref().is_some_and(|then| then != hash(base)),
             recommendation: self.recommendation.clone(),
             margin: self.margin,
             availability: Pair::of(availability),

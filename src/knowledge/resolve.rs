@@ -13,6 +13,8 @@ use crate::model::question;
 use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
 
+use std::sync::OnceLock;
+
 use super::check::Findings;
 use super::load::Raw;
 use super::names::Names;
@@ -54,6 +56,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         capabilities: topics.capabilities,
         limitations: topics.limitations.into(),
         events: topics.events.into(),
+        hash: OnceLock::new(),
     })
 }
 

@@ -5,6 +5,8 @@ use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
 
+use super::shelf::ShelfCommand;
+
 /// One line of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -52,6 +54,8 @@ pub enum Command {
     Name(String),
     /// Change what importances are worth.
     Weights(String),
+    /// Something about the plans that are kept.
+    Plans(ShelfCommand),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -98,6 +102,14 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("day", "day article", "plan for another day: today, article, 2024-06"),
     ("name", "name TEXT", "name the plan"),
     ("weights", "weights 5 3 1", "what a must, a should and a could are worth"),
+    ("plans", "plans", "all your plans, with their numbers"),
+    ("plan", "plan 2", "go on with plan 2 where it was left"),
+    ("new", "new", "begin another plan; this one stays as it is"),
+    ("copy", "copy", "copy this plan as a scenario, to change and compare"),
+    ("compare", "compare 2", "compare this plan with plan 2"),
+    ("aside", "aside 2", "take plan 2 out of the list; bring-back lists it again"),
+    ("bring-back", "bring-back", ""),
+    ("save", "save FILE", "write your answers to a file of your choice"),
     ("undo", "undo", "take the last change back"),
     ("redo", "redo", "make it again"),
     ("export", "export markdown FILE", "write the advice to a file; \"replace\" at the end overwrites"),
@@ -120,6 +132,14 @@ impl Command {
             return numbers(line).map(Self::Choose);
         }
         Self::worded(&word, rest)
+    }
+
+    /// Whether it changes what was said.
+    pub(super) fn changes(&self) -> bool {
+        matches!(
+            self,
+            Self::Choose(_) | Self::Weigh(..) | Self::Answer(_) | Self::Clear | Self::Note(_) | Self::Name(_)
+        )
     }
 
     fn worded(word: &str, rest: &str) -> Result<Self, String> {
@@ -150,6 +170,9 @@ impl Command {
             "day" => Self::Day(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
+            "plans" | "plan" | "new" | "copy" | "compare" | "aside" | "bring-back" | "save" => {
+                Self::Plans(ShelfCommand::parse(word, rest)?)
+            }
             "undo" | "u" => Self::Undo,
             "redo" => Self::Redo,
             "export" => export(rest)?,
@@ -174,7 +197,7 @@ fn optional(word: &str) -> Result<Option<usize>, String> {
     if word.is_empty() { Ok(None) } else { number(word).map(Some) }
 }
 
-fn number(word: &str) -> Result<usize, String> {
+pub(super) fn number(word: &str) -> Result<usize, String> {
     word.parse().map_err(|_| format!("\"{}\" is not a number.", visible(word)))
 }
 
@@ -184,11 +207,16 @@ fn export(rest: &str) -> Result<Command, String> {
     let Some(format) = Format::ALL.into_iter().find(|format| format.word() == word) else {
         return Err(format!("Type the form and, if you like, the file: export {}", words.join(", export ")));
     };
-    let (path, replace) = match rest.trim().strip_suffix(" replace") {
+    let (path, replace) = target(rest);
+    Ok(Command::Export { format, path: (!path.is_empty()).then(|| path.to_owned()), replace })
+}
+
+/// A file name, and whether a file that is there may be replaced.
+pub(super) fn target(rest: &str) -> (&str, bool) {
+    match rest.trim().strip_suffix(" replace") {
         Some(path) => (path.trim(), true),
         None => (rest.trim(), false),
-    };
-    Ok(Command::Export { format, path: (!path.is_empty()).then(|| path.to_owned()), replace })
+    }
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub fn help() -> String {
 }
 
 /// What the program is, and the plan at hand.
-pub fn greeting(plan: &Plan<'_>) -> String {
+pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
     let mut text = paragraph(&format!("{}. Answer questions about your plan, get advice.", plan.base.title));
     text.push_str(&paragraph(&format!(
@@ -58,6 +58,11 @@ pub fn greeting(plan: &Plan<'_>) -> String {
         progress.answered,
         progress.asked
     )));
+    match others {
+        0 => {}
+        1 => text.push_str("There is 1 other plan: type plans to see it.\n"),
+        _ => text.push_str(&paragraph(&format!("There are {others} other plans: type plans to see them."))),
+    }
     text.push_str("Type the number of a choice, next to go on, advice for the advice, ? for help.\n");
     text
 }

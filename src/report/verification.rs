@@ -18,6 +18,8 @@ pub struct Recorded {
     pub day: Day,
     /// The edition of the knowledge that it stood on.
     pub edition: String,
+    /// Whether that edition says something else now.
+    pub is_mended: bool,
     /// What was advised, as in files.
     pub recommendation: Option<String>,
     /// The margin.
@@ -81,7 +83,11 @@ impl Verification {
                 ),
                 format!("Now, with edition {}: {}.", base.edition, advice(base, now)),
             ],
-            changes: lives(facts, recorded).into_iter().chain(levels(facts, verdict, recorded)).collect(),
+            changes: mended(recorded)
+                .into_iter()
+                .chain(lives(facts, recorded))
+                .chain(levels(facts, verdict, recorded))
+                .collect(),
         }
     }
 
@@ -135,6 +141,11 @@ fn advice(base: &KnowledgeBase, id: Option<&str>) -> String {
             None => format!("\"{}\", which the knowledge no longer has", crate::diagnostic::clean::visible(id)),
         },
     }
+}
+
+/// That the knowledge is another one, where its edition does not show it.
+fn mended(recorded: &Recorded) -> Option<String> {
+    recorded.is_mended.then(|| format!("Edition {} of the knowledge has been mended since.", recorded.edition))
 }
 
 /// What became of the alternatives themselves.

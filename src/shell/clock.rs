@@ -1,4 +1,6 @@
-//! Today, the only thing that the program wants from a clock.
+//! Today, and the days of files: all that the program wants from a clock.
+
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -17,6 +19,11 @@ pub fn today(environment: &Environment) -> Result<Day, Failure> {
         None => Timestamp::now().to_zoned_datetime(TimeZone::system()).date(),
     };
     day(date).ok_or_else(|| Failure::new(Exit::Failure, "the clock shows no day of the calendar").help("set the clock"))
+}
+
+/// The day of a moment in the user's time zone.
+pub fn day_of(moment: SystemTime) -> Option<Day> {
+    day(Timestamp::try_from(moment).ok()?.to_zoned_datetime(TimeZone::system()).date())
 }
 
 fn day(date: Date) -> Option<Day> {

@@ -4,6 +4,7 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::diagnostic::clean::visible;
 
@@ -86,7 +87,9 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
         _ => Path::new("."),
     };
     refuse_special(path)?;
-    let written = new_file(folder, text, Readers::Everyone).map_err(|error| unwritable(path, &error))?;
+    let written =
+        new_file(folder, UNFINISHED, text.as_bytes(), Readers::Everyone).map_err(|error| unwritable(path, &error))?;
+    written.as_file().sync_all().map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
     kept.map_err(|error| unwritable(path, &error.error))?;
     // The file is complete either way; this only makes its name outlive a power cut.
@@ -111,10 +114,17 @@ fn refuse_special(path: &Path) -> Result<(), Failure> {
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
-pub fn keep(folder: &Path, name: &str, text: &str) -> io::Result<()> {
-    let written = new_file(folder, text, Readers::Owner)?;
+pub fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
+    let written = new_file(folder, &unfinished(name), text, Readers::Owner)?;
+    written.as_file().sync_all()?;
     written.persist(folder.join(name)).map_err(|error| error.error)?;
     sync(folder)
+}
+
+/// Writes a file that is the user's alone, whole or not at all. It may be lost with a power cut.
+pub fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+    let written = new_file(folder, &unfinished(name), text.as_bytes(), Readers::Owner)?;
+    written.persist(folder.join(name)).map(drop).map_err(|error| error.error)
 }
 
 /// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
@@ -151,18 +161,36 @@ pub fn lock_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Removes what a crash left of half-written files.
-pub fn sweep(folder: &Path) {
+/// Removes what a crash left half-written of the files that one window alone writes.
+pub fn sweep(folder: &Path, names: [&str; 2]) {
+    let begins = names.map(unfinished);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+        let name = entry.file_name();
+        if begins.iter().any(|begin| name.to_string_lossy().starts_with(begin)) {
             // What cannot be removed does no harm.
             let _ = fs::remove_file(entry.path());
         }
     }
 }
 
-/// How the names of half-written files begin.
+/// How the names of half-written exports begin.
 const UNFINISHED: &str = ".journey-advisor-";
+
+/// How the names of a half-written file begin that is kept under a name.
+fn unfinished(name: &str) -> String {
+    format!(".{name}-")
+}
+
+/// The names of all files in a folder; none if it cannot be read.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// When a file was last changed; nothing if it is not there.
+pub fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|there| there.modified()).ok()
+}
 
 /// Who may read a new file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -173,16 +201,15 @@ enum Readers {
     Owner,
 }
 
-fn new_file(folder: &Path, text: &str, readers: Readers) -> io::Result<tempfile::NamedTempFile> {
+fn new_file(folder: &Path, begin: &str, text: &[u8], readers: Readers) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(UNFINISHED);
+    builder.prefix(begin);
     #[cfg(unix)]
     let mode = |mode| <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode);
     #[cfg(unix)]
     builder.permissions(mode(if readers == Readers::Everyone { 0o666 } else { 0o600 }));
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
+    file.write_all(text)?;
     Ok(file)
 }
 

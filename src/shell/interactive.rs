@@ -14,6 +14,7 @@ mod signal;
 mod terminal;
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
@@ -21,7 +22,7 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::Event;
 use crate::app::key::KeyPress;
-use crate::app::{App, Look, Message, Setup};
+use crate::app::{App, Look, Opened, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::theme::Variant;
@@ -29,13 +30,13 @@ use crate::theme::depth::Depth;
 use crate::ui::Drawn;
 
 use super::exit::{End, Exit, Failure};
-use super::session::{self, Opened};
+use super::session::{self, Store};
 use super::{World, keys, knowledge, output as standard};
 
 use drill::Drill;
 use incoming::{Incoming, beside};
 use input::Input;
-use keeper::{Keeper, Kept};
+use keeper::{Desk, Keeper, Kept};
 use terminal::Screen;
 
 /// The most events that one frame may stand for. Without a bound a flood of keys would leave the screen as it was.
@@ -45,11 +46,12 @@ const MOST_AT_ONCE: usize = 64;
 pub fn run(world: &World) -> Result<Exit, Failure> {
     let (sender, incoming) = mpsc::channel();
     let (base, look) = prepare(world, &sender)?;
-    let mut opened = opened(&base, world)?;
+    let base = Arc::new(base);
+    let (opened, store) = opened(&base, world)?;
+    let desk = Desk::new(store, Arc::clone(&base));
     let may_follow = follows_ground(world, &look);
     let drill = Drill::of(&world.environment);
-    let keeper =
-        Keeper::start(opened.store.take(), drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
+    let keeper = Keeper::start(desk, drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
     let app = app(&base, opened, look, world);
     let mut interview = Interview::begin(app, keeper, drill).map_err(|error| lost_terminal(&error))?;
     let ended =
@@ -86,22 +88,20 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 /// The plan to go on with, for the day that the command line says.
-pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<Opened, Failure> {
-    let mut opened = session::open(base, world.global.knowledge.is_none());
+pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<(Opened, Option<Store>), Failure> {
+    let (mut opened, store) = session::open(base, world.global.knowledge.is_none());
     if let Some(day) = &world.global.as_of {
         knowledge::day(base, world, day)?;
         opened.answers.as_of = Some(day.clone());
     }
-    Ok(opened)
+    Ok((opened, store))
 }
 
 pub(super) fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
-    let Opened { answers, session, notice, .. } = opened;
     let keys = keys::read();
-    let notice = notice.or_else(|| keys.notice());
-    let mut app = App::new(base, Setup { today: world.today, answers, session, look, keymap: keys.keymap });
-    app.message = notice.map(|text| Message { text, is_problem: true });
-    app
+    let mut opened = opened;
+    opened.notice = opened.notice.or_else(|| keys.notice());
+    App::new(base, Setup { today: world.today, opened, look, keymap: keys.keymap })
 }
 
 /// Whether the theme is to follow the ground of the terminal: nobody chose one, and the terminal is one that can be asked.

@@ -1,9 +1,8 @@
 //! The interview line by line, on the standard streams. Every answer is on disk before the next line is read.
 
 use std::io::{BufRead as _, Read as _};
+use std::sync::Arc;
 
-use crate::answers;
-use crate::app::effect::Effect;
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
@@ -16,9 +15,9 @@ const LONGEST_LINE: u64 = 65_536;
 
 /// Runs the interview until it or its input ends.
 pub fn run(world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
-    let mut opened = opened(&base, world)?;
-    let mut desk = Desk::new(opened.store.take());
+    let base = Arc::new(knowledge::knowledge(world)?);
+    let (opened, store) = opened(&base, world)?;
+    let mut desk = Desk::new(store, Arc::clone(&base));
     let mut plain = Plain::new(app(&base, opened, look::choose(world)?, world));
     if let Some(notice) = plain.app.message.take() {
         output::message(&format!("{}\n", notice.text));
@@ -50,15 +49,8 @@ fn line() -> Result<Option<String>, Failure> {
 fn say(plain: &mut Plain<'_>, desk: &mut Desk, said: Said) -> Result<(), Failure> {
     output::data(&said.text)?;
     for effect in said.effects {
-        let job = match effect {
-            Effect::Save { revision, answers } => {
-                Job::Save { revision, text: answers::write(&answers, plain.app.plan.base) }
-            }
-            Effect::Begin => Job::Begin,
-            Effect::Export { path, text, replace } => Job::Export { path, text, replace },
-            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => continue,
-        };
-        if let Some(reply) = desk.work(job) {
+        let job = Job::of(&effect, plain.app.plan.base);
+        if let Some(reply) = job.and_then(|job| desk.work(job)) {
             let said = plain.reply(reply);
             say(plain, desk, said)?;
         }

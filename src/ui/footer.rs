@@ -18,7 +18,7 @@ use super::prose::columns;
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     canvas.rule(screen.lower_rule());
     let area = match &canvas.app.saved {
-        Saved::No(reason) => {
+        Saved::No(reason) if canvas.app.message.is_none() => {
             let reason = Line::from(canvas.span(format!("  not saved: {reason}"), Role::Error));
             canvas.line_right(screen.footer, reason)
         }
@@ -100,6 +100,7 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
         Context::Verdict => action == Action::Verdict,
         Context::Search | Context::Results => action == Action::Search,
         Context::Export => action == Action::Export,
+        Context::Plans => action == Action::Plans,
         _ => false,
     }
 }
@@ -113,7 +114,7 @@ fn helps(context: Context) -> bool {
 fn way_back(context: Context) -> Option<&'static str> {
     match context {
         Context::Card => Some("close"),
-        Context::Field | Context::Palette | Context::Search => Some("back"),
+        Context::Field | Context::Palette | Context::Search | Context::Compare => Some("back"),
         Context::Themes => Some("as before"),
         _ => None,
     }

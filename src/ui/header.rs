@@ -59,6 +59,7 @@ fn saved(canvas: &Canvas<'_, '_>) -> Line<'static> {
         Saved::Writing => canvas.span("saving", Role::Muted),
         Saved::Yes => canvas.span(format!("saved {}", canvas.glyphs.done), Role::Good),
         Saved::No(_) => canvas.span(format!("NOT SAVED {}", canvas.glyphs.warning), Role::Error),
+        Saved::ReadOnly => canvas.span(format!("read only {}", canvas.glyphs.warning), Role::Warning),
         Saved::NotKept if canvas.app.plan.revision() == 0 => canvas.span("", Role::Muted),
         Saved::NotKept => canvas.span("not saved", Role::Warning),
     })

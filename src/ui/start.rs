@@ -3,15 +3,17 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::Screen;
 use crate::app::action::Action;
+use crate::app::shelf::progress_words;
 use crate::app::start::StartRow;
 use crate::diagnostic::clean::visible;
-use crate::report::words;
+use crate::report::{self, words};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::layout::Page;
-use super::prose::wrap;
+use super::prose::{columns, cut, wrap};
 use super::widget::pane::Pane;
 
 /// Draws the start screen.
@@ -24,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     introduce(canvas, &mut pane, width - 4);
     pane.gap();
     for (position, row) in canvas.app.start_rows().into_iter().enumerate() {
-        if matches!(row, StartRow::Search | StartRow::New) {
+        if matches!(row, StartRow::Plan(0) | StartRow::Search | StartRow::New) {
             pane.gap();
         }
         let line = row_line(canvas, row);
@@ -53,10 +55,10 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
     let plan = &canvas.app.plan;
     let progress = plan.progress();
     let (label, value) = match row {
+        StartRow::Plan(position) => return plan_line(canvas, position),
+        StartRow::Plans => ("All plans", format!("{} in all", canvas.app.shelf.others.len() + 1)),
         StartRow::Questions if plan.answers().is_empty() => ("Start the questions", String::new()),
-        StartRow::Questions => {
-            ("Go on with the questions", format!("{} of {} answered", progress.answered, progress.asked))
-        }
+        StartRow::Questions => (go_on(canvas.app.left_at), progress_words(progress)),
         StartRow::Advice => ("See the advice so far", String::new()),
         StartRow::Day => {
             let glyphs = canvas.glyphs;
@@ -74,5 +76,30 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
     Line::from(vec![
         Span::styled(format!("{label:<28}"), canvas.style(Role::Text)),
         Span::styled(value, canvas.style(Role::Muted)),
+    ])
+}
+
+/// What going on leads to: where the person was.
+fn go_on(left_at: Option<Screen>) -> &'static str {
+    match left_at {
+        Some(Screen::Verdict) => "Go on with the advice",
+        Some(Screen::Review) => "Go on with the answers",
+        Some(Screen::Export) => "Go on with the export",
+        Some(Screen::Search) => "Go on with the search",
+        _ => "Go on with the questions",
+    }
+}
+
+/// Another plan, how far it is, and when it was last changed.
+fn plan_line(canvas: &Canvas<'_, '_>, position: usize) -> Line<'static> {
+    let (plan, glyphs) = (&canvas.app.plan, canvas.glyphs);
+    let Some(kept) = canvas.app.shelf.others.get(position) else { return Line::default() };
+    let title = cut(&visible(&report::title(&kept.answers)), 26, glyphs.ellipsis);
+    let gap = usize::from(28_u16.saturating_sub(columns(&title)));
+    let about = [progress_words(kept.progress(plan.base)), kept.changed_words(plan.today)];
+    Line::from(vec![
+        canvas.span(title, Role::Text),
+        Span::raw(" ".repeat(gap)),
+        canvas.span(about.join(&format!(" {} ", glyphs.dot)), Role::Muted),
     ])
 }

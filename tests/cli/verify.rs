@@ -87,3 +87,48 @@ fn answers_that_the_knowledge_no_longer_has_are_shown() {
     let message = desk.run(&["verify", "decision.json"]).failed(3);
     assert!(message.ends_with("error: `the answers in decision.json` has 1 error\n"), "{message}");
 }
+
+/// A document made at an earlier day names the dated facts that changed the decision, by the knowledge of the program.
+#[test]
+fn a_document_of_an_earlier_day_names_the_dated_facts_that_changed_it() {
+    let desk = Desk::new().embedded().on(EARLIER);
+    let earlier = "title = \"Leads\"\n[answers]\nscope = { chosen = [\"leads\"] }\n\
+                   lead-work = { chosen = [\"create-lead\"], importance = { create-lead = \"must\" } }\n";
+    desk.put("leads.toml", earlier);
+    let made = desk.run(&["advise", "leads.toml", "--format", "html", "-o", "leads.html"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let desk = desk.on(TODAY);
+    let ran = desk.run(&["verify", "leads.html"]);
+    insta::assert_snapshot!("verify-an-earlier-day", format!("exit code {}\n{}{}", ran.code, ran.out, ran.err));
+}
+
+#[test]
+fn an_edition_that_was_mended_is_told_by_its_hash() {
+    let desk = Desk::new();
+    let json = desk.run(&["advise", "plan.toml", "--format", "json"]).done();
+    let hash = json.lines().find(|line| line.trim_start().starts_with("\"hash\"")).unwrap().to_owned();
+    desk.put("decision.json", &json.replace(&hash, "    \"hash\": \"00\""));
+    assert_eq!(
+        desk.run(&["verify", "decision.json"]).done(),
+        "The decision holds.\n\
+         On 24 November 2026, with edition test: real-time marketing.\n\
+         Now, with edition test: real-time marketing.\n\
+         Edition test of the knowledge has been mended since.\n"
+    );
+    desk.put(
+        "older.json",
+        &json.replace(&format!("{hash}\n"), "").replace("\"edition\": \"test\",", "\"edition\": \"test\""),
+    );
+    assert!(desk.run(&["verify", "older.json"]).done().starts_with("The decision holds.\n"));
+}
+
+#[test]
+fn answers_to_another_edition_are_replayed_with_the_differences() {
+    let desk = Desk::new();
+    let other = "title = \"Spring\"\nedition = \"2019-05\"\n[answers]\nfax = [\"yes\"]\n\
+                 message-channels = { chosen = [\"sms\", \"telegram\"], importance = \"must\" }\nreaction-time = [\"at-once\"]\n";
+    desk.put("old.toml", other);
+    let ran = desk.run(&["advise", "old.toml"]);
+    assert_eq!((ran.code, ran.out.is_empty()), (0, false));
+    insta::assert_snapshot!("advise-another-edition", ran.err);
+}

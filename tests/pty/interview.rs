@@ -80,14 +80,16 @@ fn an_instant_text_message_is_built_in_real_time() {
     terminal.wait_for("BUILD IT IN REAL-TIME MARKETING.");
     export_and_quit(&mut terminal, "down enter");
     assert!(exported(&home, ".md").contains("Build it in real-time marketing."));
-    let expected = "format = 1\ntitle = \"\"\nas-of = \"article\"\n\n[answers]\n\
+    let edition = journey_advisor::embedded::knowledge().unwrap().edition;
+    let expected = format!("format = 1\ntitle = \"\"\nas-of = \"article\"\nedition = \"{edition}\"\n\n[answers]\n")
+        + "\
                     start = { chosen = [\"own-signal\"], importance = { own-signal = \"must\" } }\n\
                     reaction-time = { chosen = [\"minutes\"], importance = \"must\" }\n\
                     channels = { chosen = [\"sms\"], importance = { sms = \"must\" } }\n";
     assert_eq!(home.plan(), expected);
 
     let mut again = home.start();
-    again.wait_for("Go on with the questions");
+    again.wait_for("Go on with the export");
     again.wait_for("3 of 1");
     again.press("v");
     again.wait_for("BUILD IT IN REAL-TIME MARKETING.");

@@ -233,6 +233,14 @@ impl Terminal {
         self.written.windows(sequence.len()).filter(|window| *window == sequence.as_bytes()).count()
     }
 
+    /// Ends the program in the middle of whatever it does, and returns everything that it wrote.
+    pub(crate) fn kill(mut self) -> Vec<u8> {
+        self.process().signal(rustix::process::Signal::KILL);
+        self.child.wait().unwrap();
+        while self.hear(Duration::from_millis(2)) {}
+        self.written
+    }
+
     /// Takes the terminal away, as a closed window does. `process` is who must then end.
     pub(crate) fn vanish(mut self, process: Process) {
         self.deaf.store(true, Ordering::SeqCst);

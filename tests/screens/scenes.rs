@@ -6,7 +6,7 @@ use journey_advisor::app::effect::{Event, Reply};
 use crate::screen::{ANSWERS, Screen};
 
 /// Each scene by name, with keys after the answers or without them.
-const SCENES: [(&str, bool, &str); 34] = [
+const SCENES: [(&str, bool, &str); 39] = [
     ("start", false, ""),
     ("start with a plan", true, "esc esc"),
     ("start by the article", false, "t"),
@@ -41,24 +41,43 @@ const SCENES: [(&str, bool, &str); 34] = [
     ("name", false, "R A"),
     ("weights", true, "v W ctrl-u 9 space 9 space 9 enter"),
     ("weights that cannot be", true, "v W ctrl-u 1 enter"),
+    ("start with plans", true, "esc esc"),
+    ("plans", true, "p"),
+    ("plans, another marked", true, "p down"),
+    ("name of another plan", true, "p down r A"),
+    ("comparison", true, "p down c"),
 ];
 
 /// The names of all scenes.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    SCENES.iter().map(|(name, _, _)| *name).chain(["asks to quit", "not saved", "asks to replace", "a problem"])
+    SCENES.iter().map(|(name, _, _)| *name).chain([
+        "asks to quit",
+        "not saved",
+        "asks to replace",
+        "a problem",
+        "read only",
+    ])
 }
 
 /// Goes to a scene.
 pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen {
-    let session = if name == "asks to quit" { Session::NotKept } else { Session::New };
+    let session = match name {
+        "asks to quit" => Session::NotKept,
+        "read only" => Session::ReadOnly,
+        _ => Session::New,
+    };
     let mut screen = Screen::with(width, height, session, "default-dark", ascii);
     let reply = |screen: &mut Screen, reply| screen.event(Event::Reply(reply));
     match (SCENES.iter().find(|(known, _, _)| *known == name), name) {
         (Some((_, with_answers, keys)), _) => {
+            if name.contains("plans") || name.contains("another plan") || name == "comparison" {
+                screen = screen.with_others();
+            }
             screen.press(if *with_answers { ANSWERS } else { "" });
             screen.press(keys);
         }
         (None, "asks to quit") => screen.press("enter 1 q"),
+        (None, "read only") => screen.press("enter 1"),
         (None, "not saved") => {
             screen.press("enter 1");
             reply(&mut screen, Reply::NotSaved { reason: "the disk is full".to_owned() });

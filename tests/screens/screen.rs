@@ -7,7 +7,8 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::{App, Look, Session, Setup};
+use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
+use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::{KnowledgeBase, load};
 use journey_advisor::model::answers::Answers;
@@ -62,8 +63,7 @@ impl Screen {
         let theme = catalogue.theme(theme).0.expect("a built-in theme");
         let setup = Setup {
             today: Day::parse("2026-11-24").unwrap(),
-            answers: Answers::default(),
-            session,
+            opened: Opened::blank(session),
             look: Look { catalogue, theme, depth: Depth::True, ascii, mouse: true },
             keymap: Keymap::default(),
         };
@@ -120,12 +120,55 @@ impl Screen {
 
     pub(crate) fn event(&mut self, event: Event) {
         for effect in self.app.handle(event) {
-            if let Effect::Save { revision, .. } = effect {
-                self.app.handle(Event::Reply(Reply::Saved { revision }));
+            if let Some(reply) = self.reply(&effect) {
+                self.app.handle(Event::Reply(reply));
             }
             self.effects.push(effect);
         }
         self.draw();
+    }
+
+    /// What the shell answers where every disk works.
+    fn reply(&self, effect: &Effect) -> Option<Reply> {
+        let others = || self.app.shelf.others.clone();
+        let but = |number| others().into_iter().filter(|kept: &Kept| kept.number != number).collect::<Vec<_>>();
+        Some(match effect {
+            Effect::Save { revision, .. } => Reply::Saved { revision: *revision },
+            Effect::Open(which) => {
+                let (answers, session) = match which {
+                    Which::New => (Answers::default(), Session::New),
+                    Which::Copy(answers) => ((**answers).clone(), Session::Resumed),
+                    Which::Kept(number) => {
+                        let kept = others().into_iter().find(|kept| kept.number == *number);
+                        (kept.map(|kept| kept.answers).unwrap_or_default(), Session::Resumed)
+                    }
+                };
+                let left = if let Which::Kept(number) = which { but(*number) } else { others() };
+                Reply::Opened(Box::new(Opened { answers, others: left, ..Opened::blank(session) }))
+            }
+            Effect::PutAside(number) => {
+                Reply::PutAside { number: *number, name: "plan-0001.toml.aside".to_owned(), others: but(*number) }
+            }
+            Effect::Rename(..) | Effect::BringBack(_) => Reply::Others(others()),
+            _ => return None,
+        })
+    }
+
+    /// Puts two plans beside the open one.
+    pub(crate) fn with_others(mut self) -> Self {
+        for (number, title, choice, day) in [
+            (2, "Autumn, with a \u{1b}[31mlong name that goes on", "create", "2026-11-23"),
+            (1, "", "linkedin", "2026-03-02"),
+        ] {
+            let text = format!("title = \"\"\n[answers]\nlead-work = [\"{choice}\"]\n");
+            let file = File { path: String::new(), text };
+            let mut answers = journey_advisor::answers::read(&file, &BASE).0.expect("answers that can be read");
+            title.clone_into(&mut answers.title);
+            let changed = Day::parse(day).unwrap();
+            self.app.shelf.others.push(Kept { number: PlanNumber(number), answers, changed });
+        }
+        self.draw();
+        self
     }
 
     pub(crate) fn buffer(&self) -> &Buffer {

@@ -1,5 +1,7 @@
 //! Small random knowledge bases and answers, the same for the same seed.
 
+use std::sync::OnceLock;
+
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::alternative::{Alternative, Availability, Pair, Phase, Side};
 use journey_advisor::model::answers::{Answer, Answers, Pick, Response};
@@ -90,6 +92,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         capabilities,
         limitations: Arena::default().into(),
         events: Arena::default().into(),
+        hash: OnceLock::new(),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementN
 use crate::report::header::TOOL;
 
 use super::SCHEMA_VERSION;
+use crate::export::record::hash;
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -59,6 +60,7 @@ pub(super) struct Advice<'k> {
 struct Knowledge<'k> {
     title: &'k str,
     edition: &'k str,
+    hash: &'k str,
 }
 
 #[derive(Serialize)]
@@ -154,7 +156,7 @@ impl<'k> Advice<'k> {
             tool: TOOL,
             made_on: today.to_string(),
             title: &answers.title,
-            knowledge: Knowledge { title: &base.title, edition: &base.edition },
+            knowledge: Knowledge { title: &base.title, edition: &base.edition, hash: hash(base) },
             as_of: verdict.as_of.day.to_string(),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),

@@ -3,12 +3,17 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use crate::app::effect::Reply;
+use crate::answers;
+use crate::app::effect::{Effect, Reply};
+use crate::app::shelf::{PlanNumber, Which};
+use crate::app::{Opened, Session};
+use crate::knowledge::KnowledgeBase;
 use crate::shell::files;
-use crate::shell::session::Store;
+use crate::shell::session::{self, Store};
 
 use super::drill::Drill;
 use super::incoming::{Incoming, beside};
@@ -26,8 +31,16 @@ pub(in crate::shell) enum Job {
         /// The plan as a file.
         text: String,
     },
-    /// Leave the plan as it is and turn to a new one.
-    Begin,
+    /// Remember where the person is in the plan.
+    Place(String),
+    /// Leave the plan as it is and turn to another one.
+    Open(Which),
+    /// Name a plan that is not open.
+    Rename(PlanNumber, String),
+    /// Take a plan out of the list.
+    PutAside(PlanNumber),
+    /// Bring it back.
+    BringBack(PlanNumber),
     /// An export.
     Export {
         /// Where.
@@ -37,6 +50,26 @@ pub(in crate::shell) enum Job {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+}
+
+impl Job {
+    /// The work behind an effect; nothing if it is none for a disk.
+    pub(in crate::shell) fn of(effect: &Effect, base: &KnowledgeBase) -> Option<Self> {
+        Some(match effect {
+            Effect::Save { revision, answers } => {
+                Self::Save { revision: *revision, text: answers::write(answers, base) }
+            }
+            Effect::Place(place) => Self::Place(place.write(base)),
+            Effect::Open(which) => Self::Open(which.clone()),
+            Effect::Rename(number, title) => Self::Rename(*number, title.clone()),
+            Effect::PutAside(number) => Self::PutAside(*number),
+            Effect::BringBack(number) => Self::BringBack(*number),
+            Effect::Export { path, text, replace } => {
+                Self::Export { path: path.clone(), text: text.clone(), replace: *replace }
+            }
+            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
+        })
+    }
 }
 
 /// Where the plan is at the end.
@@ -58,11 +91,10 @@ pub(super) struct Keeper {
 
 impl Keeper {
     /// Starts it.
-    pub(super) fn start(store: Option<Store>, drill: Drill, sender: Sender<Incoming>) -> io::Result<Self> {
+    pub(super) fn start(mut desk: Desk, drill: Drill, sender: Sender<Incoming>) -> io::Result<Self> {
         let (jobs, taken) = mpsc::channel();
         let (end, ended) = mpsc::channel();
         beside("files", sender, move |sender| {
-            let mut desk = Desk::new(store);
             let mut waiting = VecDeque::new();
             while let Some(job) = next(&taken, &mut waiting) {
                 drill.at("files");
@@ -114,22 +146,33 @@ fn next(taken: &Receiver<Job>, waiting: &mut VecDeque<Job>) -> Option<Job> {
         waiting.push_back(taken.recv().ok()?);
     }
     waiting.extend(taken.try_iter());
-    while let (Some(Job::Save { .. }), Some(Job::Save { .. })) = (waiting.front(), waiting.get(1)) {
+    while waiting.front().is_some_and(|job| is_overtaken(job, waiting.iter().skip(1))) {
         waiting.pop_front();
     }
     waiting.pop_front()
 }
 
+/// Whether a job need not be done, because the same is done anew before anything but saving and remembering.
+fn is_overtaken<'j>(job: &Job, later: impl Iterator<Item = &'j Job>) -> bool {
+    let mut soon = later.take_while(|later| matches!(later, Job::Save { .. } | Job::Place(_)));
+    match job {
+        Job::Save { .. } => soon.any(|later| matches!(later, Job::Save { .. })),
+        Job::Place(_) => soon.any(|later| matches!(later, Job::Place(_))),
+        _ => false,
+    }
+}
+
 /// Writes what is to be kept, one thing after the other.
 pub(in crate::shell) struct Desk {
     store: Option<Store>,
+    base: Arc<KnowledgeBase>,
     unsaved: Option<String>,
 }
 
 impl Desk {
     /// A desk that keeps the plan in a store, if there is one.
-    pub(in crate::shell) fn new(store: Option<Store>) -> Self {
-        Self { store, unsaved: None }
+    pub(in crate::shell) fn new(store: Option<Store>, base: Arc<KnowledgeBase>) -> Self {
+        Self { store, base, unsaved: None }
     }
 
     /// Writes one thing, and says what became of it.
@@ -139,13 +182,49 @@ impl Desk {
                 Ok(()) => Reply::Saved { revision },
                 Err(reason) => Reply::NotSaved { reason },
             }),
-            Job::Begin => {
-                if let Some(store) = &mut self.store {
-                    store.begin();
+            Job::Place(place) => {
+                if let Some(store) = &self.store {
+                    store.note(&place);
                 }
                 None
             }
+            Job::Open(which) => Some(self.open(which)),
+            Job::Rename(number, title) => Some(self.others(|store, base| session::rename(store, number, &title, base))),
+            Job::BringBack(number) => Some(self.others(|store, _| store.bring_back(number))),
+            Job::PutAside(number) => Some(self.put_aside(number)),
             Job::Export { path, text, replace } => Some(export(path, &text, replace)),
+        }
+    }
+
+    /// Turns to another plan, the last changes of this one first.
+    fn open(&mut self, which: Which) -> Reply {
+        if let Some(text) = self.unsaved.take() {
+            // The person was asked whether they may be lost.
+            let _ = self.save(text);
+            self.unsaved = None;
+        }
+        let opened = match (&mut self.store, which) {
+            (Some(store), which) => session::turn_to(store, which, &self.base),
+            (None, Which::Copy(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::NotKept) }),
+            (None, _) => Ok(Opened::blank(Session::NotKept)),
+        };
+        opened.map_or_else(|reason| Reply::Refused { reason }, |opened| Reply::Opened(Box::new(opened)))
+    }
+
+    /// Does something with the plans that are not open, and says which there are then.
+    fn others(&self, act: impl FnOnce(&Store, &KnowledgeBase) -> Result<(), String>) -> Reply {
+        let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
+        match act(store, &self.base) {
+            Ok(()) => Reply::Others(session::others(store, &self.base)),
+            Err(reason) => Reply::Refused { reason },
+        }
+    }
+
+    fn put_aside(&self, number: PlanNumber) -> Reply {
+        let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
+        match session::put_aside(store, number) {
+            Ok(name) => Reply::PutAside { number, name, others: session::others(store, &self.base) },
+            Err(reason) => Reply::Refused { reason },
         }
     }
 
@@ -161,7 +240,7 @@ impl Desk {
         if let Some(Err(reason)) = self.unsaved.take().map(|text| self.save(text)) {
             return Kept::Not(reason);
         }
-        self.store.as_ref().and_then(Store::newest).map_or(Kept::Nothing, Kept::In)
+        self.store.as_ref().and_then(Store::file).map_or(Kept::Nothing, Kept::In)
     }
 }
 

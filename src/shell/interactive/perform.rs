@@ -2,7 +2,6 @@
 
 use std::io;
 
-use crate::answers;
 use crate::app::effect::{Effect, Event, Reply};
 use crate::shell::exit::Exit;
 
@@ -15,18 +14,20 @@ const LONGEST_COPY: usize = 55_000;
 impl Interview<'_> {
     /// Does what the app asks for. Says how the program ends if it is to end.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Option<Exit>> {
-        match effect {
-            Effect::Save { revision, answers } => {
-                self.keeper.put(Job::Save { revision, text: answers::write(&answers, self.app.plan.base) });
+        if let Some(job) = Job::of(&effect, self.app.plan.base) {
+            self.keeper.put(job);
+            if matches!(effect, Effect::Save { .. }) {
                 self.drill.at("saving");
             }
-            Effect::Begin => self.keeper.put(Job::Begin),
-            Effect::Export { path, text, replace } => self.keeper.put(Job::Export { path, text, replace }),
+            return Ok(None);
+        }
+        match effect {
             Effect::Copy(text) => return self.copy(&text),
             Effect::Mouse(catch) => self.screen.catch_mouse(catch)?,
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.screen.redraw(),
             Effect::Quit => return Ok(Some(Exit::Done)),
+            _ => {}
         }
         Ok(None)
     }

@@ -1,101 +1,191 @@
-//! The folder of plans: `plan-0001.toml` and so on. Only one window at a time writes there.
+//! One plan at a time in the folder of plans: `plan-0001.toml` and so on. A plan belongs to one window at a time.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::app::shelf::PlanNumber;
 use crate::shell::files;
 
-const LOCK: &str = ".lock";
+/// How often a number is tried that another window is taking at the same moment.
+const TRIES: usize = 1_000;
+
+/// The ending of a plan that was put aside.
+const ASIDE: &str = "aside";
 
 /// Keeps a plan on disk.
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
-    number: u32,
-    lock: Option<File>,
+    slot: Slot,
 }
 
-/// Who has the folder.
+/// Which plan it is, and whether it may be written.
+#[derive(Debug)]
+enum Slot {
+    /// One that gets its number when it is first saved.
+    New,
+    /// This window's until it ends; without a lock where the file system knows none.
+    Ours {
+        /// Its number.
+        number: PlanNumber,
+        /// Held as long as the plan is.
+        _lock: Option<File>,
+    },
+    /// One that could not be locked so far.
+    Unlocked(PlanNumber),
+    /// Another window's.
+    Elsewhere(PlanNumber),
+}
+
+/// Who has a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hold {
-    /// This window, until it ends.
+    /// This window.
     Ours,
-    /// Nobody: the folder is made with the first answer.
-    NotYet,
     /// Another window.
     Elsewhere,
     /// Nobody can have it, for that reason.
     Impossible(String),
 }
 
+/// The name of a plan's file.
+pub(super) fn file_name(number: PlanNumber) -> String {
+    format!("plan-{:04}.toml", number.0)
+}
+
+/// The name of the file that says where the person was.
+pub(super) fn place_name(number: PlanNumber) -> String {
+    format!("plan-{:04}.place", number.0)
+}
+
+/// The number that a file name begins with, whatever follows it.
+pub(super) fn number_of(name: &str) -> Option<PlanNumber> {
+    let (number, _) = name.strip_prefix("plan-")?.split_once('.')?;
+    number.parse().ok().map(PlanNumber)
+}
+
 impl Store {
-    /// The folder with its newest plan, and who has it.
-    pub fn open(folder: &Path) -> (Self, Hold) {
-        let mut store = Self { folder: folder.to_owned(), number: 1, lock: None };
-        let hold = if folder.is_dir() { store.hold() } else { Hold::NotYet };
-        if hold == Hold::Ours {
-            files::sweep(folder);
-        }
-        store.number = numbers(folder).max().unwrap_or(1);
-        (store, hold)
+    /// The folder, with a new plan.
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), slot: Slot::New }
     }
 
-    /// Takes the folder for this window. Where the file system knows no locks, it is taken unlocked.
-    fn hold(&mut self) -> Hold {
-        let locked = files::lock_file(&self.folder.join(LOCK)).map_err(TryLockError::Error);
-        match locked.and_then(|file| file.try_lock().map(|()| file)) {
-            Ok(file) => {
-                self.lock = Some(file);
+    /// Where the plans are.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Turns to a plan that is kept, and says who has it. Another one that this window had is free again.
+    pub fn turn_to(&mut self, number: PlanNumber) -> Hold {
+        self.slot = Slot::Unlocked(number);
+        match lock(&self.folder, number) {
+            Ok(lock) => {
+                files::sweep(&self.folder, [&file_name(number), &place_name(number)]);
+                self.slot = Slot::Ours { number, _lock: lock };
                 Hold::Ours
             }
-            Err(TryLockError::WouldBlock) => Hold::Elsewhere,
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Hold::Ours,
+            Err(TryLockError::WouldBlock) => {
+                self.slot = Slot::Elsewhere(number);
+                Hold::Elsewhere
+            }
             Err(TryLockError::Error(error)) => Hold::Impossible(self.words(&error)),
         }
     }
 
-    /// The file of the newest plan, if there is one.
-    pub fn newest(&self) -> Option<PathBuf> {
-        Some(self.path()).filter(|path| path.exists())
-    }
-
-    /// Where the plan is, or will be.
-    pub fn path(&self) -> PathBuf {
-        self.folder.join(self.name())
-    }
-
-    fn name(&self) -> String {
-        format!("plan-{:04}.toml", self.number)
-    }
-
     /// Turns to a new plan.
-    pub fn begin(&mut self) {
-        self.number = self.number.saturating_add(1);
+    pub fn turn_to_new(&mut self) {
+        self.slot = Slot::New;
+    }
+
+    /// The number of the plan; `None` before it is first saved.
+    pub fn number(&self) -> Option<PlanNumber> {
+        match self.slot {
+            Slot::New => None,
+            Slot::Ours { number, .. } | Slot::Unlocked(number) | Slot::Elsewhere(number) => Some(number),
+        }
+    }
+
+    /// The file of the plan, if it is there.
+    pub fn file(&self) -> Option<PathBuf> {
+        self.number().map(|number| self.folder.join(file_name(number))).filter(|path| path.exists())
     }
 
     /// Keeps the plan. Once this returns, it outlives a power cut. A failure is told in a few words.
     pub fn save(&mut self, text: &str) -> Result<(), String> {
-        if self.lock.is_none() {
-            files::make_private(&self.folder).map_err(|error| self.words(&error))?;
-            match self.hold() {
-                Hold::Elsewhere => return Err("another window saves its plan there".to_owned()),
-                Hold::Impossible(reason) => return Err(reason),
-                Hold::Ours | Hold::NotYet => {}
-            }
-        }
-        files::keep(&self.folder, &self.name(), text).map_err(|error| self.words(&error))
+        let number = self.own()?;
+        files::keep(&self.folder, &file_name(number), text.as_bytes()).map_err(|error| self.words(&error))
     }
 
-    /// Gives the file of the plan another name, and says which. A failure is told in a few words.
+    /// Makes the plan this window's, if it is not yet.
+    fn own(&mut self) -> Result<PlanNumber, String> {
+        match self.slot {
+            Slot::Ours { number, .. } => Ok(number),
+            Slot::Elsewhere(_) => Err("another window has this plan".to_owned()),
+            Slot::Unlocked(number) => match self.turn_to(number) {
+                Hold::Ours => Ok(number),
+                Hold::Elsewhere => Err("another window has this plan".to_owned()),
+                Hold::Impossible(reason) => Err(reason),
+            },
+            Slot::New => self.claim(),
+        }
+    }
+
+    /// Takes the next number that nobody has.
+    fn claim(&mut self) -> Result<PlanNumber, String> {
+        files::make_private(&self.folder).map_err(|error| self.words(&error))?;
+        let last = files::names(&self.folder).iter().filter_map(|name| number_of(name)).max();
+        let first = last.map_or(1, |last| last.0.saturating_add(1));
+        for number in (first..).take(TRIES).map(PlanNumber) {
+            match lock(&self.folder, number) {
+                Ok(lock) if !self.folder.join(file_name(number)).exists() => {
+                    self.slot = Slot::Ours { number, _lock: lock };
+                    return Ok(number);
+                }
+                Ok(_) | Err(TryLockError::WouldBlock) => {}
+                Err(TryLockError::Error(error)) => return Err(self.words(&error)),
+            }
+        }
+        Err("other windows take every number".to_owned())
+    }
+
+    /// Remembers where the person is in a plan that is kept. Nothing depends on it, so it may fail.
+    pub fn note(&self, place: &str) {
+        if let (Slot::Ours { number, .. }, Some(_)) = (&self.slot, self.file()) {
+            let _ = files::jot(&self.folder, &place_name(*number), place);
+        }
+    }
+
+    /// Takes the plan out of the list; the name of its file then. A failure is told in a few words.
     pub fn put_aside(&mut self) -> Result<String, String> {
-        let name = self.name();
-        let first = format!("{name}.damaged");
-        let others = (2..).map(|number| format!("{name}.damaged-{number}"));
-        let free = std::iter::once(first).chain(others).find(|free| !self.folder.join(free).exists());
-        let free = free.unwrap_or_default();
-        files::rename(&self.folder, &name, &free).map_err(|error| self.words(&error))?;
+        let name = file_name(self.own()?);
+        let aside = format!("{name}.{ASIDE}");
+        files::rename(&self.folder, &name, &aside).map_err(|error| self.words(&error))?;
+        Ok(aside)
+    }
+
+    /// Keeps a text beside the plan under another name, and says which. A failure is told in a few words.
+    pub fn keep_beside(&mut self, ending: &str, text: &[u8]) -> Result<String, String> {
+        let name = format!("{}.{ending}", file_name(self.own()?));
+        let free = self.free_name(&name);
+        files::keep(&self.folder, &free, text).map_err(|error| self.words(&error))?;
         Ok(free)
+    }
+
+    /// The name, with a number if it is taken.
+    fn free_name(&self, name: &str) -> String {
+        let others = (2..).map(|number| format!("{name}-{number}"));
+        let free = std::iter::once(name.to_owned()).chain(others).find(|free| !self.folder.join(free).exists());
+        free.unwrap_or_default()
+    }
+
+    /// Brings a plan back that was put aside. A failure is told in a few words.
+    pub fn bring_back(&self, number: PlanNumber) -> Result<(), String> {
+        let name = file_name(number);
+        if self.folder.join(&name).exists() {
+            return Err(format!("there is a {name} again"));
+        }
+        files::rename(&self.folder, &format!("{name}.{ASIDE}"), &name).map_err(|error| self.words(&error))
     }
 
     /// What went wrong, the cause first: there may be little room to say it.
@@ -112,8 +202,12 @@ impl Store {
     }
 }
 
-/// The numbers of the plans in a folder.
-fn numbers(folder: &Path) -> impl Iterator<Item = u32> {
-    let paths = files::list(folder, "toml").unwrap_or_default();
-    paths.into_iter().filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("plan-")?.parse().ok())
+/// Takes a plan for this process. Where the file system knows no locks, it is taken without one.
+fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
+    let file = files::lock_file(&folder.join(format!(".{}.lock", file_name(number)))).map_err(TryLockError::Error)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(None),
+        Err(error) => Err(error),
+    }
 }

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use super::{Hold, Store, open_in};
+use super::{Hold, Store, open_in, turn_to};
 use crate::answers;
 use crate::app::Session;
+use crate::app::place::Place;
+use crate::app::shelf::{PlanNumber, Which};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, load};
 use crate::shell::files;
@@ -17,8 +19,18 @@ fn base() -> KnowledgeBase {
 
 fn folder_with(name: &str, text: &[u8]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    files::keep(folder.path(), name, &String::from_utf8_lossy(text)).unwrap();
+    files::keep(folder.path(), name, text).unwrap();
     folder
+}
+
+fn put(folder: &Path, name: &str, text: &str) {
+    files::keep(folder, name, text.as_bytes()).unwrap();
+}
+
+fn plans(folder: &Path) -> Vec<String> {
+    let paths = files::list(folder, "toml").unwrap();
+    let names = paths.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with("plan-")).collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -37,12 +49,14 @@ fn text(folder: &Path, name: &str) -> String {
 fn without_a_plan_nothing_is_made_until_the_first_answer() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("data/journey-advisor");
-    let opened = open_in(&folder, &base());
+    let (opened, store) = open_in(&folder, &base());
     assert_eq!((opened.session, opened.notice), (Session::New, None));
+    let mut store = store.unwrap();
+    store.note("advice purpose");
     assert!(!folder.exists());
-    let mut store = opened.store.unwrap();
     store.save(PLAN).unwrap();
-    assert_eq!(names(&folder), [".lock", "plan-0001.toml"]);
+    store.note("advice purpose");
+    assert_eq!(names(&folder), [".plan-0001.toml.lock", "plan-0001.place", "plan-0001.toml"]);
     assert_eq!(text(&folder, "plan-0001.toml"), PLAN);
 }
 
@@ -52,71 +66,156 @@ fn a_plan_is_for_the_eyes_of_its_owner() {
     use std::os::unix::fs::PermissionsExt as _;
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("data/journey-advisor");
-    open_in(&folder, &base()).store.unwrap().save(PLAN).unwrap();
+    let mut store = open_in(&folder, &base()).1.unwrap();
+    store.save(PLAN).unwrap();
+    store.note("advice purpose");
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
     assert_eq!(mode(folder.parent().unwrap()), 0o700);
-    assert_eq!(mode(&folder.join("plan-0001.toml")), 0o600);
-    assert_eq!(mode(&folder.join(".lock")), 0o600);
+    assert_eq!(names(&folder).len(), 3);
+    for name in names(&folder) {
+        assert_eq!(mode(&folder.join(&name)), 0o600, "{name}");
+    }
 }
 
 #[test]
-fn the_newest_plan_is_gone_on_with_and_a_new_one_gets_its_own_file() {
+fn the_plan_last_worked_on_is_gone_on_with_and_a_new_one_gets_its_own_file() {
     let folder = folder_with("plan-0002.toml", PLAN.as_bytes());
-    files::keep(folder.path(), "plan-0010.toml", &PLAN.replace("Spring", "Autumn")).unwrap();
-    files::keep(folder.path(), "other.toml", "").unwrap();
-    let opened = open_in(folder.path(), &base());
+    let base = base();
+    put(folder.path(), "plan-0010.toml", &PLAN.replace("Spring", "Autumn"));
+    put(folder.path(), "other.toml", "");
+    let (opened, store) = open_in(folder.path(), &base);
+    let mut store = store.unwrap();
     assert_eq!((opened.session, opened.answers.title.as_str(), opened.notice), (Session::Resumed, "Autumn", None));
-    let mut store = opened.store.unwrap();
-    store.begin();
+    assert_eq!(opened.others.iter().map(|kept| kept.number).collect::<Vec<_>>(), [PlanNumber(2)]);
+    let opened = turn_to(&mut store, Which::New, &base).unwrap();
+    assert_eq!((opened.session, opened.others.len()), (Session::New, 2));
     store.save(PLAN).unwrap();
-    let plans = [".lock", "other.toml", "plan-0002.toml", "plan-0010.toml", "plan-0011.toml"];
-    assert_eq!(names(folder.path()), plans);
+    assert_eq!(plans(folder.path()), ["plan-0002.toml", "plan-0010.toml", "plan-0011.toml"]);
 }
 
 #[test]
-fn what_a_crash_left_is_swept_away() {
-    let folder = folder_with(".journey-advisor-x", b"half");
-    open_in(folder.path(), &base());
-    assert_eq!(names(folder.path()), [".lock"]);
+fn a_plan_goes_on_where_it_was_left() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let mut store = open_in(folder.path(), &base).1.unwrap();
+    let place = Place { screen: crate::app::Screen::Verdict, question: base.question("scope").unwrap() };
+    store.note(&place.write(&base));
+    turn_to(&mut store, Which::New, &base).unwrap();
+    store.save(PLAN).unwrap();
+    assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().place, Some(place));
+    for broken in ["", "advice", "advice nothing-known", "nowhere scope", "\u{1b}[31m \u{1b}"] {
+        put(folder.path(), "plan-0001.place", broken);
+        assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().place, None, "{broken:?}");
+    }
+}
+
+#[test]
+fn a_copy_is_a_plan_of_its_own_and_is_there_at_once() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let (opened, store) = open_in(folder.path(), &base);
+    let mut store = store.unwrap();
+    let copy = turn_to(&mut store, Which::Copy(Box::new(opened.answers.clone())), &base).unwrap();
+    assert_eq!((copy.session, &copy.answers), (Session::Resumed, &opened.answers));
+    assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
+    store.save("title = \"changed\"").unwrap();
+    assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
+}
+
+#[test]
+fn a_plan_that_is_not_open_is_named_put_aside_and_brought_back() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let mut store = open_in(folder.path(), &base).1.unwrap();
+    let first = PlanNumber(1);
+    assert_eq!(super::put_aside(&store, first).unwrap_err(), "that plan is open in another window");
+    turn_to(&mut store, Which::New, &base).unwrap();
+    super::rename(&store, first, "Summer", &base).unwrap();
+    assert_eq!(super::others(&store, &base).first().map(|kept| kept.answers.title.as_str()), Some("Summer"));
+    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside");
+    assert_eq!(super::others(&store, &base), []);
+    store.save(PLAN).unwrap();
+    assert_eq!(plans(folder.path()), ["plan-0002.toml"]);
+    store.bring_back(first).unwrap();
+    assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
+    assert_eq!(store.bring_back(first).unwrap_err(), "there is a plan-0001.toml again");
+}
+
+#[test]
+fn what_a_crash_left_of_this_plan_is_swept_away() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    for half in [".plan-0001.toml-x", ".plan-0001.place-x", ".plan-0002.toml-x"] {
+        put(folder.path(), half, "half");
+    }
+    let _store = open_in(folder.path(), &base());
+    assert_eq!(names(folder.path()), [".plan-0001.toml.lock", ".plan-0002.toml-x", "plan-0001.toml"]);
 }
 
 #[test]
 fn a_second_window_changes_nothing() {
     let folder = folder_with("plan-0001.toml", b"format = 1\ntitle = \"Spring\"\nbroken\n");
-    let (_first, hold) = Store::open(folder.path());
-    assert_eq!(hold, Hold::Ours);
-    let opened = open_in(folder.path(), &base());
-    assert_eq!(opened.session, Session::NotKept);
-    assert_eq!(opened.answers.title, "Spring");
-    assert_eq!(opened.notice.as_deref(), Some("This plan is open in another window. Changes made here are not saved."));
-    assert!(opened.store.is_none());
-    assert_eq!(names(folder.path()), [".lock", "plan-0001.toml"]);
+    let base = base();
+    let mut first = Store::new(folder.path());
+    assert_eq!(first.turn_to(PlanNumber(1)), Hold::Ours);
+    let (opened, store) = open_in(folder.path(), &base);
+    assert_eq!((opened.session, opened.answers.title.as_str()), (Session::ReadOnly, "Spring"));
+    assert_eq!(opened.notice.as_deref(), Some("This plan is open in another window. Here it can only be read."));
+    let mut store = store.unwrap();
+    assert_eq!(store.save(PLAN).unwrap_err(), "another window has this plan");
+    store.note("advice purpose");
+    assert_eq!(names(folder.path()), [".plan-0001.toml.lock", "plan-0001.toml"]);
+    turn_to(&mut store, Which::Copy(Box::new(opened.answers)), &base).unwrap();
+    assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
+    drop(first);
+    assert_eq!(store.turn_to(PlanNumber(1)), Hold::Ours);
 }
 
 #[test]
-fn a_second_window_that_came_before_the_first_answer_saves_nothing() {
+fn two_windows_that_begin_at_once_get_a_plan_each() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("journey-advisor");
-    let (mut first, mut second) = (Store::open(&folder).0, Store::open(&folder).0);
+    let (mut first, mut second) = (Store::new(&folder), Store::new(&folder));
     first.save(PLAN).unwrap();
-    assert_eq!(second.save("other").unwrap_err(), "another window saves its plan there");
-    assert_eq!(text(&folder, "plan-0001.toml"), PLAN);
+    second.save("other").unwrap();
+    assert_eq!((text(&folder, "plan-0001.toml").as_str(), text(&folder, "plan-0002.toml").as_str()), (PLAN, "other"));
+}
+
+#[test]
+fn a_plan_for_another_edition_opens_and_what_is_lost_is_kept_beside_it() {
+    let other = PLAN.replace("[answers]", "edition = \"2019-05\"\n[answers]\nfax = [\"yes\"]");
+    let folder = folder_with("plan-0001.toml", other.as_bytes());
+    let base = base();
+    let (opened, store) = open_in(folder.path(), &base);
+    assert_eq!((opened.session, opened.answers.iter().count()), (Session::Resumed, 2));
+    let [edition, fax, new, kept] = opened.differences.as_slice() else { panic!("{:#?}", opened.differences) };
+    assert_eq!(
+        edition,
+        &format!("The answers were given to edition 2019-05 of the knowledge, and this is edition {}.", base.edition)
+    );
+    assert_eq!(fax, "The question `fax` is no longer asked; what was said to it is left out.");
+    assert!(new.starts_with("These questions have no answer and may be new: "), "{new}");
+    assert_eq!(kept, "The file as it was is kept as plan-0001.toml.before.");
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), other);
+    store.unwrap().save(&answers::write(&opened.answers, &base)).unwrap();
+    assert_eq!(open_in(folder.path(), &base).0.differences, [""; 0]);
 }
 
 #[test]
 fn a_damaged_plan_is_put_aside_and_what_can_be_read_goes_on() {
     let damaged = b"format = 1\ntitle = \"Spring\"\n[ans\xffers]\npurpose = \"not-sure\"\nscope = \"not-s";
     let folder = folder_with("plan-0003.toml", damaged);
-    let opened = open_in(folder.path(), &base());
+    let (opened, store) = open_in(folder.path(), &base());
     let notice = "2 lines of the saved plan could not be read. It is kept as plan-0003.toml.damaged";
     assert_eq!((opened.session, opened.notice.as_deref()), (Session::Resumed, Some(notice)));
-    let mended = "format = 1\ntitle = \"Spring\"\n\n[answers]\npurpose = \"not-sure\"\n";
+    let edition = base().edition;
+    let mended =
+        format!("format = 1\ntitle = \"Spring\"\nedition = \"{edition}\"\n\n[answers]\npurpose = \"not-sure\"\n");
     assert_eq!(answers::write(&opened.answers, &base()), mended);
     assert_eq!(text(folder.path(), "plan-0003.toml"), mended);
-    assert_eq!(text(folder.path(), "plan-0003.toml.damaged"), String::from_utf8_lossy(damaged));
-    files::keep(folder.path(), "plan-0003.toml", "nothing of use").unwrap();
-    drop(opened);
+    assert_eq!(files::read_bytes(&folder.path().join("plan-0003.toml.damaged"), 1_000).unwrap(), damaged);
+    put(folder.path(), "plan-0003.toml", "nothing of use");
+    drop(store);
     open_in(folder.path(), &base());
     assert!(names(folder.path()).contains(&"plan-0003.toml.damaged-2".to_owned()));
 }
@@ -126,7 +225,7 @@ fn every_truncation_of_a_plan_can_be_gone_on_with() {
     let base = base();
     for length in 0..PLAN.len() {
         let folder = folder_with("plan-0001.toml", &PLAN.as_bytes()[..length]);
-        let opened = open_in(folder.path(), &base);
+        let (opened, _) = open_in(folder.path(), &base);
         assert_eq!(opened.session, Session::Resumed, "{length}");
         let whole_lines = PLAN.get(..length).unwrap().lines().filter(|line| line.ends_with("not-sure\"")).count();
         assert_eq!(opened.answers.iter().count(), whole_lines, "{length}");
@@ -137,10 +236,10 @@ fn every_truncation_of_a_plan_can_be_gone_on_with() {
 fn a_plan_of_a_newer_version_stays_as_it_is() {
     let newer = PLAN.replace("format = 1", "format = 2");
     let folder = folder_with("plan-0001.toml", newer.as_bytes());
-    let opened = open_in(folder.path(), &base());
+    let (opened, store) = open_in(folder.path(), &base());
     let notice = "The saved plan is from a newer version of this program. A new one is begun.";
     assert_eq!((opened.session, opened.notice.as_deref()), (Session::New, Some(notice)));
-    opened.store.unwrap().save(PLAN).unwrap();
+    store.unwrap().save(PLAN).unwrap();
     assert_eq!(text(folder.path(), "plan-0001.toml"), newer);
     assert_eq!(text(folder.path(), "plan-0002.toml"), PLAN);
 }
@@ -149,9 +248,9 @@ fn a_plan_of_a_newer_version_stays_as_it_is() {
 fn a_folder_that_cannot_be_made_is_said_in_words() {
     let home = folder_with("file", b"");
     let folder = home.path().join("file/journey-advisor");
-    let opened = open_in(&folder, &base());
+    let (opened, store) = open_in(&folder, &base());
     assert_eq!(opened.session, Session::New);
-    let reason = opened.store.unwrap().save(PLAN).unwrap_err();
+    let reason = store.unwrap().save(PLAN).unwrap_err();
     assert_eq!(reason, format!("a file is where a folder should be: {}", files::shown(&folder)));
 }
 

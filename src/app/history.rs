@@ -1,0 +1,148 @@
+//! What can be taken back and made again, without limit: each step keeps only what it changed.
+
+use crate::model::answers::{Answers, Response};
+use crate::model::arena::Key;
+use crate::model::question::Question;
+use crate::model::scoring::Weights;
+
+/// A part of the plan with the value that it is to have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// What is said to a question.
+    Response(Key<Question>, Response),
+    /// The name of the plan.
+    Title(String),
+    /// The day to plan for.
+    Day(Option<String>),
+    /// What importances are worth.
+    Weights(Option<Weights>),
+}
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// One question.
+    Question(Key<Question>),
+    /// The plan as a whole.
+    Plan,
+}
+
+impl Change {
+    /// What it is about.
+    pub fn about(&self) -> About {
+        match self {
+            Self::Response(question, _) => About::Question(*question),
+            Self::Title(_) | Self::Day(_) | Self::Weights(_) => About::Plan,
+        }
+    }
+
+    /// Makes the change and returns the one that takes it back.
+    fn make(self, answers: &mut Answers) -> Self {
+        match self {
+            Self::Response(question, response) => {
+                let before = answers.response(question).cloned().unwrap_or_default();
+                answers.set(question, response);
+                Self::Response(question, before)
+            }
+            Self::Title(title) => Self::Title(std::mem::replace(&mut answers.title, title)),
+            Self::Day(day) => Self::Day(std::mem::replace(&mut answers.as_of, day)),
+            Self::Weights(weights) => Self::Weights(std::mem::replace(&mut answers.weights, weights)),
+        }
+    }
+}
+
+/// The way back and the way forth.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    past: Vec<Change>,
+    future: Vec<Change>,
+}
+
+impl History {
+    /// Makes a change. What was taken back before it is forgotten.
+    pub fn make(&mut self, change: Change, answers: &mut Answers) {
+        self.past.push(change.make(answers));
+        self.future.clear();
+    }
+
+    /// Takes the last change back and returns what it was about; `None` if there was no change.
+    pub fn undo(&mut self, answers: &mut Answers) -> Option<About> {
+        step(&mut self.past, &mut self.future, answers)
+    }
+
+    /// Makes a change again that was taken back.
+    pub fn redo(&mut self, answers: &mut Answers) -> Option<About> {
+        step(&mut self.future, &mut self.past, answers)
+    }
+}
+
+fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, answers: &mut Answers) -> Option<About> {
+    let change = from.pop()?;
+    let about = change.about();
+    to.push(change.make(answers));
+    Some(about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, History};
+    use crate::model::answers::{Answer, Answers, Pick, Response};
+    use crate::model::arena::Key;
+    use crate::model::question::ChoiceIndex;
+
+    const CHANGES: usize = 100_000;
+    const QUESTIONS: usize = 60;
+
+    fn change(number: usize) -> Change {
+        match number % 11 {
+            9 => Change::Title(format!("Plan {number}")),
+            10 => Change::Day((!number.is_multiple_of(2)).then(|| "article".to_owned())),
+            rest => {
+                let picks = vec![Pick::of(ChoiceIndex::new(rest))];
+                let answer = if rest == 0 { Answer::NotSure } else { Answer::Chosen(picks) };
+                let note = format!("note {number}");
+                Change::Response(
+                    Key::new(number * 7 % QUESTIONS),
+                    Response { answer: Some(answer), note, importance: None },
+                )
+            }
+        }
+    }
+
+    #[test]
+    fn a_hundred_thousand_changes_can_be_taken_back_and_made_again() {
+        let (mut history, mut answers) = (History::default(), Answers::default());
+        let mut every_thousandth = Vec::new();
+        for number in 0..CHANGES {
+            if number % 1_000 == 0 {
+                every_thousandth.push(answers.clone());
+            }
+            history.make(change(number), &mut answers);
+        }
+        let last = answers.clone();
+        for number in (0..CHANGES).rev() {
+            assert_eq!(history.undo(&mut answers), Some(change(number).about()));
+            if number % 1_000 == 0 {
+                assert_eq!(Some(&answers), every_thousandth.get(number / 1_000), "{number}");
+            }
+        }
+        assert_eq!((history.undo(&mut answers), &answers), (None, &Answers::default()));
+        while history.redo(&mut answers).is_some() {}
+        assert_eq!(answers, last);
+    }
+
+    /// A step keeps one answer, however many the plan has: ten megabytes for a hundred thousand.
+    #[test]
+    fn a_step_is_small() {
+        assert!(size_of::<Change>() <= 100, "{}", size_of::<Change>());
+    }
+
+    #[test]
+    fn a_change_ends_the_way_forth() {
+        let (mut history, mut answers) = (History::default(), Answers::default());
+        history.make(Change::Title("a".to_owned()), &mut answers);
+        history.undo(&mut answers);
+        history.make(Change::Title("b".to_owned()), &mut answers);
+        assert_eq!((history.redo(&mut answers), answers.title.as_str()), (None, "b"));
+    }
+}

@@ -1,0 +1,86 @@
+//! All plans of the folder, and what is done with those that are not open.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::answers::{self, LARGEST};
+use crate::app::shelf::{Kept, PlanNumber};
+use crate::diagnostic::File;
+use crate::knowledge::KnowledgeBase;
+use crate::model::answers::Answers;
+use crate::model::date::Day;
+use crate::shell::{clock, files};
+
+use super::store::{Hold, Store, file_name, number_of, place_name};
+
+/// So many plans are listed.
+const MOST: usize = 500;
+
+/// The numbers of all plans, the one last worked on first.
+pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
+    let names = files::names(folder);
+    let known = names.iter().filter_map(|name| number_of(name).filter(|number| *name == file_name(*number)));
+    let mut found: Vec<(Option<SystemTime>, PlanNumber)> = known.map(|number| (used(folder, number), number)).collect();
+    found.sort_by(|one, other| other.cmp(one));
+    found.into_iter().map(|(_, number)| number).collect()
+}
+
+/// When a plan was last changed or looked at.
+fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
+    let time = |name: String| files::modified(&folder.join(name));
+    time(file_name(number)).max(time(place_name(number)))
+}
+
+/// The plans besides one, the last changed first.
+pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase) -> Vec<Kept> {
+    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST);
+    numbers.filter_map(|number| kept(folder, number, base)).collect()
+}
+
+fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept> {
+    let path = folder.join(file_name(number));
+    let answers = peek(&path, base)?;
+    let changed = files::modified(&path).and_then(clock::day_of).unwrap_or_else(|| unknown_day(base));
+    Some(Kept { number, answers, changed })
+}
+
+/// The answers of a plan, or what can be read of them; nothing of a file from a newer version.
+fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
+    let bytes = files::read_bytes(path, LARGEST).ok()?;
+    let file = File { path: files::shown(path), text: String::from_utf8_lossy(&bytes).into_owned() };
+    match answers::read(&file, base) {
+        (Some(answers), _) => Some(answers),
+        (None, problems) if super::is_newer(&problems) => None,
+        (None, _) => Some(answers::salvage(&file.text, base).0),
+    }
+}
+
+/// A day for a file whose own the system does not say.
+fn unknown_day(base: &KnowledgeBase) -> Day {
+    base.facts_from.first_day()
+}
+
+/// Names a plan that is not open. A failure is told in a few words.
+pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), String> {
+    let mut store = taken(folder, number)?;
+    let text = files::read_text(&folder.join(file_name(number)), LARGEST).map_err(|failure| failure.message)?;
+    let (answers, problems) = answers::read(&File { path: String::new(), text }, base);
+    let mut answers =
+        answers.filter(|_| problems.is_empty()).ok_or("open that plan first, it is not as it should be")?;
+    title.clone_into(&mut answers.title);
+    store.save(&answers::write(&answers, base))
+}
+
+/// Takes a plan out of the list; the name of its file now. A failure is told in a few words.
+pub(super) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, String> {
+    taken(folder, number)?.put_aside()
+}
+
+fn taken(folder: &Path, number: PlanNumber) -> Result<Store, String> {
+    let mut store = Store::new(folder);
+    match store.turn_to(number) {
+        Hold::Ours => Ok(store),
+        Hold::Elsewhere => Err("that plan is open in another window".to_owned()),
+        Hold::Impossible(reason) => Err(reason),
+    }
+}

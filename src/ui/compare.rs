@@ -1,0 +1,94 @@
+//! Two plans side by side: what each leads to, and which answers make the difference.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::compare::Compare;
+use crate::diagnostic::clean::visible;
+use crate::report::comparison::PartLine;
+use crate::report::words::signed;
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::header;
+use super::layout::Page;
+use super::prose::{columns, wrap};
+use super::widget::pane::Pane;
+
+/// Draws the comparison.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    header::draw(canvas, screen);
+    let mut pane = Pane::default();
+    if let Some(compare) = &canvas.app.compare {
+        fill(canvas, &mut pane, compare, screen.body.width.saturating_sub(4));
+    }
+    let scroll = canvas.app.compare.as_ref().map_or(0, |compare| compare.scroll);
+    pane.draw_scrolled(canvas, screen.body, scroll);
+}
+
+fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16) {
+    let comparison = &compare.comparison;
+    let style = |role| canvas.style(role);
+    pane.extend(side_by_side(canvas, ["The open plan", "The other plan"], width, style(Role::Muted)));
+    let [first, second] = &comparison.plans;
+    pane.extend(side_by_side(canvas, [first, second], width, style(Role::Text)));
+    pane.gap();
+    pane.extend(wrap(&comparison.conclusion, style(Role::Heading), width, 0));
+    pane.gap();
+    let intro = if comparison.parts.is_empty() {
+        "No answer moves the margin from one to the other."
+    } else {
+        "From the margin of the open plan to that of the other, answer by answer:"
+    };
+    pane.extend(wrap(intro, style(Role::Muted), width, 0));
+    for part in &comparison.parts {
+        question(canvas, pane, part, width);
+    }
+    if !comparison.parts.is_empty() {
+        pane.gap();
+        pane.push(canvas.span(format!("{:>7} in all", signed(comparison.difference)), Role::Heading));
+    }
+    if !comparison.without_effect.is_empty() {
+        pane.gap();
+        pane.extend(wrap("Answered differently, without effect on the margin:", style(Role::Muted), width, 0));
+    }
+    for part in &comparison.without_effect {
+        question(canvas, pane, part, width);
+    }
+}
+
+/// A question with what it adds to the difference, and both answers below it.
+fn question(canvas: &Canvas<'_, '_>, pane: &mut Pane, part: &PartLine, width: u16) {
+    let lead = vec![canvas.span(format!("{:>7} ", signed(part.difference())), Role::Accent)];
+    let ask = super::prose::wrap_after(lead, &visible(&part.ask), canvas.style(Role::Text), width, 8);
+    pane.extend(ask);
+    let [first, second] = &part.said;
+    let [adds_first, adds_second] = part.adds.map(signed);
+    let (first, second) = (format!("{first} ({adds_first})"), format!("{second} ({adds_second})"));
+    let indented = side_by_side(canvas, [&first, &second], width.saturating_sub(8), canvas.style(Role::Muted));
+    pane.extend(indented.into_iter().map(|line| {
+        let mut spans = vec![Span::raw("        ")];
+        spans.extend(line.spans);
+        Line::from(spans)
+    }));
+}
+
+/// Two texts in two columns.
+fn side_by_side(canvas: &Canvas<'_, '_>, texts: [&str; 2], width: u16, style: Style) -> Vec<Line<'static>> {
+    let half = width.saturating_sub(3) / 2;
+    let [left, right] = texts.map(|text| wrap(&visible(text), style, half, 0));
+    let height = left.len().max(right.len());
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    let mut lines = Vec::with_capacity(height);
+    for _ in 0..height {
+        let (left, right) = (left.next().unwrap_or_default(), right.next().unwrap_or_default());
+        let gap = usize::from(half.saturating_sub(columns(&left.to_string())));
+        let mut spans = left.spans;
+        spans.push(Span::raw(" ".repeat(gap + 1)));
+        spans.push(canvas.span(canvas.glyphs.vertical, Role::Border));
+        spans.push(Span::raw(" "));
+        spans.extend(right.spans);
+        lines.push(Line::from(spans));
+    }
+    lines
+}

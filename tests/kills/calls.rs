@@ -1,0 +1,149 @@
+//! SIGKILL and failures at every system call of a save, by `strace`. Where that cannot be used, the tests say so.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// What a save does. A name that the system does not know is passed by.
+const CALLS: [&str; 10] =
+    ["write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "linkat", "unlink", "mkdir"];
+
+/// More calls of one name than a run makes.
+const MOST: usize = 400;
+
+/// What is typed: one answer more.
+const LINES: &str = "note the second\nquit\n";
+
+/// A run of the program line by line, under `strace` with a fault, or without.
+struct Ran {
+    home: TempDir,
+    /// The exit code; nothing if a signal ended it.
+    code: Option<i32>,
+    said: String,
+}
+
+impl Ran {
+    /// Runs on a plan, or without one.
+    fn new(before: Option<&str>, fault: Option<&str>) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        if let Some(text) = before {
+            fs::create_dir_all(plan(&home).parent().unwrap()).unwrap();
+            fs::write(plan(&home), text).unwrap();
+        }
+        let program = env!("CARGO_BIN_EXE_journey-advisor");
+        let mut command = Command::new(if fault.is_some() { "strace" } else { program });
+        if let Some(fault) = fault {
+            command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("inject=?{fault}")).arg(program);
+        }
+        command.arg("--plain").current_dir(home.path()).env_clear().env("PATH", "/usr/bin:/bin");
+        command.env("HOME", home.path()).env("XDG_DATA_HOME", home.path()).env("SOURCE_DATE_EPOCH", "1795521600");
+        let lines = home.path().join("lines");
+        fs::write(&lines, LINES).unwrap();
+        command.stdin(fs::File::open(lines).unwrap()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let output = command.output().unwrap();
+        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+        // Lines are wrapped, and where depends on the name of the folder.
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { home, code: output.status.code(), said }
+    }
+
+    /// The plan afterwards; nothing if there is none.
+    fn plan(&self) -> Option<String> {
+        fs::read_to_string(plan(&self.home)).ok()
+    }
+}
+
+fn plan(home: &TempDir) -> PathBuf {
+    home.path().join("journey-advisor/plan-0001.toml")
+}
+
+/// Whether `strace` is there and may do what it must.
+fn can_trace() -> bool {
+    let traced =
+        Command::new("strace").args(["-qq", "-o", "/dev/null", "-e", "inject=fsync:error=EIO", "true"]).status();
+    let works = traced.is_ok_and(|status| status.success()) && Path::new("/proc/self").exists();
+    if !works {
+        println!("skipped: strace is missing, or processes may not be traced here");
+    }
+    works
+}
+
+/// The plan as an uninterrupted run leaves it.
+fn after(before: Option<&str>) -> String {
+    let ran = Ran::new(before, None);
+    assert_eq!(ran.code, Some(0), "{}", ran.said);
+    ran.plan().unwrap()
+}
+
+/// A plan with one answer, and none.
+fn beginnings() -> [Option<String>; 2] {
+    [None, Some(after(None).replace("the second", "the first"))]
+}
+
+/// Whether the plan afterwards is the one from before or the new one.
+fn assert_whole(ran: &Ran, before: Option<&str>, new: &str, fault: &str) {
+    let now = ran.plan();
+    assert!(now.as_deref() == before || now.as_deref() == Some(new), "{fault}: {now:?}\n{}", ran.said);
+}
+
+/// Ends the program at the first, second, third call until there is none left; how often that was.
+fn kill_at_every(call: &str, before: Option<&str>, new: &str) -> usize {
+    for number in 1..MOST {
+        let fault = format!("{call}:signal=KILL:when={number}");
+        let ran = Ran::new(before, Some(&fault));
+        if ran.code == Some(0) {
+            assert_eq!(ran.plan().as_deref(), Some(new), "{fault}");
+            return number - 1;
+        }
+        assert_whole(&ran, before, new, &fault);
+        // Whoever starts it again finds a plan that can be gone on with.
+        let again = fs::read_dir(ran.home.path().join("journey-advisor")).into_iter().flatten().flatten();
+        assert!(again.count() <= 4, "{fault}");
+    }
+    panic!("{call} never ends");
+}
+
+#[test]
+fn a_kill_at_any_call_of_a_save_leaves_the_old_plan_or_the_new_one() {
+    if !can_trace() {
+        return;
+    }
+    for before in beginnings() {
+        let new = after(before.as_deref());
+        let kills: Vec<(&str, usize)> =
+            CALLS.iter().map(|call| (*call, kill_at_every(call, before.as_deref(), &new))).collect();
+        println!("killed at {kills:?}");
+        let at = |wanted: &[&str]| -> usize {
+            kills.iter().filter(|(call, _)| wanted.contains(call)).map(|(_, count)| count).sum()
+        };
+        assert!(at(&["fsync", "fdatasync"]) >= 2, "the file and its folder are synced: {kills:?}");
+        assert!(at(&["rename", "renameat", "renameat2", "linkat"]) >= 1, "{kills:?}");
+    }
+}
+
+#[test]
+fn a_disk_that_fails_at_any_call_leaves_the_old_plan_or_the_new_one_and_is_said() {
+    if !can_trace() {
+        return;
+    }
+    for before in beginnings() {
+        let new = after(before.as_deref());
+        for (call, error) in [("fsync", "EIO"), ("fdatasync", "EIO"), ("rename", "ENOSPC"), ("renameat", "EROFS")] {
+            let fault = format!("{call}:error={error}");
+            let ran = Ran::new(before.as_deref(), Some(&fault));
+            assert_eq!(ran.code, Some(0), "{fault}\n{}", ran.said);
+            assert_whole(&ran, before.as_deref(), &new, &fault);
+            let is_hit = ran.said.contains("Not saved: ");
+            assert_eq!(is_hit, ran.said.contains("The last changes are not saved: "), "{fault}\n{}", ran.said);
+            assert_eq!(is_hit, ran.said.contains("Type save FILE to write your answers elsewhere."), "{fault}");
+        }
+        for number in 1..12 {
+            for error in ["ENOSPC", "EIO"] {
+                let fault = format!("write:error={error}:when={number}");
+                assert_whole(&Ran::new(before.as_deref(), Some(&fault)), before.as_deref(), &new, &fault);
+            }
+        }
+    }
+}
