@@ -18,9 +18,16 @@ use super::prose::columns;
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     canvas.rule(screen.lower_rule());
     let area = match &canvas.app.saved {
-        Saved::No(reason) if canvas.app.message.is_none() => {
-            let reason = Line::from(canvas.span(format!("  not saved: {reason}"), Role::Error));
-            canvas.line_right(screen.footer, reason)
+        Saved::No(reason) => {
+            let reason = format!("  not saved: {reason}");
+            // What just happened comes first; the header says all the while that nothing is saved.
+            let said = canvas.app.message.as_ref().map_or(0, |message| columns(&message.text) + 2);
+            if said > 0 && said + columns(&reason) > screen.footer.width {
+                screen.footer
+            } else {
+                let reason = Line::from(canvas.span(reason, Role::Error));
+                canvas.line_right(screen.footer, reason)
+            }
         }
         _ => screen.footer,
     };
