@@ -8,7 +8,7 @@ use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 /// A value, or the bytes that it is decoded from.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Deferred<T> {
     value: OnceLock<T>,
     bytes: Vec<u8>,
@@ -32,7 +32,13 @@ impl<T: DeserializeOwned + Default> Deref for Deferred<T> {
     }
 }
 
-impl<T: Default> Deferred<T> {
+impl<T: fmt::Debug + DeserializeOwned + Default> fmt::Debug for Deferred<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(out)
+    }
+}
+
+impl<T> Deferred<T> {
     /// The value, to change it.
     pub fn get_mut(&mut self) -> Option<&mut T> {
         self.value.get_mut()
