@@ -1,6 +1,7 @@
 //! Everything that is known, found as one types.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
@@ -49,6 +50,11 @@ impl Search {
             Some(index) if !self.field.text().trim().is_empty() => index.search(self.field.text(), &self.filter),
             _ => Vec::new(),
         };
+    }
+
+    /// The bytes of the title of a hit that match what was typed.
+    pub fn matched(&self, hit: &Hit) -> Vec<Range<usize>> {
+        self.index.as_ref().map_or_else(Vec::new, |index| index.matched(self.field.text(), hit))
     }
 
     /// The entry that is marked.

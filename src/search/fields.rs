@@ -12,8 +12,10 @@ use super::entry::Entry;
 pub(super) enum Field {
     /// Its title; of a question what it asks.
     Title,
-    /// Its keywords, and the choices of a question.
+    /// Its keywords.
     Keyword,
+    /// A choice of a question, or a keyword of what a limitation limits.
+    Choice,
     /// Everything else that is said about it.
     Body,
 }
@@ -28,9 +30,9 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
             let question = &base.questions[key];
             give(Field::Body, &question.why);
             for choice in &question.choices {
-                give(Field::Keyword, &choice.label);
+                give(Field::Choice, &choice.label);
                 give(Field::Body, &choice.hint);
-                choice.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
+                choice.keywords.iter().for_each(|keyword| give(Field::Choice, keyword));
             }
         }
         Entry::Capability(key) => capability(key, base, &mut give),
@@ -41,8 +43,8 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
             names(&[limitation.side], base, &mut give);
             for limited in &limitation.limits {
                 let limited = &base.capabilities[*limited];
-                give(Field::Body, &limited.title);
-                limited.keywords.iter().for_each(|keyword| give(Field::Body, keyword));
+                give(Field::Choice, &limited.title);
+                limited.keywords.iter().for_each(|keyword| give(Field::Choice, keyword));
             }
         }
         Entry::Event(key) => {

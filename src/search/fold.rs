@@ -108,8 +108,14 @@ pub(super) fn key(text: &str) -> String {
     pieces.map(|piece| piece.text).collect::<Vec<_>>().join(" ")
 }
 
-/// The word without a simple English ending, so that `lead` and `leads`, `schedule` and `scheduled` are one.
+/// The word without a simple English ending, so that `lead` and `leads`, `schedule` and `scheduled` are one; and
+/// spelt the British way, so that `organize` and `organise` are one.
 pub(super) fn stem(word: &str) -> String {
+    let stem = without_ending(word);
+    if stem.contains("iz") && stem.len() > 5 { stem.replace("iz", "is") } else { stem }
+}
+
+fn without_ending(word: &str) -> String {
     const SHORTEST: usize = 4;
     let cut = |ending: &str| {
         word.strip_suffix(ending).filter(|rest| rest.chars().count() >= SHORTEST && !rest.ends_with(['s', 'u']))
@@ -172,6 +178,8 @@ mod tests {
             &["splitted", "splitting"],
             &["message", "messages"],
             &["country", "country"],
+            &["organise", "organize", "organized"],
+            &["personalisation", "personalization"],
             &["journey", "journeys"],
         ] {
             for word in family {

@@ -28,10 +28,11 @@ fn found(query: &str, filter: &Filter) -> Vec<String> {
 
 fn highlighted(query: &str, id: &str) -> Vec<String> {
     let base = base();
-    let hits = Index::of(&base).search(query, &Filter::default());
+    let index = Index::of(&base);
+    let hits = index.search(query, &Filter::default());
     let hit = hits.iter().find(|hit| hit.entry.id(&base).as_str() == id).unwrap();
     let title = hit.entry.title(&base);
-    hit.matched.iter().map(|range| title.get(range.clone()).unwrap().to_owned()).collect()
+    index.matched(query, hit).into_iter().map(|range| title.get(range).unwrap().to_owned()).collect()
 }
 
 #[test]

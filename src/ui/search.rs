@@ -88,7 +88,7 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
     let base = canvas.app.plan.base;
-    let title = highlighted(canvas, hit.entry.title(base), &hit.matched);
+    let title = highlighted(canvas, hit.entry.title(base), &canvas.app.search.matched(hit));
     let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
     for side in sides(canvas, hit.entry) {
         about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));

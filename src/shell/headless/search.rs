@@ -31,18 +31,21 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
         ..Filter::default()
     };
     let query = asked.query.join(" ");
-    let hits = Index::of(&base).search(&query, &filter);
+    let index = Index::of(&base);
+    let hits = index.search(&query, &filter);
+    let matched = |hit: &Hit| index.matched(&query, hit);
     match asked.format {
         Form::Text => {
             let most = asked.limit.unwrap_or(A_SCREENFUL);
             let styled = world.environment.colors_stdout(world.global.color);
-            let shown: Vec<String> = hits.iter().take(most).map(|hit| line(hit, &facts, styled)).collect();
+            let shown: Vec<String> =
+                hits.iter().take(most).map(|hit| line(hit, &matched(hit), &facts, styled)).collect();
             output::data(&shown.concat())?;
             output::message(&summary(&query, hits.len(), most));
         }
         Form::Json => {
             let most = asked.limit.unwrap_or(usize::MAX);
-            output::data(&json::text(&Results::of(&query, &hits, most, &facts)))?;
+            output::data(&json::text(&Results::of(&query, &hits, most, &matched, &facts)))?;
         }
     }
     Ok(Exit::Done)
@@ -76,9 +79,9 @@ fn summary(query: &str, found: usize, most: usize) -> String {
     }
 }
 
-fn line(hit: &Hit, facts: &Facts<'_>, styled: bool) -> String {
+fn line(hit: &Hit, matched: &[Range<usize>], facts: &Facts<'_>, styled: bool) -> String {
     let title = hit.entry.title(facts.base);
-    let title = if styled { highlighted(title, &hit.matched) } else { title.to_owned() };
+    let title = if styled { highlighted(title, matched) } else { title.to_owned() };
     let mut out = String::new();
     let _ = writeln!(out, "{title}");
     let _ = writeln!(out, "    {} {}, {}", hit.entry.kind().word(), hit.entry.id(facts.base), gist(hit.entry, facts));
@@ -137,7 +140,13 @@ struct Found<'k> {
 }
 
 impl<'k> Results<'k> {
-    fn of(query: &'k str, hits: &[Hit], most: usize, facts: &Facts<'k>) -> Self {
+    fn of(
+        query: &'k str,
+        hits: &[Hit],
+        most: usize,
+        matched: &impl Fn(&Hit) -> Vec<Range<usize>>,
+        facts: &Facts<'k>,
+    ) -> Self {
         let base = facts.base;
         let found = |hit: &Hit| Found {
             id: hit.entry.id(base).as_str(),
@@ -145,7 +154,7 @@ impl<'k> Results<'k> {
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
-            matched: hit.matched.iter().map(|range| [range.start, range.end]).collect(),
+            matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
             score: hit.score,
         };
         Self {
