@@ -23,7 +23,9 @@ pub mod themes;
 pub mod verdict;
 
 mod boxes;
+mod entry;
 mod reply;
+mod requirement;
 
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
@@ -272,6 +274,7 @@ impl<'k> App<'k> {
         if self.screen() == Screen::Export {
             self.preview();
         }
+        self.search.plan_for(self.plan.facts.as_of.day);
         if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
             let Plan { facts, verdict, outlook, today, .. } = &self.plan;
             self.report = Some(Report::of(facts, self.plan.answers(), verdict, outlook, *today));

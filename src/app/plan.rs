@@ -92,6 +92,15 @@ impl<'k> Plan<'k> {
         }
     }
 
+    /// Changes what was said to several questions at once, for the sake of one; it can be taken back at once too.
+    pub(super) fn respond_to_all(&mut self, responses: Vec<(Key<Question>, Response)>, question: Key<Question>) {
+        let mut answers = self.answers.clone();
+        for (question, response) in responses {
+            answers.set(question, response);
+        }
+        self.change(answers, Some(question));
+    }
+
     /// Names the plan.
     pub fn rename(&mut self, title: &str) {
         if self.answers.title != title {

@@ -164,7 +164,7 @@ impl Gathered {
         let mut abbreviable = vec![Abbreviable::of(&title_key)];
         texts(entry, base, |field, text| {
             self.text(position, field, text);
-            if matches!(field, Field::Keyword | Field::Choice) {
+            if matches!(field, Field::Keyword | Field::Near) {
                 abbreviable.push(Abbreviable::of(&key(text)));
             }
             if field == Field::Keyword {

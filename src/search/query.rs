@@ -10,10 +10,10 @@ const MOST_WORDS: usize = 24;
 const LITTLE: &[&str] = &[
     "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "did", "do",
     "does", "for", "from", "get", "gets", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
-    "is", "it", "its", "just", "me", "my", "need", "needs", "of", "on", "or", "our", "really", "she", "should", "so",
-    "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too",
-    "up", "us", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who", "whom", "whose",
-    "why", "will", "with", "would", "you", "your",
+    "is", "it", "its", "just", "me", "must", "my", "need", "needs", "of", "on", "or", "our", "really", "she", "should",
+    "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
+    "too", "up", "us", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who", "whom",
+    "whose", "why", "will", "with", "would", "you", "your",
 ];
 
 /// A query, read.
@@ -23,8 +23,9 @@ pub(super) struct Query {
     pub(super) terms: Vec<Term>,
     /// All of it, folded, for comparing with whole titles.
     pub(super) key: String,
-    /// Its words without endings and without what says nothing, for comparing with whole keywords.
-    pub(super) stems: String,
+    /// Its words without endings and without what says nothing, for comparing with whole keywords; then its synonyms,
+    /// if all of it has some.
+    pub(super) stems: Vec<String>,
     /// Whether nothing was typed. What has no letter or digit is not blank, and finds nothing.
     pub(super) is_blank: bool,
 }
@@ -58,7 +59,11 @@ impl Query {
             terms.push(Term { typed: typed.to_vec(), others });
             rest = after;
         }
-        Self { terms, key: key(&text), stems: stems(&all), is_blank: text.trim().is_empty() }
+        let mut whole = vec![stems(&all)];
+        if let [term] = terms.as_slice() {
+            whole.extend(term.others.iter().map(|other| stems(other)));
+        }
+        Self { terms, key: key(&text), stems: whole, is_blank: text.trim().is_empty() }
     }
 
     /// Its words as typed.

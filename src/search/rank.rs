@@ -37,7 +37,7 @@ fn of_kind(kind: EntryKind) -> u32 {
     match kind {
         EntryKind::Capability => 130,
         EntryKind::Limitation | EntryKind::Event => 100,
-        EntryKind::Question => 90,
+        EntryKind::Question => 95,
     }
 }
 
@@ -96,7 +96,7 @@ impl Found<'_> {
     fn pass(&mut self, manner: Manner) {
         let each = self.query.terms.iter().map(|term| Worth::of(self.index, term, manner));
         let Some(total) = each.reduce(|so_far, term| so_far.and(&term)) else { return };
-        let whole_keyword = self.index.with_keyword(&self.query.stems);
+        let whole_keywords: Vec<&[u32]> = self.query.stems.iter().map(|stems| self.index.with_keyword(stems)).collect();
         for (position, (score, cell)) in (0..).zip(self.scores.iter_mut().zip(&total.cells)) {
             if *score > 0 || cell.closeness == Closeness::None {
                 continue;
@@ -107,7 +107,8 @@ impl Found<'_> {
                 Closeness::Begun => BEGUN,
                 Closeness::Slips | Closeness::None => WITH_SLIPS,
             };
-            let keyword = if whole_keyword.binary_search(&position).is_ok() { WHOLE_KEYWORD } else { 0 };
+            let is_keyword = whole_keywords.iter().any(|holders| holders.binary_search(&position).is_ok());
+            let keyword = if is_keyword { WHOLE_KEYWORD } else { 0 };
             let points = cell.points + keyword + title_bonus(document, self.query, u32::from(cell.in_title));
             *score = tier + (points * of_kind(document.kind()) / 100).min(TIER - 1);
         }

@@ -150,7 +150,7 @@ impl Worth {
             let factor = match posting.field {
                 Field::Title => 10,
                 Field::Keyword => 8,
-                Field::Choice => 4,
+                Field::Near => 4,
                 Field::Body => 3,
             };
             if let Some(cell) = self.cells.get_mut(posting.document as usize) {

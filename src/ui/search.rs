@@ -8,8 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::app::action::Action;
 use crate::app::search::kind_word;
 use crate::model::alternative::Side;
-use crate::report::words::count;
-use crate::search::{Entry, Hit};
+use crate::search::{Entry, Filter, Hit};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -58,8 +57,8 @@ fn field(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let search = &canvas.app.search;
     let mut parts = Vec::new();
-    if !search.field.text().trim().is_empty() {
-        parts.push(count(search.hits.len(), "result"));
+    if !search.is_blank() || !search.hits.is_empty() {
+        parts.push(format!("{} of {}", search.hits.len(), search.total()));
     }
     parts.extend(search.filter_words(&canvas.app.plan));
     let text = format!("  {}", parts.join(&format!(" {} ", canvas.glyphs.dot)));
@@ -72,7 +71,7 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let mut pane = Pane::with_focus(search.in_results);
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
-        let text = if search.field.text().trim().is_empty() {
+        let text = if search.is_blank() && search.filter == Filter::default() {
             "Type what you look for, such as: text message, newsletter, LinkedIn, unsubscribe. All words must occur; a slip of the finger is forgiven."
         } else {
             "Nothing found. Try fewer or other words, or another filter."
