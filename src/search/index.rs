@@ -25,6 +25,8 @@ pub struct Index {
     stems: BTreeMap<Box<str>, Vec<u32>>,
     /// Entries by a whole keyword, without endings.
     keywords: BTreeMap<String, Vec<u32>>,
+    /// Entries by their whole title, and by their id.
+    titles: BTreeMap<Box<str>, Vec<u32>>,
     synonyms: Synonyms,
     alternatives: Pair<Alternative>,
 }
@@ -33,7 +35,6 @@ pub struct Index {
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) entry: Entry,
-    pub(super) id_key: Box<str>,
     pub(super) title: Box<str>,
     pub(super) title_key: Box<str>,
     /// How many words of the title say something.
@@ -70,14 +71,15 @@ impl Index {
             text: text.into(),
             postings,
         };
-        let vocabulary: Vec<Known> = gathered.words.into_iter().map(known).collect();
+        let vocabulary: Vec<Known> = std::mem::take(&mut gathered.words).into_iter().map(known).collect();
         let mut stems: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
         for (position, known) in (0..).zip(&vocabulary) {
             stems.entry(stem(&known.text).into()).or_default().push(position);
         }
         let synonyms = Synonyms::of(&base.synonyms);
         let alternatives = base.alternatives.clone();
-        Self { documents, vocabulary, stems, keywords: gathered.keywords, synonyms, alternatives }
+        let Gathered { keywords, titles, .. } = gathered;
+        Self { documents, vocabulary, stems, keywords, titles, synonyms, alternatives }
     }
 
     /// The entries that match all words of a query and pass the filter, best first; all that pass if nothing is typed.
@@ -136,6 +138,11 @@ impl Index {
         positions.iter().filter_map(|position| self.vocabulary.get(*position as usize))
     }
 
+    /// Entries that have the whole text as their title or id.
+    pub(super) fn named(&self, key: &str) -> &[u32] {
+        self.titles.get(key).map_or(&[], Vec::as_slice)
+    }
+
     /// Entries that have the whole text as a keyword.
     pub(super) fn with_keyword(&self, stems: &str) -> &[u32] {
         self.keywords.get(stems).map_or(&[], Vec::as_slice)
@@ -152,6 +159,7 @@ impl Document {
 struct Gathered {
     words: BTreeMap<String, Vec<Posting>>,
     keywords: BTreeMap<String, Vec<u32>>,
+    titles: BTreeMap<Box<str>, Vec<u32>>,
     documents: u32,
 }
 
@@ -161,6 +169,9 @@ impl Gathered {
         self.documents += 1;
         let title = entry.title(base);
         let title_key = key(title);
+        for name in [title_key.as_str(), &key(entry.id(base).as_str())] {
+            self.titles.entry(name.into()).or_default().push(position);
+        }
         let mut abbreviable = vec![Abbreviable::of(&title_key)];
         texts(entry, base, |field, text| {
             self.text(position, field, text);
@@ -176,7 +187,6 @@ impl Gathered {
         });
         Document {
             entry,
-            id_key: key(entry.id(base).as_str()).into(),
             title: title.into(),
             title_words: u32::try_from(words(title).iter().filter(|word| !is_little(&word.text)).count()).unwrap_or(1),
             title_key: title_key.into(),

@@ -42,7 +42,8 @@ fn of_kind(kind: EntryKind) -> u32 {
 }
 
 pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> {
-    let passing = |document: &Document| index.passes(document, filter);
+    let is_open = *filter == Filter::default();
+    let passing = |document: &Document| is_open || index.passes(document, filter);
     let hit =
         |document: u32, score: u32| Some(Hit { entry: index.documents.get(document as usize)?.entry, score, document });
     let all = (0..).zip(&index.documents).filter(|(_, document)| passing(document)).map(|(position, _)| position);
@@ -62,7 +63,8 @@ pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> 
         found.pass(Manner::WithSlips);
     }
     let scored = (0..).zip(&found.scores).filter(|(_, score)| **score > 0);
-    let passed = scored.filter(|(position, _)| index.documents.get(*position as usize).is_some_and(passing));
+    let passes = |position: &u32| is_open || index.documents.get(*position as usize).is_some_and(passing);
+    let passed = scored.filter(|(position, _)| passes(position));
     let mut order: Vec<(Reverse<u32>, u32)> = passed.map(|(position, score)| (Reverse(*score), position)).collect();
     order.sort_unstable();
     order.into_iter().filter_map(|(Reverse(score), position)| hit(position, score)).collect()
@@ -115,8 +117,8 @@ impl Found<'_> {
     }
 
     fn whole_titles(&mut self) {
-        for (score, document) in self.scores.iter_mut().zip(&self.index.documents) {
-            if *document.title_key == *self.query.key || *document.id_key == *self.query.key {
+        for position in self.index.named(&self.query.key) {
+            if let Some(score) = self.scores.get_mut(*position as usize) {
                 *score = AS_TITLE;
             }
         }

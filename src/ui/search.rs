@@ -78,8 +78,10 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
         };
         pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
     }
+    let in_view = search.row.saturating_sub(area.height.into())..=search.row + usize::from(area.height);
     for (position, hit) in search.hits.iter().enumerate() {
-        let lines = hit_lines(canvas, hit, width);
+        let is_seen = in_view.contains(&position);
+        let lines = if is_seen { hit_lines(canvas, hit, width) } else { vec![Line::default(); 2] };
         pane.row(lines, position == search.row, Action::Row(position));
     }
     pane.draw(canvas, area);
