@@ -8,7 +8,7 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::fold_letter;
+use super::fold::{Word, fold_letter};
 use super::highlight::merged;
 use super::query::Query;
 use super::typo::LetterSet;
@@ -20,7 +20,40 @@ const LONGEST_TEXT: usize = 200;
 /// Looks for the words of a query as abbreviations.
 pub(super) struct Abbreviations {
     matcher: SkimMatcherV2,
-    words: Vec<(String, LetterSet)>,
+    words: Vec<Sought>,
+}
+
+/// A word that may be an abbreviation.
+struct Sought {
+    text: String,
+    letters: LetterSet,
+    initial: LetterSet,
+}
+
+impl Sought {
+    fn of(text: &str) -> Self {
+        let initial: String = text.chars().take(1).collect();
+        Self { text: text.to_owned(), letters: LetterSet::of(text), initial: LetterSet::of(&initial) }
+    }
+
+    /// Whether a text has its letters in order, from the beginning of a word on.
+    fn may_abbreviate(&self, text: &Abbreviable) -> bool {
+        self.letters.is_within(text.letters)
+            && self.initial.is_within(text.initials)
+            && text
+                .text
+                .split_inclusive(' ')
+                .scan(0, |start, word| {
+                    let here = *start;
+                    *start += word.len();
+                    Some(here)
+                })
+                .any(|start| text.text.get(start..).is_some_and(|rest| self.begins_in(rest)))
+    }
+
+    fn begins_in(&self, text: &str) -> bool {
+        self.text.chars().next() == text.chars().next() && is_subsequence(&self.text, text)
+    }
 }
 
 /// A folded text that may be abbreviated.
@@ -28,35 +61,36 @@ pub(super) struct Abbreviations {
 pub(super) struct Abbreviable {
     text: Box<str>,
     letters: LetterSet,
+    /// The letters that begin a word.
+    initials: LetterSet,
 }
 
 impl Abbreviable {
     pub(super) fn of(folded: &str) -> Self {
         let text: String = folded.chars().take(LONGEST_TEXT).collect();
-        Self { letters: LetterSet::of(&text), text: text.into() }
+        let initials: String = text.split(' ').filter_map(|word| word.chars().next()).collect();
+        Self { letters: LetterSet::of(&text), initials: LetterSet::of(&initials), text: text.into() }
     }
 }
 
 impl Abbreviations {
     pub(super) fn of(query: &Query) -> Self {
-        let words = query.words().map(|word| (word.text.clone(), LetterSet::of(&word.text))).collect();
+        let words = query.words().map(|word: &Word| Sought::of(&word.text)).collect();
         Self { matcher: SkimMatcherV2::default().ignore_case(), words }
     }
 
     /// Whether every word is one that may be an abbreviation.
     pub(super) fn may_be(&self) -> bool {
-        self.words.iter().all(|(word, _)| (SHORTEST..=LONGEST).contains(&word.chars().count()))
+        self.words.iter().all(|word| (SHORTEST..=LONGEST).contains(&word.text.chars().count()))
     }
 
     /// How well a text matches, if every word abbreviates something in it.
     pub(super) fn points(&self, text: &Abbreviable) -> Option<u32> {
-        let is_possible =
-            |(word, letters): &(String, LetterSet)| letters.is_within(text.letters) && is_subsequence(word, &text.text);
-        if !self.words.iter().all(is_possible) {
+        if !self.words.iter().all(|word| word.may_abbreviate(text)) {
             return None;
         }
         let letters: Vec<char> = text.text.chars().collect();
-        self.words.iter().map(|(word, _)| self.find_word(word, &text.text, &letters).map(|(points, _)| points)).sum()
+        self.words.iter().map(|word| self.find_word(&word.text, &text.text, &letters).map(|(points, _)| points)).sum()
     }
 
     /// The bytes of a title that match; none if it does not match.
@@ -65,8 +99,8 @@ impl Abbreviations {
             title.chars().take(LONGEST_TEXT).map(|letter| fold_letter(letter).next().unwrap_or(letter)).collect();
         let text: String = letters.iter().collect();
         let mut positions = Vec::new();
-        for (word, _) in &self.words {
-            match self.find_word(word, &text, &letters) {
+        for word in &self.words {
+            match self.find_word(&word.text, &text, &letters) {
                 Some((_, at)) => positions.extend(at),
                 None => return Vec::new(),
             }

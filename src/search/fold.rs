@@ -63,7 +63,16 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut joined = false;
     while let Some((start, letter)) = letters.next() {
         let end = start + letter.len_utf8();
-        let folded: String = fold_letter(letter).filter(|folded| folded.is_alphanumeric()).collect();
+        if letter.is_ascii_alphanumeric() {
+            let mut buffer = [0; 4];
+            extend(&mut word, letter.to_ascii_lowercase().encode_utf8(&mut buffer), start..end, joined);
+            joined = false;
+            continue;
+        }
+        let folded: String = match letter {
+            _ if letter.is_ascii() => String::new(),
+            _ => fold_letter(letter).filter(|folded| folded.is_alphanumeric()).collect(),
+        };
         if !folded.is_empty() {
             extend(&mut word, &folded, start..end, joined);
             joined = false;

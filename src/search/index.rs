@@ -175,10 +175,8 @@ impl Gathered {
         let mut abbreviable = vec![Abbreviable::of(&title_key)];
         texts(entry, base, |field, text| {
             self.text(position, field, text);
-            if matches!(field, Field::Keyword | Field::Near) {
-                abbreviable.push(Abbreviable::of(&key(text)));
-            }
             if field == Field::Keyword {
+                abbreviable.push(Abbreviable::of(&key(text)));
                 let holders = self.keywords.entry(stems(&without_little(words(text)))).or_default();
                 if holders.last() != Some(&position) {
                     holders.push(position);
