@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a benchmark may fail loudly and reads the clock")]
 #![expect(
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::print_stdout,
     reason = "a benchmark may fail loudly and prints its figures"
 )]

@@ -82,20 +82,20 @@ impl Search {
     pub fn filter_words(&self, plan: &Plan<'_>) -> Vec<String> {
         let mut words = Vec::new();
         if let Some(side) = self.filter.side {
-            words.push(format!("only {}", plan.base.alternatives[side].short));
+            words.push(plan.base.alternatives[side].short.clone());
         }
         if let Some(kind) = self.filter.kind {
-            words.push(format!("only {}", kind_words(kind)));
+            words.push(kind_words(kind).to_owned());
         }
         if let Some(topic) = self.filter.topic {
-            words.push(format!("topic {}", plan.base.topics[topic].title));
+            words.push(plan.base.topics[topic].title.clone());
         }
         if let Some(severity) = self.filter.severity {
-            words.push(format!("only {} limits", severity.word()));
+            words.push(severity.word().to_owned());
         }
         match self.filter.standing {
-            Some(Standing::Holds(_)) => words.push("only what holds on the day planned for".to_owned()),
-            Some(Standing::Lifted(_)) => words.push("only what was lifted since".to_owned()),
+            Some(Standing::Holds(_)) => words.push("true on this day".to_owned()),
+            Some(Standing::Lifted(_)) => words.push("lifted since".to_owned()),
             None => {}
         }
         words
@@ -149,7 +149,7 @@ impl App<'_> {
             Action::Last => search.row = last,
             Action::ScrollUp => search.row = search.row.saturating_sub(10),
             Action::ScrollDown => search.row = (search.row + 10).min(last),
-            Action::NextPart => self.to_results(),
+            Action::NextPart => self.enter_results(),
             Action::PreviousPart | Action::Search => search.in_results = false,
             Action::Row(row) if row <= last => {
                 (search.row, search.in_results) = (row, true);
@@ -161,7 +161,7 @@ impl App<'_> {
         }
     }
 
-    fn to_results(&mut self) {
+    fn enter_results(&mut self) {
         let row = self.search.row;
         self.search.in_results = true;
         self.search.run();

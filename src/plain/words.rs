@@ -10,6 +10,7 @@ use crate::model::answers::Answer;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::leaning;
 use crate::report::words::{how_well, name_first};
+use crate::search::EntryKind;
 
 use super::OTHER_ANSWERS;
 use super::command::COMMANDS;
@@ -177,7 +178,8 @@ pub fn hits(app: &App<'_>) -> String {
     let hits = &app.search.hits;
     let entries = hits.iter().take(MOST_HITS).map(|hit| {
         let entry = hit.entry;
-        format!("{}, a {}", entry.title(app.plan.base), kind_word(entry.kind()))
+        let article = if entry.kind() == EntryKind::Event { "an" } else { "a" };
+        format!("{}, {article} {}", entry.title(app.plan.base), kind_word(entry.kind()))
     });
     let filter = app.search.filter_words(&app.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };

@@ -64,8 +64,8 @@ pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> 
     }
     let scored = (0..).zip(&found.scores).filter(|(_, score)| **score > 0);
     let passes = |position: &u32| is_open || index.documents.get(*position as usize).is_some_and(passing);
-    let passed = scored.filter(|(position, _)| passes(position));
-    let mut order: Vec<(Reverse<u32>, u32)> = passed.map(|(position, score)| (Reverse(*score), position)).collect();
+    let allowed = scored.filter(|(position, _)| passes(position));
+    let mut order: Vec<(Reverse<u32>, u32)> = allowed.map(|(position, score)| (Reverse(*score), position)).collect();
     order.sort_unstable();
     order.into_iter().filter_map(|(Reverse(score), position)| hit(position, score)).collect()
 }

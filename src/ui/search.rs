@@ -60,8 +60,9 @@ fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
     if !search.is_blank() || !search.hits.is_empty() {
         parts.push(format!("{} of {}", search.hits.len(), search.total()));
     }
-    parts.extend(search.filter_words(&canvas.app.plan));
-    let text = format!("  {}", parts.join(&format!(" {} ", canvas.glyphs.dot)));
+    let filters = search.filter_words(&canvas.app.plan).join(", ");
+    parts.extend((!filters.is_empty()).then_some(filters));
+    let text = format!("  {}", parts.join(": "));
     let line = Line::from(canvas.span(text, Role::Muted));
     canvas.line(area, line);
 }

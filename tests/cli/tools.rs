@@ -23,7 +23,7 @@ fn the_parts_of_a_comparison_sum_to_the_whole() {
 
 #[test]
 fn what_is_found_can_be_narrowed() {
-    let desk = Desk::new();
+    let desk = Desk::new().embedded();
     let ids = |arguments: &[&str]| -> Vec<String> {
         let out = desk.run(&[&["search", "--format", "json"], arguments].concat()).done();
         let found: serde_json::Value = serde_json::from_str(&out).unwrap();
@@ -45,7 +45,7 @@ fn what_is_found_can_be_narrowed() {
 
 #[test]
 fn an_entry_is_shown_as_it_is_on_a_day() {
-    let desk = Desk::new();
+    let desk = Desk::new().embedded();
     let shown = |id: &str, day: &str| desk.run(&["show", id, "--as-of", day]).done();
     assert!(shown("rt-no-percentage-split", "article").contains("\nOn 1 December 2022: holds\n"));
     assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold\n"));
