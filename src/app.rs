@@ -29,7 +29,9 @@ pub mod verdict;
 
 mod anywhere;
 mod boxes;
+mod entry;
 mod reply;
+mod requirement;
 
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
@@ -319,6 +321,7 @@ impl<'k> App<'k> {
         if self.screen() == Screen::Export {
             self.preview();
         }
+        self.search.plan_for(self.plan.facts.as_of.day);
         if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
             let plan = &self.plan;
             self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today));

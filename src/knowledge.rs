@@ -49,6 +49,8 @@ pub struct KnowledgeBase {
     pub conflicts: Vec<Conflict>,
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
+    /// Groups of words that mean the same to whoever searches.
+    pub synonyms: Vec<Vec<String>>,
     /// Where facts are written.
     pub sources: Deferred<Arena<Source>>,
     /// The topics, in the order of the interview.

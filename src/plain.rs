@@ -137,6 +137,8 @@ impl<'k> Plain<'k> {
             Command::WhatIf => self.what_if(),
             Command::Search(query) => self.search(&query),
             Command::Show(number) => self.show(number),
+            Command::Filter(action) => self.filter(action),
+            Command::Require(number) => self.require(number),
             Command::Day(day) => self.day(&day),
             Command::Name(name) => self.typed(Action::Rename, &name, "Named."),
             Command::Weights(weights) => self.weights(&weights),
@@ -261,6 +263,30 @@ impl<'k> Plain<'k> {
             None if self.app.search.hits.is_empty() => "Search for something first: search text message\n".to_owned(),
             None => format!("The search found {} entries.\n", self.app.search.hits.len()),
         }
+    }
+
+    /// Goes to the next value of a filter and lists what passes; the same word again goes on.
+    fn filter(&mut self, action: Action) -> String {
+        self.act(Action::Search);
+        self.act(action);
+        let found = words::hits(&self.app);
+        self.act(Action::Interview);
+        found
+    }
+
+    fn require(&mut self, number: usize) -> String {
+        if number == 0 || number > self.app.search.hits.len() {
+            return format!("The search found {} entries.\n", self.app.search.hits.len());
+        }
+        self.act(Action::Search);
+        self.act(Action::First);
+        for _ in 1..number {
+            self.act(Action::Down);
+        }
+        self.act(Action::Require);
+        let message = self.app.message.take().map_or_else(String::new, |message| words::paragraph(&message.text));
+        self.act(Action::Interview);
+        format!("{message}{}", self.question())
     }
 
     fn day(&mut self, day: &str) -> String {

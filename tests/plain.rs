@@ -63,6 +63,28 @@ fn other_weights_tell_at_once() {
 }
 
 #[test]
+fn what_was_found_becomes_a_must() {
+    insta::assert_snapshot!(transcript(&[
+        "search create a lead as a journey step",
+        "require 1",
+        "search create a lead as a journey step",
+        "require 1",
+        "undo",
+        "search outbound removed",
+        "require 1",
+        "require 999",
+    ]));
+}
+
+#[test]
+fn what_is_found_can_be_filtered() {
+    let said = transcript(&["search lead", "filter kind", "filter kind", "filter severity", "filter off", "filter by"]);
+    assert!(said.contains("Shown: questions.\n"), "{said}");
+    assert!(said.contains("Shown: features, blocker.\nNothing found. Type filter off to see all.\n"));
+    assert!(said.ends_with("Type what to go by: filter area, kind, topic, severity, day, or off\n"), "{said}");
+}
+
+#[test]
 fn notes_names_and_days_are_taken() {
     let said = transcript(&["note ask the shop team", "name Spring", "day article", "day never", "list"]);
     assert!(said.contains("Noted."), "{said}");

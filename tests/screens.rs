@@ -129,6 +129,16 @@ fn search_results() {
 }
 
 #[test]
+fn search_filtered() {
+    at_every_size("search-filtered", "/ enter f f f s d");
+}
+
+#[test]
+fn a_result_made_a_must() {
+    at_every_size("search-must", "/ l e a d enter m");
+}
+
+#[test]
 fn search_without_a_result() {
     at_every_size("search-nothing", "/ z z z z");
 }

@@ -172,7 +172,7 @@ impl Count<'_, '_, '_> {
         let question = self.forest.question(key);
         let counted =
             |way: &Way| (question.kind == Kind::Many || !way.choices.is_empty()).then(|| self.way(question, way));
-        let ways = component.fold(Counts::one(), counted, Counts::times, |known, other| known.add(other));
+        let ways = component.fold(Counts::one(), counted, Counts::times, Counts::add);
         let with_follow_ups = ways
             .into_iter()
             .map(|(opens, own)| component.followed(&opens).fold(own, |counts, child| counts.times(&self.of(child))));

@@ -124,6 +124,12 @@ pub enum Action {
     FilterKind,
     /// Limits the search to what holds on the day planned for.
     FilterDay,
+    /// Limits the search to limitations of one severity.
+    FilterSeverity,
+    /// Lets the search find everything again.
+    NoFilter,
+    /// Makes what was found a must of the plan.
+    Require,
     /// Puts the focus on the row, as a click does.
     Row(usize),
     /// Goes to a part of the advice.

@@ -70,13 +70,14 @@ impl App<'_> {
                     self.overlay = Some(Overlay::Field(field));
                 }
             },
-            Purpose::Weights => match Weights::parse(&text) {
-                Some(weights) => self.weigh_anew(weights),
-                None => {
+            Purpose::Weights => {
+                if let Some(weights) = Weights::parse(&text) {
+                    self.weigh_anew(weights);
+                } else {
                     field.problem = Some("Three numbers, the greatest first, such as 5 3 1.".to_owned());
                     self.overlay = Some(Overlay::Field(field));
                 }
-            },
+            }
             Purpose::Path(_) | Purpose::Elsewhere(_) if text.is_empty() => {
                 field.problem = Some("Type a file name.".to_owned());
                 self.overlay = Some(Overlay::Field(field));

@@ -10,6 +10,8 @@ use crate::model::scoring::Weights;
 pub enum Change {
     /// What is said to a question.
     Response(Key<Question>, Response),
+    /// What is said to several questions, for the sake of one.
+    Together(Vec<(Key<Question>, Response)>, Key<Question>),
     /// The name of the plan.
     Title(String),
     /// The day to plan for.
@@ -31,7 +33,7 @@ impl Change {
     /// What it is about.
     pub fn about(&self) -> About {
         match self {
-            Self::Response(question, _) => About::Question(*question),
+            Self::Response(question, _) | Self::Together(_, question) => About::Question(*question),
             Self::Title(_) | Self::Day(_) | Self::Weights(_) => About::Plan,
         }
     }
@@ -43,6 +45,14 @@ impl Change {
                 let before = answers.response(question).cloned().unwrap_or_default();
                 answers.set(question, response);
                 Self::Response(question, before)
+            }
+            Self::Together(responses, about) => {
+                let before = |(question, response)| {
+                    let before = answers.response(question).cloned().unwrap_or_default();
+                    answers.set(question, response);
+                    (question, before)
+                };
+                Self::Together(responses.into_iter().map(before).collect(), about)
             }
             Self::Title(title) => Self::Title(std::mem::replace(&mut answers.title, title)),
             Self::Day(day) => Self::Day(std::mem::replace(&mut answers.as_of, day)),

@@ -235,7 +235,7 @@ impl App<'_> {
     fn toggle(&mut self, index: ChoiceIndex) {
         let mut response = self.plan.response(self.interview.question);
         let before = response.importance;
-        let mut picks = take_picks(&mut response);
+        let mut picks = response.take_picks();
         if picks.iter().any(|pick| pick.choice == index) {
             picks.retain(|pick| pick.choice != index);
         } else {
@@ -293,7 +293,7 @@ impl App<'_> {
         let mut response = self.plan.response(self.interview.question);
         match (row, question.kind) {
             (Row::Choice(index), Kind::Many) => {
-                let mut picks = take_picks(&mut response);
+                let mut picks = response.take_picks();
                 picks.retain(|pick| pick.choice != index);
                 picks.push(Pick { choice: index, importance: Some(importance) });
                 picks.sort_by_key(|pick| pick.choice);
@@ -321,12 +321,4 @@ impl App<'_> {
 fn changes(action: Action) -> bool {
     use Action::{Choose, Clear, Could, DoesNotApply, Must, NoneOfThese, NotSure, Note, Number, Should};
     matches!(action, Choose | Number(_) | NoneOfThese | NotSure | DoesNotApply | Clear | Must | Should | Could | Note)
-}
-
-/// The choices of an answer that takes many, each with an importance of its own where one was set for the whole answer:
-/// only so does a saved plan say the same as the one on the screen.
-fn take_picks(response: &mut Response) -> Vec<Pick> {
-    let whole = response.importance.take();
-    let picks = response.answer.as_ref().map(|answer| answer.picks().to_vec()).unwrap_or_default();
-    picks.into_iter().map(|pick| Pick { importance: pick.importance.or(whole), ..pick }).collect()
 }

@@ -97,9 +97,14 @@ table! {
 
     "results" &[Context::Search] => ["enter", "tab"] Action::NextPart, "to the results", "Go from the search field to the results";
     "field" &[Context::Results] => ["tab", "shift-tab", "left", "b"] Action::PreviousPart, "change words", "Go back to the search field";
+    "require" &[Context::Results] => ["m"] Action::Require, "make it a must", "Make it a must of the plan and go to its question";
     "filter-area" &[Context::Results] => ["a"] Action::FilterArea, "area", "Show one area only";
     "filter-kind" &[Context::Results] => ["f"] Action::FilterKind, "kind", "Show one kind of entry only";
-    "filter-day" &[Context::Results] => ["d"] Action::FilterDay, "this day", "Show only what holds on the day planned for";
+    "filter-topic" &[Context::Results] => ["]", "}"] Action::NextTopic, "topic", "Show the next topic only";
+    "filter-topic-back" &[Context::Results] => ["[", "{"] Action::PreviousTopic, "", "Show the topic before only";
+    "filter-severity" &[Context::Results] => ["s"] Action::FilterSeverity, "severity", "Show limits of one severity only";
+    "filter-day" &[Context::Results] => ["d"] Action::FilterDay, "this day", "Show what holds on the day, then what was lifted since";
+    "no-filter" &[Context::Results] => ["x", "backspace", "delete"] Action::NoFilter, "", "Show everything again";
 
     "yes" &[Context::Confirm] => ["y", "enter"] Action::Confirm, "yes", "Yes";
     "no" &[Context::Confirm] => ["n", "q"] Action::Back, "no", "No";

@@ -114,6 +114,14 @@ impl<'k> Plan<'k> {
         }
     }
 
+    /// Changes what was said to several questions at once, for the sake of one; it can be taken back at once too. Only if that
+    /// is allowed.
+    pub(super) fn respond_to_all(&mut self, responses: Vec<(Key<Question>, Response)>, question: Key<Question>) {
+        if self.access == Access::Free {
+            self.change(Change::Together(responses, question));
+        }
+    }
+
     /// Names the plan, if that is allowed.
     pub fn rename(&mut self, title: &str) {
         if self.access == Access::Free && self.answers.title != title {

@@ -130,6 +130,8 @@ codes! {
         "The share of answer combinations behind an outcome lies outside the band that `advisor.toml` declares under `[audit]`. Either the questions favour one alternative more than their author meant, or the band is out of date.",
     K045 Warning "limitation never holds":
         "The whole period of the limitation lies before the facts begin, so no date shows it.",
+    K046 Error "synonym of nothing":
+        "A group of synonyms holds two or more words, or phrases of a few words, that mean the same to whoever searches.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

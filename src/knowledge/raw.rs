@@ -35,6 +35,8 @@ entry! {
         conflicts "conflict" list Conflict,
         /// Shares of all answer combinations that outcomes may have.
         audit "audit" list Band,
+        /// Words that mean the same to whoever searches.
+        synonyms "synonym" list Synonym,
     }
 }
 
@@ -141,6 +143,14 @@ entry! {
         at_least "at-least" required u16,
         /// The highest share in percent.
         at_most "at-most" required u16,
+    }
+}
+
+entry! {
+    /// Words that mean the same to whoever searches.
+    Synonym {
+        /// The words, each alone or a few together.
+        words "words" list Text<40>,
     }
 }
 

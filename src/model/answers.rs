@@ -117,6 +117,14 @@ impl Response {
         Self { answer: Some(Answer::Chosen(choices.into_iter().map(Pick::of).collect())), ..Self::default() }
     }
 
+    /// The choices of an answer that takes many, each with an importance of its own where one was set for the whole
+    /// answer: only so does a saved plan say the same as the one on the screen.
+    pub fn take_picks(&mut self) -> Vec<Pick> {
+        let whole = self.importance.take();
+        let picks = self.answer.as_ref().map(|answer| answer.picks().to_vec()).unwrap_or_default();
+        picks.into_iter().map(|pick| Pick { importance: pick.importance.or(whole), ..pick }).collect()
+    }
+
     /// The importance of a pick: its own, else the answer's, else the question's preset.
     pub fn importance_of(&self, pick: Pick, question: &Question) -> Importance {
         pick.importance.or(self.importance).unwrap_or(question.importance)

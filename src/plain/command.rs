@@ -48,6 +48,10 @@ pub enum Command {
     Search(String),
     /// One of the entries found.
     Show(usize),
+    /// Show only some of the entries found.
+    Filter(Action),
+    /// Make one of the entries found a must.
+    Require(usize),
     /// Plan for another day.
     Day(String),
     /// Name the plan.
@@ -99,6 +103,8 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("what-if", "what-if", "what would change the advice"),
     ("search", "search WORDS", "search limits, features, questions and events"),
     ("show", "show 1", "the first entry found, in full"),
+    ("filter", "filter kind", "only some entries: area, kind, topic, severity, day; off for all"),
+    ("require", "require 1", "make the first entry found a must of the plan"),
     ("day", "day article", "plan for another day: today, article, 2024-06"),
     ("name", "name TEXT", "name the plan"),
     ("weights", "weights 5 3 1", "what a must, a should and a could are worth"),
@@ -166,6 +172,8 @@ impl Command {
             "search" if rest.is_empty() => return Err("Type what to look for: search text message".to_owned()),
             "search" => Self::Search(rest.to_owned()),
             "show" => Self::Show(number(rest)?),
+            "filter" => Self::Filter(filter(rest)?),
+            "require" => Self::Require(number(rest)?),
             "day" if rest.is_empty() => return Err("Type the day: day today, day article, or day 2024-06".to_owned()),
             "day" => Self::Day(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
@@ -199,6 +207,18 @@ fn optional(word: &str) -> Result<Option<usize>, String> {
 
 pub(super) fn number(word: &str) -> Result<usize, String> {
     word.parse().map_err(|_| format!("\"{}\" is not a number.", visible(word)))
+}
+
+fn filter(word: &str) -> Result<Action, String> {
+    Ok(match word {
+        "area" => Action::FilterArea,
+        "kind" => Action::FilterKind,
+        "topic" => Action::NextTopic,
+        "severity" => Action::FilterSeverity,
+        "day" => Action::FilterDay,
+        "off" => Action::NoFilter,
+        _ => return Err("Type what to go by: filter area, kind, topic, severity, day, or off".to_owned()),
+    })
 }
 
 fn export(rest: &str) -> Result<Command, String> {

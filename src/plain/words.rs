@@ -10,6 +10,7 @@ use crate::model::answers::Answer;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::leaning;
 use crate::report::words::{how_well, name_first};
+use crate::search::EntryKind;
 
 use super::OTHER_ANSWERS;
 use super::command::COMMANDS;
@@ -182,15 +183,19 @@ pub fn hits(app: &App<'_>) -> String {
     let hits = &app.search.hits;
     let entries = hits.iter().take(MOST_HITS).map(|hit| {
         let entry = hit.entry;
-        format!("{}, a {}", entry.title(app.plan.base), kind_word(entry.kind()))
+        let article = if entry.kind() == EntryKind::Event { "an" } else { "a" };
+        format!("{}, {article} {}", entry.title(app.plan.base), kind_word(entry.kind()))
     });
+    let filter = app.search.filter_words(&app.plan);
+    let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };
     let found = match hits.len() {
+        0 if !filter.is_empty() => return format!("{filtered}Nothing found. Type filter off to see all.\n"),
         0 => return "Nothing found. Try another word.\n".to_owned(),
         1 => "1 entry found. Type show 1 to read it.\n".to_owned(),
         count if count > MOST_HITS => format!("{count} entries found, the first {MOST_HITS}:\n"),
         count => format!("{count} entries found. Type show and a number to read one.\n"),
     };
-    format!("{found}{}", numbered(entries, ""))
+    format!("{filtered}{found}{}", numbered(entries, ""))
 }
 
 /// A page of facts.

@@ -4,16 +4,20 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::capability::Capability;
+use crate::model::question::Choice;
 
-use super::entry::Entry;
+use super::entry::{Entry, EntryKind};
 
 /// Where a word stands in an entry. A match in an earlier field is worth more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Field {
     /// Its title; of a question what it asks.
     Title,
-    /// Its keywords, and the choices of a question.
+    /// Its keywords.
     Keyword,
+    /// What is told about it elsewhere: the choices of a question, the choices that need a capability, what a
+    /// limitation limits; and its id.
+    Near,
     /// Everything else that is said about it.
     Body,
 }
@@ -22,15 +26,13 @@ pub(super) enum Field {
 pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl FnMut(Field, &'k str)) {
     give(Field::Title, entry.title(base));
     give(Field::Body, &base.topics[entry.topic(base)].title);
-    give(Field::Body, entry.id(base).as_str());
+    give(if entry.kind() == EntryKind::Question { Field::Keyword } else { Field::Near }, entry.id(base).as_str());
     match entry {
         Entry::Question(key) => {
             let question = &base.questions[key];
             give(Field::Body, &question.why);
             for choice in &question.choices {
-                give(Field::Keyword, &choice.label);
-                give(Field::Body, &choice.hint);
-                choice.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
+                self::choice(choice, &mut give);
             }
         }
         Entry::Capability(key) => capability(key, base, &mut give),
@@ -41,8 +43,8 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
             names(&[limitation.side], base, &mut give);
             for limited in &limitation.limits {
                 let limited = &base.capabilities[*limited];
-                give(Field::Body, &limited.title);
-                limited.keywords.iter().for_each(|keyword| give(Field::Body, keyword));
+                give(Field::Near, &limited.title);
+                limited.keywords.iter().for_each(|keyword| give(Field::Near, keyword));
             }
         }
         Entry::Event(key) => {
@@ -58,7 +60,15 @@ fn capability<'k>(key: Key<Capability>, base: &'k KnowledgeBase, give: &mut impl
     let capability = &base.capabilities[key];
     capability.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
     capability.support.iter().filter_map(|support| support.note.as_deref()).for_each(|note| give(Field::Body, note));
+    let choices = base.questions.iter().flat_map(|(_, question)| &question.choices);
+    choices.filter(|choice| choice.needs.contains(&key)).for_each(|needing| choice(needing, give));
     names(&Side::BOTH, base, give);
+}
+
+fn choice<'k>(choice: &'k Choice, give: &mut impl FnMut(Field, &'k str)) {
+    give(Field::Near, &choice.label);
+    give(Field::Body, &choice.hint);
+    choice.keywords.iter().for_each(|keyword| give(Field::Near, keyword));
 }
 
 fn names<'k>(sides: &[Side], base: &'k KnowledgeBase, give: &mut impl FnMut(Field, &'k str)) {

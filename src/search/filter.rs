@@ -82,6 +82,15 @@ impl Filter {
 }
 
 impl Standing {
+    /// The same on another day.
+    #[must_use]
+    pub fn on(self, day: Day) -> Self {
+        match self {
+            Self::Holds(_) => Self::Holds(day),
+            Self::Lifted(_) => Self::Lifted(day),
+        }
+    }
+
     fn is_of(self, traits: &Traits, alternatives: &Pair<Alternative>) -> bool {
         let judged_on = |day: Day| match (traits.kind, traits.concerns) {
             (EntryKind::Limitation, Pair { first: true, .. }) => alternatives.first.judged_on(day),

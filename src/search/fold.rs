@@ -63,7 +63,16 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut joined = false;
     while let Some((start, letter)) = letters.next() {
         let end = start + letter.len_utf8();
-        let folded: String = fold_letter(letter).filter(|folded| folded.is_alphanumeric()).collect();
+        if letter.is_ascii_alphanumeric() {
+            let mut buffer = [0; 4];
+            extend(&mut word, letter.to_ascii_lowercase().encode_utf8(&mut buffer), start..end, joined);
+            joined = false;
+            continue;
+        }
+        let folded: String = match letter {
+            _ if letter.is_ascii() => String::new(),
+            _ => fold_letter(letter).filter(|folded| folded.is_alphanumeric()).collect(),
+        };
         if !folded.is_empty() {
             extend(&mut word, &folded, start..end, joined);
             joined = false;
@@ -108,8 +117,14 @@ pub(super) fn key(text: &str) -> String {
     pieces.map(|piece| piece.text).collect::<Vec<_>>().join(" ")
 }
 
-/// The word without a simple English ending, so that `lead` and `leads`, `schedule` and `scheduled` are one.
+/// The word without a simple English ending, so that `lead` and `leads`, `schedule` and `scheduled` are one; and
+/// spelt the British way, so that `organize` and `organise` are one.
 pub(super) fn stem(word: &str) -> String {
+    let stem = without_ending(word);
+    if stem.contains("iz") && stem.len() > 5 { stem.replace("iz", "is") } else { stem }
+}
+
+fn without_ending(word: &str) -> String {
     const SHORTEST: usize = 4;
     let cut = |ending: &str| {
         word.strip_suffix(ending).filter(|rest| rest.chars().count() >= SHORTEST && !rest.ends_with(['s', 'u']))
@@ -172,6 +187,8 @@ mod tests {
             &["splitted", "splitting"],
             &["message", "messages"],
             &["country", "country"],
+            &["organise", "organize", "organized"],
+            &["personalisation", "personalization"],
             &["journey", "journeys"],
         ] {
             for word in family {

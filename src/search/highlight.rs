@@ -2,73 +2,81 @@
 
 use std::ops::Range;
 
-use super::fold::{Piece, Word, fold_letter, stem};
-use super::index::Document;
+use super::fold::{Piece, Word, fold_letter, stem, words};
 use super::query::Query;
-use super::typo::{Measure, allowed};
+use super::typo::{LetterSet, Likeness, Typed};
 use super::worth::Manner;
 
 /// Finds the words of one query in titles.
-pub(super) struct Highlighter {
-    typed: Vec<Typed>,
+pub(super) struct Highlighter<'q> {
+    typed: Vec<Sought<'q>>,
+    others: Vec<Sought<'q>>,
 }
 
-struct Typed {
-    text: String,
+/// A word to be found in titles.
+struct Sought<'q> {
+    text: &'q str,
     stem: String,
-    measure: Measure,
 }
 
-impl Typed {
-    fn of(text: &str) -> Self {
-        Self { text: text.to_owned(), stem: stem(text), measure: Measure::of(text) }
+impl<'q> Sought<'q> {
+    fn all(words: impl Iterator<Item = &'q Word>) -> Vec<Self> {
+        let mut sought = Vec::new();
+        for word in words {
+            let pieces = if word.pieces.len() > 1 { word.pieces.as_slice() } else { &[] };
+            let texts = std::iter::once(&word.text).chain(pieces.iter().map(|piece| &piece.text));
+            sought.extend(texts.map(|text| Self { text, stem: stem(text) }));
+        }
+        sought
     }
 }
 
-impl Highlighter {
-    pub(super) fn of(query: &Query) -> Self {
-        let mut typed = Vec::new();
-        for word in &query.words {
-            typed.push(Typed::of(&word.text));
-            if word.pieces.len() > 1 {
-                typed.extend(word.pieces.iter().map(|piece| Typed::of(&piece.text)));
-            }
-        }
-        Self { typed }
+impl<'q> Highlighter<'q> {
+    pub(super) fn of(query: &'q Query) -> Self {
+        let others = query.terms.iter().flat_map(|term| &term.others).flatten();
+        Self { typed: Sought::all(query.words()), others: Sought::all(others) }
     }
 
     /// The bytes of the title that match, in order and apart from each other.
-    pub(super) fn matched(&mut self, document: &Document, manner: Manner) -> Vec<Range<usize>> {
+    pub(super) fn matched(&self, title: &str, manner: Manner) -> Vec<Range<usize>> {
+        let title_words = words(title);
         let mut ranges = Vec::new();
-        for typed in &mut self.typed {
+        for sought in &self.typed {
             let before = ranges.len();
-            for word in &document.title_words {
-                ranges.extend(as_typed(typed, word, &document.title));
-            }
+            ranges.extend(title_words.iter().filter_map(|word| as_typed(sought, word, title)));
             if ranges.len() == before && manner == Manner::WithSlips {
-                let limit = allowed(typed.measure.letters());
-                let pieces = document.title_words.iter().flat_map(|word| &word.pieces);
-                let slipped = pieces.filter(|piece| typed.measure.distance(&piece.text, limit).is_some());
-                ranges.extend(slipped.map(|piece| piece.place.clone()));
+                let pieces = title_words.iter().flat_map(|word| &word.pieces);
+                ranges.extend(pieces.filter(|piece| is_like(sought, piece)).map(|piece| piece.place.clone()));
             }
+        }
+        for sought in &self.others {
+            let pieces = title_words.iter().flat_map(|word| &word.pieces);
+            ranges.extend(pieces.filter(|piece| stem(&piece.text) == sought.stem).map(|piece| piece.place.clone()));
         }
         merged(ranges)
     }
 }
 
-fn as_typed(typed: &Typed, word: &Word, title: &str) -> Option<Range<usize>> {
-    if word.text == typed.text {
-        return Some(word.place());
-    }
-    word.pieces.iter().find_map(|piece| in_piece(typed, piece, title))
+fn is_like(sought: &Sought<'_>, piece: &Piece) -> bool {
+    let typed = Typed::of(sought.text);
+    typed.forgives()
+        && typed
+            .likeness(&piece.text, LetterSet::of(&piece.text))
+            .is_some_and(|likeness| likeness != Likeness::BegunWithASlip)
 }
 
-fn in_piece(typed: &Typed, piece: &Piece, title: &str) -> Option<Range<usize>> {
-    if piece.text.starts_with(&typed.text) {
-        return Some(beginning(piece, typed.text.len(), title));
+fn as_typed(sought: &Sought<'_>, word: &Word, title: &str) -> Option<Range<usize>> {
+    if word.text == sought.text {
+        return Some(word.place());
     }
-    let alike = piece.text.bytes().zip(typed.text.bytes()).take(3).all(|(one, two)| one == two);
-    (alike && stem(&piece.text) == typed.stem).then(|| piece.place.clone())
+    word.pieces.iter().find_map(|piece| in_piece(sought, piece, title))
+}
+
+fn in_piece(sought: &Sought<'_>, piece: &Piece, title: &str) -> Option<Range<usize>> {
+    if piece.text.starts_with(sought.text) && sought.text.chars().nth(1).is_some() {
+        return Some(beginning(piece, sought.text.len(), title));
+    }
+    (stem(&piece.text) == sought.stem).then(|| piece.place.clone())
 }
 
 /// The bytes of the title behind the first `folded` bytes of a piece.

@@ -6,11 +6,14 @@ use std::ops::Range;
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::{Alternative, Pair};
 
-use super::entry::Entry;
+use super::abbreviation::Abbreviable;
+use super::entry::{Entry, EntryKind};
 use super::fields::{Field, texts};
 use super::filter::{Filter, Traits};
 use super::fold::{Word, key, stem, words};
-use super::query::{Query, keyword_stems};
+use super::query::{Query, is_little, without_little};
+use super::synonym::{Synonyms, stems};
+use super::typo::LetterSet;
 use super::{Hit, rank};
 
 /// Everything that can be found, by its words.
@@ -22,6 +25,9 @@ pub struct Index {
     stems: BTreeMap<Box<str>, Vec<u32>>,
     /// Entries by a whole keyword, without endings.
     keywords: BTreeMap<String, Vec<u32>>,
+    /// Entries by their whole title, and by their id.
+    titles: BTreeMap<Box<str>, Vec<u32>>,
+    synonyms: Synonyms,
     alternatives: Pair<Alternative>,
 }
 
@@ -29,11 +35,12 @@ pub struct Index {
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) entry: Entry,
-    pub(super) id_key: Box<str>,
     pub(super) title: Box<str>,
     pub(super) title_key: Box<str>,
-    pub(super) title_words: Vec<Word>,
-    pub(super) keywords: Vec<Box<str>>,
+    /// How many words of the title say something.
+    pub(super) title_words: u32,
+    /// Its title and keywords.
+    pub(super) abbreviable: Vec<Abbreviable>,
     traits: Traits,
 }
 
@@ -41,6 +48,7 @@ pub(super) struct Document {
 #[derive(Debug, Clone)]
 pub(super) struct Known {
     pub(super) text: Box<str>,
+    pub(super) letters: LetterSet,
     pub(super) postings: Vec<Posting>,
 }
 
@@ -58,19 +66,48 @@ impl Index {
         let mut entries: Vec<Entry> = Entry::all(base).collect();
         entries.sort_by_key(|entry| entry.topic(base));
         let documents = entries.into_iter().map(|entry| gathered.document(entry, base)).collect();
-        let vocabulary: Vec<Known> =
-            gathered.words.into_iter().map(|(text, postings)| Known { text: text.into(), postings }).collect();
+        let known = |(text, postings): (String, Vec<Posting>)| Known {
+            letters: LetterSet::of(&text),
+            text: text.into(),
+            postings,
+        };
+        let vocabulary: Vec<Known> = std::mem::take(&mut gathered.words).into_iter().map(known).collect();
         let mut stems: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
         for (position, known) in (0..).zip(&vocabulary) {
             stems.entry(stem(&known.text).into()).or_default().push(position);
         }
+        let synonyms = Synonyms::of(&base.synonyms);
         let alternatives = base.alternatives.clone();
-        Self { documents, vocabulary, stems, keywords: gathered.keywords, alternatives }
+        let Gathered { keywords, titles, .. } = gathered;
+        Self { documents, vocabulary, stems, keywords, titles, synonyms, alternatives }
     }
 
     /// The entries that match all words of a query and pass the filter, best first; all that pass if nothing is typed.
     pub fn search(&self, query: &str, filter: &Filter) -> Vec<Hit> {
-        rank::search(self, &Query::read(query), filter)
+        rank::search(self, &self.read(query), filter)
+    }
+
+    /// The bytes of the title of a hit that match the query, in order and apart from each other.
+    pub fn matched(&self, query: &str, hit: &Hit) -> Vec<Range<usize>> {
+        rank::matched(self, &self.read(query), hit)
+    }
+
+    fn read(&self, query: &str) -> Query {
+        Query::read(query, &self.synonyms, |word| self.parted(word))
+    }
+
+    /// A word that does not occur, as two words that do: `timezone` as `time zone`.
+    fn parted(&self, word: &Word) -> Option<Vec<Word>> {
+        if word.pieces.len() > 1 || !self.beginning_with(&word.text).is_empty() {
+            return None;
+        }
+        let halves = word.text.char_indices().skip(2).filter_map(|(end, _)| word.text.split_at_checked(end));
+        let mut known = halves.filter(|(first, second)| second.len() > 1 && self.knows(first) && self.knows(second));
+        known.next().map(|(first, second)| [first, second].into_iter().flat_map(words).collect())
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.vocabulary.binary_search_by(|known| (*known.text).cmp(word)).is_ok()
     }
 
     /// How many entries there are.
@@ -87,16 +124,23 @@ impl Index {
         filter.passes(&document.traits, &self.alternatives)
     }
 
-    /// Positions of the words that begin so, the word itself first if it occurs.
-    pub(super) fn beginning_with(&self, beginning: &str) -> Range<usize> {
+    /// The words that begin so, the word itself first if it occurs.
+    pub(super) fn beginning_with(&self, beginning: &str) -> &[Known] {
         let start = self.vocabulary.partition_point(|known| &*known.text < beginning);
         let rest = self.vocabulary.get(start..).unwrap_or_default();
-        start..start + rest.partition_point(|known| known.text.starts_with(beginning))
+        let length = rest.partition_point(|known| known.text.starts_with(beginning));
+        rest.get(..length).unwrap_or_default()
     }
 
-    /// Positions of the words with the same stem.
-    pub(super) fn with_stem(&self, stem: &str) -> &[u32] {
-        self.stems.get(stem).map_or(&[], Vec::as_slice)
+    /// The words with the same stem.
+    pub(super) fn with_stem(&self, stem: &str) -> impl Iterator<Item = &Known> {
+        let positions = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
+        positions.iter().filter_map(|position| self.vocabulary.get(*position as usize))
+    }
+
+    /// Entries that have the whole text as their title or id.
+    pub(super) fn named(&self, key: &str) -> &[u32] {
+        self.titles.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// Entries that have the whole text as a keyword.
@@ -105,10 +149,17 @@ impl Index {
     }
 }
 
+impl Document {
+    pub(super) fn kind(&self) -> EntryKind {
+        self.entry.kind()
+    }
+}
+
 #[derive(Default)]
 struct Gathered {
     words: BTreeMap<String, Vec<Posting>>,
     keywords: BTreeMap<String, Vec<u32>>,
+    titles: BTreeMap<Box<str>, Vec<u32>>,
     documents: u32,
 }
 
@@ -116,25 +167,28 @@ impl Gathered {
     fn document(&mut self, entry: Entry, base: &KnowledgeBase) -> Document {
         let position = self.documents;
         self.documents += 1;
-        let mut keywords = Vec::new();
+        let title = entry.title(base);
+        let title_key = key(title);
+        for name in [title_key.as_str(), &key(entry.id(base).as_str())] {
+            self.titles.entry(name.into()).or_default().push(position);
+        }
+        let mut abbreviable = vec![Abbreviable::of(&title_key)];
         texts(entry, base, |field, text| {
             self.text(position, field, text);
             if field == Field::Keyword {
-                let holders = self.keywords.entry(keyword_stems(text)).or_default();
+                abbreviable.push(Abbreviable::of(&key(text)));
+                let holders = self.keywords.entry(stems(&without_little(words(text)))).or_default();
                 if holders.last() != Some(&position) {
                     holders.push(position);
                 }
-                keywords.push(text.into());
             }
         });
-        let title = entry.title(base);
         Document {
             entry,
-            id_key: key(entry.id(base).as_str()).into(),
             title: title.into(),
-            title_key: key(title).into(),
-            title_words: words(title),
-            keywords,
+            title_words: u32::try_from(words(title).iter().filter(|word| !is_little(&word.text)).count()).unwrap_or(1),
+            title_key: title_key.into(),
+            abbreviable,
             traits: Traits::of(entry, base),
         }
     }

@@ -1,45 +1,74 @@
 //! What was typed.
 
-use super::fold::{Word, key, stem, words};
+use super::fold::{Word, key, words};
+use super::synonym::{Synonyms, stems};
 
 const LONGEST: usize = 200;
 const MOST_WORDS: usize = 24;
 
 /// Words that say nothing by themselves. They are left out of a query that has others.
 const LITTLE: &[&str] = &[
-    "a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "can", "did", "do", "does", "for", "from", "has",
-    "have", "how", "i", "if", "in", "into", "is", "it", "its", "my", "of", "on", "or", "our", "so", "than", "that",
-    "the", "their", "them", "there", "they", "this", "to", "up", "us", "was", "we", "what", "when", "where", "which",
-    "who", "why", "will", "with", "you", "your",
+    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "did", "do",
+    "does", "for", "from", "get", "gets", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
+    "is", "it", "its", "just", "me", "must", "my", "need", "needs", "of", "on", "or", "our", "really", "she", "should",
+    "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
+    "too", "up", "us", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who", "whom",
+    "whose", "why", "will", "with", "would", "you", "your",
 ];
 
 /// A query, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Query {
-    /// The words that an entry must have.
-    pub(super) words: Vec<Word>,
+    /// What an entry must have, each in one way or another.
+    pub(super) terms: Vec<Term>,
     /// All of it, folded, for comparing with whole titles.
     pub(super) key: String,
+    /// Its words without endings and without what says nothing, for comparing with whole keywords; then its synonyms,
+    /// if all of it has some.
+    pub(super) stems: Vec<String>,
     /// Whether nothing was typed. What has no letter or digit is not blank, and finds nothing.
     pub(super) is_blank: bool,
 }
 
+/// One or more words of a query, and what means the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    /// The words as typed.
+    pub(super) typed: Vec<Word>,
+    /// Other words for the same.
+    pub(super) others: Vec<Vec<Word>>,
+}
+
 impl Query {
-    /// Reads a query; what goes beyond 200 letters or 24 words is not looked at.
-    pub(super) fn read(text: &str) -> Self {
+    /// Reads a query; what goes beyond 200 letters or 24 words is not looked at. `parted` takes a word apart that
+    /// should have been two.
+    pub(super) fn read(text: &str, synonyms: &Synonyms, parted: impl Fn(&Word) -> Option<Vec<Word>>) -> Self {
         let text: String = text.chars().take(LONGEST).collect();
         let mut all = words(&text);
         all.truncate(MOST_WORDS);
-        let says_something = |word: &Word| !is_little(&word.text);
-        if all.iter().any(says_something) {
-            all.retain(says_something);
+        let all = without_little(all);
+        let mut terms = Vec::new();
+        let mut rest = all.as_slice();
+        while !rest.is_empty() {
+            let (length, others) = synonyms.at_start_of(rest).unwrap_or((1, Vec::new()));
+            let (typed, after) = rest.split_at(length.clamp(1, rest.len()));
+            let mut others: Vec<Vec<Word>> = others.into_iter().map(<[Word]>::to_vec).collect();
+            if let [word] = typed {
+                others.extend(parted(word));
+            }
+            terms.push(Term { typed: typed.to_vec(), others });
+            rest = after;
         }
-        Self { words: all, key: key(&text), is_blank: text.trim().is_empty() }
+        let mut whole = vec![stems(&all)];
+        if let [term] = terms.as_slice() {
+            whole.extend(term.others.iter().map(|other| stems(other)));
+        }
+        Self { terms, key: key(&text), stems: whole, is_blank: text.trim().is_empty() }
     }
 
-    /// The words without endings, for comparing with whole keywords.
-    pub(super) fn stems(&self) -> String {
-        stems(&self.words)
+    /// Its words as typed.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Word> {
+        self.terms.iter().flat_map(|term| &term.typed)
     }
 }
 
@@ -48,18 +77,18 @@ pub(super) fn is_little(word: &str) -> bool {
     LITTLE.binary_search(&word).is_ok()
 }
 
-/// The words of a keyword without endings and without what says nothing.
-pub(super) fn keyword_stems(keyword: &str) -> String {
-    stems(&words(keyword).into_iter().filter(|word| !is_little(&word.text)).collect::<Vec<_>>())
-}
-
-fn stems(words: &[Word]) -> String {
-    words.iter().map(|word| stem(&word.text)).collect::<Vec<_>>().join(" ")
+/// The words that say something; all of them if none does.
+pub(super) fn without_little(mut words: Vec<Word>) -> Vec<Word> {
+    let says_something = |word: &Word| !is_little(&word.text);
+    if words.iter().any(says_something) {
+        words.retain(says_something);
+    }
+    words
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LITTLE, Query};
+    use super::{LITTLE, Query, Synonyms};
 
     #[test]
     fn little_words_are_sorted_for_looking_them_up() {
@@ -68,10 +97,32 @@ mod tests {
 
     #[test]
     fn little_words_count_only_alone() {
-        let texts = |query: &str| Query::read(query).words.into_iter().map(|word| word.text).collect::<Vec<_>>();
+        let read = |query: &str| Query::read(query, &Synonyms::default(), |_| None);
+        let texts = |query: &str| read(query).words().map(|word| word.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts("How do I unsubscribe?"), ["unsubscribe"]);
         assert_eq!(texts("to be"), ["to", "be"]);
         assert!(texts(" ?! ").is_empty());
-        assert!(Query::read("  ").is_blank && !Query::read("?").is_blank);
+        assert!(read("  ").is_blank && !read("?").is_blank);
+    }
+
+    #[test]
+    fn the_longest_phrase_that_has_synonyms_is_one_term() {
+        let groups = [vec!["SMS".to_owned(), "text message".to_owned()], vec!["text".to_owned(), "prose".to_owned()]];
+        let synonyms = Synonyms::of(&groups);
+        let terms = |query: &str| {
+            let words =
+                |words: &[super::Word]| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+            let query = Query::read(query, &synonyms, |_| None);
+            let term = |term: &super::Term| {
+                format!(
+                    "{} = {:?}",
+                    words(&term.typed),
+                    term.others.iter().map(|other| words(other)).collect::<Vec<_>>()
+                )
+            };
+            query.terms.iter().map(term).collect::<Vec<_>>()
+        };
+        assert_eq!(terms("text messages long"), ["text messages = [\"sms\"]", "long = []"]);
+        assert_eq!(terms("long text"), ["long = []", "text = [\"prose\"]"]);
     }
 }

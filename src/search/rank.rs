@@ -1,49 +1,84 @@
 //! Finds the entries and puts them in order.
 //!
-//! Three passes, each only if those before found little: words as they are typed (whole, with another ending, or
-//! begun); words with slips; abbreviations. What an earlier pass finds stands before what a later one finds, and an
-//! entry whose whole title or id was typed stands before all.
+//! Three passes, the later ones only if those before found little: words as they are typed, abbreviations, words with
+//! slips. An entry whose whole title or id was typed stands before all; then come words that match whole, words that
+//! are begun, abbreviations, and slips. Within each, it counts where the words stand, how rare they are, and how much
+//! of the title they cover.
+
+use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::Hit;
 use super::abbreviation::Abbreviations;
+use super::entry::EntryKind;
 use super::filter::Filter;
-use super::highlight;
+use super::highlight::Highlighter;
 use super::index::{Document, Index};
-use super::query::{Query, is_little};
-use super::worth::{Manner, Worth};
+use super::query::Query;
+use super::worth::{Closeness, Manner, Worth};
 
-/// Slips are looked for only if there are fewer hits than this without.
+/// Abbreviations and slips are looked for only if there are fewer hits than this without.
 const ENOUGH: usize = 4;
 
-const AS_TITLE: u32 = 4_000_000;
-const AS_TYPED: u32 = 3_000_000;
-const WITH_SLIPS: u32 = 2_000_000;
-const ABBREVIATED: u32 = 1_000_000;
+const TIER: u32 = 1 << 28;
+const AS_TITLE: u32 = 5 * TIER;
+const WHOLE: u32 = 4 * TIER;
+const BEGUN: u32 = 3 * TIER;
+const ABBREVIATED: u32 = 2 * TIER;
+const WITH_SLIPS: u32 = TIER;
 
-const WHOLE_KEYWORD: u32 = 3_000;
+const WHOLE_KEYWORD: u32 = 4_000;
 const TITLE_COVERED: u32 = 3_000;
 const TITLE_BEGUN: u32 = 1_000;
 
-pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> {
-    let passing = |document: &Document| index.passes(document, filter);
-    if query.is_blank {
-        let all = index.documents.iter().filter(|document| passing(document));
-        return all.map(|document| Hit { entry: document.entry, matched: Vec::new(), score: 0 }).collect();
+/// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
+/// question has many words because of its choices.
+fn of_kind(kind: EntryKind) -> u32 {
+    match kind {
+        EntryKind::Capability => 130,
+        EntryKind::Limitation | EntryKind::Event => 100,
+        EntryKind::Question => 95,
     }
-    if query.words.is_empty() {
+}
+
+pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> {
+    let is_open = *filter == Filter::default();
+    let passing = |document: &Document| is_open || index.passes(document, filter);
+    let hit =
+        |document: u32, score: u32| Some(Hit { entry: index.documents.get(document as usize)?.entry, score, document });
+    let all = (0..).zip(&index.documents).filter(|(_, document)| passing(document)).map(|(position, _)| position);
+    if query.is_blank {
+        return all.filter_map(|position| hit(position, 0)).collect();
+    }
+    if query.terms.is_empty() {
         return Vec::new();
     }
     let mut found = Found { index, query, scores: vec![0; index.len()] };
-    found.pass(Manner::AsTyped, AS_TYPED);
+    found.pass(Manner::AsTyped);
     found.whole_titles();
     if found.count(&passing) < ENOUGH {
-        found.pass(Manner::WithSlips, WITH_SLIPS);
+        found.abbreviated();
     }
-    let mut abbreviations = Abbreviations::of(query);
-    if found.count(&passing) == 0 {
-        found.abbreviated(&mut abbreviations);
+    if found.count(&passing) < ENOUGH {
+        found.pass(Manner::WithSlips);
     }
-    found.hits(&passing, &mut abbreviations)
+    let scored = (0..).zip(&found.scores).filter(|(_, score)| **score > 0);
+    let passes = |position: &u32| is_open || index.documents.get(*position as usize).is_some_and(passing);
+    let allowed = scored.filter(|(position, _)| passes(position));
+    let mut order: Vec<(Reverse<u32>, u32)> = allowed.map(|(position, score)| (Reverse(*score), position)).collect();
+    order.sort_unstable();
+    order.into_iter().filter_map(|(Reverse(score), position)| hit(position, score)).collect()
+}
+
+/// The bytes of the title of a hit that match.
+pub(super) fn matched(index: &Index, query: &Query, hit: &Hit) -> Vec<Range<usize>> {
+    let Some(document) = index.documents.get(hit.document as usize) else { return Vec::new() };
+    match hit.score {
+        BEGUN.. => Highlighter::of(query).matched(&document.title, Manner::AsTyped),
+        ABBREVIATED.. => Abbreviations::of(query).matched(&document.title),
+        WITH_SLIPS.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
+        _ => Vec::new(),
+    }
 }
 
 struct Found<'q> {
@@ -56,73 +91,56 @@ struct Found<'q> {
 impl Found<'_> {
     fn count(&self, passing: &impl Fn(&Document) -> bool) -> usize {
         let scored = self.index.documents.iter().zip(&self.scores);
-        scored.filter(|(document, score)| **score > 0 && passing(document)).count()
+        scored.filter(|(document, score)| **score > 0 && passing(document)).take(ENOUGH).count()
     }
 
-    /// Adds the entries in which every word matches in that manner.
-    fn pass(&mut self, manner: Manner, base: u32) {
-        let mut total: Option<Worth> = None;
-        for word in &self.query.words {
-            let mut worth = Worth::of(self.index, word, manner);
-            worth.weigh_by_rarity();
-            total = Some(match total {
-                None => worth,
-                Some(so_far) => so_far.and(&worth),
-            });
-        }
-        let Some(total) = total else { return };
-        let whole_keyword = self.index.with_keyword(&self.query.stems());
+    /// Adds the entries in which every term matches in that manner.
+    fn pass(&mut self, manner: Manner) {
+        let each = self.query.terms.iter().map(|term| Worth::of(self.index, term, manner));
+        let Some(total) = each.reduce(|so_far, term| so_far.and(&term)) else { return };
+        let whole_keywords: Vec<&[u32]> = self.query.stems.iter().map(|stems| self.index.with_keyword(stems)).collect();
         for (position, (score, cell)) in (0..).zip(self.scores.iter_mut().zip(&total.cells)) {
-            if *score > 0 || cell.points == 0 {
+            if *score > 0 || cell.closeness == Closeness::None {
                 continue;
             }
             let Some(document) = self.index.documents.get(position as usize) else { continue };
-            let keyword = if whole_keyword.binary_search(&position).is_ok() { WHOLE_KEYWORD } else { 0 };
-            *score = base + cell.points + keyword + title_bonus(document, self.query, cell.in_title);
+            let tier = match cell.closeness {
+                Closeness::Whole => WHOLE,
+                Closeness::Begun => BEGUN,
+                Closeness::Slips | Closeness::None => WITH_SLIPS,
+            };
+            let is_keyword = whole_keywords.iter().any(|holders| holders.binary_search(&position).is_ok());
+            let keyword = if is_keyword { WHOLE_KEYWORD } else { 0 };
+            let points = cell.points + keyword + title_bonus(document, self.query, u32::from(cell.in_title));
+            *score = tier + (points * of_kind(document.kind()) / 100).min(TIER - 1);
         }
     }
 
     fn whole_titles(&mut self) {
-        for (score, document) in self.scores.iter_mut().zip(&self.index.documents) {
-            if *document.title_key == *self.query.key || *document.id_key == *self.query.key {
+        for position in self.index.named(&self.query.key) {
+            if let Some(score) = self.scores.get_mut(*position as usize) {
                 *score = AS_TITLE;
             }
         }
     }
 
-    fn abbreviated(&mut self, abbreviations: &mut Abbreviations) {
-        for (score, document) in self.scores.iter_mut().zip(&self.index.documents) {
-            let texts = std::iter::once(&document.title).chain(&document.keywords);
-            if let Some(points) = texts.filter_map(|text| abbreviations.points(text)).max() {
-                *score = ABBREVIATED + points;
+    fn abbreviated(&mut self) {
+        let abbreviations = Abbreviations::of(self.query);
+        if !abbreviations.may_be() {
+            return;
+        }
+        for (score, document) in self.scores.iter_mut().zip(&self.index.documents).filter(|(score, _)| **score == 0) {
+            let points = document.abbreviable.iter().filter_map(|text| abbreviations.points(text)).max();
+            if let Some(points) = points {
+                *score = ABBREVIATED + (points * of_kind(document.kind())).min(TIER - 1);
             }
         }
-    }
-
-    fn hits(&self, passing: &impl Fn(&Document) -> bool, abbreviations: &mut Abbreviations) -> Vec<Hit> {
-        let scored = self.index.documents.iter().zip(&self.scores);
-        let mut hits: Vec<(&Document, u32)> = scored
-            .filter(|(document, score)| **score > 0 && passing(document))
-            .map(|(document, score)| (document, *score))
-            .collect();
-        hits.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
-        let mut highlighter = highlight::Highlighter::of(self.query);
-        let mut hit = |(document, score): (&Document, u32)| {
-            let matched = match score {
-                AS_TYPED.. => highlighter.matched(document, Manner::AsTyped),
-                WITH_SLIPS.. => highlighter.matched(document, Manner::WithSlips),
-                _ => abbreviations.matched(&document.title),
-            };
-            Hit { entry: document.entry, matched, score }
-        };
-        hits.into_iter().map(&mut hit).collect()
     }
 }
 
 /// How much of the title the query covers, and whether it begins it.
 fn title_bonus(document: &Document, query: &Query, in_title: u32) -> u32 {
-    let words = document.title_words.iter().filter(|word| !is_little(&word.text)).count();
-    let covered = TITLE_COVERED * in_title / u32::try_from(words.max(1)).unwrap_or(u32::MAX);
+    let covered = TITLE_COVERED * in_title / document.title_words.max(1);
     let begun = if document.title_key.starts_with(query.key.as_str()) { TITLE_BEGUN } else { 0 };
     covered.min(TITLE_COVERED) + begun
 }

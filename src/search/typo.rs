@@ -1,4 +1,4 @@
-//! How many slips of the hand lie between two words: letters added, left out, changed, or two neighbours swapped.
+//! Slips of the hand between two words: letters added, left out, changed, or two neighbours swapped.
 
 /// How many slips are forgiven: none in short words, one up to six letters, two above.
 pub(super) fn allowed(letters: usize) -> usize {
@@ -9,84 +9,85 @@ pub(super) fn allowed(letters: usize) -> usize {
     }
 }
 
-/// Measures words against one typed word; keeps its rows, so that a whole vocabulary costs no allocation.
-#[derive(Debug, Default)]
-pub(super) struct Measure {
-    typed: Vec<char>,
-    known: Vec<char>,
-    rows: [Vec<usize>; 3],
+/// From how many letters on a word that is still being typed may have a slip already.
+const LONG_ENOUGH_TO_BEGIN: usize = 5;
+
+/// A typed word and what known words must have in common with it.
+#[derive(Debug)]
+pub(super) struct Typed<'q> {
+    text: &'q str,
+    count: usize,
+    set: LetterSet,
 }
 
-impl Measure {
-    /// Measures against that word.
-    pub(super) fn of(typed: &str) -> Self {
-        Self { typed: typed.chars().collect(), ..Self::default() }
+/// How a known word is like a typed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// One slip apart, or none.
+    OneSlip,
+    /// Two slips apart.
+    TwoSlips,
+    /// The known word begins like the typed one, with a slip.
+    BegunWithASlip,
+}
+
+/// Which letters a word has; some share a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LetterSet(u32);
+
+impl LetterSet {
+    pub(super) fn of(word: &str) -> Self {
+        let place = |letter: char| match letter {
+            'a'..='z' => u32::from(letter) - u32::from('a'),
+            other => 26 + u32::from(other) % 6,
+        };
+        Self(word.chars().fold(0, |set, letter| set | 1 << place(letter)))
     }
 
-    /// How many letters were typed.
-    pub(super) fn letters(&self) -> usize {
-        self.typed.len()
+    /// Whether the other has all its letters.
+    pub(super) fn is_within(self, other: Self) -> bool {
+        self.beyond(other) == 0
     }
 
-    /// The slips between the typed word and `known`; `None` above `limit`.
-    pub(super) fn distance(&mut self, known: &str, limit: usize) -> Option<usize> {
-        let gap = self.typed.len().abs_diff(letters(known));
-        (gap <= limit).then(|| self.fill(known, limit))??.last().copied().filter(|slips| *slips <= limit)
+    /// How many letters it has that the other lacks. Each slip accounts for one at most.
+    fn beyond(self, other: Self) -> usize {
+        (self.0 & !other.0).count_ones() as usize
+    }
+}
+
+impl<'q> Typed<'q> {
+    pub(super) fn of(text: &'q str) -> Self {
+        Self { text, count: letters(text), set: LetterSet::of(text) }
     }
 
-    /// The slips between the typed word and the best beginning of `known`; `None` above `limit`.
-    pub(super) fn distance_to_beginning(&mut self, known: &str, limit: usize) -> Option<usize> {
-        if letters(known) + limit < self.typed.len() {
+    /// Whether slips are forgiven in it at all.
+    pub(super) fn forgives(&self) -> bool {
+        allowed(self.count) > 0
+    }
+
+    /// How a known word is like it, if it is.
+    pub(super) fn likeness(&self, known: &str, set: LetterSet) -> Option<Likeness> {
+        let limit = allowed(self.count);
+        let missing = self.set.beyond(set);
+        if missing > limit {
             return None;
         }
-        self.fill(known, limit)?.iter().min().copied().filter(|slips| *slips <= limit)
-    }
-
-    /// The last row of the table; `None` as soon as no cell can come back under `limit`.
-    fn fill(&mut self, known: &str, limit: usize) -> Option<&[usize]> {
-        self.known.clear();
-        self.known.extend(known.chars());
-        let [before, above, row] = &mut self.rows;
-        above.clear();
-        above.extend(0..=self.known.len());
-        before.clear();
-        for (line, letter) in self.typed.iter().enumerate() {
-            let previous = line.checked_sub(1).and_then(|at| self.typed.get(at));
-            fill_row(row, above, before, &self.known, *letter, previous.copied());
-            if row.iter().min().is_none_or(|best| *best > limit) {
-                return None;
+        let length = letters(known);
+        if length.abs_diff(self.count) <= limit && set.beyond(self.set) <= limit {
+            match strsim::osa_distance(self.text, known) {
+                0 | 1 => return Some(Likeness::OneSlip),
+                2 if limit == 2 => return Some(Likeness::TwoSlips),
+                _ => {}
             }
-            std::mem::swap(before, above);
-            std::mem::swap(above, row);
         }
-        Some(above)
+        let may_begin = missing <= 1 && self.count >= LONG_ENOUGH_TO_BEGIN && length >= self.count;
+        (may_begin && self.begins(known)).then_some(Likeness::BegunWithASlip)
     }
-}
 
-fn fill_row(
-    row: &mut Vec<usize>,
-    above: &[usize],
-    before: &[usize],
-    known: &[char],
-    letter: char,
-    previous: Option<char>,
-) {
-    row.clear();
-    let mut left = above.first().map_or(1, |first| first + 1);
-    row.push(left);
-    for (column, (other, pair)) in known.iter().zip(above.windows(2)).enumerate() {
-        let (diagonal, up) = match pair {
-            [diagonal, up] => (*diagonal, *up),
-            _ => (usize::MAX - 1, usize::MAX - 1),
-        };
-        let mut cell = (diagonal + usize::from(letter != *other)).min(up + 1).min(left + 1);
-        let earlier = column.checked_sub(1);
-        let swapped = previous == Some(*other) && earlier.and_then(|at| known.get(at)) == Some(&letter);
-        if let (true, Some(two_back)) = (swapped, earlier.and_then(|at| before.get(at))) {
-            cell = cell.min(two_back + 1);
-        }
-        row.push(cell);
-        left = cell;
+    fn begins(&self, known: &str) -> bool {
+        let ends = known.char_indices().map(|(end, _)| end).chain([known.len()]);
+        let near = ends.skip(self.count - 1).take(3).filter_map(|end| known.get(..end));
+        near.map(|beginning| strsim::osa_distance(self.text, beginning)).any(|slips| slips <= 1)
     }
 }
 
@@ -98,30 +99,37 @@ fn letters(word: &str) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Measure, allowed};
+    use super::{LetterSet, Likeness, Typed, allowed};
+
+    fn likeness(typed: &str, known: &str) -> Option<Likeness> {
+        Typed::of(typed).likeness(known, LetterSet::of(known))
+    }
 
     #[test]
     fn slips_are_counted() {
-        for (typed, known, slips) in
-            [("segmnet", "segment", 1), ("unsubcribe", "unsubscribe", 1), ("lead", "lead", 0), ("jurney", "journey", 1)]
+        for (typed, known) in
+            [("segmnet", "segment"), ("unsubcribe", "unsubscribe"), ("lead", "lead"), ("jurney", "journey")]
         {
-            assert_eq!(Measure::of(typed).distance(known, 2), Some(slips), "{typed}");
+            assert_eq!(likeness(typed, known), Some(Likeness::OneSlip), "{typed}");
         }
-        assert_eq!(Measure::of("abcdef").distance("ghijkl", 2), None);
-        assert_eq!(Measure::of("unsubscirb").distance_to_beginning("unsubscribe", 1), Some(1));
+        assert_eq!(likeness("attachemnet", "attachment"), Some(Likeness::TwoSlips));
+        assert_eq!(likeness("atatch", "attachment"), Some(Likeness::BegunWithASlip));
+        assert_eq!(likeness("abcdef", "ghijkl"), None);
     }
 
     #[test]
     fn short_words_forgive_nothing() {
         assert_eq!([3, 4, 6, 7].map(allowed), [0, 1, 1, 2]);
+        assert!(!Typed::of("sms").forgives());
     }
 
     proptest! {
         #[test]
-        fn it_is_the_known_measure_where_it_is_small(typed in "[a-d]{0,8}", known in "[a-d]{0,8}") {
-            let expected = strsim::osa_distance(&typed, &known);
-            let found = Measure::of(&typed).distance(&known, 2);
-            prop_assert_eq!(found, (expected <= 2).then_some(expected));
+        fn what_letters_rule_out_is_too_far_apart(typed in "[a-d]{4,9}", known in "[a-h]{0,9}") {
+            let slips = strsim::osa_distance(&typed, &known);
+            let found = likeness(&typed, &known);
+            let is_near = matches!(found, Some(Likeness::OneSlip | Likeness::TwoSlips));
+            prop_assert_eq!(is_near, slips <= allowed(typed.len()));
         }
     }
 }

@@ -1,69 +1,127 @@
-//! What one typed word is worth in every entry.
+//! What the terms of a query are worth in every entry.
 
 use super::fields::Field;
 use super::fold::{Word, stem};
 use super::index::{Index, Known};
-use super::typo::{Measure, allowed};
+use super::query::Term;
+use super::typo::{Likeness, Typed};
 
-/// How a typed word may match.
+/// How far from what was typed a match may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manner {
-    /// Whole, with another ending, or begun.
+    /// Whole, or with another ending.
+    Whole,
+    /// Also begun.
     AsTyped,
     /// Also with slips of the hand.
     WithSlips,
 }
 
+/// How close a match is. An entry is as close as its worst term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Closeness {
+    /// No match.
+    #[default]
+    None,
+    /// With slips of the hand.
+    Slips,
+    /// Begun.
+    Begun,
+    /// Whole, or with another ending.
+    Whole,
+}
+
 const WHOLE: u32 = 100;
 const OTHER_ENDING: u32 = 90;
-const ONE_SLIP: u32 = 45;
-const TWO_SLIPS: u32 = 30;
-const BEGUN_WITH_A_SLIP: u32 = 20;
+const ONE_SLIP: u32 = 90;
+const TWO_SLIPS: u32 = 50;
+const BEGUN_WITH_A_SLIP: u32 = 40;
 
-/// From how many letters on a word that is still being typed may have a slip already.
-const LONG_ENOUGH_TO_BEGIN: usize = 5;
+/// Of what a word as typed is worth, what a synonym is worth in percent.
+const SYNONYM: u32 = 80;
 
-/// What typed words are worth, by document.
+/// What terms are worth, by document.
 #[derive(Debug, Clone)]
 pub(super) struct Worth {
     pub(super) cells: Vec<Cell>,
 }
 
-/// What typed words are worth in one document.
+/// What terms are worth in one document.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Cell {
-    /// 0 if a word does not match.
     pub(super) points: u32,
     /// How many of the words stand in the title.
-    pub(super) in_title: u32,
+    pub(super) in_title: u16,
+    pub(super) closeness: Closeness,
 }
 
 impl Worth {
-    /// What a word is worth: as a whole or in all its pieces, whichever is more.
-    pub(super) fn of(index: &Index, word: &Word, manner: Manner) -> Self {
-        let mut worth = Self::of_text(index, &word.text, manner);
-        if word.pieces.len() > 1 {
-            let mut pieces = word.pieces.iter().map(|piece| Self::of_text(index, &piece.text, manner));
-            if let Some(first) = pieces.next() {
-                let all = pieces.fold(first, |so_far, piece| so_far.weaker(&piece));
-                worth = worth.stronger(&all);
+    /// What a term is worth: as typed, or by a synonym, whichever is more. What stands in few entries says more than
+    /// what stands in most.
+    pub(super) fn of(index: &Index, term: &Term, manner: Manner) -> Self {
+        let mut worth = Self::of_phrase(index, &term.typed, manner);
+        for other in &term.others {
+            let mut synonym = Self::of_phrase(index, other, Manner::Whole);
+            for cell in &mut synonym.cells {
+                cell.points = cell.points * SYNONYM / 100;
             }
+            worth = worth.stronger(&synonym);
+        }
+        let holders = worth.cells.iter().filter(|cell| cell.closeness > Closeness::None).count();
+        let rarity = 2 + (worth.cells.len() / holders.max(1)).max(1).ilog2();
+        let weight = rarity * u32::try_from(term.typed.len()).unwrap_or(1);
+        for cell in &mut worth.cells {
+            cell.points *= weight;
         }
         worth
     }
 
-    fn of_text(index: &Index, text: &str, manner: Manner) -> Self {
-        let mut worth = Self { cells: vec![Cell::default(); index.len()] };
-        let typed = letters(text);
-        for position in index.beginning_with(text) {
-            let Some(known) = index.vocabulary.get(position) else { continue };
-            let begun = 50 + 30 * typed / letters(&known.text).max(1);
-            worth.add(known, if &*known.text == text { WHOLE } else { begun });
+    /// What a phrase is worth: all its words, each as much as on average.
+    fn of_phrase(index: &Index, words: &[Word], manner: Manner) -> Self {
+        let mut each = words.iter().map(|word| Self::of_word(index, word, manner));
+        let Some(first) = each.next() else { return Self::nothing(index) };
+        let count = u32::try_from(words.len()).unwrap_or(1).max(1);
+        let mut worth = each.fold(first, |so_far, word| so_far.and(&word));
+        if count > 1 {
+            worth.cells.iter_mut().for_each(|cell| cell.points /= count);
         }
-        for position in index.with_stem(&stem(text)) {
-            if let Some(known) = index.vocabulary.get(*position as usize).filter(|known| &*known.text != text) {
-                worth.add(known, OTHER_ENDING);
+        worth
+    }
+
+    /// What a word is worth: as a whole or in all its pieces, whichever is more.
+    fn of_word(index: &Index, word: &Word, manner: Manner) -> Self {
+        let worth = Self::of_text(index, &word.text, manner);
+        if word.pieces.len() < 2 {
+            return worth;
+        }
+        let pieces = word.pieces.iter().map(|piece| {
+            let is_letter = piece.text.chars().nth(1).is_none();
+            Self::of_text(index, &piece.text, if is_letter { Manner::Whole } else { manner })
+        });
+        match pieces.reduce(|so_far, piece| so_far.weaker(&piece)) {
+            Some(all) => worth.stronger(&all),
+            None => worth,
+        }
+    }
+
+    fn nothing(index: &Index) -> Self {
+        Self { cells: vec![Cell::default(); index.len()] }
+    }
+
+    fn of_text(index: &Index, text: &str, manner: Manner) -> Self {
+        let mut worth = Self::nothing(index);
+        let typed = letters(text);
+        let begun = index.beginning_with(text);
+        let most = if manner == Manner::Whole { 1 } else { usize::MAX };
+        for known in begun.iter().take(most) {
+            if *known.text == *text {
+                worth.add(known, WHOLE, Closeness::Whole);
+            } else if manner != Manner::Whole {
+                worth.add(known, 50 + 30 * typed / letters(&known.text).max(1), Closeness::Begun);
             }
+        }
+        for known in index.with_stem(&stem(text)).filter(|known| *known.text != *text) {
+            worth.add(known, OTHER_ENDING, Closeness::Whole);
         }
         if manner == Manner::WithSlips {
             worth.add_with_slips(index, text);
@@ -72,57 +130,45 @@ impl Worth {
     }
 
     fn add_with_slips(&mut self, index: &Index, text: &str) {
-        let mut measure = Measure::of(text);
-        let limit = allowed(measure.letters());
-        if limit == 0 {
+        let typed = Typed::of(text);
+        if !typed.forgives() {
             return;
         }
         for known in &index.vocabulary {
-            match measure.distance(&known.text, limit) {
-                Some(0 | 1) => self.add(known, ONE_SLIP),
-                Some(_) => self.add(known, TWO_SLIPS),
-                None if measure.letters() < LONG_ENOUGH_TO_BEGIN => {}
-                None => {
-                    if measure.distance_to_beginning(&known.text, 1).is_some() {
-                        self.add(known, BEGUN_WITH_A_SLIP);
-                    }
-                }
-            }
+            let quality = match typed.likeness(&known.text, known.letters) {
+                None => continue,
+                Some(Likeness::OneSlip) => ONE_SLIP,
+                Some(Likeness::TwoSlips) => TWO_SLIPS,
+                Some(Likeness::BegunWithASlip) => BEGUN_WITH_A_SLIP,
+            };
+            self.add(known, quality, Closeness::Slips);
         }
     }
 
-    fn add(&mut self, known: &Known, quality: u32) {
+    fn add(&mut self, known: &Known, quality: u32, closeness: Closeness) {
         for posting in &known.postings {
             let factor = match posting.field {
                 Field::Title => 10,
                 Field::Keyword => 8,
+                Field::Near => 4,
                 Field::Body => 3,
             };
             if let Some(cell) = self.cells.get_mut(posting.document as usize) {
                 cell.points = cell.points.max(quality * factor);
-                cell.in_title = cell.in_title.max(u32::from(posting.field == Field::Title));
+                cell.in_title = cell.in_title.max(u16::from(posting.field == Field::Title));
+                cell.closeness = cell.closeness.max(closeness);
             }
         }
     }
 
-    /// A word that stands in few entries says more than one that stands in most.
-    pub(super) fn weigh_by_rarity(&mut self) {
-        let holders = self.cells.iter().filter(|cell| cell.points > 0).count();
-        let rarity = 2 + (self.cells.len() / holders.max(1)).max(1).ilog2();
-        for cell in &mut self.cells {
-            cell.points *= rarity;
-        }
-    }
-
-    /// Both words are required; their worth adds up.
+    /// Both are required; their worth adds up.
     pub(super) fn and(self, other: &Self) -> Self {
         self.combined(other, |one, two| {
-            let both = one.points > 0 && two.points > 0;
-            if both {
-                Cell { points: one.points + two.points, in_title: one.in_title + two.in_title }
-            } else {
-                Cell::default()
+            let closeness = one.closeness.min(two.closeness);
+            if closeness == Closeness::None {
+                return Cell::default();
             }
+            Cell { points: one.points + two.points, in_title: one.in_title + two.in_title, closeness }
         })
     }
 
@@ -130,6 +176,7 @@ impl Worth {
         self.combined(other, |one, two| Cell {
             points: one.points.min(two.points),
             in_title: one.in_title.min(two.in_title),
+            closeness: one.closeness.min(two.closeness),
         })
     }
 
@@ -137,6 +184,7 @@ impl Worth {
         self.combined(other, |one, two| Cell {
             points: one.points.max(two.points),
             in_title: one.in_title.max(two.in_title),
+            closeness: one.closeness.max(two.closeness),
         })
     }
 
@@ -149,5 +197,5 @@ impl Worth {
 }
 
 fn letters(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+    u32::try_from(if text.is_ascii() { text.len() } else { text.chars().count() }).unwrap_or(u32::MAX)
 }

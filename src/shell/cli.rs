@@ -129,6 +129,15 @@ pub struct Search {
     /// Only entries of this kind
     #[arg(long, value_name = "KIND")]
     pub kind: Option<Kind>,
+    /// Only entries of this topic
+    #[arg(long, value_name = "ID")]
+    pub topic: Option<String>,
+    /// Only limitations this severe
+    #[arg(long, value_name = "SEVERITY")]
+    pub severity: Option<Harm>,
+    /// Only what no longer holds on the day planned for
+    #[arg(long)]
+    pub lifted: bool,
     /// Show at most so many
     #[arg(long, value_name = "NUMBER")]
     pub limit: Option<usize>,
@@ -148,6 +157,17 @@ pub enum Kind {
     Limitation,
     /// A dated event
     Event,
+}
+
+/// How much a limitation hurts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Harm {
+    /// The capability cannot be had
+    Blocker,
+    /// It changes the design
+    Major,
+    /// A nuisance
+    Minor,
 }
 
 /// For people or for programs.

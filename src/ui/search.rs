@@ -8,8 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::app::action::Action;
 use crate::app::search::kind_word;
 use crate::model::alternative::Side;
-use crate::report::words::count;
-use crate::search::{Entry, Hit};
+use crate::search::{Entry, Filter, Hit};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -58,11 +57,12 @@ fn field(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let search = &canvas.app.search;
     let mut parts = Vec::new();
-    if !search.field.text().trim().is_empty() {
-        parts.push(count(search.hits.len(), "result"));
+    if !search.is_blank() || !search.hits.is_empty() {
+        parts.push(format!("{} of {}", search.hits.len(), search.total()));
     }
-    parts.extend(search.filter_words(&canvas.app.plan));
-    let text = format!("  {}", parts.join(&format!(" {} ", canvas.glyphs.dot)));
+    let filters = search.filter_words(&canvas.app.plan).join(", ");
+    parts.extend((!filters.is_empty()).then_some(filters));
+    let text = format!("  {}", parts.join(": "));
     let line = Line::from(canvas.span(text, Role::Muted));
     canvas.line(area, line);
 }
@@ -72,15 +72,17 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let mut pane = Pane::with_focus(search.in_results);
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
-        let text = if search.field.text().trim().is_empty() {
+        let text = if search.is_blank() && search.filter == Filter::default() {
             "Type what you look for, such as: text message, newsletter, LinkedIn, unsubscribe. All words must occur; a slip of the finger is forgiven."
         } else {
             "Nothing found. Try fewer or other words, or another filter."
         };
         pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
     }
+    let in_view = search.row.saturating_sub(area.height.into())..=search.row + usize::from(area.height);
     for (position, hit) in search.hits.iter().enumerate() {
-        let lines = hit_lines(canvas, hit, width);
+        let is_seen = in_view.contains(&position);
+        let lines = if is_seen { hit_lines(canvas, hit, width) } else { vec![Line::default(); 2] };
         pane.row(lines, position == search.row, Action::Row(position));
     }
     pane.draw(canvas, area);
@@ -88,7 +90,7 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
     let base = canvas.app.plan.base;
-    let title = highlighted(canvas, hit.entry.title(base), &hit.matched);
+    let title = highlighted(canvas, hit.entry.title(base), &canvas.app.search.matched(hit));
     let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
     for side in sides(canvas, hit.entry) {
         about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));

@@ -31,7 +31,7 @@ fn the_file_to_start_from_says_what_holds_already() {
     let file = Desk::new().run(&["keys", "--format", "toml"]).done();
     assert_eq!(keyfile::read(&File { path: String::new(), text: file.clone() }), (Keymap::default(), Vec::new()));
     let lines = file.lines().filter_map(|line| line.strip_prefix("# ")).filter(|line| line.contains(" = ["));
-    let text: String = lines.map(|line| format!("{line}\n")).collect();
+    let text = lines.collect::<Vec<_>>().join("\n");
     assert_eq!(text.lines().count(), BINDINGS.len());
     assert_eq!(keyfile::read(&File { path: String::new(), text }), (Keymap::default(), Vec::new()));
 }

@@ -22,6 +22,42 @@ fn the_parts_of_a_comparison_sum_to_the_whole() {
 }
 
 #[test]
+fn what_is_found_can_be_narrowed() {
+    let desk = Desk::new().embedded();
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let out = desk.run(&[&["search", "--format", "json"], arguments].concat()).done();
+        let found: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let results = found["results"].as_array().unwrap();
+        results.iter().map(|result| result["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let has = |arguments: &[&str], id: &str| ids(arguments).contains(&id.to_owned());
+    assert!(has(&["no", "percentage", "split", "--as-of", "article"], "rt-no-percentage-split"));
+    assert!(!has(&["no", "percentage", "split", "--as-of", "today"], "rt-no-percentage-split"));
+    assert!(has(&["no", "percentage", "split", "--lifted"], "rt-no-percentage-split"));
+    assert!(has(&["lead", "--topic", "leads", "--kind", "capability"], "lead-scoring"));
+    assert!(!has(&["lead", "--topic", "email"], "lead-scoring"));
+    assert!(ids(&["lead", "--severity", "blocker"]).iter().all(|id| id.starts_with("rt-") || id.starts_with("ob-")));
+    assert_eq!(
+        desk.run(&["search", "lead", "--topic", "lead"]).failed(2),
+        "error: there is no topic `lead`\nhelp: did you mean `leads`?\n"
+    );
+}
+
+#[test]
+fn an_entry_is_shown_as_it_is_on_a_day() {
+    let desk = Desk::new().embedded();
+    let shown = |id: &str, day: &str| desk.run(&["show", id, "--as-of", day]).done();
+    assert!(shown("rt-no-percentage-split", "article").contains("\nOn 1 December 2022: holds\n"));
+    assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold\n"));
+    assert!(shown("outbound-removed", "article").contains("\nOn 1 December 2022: is still to come\n"));
+    assert!(shown("split-by-share", "article").contains("\nOn 1 December 2022: Real-time none, Outbound native\n"));
+    let json = desk.run(&["show", "split-by-share", "--as-of", "article", "--format", "json"]).done();
+    let shown: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(shown["on_the_day"]["support"]["real-time"], "none");
+    assert!(!desk.run(&["show", "split-by-share"]).done().contains("\nOn "));
+}
+
+#[test]
 fn schemas_are_those_of_the_repository() {
     let desk = Desk::new();
     assert_eq!(desk.run(&["schema", "advice"]).done(), include_str!("../../schemas/advice.schema.json"));

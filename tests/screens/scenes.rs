@@ -6,7 +6,7 @@ use journey_advisor::app::effect::{Event, Reply};
 use crate::screen::{ANSWERS, Screen};
 
 /// Each scene by name, with keys after the answers or without them.
-const SCENES: [(&str, bool, &str); 39] = [
+const SCENES: [(&str, bool, &str); 41] = [
     ("start", false, ""),
     ("start with a plan", true, "esc esc"),
     ("start by the article", false, "t"),
@@ -28,6 +28,8 @@ const SCENES: [(&str, bool, &str); 39] = [
     ("typing a search", false, "/ l e a d"),
     ("search results", false, "/ l e a d enter down"),
     ("search result in full", false, "/ l e a d enter enter"),
+    ("search filtered", false, "/ enter f f f s ] d"),
+    ("search result made a must", false, "/ l e a d enter m"),
     ("search without a result", false, "/ z z z z"),
     ("export", true, "e down"),
     ("export asks where", true, "e down enter"),

@@ -86,6 +86,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         coexistence: Vec::new(),
         conflicts: Vec::new(),
         bands: Vec::new(),
+        synonyms: Vec::new(),
         sources: Arena::default().into(),
         topics,
         questions,

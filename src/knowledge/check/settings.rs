@@ -26,6 +26,12 @@ pub(super) fn check(raw: &Raw, findings: &mut Findings) {
             findings.push(Diagnostic::new(Code::K040, Code::K040.title(), conflict.place.clone()));
         }
     }
+    for synonym in &advisor.value.synonyms {
+        if synonym.value.words.len() < 2 {
+            let message = "a word cannot be a synonym of nothing";
+            findings.push(Diagnostic::new(Code::K046, message, synonym.place.clone()));
+        }
+    }
     topics(raw, advisor, findings);
 }
 

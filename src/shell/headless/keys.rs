@@ -66,7 +66,11 @@ fn text(keymap: &Keymap) -> String {
         .collect();
     let widest = |of: fn(&(&str, String, String)) -> usize| rows.iter().map(of).max().unwrap_or(0);
     let (names, keys) = (widest(|row| row.0.chars().count()), widest(|row| row.1.chars().count()));
-    rows.iter().map(|(name, own, what)| format!("{name:names$}  {own:keys$}  {what}\n")).collect()
+    let mut text = String::new();
+    for (name, own, what) in &rows {
+        let _ = writeln!(text, "{name:names$}  {own:keys$}  {what}");
+    }
+    text
 }
 
 /// Where a command works, in words.

@@ -11,11 +11,15 @@ use crate::export::json;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
-use crate::report::words::count;
-use crate::search::{Entry, EntryKind, Filter, Hit, Index, Standing};
-use crate::shell::cli::{Form, Kind, Search};
+use crate::model::arena::Key;
+use crate::model::capability::Severity;
+use crate::model::question::Topic;
+use crate::search::{EntryKind, Filter, Hit, Index, Standing};
+use crate::shell::cli::{Form, Harm, Kind, Search};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
+
+use super::gist::gist;
 
 /// How many results a person is shown unless more are asked for.
 const A_SCREENFUL: usize = 20;
@@ -27,22 +31,30 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
     let filter = Filter {
         kind: asked.kind.map(EntryKind::from),
         side: asked.alternative.as_deref().map(|id| side(&base, id)).transpose()?,
-        standing: world.global.as_of.is_some().then_some(Standing::Holds(as_of.day)),
-        ..Filter::default()
+        topic: asked.topic.as_deref().map(|id| topic(&base, id)).transpose()?,
+        severity: asked.severity.map(Severity::from),
+        standing: match (asked.lifted, world.global.as_of.is_some()) {
+            (true, _) => Some(Standing::Lifted(as_of.day)),
+            (false, true) => Some(Standing::Holds(as_of.day)),
+            (false, false) => None,
+        },
     };
     let query = asked.query.join(" ");
-    let hits = Index::of(&base).search(&query, &filter);
+    let index = Index::of(&base);
+    let hits = index.search(&query, &filter);
+    let matched = |hit: &Hit| index.matched(&query, hit);
     match asked.format {
         Form::Text => {
             let most = asked.limit.unwrap_or(A_SCREENFUL);
             let styled = world.environment.colors_stdout(world.global.color);
-            let shown: Vec<String> = hits.iter().take(most).map(|hit| line(hit, &facts, styled)).collect();
+            let shown: Vec<String> =
+                hits.iter().take(most).map(|hit| line(hit, &matched(hit), &facts, styled)).collect();
             output::data(&shown.concat())?;
             output::message(&summary(&query, hits.len(), most));
         }
         Form::Json => {
             let most = asked.limit.unwrap_or(usize::MAX);
-            output::data(&json::text(&Results::of(&query, &hits, most, &facts)))?;
+            output::data(&json::text(&Results::of(&query, &hits, most, &matched, &facts)))?;
         }
     }
     Ok(Exit::Done)
@@ -54,6 +66,24 @@ fn side(base: &KnowledgeBase, id: &str) -> Result<Side, Failure> {
         let failure = Failure::new(Exit::Usage, format!("there is no alternative `{}`", visible(id)));
         Failure { help: did_you_mean(id, names), ..failure }
     })
+}
+
+fn topic(base: &KnowledgeBase, id: &str) -> Result<Key<Topic>, Failure> {
+    base.topics.find(|topic| topic.id.as_str() == id).ok_or_else(|| {
+        let names: Vec<&str> = base.topics.iter().map(|(_, topic)| topic.id.as_str()).collect();
+        let failure = Failure::new(Exit::Usage, format!("there is no topic `{}`", visible(id)));
+        Failure { help: did_you_mean(id, names), ..failure }
+    })
+}
+
+impl From<Harm> for Severity {
+    fn from(harm: Harm) -> Self {
+        match harm {
+            Harm::Blocker => Self::Blocker,
+            Harm::Major => Self::Major,
+            Harm::Minor => Self::Minor,
+        }
+    }
 }
 
 impl From<Kind> for EntryKind {
@@ -76,9 +106,9 @@ fn summary(query: &str, found: usize, most: usize) -> String {
     }
 }
 
-fn line(hit: &Hit, facts: &Facts<'_>, styled: bool) -> String {
+fn line(hit: &Hit, matched: &[Range<usize>], facts: &Facts<'_>, styled: bool) -> String {
     let title = hit.entry.title(facts.base);
-    let title = if styled { highlighted(title, &hit.matched) } else { title.to_owned() };
+    let title = if styled { highlighted(title, matched) } else { title.to_owned() };
     let mut out = String::new();
     let _ = writeln!(out, "{title}");
     let _ = writeln!(out, "    {} {}, {}", hit.entry.kind().word(), hit.entry.id(facts.base), gist(hit.entry, facts));
@@ -96,24 +126,6 @@ fn highlighted(title: &str, matched: &[Range<usize>]) -> String {
     }
     out.push_str(title.get(end..).unwrap_or_default());
     out
-}
-
-/// What matters most about an entry on the day, in a few words.
-fn gist(entry: Entry, facts: &Facts<'_>) -> String {
-    let base = facts.base;
-    let short = |side: Side| base.alternatives[side].short.as_str();
-    match entry {
-        Entry::Question(key) => count(base.questions[key].choices.len(), "choice"),
-        Entry::Capability(key) => {
-            let levels = Side::BOTH.map(|side| format!("{} {}", short(side), facts.level(key, side).word()));
-            levels.join(", ")
-        }
-        Entry::Limitation(key) => {
-            let limitation = &base.limitations[key];
-            format!("{}, {}, {}", short(limitation.side), limitation.severity.word(), limitation.period.words())
-        }
-        Entry::Event(key) => base.events[key].date.words(),
-    }
 }
 
 #[derive(Serialize)]
@@ -137,7 +149,13 @@ struct Found<'k> {
 }
 
 impl<'k> Results<'k> {
-    fn of(query: &'k str, hits: &[Hit], most: usize, facts: &Facts<'k>) -> Self {
+    fn of(
+        query: &'k str,
+        hits: &[Hit],
+        most: usize,
+        matched: &impl Fn(&Hit) -> Vec<Range<usize>>,
+        facts: &Facts<'k>,
+    ) -> Self {
         let base = facts.base;
         let found = |hit: &Hit| Found {
             id: hit.entry.id(base).as_str(),
@@ -145,7 +163,7 @@ impl<'k> Results<'k> {
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
-            matched: hit.matched.iter().map(|range| [range.start, range.end]).collect(),
+            matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
             score: hit.score,
         };
         Self {

@@ -1,8 +1,11 @@
 //! Everything about one entry, as data.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Support};
@@ -10,6 +13,7 @@ use crate::model::date::{PartialDate, Period};
 use crate::model::question::Question;
 use crate::report::bibliography::{Bibliography, Work};
 use crate::search::Entry;
+use crate::shell::headless::gist::gist;
 
 /// Everything about one entry. Parts that its kind does not have are absent.
 #[derive(Serialize, Default)]
@@ -19,6 +23,8 @@ pub(super) struct Sheet<'k> {
     pub(super) kind: &'static str,
     pub(super) topic: &'k str,
     pub(super) title: &'k str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) on_the_day: Option<OnTheDay<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<&'k str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,6 +48,18 @@ pub(super) struct Sheet<'k> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) cited: Vec<String>,
     pub(super) sources: Vec<Published>,
+}
+
+/// What is so on the day that was asked for.
+#[derive(Serialize)]
+pub(super) struct OnTheDay<'k> {
+    pub(super) as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) holds: Option<bool>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) support: BTreeMap<&'k str, &'static str>,
+    #[serde(skip)]
+    pub(super) words: String,
 }
 
 #[derive(Serialize)]
@@ -133,7 +151,7 @@ pub(super) struct Published {
 }
 
 impl<'k> Sheet<'k> {
-    pub(super) fn of(entry: Entry, base: &'k KnowledgeBase) -> Self {
+    pub(super) fn of(entry: Entry, base: &'k KnowledgeBase, facts: Option<&Facts<'k>>) -> Self {
         let mut bibliography = Bibliography::default();
         let mut sheet = Self {
             schema_version: 1,
@@ -141,6 +159,7 @@ impl<'k> Sheet<'k> {
             kind: entry.kind().word(),
             topic: &base.topics[entry.topic(base)].title,
             title: entry.title(base),
+            on_the_day: facts.and_then(|facts| OnTheDay::of(entry, facts)),
             ..Self::default()
         };
         match entry {
@@ -215,6 +234,36 @@ fn needed_by(key: Key<Capability>, base: &KnowledgeBase) -> Vec<NeededBy<'_>> {
         })
     });
     needing.collect()
+}
+
+impl<'k> OnTheDay<'k> {
+    /// Questions are asked on any day.
+    fn of(entry: Entry, facts: &Facts<'k>) -> Option<Self> {
+        let base = facts.base;
+        let mut on_the_day =
+            Self { as_of: facts.as_of.day.to_string(), holds: None, support: BTreeMap::new(), words: String::new() };
+        let day = facts.as_of.day.words();
+        let said = match entry {
+            Entry::Question(_) => return None,
+            Entry::Capability(key) => {
+                let level = |side: Side| (base.alternatives[side].id.as_str(), facts.level(key, side).word());
+                on_the_day.support = Side::BOTH.map(level).into_iter().collect();
+                gist(entry, facts)
+            }
+            Entry::Limitation(key) => {
+                let holds = facts.holds(&base.limitations[key]);
+                on_the_day.holds = Some(holds);
+                if holds { "holds".to_owned() } else { "does not hold".to_owned() }
+            }
+            Entry::Event(key) => {
+                let has_happened = base.events[key].date.first_day() <= facts.as_of.day;
+                on_the_day.holds = Some(has_happened);
+                if has_happened { "has happened".to_owned() } else { "is still to come".to_owned() }
+            }
+        };
+        on_the_day.words = format!("On {day}: {said}");
+        Some(on_the_day)
+    }
 }
 
 impl<'k> TimeLine<'k> {

@@ -11,6 +11,9 @@ const WIDTH: usize = 80;
 
 pub(super) fn write(sheet: &Sheet<'_>) -> String {
     let mut out = format!("{}\n{} {}, topic {}\n", sheet.title, sheet.kind, sheet.id, sheet.topic);
+    if let Some(on_the_day) = &sheet.on_the_day {
+        paragraph(&mut out, "", &on_the_day.words);
+    }
     if let Some(text) = sheet.text {
         out.push('\n');
         paragraph(&mut out, "", text);

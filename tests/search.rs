@@ -1,0 +1,129 @@
+//! The search, measured: what people type, and how often the entry that they look for is among the first results.
+
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and reads files")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use journey_advisor::embedded;
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::search::{Entry, Filter, Index};
+use serde::Deserialize;
+
+/// How many of the first results count as found.
+const FIRST: usize = 3;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Queries {
+    query: Vec<Query>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Query {
+    typed: String,
+    kind: Kind,
+    wants: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Title,
+    Keyword,
+    Layman,
+    Typo,
+    Order,
+    Abbreviation,
+    Accent,
+}
+
+impl Kind {
+    const ALL: [Self; 7] =
+        [Self::Title, Self::Keyword, Self::Layman, Self::Typo, Self::Order, Self::Abbreviation, Self::Accent];
+}
+
+fn queries() -> Vec<Query> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries.toml");
+    let queries: Queries = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    queries.query
+}
+
+/// Whether the search is tuned without looking at the query of that position.
+fn is_held_out(position: usize) -> bool {
+    position % 3 == 2
+}
+
+/// The ids of the first results.
+fn first(index: &Index, base: &KnowledgeBase, query: &str) -> Vec<String> {
+    let hits = index.search(query, &Filter::default());
+    hits.iter().take(FIRST).map(|hit| hit.entry.id(base).to_string()).collect()
+}
+
+#[test]
+fn the_set_is_large_and_sound() {
+    let (base, queries) = (embedded::knowledge().unwrap(), queries());
+    let of = |kind: Kind| queries.iter().filter(|query| query.kind == kind).count();
+    assert!(queries.len() >= 150 && of(Kind::Typo) >= 30 && of(Kind::Layman) >= 20, "{:?}", Kind::ALL.map(of));
+    for query in &queries {
+        assert!((1..=3).contains(&query.wants.len()), "{}", query.typed);
+        for id in &query.wants {
+            assert!(Entry::find(&base, id).is_some(), "{}: {id}", query.typed);
+        }
+    }
+    let one = queries.iter().filter(|query| query.wants.len() == 1).count();
+    assert!(one * 2 > queries.len(), "most queries have one right entry: {one}");
+}
+
+#[test]
+fn what_people_look_for_is_among_the_first_three() {
+    let (base, queries) = (embedded::knowledge().unwrap(), queries());
+    let index = Index::of(&base);
+    let mut table = String::new();
+    let mut misses = [String::new(), String::new()];
+    let mut counts = Vec::new();
+    for (position, query) in queries.iter().enumerate() {
+        let found = first(&index, &base, &query.typed);
+        let is_found = query.wants.iter().any(|id| found.contains(id));
+        counts.push((query.kind, is_held_out(position), is_found));
+        if !is_found && let Some(misses) = misses.get_mut(usize::from(is_held_out(position))) {
+            let _ = writeln!(misses, "{:?} `{}` wants {:?}, finds {found:?}", query.kind, query.typed, query.wants);
+        }
+    }
+    let mut row = |name: &str, counts_in: &dyn Fn(Kind, bool) -> bool| {
+        let inside = || counts.iter().filter(|(kind, held_out, _)| counts_in(*kind, *held_out));
+        let (found, all) = (inside().filter(|(.., is_found)| *is_found).count(), inside().count());
+        let _ = writeln!(table, "{name:<14} {found:>4} of {all:>4}  {:>5.1} %", 100.0 * share(found, all));
+        share(found, all)
+    };
+    for kind in Kind::ALL {
+        row(&format!("{kind:?}"), &|one, _| one == kind);
+    }
+    let held_out = row("held out", &|_, held_out| held_out);
+    let all = row("all", &|_, _| true);
+    println!("{table}");
+    let [tuned, unseen] = misses;
+    assert!(all >= 0.95 && held_out >= 0.9, "{table}\n{tuned}\nheld out:\n{unseen}");
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let count = |number: usize| f64::from(u32::try_from(number).unwrap());
+    count(part) / count(whole.max(1))
+}
+
+#[test]
+fn every_title_and_every_id_comes_first() {
+    let base = embedded::knowledge().unwrap();
+    let index = Index::of(&base);
+    for entry in Entry::all(&base) {
+        let title = entry.title(&base);
+        for typed in [title.to_owned(), title.to_uppercase(), entry.id(&base).to_string()] {
+            let hits = index.search(&typed, &Filter::default());
+            let first = hits.first().map(|hit| hit.entry);
+            let is_shared = Entry::all(&base).filter(|other| other.title(&base) == title).count() > 1;
+            let is_first = first.is_some_and(|first| first == entry || is_shared && first.title(&base) == title);
+            assert!(is_first, "`{typed}` finds {:?}", first.map(|first| first.id(&base)));
+        }
+    }
+}
