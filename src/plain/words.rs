@@ -10,7 +10,6 @@ use crate::model::answers::Answer;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::leaning;
 use crate::report::words::{how_well, name_first};
-use crate::search::EntryKind;
 
 use super::OTHER_ANSWERS;
 use super::command::COMMANDS;
@@ -183,8 +182,9 @@ pub fn hits(app: &App<'_>) -> String {
     let hits = &app.search.hits;
     let entries = hits.iter().take(MOST_HITS).map(|hit| {
         let entry = hit.entry;
-        let article = if entry.kind() == EntryKind::Event { "an" } else { "a" };
-        format!("{}, {article} {}", entry.title(app.plan.base), kind_word(entry.kind()))
+        let kind = kind_word(entry.kind());
+        let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{}, {article} {kind}", entry.title(app.plan.base))
     });
     let filter = app.search.filter_words(&app.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };
