@@ -11,6 +11,7 @@ use super::action::Action;
 use super::context::Context;
 use super::interview::{Interview, Row};
 use super::plan::Plan;
+use super::search::NOTHING_FOUND;
 
 /// What it takes to make an entry a requirement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,7 @@ enum Demand {
 impl App<'_> {
     /// Makes the marked result a must of the plan and goes to its question.
     pub(super) fn require_hit(&mut self) {
-        let Some(entry) = self.search.marked() else { return };
+        let Some(entry) = self.search.marked() else { return self.say(NOTHING_FOUND) };
         match self.plan.demand(entry) {
             Demand::Question(question) => self.open_question(question),
             Demand::NotAsked => self.say("No question asks for this, so it cannot become a requirement."),

@@ -14,6 +14,9 @@ use super::overlay::{Overlay, SheetBox};
 use super::plan::Plan;
 use super::{App, Screen};
 
+/// What is said where no result is marked.
+pub(super) const NOTHING_FOUND: &str = "Nothing is found, so there is nothing to open.";
+
 /// Where the search is.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
@@ -202,7 +205,7 @@ impl App<'_> {
                 let sheet = self.plan.entry_sheet(entry);
                 self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
             }
-            None => {}
+            None => self.say(NOTHING_FOUND),
         }
     }
 
