@@ -85,10 +85,25 @@ impl<'q> Typed<'q> {
     }
 
     fn begins(&self, known: &str) -> bool {
-        let ends = known.char_indices().map(|(end, _)| end).chain([known.len()]);
-        let near = ends.skip(self.count - 1).take(3).filter_map(|end| known.get(..end));
-        near.map(|beginning| strsim::osa_distance(self.text, beginning)).any(|slips| slips <= 1)
+        if self.text.is_ascii() && known.is_ascii() {
+            return begins_with_a_slip(self.text.as_bytes(), known.as_bytes());
+        }
+        let [typed, known] = [self.text, known].map(|text| text.chars().collect::<Vec<char>>());
+        begins_with_a_slip(&typed, &known)
     }
+}
+
+/// Whether a beginning of the known word is the typed one, with one slip at most. The slip is where they first differ.
+fn begins_with_a_slip<L: PartialEq>(typed: &[L], known: &[L]) -> bool {
+    let same = typed.iter().zip(known).take_while(|(typed, known)| typed == known).count();
+    let (typed, known) = (typed.get(same..).unwrap_or_default(), known.get(same..).unwrap_or_default());
+    let goes_on = |typed_from: usize, known_from: usize| {
+        let (rest, known) = (typed.get(typed_from..).unwrap_or_default(), known.get(known_from..));
+        known.is_some_and(|known| known.starts_with(rest))
+    };
+    let (changed, added, left_out) = (goes_on(1, 1), goes_on(1, 0), goes_on(0, 1));
+    let is_swapped = matches!((typed, known), ([a, b, ..], [c, d, ..]) if a == d && b == c);
+    typed.is_empty() || changed || added || left_out || (is_swapped && goes_on(2, 2))
 }
 
 fn letters(word: &str) -> usize {
@@ -99,7 +114,7 @@ fn letters(word: &str) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{LetterSet, Likeness, Typed, allowed};
+    use super::{LetterSet, Likeness, Typed, allowed, begins_with_a_slip};
 
     fn likeness(typed: &str, known: &str) -> Option<Likeness> {
         Typed::of(typed).likeness(known, LetterSet::of(known))
@@ -124,6 +139,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_beginning_with_a_slip_is_one_by_the_measure_too(typed in "[a-c]{2,6}", known in "[a-c]{0,9}") {
+            let lengths = typed.len() - 1..=typed.len() + 1;
+            let mut near = lengths.filter_map(|length| known.get(..length));
+            let expected = near.any(|beginning| strsim::osa_distance(&typed, beginning) <= 1);
+            prop_assert_eq!(begins_with_a_slip(typed.as_bytes(), known.as_bytes()), expected);
+        }
+
         #[test]
         fn what_letters_rule_out_is_too_far_apart(typed in "[a-d]{4,9}", known in "[a-h]{0,9}") {
             let slips = strsim::osa_distance(&typed, &known);

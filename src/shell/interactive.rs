@@ -63,20 +63,23 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
 }
 
-/// Everything that can be got ready while the knowledge is decoded, and the knowledge.
+/// The knowledge, and everything that can be got ready while it is decoded. Decoding makes many small texts, which the
+/// first thread of a program does faster than any other.
 fn prepare(world: &World, sender: &Sender<Incoming>) -> Result<(KnowledgeBase, Look), Failure> {
+    let get_ready = || {
+        #[cfg(unix)]
+        signal::listen(sender.clone())
+            .and_then(|()| signal::watch_terminal(sender.clone()))
+            .map_err(|error| lost_terminal(&error))?;
+        look::choose(world)
+    };
     thread::scope(|scope| {
-        let load = || knowledge::knowledge(world);
-        let loading = thread::Builder::new().name("knowledge".to_owned()).spawn_scoped(scope, load);
-        let look = look::choose(world);
-        #[cfg(unix)]
-        let watching = signal::listen(sender.clone()).and_then(|()| signal::watch_terminal(sender.clone()));
-        let base = match loading {
-            Ok(loading) => loading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => load(),
+        let beside = thread::Builder::new().name("look".to_owned()).spawn_scoped(scope, get_ready);
+        let base = knowledge::knowledge(world);
+        let look = match beside {
+            Ok(beside) => beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => get_ready(),
         };
-        #[cfg(unix)]
-        watching.map_err(|error| lost_terminal(&error))?;
         Ok((base?, look?))
     })
 }
