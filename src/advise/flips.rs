@@ -65,27 +65,39 @@ pub fn smallest(
     recommendation: Recommendation,
     what: What,
 ) -> Vec<Vec<Change>> {
-    let tree = Tree::of(forest, answers, what);
+    if recommendation == Recommendation::Undecided {
+        return Vec::new();
+    }
     let scoring = &forest.facts.scoring;
     let alters = |difference: Tally| {
         let tally = *now + difference;
         available(fit(&tally, scoring), &tally, forest.facts.availability).1 != recommendation
     };
-    let singles = tree.singles().into_iter().filter(|(_, difference)| alters(*difference));
+    let singles = Tree::of(forest, answers, what, 1).singles();
+    let singles = singles.into_iter().filter(|(_, difference)| alters(*difference));
     let mut smallest: Vec<Vec<Change>> = singles.map(|(change, _)| vec![change]).collect();
-    if recommendation == Recommendation::Undecided {
-        smallest.clear();
-    }
-    let goals = goals(forest, now, recommendation);
-    for most in 2..=MOST_CHANGES {
-        if smallest.is_empty() {
-            let search = |goal| Search::new(&tree, forest, goal, now, most).smallest();
-            smallest = goals.iter().filter_map(search).collect();
-        }
+    if smallest.is_empty() {
+        smallest = several(forest, answers, now, recommendation, what);
     }
     smallest.sort();
     smallest.dedup();
     smallest
+}
+
+/// A smallest set of two or more changes for each way in which the advice can be altered.
+fn several(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    now: &Tally,
+    recommendation: Recommendation,
+    what: What,
+) -> Vec<Vec<Change>> {
+    let tree = Tree::of(forest, answers, what, MOST_CHANGES);
+    let goals = goals(forest, now, recommendation);
+    let of_up_to = |most| -> Vec<Vec<Change>> {
+        goals.iter().filter_map(|goal| Search::new(&tree, forest, goal, now, most).smallest()).collect()
+    };
+    (2..=MOST_CHANGES).map(of_up_to).find(|sets| !sets.is_empty()).unwrap_or_default()
 }
 
 /// The answers after some changes.

@@ -50,17 +50,28 @@ pub fn text(value: &impl Serialize) -> String {
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 1);
     let mut units = [0; 2];
-    for letter in json.chars() {
-        if letter != '\n' && is_hostile(letter) {
-            for unit in letter.encode_utf16(&mut units) {
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(letter);
+    let mut rest = json;
+    // What is plain between two hostile letters is taken as a whole; a printable ASCII byte is never hostile.
+    while let Some((start, letter)) = hostile(rest) {
+        let (plain, later) = rest.split_at(start);
+        out.push_str(plain);
+        for unit in letter.encode_utf16(&mut units) {
+            let _ = write!(out, "\\u{unit:04x}");
         }
+        rest = later.get(letter.len_utf8()..).unwrap_or_default();
     }
+    out.push_str(rest);
     out.push('\n');
     out
+}
+
+/// The first letter that could drive a terminal, and where it stands.
+fn hostile(json: &str) -> Option<(usize, char)> {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    if json.as_bytes().iter().all(is_plain) {
+        return None;
+    }
+    json.char_indices().find(|(_, letter)| *letter != '\n' && is_hostile(*letter))
 }
 
 #[cfg(test)]

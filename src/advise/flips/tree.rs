@@ -8,7 +8,7 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
 use super::front::Changes;
-use super::{Change, ChangeKind, MOST_CHANGES, What};
+use super::{Change, ChangeKind, What};
 
 /// A component of a question. Its first way is to change nothing.
 #[derive(Debug)]
@@ -37,14 +37,15 @@ pub(super) struct Tree<'s, 'f, 'k> {
     forest: &'s Forest<'f, 'k>,
     answers: &'s Answers,
     what: What,
+    most: usize,
     known: Vec<Option<Vec<usize>>>,
 }
 
 impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
-    /// Everything that may be changed in these answers.
-    pub(super) fn of(forest: &'s Forest<'f, 'k>, answers: &'s Answers, what: What) -> Self {
+    /// Everything that may be changed in these answers, with up to `most` changes of each part.
+    pub(super) fn of(forest: &'s Forest<'f, 'k>, answers: &'s Answers, what: What, most: usize) -> Self {
         let known = vec![None; forest.facts.base.questions.len()];
-        let mut tree = Self { parts: Vec::new(), roots: Vec::new(), forest, answers, what, known };
+        let mut tree = Self { parts: Vec::new(), roots: Vec::new(), forest, answers, what, most, known };
         for root in forest.roots() {
             let parts = tree.question(root);
             tree.roots.extend(parts);
@@ -128,7 +129,7 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
             (What::Importances, _) => {
                 for (choice, now) in own {
                     for importance in Importance::ALL.into_iter().filter(|importance| importance != now) {
-                        extend(&mut ways, change(ChangeKind::Weigh(*choice, importance)), |way| {
+                        extend(&mut ways, self.most, change(ChangeKind::Weigh(*choice, importance)), |way| {
                             way.iter_mut().filter(|(taken, _)| taken == choice).for_each(|(_, own)| *own = importance);
                         });
                     }
@@ -143,7 +144,7 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
                 for choice in &component.choices {
                     let is_taken = own.iter().any(|(taken, _)| taken == choice);
                     let kind = if is_taken { ChangeKind::Drop(*choice) } else { ChangeKind::Add(*choice) };
-                    extend(&mut ways, change(kind), |way| {
+                    extend(&mut ways, self.most, change(kind), |way| {
                         if is_taken {
                             way.retain(|(taken, _)| taken != choice);
                         } else {
@@ -169,11 +170,11 @@ fn within(component: &Component, taken: &[Taken]) -> Vec<Taken> {
 }
 
 /// Adds to each way the same way with one more change, if it is not too many and changes no choice twice.
-fn extend(ways: &mut Vec<(Vec<Taken>, Changes)>, change: Change, edit: impl Fn(&mut Vec<Taken>)) {
+fn extend(ways: &mut Vec<(Vec<Taken>, Changes)>, most: usize, change: Change, edit: impl Fn(&mut Vec<Taken>)) {
     for position in 0..ways.len() {
         let Some((way, changes)) = ways.get(position) else { continue };
         let same_choice = changes.iter().any(|known| known.choice() == change.choice());
-        if changes.count() == MOST_CHANGES || same_choice {
+        if changes.count() == most || same_choice {
             continue;
         }
         let (mut way, changes) = (way.clone(), changes.with(change));
