@@ -9,6 +9,7 @@ pub mod audit;
 pub mod bounds;
 pub mod compare;
 pub mod conflicts;
+mod counted;
 pub mod dominance;
 pub mod flips;
 pub mod forest;

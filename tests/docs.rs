@@ -5,7 +5,6 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use journey_advisor::app::context::Context;
 use journey_advisor::app::keymap::BINDINGS;
 
 const BEGIN: &str = "by `UPDATE_DOCS=1 cargo test --test docs` -->\n";
@@ -20,13 +19,8 @@ fn table() -> String {
     let mut table = "\n| keys | where | what | command |\n| --- | --- | --- | --- |\n".to_owned();
     for binding in BINDINGS {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
-        let places = match binding.contexts.len() {
-            count if count >= Context::ALL.len() - 4 => "everywhere".to_owned(),
-            count if count > 4 => "lists".to_owned(),
-            _ => binding.contexts.iter().map(|context| context.word()).collect::<Vec<_>>().join(", "),
-        };
         let keys = if binding.name == "number" { "`1` to `9`".to_owned() } else { keys.join(" ") };
-        writeln!(table, "| {keys} | {places} | {} | `{}` |", binding.long, binding.name).unwrap();
+        writeln!(table, "| {keys} | {} | {} | `{}` |", binding.places(), binding.long, binding.name).unwrap();
     }
     table + "\n"
 }

@@ -12,6 +12,7 @@ use crate::model::arena::Key;
 use crate::model::question::{Kind, Question};
 
 use super::bounds::{Bounds, gain, lead, swing};
+use super::counted::merged;
 use super::forest::{Component, Forest, Way};
 use super::outcome::is_gone;
 use super::tally::Tally;
@@ -130,25 +131,13 @@ impl Counts {
                 entries.push(((gates.or(*more), [first + plus_first, second + plus_second]), count * times));
             }
         }
-        Self::merged(entries)
+        Self { entries: merged(entries) }
     }
 
     fn add(&mut self, other: Self) {
         let mut entries = std::mem::take(&mut self.entries);
         entries.extend(other.entries);
-        *self = Self::merged(entries);
-    }
-
-    fn merged(mut entries: Vec<((Gates, Sums), f64)>) -> Self {
-        entries.sort_unstable_by_key(|(key, _)| *key);
-        entries.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                kept.1 += later.1;
-            }
-            same
-        });
-        Self { entries }
+        self.entries = merged(entries);
     }
 }
 

@@ -5,7 +5,7 @@
 //! part by part, exactly.
 
 use crate::model::alternative::{Pair, Side};
-use crate::model::answers::{Answers, Response};
+use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::Recommendation;
@@ -46,7 +46,7 @@ pub fn swing(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>
         let cost = move |tally: &Tally| Some(sign * tally.margin());
         let search = Search { forest, answers, weighting: Weighting::Preset, cost: &cost };
         let parts = forest.components(question).iter();
-        let lowest: Option<i32> = parts.map(|part| search.open(question, part, answers.response(question))).sum();
+        let lowest: Option<i32> = parts.map(|part| search.open(question, part)).sum();
         sign * lowest.unwrap_or(0)
     };
     Bounds { lowest: extreme(1), highest: extreme(-1) }
@@ -119,7 +119,7 @@ impl Search<'_, '_, '_> {
         let response = self.answers.response(key);
         let components = self.forest.components(key);
         if is_unsettled(self.answers, key) {
-            return components.iter().map(|component| self.open(key, component, response)).sum();
+            return components.iter().map(|component| self.open(key, component)).sum();
         }
         let taken = taken(self.forest.question(key), response);
         let own = (self.cost)(&self.forest.part(key, &taken))?;
@@ -128,9 +128,8 @@ impl Search<'_, '_, '_> {
     }
 
     /// The lowest sum of a component that may be answered in any way.
-    fn open(&self, key: Key<Question>, component: &Component, response: Option<&Response>) -> Option<i32> {
-        let preset = self.forest.question(key).importance;
-        let importance = response.and_then(|response| response.importance).unwrap_or(preset);
+    fn open(&self, key: Key<Question>, component: &Component) -> Option<i32> {
+        let importance = self.forest.importance(key, self.answers);
         let least = |way: &Way| match self.weighting {
             Weighting::Preset => (self.cost)(way.worth(importance)),
             Weighting::Any => self.at_any_importance(key, &way.choices, &mut Vec::with_capacity(way.choices.len())),

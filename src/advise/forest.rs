@@ -135,6 +135,12 @@ impl<'f, 'k> Forest<'f, 'k> {
         &self.facts.base.questions[key]
     }
 
+    /// The importance that a choice newly taken gets: what was set for the answer, else what the question presets.
+    pub fn importance(&self, key: Key<Question>, answers: &Answers) -> Importance {
+        let set = answers.response(key).and_then(|response| response.importance);
+        set.unwrap_or(self.question(key).importance)
+    }
+
     /// The components of a question.
     pub fn components(&self, key: Key<Question>) -> &[Component] {
         self.components.get(key.position()).map_or(&[], Vec::as_slice)

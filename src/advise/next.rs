@@ -10,6 +10,7 @@ use crate::model::arena::Key;
 use crate::model::question::{Kind, Question};
 
 use super::asked::Asked;
+use super::counted::merged;
 use super::forest::{Component, Forest, Way, is_unsettled, taken};
 use super::outcome::is_gone;
 use super::tally::Tally;
@@ -89,26 +90,14 @@ impl Spread {
             .0
             .iter()
             .flat_map(|(here, count)| other.0.iter().map(move |(there, times)| (here + there, count * times)));
-        Self::merged(sums.collect())
+        Self(merged(sums.collect()))
     }
 
     /// What is reached there as well.
     fn add(&mut self, other: Self) {
         let mut all = std::mem::take(&mut self.0);
         all.extend(other.0);
-        *self = Self::merged(all);
-    }
-
-    fn merged(mut margins: Vec<(i128, i128)>) -> Self {
-        margins.sort_unstable_by_key(|(margin, _)| *margin);
-        margins.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                kept.1 += later.1;
-            }
-            same
-        });
-        Self(margins)
+        self.0 = merged(all);
     }
 
     fn scaled(mut self, factor: i128) -> Self {
@@ -204,9 +193,7 @@ impl Mean<'_, '_, '_> {
 
     /// What a way to answer an unsettled question adds to the margin; a question that takes one answer gets one.
     fn margin(&self, key: Key<Question>) -> impl Fn(&Way) -> Option<i32> {
-        let question = self.forest.question(key);
-        let importance = self.answers.response(key).and_then(|response| response.importance);
-        let (importance, kind) = (importance.unwrap_or(question.importance), question.kind);
+        let (importance, kind) = (self.forest.importance(key, self.answers), self.forest.question(key).kind);
         move |way| (kind == Kind::Many || !way.choices.is_empty()).then(|| way.worth(importance).margin())
     }
 
@@ -246,9 +233,7 @@ impl Mean<'_, '_, '_> {
             let taken = taken(self.forest.question(key), self.answers.response(key));
             return self.forest.part(key, &taken).vetoes[side] > 0;
         }
-        let question = self.forest.question(key);
-        let importance = self.answers.response(key).and_then(|response| response.importance);
-        let importance = importance.unwrap_or(question.importance);
+        let importance = self.forest.importance(key, self.answers);
         self.forest.components(key).iter().any(|component| {
             let mut ways = component.groups.iter().flat_map(|group| &group.ways);
             let own = ways.any(|way| way.worth(importance).vetoes[side] > 0);

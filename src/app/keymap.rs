@@ -23,6 +23,17 @@ pub struct Binding {
     pub long: &'static str,
 }
 
+impl Binding {
+    /// Where it applies, in words.
+    pub fn places(&self) -> String {
+        match self.contexts.len() {
+            count if count >= Context::ALL.len() - 4 => "everywhere".to_owned(),
+            count if count > 4 => "lists".to_owned(),
+            _ => self.contexts.iter().map(|context| context.word()).collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
 const EVERYWHERE: &[Context] = &Context::ALL;
 const SCREENS: &[Context] = &[
     Context::Start,

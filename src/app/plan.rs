@@ -198,7 +198,9 @@ impl<'k> Plan<'k> {
 
     fn derive(&mut self) {
         let as_of = as_of(self.base, &self.answers, self.today);
-        self.facts = self.base.at(as_of).weighed_for(&self.answers);
+        if !self.facts.are_for(as_of, &self.answers) {
+            self.facts = self.base.at(as_of).weighed_for(&self.answers);
+        }
         self.asked = Asked::of(self.base, &self.answers);
         self.advice = OnceCell::new();
         self.revision += 1;

@@ -5,7 +5,7 @@ use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation, Support};
 use crate::model::date::Day;
-use crate::model::scoring::Scoring;
+use crate::model::scoring::{Scoring, Weights};
 use crate::model::source::{Citation, Source};
 use crate::model::verdict::AsOf;
 
@@ -73,9 +73,17 @@ impl<'k> Facts<'k> {
     /// The same facts, with importances worth what a plan wants.
     #[must_use]
     pub fn weighed_for(mut self, answers: &Answers) -> Self {
-        let weights = answers.weights.unwrap_or(self.base.scoring.weights());
-        self.scoring = self.base.scoring.weighing(weights);
+        self.scoring = self.base.scoring.weighing(self.wanted(answers));
         self
+    }
+
+    /// Whether these are the facts that a plan on that day counts with.
+    pub fn are_for(&self, as_of: AsOf, answers: &Answers) -> bool {
+        self.as_of == as_of && self.scoring.weights() == self.wanted(answers)
+    }
+
+    fn wanted(&self, answers: &Answers) -> Weights {
+        answers.weights.unwrap_or(self.base.scoring.weights())
     }
 
     /// How well an alternative supports a capability.

@@ -27,6 +27,14 @@ impl Home {
         self.0.path()
     }
 
+    /// The same with keys of one's own.
+    pub(crate) fn with_keys(self, keys: &str) -> Self {
+        let folder = self.path().join("config/journey-advisor");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("keys.toml"), keys).unwrap();
+        self
+    }
+
     /// Where plans are.
     pub(crate) fn plans(&self) -> PathBuf {
         self.path().join("data/journey-advisor")

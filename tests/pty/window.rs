@@ -27,10 +27,7 @@ fn a_storm_of_sizes_ends_in_a_whole_screen() {
 
 #[test]
 fn ones_own_keys_are_in_force_and_in_the_footer() {
-    let home = Home::new();
-    let folder = home.path().join("config/journey-advisor");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("keys.toml"), "verdict = \"V\"\nquit = \"Q\"\nundo = \"v\"\n").unwrap();
+    let home = Home::new().with_keys("verdict = \"V\"\nquit = \"Q\"\nundo = \"v\"\n");
     let mut terminal = home.start();
     terminal.wait_for("V advice");
     terminal.press("V");
@@ -41,10 +38,7 @@ fn ones_own_keys_are_in_force_and_in_the_footer() {
 
 #[test]
 fn wrong_keys_are_told_and_cost_nothing_else() {
-    let home = Home::new();
-    let folder = home.path().join("config/journey-advisor");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("keys.toml"), "verdict = \"q\"\n").unwrap();
+    let home = Home::new().with_keys("verdict = \"q\"\n");
     let mut terminal = home.start();
     terminal.wait_for("Some of your own keys cannot be used.");
     terminal.press("v");

@@ -159,8 +159,7 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
 
     /// A choice newly taken, at the importance it would get.
     fn take(&self, key: Key<Question>, choice: ChoiceIndex) -> Taken {
-        let response = self.answers.response(key).and_then(|response| response.importance);
-        (choice, response.unwrap_or(self.forest.question(key).importance))
+        (choice, self.forest.importance(key, self.answers))
     }
 }
 

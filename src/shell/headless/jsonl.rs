@@ -86,21 +86,16 @@ fn share_of_lines(
     let read: Vec<Result<Read<'_>, Failure>> = paths.iter().map(|path| read(path, base, asked, world)).collect();
     let mut facts: Vec<Facts<'_>> = Vec::new();
     for (_, answers, day) in read.iter().flatten() {
-        if !facts.iter().any(|facts| is_for(facts, answers, *day)) {
+        if !facts.iter().any(|facts| facts.are_for(*day, answers)) {
             facts.push(base.at(*day).weighed_for(answers));
         }
     }
     let forests: Vec<Forest<'_, '_>> = facts.iter().map(Forest::of).collect();
     let line = |(path, answers, day): Read<'_>| {
-        let forest = forests.iter().find(|forest| is_for(forest.facts, &answers, day))?;
+        let forest = forests.iter().find(|forest| forest.facts.are_for(day, &answers))?;
         Some(line(path, &answers, forest, world))
     };
     read.into_iter().filter_map(|plan| plan.map(line).transpose()).collect()
-}
-
-/// Whether these are the facts that a plan on that day counts with.
-fn is_for(facts: &Facts<'_>, answers: &Answers, day: AsOf) -> bool {
-    facts.as_of == day && facts.scoring.weights() == answers.weights.unwrap_or(facts.base.scoring.weights())
 }
 
 fn read<'p>(

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::app::context::Context;
 use crate::app::key::KeyPress;
 use crate::app::keymap::{BINDINGS, Binding, Keymap};
 use crate::diagnostic::render;
@@ -61,7 +60,7 @@ fn text(keymap: &Keymap) -> String {
         .all()
         .map(|(binding, keys)| {
             let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
-            (binding.name, keys.join(" "), format!("{} ({})", binding.long, places(binding)))
+            (binding.name, keys.join(" "), format!("{} ({})", binding.long, binding.places()))
         })
         .collect();
     let widest = |of: fn(&(&str, String, String)) -> usize| rows.iter().map(of).max().unwrap_or(0);
@@ -71,15 +70,6 @@ fn text(keymap: &Keymap) -> String {
         let _ = writeln!(text, "{name:names$}  {own:keys$}  {what}");
     }
     text
-}
-
-/// Where a command works, in words.
-fn places(binding: &Binding) -> String {
-    match binding.contexts.len() {
-        count if count >= Context::ALL.len() - 4 => "everywhere".to_owned(),
-        count if count > 4 => "lists".to_owned(),
-        _ => binding.contexts.iter().map(|context| context.word()).collect::<Vec<_>>().join(", "),
-    }
 }
 
 /// A file to start from: every command with its built-in keys, as comments.
