@@ -10,16 +10,22 @@
     reason = "a benchmark may fail loudly and prints its figures"
 )]
 
-use std::io::{Read, Write};
+#[path = "terminal/running.rs"]
+#[expect(dead_code, reason = "shared with another benchmark")]
+mod running;
+
+use std::io::stdout;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use journey_advisor::answers;
 use journey_advisor::embedded;
 use journey_advisor::model::answers::{Answers, Response};
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::crossterm::event;
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::widgets::{Block, Paragraph};
+use running::Running;
 
 const RUNS: usize = 200;
 const SMALLEST: &str = "--smallest";
@@ -34,14 +40,16 @@ fn main() {
     let program = Path::new(env!("CARGO_BIN_EXE_journey-advisor"));
     let itself = std::env::current_exe().unwrap();
     let rows = [
-        ("smallest ratatui program", itself.as_path(), Some(SMALLEST), home.path(), "finished"),
-        ("journey-advisor", program, None, home.path(), "\u{1b}[?2026l"),
-        ("journey-advisor, whole plan", program, None, with_plan.path(), "\u{1b}[?2026l"),
+        ("smallest ratatui program", itself.as_path(), Some(SMALLEST), home.path()),
+        ("journey-advisor", program, None, home.path()),
+        ("journey-advisor, whole plan", program, None, with_plan.path()),
     ];
     let mut times: [Vec<Duration>; 3] = Default::default();
     for _ in 0..RUNS {
-        for ((_, program, argument, home, end), times) in rows.iter().zip(&mut times) {
-            times.push(first_frame(program, *argument, home, end));
+        for ((_, program, argument, home), times) in rows.iter().zip(&mut times) {
+            let (running, time) = Running::start(program, *argument, home, (80, 24));
+            running.stop();
+            times.push(time);
         }
     }
     println!("{:<28} {:>9} {:>9} {:>9}", "first frame after", "p10", "median", "p90");
@@ -64,39 +72,13 @@ fn keep_plan(home: &Path) {
     std::fs::write(folder.join("plan-0001.toml"), answers::write(&plan, &base)).unwrap();
 }
 
-/// The time from the start of a program until `end` arrives.
-fn first_frame(program: &Path, argument: Option<&str>, home: &Path, end: &str) -> Duration {
-    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-    let pair = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(program);
-    command.args(argument);
-    command.env_clear();
-    command.env("HOME", home);
-    command.env("XDG_DATA_HOME", home.join("data"));
-    command.env("TERM", "xterm-256color");
-    command.env("LANG", "C.UTF-8");
-    let mut reader = pair.master.try_clone_reader().unwrap();
-    let mut keys = pair.master.take_writer().unwrap();
-    let start = Instant::now();
-    let mut child = pair.slave.spawn_command(command).unwrap();
-    let mut written = Vec::new();
-    let mut buffer = vec![0; 65_536];
-    while !written.windows(end.len()).any(|window| window == end.as_bytes()) {
-        let length = reader.read(&mut buffer).unwrap();
-        written.extend_from_slice(&buffer[..length]);
-    }
-    let time = start.elapsed();
-    keys.write_all(b"\x03").unwrap();
-    child.wait().unwrap();
-    time
-}
-
 /// The smallest program that draws a frame and waits for a key.
 fn smallest() {
     let mut terminal = ratatui::init();
-    let text =
-        Paragraph::new("The smallest program that draws a frame.").block(Block::bordered().title_bottom("finished"));
+    let text = Paragraph::new("The smallest program that draws a frame.").block(Block::bordered());
+    execute!(stdout(), BeginSynchronizedUpdate).unwrap();
     terminal.draw(|frame| frame.render_widget(text, frame.area())).unwrap();
+    execute!(stdout(), EndSynchronizedUpdate).unwrap();
     event::read().unwrap();
     ratatui::restore();
 }

@@ -139,7 +139,7 @@ fn large(base: &KnowledgeBase) -> KnowledgeBase {
             limitations.push(Limitation { id, title, keywords, text, workaround, limits, ..limitation.clone() });
         }
     }
-    KnowledgeBase { capabilities, limitations: limitations.into(), ..base.clone() }
+    KnowledgeBase { capabilities: capabilities.into(), limitations: limitations.into(), ..base.clone() }
 }
 
 fn time(search: impl FnOnce() -> usize) -> Duration {

@@ -15,6 +15,7 @@ pub mod flips;
 pub mod forest;
 pub mod gaps;
 pub mod gates;
+pub mod joint;
 pub mod moments;
 pub mod next;
 pub mod outcome;

@@ -58,7 +58,7 @@ pub struct KnowledgeBase {
     /// The questions, in the order of the interview; a parent comes before its children.
     pub questions: Arena<Question>,
     /// What alternatives can do.
-    pub capabilities: Arena<Capability>,
+    pub capabilities: Deferred<Arena<Capability>>,
     /// What restricts them.
     pub limitations: Deferred<Arena<Limitation>>,
     /// What happened to the product.

@@ -21,13 +21,11 @@ mod verdict;
 pub mod widget;
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::action::Action;
 use crate::app::effect::Reach;
 use crate::app::{App, Screen};
-use crate::diagnostic::clean::is_hostile;
 
 use canvas::Canvas;
 
@@ -72,25 +70,8 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
         }
     }
     let (drawn, cursor) = canvas.finish();
-    sweep(frame.buffer_mut(), app.look.ascii);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
     drawn
-}
-
-/// The last line of defence: whatever text got here, no cell can drive a terminal or reorder letters, and a terminal of
-/// ASCII gets nothing else.
-fn sweep(buffer: &mut Buffer, ascii: bool) {
-    for cell in &mut buffer.content {
-        if cell.symbol().chars().any(is_hostile) {
-            cell.set_symbol("?");
-        } else if ascii && !cell.symbol().is_ascii() {
-            let twin = glyph::ascii_twin(cell.symbol());
-            cell.set_char(twin);
-        } else if cell.symbol().contains(glyph::SOUND_MARKS) {
-            let whole = glyph::with_full_marks(cell.symbol());
-            cell.set_symbol(&whole);
-        }
-    }
 }

@@ -162,9 +162,8 @@ impl Count<'_, '_, '_> {
         let counted =
             |way: &Way| (question.kind == Kind::Many || !way.choices.is_empty()).then(|| self.way(question, way));
         let ways = component.fold(Counts::one(), counted, Counts::times, Counts::add);
-        let with_follow_ups = ways
-            .into_iter()
-            .map(|(opens, own)| component.followed(&opens).fold(own, |counts, child| counts.times(&self.of(child))));
+        let with_follow_ups =
+            ways.map(|(opens, own)| component.followed(opens).fold(own, |counts, child| counts.times(&self.of(child))));
         let joined = with_follow_ups.reduce(|mut counts, other| {
             counts.add(other);
             counts

@@ -77,7 +77,7 @@ pub fn is_decided(
                 let lead = |tally: &Tally| (tally.vetoes[other] == 0).then(|| lead(forest, tally, side));
                 search(&lead).is_none_or(|least| least > 0)
             };
-            let stays = now.vetoes[other] > 0 || if gone[other] { now.weight > 0 } else { leads() };
+            let stays = now.vetoes[other] > 0 || gone[other] || leads();
             never_vetoed && stays
         }
         // A veto stays, and so does an end. Only the pair could still win where both are vetoed.
@@ -135,7 +135,7 @@ impl Search<'_, '_, '_> {
             Weighting::Any => self.at_any_importance(key, &way.choices, &mut Vec::with_capacity(way.choices.len())),
         };
         let ways = component.fold(0, least, |sum, more| sum + more, |known, other| *known = other.min(*known));
-        let with_follow_ups = ways.iter().filter_map(|(opens, own)| {
+        let with_follow_ups = ways.filter_map(|(opens, own)| {
             let follow_ups = component.followed(opens).map(|child| self.of(child));
             Some(own + follow_ups.sum::<Option<i32>>()?)
         });

@@ -73,11 +73,11 @@ pub fn smallest(
         let tally = *now + difference;
         available(fit(&tally, scoring), &tally, forest.facts.availability).1 != recommendation
     };
-    let singles = Tree::of(forest, answers, what, 1).singles();
-    let singles = singles.into_iter().filter(|(_, difference)| alters(*difference));
+    let tree = Tree::of(forest, answers, what);
+    let singles = tree.singles().into_iter().filter(|(_, difference)| alters(*difference));
     let mut smallest: Vec<Vec<Change>> = singles.map(|(change, _)| vec![change]).collect();
     if smallest.is_empty() {
-        smallest = several(forest, answers, now, recommendation, what);
+        smallest = several(forest, &tree, now, recommendation);
     }
     smallest.sort();
     smallest.dedup();
@@ -85,17 +85,15 @@ pub fn smallest(
 }
 
 /// A smallest set of two or more changes for each way in which the advice can be altered.
-fn several(
-    forest: &Forest<'_, '_>,
-    answers: &Answers,
+fn several<'f, 'k>(
+    forest: &Forest<'f, 'k>,
+    tree: &Tree<'_, 'f, 'k>,
     now: &Tally,
     recommendation: Recommendation,
-    what: What,
 ) -> Vec<Vec<Change>> {
-    let tree = Tree::of(forest, answers, what, MOST_CHANGES);
-    let goals = goals(forest, now, recommendation);
+    let goals = goals(forest, recommendation);
     let of_up_to = |most| -> Vec<Vec<Change>> {
-        goals.iter().filter_map(|goal| Search::new(&tree, forest, goal, now, most).smallest()).collect()
+        goals.iter().filter_map(|goal| Search::new(tree, forest, goal, now, most).smallest()).collect()
     };
     (2..=MOST_CHANGES).map(of_up_to).find(|sets| !sets.is_empty()).unwrap_or_default()
 }

@@ -12,6 +12,7 @@ use crate::model::arena::Key;
 use crate::model::capability::Capability;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
+use super::joint::{Joint, Opens};
 use super::tally::Tally;
 
 /// A choice taken at an importance.
@@ -26,11 +27,14 @@ pub struct Component {
     pub groups: Vec<Group>,
     /// The follow-ups, each with the choices that open it.
     pub follow_ups: Vec<(Key<Question>, Vec<ChoiceIndex>)>,
+    joint: Joint,
 }
 
 /// Choices that share capabilities. Of a question that takes one answer, all choices.
 #[derive(Debug, Clone, Default)]
 pub struct Group {
+    /// The choices, in order.
+    pub choices: Vec<ChoiceIndex>,
     /// Every way to take some of them, the empty one first.
     pub ways: Vec<Way>,
 }
@@ -44,9 +48,6 @@ pub struct Way {
     pub opens: Opens,
     worth: [Tally; 3],
 }
-
-/// For each follow-up of a component whether it is opened.
-pub type Opens = Vec<bool>;
 
 impl Way {
     /// What the choices add if all are taken at one importance, without their follow-ups.
@@ -67,67 +68,48 @@ impl Component {
         self.follow_ups.iter().filter(move |(_, choices)| opens(choices)).map(|(question, _)| *question)
     }
 
+    /// For each follow-up whether these choices open it.
+    pub fn opens(&self, taken: &[Taken]) -> Opens {
+        let opens = |choices: &[ChoiceIndex]| taken.iter().any(|(choice, _)| choices.contains(choice));
+        self.follow_ups.iter().map(|(_, choices)| opens(choices)).collect()
+    }
+
     /// The follow-ups that are opened.
     pub fn followed<'c>(&'c self, opens: &'c [bool]) -> impl Iterator<Item = Key<Question>> + 'c {
         self.follow_ups.iter().zip(opens).filter(|(_, opens)| **opens).map(|((question, _), _)| *question)
     }
 
-    /// Puts its groups together, apart for each combination of follow-ups that can be opened.
-    ///
-    /// `of` says what a way is worth, or that it must not occur; `and` puts two groups together; `or` joins two ways
-    /// that open the same.
+    /// Puts its groups together, apart for each combination of follow-ups that can be opened; see [`Joint::fold`].
     pub fn fold<T>(
         &self,
         nothing: T,
         of: impl Fn(&Way) -> Option<T>,
         and: impl Fn(&T, &T) -> T,
         or: impl Fn(&mut T, T),
-    ) -> Vec<(Opens, T)> {
-        let mut states = vec![(vec![false; self.follow_ups.len()], nothing)];
-        for group in &self.groups {
-            let ways: Vec<(&Opens, T)> = group.ways.iter().filter_map(|way| Some((&way.opens, of(way)?))).collect();
-            let mut longer: Vec<(Opens, T)> = Vec::with_capacity(states.len());
-            for (opens, sum) in &states {
-                for (more, own) in &ways {
-                    let (opened, value) = (either(opens, more), and(sum, own));
-                    match longer.iter_mut().find(|(known, _)| *known == opened) {
-                        Some((_, known)) => or(known, value),
-                        None => longer.push((opened, value)),
-                    }
-                }
-            }
-            states = longer;
-        }
-        states
+    ) -> impl Iterator<Item = (&Opens, T)> {
+        let groups = self.groups.iter().map(|group| group.ways.as_slice());
+        let sums = self.joint.fold(groups, nothing, of, and, or);
+        self.joint.ends.iter().zip(sums).filter_map(|(opens, sum)| Some((opens, sum?)))
     }
 }
 
-/// What is opened here or there.
-fn either(here: &[bool], there: &[bool]) -> Opens {
-    here.iter().zip(there).map(|(here, there)| *here || *there).collect()
-}
-
 /// The forest of questions by the facts of a day.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Forest<'f, 'k> {
     /// The facts.
-    pub facts: &'f Facts<'k>,
+    pub facts: Cow<'f, Facts<'k>>,
     components: Vec<Vec<Component>>,
 }
 
 impl<'f, 'k> Forest<'f, 'k> {
     /// Cuts the questions into components.
     pub fn of(facts: &'f Facts<'k>) -> Self {
-        let mut opened: Vec<Vec<FollowUp<'k>>> = vec![Vec::new(); facts.base.questions.len()];
-        for (child, question) in facts.base.questions.iter() {
-            if let Some(condition) = &question.condition
-                && let Some(children) = opened.get_mut(condition.question.position())
-            {
-                children.push((child, &condition.choices));
-            }
-        }
-        let cut = |((_, question), follow_ups): ((_, &Question), Vec<_>)| components(facts, question, &follow_ups);
-        Self { facts, components: facts.base.questions.iter().zip(opened).map(cut).collect() }
+        Self { components: cut(facts), facts: Cow::Borrowed(facts) }
+    }
+
+    /// The same for facts that go nowhere else.
+    pub fn with(facts: Facts<'k>) -> Self {
+        Self { components: cut(&facts), facts: Cow::Owned(facts) }
     }
 
     /// The question.
@@ -154,8 +136,22 @@ impl<'f, 'k> Forest<'f, 'k> {
 
     /// What choices of one question add, without their follow-ups.
     pub fn part(&self, key: Key<Question>, taken: &[Taken]) -> Tally {
-        part(self.facts, self.question(key), taken)
+        part(&self.facts, self.question(key), taken)
     }
+}
+
+/// The components of every question.
+fn cut(facts: &Facts<'_>) -> Vec<Vec<Component>> {
+    let mut opened: Vec<Vec<FollowUp<'_>>> = vec![Vec::new(); facts.base.questions.len()];
+    for (child, question) in facts.base.questions.iter() {
+        if let Some(condition) = &question.condition
+            && let Some(children) = opened.get_mut(condition.question.position())
+        {
+            children.push((child, &condition.choices));
+        }
+    }
+    let of = |((_, question), follow_ups): ((_, &Question), Vec<_>)| components(facts, question, &follow_ups);
+    facts.base.questions.iter().zip(opened).map(of).collect()
 }
 
 /// All subsets, the empty one first. Groups have few choices, because few share anything.
@@ -235,8 +231,11 @@ fn components(facts: &Facts<'_>, question: &Question, follow_ups: &[FollowUp<'_>
             choices.sort();
             let opened = follow_ups.iter().filter(|(_, opens)| opens.iter().any(|choice| choices.contains(choice)));
             let follow_ups: Vec<_> = opened.map(|(child, opens)| (*child, opens.to_vec())).collect();
-            let groups = groups.into_iter().map(|group| Group::of(facts, question, &group, &follow_ups)).collect();
-            Component { choices, groups, follow_ups }
+            let groups: Vec<Group> =
+                groups.into_iter().map(|group| Group::of(facts, question, group, &follow_ups)).collect();
+            let opens = groups.iter().map(|group| group.ways.iter().map(|way| &way.opens).collect());
+            let joint = Joint::of(follow_ups.len(), opens);
+            Component { choices, groups, follow_ups, joint }
         })
         .collect()
 }
@@ -245,12 +244,12 @@ impl Group {
     fn of(
         facts: &Facts<'_>,
         question: &Question,
-        choices: &[ChoiceIndex],
+        choices: Vec<ChoiceIndex>,
         follow_ups: &[(Key<Question>, Vec<ChoiceIndex>)],
     ) -> Self {
         let chosen: Vec<Vec<ChoiceIndex>> = match question.kind {
             Kind::One => std::iter::once(Vec::new()).chain(choices.iter().map(|choice| vec![*choice])).collect(),
-            Kind::Many => subsets(choices),
+            Kind::Many => subsets(&choices),
         };
         let way = |choices: Vec<ChoiceIndex>| {
             let opens = |opening: &[ChoiceIndex]| choices.iter().any(|choice| opening.contains(choice));
@@ -262,7 +261,7 @@ impl Group {
                 choices,
             }
         };
-        Self { ways: chosen.into_iter().map(way).collect() }
+        Self { ways: chosen.into_iter().map(way).collect(), choices }
     }
 }
 

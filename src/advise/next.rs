@@ -12,6 +12,7 @@ use crate::model::question::{Kind, Question};
 use super::asked::Asked;
 use super::counted::merged;
 use super::forest::{Component, Forest, Way, is_unsettled, taken};
+use super::joint::Opens;
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -177,12 +178,14 @@ impl Mean<'_, '_, '_> {
     fn component(&self, key: Key<Question>, component: &Component) -> Fraction {
         let margin = self.margin(key);
         let one = |way: &Way| margin(way).map(|margin| (1, i128::from(margin)));
-        let ways = component.fold(
-            (1, 0),
-            one,
-            |(count, sum), (times, own)| (count * times, sum * times + own * count),
-            |known, (count, sum)| *known = (known.0 + count, known.1 + sum),
-        );
+        let ways: Vec<(&Opens, (i128, i128))> = component
+            .fold(
+                (1, 0),
+                one,
+                |(count, sum), (times, own)| (count * times, sum * times + own * count),
+                |known, (count, sum)| *known = (known.0 + count, known.1 + sum),
+            )
+            .collect();
         let total: i128 = ways.iter().map(|(_, (count, _))| count).sum();
         let sum = ways.iter().fold(Fraction::whole(0), |all, (opens, (count, sum))| {
             let follow_ups = self.follow_ups(component, opens);
@@ -209,7 +212,7 @@ impl Mean<'_, '_, '_> {
         for component in self.forest.components(key) {
             let one = |way: &Way| margin(way).map(|margin| Spread::one(i128::from(margin)));
             let ways = component.fold(Spread::one(0), one, Spread::times, Spread::add);
-            parts.push(ways.into_iter().map(|(opens, own)| (self.follow_ups(component, &opens), own)).collect());
+            parts.push(ways.map(|(opens, own)| (self.follow_ups(component, opens), own)).collect());
         }
         let rest = expected.minus(self.of(key));
         let unit = parts.iter().flatten().fold(rest.denominator, |unit, (more, _)| {
@@ -231,7 +234,8 @@ impl Mean<'_, '_, '_> {
     fn can_veto(&self, key: Key<Question>, side: Side) -> bool {
         if !is_unsettled(self.answers, key) {
             let taken = taken(self.forest.question(key), self.answers.response(key));
-            return self.forest.part(key, &taken).vetoes[side] > 0;
+            let mut opened = self.forest.components(key).iter().flat_map(|component| component.opened(&taken));
+            return self.forest.part(key, &taken).vetoes[side] > 0 || opened.any(|child| self.can_veto(child, side));
         }
         let importance = self.forest.importance(key, self.answers);
         self.forest.components(key).iter().any(|component| {

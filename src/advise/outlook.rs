@@ -61,7 +61,7 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
 
 /// The same for many plans on one day, whose forest is cut once.
 pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
-    let mut verdict = super::assess(forest.facts, answers);
+    let mut verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
     if outlook.decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
@@ -80,7 +80,7 @@ pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outloo
 }
 
 fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
-    let facts = forest.facts;
+    let facts = &*forest.facts;
     let asked = Asked::of(facts.base, answers);
     let scoring = &facts.scoring;
     let now: Tally = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();

@@ -1,7 +1,7 @@
 //! The sums that decide an outcome. They add up requirement by requirement and can be taken away again.
 
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Sub};
+use std::ops::{Add, Sub};
 
 use crate::model::alternative::Pair;
 use crate::model::capability::Level;
@@ -76,12 +76,6 @@ impl Sub for Tally {
             vetoes: Pair::of(|side| self.vetoes[side] - other.vetoes[side]),
             hopeless: self.hopeless - other.hopeless,
         }
-    }
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
     }
 }
 

@@ -13,7 +13,15 @@ const LONGEST: usize = 2000;
 
 /// The columns that a text takes when it is drawn: the sound marks of narrow kana count twice.
 pub fn width_of(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     text.width() + text.matches(['\u{ff9e}', '\u{ff9f}']).count()
+}
+
+/// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// A text with a cursor.

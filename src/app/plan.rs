@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::advise::asked::Asked;
+use crate::advise::forest::Forest;
 use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
@@ -31,6 +32,7 @@ pub struct Plan<'k> {
     /// Which questions are asked.
     pub asked: Asked,
     answers: Answers,
+    forest: OnceCell<Forest<'k, 'k>>,
     advice: OnceCell<(Verdict, Outlook)>,
     revision: u64,
     history: History,
@@ -68,8 +70,8 @@ impl<'k> Plan<'k> {
         let as_of = as_of(base, &answers, today);
         let facts = base.at(as_of).weighed_for(&answers);
         let asked = Asked::of(base, &answers);
-        let (history, advice) = (History::default(), OnceCell::new());
-        Self { base, today, facts, asked, answers, advice, revision: 0, history, access }
+        let (history, forest, advice) = (History::default(), OnceCell::new(), OnceCell::new());
+        Self { base, today, facts, asked, answers, forest, advice, revision: 0, history, access }
     }
 
     /// The advice so far.
@@ -84,7 +86,10 @@ impl<'k> Plan<'k> {
 
     /// Computed when it is first asked for: the first screen does without.
     fn advice(&self) -> &(Verdict, Outlook) {
-        self.advice.get_or_init(|| outlook::advise(&self.facts, &self.answers))
+        self.advice.get_or_init(|| {
+            let forest = self.forest.get_or_init(|| Forest::with(self.facts.clone()));
+            outlook::advise_in(forest, &self.answers)
+        })
     }
 
     /// The answers.
@@ -200,6 +205,7 @@ impl<'k> Plan<'k> {
         let as_of = as_of(self.base, &self.answers, self.today);
         if !self.facts.are_for(as_of, &self.answers) {
             self.facts = self.base.at(as_of).weighed_for(&self.answers);
+            self.forest = OnceCell::new();
         }
         self.asked = Asked::of(self.base, &self.answers);
         self.advice = OnceCell::new();

@@ -1,5 +1,7 @@
 //! The facts of one day: levels, limitations and life cycle as they stood, from the sources that count.
 
+use std::sync::OnceLock;
+
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -11,7 +13,7 @@ use crate::model::verdict::AsOf;
 
 use super::KnowledgeBase;
 
-/// The facts of one day. Cheap to ask, because everything is looked up when it is made.
+/// The facts of one day. Cheap to ask, because all levels are looked up when the first one is asked for.
 #[derive(Debug, Clone)]
 pub struct Facts<'k> {
     /// The whole knowledge base.
@@ -23,45 +25,41 @@ pub struct Facts<'k> {
     /// What levels and importances are worth.
     pub scoring: Scoring,
     judged_on: Pair<Day>,
-    cells: Vec<Pair<Cell<'k>>>,
+    cells: OnceLock<Vec<Pair<Cell>>>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Cell<'k> {
+struct Cell {
     level: Level,
-    support: Option<&'k Support>,
+    /// Position among the entries of the capability.
+    support: Option<usize>,
 }
 
 impl KnowledgeBase {
     /// The facts of a day. A removed alternative is judged as it stood on its last day, so that fit keeps its meaning.
     pub fn at(&self, as_of: AsOf) -> Facts<'_> {
         let judged_on = Pair::of(|side| self.alternatives[side].judged_on(as_of.day));
-        let cells = self.capabilities.iter().map(|(_, capability)| {
-            Pair::of(|side| {
-                let support = support_on(capability, side, judged_on[side], as_of.basis);
-                Cell { level: support.map_or(Level::Unknown, |support| support.level), support }
-            })
-        });
         Facts {
             base: self,
             as_of,
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
             scoring: self.scoring,
             judged_on,
-            cells: cells.collect(),
+            cells: OnceLock::new(),
         }
     }
 }
 
 /// The entry that holds on a day. With a basis, that source's own reading comes first, then what else cites it;
 /// without one, readings of a single source do not count.
-fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<&Support> {
-    let held = || capability.support.iter().filter(|support| support.side == side && support.period.contains(day));
+fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<(usize, &Support)> {
+    let held = |support: &Support| support.side == side && support.period.contains(day);
+    let entries = || capability.support.iter().enumerate().filter(|(_, support)| held(support));
     match basis {
-        None => held().find(|support| support.according_to.is_none()),
-        Some(_) => held()
-            .find(|support| support.according_to == basis)
-            .or_else(|| held().find(|support| support.according_to.is_none() && cites(&support.sources, basis))),
+        None => entries().find(|(_, support)| support.according_to.is_none()),
+        Some(_) => entries().find(|(_, support)| support.according_to == basis).or_else(|| {
+            entries().find(|(_, support)| support.according_to.is_none() && cites(&support.sources, basis))
+        }),
     }
 }
 
@@ -86,9 +84,22 @@ impl<'k> Facts<'k> {
         answers.weights.unwrap_or(self.base.scoring.weights())
     }
 
+    fn cells(&self) -> &[Pair<Cell>] {
+        let cell = |capability: &Capability, side: Side| {
+            let support = support_on(capability, side, self.judged_on[side], self.as_of.basis);
+            Cell {
+                level: support.map_or(Level::Unknown, |(_, support)| support.level),
+                support: support.map(|(position, _)| position),
+            }
+        };
+        self.cells.get_or_init(|| {
+            self.base.capabilities.iter().map(|(_, capability)| Pair::of(|side| cell(capability, side))).collect()
+        })
+    }
+
     /// How well an alternative supports a capability.
     pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
-        self.cells.get(capability.position()).map_or(Level::Unknown, |cell| cell[side].level)
+        self.cells().get(capability.position()).map_or(Level::Unknown, |cell| cell[side].level)
     }
 
     /// How well both alternatives support a capability.
@@ -98,7 +109,8 @@ impl<'k> Facts<'k> {
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        self.cells.get(capability.position())?[side].support
+        let position = self.cells().get(capability.position())?[side].support?;
+        self.base.capabilities[capability].support.get(position)
     }
 
     /// Whether a limitation holds on the day, by the sources that count.

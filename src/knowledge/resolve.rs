@@ -55,7 +55,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         sources: sources.into(),
         topics: topics.topics,
         questions: topics.questions,
-        capabilities: topics.capabilities,
+        capabilities: topics.capabilities.into(),
         limitations: topics.limitations.into(),
         events: topics.events.into(),
         hash: OnceLock::new(),

@@ -49,18 +49,18 @@ pub struct Driver {
 
 /// The musts that rule an alternative out, in the order of the interview.
 pub(super) fn knock_outs(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibliography) -> Vec<KnockOut> {
+    let names = Side::BOTH.map(|side| name_first(facts.base, side));
     let mut all = Vec::new();
     for requirement in verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must) {
-        for side in Side::BOTH.into_iter().filter(|side| requirement.levels[*side] == Level::None) {
+        for (side, name) in Side::BOTH.into_iter().zip(&names) {
+            if requirement.levels[side] != Level::None {
+                continue;
+            }
             let support = facts.support(requirement.capability, side);
             all.push(KnockOut {
                 number: requirement.number,
                 side,
-                sentence: format!(
-                    "{} cannot do \"{}\", which is a must.",
-                    name_first(facts.base, side),
-                    wish(facts.base, requirement)
-                ),
+                sentence: [name, " cannot do \"", wish(facts.base, requirement), "\", which is a must."].concat(),
                 cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
             });
         }

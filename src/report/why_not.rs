@@ -26,18 +26,18 @@ fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
         sentences.push(format!("{ended} Nothing can be built in it."));
     }
     if !verdict.standings[other].passes() {
-        sentences.push(format!("{subject} cannot do {}.", unmet(facts, verdict, other)));
+        sentences.push([&subject, " cannot do ", &unmet(facts, verdict, other), "."].concat());
     }
     let losses = strongest(verdict, other.other());
     if !losses.is_empty() {
         let subject = if sentences.is_empty() { subject.as_str() } else { "It" };
-        sentences.push(format!("{subject} loses most on {}.", listed(facts, &losses)));
+        sentences.push([subject, " loses most on ", &listed(facts, &losses), "."].concat());
     }
     let gains = strongest(verdict, other);
     if gains.is_empty() {
         sentences.push(format!("None of your answers speaks for {}.", name(base, other)));
     } else {
-        sentences.push(format!("Its best case in your own answers: {}.", listed(facts, &gains)));
+        sentences.push(["Its best case in your own answers: ", &listed(facts, &gains), "."].concat());
     }
     sentences
 }
@@ -54,7 +54,9 @@ fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
 fn listed(facts: &Facts<'_>, requirements: &[&Requirement]) -> String {
     let words: Vec<String> = requirements
         .iter()
-        .map(|requirement| format!("\"{}\" ({})", wish(facts.base, requirement), signed(requirement.contribution)))
+        .map(|requirement| {
+            ["\"", wish(facts.base, requirement), "\" (", &signed(requirement.contribution), ")"].concat()
+        })
         .collect();
     crate::diagnostic::suggest::enumerate(&words, "and")
 }

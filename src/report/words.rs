@@ -20,7 +20,11 @@ pub fn name_first(base: &KnowledgeBase, side: Side) -> String {
 /// A text with its first letter in upper case.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let Some(first) = letters.next() else { return String::new() };
+    let mut capitalized = String::with_capacity(text.len());
+    capitalized.extend(first.to_uppercase());
+    capitalized.push_str(letters.as_str());
+    capitalized
 }
 
 /// How well something is supported, as the end of a sentence.
@@ -55,7 +59,7 @@ pub fn number(value: i32) -> String {
 
 /// Digits with a thousands separator.
 pub(super) fn grouped(digits: &str) -> String {
-    let mut grouped = String::new();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
             grouped.push(',');
@@ -68,8 +72,8 @@ pub(super) fn grouped(digits: &str) -> String {
 /// The same with its sign, which a contribution always shows.
 pub fn signed(value: i32) -> String {
     match value.signum() {
-        1 => format!("+{}", number(value)),
-        -1 => format!("-{}", number(value)),
+        1 => ["+", &number(value)].concat(),
+        -1 => ["-", &number(value)].concat(),
         _ => "0".to_owned(),
     }
 }
@@ -86,10 +90,14 @@ pub fn choice<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str
 }
 
 /// Several wishes as one says them, at most `most` of them by name.
-pub fn wishes<'r>(base: &KnowledgeBase, requirements: impl Iterator<Item = &'r Requirement>, most: usize) -> String {
-    let all: Vec<String> = requirements.map(|requirement| format!("\"{}\"", wish(base, requirement))).collect();
-    let more = all.len().saturating_sub(most);
-    let mut named: Vec<String> = all.into_iter().take(most).collect();
+pub fn wishes<'r>(
+    base: &KnowledgeBase,
+    mut requirements: impl Iterator<Item = &'r Requirement>,
+    most: usize,
+) -> String {
+    let quoted = |requirement| ["\"", wish(base, requirement), "\""].concat();
+    let mut named: Vec<String> = requirements.by_ref().take(most).map(quoted).collect();
+    let more = requirements.count();
     if more > 0 {
         named.push(format!("{more} more"));
     }

@@ -45,17 +45,24 @@ const MOST_AT_ONCE: usize = 64;
 /// Runs the interview until it ends.
 pub fn run(world: &World) -> Result<Exit, Failure> {
     let (sender, incoming) = mpsc::channel();
-    let (base, look) = prepare(world, &sender)?;
+    #[cfg(unix)]
+    let signals = signal::catch().map_err(|error| lost_terminal(&error))?;
+    let (base, look) = prepare(world)?;
     let base = Arc::new(base);
     let (opened, store) = opened(&base, world)?;
     let desk = Desk::new(store, Arc::clone(&base));
     let may_follow = follows_ground(world, &look);
     let drill = Drill::of(&world.environment);
-    let keeper = Keeper::start(desk, drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
     let app = app(&base, opened, look, world);
-    let mut interview = Interview::begin(app, keeper, drill).map_err(|error| lost_terminal(&error))?;
-    let ended =
-        interview.first_frame(may_follow).and_then(|()| listen(&sender)).and_then(|()| interview.go_on(&incoming));
+    let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
+    let keeper = Keeper::start(desk, drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
+    let mut interview = Interview { app, screen, keeper, input: Input::default(), drawn, is_changed: false, drill };
+    #[cfg(unix)]
+    let watched = signal::listen(signals, sender.clone()).and_then(|()| signal::watch_terminal(sender.clone()));
+    #[cfg(not(unix))]
+    let watched = Ok(());
+    let begun = watched.and_then(|()| interview.begin(may_follow)).and_then(|()| listen(&sender));
+    let ended = begun.and_then(|()| interview.go_on(&incoming));
     let Interview { app, keeper, screen, .. } = interview;
     drop(screen);
     let kept = keeper.finish();
@@ -63,22 +70,15 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
 }
 
-/// The knowledge, and everything that can be got ready while it is decoded. Decoding makes many small texts, which the
-/// first thread of a program does faster than any other.
-fn prepare(world: &World, sender: &Sender<Incoming>) -> Result<(KnowledgeBase, Look), Failure> {
-    let get_ready = || {
-        #[cfg(unix)]
-        signal::listen(sender.clone())
-            .and_then(|()| signal::watch_terminal(sender.clone()))
-            .map_err(|error| lost_terminal(&error))?;
-        look::choose(world)
-    };
+/// The knowledge, and the theme, which is read while it is decoded. Decoding makes many small texts, which the first
+/// thread of a program does faster than any other.
+fn prepare(world: &World) -> Result<(KnowledgeBase, Look), Failure> {
     thread::scope(|scope| {
-        let beside = thread::Builder::new().name("look".to_owned()).spawn_scoped(scope, get_ready);
+        let beside = thread::Builder::new().name("look".to_owned()).spawn_scoped(scope, || look::choose(world));
         let base = knowledge::knowledge(world);
         let look = match beside {
             Ok(beside) => beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => get_ready(),
+            Err(_) => look::choose(world),
         };
         Ok((base?, look?))
     })
@@ -113,6 +113,13 @@ fn follows_ground(world: &World, look: &Look) -> bool {
     world.global.theme.is_none() && look.theme.variant != Variant::Any && look.depth > Depth::Ansi && can_be_asked
 }
 
+/// Takes the terminal and draws. Nothing that the first frame does without comes before it.
+fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
+    let mut screen = Screen::take(app.look.mouse)?;
+    let drawn = screen.draw(app)?.unwrap_or_default();
+    Ok((screen, drawn))
+}
+
 /// Starts to wait for keys. Signals are waited for already.
 fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
     beside("keys", sender.clone(), |sender| {
@@ -137,16 +144,10 @@ struct Interview<'k> {
     drill: Drill,
 }
 
-impl<'k> Interview<'k> {
-    fn begin(app: App<'k>, keeper: Keeper, drill: Drill) -> io::Result<Self> {
-        let screen = Screen::take(app.look.mouse)?;
-        let (input, drawn) = (Input::default(), Drawn::default());
-        Ok(Self { app, screen, keeper, input, drawn, is_changed: true, drill })
-    }
-
-    /// Draws before anything is asked of the terminal: a slow answer delays nothing.
-    fn first_frame(&mut self, ask_ground: bool) -> io::Result<()> {
-        self.draw()?;
+impl Interview<'_> {
+    /// Goes on after the first frame. Only now is anything asked of the terminal: a slow answer delays nothing.
+    fn begin(&mut self, ask_ground: bool) -> io::Result<()> {
+        self.app.handle(Event::Drawn(self.drawn.reach));
         if ask_ground {
             self.input.ground.expect();
             self.screen.ask_ground()?;

@@ -1,5 +1,7 @@
 //! The buffer with what every part needs beside it: the theme, the signs, and where clicks go.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -8,12 +10,14 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::effect::Reach;
+use crate::app::field::is_plain;
+use crate::diagnostic::clean::is_hostile;
 use crate::theme::Role;
 
 use super::Drawn;
-use super::glyph::{Glyphs, glyphs};
+use super::glyph::{Glyphs, SOUND_MARKS, ascii_twin, glyphs, with_full_marks};
 use super::layout::SMALLEST;
-use super::prose::{columns, cut_line};
+use super::prose::{columns, cut_line, line_columns};
 use super::widget::bar::is_bar;
 
 /// More columns than a letter with all its marks takes.
@@ -54,15 +58,54 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// Draws a line at the top of an area, cut with an ellipsis if it is too long.
     pub(super) fn line(&mut self, area: Rect, line: Line<'static>) {
-        if area.height > 0 && area.width > 0 {
-            let line = cut_line(line, area.width, self.glyphs.ellipsis);
-            self.buffer.set_line(area.x, area.y, &line, area.width);
+        if area.height == 0 || area.width == 0 {
+            return;
+        }
+        let mut x = area.x;
+        for span in cut_line(line, area.width, self.glyphs.ellipsis).spans {
+            let room = area.right().saturating_sub(x);
+            x = if is_plain(&span.content) {
+                self.plain(Rect { x, width: room, ..area }, &span)
+            } else {
+                let (end, _) = self.buffer.set_stringn(x, area.y, &span.content, room.into(), span.style);
+                self.sweep(x..end, area.y);
+                end
+            };
+        }
+    }
+
+    /// Writes printable ASCII, which is most of what is written: a cell a byte. Returns the column after it.
+    fn plain(&mut self, area: Rect, span: &Span<'static>) -> u16 {
+        let mut x = area.x;
+        for byte in span.content.bytes().take(area.width.into()) {
+            if let Some(cell) = self.buffer.cell_mut((x, area.y)) {
+                cell.set_char(char::from(byte)).set_style(span.style);
+            }
+            x += 1;
+        }
+        x
+    }
+
+    /// The last line of defence: whatever text got here, no cell can drive a terminal or reorder letters, and a terminal
+    /// of ASCII gets nothing else.
+    fn sweep(&mut self, columns: Range<u16>, y: u16) {
+        for x in columns {
+            let Some(cell) = self.buffer.cell_mut((x, y)) else { continue };
+            if cell.symbol().chars().any(is_hostile) {
+                cell.set_symbol("?");
+            } else if self.app.look.ascii && !cell.symbol().is_ascii() {
+                let twin = ascii_twin(cell.symbol());
+                cell.set_char(twin);
+            } else if cell.symbol().contains(SOUND_MARKS) {
+                let whole = with_full_marks(cell.symbol());
+                cell.set_symbol(&whole);
+            }
         }
     }
 
     /// Draws a line at the right end of an area and returns what is left of it.
     pub(super) fn line_right(&mut self, area: Rect, line: Line<'static>) -> Rect {
-        let width = columns(&line.to_string()).min(area.width);
+        let width = line_columns(&line).min(area.width);
         self.line(Rect { x: area.right() - width, width, ..area }, line);
         Rect { width: area.width - width, ..area }
     }

@@ -12,7 +12,7 @@ use crate::theme::Role;
 use super::canvas::Canvas;
 use super::header;
 use super::layout::Page;
-use super::prose::{columns, wrap};
+use super::prose::{line_columns, wrap};
 use super::widget::pane::Pane;
 
 /// Draws the comparison.
@@ -82,7 +82,7 @@ fn side_by_side(canvas: &Canvas<'_, '_>, texts: [&str; 2], width: u16, style: St
     let mut lines = Vec::with_capacity(height);
     for _ in 0..height {
         let (left, right) = (left.next().unwrap_or_default(), right.next().unwrap_or_default());
-        let gap = usize::from(half.saturating_sub(columns(&left.to_string())));
+        let gap = usize::from(half.saturating_sub(line_columns(&left)));
         let mut spans = left.spans;
         spans.push(Span::raw(" ".repeat(gap + 1)));
         spans.push(canvas.span(canvas.glyphs.vertical, Role::Border));

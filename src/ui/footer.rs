@@ -12,7 +12,7 @@ use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::layout::Page;
-use super::prose::columns;
+use super::prose::{columns, line_columns};
 
 /// Draws the line above the footer and the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -53,14 +53,14 @@ fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let mut area = area;
     if let Some(hint) = help {
         let line = hint_line(canvas, &hint);
-        let width = columns(&line.to_string());
+        let width = line_columns(&line);
         let rest = canvas.line_right(area, line);
         canvas.hit(Rect { x: rest.right(), width, ..area }, hint.2);
         area = Rect { width: rest.width.saturating_sub(2), ..rest };
     }
     for hint in left {
         let line = hint_line(canvas, &hint);
-        let width = columns(&line.to_string());
+        let width = line_columns(&line);
         if width > area.width {
             break;
         }

@@ -17,7 +17,7 @@ use super::canvas::Canvas;
 use super::glyph;
 use super::header;
 use super::layout::Page;
-use super::prose::{columns, wrap, wrap_after};
+use super::prose::{columns, line_columns, wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
 use super::widget::sheet;
@@ -220,7 +220,7 @@ fn choice_lines(
     let indent = 6;
     let mut lines = wrap_after(lead, label, canvas.style(Role::Text), width.saturating_sub(TAIL), indent);
     if let Some(first) = lines.first_mut() {
-        let used = columns(&first.to_string());
+        let used = line_columns(first);
         let room = usize::from(width.saturating_sub(TAIL).saturating_sub(used));
         let word = importance.map_or("", Importance::word);
         first.push_span(Span::raw(" ".repeat(room)));

@@ -11,6 +11,11 @@ pub(super) fn columns(text: &str) -> u16 {
     u16::try_from(width_of(text)).unwrap_or(u16::MAX)
 }
 
+/// The columns that a line takes.
+pub(super) fn line_columns(line: &Line<'_>) -> u16 {
+    line.spans.iter().map(|span| columns(&span.content)).fold(0, u16::saturating_add)
+}
+
 /// The text in at most `width` columns, cut between graphemes with `ellipsis` at the end.
 pub(super) fn cut(text: &str, width: u16, ellipsis: &str) -> String {
     let width = usize::from(width);
@@ -77,6 +82,7 @@ pub(super) fn wrap_after(
     let options = textwrap::Options::new(width)
         .initial_indent(&first)
         .subsequent_indent(&rest)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let mut lead = Some(lead);

@@ -17,7 +17,7 @@ use super::canvas::Canvas;
 use super::glyph;
 use super::header;
 use super::layout::{Page, Width};
-use super::prose::{columns, cut, wrap, wrap_after};
+use super::prose::{cut, line_columns, wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::bar;
 use super::widget::pane::Pane;
@@ -81,14 +81,14 @@ fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area:
 /// The titles of all parts on one line, for screens that show one part at a time.
 fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
     let titles = |name: fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part)));
-    let needs = |titles: &[Line<'_>]| titles.iter().map(|title| columns(&title.to_string()) + 2).sum::<u16>();
+    let needs = |titles: &[Line<'_>]| titles.iter().map(|title| line_columns(title) + 2).sum::<u16>();
     let mut lines = titles(Part::title);
     if needs(&lines) > area.width + 2 {
         lines = titles(Part::short);
     }
     let mut x = area.x;
     for (wanted, line) in Part::ALL.into_iter().zip(lines) {
-        let width = columns(&line.to_string()).min(area.right().saturating_sub(x));
+        let width = line_columns(&line).min(area.right().saturating_sub(x));
         let place = Rect { x, width, ..area };
         canvas.line(place, line);
         canvas.hit(place, Action::Part(wanted));

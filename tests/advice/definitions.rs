@@ -1,8 +1,11 @@
 //! Every field of a verdict and of an outlook against its definition, written down a second time as plainly as can be.
 
+use journey_advisor::advise::bounds::{Weighting, is_decided};
 use journey_advisor::advise::conflicts::{Contradiction, Resolution};
+use journey_advisor::advise::forest::Forest;
 use journey_advisor::advise::moments::then_and_now;
 use journey_advisor::advise::outlook::{Decided, advise};
+use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare};
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::knowledge::{Conflict, KnowledgeBase, Preset};
@@ -48,7 +51,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
     }
     let capabilities: Vec<Key<Capability>> = base.capabilities.keys().collect();
     for capability in &capabilities {
-        for support in &mut base.capabilities.get_mut(*capability).unwrap().support {
+        for support in &mut base.capabilities.get_mut().unwrap().get_mut(*capability).unwrap().support {
             support.sources = vec![Citation { source: Key::new(random.below(2)), place: None }];
         }
     }
@@ -72,13 +75,13 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             keywords: Vec::new(),
             sources: Vec::new(),
         });
-        base.capabilities.get_mut(capability).unwrap().limitations.push(key);
+        base.capabilities.get_mut().unwrap().get_mut(capability).unwrap().limitations.push(key);
     }
     for capability in capabilities {
         let severity = |key: &Key<Limitation>| std::cmp::Reverse(base.limitations[*key].severity);
         let mut limitations = base.capabilities[capability].limitations.clone();
         limitations.sort_by_key(severity);
-        base.capabilities.get_mut(capability).unwrap().limitations = limitations;
+        base.capabilities.get_mut().unwrap().get_mut(capability).unwrap().limitations = limitations;
     }
     base.presets = vec![Preset { id: id("preset", 1), title: String::new(), date: date("2022"), basis: None }];
     let questions: Vec<Key<Question>> = base.questions.keys().collect();
@@ -123,21 +126,24 @@ fn questions_are_open_unsure_or_parked() {
 #[test]
 fn requirements_come_from_the_choices_taken() {
     each(|facts, answers, seed| {
-        let mut expected: Vec<(Key<Question>, Key<Capability>, Importance)> = Vec::new();
+        let mut expected: Vec<(Key<Question>, Key<Capability>, Importance, ChoiceIndex)> = Vec::new();
         for (key, question) in facts.base.questions.iter().filter(|(key, _)| is_asked(facts, answers, *key)) {
             let Some(response) = answers.response(key) else { continue };
             for pick in response.answer.iter().flat_map(Answer::picks) {
                 let importance = pick.importance.or(response.importance).unwrap_or(question.importance);
                 for capability in &question.choice(pick.choice).unwrap().needs {
-                    match expected.iter_mut().find(|(_, known, _)| known == capability) {
-                        Some((_, _, known)) => *known = importance.max(*known),
-                        None => expected.push((key, *capability, importance)),
+                    match expected.iter_mut().find(|(_, known, ..)| known == capability) {
+                        Some((_, _, known, first)) if importance > *known => {
+                            (*known, *first) = (importance, pick.choice);
+                        }
+                        Some(_) => {}
+                        None => expected.push((key, *capability, importance, pick.choice)),
                     }
                 }
             }
         }
         let verdict = assess(facts, answers);
-        let found = verdict.requirements.iter().map(|one| (one.question, one.capability, one.importance));
+        let found = verdict.requirements.iter().map(|one| (one.question, one.capability, one.importance, one.choice));
         assert_eq!(found.collect::<Vec<_>>(), expected, "seed {seed}");
         for (position, requirement) in verdict.requirements.iter().enumerate() {
             assert_eq!(usize::from(requirement.number.0), position + 1);
@@ -185,6 +191,28 @@ fn standings_and_gaps_are_what_the_levels_say() {
             assert_eq!(gap.limitations, held.iter().map(|(key, _)| *key).collect::<Vec<_>>(), "seed {seed}");
         }
     });
+}
+
+#[test]
+fn what_cannot_be_had_is_out_and_the_rest_stays_as_it_fits() {
+    let mut stayed = 0;
+    each(|facts, answers, seed| {
+        let verdict = assess(facts, answers);
+        let left: Vec<Side> = Side::BOTH.into_iter().filter(|side| !gone(facts, *side)).collect();
+        let expected = match left.as_slice() {
+            [] => Outcome::Neither,
+            _ if verdict.fit == Outcome::NotEnough => Outcome::NotEnough,
+            [side] if !musts_at(&verdict, *side, Level::None).is_empty() => Outcome::Neither,
+            [side] => {
+                stayed += usize::from(verdict.fit == Outcome::Recommended(*side));
+                if verdict.fit.side() == Some(*side) { verdict.fit } else { Outcome::Only(*side) }
+            }
+            _ => verdict.fit,
+        };
+        let level = verdict.outcome == Outcome::NotEnough && expected == Outcome::TooClose;
+        assert!(verdict.outcome == expected || level, "seed {seed}: {:?} is not {expected:?}", verdict.outcome);
+    });
+    assert!(stayed > 50, "{stayed}");
 }
 
 /// The alternative whose gaps matter.
@@ -248,6 +276,15 @@ fn the_outcome_is_settled_by_what_looks_ahead() {
     each(|facts, answers, seed| {
         let plain = assess(facts, answers);
         let (verdict, outlook) = advise(facts, answers);
+        let now: Tally = plain.requirements.iter().map(|one| Tally::of(one, &facts.scoring)).sum();
+        let forest = Forest::of(facts);
+        let holds = |at| is_decided(&forest, answers, &now, plain.recommendation, at);
+        let firm = match (holds(Weighting::Preset), holds(Weighting::Any)) {
+            (false, _) => Decided::No,
+            (true, false) => Decided::AtPresetImportance,
+            (true, true) => Decided::AtAnyImportance,
+        };
+        assert_eq!(outlook.decided, firm, "seed {seed}");
         let decides = outlook.contradictions.iter().any(|contradiction| {
             contradiction.resolutions.iter().any(|other| other.then != contradiction.resolutions[0].then)
         });

@@ -1,5 +1,6 @@
 //! What looks beyond the answers given, against enumeration.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use journey_advisor::advise::asked::Asked;
@@ -7,7 +8,7 @@ use journey_advisor::advise::audit::audit;
 use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided, swing};
 use journey_advisor::advise::flips::{What, apply, smallest};
 use journey_advisor::advise::forest::Forest;
-use journey_advisor::advise::next::by_use;
+use journey_advisor::advise::next::{Use, by_use};
 use journey_advisor::advise::outcome::{available, fit};
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare, relax};
@@ -20,16 +21,25 @@ use journey_advisor::model::question::{Importance, Kind, Question};
 use journey_advisor::model::verdict::{Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
-use crate::support::generate::{Random, SMALL, Size, answers, as_of, base};
+use crate::support::generate::{Random, SMALL, Size, answers, as_of, base, divided};
 
 const RUNS: usize = 10_000;
 
 /// Tries `check` on random cases until it has accepted as many as there are to be.
-fn until_enough(size: Size, mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u64) -> bool) {
+fn until_enough(size: Size, check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u64) -> bool) {
+    until_enough_of(base, size, check);
+}
+
+/// The same in knowledge bases made in some way.
+fn until_enough_of(
+    made: fn(&mut Random, Size) -> KnowledgeBase,
+    size: Size,
+    mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u64) -> bool,
+) {
     let mut accepted = 0;
     for seed in 0.. {
         let mut random = Random::new(seed);
-        let base = base(&mut random, size);
+        let base = made(&mut random, size);
         let answers = answers(&mut random, &base);
         let facts = base.at(as_of());
         let verdict = assess(&facts, &answers);
@@ -75,8 +85,23 @@ fn is_exact(facts: &Facts<'_>, now: &Tally, verdict: &Verdict) -> bool {
 
 #[test]
 fn decided_means_that_no_completion_changes_the_advice() {
+    decided_equals_enumeration(base, |_| true);
+}
+
+/// The advice "both" and "neither", which plain chance seldom makes.
+#[test]
+fn decided_is_exact_where_each_alternative_lacks_a_must() {
+    for advice in [Recommendation::Both, Recommendation::Neither] {
+        decided_equals_enumeration(divided, |verdict| verdict.recommendation == advice);
+    }
+}
+
+fn decided_equals_enumeration(made: fn(&mut Random, Size) -> KnowledgeBase, wanted: impl Fn(&Verdict) -> bool) {
     let mut decided_cases = 0;
-    until_enough(SMALL, |facts, answers, verdict, seed| {
+    until_enough_of(made, SMALL, |facts, answers, verdict, seed| {
+        if !wanted(verdict) {
+            return false;
+        }
         let mut advice = Vec::new();
         if !completions(facts.base, answers, At::Preset, &mut 600, &mut |whole| {
             advice.push(assess(facts, whole).recommendation);
@@ -117,10 +142,14 @@ fn decided_at_any_importance_holds_at_each() {
     assert!(decided_cases > RUNS / 10, "{decided_cases}");
 }
 
-fn flips_equal_brute_force(what: What) {
+fn flips_equal_brute_force(
+    made: fn(&mut Random, Size) -> KnowledgeBase,
+    what: What,
+    wanted: impl Fn(Recommendation) -> bool,
+) {
     let mut found = [0; 4];
-    until_enough(SMALL, |facts, answers, verdict, seed| {
-        if verdict.recommendation == Recommendation::Undecided {
+    until_enough_of(made, SMALL, |facts, answers, verdict, seed| {
+        if !wanted(verdict.recommendation) {
             return false;
         }
         let now = tally(facts, verdict);
@@ -163,12 +192,24 @@ fn brute_force(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, what: Wh
 
 #[test]
 fn the_smallest_flip_set_equals_brute_force() {
-    flips_equal_brute_force(What::Answers);
+    flips_equal_brute_force(base, What::Answers, |advice| advice != Recommendation::Undecided);
 }
 
 #[test]
 fn the_smallest_flip_set_of_importances_equals_brute_force() {
-    flips_equal_brute_force(What::Importances);
+    flips_equal_brute_force(base, What::Importances, |advice| advice != Recommendation::Undecided);
+}
+
+#[test]
+fn the_smallest_flip_set_of_both_equals_brute_force() {
+    flips_equal_brute_force(divided, What::Answers, |advice| advice == Recommendation::Both);
+    flips_equal_brute_force(divided, What::Importances, |advice| advice == Recommendation::Both);
+}
+
+#[test]
+fn the_smallest_flip_set_of_neither_equals_brute_force() {
+    flips_equal_brute_force(divided, What::Answers, |advice| advice == Recommendation::Neither);
+    flips_equal_brute_force(divided, What::Importances, |advice| advice == Recommendation::Neither);
 }
 
 /// The expected margin by enumeration, over answers as likely as the formula takes them: (sum, number of cases) are
@@ -222,6 +263,54 @@ fn the_value_of_information_is_its_definition() {
     assert!(useful > RUNS / 20, "{useful}");
 }
 
+#[test]
+fn the_most_useful_question_comes_first() {
+    let mut vetoing = 0;
+    until_enough(SMALL, |facts, answers, verdict, seed| {
+        let asked = Asked::of(facts.base, answers);
+        let now = tally(facts, verdict);
+        let uses = by_use(&Forest::of(facts), answers, &asked, &now);
+        let unsettled = asked.iter().filter(|key| matches!(answers.answer(*key), None | Some(Answer::NotSure)));
+        let mut listed: Vec<Key<Question>> = uses.iter().map(|one| one.question).collect();
+        listed.sort();
+        assert_eq!(listed, unsettled.collect::<Vec<_>>(), "seed {seed}");
+        for one in &uses {
+            let in_running = |side: &Side| now.vetoes[*side] == 0 && facts.availability[*side].is_open();
+            let mut sides = Side::BOTH.into_iter().filter(in_running);
+            let expected = sides.any(|side| can_veto(facts, answers, one.question, side));
+            assert_eq!(one.can_veto, expected, "seed {seed}");
+            assert_eq!(divisor(one.value.numerator.abs(), one.value.denominator), 1, "seed {seed}");
+            vetoing += usize::from(expected);
+        }
+        for pair in uses.windows(2) {
+            let by_value = |left: &Use, right: &Use| {
+                let (left, right) = (left.value, right.value);
+                (right.numerator * left.denominator).cmp(&(left.numerator * right.denominator))
+            };
+            let order = pair[1].can_veto.cmp(&pair[0].can_veto).then(by_value(&pair[0], &pair[1]));
+            let order = order.then(pair[0].question.cmp(&pair[1].question));
+            assert_eq!(order, Ordering::Less, "seed {seed}: {pair:?}");
+        }
+        uses.len() > 1
+    });
+    assert!(vetoing > RUNS / 10, "{vetoing}");
+}
+
+fn divisor(left: i128, right: i128) -> i128 {
+    if right == 0 { left } else { divisor(right, left % right) }
+}
+
+/// Whether some way to answer a question, and what follows from it, vetoes a side.
+fn can_veto(facts: &Facts<'_>, answers: &Answers, key: Key<Question>, side: Side) -> bool {
+    crate::enumerate::options(&facts.base.questions[key], answers.response(key), At::Preset).into_iter().any(|option| {
+        let then = with(answers, key, option);
+        let asked = Asked::of(facts.base, &then);
+        let open = |child: &Key<Question>| matches!(then.answer(*child), None | Some(Answer::NotSure));
+        let mut follow_ups = asked.iter().filter(|child| *child != key && descends(facts, *child, key)).filter(open);
+        !assess(facts, &then).standings[side].passes() || follow_ups.any(|child| can_veto(facts, &then, child, side))
+    })
+}
+
 /// The advice once those musts are a should.
 fn relaxed(facts: &Facts<'_>, verdict: &Verdict, musts: &[RequirementNumber]) -> Recommendation {
     let requirements = verdict.requirements.iter().map(|requirement| {
@@ -234,16 +323,32 @@ fn relaxed(facts: &Facts<'_>, verdict: &Verdict, musts: &[RequirementNumber]) ->
 
 #[test]
 fn relaxation_sets_are_the_minimal_ones() {
-    until_enough(SMALL, |facts, _, verdict, seed| {
+    relaxation_sets_equal_brute_force(base, SMALL);
+}
+
+/// Of more than three musts, those that veto one alternative, and those that are beyond both.
+#[test]
+fn larger_relaxation_sets_are_those_that_always_matter() {
+    relaxation_sets_equal_brute_force(divided, Size { questions: 6, choices: 4 });
+}
+
+fn relaxation_sets_equal_brute_force(made: fn(&mut Random, Size) -> KnowledgeBase, size: Size) {
+    until_enough_of(made, size, |facts, _, verdict, seed| {
+        let vetoes = |side: Side| &verdict.standings[side].vetoed_by;
         if verdict.recommendation != Recommendation::Neither {
             return false;
         }
+        let hopeless = vetoes(Side::First).iter().filter(|must| vetoes(Side::Second).contains(must)).copied().collect();
+        let always = [vetoes(Side::First).clone(), vetoes(Side::Second).clone(), hopeless];
         let musts: Vec<RequirementNumber> = verdict
             .requirements
             .iter()
             .filter(|requirement| requirement.importance == Importance::Must)
             .map(|requirement| requirement.number)
             .collect();
+        if musts.len() > 10 {
+            return false;
+        }
         let subsets = (1..1_usize << musts.len()).map(|mask| -> Vec<RequirementNumber> {
             musts.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, must)| *must).collect()
         });
@@ -253,10 +358,15 @@ fn relaxation_sets_are_the_minimal_ones() {
         let minimal: BTreeSet<_> = enough
             .iter()
             .filter(|set| !enough.iter().any(|other| other != *set && contains(set, other)))
+            .filter(|set| set.len() <= 3 || always.contains(set))
             .cloned()
             .collect();
-        let found: BTreeSet<_> =
-            relax::smallest(facts, verdict).into_iter().map(|relaxation| relaxation.musts).collect();
+        let found = relax::smallest(facts, verdict);
+        assert!(found.is_sorted_by_key(|relaxation| relaxation.musts.len()), "seed {seed}");
+        for relaxation in &found {
+            assert_eq!(relaxation.then, relaxed(facts, verdict, &relaxation.musts), "seed {seed}");
+        }
+        let found: BTreeSet<_> = found.into_iter().map(|relaxation| relaxation.musts).collect();
         assert_eq!(found, minimal, "seed {seed}");
         true
     });

@@ -90,11 +90,38 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         sources: Arena::default().into(),
         topics,
         questions,
-        capabilities,
+        capabilities: capabilities.into(),
         limitations: Arena::default().into(),
         events: Arena::default().into(),
         hash: OnceLock::new(),
     }
+}
+
+/// A knowledge base in which each alternative often lacks what the other can do, and most of it is a must.
+pub(crate) fn divided(random: &mut Random, size: Size) -> KnowledgeBase {
+    const LEVELS: [[Level; 2]; 6] = [
+        [Level::Native, Level::None],
+        [Level::None, Level::Native],
+        [Level::Workaround, Level::None],
+        [Level::None, Level::Partial],
+        [Level::Native, Level::Partial],
+        [Level::None, Level::None],
+    ];
+    let mut base = base(random, size);
+    let capabilities: Vec<Key<Capability>> = base.capabilities.keys().collect();
+    for key in capabilities {
+        let levels = LEVELS[if random.chance(5) { 5 } else { random.below(5) }];
+        let capability = base.capabilities.get_mut().unwrap().get_mut(key).unwrap();
+        capability.support.iter_mut().zip(levels).for_each(|(support, level)| support.level = level);
+    }
+    let questions: Vec<Key<Question>> = base.questions.keys().collect();
+    for key in questions {
+        let importance = if random.chance(70) { Importance::Must } else { random.pick(&Importance::ALL) };
+        base.questions.get_mut(key).unwrap().importance = importance;
+    }
+    let second_removed = random.chance(10);
+    base.alternatives = Pair { first: alternative("first", false), second: alternative("second", second_removed) };
+    base
 }
 
 fn scoring(random: &mut Random) -> Scoring {

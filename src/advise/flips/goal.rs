@@ -58,7 +58,7 @@ pub(super) type Goal = Vec<Sum>;
 pub(super) const MOST_SUMS: usize = 5;
 
 /// The ways in which this advice can be altered.
-pub(super) fn goals(forest: &Forest<'_, '_>, now: &Tally, recommendation: Recommendation) -> Vec<Goal> {
+pub(super) fn goals(forest: &Forest<'_, '_>, recommendation: Recommendation) -> Vec<Goal> {
     let [first, second] = Side::BOTH;
     let gone = Pair::of(|side| is_gone(forest.facts.availability, side));
     match recommendation {
@@ -76,7 +76,8 @@ pub(super) fn goals(forest: &Forest<'_, '_>, now: &Tally, recommendation: Recomm
         Recommendation::Neither => {
             let usable = Side::BOTH.into_iter().filter(|side| !gone[*side]);
             let mut goals: Vec<Goal> = usable.map(|side| vec![Sum::Free(side)]).collect();
-            if goals.len() == 2 && now.vetoes.first > 0 && now.vetoes.second > 0 {
+            // Where both can be had, both are vetoed: only the pair is left.
+            if goals.len() == 2 {
                 goals.push(vec![
                     Sum::Hopeful,
                     Sum::Vetoed(first),

@@ -8,7 +8,7 @@ use crate::advise::tally::Tally;
 
 use super::front::{Changes, Front, Point};
 use super::goal::{Goal, MOST_SUMS, Sum};
-use super::tree::Tree;
+use super::tree::{Part, Tree, Way};
 use super::{Change, MOST_CHANGES};
 
 /// The lowest that a sum can get with up to so many changes.
@@ -50,19 +50,33 @@ impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
         }
         let mut fronts: Vec<Front> = Vec::with_capacity(self.tree.parts.len());
         for part in &self.tree.parts {
-            let mut front = Front::default();
-            for way in part.ways.iter().filter(|way| way.changes.count() <= self.most) {
-                let own = Front::from(Point::of(self.goal, self.forest, &way.difference, way.changes));
-                // Only a whole part can be told to be out of reach: within a way its own follow-ups may yet make up for it.
-                let followed = sum(own, &way.followed, &fronts, &|point| point.changes.count() <= self.most);
-                followed.points.into_iter().filter(|point| self.can_reach(point)).for_each(|point| front.add(point));
-            }
-            fronts.push(front);
+            fronts.push(self.front(part, &fronts));
         }
         let whole = sum(Front::from(start), &self.tree.roots, &fronts, &|point| self.can_reach(point));
         let reached = whole.points.into_iter().filter(|point| self.is_reached(point));
         let best = reached.map(|point| point.changes).min_by_key(|changes| changes.count());
         best.filter(|changes| changes.count() > 0).map(|changes| changes.iter().collect())
+    }
+
+    /// What a part can reach, with the follow-ups that it opens.
+    fn front(&self, part: &Part, fronts: &[Front]) -> Front {
+        let point = |way: &Way| Point::of(self.goal, self.forest, &way.difference, way.changes);
+        // Only a whole part can be told to be out of reach: within it, what is still to come may yet make up for it.
+        let few = |point: &Point| point.changes.count() <= self.most;
+        let nothing = Front::from(Point::of(self.goal, self.forest, &Tally::default(), Changes::default()));
+        let ends = part.fold(
+            nothing,
+            |way| Some(point(way)).filter(few).map(Front::from),
+            |here, there| here.clone().plus(there, &few),
+            |known, other| other.points.into_iter().for_each(|point| known.add(point)),
+        );
+        let mut front = Front::default();
+        for (end, own) in ends {
+            let opened = Front::from(Point::of(self.goal, self.forest, &end.difference, Changes::default()));
+            let whole = sum(own.plus(&opened, &few), &end.followed, fronts, &few);
+            whole.points.into_iter().filter(|point| self.can_reach(point)).for_each(|point| front.add(point));
+        }
+        front
     }
 
     /// Whether the changes that are left could still reach the goal from here.
@@ -93,17 +107,28 @@ fn lowest(tree: &Tree<'_, '_, '_>, forest: &Forest<'_, '_>, sum: Sum) -> Lowest 
             .fold([0; MOST_CHANGES + 1], |sum, part| both(&sum, part))
     };
     for part in &tree.parts {
+        let ends = part.fold(
+            [0; MOST_CHANGES + 1],
+            |way| Some(from_count(way.changes.count(), sum.of(forest, &way.difference))),
+            both,
+            |known, other| known.iter_mut().zip(other).for_each(|(known, other)| *known = other.min(*known)),
+        );
         let mut lowest = [i32::MAX; MOST_CHANGES + 1];
-        for way in &part.ways {
-            let own = sum.of(forest, &way.difference);
-            let followed = together(&parts, &way.followed);
-            for (slot, more) in lowest.iter_mut().skip(way.changes.count()).zip(followed) {
-                *slot = (*slot).min(own + more);
-            }
+        for (end, own) in ends {
+            let followed = both(&own, &together(&parts, &end.followed));
+            let opened = sum.of(forest, &end.difference);
+            lowest.iter_mut().zip(followed).for_each(|(slot, more)| *slot = (*slot).min(more.saturating_add(opened)));
         }
         parts.push(lowest);
     }
     together(&parts, &tree.roots)
+}
+
+/// A sum that takes so many changes to get to.
+fn from_count(count: usize, sum: i32) -> Lowest {
+    let mut lowest = [i32::MAX; MOST_CHANGES + 1];
+    lowest.iter_mut().skip(count).for_each(|slot| *slot = sum);
+    lowest
 }
 
 /// The lowest of two parts together: the changes go where they do the most.
@@ -111,7 +136,7 @@ fn both(left: &Lowest, right: &Lowest) -> Lowest {
     let mut sums = [i32::MAX; MOST_CHANGES + 1];
     for (count, left) in left.iter().enumerate() {
         for (sum, right) in sums.iter_mut().skip(count).zip(right) {
-            *sum = (*sum).min(left + right);
+            *sum = (*sum).min(left.saturating_add(*right));
         }
     }
     sums

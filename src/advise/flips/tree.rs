@@ -1,30 +1,67 @@
-//! What may be changed, as a tree: parts that add up independently, each with the ways to change it, each way with what
-//! it does to the sums and with the parts of the follow-ups that are then asked.
+//! What may be changed, as a tree: parts that add up independently, each with the ways to change its groups of choices, what
+//! each does to the sums, and the parts of the follow-ups that are then asked.
 
-use crate::advise::forest::{Component, Forest, Taken, taken};
+use crate::advise::forest::{Component, Forest, Group, Taken, taken};
+use crate::advise::joint::{Joint, Opens};
 use crate::advise::tally::Tally;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
 use super::front::Changes;
-use super::{Change, ChangeKind, What};
+use super::{Change, ChangeKind, MOST_CHANGES, What};
 
-/// A component of a question. Its first way is to change nothing.
+/// A component of a question.
 #[derive(Debug)]
 pub(super) struct Part {
-    pub(super) ways: Vec<Way>,
+    /// The ways to change each group of choices. The first is to change nothing.
+    groups: Vec<Vec<Way>>,
+    joint: Joint,
+    /// What the follow-ups come to, for each end of the groups.
+    ends: Vec<End>,
 }
 
-/// A way to change a component.
+/// A way to change a group of choices.
 #[derive(Debug)]
 pub(super) struct Way {
-    /// What it adds to the sums of now, the follow-ups that open or close included.
+    /// What it adds to the sums of now, without what opens or closes.
     pub(super) difference: Tally,
     /// What it changes.
     pub(super) changes: Changes,
-    /// The parts of the follow-ups that are asked then, by position in the tree.
+}
+
+/// Which follow-ups are asked in the end.
+#[derive(Debug)]
+pub(super) struct End {
+    /// What those that open add to the sums of now, and those that close take away.
+    pub(super) difference: Tally,
+    /// Their parts, by position in the tree.
     pub(super) followed: Vec<usize>,
+}
+
+impl Part {
+    /// Puts the groups together, apart for each end; see [`Joint::fold`].
+    pub(super) fn fold<T>(
+        &self,
+        nothing: T,
+        of: impl Fn(&Way) -> Option<T>,
+        and: impl Fn(&T, &T) -> T,
+        or: impl Fn(&mut T, T),
+    ) -> impl Iterator<Item = (&End, T)> {
+        let sums = self.joint.fold(self.groups.iter().map(Vec::as_slice), nothing, of, and, or);
+        self.ends.iter().zip(sums).filter_map(|(end, sum)| Some((end, sum?)))
+    }
+
+    /// Where a way of one group leads if the others stay as they are.
+    fn end(&self, changed: usize, way: usize) -> Option<&End> {
+        let ways = (0..self.groups.len()).map(|group| if group == changed { way } else { 0 });
+        self.ends.get(self.joint.end(ways))
+    }
+
+    /// Whether something can be changed here or in what follows.
+    fn can_change(&self) -> bool {
+        self.groups.iter().any(|ways| ways.len() > 1) || self.ends.iter().any(|end| !end.followed.is_empty())
+    }
 }
 
 /// Everything that may be changed.
@@ -37,15 +74,12 @@ pub(super) struct Tree<'s, 'f, 'k> {
     forest: &'s Forest<'f, 'k>,
     answers: &'s Answers,
     what: What,
-    most: usize,
-    known: Vec<Option<Vec<usize>>>,
 }
 
 impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
-    /// Everything that may be changed in these answers, with up to `most` changes of each part.
-    pub(super) fn of(forest: &'s Forest<'f, 'k>, answers: &'s Answers, what: What, most: usize) -> Self {
-        let known = vec![None; forest.facts.base.questions.len()];
-        let mut tree = Self { parts: Vec::new(), roots: Vec::new(), forest, answers, what, most, known };
+    /// Everything that may be changed in these answers.
+    pub(super) fn of(forest: &'s Forest<'f, 'k>, answers: &'s Answers, what: What) -> Self {
+        let mut tree = Self { parts: Vec::new(), roots: Vec::new(), forest, answers, what };
         for root in forest.roots() {
             let parts = tree.question(root);
             tree.roots.extend(parts);
@@ -58,9 +92,12 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         let mut singles = Vec::new();
         let mut waiting = self.roots.clone();
         while let Some(part) = waiting.pop().and_then(|position| self.parts.get(position)) {
-            waiting.extend(part.ways.first().into_iter().flat_map(|unchanged| &unchanged.followed));
-            for way in part.ways.iter().filter(|way| way.changes.count() == 1) {
-                singles.extend(way.changes.iter().next().map(|change| (change, way.difference)));
+            waiting.extend(part.end(0, 0).into_iter().flat_map(|unchanged| &unchanged.followed));
+            for (group, ways) in part.groups.iter().enumerate() {
+                for (position, way) in ways.iter().enumerate().filter(|(_, way)| way.changes.count() == 1) {
+                    let difference = part.end(group, position).map(|end| way.difference + end.difference);
+                    singles.extend(way.changes.iter().next().zip(difference));
+                }
             }
         }
         singles
@@ -68,9 +105,6 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
 
     /// The parts of a question that may be changed; the others only ever add nothing.
     fn question(&mut self, key: Key<Question>) -> Vec<usize> {
-        if let Some(Some(parts)) = self.known.get(key.position()) {
-            return parts.clone();
-        }
         let forest = self.forest;
         let question = forest.question(key);
         let response = self.answers.response(key);
@@ -78,48 +112,57 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         let taken = taken(question, response);
         let mut parts = Vec::new();
         for component in forest.components(key) {
-            let part = self.part(key, component, &within(component, &taken), chosen && !question.fixed);
-            if part.ways.len() > 1 || part.ways.iter().any(|way| !way.followed.is_empty()) {
+            let part = self.part(key, component, &taken, chosen && !question.fixed);
+            if part.can_change() {
                 self.parts.push(part);
                 parts.push(self.parts.len() - 1);
             }
         }
-        if let Some(known) = self.known.get_mut(key.position()) {
-            *known = Some(parts.clone());
-        }
         parts
     }
 
-    fn part(&mut self, key: Key<Question>, component: &Component, own: &[Taken], may_change: bool) -> Part {
-        let now = self.grown(key, component, own);
-        let mut ways = Vec::new();
-        for (way, changes) in self.ways(key, component, own, may_change) {
-            let difference =
-                if changes.count() == 0 { Tally::default() } else { self.grown(key, component, &way) - now };
-            let followed = component.opened(&way).flat_map(|child| self.question(child)).collect();
-            ways.push(Way { difference, changes, followed });
+    fn part(&mut self, key: Key<Question>, component: &Component, taken: &[Taken], may_change: bool) -> Part {
+        let mut groups: Vec<Vec<Way>> = Vec::with_capacity(component.groups.len());
+        let mut opens: Vec<Vec<Opens>> = Vec::with_capacity(component.groups.len());
+        for group in &component.groups {
+            let own = within(group, taken);
+            let now = self.forest.part(key, &own);
+            let ways = self.ways(key, group, &own, may_change);
+            opens.push(ways.iter().map(|(way, _)| component.opens(way)).collect());
+            let difference = |way: &[Taken]| self.forest.part(key, way) - now;
+            groups.push(ways.into_iter().map(|(way, changes)| Way { difference: difference(&way), changes }).collect());
         }
-        Part { ways }
+        let joint = Joint::of(component.follow_ups.len(), opens.iter().map(|ways| ways.iter().collect()));
+        let ends = self.ends(component, &joint, taken);
+        Part { groups, joint, ends }
     }
 
-    /// What choices of a component add, with the follow-ups that they open as these are answered.
-    fn grown(&self, key: Key<Question>, component: &Component, way: &[Taken]) -> Tally {
-        let opened = component.opened(way).map(|child| {
-            let taken = taken(self.forest.question(child), self.answers.response(child));
-            let parts = self.forest.components(child).iter();
-            parts.map(|part| self.grown(child, part, &within(part, &taken))).sum()
-        });
-        opened.fold(self.forest.part(key, way), |sum, more: Tally| sum + more)
+    /// What the follow-ups of a component come to, for each combination that can be asked.
+    fn ends(&mut self, component: &Component, joint: &Joint, taken: &[Taken]) -> Vec<End> {
+        let now = component.opens(taken);
+        let follow_ups: Vec<(Tally, Vec<usize>)> =
+            component.follow_ups.iter().map(|(child, _)| (self.grown(*child), self.question(*child))).collect();
+        let grown = |opens: &Opens| -> Tally {
+            opens.iter().zip(&follow_ups).filter(|(opens, _)| **opens).map(|(_, (grown, _))| *grown).sum()
+        };
+        let before = grown(&now);
+        let end = |opens: &Opens| {
+            let opened = opens.iter().zip(&follow_ups).filter(|(opens, _)| **opens);
+            let followed = opened.flat_map(|(_, (_, parts))| parts).copied().collect();
+            End { difference: grown(opens) - before, followed }
+        };
+        joint.ends.iter().map(end).collect()
     }
 
-    /// The ways to answer within a component, each with the changes it takes.
-    fn ways(
-        &self,
-        key: Key<Question>,
-        component: &Component,
-        own: &[Taken],
-        may_change: bool,
-    ) -> Vec<(Vec<Taken>, Changes)> {
+    /// What a question adds as it is answered, with the follow-ups that it opens.
+    fn grown(&self, key: Key<Question>) -> Tally {
+        let taken = taken(self.forest.question(key), self.answers.response(key));
+        let opened = self.forest.components(key).iter().flat_map(|component| component.opened(&taken));
+        opened.fold(self.forest.part(key, &taken), |sum, child| sum + self.grown(child))
+    }
+
+    /// The ways to answer within a group, each with the changes it takes.
+    fn ways(&self, key: Key<Question>, group: &Group, own: &[Taken], may_change: bool) -> Vec<(Vec<Taken>, Changes)> {
         let mut ways = vec![(own.to_vec(), Changes::default())];
         if !may_change {
             return ways;
@@ -129,22 +172,22 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
             (What::Importances, _) => {
                 for (choice, now) in own {
                     for importance in Importance::ALL.into_iter().filter(|importance| importance != now) {
-                        extend(&mut ways, self.most, change(ChangeKind::Weigh(*choice, importance)), |way| {
+                        extend(&mut ways, change(ChangeKind::Weigh(*choice, importance)), |way| {
                             way.iter_mut().filter(|(taken, _)| taken == choice).for_each(|(_, own)| *own = importance);
                         });
                     }
                 }
             }
             (What::Answers, Kind::One) => {
-                for choice in component.choices.iter().filter(|choice| own.iter().all(|(taken, _)| taken != *choice)) {
+                for choice in group.choices.iter().filter(|choice| own.iter().all(|(taken, _)| taken != *choice)) {
                     ways.push((vec![self.take(key, *choice)], Changes::one(change(ChangeKind::Choose(*choice)))));
                 }
             }
             (What::Answers, Kind::Many) => {
-                for choice in &component.choices {
+                for choice in &group.choices {
                     let is_taken = own.iter().any(|(taken, _)| taken == choice);
                     let kind = if is_taken { ChangeKind::Drop(*choice) } else { ChangeKind::Add(*choice) };
-                    extend(&mut ways, self.most, change(kind), |way| {
+                    extend(&mut ways, change(kind), |way| {
                         if is_taken {
                             way.retain(|(taken, _)| taken != choice);
                         } else {
@@ -163,17 +206,17 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
     }
 }
 
-/// Those of the taken choices that belong to a component.
-fn within(component: &Component, taken: &[Taken]) -> Vec<Taken> {
-    taken.iter().filter(|(choice, _)| component.choices.contains(choice)).copied().collect()
+/// Those of the taken choices that belong to a group.
+fn within(group: &Group, taken: &[Taken]) -> Vec<Taken> {
+    taken.iter().filter(|(choice, _)| group.choices.contains(choice)).copied().collect()
 }
 
 /// Adds to each way the same way with one more change, if it is not too many and changes no choice twice.
-fn extend(ways: &mut Vec<(Vec<Taken>, Changes)>, most: usize, change: Change, edit: impl Fn(&mut Vec<Taken>)) {
+fn extend(ways: &mut Vec<(Vec<Taken>, Changes)>, change: Change, edit: impl Fn(&mut Vec<Taken>)) {
     for position in 0..ways.len() {
         let Some((way, changes)) = ways.get(position) else { continue };
         let same_choice = changes.iter().any(|known| known.choice() == change.choice());
-        if changes.count() == most || same_choice {
+        if changes.count() == MOST_CHANGES || same_choice {
             continue;
         }
         let (mut way, changes) = (way.clone(), changes.with(change));

@@ -90,7 +90,7 @@ fn share_of_lines(
             facts.push(base.at(*day).weighed_for(answers));
         }
     }
-    let forests: Vec<Forest<'_, '_>> = facts.iter().map(Forest::of).collect();
+    let forests: Vec<Forest<'_, '_>> = facts.into_iter().map(Forest::with).collect();
     let line = |(path, answers, day): Read<'_>| {
         let forest = forests.iter().find(|forest| forest.facts.are_for(day, &answers))?;
         Some(line(path, &answers, forest, world))
@@ -112,5 +112,5 @@ fn read<'p>(
 
 fn line(path: &Path, answers: &Answers, forest: &Forest<'_, '_>, world: &World) -> String {
     let (verdict, outlook) = outlook::advise_in(forest, answers);
-    json::line(&files::shown(path), forest.facts, answers, &verdict, &outlook, world.today)
+    json::line(&files::shown(path), &forest.facts, answers, &verdict, &outlook, world.today)
 }

@@ -25,10 +25,13 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// the BSDs and macOS.
 const SIGXFSZ: i32 = 25;
 
+/// Catches signals. They wait until somebody listens.
+pub(super) fn catch() -> io::Result<Signals> {
+    Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])
+}
+
 /// Listens to signals.
-pub(super) fn listen(sender: Sender<Incoming>) -> io::Result<()> {
-    let wanted = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
-    let mut signals = Signals::new(wanted)?;
+pub(super) fn listen(mut signals: Signals, sender: Sender<Incoming>) -> io::Result<()> {
     beside("signals", sender, move |sender| {
         for signal in signals.forever() {
             let told = match signal {

@@ -7,7 +7,7 @@ use crate::model::alternative::{Availability, Side};
 use crate::report::leaning::leaning;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
-use crate::ui::prose::columns;
+use crate::ui::prose::{columns, line_columns};
 
 use super::bar;
 
@@ -33,7 +33,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let mut right = bar_of(canvas, Side::Second, bar).to_vec();
     right.extend([value(canvas, Side::Second), Span::raw(" "), name(canvas, Side::Second)]);
     let (left, right) = (Line::from(left), Line::from(right));
-    let taken = columns(&left.to_string());
+    let taken = line_columns(&left);
     canvas.line(area, left);
     let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
     let words = leaning(canvas.app.plan.base, canvas.app.plan.verdict(), canvas.app.plan.outlook());
