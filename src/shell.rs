@@ -82,7 +82,8 @@ fn interactive(world: &World) -> Result<Exit, Failure> {
 
 fn no_terminal() -> Failure {
     Failure::new(Exit::Usage, "the interview needs a terminal that can be drawn on, and there is none").help(
-        "without one, `journey-advisor questions --format toml > plan.toml` makes a file to fill in, \
+        "`journey-advisor --plain` asks the same questions line by line; \
+         without anybody to ask, `journey-advisor questions --format toml > plan.toml` makes a file to fill in, \
          `journey-advisor advise plan.toml` gives the advice; `search`, `show` and `check` work too",
     )
 }

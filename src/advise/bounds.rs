@@ -77,8 +77,7 @@ pub fn is_decided(
                 let lead = |tally: &Tally| (tally.vetoes[other] == 0).then(|| lead(forest, tally, side));
                 search(&lead).is_none_or(|least| least > 0)
             };
-            let stays = now.vetoes[other] > 0 || gone[other] || leads();
-            never_vetoed && stays
+            never_vetoed && (gone[other] || leads())
         }
         // A veto stays, and so does an end. Only the pair could still win where both are vetoed.
         Recommendation::Neither => now.hopeless > 0 || gone.first || gone.second,

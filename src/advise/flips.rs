@@ -7,6 +7,7 @@
 
 mod front;
 mod goal;
+mod part;
 mod search;
 mod tree;
 
@@ -92,9 +93,8 @@ fn several<'f, 'k>(
     recommendation: Recommendation,
 ) -> Vec<Vec<Change>> {
     let goals = goals(forest, recommendation);
-    let of_up_to = |most| -> Vec<Vec<Change>> {
-        goals.iter().filter_map(|goal| Search::new(tree, forest, goal, now, most).smallest()).collect()
-    };
+    let searches: Vec<Search<'_, '_, '_>> = goals.iter().map(|goal| Search::new(tree, forest, goal, now)).collect();
+    let of_up_to = |most| -> Vec<Vec<Change>> { searches.iter().filter_map(|search| search.smallest(most)).collect() };
     (2..=MOST_CHANGES).map(of_up_to).find(|sets| !sets.is_empty()).unwrap_or_default()
 }
 

@@ -61,6 +61,13 @@ impl Way {
     }
 }
 
+impl Group {
+    /// What one of the choices adds at an importance.
+    pub fn worth(&self, (choice, importance): Taken) -> Option<&Tally> {
+        self.ways.iter().find(|way| way.choices == [choice]).map(|way| way.worth(importance))
+    }
+}
+
 impl Component {
     /// The follow-ups that these choices open.
     pub fn opened<'c>(&'c self, taken: &'c [Taken]) -> impl Iterator<Item = Key<Question>> + 'c {
@@ -89,7 +96,7 @@ impl Component {
     ) -> impl Iterator<Item = (&Opens, T)> {
         let groups = self.groups.iter().map(|group| group.ways.as_slice());
         let sums = self.joint.fold(groups, nothing, of, and, or);
-        self.joint.ends.iter().zip(sums).filter_map(|(opens, sum)| Some((opens, sum?)))
+        self.joint.ends().iter().zip(sums).filter_map(|(opens, sum)| Some((opens, sum?)))
     }
 }
 
@@ -272,6 +279,10 @@ fn sharing(question: &Question) -> Vec<Vec<ChoiceIndex>> {
         let shares = |other: &ChoiceIndex| {
             question.choice(*other).is_some_and(|other| other.needs.iter().any(|need| choice.needs.contains(need)))
         };
+        if !groups.iter().flatten().any(shares) {
+            groups.push(vec![index]);
+            continue;
+        }
         let (joined, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.iter().any(shares));
         groups = apart;
         let mut group: Vec<ChoiceIndex> = joined.into_iter().flatten().chain([index]).collect();

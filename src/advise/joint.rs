@@ -6,10 +6,13 @@ pub type Opens = Vec<bool>;
 /// Which follow-ups can be opened together, worked out once for all sums over the same groups.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Joint {
-    /// The combinations of follow-ups that all groups together can open.
-    pub ends: Vec<Opens>,
+    ends: Vec<Opens>,
+    /// One for each group; none at all where there is nothing to open.
     steps: Vec<Step>,
 }
+
+/// The one combination where there is nothing to open.
+static NOTHING: [Opens; 1] = [Vec::new()];
 
 /// What one group more leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,9 @@ struct Step {
 impl Joint {
     /// Joins groups; of each, what every one of its ways opens.
     pub fn of<'w>(follow_ups: usize, groups: impl IntoIterator<Item = Vec<&'w Opens>>) -> Self {
+        if follow_ups == 0 {
+            return Self::default();
+        }
         let mut joint = Self { ends: vec![vec![false; follow_ups]], steps: Vec::new() };
         for ways in groups {
             let mut longer: Vec<Opens> = Vec::with_capacity(joint.ends.len());
@@ -43,6 +49,11 @@ impl Joint {
         joint
     }
 
+    /// The combinations of follow-ups that all groups together can open.
+    pub fn ends(&self) -> &[Opens] {
+        if self.ends.is_empty() { &NOTHING } else { &self.ends }
+    }
+
     /// Puts the groups together, apart for each of [`ends`](Self::ends); nothing where every way there must not occur.
     ///
     /// `of` says what a way is worth, or that it must not occur; `and` puts two groups together; `or` joins two ways
@@ -55,6 +66,16 @@ impl Joint {
         and: impl Fn(&T, &T) -> T,
         or: impl Fn(&mut T, T),
     ) -> Vec<Option<T>> {
+        if self.steps.is_empty() {
+            let join = |sum: Option<T>, ways: &[W]| {
+                let values = ways.iter().filter_map(&of).filter_map(|own| Some(and(sum.as_ref()?, &own)));
+                values.reduce(|mut known, other| {
+                    or(&mut known, other);
+                    known
+                })
+            };
+            return vec![groups.into_iter().fold(Some(nothing), join)];
+        }
         let mut states = vec![Some(nothing)];
         for (ways, step) in groups.into_iter().zip(&self.steps) {
             let values: Vec<Option<T>> = ways.iter().map(&of).collect();

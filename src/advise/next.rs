@@ -182,7 +182,7 @@ impl Mean<'_, '_, '_> {
             .fold(
                 (1, 0),
                 one,
-                |(count, sum), (times, own)| (count * times, sum * times + own * count),
+                |(count, sum), (_, own)| (*count, sum + own * count),
                 |known, (count, sum)| *known = (known.0 + count, known.1 + sum),
             )
             .collect();

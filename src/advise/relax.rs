@@ -33,7 +33,7 @@ pub fn smallest(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Relaxation> {
     for size in 1..=EVERY_SET_UP_TO {
         relaxing.sets(size, &mut Vec::with_capacity(size), relaxing.now, 0, &mut smallest);
     }
-    for musts in larger(facts, verdict) {
+    for musts in always(facts, verdict) {
         let lighter = relaxing.musts.iter().filter(|(must, _)| musts.contains(must));
         let tally = lighter.fold(relaxing.now, |sum, (_, difference)| sum + *difference);
         relaxing.consider(&musts, &tally, &mut smallest);
@@ -41,17 +41,16 @@ pub fn smallest(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Relaxation> {
     smallest
 }
 
-/// The sets beyond those of every kind that always matter, the smaller first.
-fn larger(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Vec<RequirementNumber>> {
+/// The sets that always matter, however large, the smaller first.
+fn always(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Vec<RequirementNumber>> {
     let vetoes = |side: Side| verdict.standings[side].vetoed_by.clone();
     let hopeless = vetoes(Side::First).into_iter().filter(|number| vetoes(Side::Second).contains(number)).collect();
     let usable = Side::BOTH.into_iter().filter(|side| !is_gone(facts.availability, *side));
-    let mut larger: Vec<Vec<RequirementNumber>> = std::iter::once(hopeless).chain(usable.map(vetoes)).collect();
-    larger.retain(|set| set.len() > EVERY_SET_UP_TO);
-    larger.sort();
-    larger.dedup();
-    larger.sort_by_key(Vec::len);
-    larger
+    let mut always: Vec<Vec<RequirementNumber>> = std::iter::once(hopeless).chain(usable.map(vetoes)).collect();
+    always.sort();
+    always.dedup();
+    always.sort_by_key(Vec::len);
+    always
 }
 
 /// The musts, each with what becoming a should adds to the sums.

@@ -2,7 +2,7 @@
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
-use crate::model::answers::{Answer, Answers, Response};
+use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level};
 use crate::model::question::{ChoiceIndex, Importance, Question};
@@ -13,7 +13,7 @@ use super::asked::Asked;
 
 /// Every requirement, numbered in the order of the interview.
 pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Requirement> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(facts.base.questions.len());
     for question in asked.iter() {
         let Some(response) = answers.response(question) else { continue };
         for need in needs(&facts.base.questions[question], response) {
@@ -38,18 +38,17 @@ pub struct Need {
 /// What an answer needs, in the order of the question. A capability that two choices share is needed once, at the
 /// higher importance: the same wish does not count twice.
 pub fn needs(question: &Question, response: &Response) -> Vec<Need> {
-    let mut needs: Vec<Need> = Vec::new();
-    for (index, choice) in question.indexed() {
-        let picks = response.answer.iter().flat_map(Answer::picks);
-        for pick in picks.filter(|pick| pick.choice == index) {
-            let importance = response.importance_of(*pick, question);
-            for capability in &choice.needs {
-                let need = Need { choice: index, capability: *capability, importance };
-                match needs.iter_mut().find(|known| known.capability == *capability) {
-                    Some(known) if known.importance < importance => *known = need,
-                    Some(_) => {}
-                    None => needs.push(need),
-                }
+    let mut picks: Vec<Pick> = response.answer.iter().flat_map(Answer::picks).copied().collect();
+    picks.sort_by_key(|pick| pick.choice);
+    let mut needs: Vec<Need> = Vec::with_capacity(picks.len());
+    for pick in picks {
+        let importance = response.importance_of(pick, question);
+        for capability in question.choice(pick.choice).into_iter().flat_map(|choice| &choice.needs) {
+            let need = Need { choice: pick.choice, capability: *capability, importance };
+            match needs.iter_mut().find(|known| known.capability == *capability) {
+                Some(known) if known.importance < importance => *known = need,
+                Some(_) => {}
+                None => needs.push(need),
             }
         }
     }

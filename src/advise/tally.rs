@@ -25,6 +25,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// The sums over no requirements.
+    pub const NOTHING: Self = Self {
+        weight: 0,
+        points: Pair { first: 0, second: 0 },
+        together: 0,
+        vetoes: Pair { first: 0, second: 0 },
+        hopeless: 0,
+    };
+
     /// The part of one requirement.
     pub fn of(requirement: &Requirement, scoring: &Scoring) -> Self {
         Self::at(requirement.levels, requirement.importance, scoring)

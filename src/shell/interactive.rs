@@ -100,7 +100,7 @@ pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<(Opened, Opt
     Ok((opened, store))
 }
 
-pub(super) fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
+fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
     let keys = keys::read();
     let mut opened = opened;
     opened.notice = opened.notice.or_else(|| keys.notice());

@@ -3,11 +3,13 @@
 use std::io::{BufRead as _, Read as _};
 use std::sync::Arc;
 
+use crate::app::keymap::Keymap;
+use crate::app::{App, Setup};
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
 use super::interactive::keeper::{Desk, Job};
-use super::interactive::{app, farewell, look, opened};
+use super::interactive::{farewell, look, opened};
 use super::{World, knowledge, output};
 
 /// More than this of a line is not read at once.
@@ -18,7 +20,8 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let base = Arc::new(knowledge::knowledge(world)?);
     let (opened, store) = opened(&base, world)?;
     let mut desk = Desk::new(store, Arc::clone(&base));
-    let mut plain = Plain::new(app(&base, opened, look::choose(world)?, world));
+    let setup = Setup { today: world.today, opened, look: look::choose(world)?, keymap: Keymap::default() };
+    let mut plain = Plain::new(App::new(&base, setup));
     if let Some(notice) = plain.app.message.take() {
         output::message(&format!("{}\n", notice.text));
     }

@@ -17,7 +17,7 @@ use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::arena::Key;
-use journey_advisor::model::question::{Importance, Kind, Question};
+use journey_advisor::model::question::{ChoiceIndex, Condition, Importance, Kind, Question};
 use journey_advisor::model::verdict::{Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
@@ -34,6 +34,15 @@ fn until_enough(size: Size, check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u6
 fn until_enough_of(
     made: fn(&mut Random, Size) -> KnowledgeBase,
     size: Size,
+    check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u64) -> bool,
+) {
+    until(RUNS, made, size, check);
+}
+
+fn until(
+    enough: usize,
+    made: fn(&mut Random, Size) -> KnowledgeBase,
+    size: Size,
     mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, u64) -> bool,
 ) {
     let mut accepted = 0;
@@ -46,7 +55,7 @@ fn until_enough_of(
         if check(&facts, &answers, &verdict, seed) {
             accepted += 1;
         }
-        if accepted == RUNS {
+        if accepted == enough {
             break;
         }
         assert!(seed < 100 * RUNS as u64, "only {accepted} cases were accepted");
@@ -236,8 +245,28 @@ fn with(answers: &Answers, key: Key<Question>, response: Response) -> Answers {
 
 #[test]
 fn the_value_of_information_is_its_definition() {
+    value_of_information(RUNS, base, Size { questions: 4, choices: 2 });
+}
+
+/// Many choices that open the same follow-up.
+#[test]
+fn the_value_of_information_counts_follow_ups_once() {
+    let with_follow_up = |random: &mut Random, size| {
+        let mut base = base(random, size);
+        let parent = Key::new(0);
+        let choices: Vec<ChoiceIndex> = base.questions[parent].indexed().map(|(index, _)| index).collect();
+        base.questions.get_mut(parent).unwrap().kind = Kind::Many;
+        if let Some(child) = base.questions.get_mut(Key::new(1)) {
+            child.condition = Some(Condition { question: parent, choices });
+        }
+        base
+    };
+    value_of_information(RUNS / 10, with_follow_up, Size { questions: 2, choices: 5 });
+}
+
+fn value_of_information(enough: usize, made: fn(&mut Random, Size) -> KnowledgeBase, size: Size) {
     let mut useful = 0;
-    until_enough(Size { questions: 4, choices: 2 }, |facts, answers, verdict, seed| {
+    until(enough, made, size, |facts, answers, verdict, seed| {
         let base = facts.base;
         let asked = Asked::of(base, answers);
         let uses = by_use(&Forest::of(facts), answers, &asked, &tally(facts, verdict));
@@ -260,7 +289,7 @@ fn the_value_of_information_is_its_definition() {
         }
         true
     });
-    assert!(useful > RUNS / 20, "{useful}");
+    assert!(useful > enough / 20, "{useful}");
 }
 
 #[test]
@@ -290,6 +319,7 @@ fn the_most_useful_question_comes_first() {
             let order = pair[1].can_veto.cmp(&pair[0].can_veto).then(by_value(&pair[0], &pair[1]));
             let order = order.then(pair[0].question.cmp(&pair[1].question));
             assert_eq!(order, Ordering::Less, "seed {seed}: {pair:?}");
+            assert!(pair[0].can_veto || pair[0].value >= pair[1].value, "seed {seed}: {pair:?}");
         }
         uses.len() > 1
     });

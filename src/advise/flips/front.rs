@@ -23,6 +23,11 @@ impl Changes {
         self.0.into_iter().flatten()
     }
 
+    /// The change, if it is only one.
+    pub(super) fn only(self) -> Option<Change> {
+        self.iter().next().filter(|_| self.count() == 1)
+    }
+
     /// One change more; it must fit.
     pub(super) fn with(mut self, change: Change) -> Self {
         if let Some(free) = self.0.iter_mut().find(|slot| slot.is_none()) {

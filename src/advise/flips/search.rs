@@ -8,13 +8,14 @@ use crate::advise::tally::Tally;
 
 use super::front::{Changes, Front, Point};
 use super::goal::{Goal, MOST_SUMS, Sum};
-use super::tree::{Part, Tree, Way};
+use super::part::{Part, Way};
+use super::tree::Tree;
 use super::{Change, MOST_CHANGES};
 
 /// The lowest that a sum can get with up to so many changes.
 type Lowest = [i32; MOST_CHANGES + 1];
 
-/// The search for one goal, with up to `most` changes.
+/// The search for one goal.
 pub(super) struct Search<'s, 'f, 'k> {
     pub(super) tree: &'s Tree<'s, 'f, 'k>,
     pub(super) forest: &'s Forest<'f, 'k>,
@@ -22,47 +23,40 @@ pub(super) struct Search<'s, 'f, 'k> {
     /// By how much each sum may differ from now at most.
     room: [i32; MOST_SUMS],
     lowest: Vec<Lowest>,
-    most: usize,
 }
 
 impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
     /// A search that starts from the sums of now.
-    pub(super) fn new(
-        tree: &'s Tree<'s, 'f, 'k>,
-        forest: &'s Forest<'f, 'k>,
-        goal: &'s Goal,
-        now: &Tally,
-        most: usize,
-    ) -> Self {
+    pub(super) fn new(tree: &'s Tree<'s, 'f, 'k>, forest: &'s Forest<'f, 'k>, goal: &'s Goal, now: &Tally) -> Self {
         let mut room = [0; MOST_SUMS];
         for (room, sum) in room.iter_mut().zip(goal) {
             *room = sum.bound() - sum.of(forest, now);
         }
         let lowest = goal.iter().map(|sum| lowest(tree, forest, *sum)).collect();
-        Self { tree, forest, goal, room, lowest, most }
+        Self { tree, forest, goal, room, lowest }
     }
 
-    /// The fewest changes that reach the goal, if any do.
-    pub(super) fn smallest(&self) -> Option<Vec<Change>> {
+    /// The fewest changes that reach the goal, if up to `most` do.
+    pub(super) fn smallest(&self, most: usize) -> Option<Vec<Change>> {
         let start = Point { sums: [0; MOST_SUMS], changes: Changes::default() };
-        if !self.can_reach(&start) {
+        if !self.can_reach(&start, most) {
             return None;
         }
         let mut fronts: Vec<Front> = Vec::with_capacity(self.tree.parts.len());
         for part in &self.tree.parts {
-            fronts.push(self.front(part, &fronts));
+            fronts.push(self.front(part, &fronts, most));
         }
-        let whole = sum(Front::from(start), &self.tree.roots, &fronts, &|point| self.can_reach(point));
+        let whole = sum(Front::from(start), &self.tree.roots, &fronts, &|point| self.can_reach(point, most));
         let reached = whole.points.into_iter().filter(|point| self.is_reached(point));
         let best = reached.map(|point| point.changes).min_by_key(|changes| changes.count());
         best.filter(|changes| changes.count() > 0).map(|changes| changes.iter().collect())
     }
 
     /// What a part can reach, with the follow-ups that it opens.
-    fn front(&self, part: &Part, fronts: &[Front]) -> Front {
+    fn front(&self, part: &Part, fronts: &[Front], most: usize) -> Front {
         let point = |way: &Way| Point::of(self.goal, self.forest, &way.difference, way.changes);
         // Only a whole part can be told to be out of reach: within it, what is still to come may yet make up for it.
-        let few = |point: &Point| point.changes.count() <= self.most;
+        let few = |point: &Point| point.changes.count() <= most;
         let nothing = Front::from(Point::of(self.goal, self.forest, &Tally::default(), Changes::default()));
         let ends = part.fold(
             nothing,
@@ -74,14 +68,14 @@ impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
         for (end, own) in ends {
             let opened = Front::from(Point::of(self.goal, self.forest, &end.difference, Changes::default()));
             let whole = sum(own.plus(&opened, &few), &end.followed, fronts, &few);
-            whole.points.into_iter().filter(|point| self.can_reach(point)).for_each(|point| front.add(point));
+            whole.points.into_iter().filter(|point| self.can_reach(point, most)).for_each(|point| front.add(point));
         }
         front
     }
 
     /// Whether the changes that are left could still reach the goal from here.
-    fn can_reach(&self, point: &Point) -> bool {
-        let Some(left) = self.most.checked_sub(point.changes.count()) else { return false };
+    fn can_reach(&self, point: &Point, most: usize) -> bool {
+        let Some(left) = most.checked_sub(point.changes.count()) else { return false };
         let sums = point.sums.iter().zip(&self.room).zip(&self.lowest);
         sums.into_iter().all(|((sum, room), lowest)| sum + lowest.get(left).copied().unwrap_or(0) <= *room)
     }

@@ -1,5 +1,4 @@
-//! What may be changed, as a tree: parts that add up independently, each with the ways to change its groups of choices, what
-//! each does to the sums, and the parts of the follow-ups that are then asked.
+//! What may be changed, as a tree: a part for each component of a question, follow-ups below what opens them.
 
 use crate::advise::forest::{Component, Forest, Group, Taken, taken};
 use crate::advise::joint::{Joint, Opens};
@@ -9,60 +8,8 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
 use super::front::Changes;
+use super::part::{End, Part, Way};
 use super::{Change, ChangeKind, MOST_CHANGES, What};
-
-/// A component of a question.
-#[derive(Debug)]
-pub(super) struct Part {
-    /// The ways to change each group of choices. The first is to change nothing.
-    groups: Vec<Vec<Way>>,
-    joint: Joint,
-    /// What the follow-ups come to, for each end of the groups.
-    ends: Vec<End>,
-}
-
-/// A way to change a group of choices.
-#[derive(Debug)]
-pub(super) struct Way {
-    /// What it adds to the sums of now, without what opens or closes.
-    pub(super) difference: Tally,
-    /// What it changes.
-    pub(super) changes: Changes,
-}
-
-/// Which follow-ups are asked in the end.
-#[derive(Debug)]
-pub(super) struct End {
-    /// What those that open add to the sums of now, and those that close take away.
-    pub(super) difference: Tally,
-    /// Their parts, by position in the tree.
-    pub(super) followed: Vec<usize>,
-}
-
-impl Part {
-    /// Puts the groups together, apart for each end; see [`Joint::fold`].
-    pub(super) fn fold<T>(
-        &self,
-        nothing: T,
-        of: impl Fn(&Way) -> Option<T>,
-        and: impl Fn(&T, &T) -> T,
-        or: impl Fn(&mut T, T),
-    ) -> impl Iterator<Item = (&End, T)> {
-        let sums = self.joint.fold(self.groups.iter().map(Vec::as_slice), nothing, of, and, or);
-        self.ends.iter().zip(sums).filter_map(|(end, sum)| Some((end, sum?)))
-    }
-
-    /// Where a way of one group leads if the others stay as they are.
-    fn end(&self, changed: usize, way: usize) -> Option<&End> {
-        let ways = (0..self.groups.len()).map(|group| if group == changed { way } else { 0 });
-        self.ends.get(self.joint.end(ways))
-    }
-
-    /// Whether something can be changed here or in what follows.
-    fn can_change(&self) -> bool {
-        self.groups.iter().any(|ways| ways.len() > 1) || self.ends.iter().any(|end| !end.followed.is_empty())
-    }
-}
 
 /// Everything that may be changed.
 #[derive(Debug)]
@@ -92,13 +39,8 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         let mut singles = Vec::new();
         let mut waiting = self.roots.clone();
         while let Some(part) = waiting.pop().and_then(|position| self.parts.get(position)) {
-            waiting.extend(part.end(0, 0).into_iter().flat_map(|unchanged| &unchanged.followed));
-            for (group, ways) in part.groups.iter().enumerate() {
-                for (position, way) in ways.iter().enumerate().filter(|(_, way)| way.changes.count() == 1) {
-                    let difference = part.end(group, position).map(|end| way.difference + end.difference);
-                    singles.extend(way.changes.iter().next().zip(difference));
-                }
-            }
+            waiting.extend(part.followed());
+            singles.extend(part.singles());
         }
         singles
     }
@@ -111,8 +53,14 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         let chosen = matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)));
         let taken = taken(question, response);
         let mut parts = Vec::new();
+        let may_change = chosen && !question.fixed;
         for component in forest.components(key) {
-            let part = self.part(key, component, &taken, chosen && !question.fixed);
+            let part = match component.groups.as_slice() {
+                [group] if component.follow_ups.is_empty() => {
+                    Part::Alone(if may_change { self.alone(key, group, &taken) } else { Vec::new() })
+                }
+                groups => self.joined(key, component, groups, &taken, may_change),
+            };
             if part.can_change() {
                 self.parts.push(part);
                 parts.push(self.parts.len() - 1);
@@ -121,20 +69,67 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         parts
     }
 
-    fn part(&mut self, key: Key<Question>, component: &Component, taken: &[Taken], may_change: bool) -> Part {
-        let mut groups: Vec<Vec<Way>> = Vec::with_capacity(component.groups.len());
-        let mut opens: Vec<Vec<Opens>> = Vec::with_capacity(component.groups.len());
-        for group in &component.groups {
+    /// The ways to change a group that opens nothing. What one choice adds the forest knows.
+    fn alone(&self, key: Key<Question>, group: &Group, taken: &[Taken]) -> Vec<Way> {
+        let own = within(group, taken);
+        let now = self.worth(key, group, &own);
+        let way = |kind, taken: &[Taken]| Way {
+            difference: self.worth(key, group, taken) - now,
+            changes: Changes::one(Change { question: key, kind }),
+        };
+        match (self.what, own.as_slice(), group.choices.as_slice()) {
+            (What::Importances, [], _) => Vec::new(),
+            (What::Importances, [(choice, importance)], _) => {
+                let others = Importance::ALL.into_iter().filter(|other| other != importance);
+                others.map(|other| way(ChangeKind::Weigh(*choice, other), &[(*choice, other)])).collect()
+            }
+            (What::Answers, [], [choice]) if self.takes_many(key) => {
+                vec![way(ChangeKind::Add(*choice), &[self.take(key, *choice)])]
+            }
+            (What::Answers, [_], [choice]) if self.takes_many(key) => vec![way(ChangeKind::Drop(*choice), &[])],
+            _ => self
+                .several(key, group, &own)
+                .into_iter()
+                .map(|(taken, changes)| Way { difference: self.worth(key, group, &taken) - now, changes })
+                .collect(),
+        }
+    }
+
+    fn joined(
+        &mut self,
+        key: Key<Question>,
+        component: &Component,
+        of: &[Group],
+        taken: &[Taken],
+        may_change: bool,
+    ) -> Part {
+        let mut groups: Vec<Vec<Way>> = Vec::with_capacity(of.len());
+        let mut opens: Vec<Vec<Opens>> = Vec::with_capacity(of.len());
+        for group in of {
             let own = within(group, taken);
-            let now = self.forest.part(key, &own);
-            let ways = self.ways(key, group, &own, may_change);
+            let now = self.worth(key, group, &own);
+            let changed = if may_change { self.several(key, group, &own) } else { Vec::new() };
+            let ways: Vec<(Vec<Taken>, Changes)> = std::iter::once((own, Changes::default())).chain(changed).collect();
             opens.push(ways.iter().map(|(way, _)| component.opens(way)).collect());
-            let difference = |way: &[Taken]| self.forest.part(key, way) - now;
+            let difference = |way: &[Taken]| self.worth(key, group, way) - now;
             groups.push(ways.into_iter().map(|(way, changes)| Way { difference: difference(&way), changes }).collect());
         }
         let joint = Joint::of(component.follow_ups.len(), opens.iter().map(|ways| ways.iter().collect()));
         let ends = self.ends(component, &joint, taken);
-        Part { groups, joint, ends }
+        Part::Joined { groups, joint, ends }
+    }
+
+    fn takes_many(&self, key: Key<Question>) -> bool {
+        self.forest.question(key).kind == Kind::Many
+    }
+
+    /// What choices of a group add, without what they open.
+    fn worth(&self, key: Key<Question>, group: &Group, way: &[Taken]) -> Tally {
+        match way {
+            [] => Tally::default(),
+            [only] => group.worth(*only).copied().unwrap_or_default(),
+            several => self.forest.part(key, several),
+        }
     }
 
     /// What the follow-ups of a component come to, for each combination that can be asked.
@@ -151,7 +146,7 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
             let followed = opened.flat_map(|(_, (_, parts))| parts).copied().collect();
             End { difference: grown(opens) - before, followed }
         };
-        joint.ends.iter().map(end).collect()
+        joint.ends().iter().map(end).collect()
     }
 
     /// What a question adds as it is answered, with the follow-ups that it opens.
@@ -161,12 +156,9 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
         opened.fold(self.forest.part(key, &taken), |sum, child| sum + self.grown(child))
     }
 
-    /// The ways to answer within a group, each with the changes it takes.
-    fn ways(&self, key: Key<Question>, group: &Group, own: &[Taken], may_change: bool) -> Vec<(Vec<Taken>, Changes)> {
+    /// The other ways to answer within a group, each with the changes it takes.
+    fn several(&self, key: Key<Question>, group: &Group, own: &[Taken]) -> Vec<(Vec<Taken>, Changes)> {
         let mut ways = vec![(own.to_vec(), Changes::default())];
-        if !may_change {
-            return ways;
-        }
         let change = |kind| Change { question: key, kind };
         match (self.what, self.forest.question(key).kind) {
             (What::Importances, _) => {
@@ -197,6 +189,7 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
                 }
             }
         }
+        ways.remove(0);
         ways
     }
 
