@@ -122,3 +122,57 @@ impl Front {
         sums
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Change, ChangeKind};
+    use super::{Changes, Front, MOST_SUMS, Point};
+    use crate::model::arena::Key;
+    use crate::model::question::ChoiceIndex;
+
+    fn point(sum: i32, count: usize) -> Point {
+        let change = |choice| Change { question: Key::new(0), kind: ChangeKind::Add(ChoiceIndex::new(choice)) };
+        let changes = (0..count).fold(Changes::default(), |changes, choice| changes.with(change(choice)));
+        Point { sums: [sum; MOST_SUMS], changes }
+    }
+
+    fn front(points: &[(i32, usize)]) -> Front {
+        let mut front = Front::default();
+        points.iter().for_each(|(sum, count)| front.add(point(*sum, *count)));
+        front
+    }
+
+    fn seen(front: &Front) -> Vec<(i32, usize)> {
+        front.points.iter().map(|point| (point.sums[0], point.changes.count())).collect()
+    }
+
+    #[test]
+    fn a_point_stays_unless_another_is_as_low_with_as_few_changes() {
+        assert_eq!(seen(&front(&[(-2, 2), (-1, 1)])), [(-2, 2), (-1, 1)]);
+        assert_eq!(seen(&front(&[(-1, 1), (-2, 2)])), [(-1, 1), (-2, 2)]);
+        assert_eq!(seen(&front(&[(-1, 2), (-1, 1)])), [(-1, 1)]);
+        assert_eq!(seen(&front(&[(-2, 1), (-1, 1)])), [(-2, 1)]);
+    }
+
+    #[test]
+    fn no_sum_takes_more_changes_than_may_be() {
+        let all = |_: &Point| true;
+        for (left, right) in [
+            (vec![(-3, 3)], vec![(-1, 1)]),
+            (vec![(-1, 1)], vec![(-3, 3)]),
+            (vec![(-2, 2), (-3, 3)], vec![(-2, 2), (-3, 3)]),
+        ] {
+            assert_eq!(seen(&front(&left).plus(&front(&right), &all)), [], "{left:?} and {right:?}");
+        }
+        assert_eq!(
+            seen(&front(&[(0, 0), (-1, 1)]).plus(&front(&[(0, 0), (-5, 2)]), &all)),
+            [(0, 0), (-5, 2), (-1, 1), (-6, 3)]
+        );
+    }
+
+    #[test]
+    fn what_is_not_worth_it_is_left_out() {
+        let few = |point: &Point| point.changes.count() < 2;
+        assert_eq!(seen(&front(&[(0, 0), (-1, 1)]).plus(&front(&[(0, 0), (-1, 1)]), &few)), [(0, 0), (-1, 1)]);
+    }
+}

@@ -49,7 +49,7 @@ impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
         let whole = sum(Front::from(start), &self.tree.roots, &fronts, &|point| self.can_reach(point, most));
         let reached = whole.points.into_iter().filter(|point| self.is_reached(point));
         let best = reached.map(|point| point.changes).min_by_key(|changes| changes.count());
-        best.filter(|changes| changes.count() > 0).map(|changes| changes.iter().collect())
+        best.map(|changes| changes.iter().collect())
     }
 
     /// What a part can reach, with the follow-ups that it opens.
