@@ -21,7 +21,7 @@ use journey_advisor::model::question::{ChoiceIndex, Condition, Importance, Kind,
 use journey_advisor::model::verdict::{Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
-use crate::support::generate::{Random, SMALL, Size, answers, as_of, base, divided};
+use crate::support::generate::{Random, SMALL, Size, answers, as_of, base, divided, exactly};
 
 const RUNS: usize = 10_000;
 
@@ -156,8 +156,17 @@ fn flips_equal_brute_force(
     what: What,
     wanted: impl Fn(Recommendation) -> bool,
 ) {
+    flips_equal_brute_force_of(SMALL, made, what, wanted);
+}
+
+fn flips_equal_brute_force_of(
+    size: Size,
+    made: fn(&mut Random, Size) -> KnowledgeBase,
+    what: What,
+    wanted: impl Fn(Recommendation) -> bool,
+) {
     let mut found = [0; 4];
-    until_enough_of(made, SMALL, |facts, answers, verdict, seed| {
+    until_enough_of(made, size, |facts, answers, verdict, seed| {
         if !wanted(verdict.recommendation) {
             return false;
         }
@@ -219,6 +228,23 @@ fn the_smallest_flip_set_of_both_equals_brute_force() {
 fn the_smallest_flip_set_of_neither_equals_brute_force() {
     flips_equal_brute_force(divided, What::Answers, |advice| advice == Recommendation::Neither);
     flips_equal_brute_force(divided, What::Importances, |advice| advice == Recommendation::Neither);
+}
+
+/// Choices that all need the same are one group, in which more could be changed than may be.
+#[test]
+fn the_smallest_flip_set_among_choices_that_share_equals_brute_force() {
+    let sharing = |random: &mut Random, size| {
+        let mut base = exactly(random, size);
+        let first = base.questions.get_mut(Key::new(0)).unwrap();
+        let shared = first.choices.iter().flat_map(|choice| choice.needs.clone()).next();
+        first.kind = Kind::Many;
+        for choice in &mut first.choices {
+            choice.needs.extend(shared.filter(|need| !choice.needs.contains(need)));
+        }
+        base
+    };
+    let size = Size { questions: 2, choices: 6 };
+    flips_equal_brute_force_of(size, sharing, What::Answers, |advice| advice != Recommendation::Undecided);
 }
 
 /// The expected margin by enumeration, over answers as likely as the formula takes them: (sum, number of cases) are
