@@ -13,7 +13,7 @@ use crate::model::verdict::AsOf;
 
 use super::KnowledgeBase;
 
-/// The facts of one day. Cheap to ask, because all levels are looked up when the first one is asked for.
+/// The facts of one day. Cheap to ask: what is looked up once is known from then on.
 #[derive(Debug, Clone)]
 pub struct Facts<'k> {
     /// The whole knowledge base.
@@ -25,7 +25,7 @@ pub struct Facts<'k> {
     /// What levels and importances are worth.
     pub scoring: Scoring,
     judged_on: Pair<Day>,
-    cells: OnceLock<Vec<Pair<Cell>>>,
+    cells: OnceLock<Vec<OnceLock<Pair<Cell>>>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -84,22 +84,22 @@ impl<'k> Facts<'k> {
         answers.weights.unwrap_or(self.base.scoring.weights())
     }
 
-    fn cells(&self) -> &[Pair<Cell>] {
-        let cell = |capability: &Capability, side: Side| {
-            let support = support_on(capability, side, self.judged_on[side], self.as_of.basis);
+    fn cell(&self, capability: Key<Capability>) -> Option<&Pair<Cell>> {
+        let cells = self.cells.get_or_init(|| vec![OnceLock::new(); self.base.capabilities.len()]);
+        let of = |side: Side| {
+            let entry = &self.base.capabilities[capability];
+            let support = support_on(entry, side, self.judged_on[side], self.as_of.basis);
             Cell {
                 level: support.map_or(Level::Unknown, |(_, support)| support.level),
                 support: support.map(|(position, _)| position),
             }
         };
-        self.cells.get_or_init(|| {
-            self.base.capabilities.iter().map(|(_, capability)| Pair::of(|side| cell(capability, side))).collect()
-        })
+        Some(cells.get(capability.position())?.get_or_init(|| Pair::of(of)))
     }
 
     /// How well an alternative supports a capability.
     pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
-        self.cells().get(capability.position()).map_or(Level::Unknown, |cell| cell[side].level)
+        self.cell(capability).map_or(Level::Unknown, |cell| cell[side].level)
     }
 
     /// How well both alternatives support a capability.
@@ -109,7 +109,7 @@ impl<'k> Facts<'k> {
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        let position = self.cells().get(capability.position())?[side].support?;
+        let position = self.cell(capability)?[side].support?;
         self.base.capabilities[capability].support.get(position)
     }
 

@@ -138,7 +138,9 @@ mod tests {
 
     fn front(points: &[(i32, usize)]) -> Front {
         let mut front = Front::default();
-        points.iter().for_each(|(sum, count)| front.add(point(*sum, *count)));
+        for (sum, count) in points {
+            front.add(point(*sum, *count));
+        }
         front
     }
 

@@ -1,5 +1,8 @@
 //! What may be changed, as a tree: a part for each component of a question, follow-ups below what opens them.
 
+use std::borrow::Cow;
+use std::slice;
+
 use crate::advise::forest::{Component, Forest, Group, Taken, taken};
 use crate::advise::joint::{Joint, Opens};
 use crate::advise::tally::Tally;
@@ -77,7 +80,7 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
             difference: self.worth(key, group, taken) - now,
             changes: Changes::one(Change { question: key, kind }),
         };
-        match (self.what, own.as_slice(), group.choices.as_slice()) {
+        match (self.what, &*own, group.choices.as_slice()) {
             (What::Importances, [], _) => Vec::new(),
             (What::Importances, [(choice, importance)], _) => {
                 let others = Importance::ALL.into_iter().filter(|other| other != importance);
@@ -109,7 +112,8 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
             let own = within(group, taken);
             let now = self.worth(key, group, &own);
             let changed = if may_change { self.several(key, group, &own) } else { Vec::new() };
-            let ways: Vec<(Vec<Taken>, Changes)> = std::iter::once((own, Changes::default())).chain(changed).collect();
+            let unchanged = (own.into_owned(), Changes::default());
+            let ways: Vec<(Vec<Taken>, Changes)> = std::iter::once(unchanged).chain(changed).collect();
             opens.push(ways.iter().map(|(way, _)| component.opens(way)).collect());
             let difference = |way: &[Taken]| self.worth(key, group, way) - now;
             groups.push(ways.into_iter().map(|(way, changes)| Way { difference: difference(&way), changes }).collect());
@@ -200,8 +204,13 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
 }
 
 /// Those of the taken choices that belong to a group.
-fn within(group: &Group, taken: &[Taken]) -> Vec<Taken> {
-    taken.iter().filter(|(choice, _)| group.choices.contains(choice)).copied().collect()
+fn within<'t>(group: &Group, taken: &'t [Taken]) -> Cow<'t, [Taken]> {
+    let belongs = |(choice, _): &&Taken| group.choices.contains(choice);
+    match taken.iter().filter(belongs).count() {
+        1 => taken.iter().find(belongs).map(slice::from_ref).unwrap_or_default().into(),
+        several if several == taken.len() => taken.into(),
+        _ => taken.iter().filter(belongs).copied().collect(),
+    }
 }
 
 /// Adds to each way the same way with one more change, if it is not too many and changes no choice twice.
