@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::clean::is_hostile;
+use crate::diagnostic::clean::{is_hostile, is_plain};
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::Question;
@@ -67,14 +67,9 @@ fn id(pick: Pick, question: &Question) -> &str {
     question.choice(pick.choice).map_or("", |choice| choice.id.as_str())
 }
 
-/// Whether nothing of a text needs to be escaped.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
-}
-
 /// A TOML string on one line, with everything escaped that could drive a terminal or hide text.
 pub fn quoted(text: &str) -> String {
-    if is_plain(text) {
+    if is_plain(text) && !text.contains(['"', '\\']) {
         return ["\"", text, "\""].concat();
     }
     let mut out = String::with_capacity(text.len() + 2);

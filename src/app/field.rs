@@ -4,7 +4,7 @@ use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::diagnostic::clean::is_hostile;
+use crate::diagnostic::clean::{is_hostile, is_plain};
 
 use super::key::{Key, KeyPress};
 
@@ -17,11 +17,6 @@ pub fn width_of(text: &str) -> usize {
         return text.len();
     }
     text.width() + text.matches(['\u{ff9e}', '\u{ff9f}']).count()
-}
-
-/// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
-pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// A text with a cursor.

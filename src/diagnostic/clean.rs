@@ -18,6 +18,11 @@ pub fn is_hostile(letter: char) -> bool {
         || u32::from(letter) & 0xFFFE == 0xFFFE
 }
 
+/// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// The text on one line with every hostile character made visible: a tab or line break as a space, others as `<U+202E>`.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_hostile) {

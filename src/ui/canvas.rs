@@ -10,8 +10,7 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::effect::Reach;
-use crate::app::field::is_plain;
-use crate::diagnostic::clean::is_hostile;
+use crate::diagnostic::clean::{is_hostile, is_plain};
 use crate::theme::Role;
 
 use super::Drawn;
