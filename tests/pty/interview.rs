@@ -11,7 +11,9 @@ fn answer(terminal: &mut Terminal, question: &str, choices: &[&str]) {
         terminal.press("g");
         terminal.wait_for("▌ 1 ");
         turn(terminal, "down", marked, |terminal| marked(terminal).contains(choice));
+        let before = marked(terminal);
         terminal.press("m");
+        terminal.wait_until("an answer", |terminal| marked(terminal) != before);
     }
 }
 

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::fs::{Mode, OFlags};
 use tempfile::TempDir;
 
 use crate::process::{PATIENCE, Process, wait};
@@ -202,8 +203,18 @@ impl Terminal {
             status = child.try_wait().unwrap();
             status.is_some()
         });
-        while self.hear(Duration::from_millis(100)) {}
+        self.hear_the_rest();
         status.unwrap().exit_code()
+    }
+
+    /// Takes in all that a program wrote that has ended: what is written now comes after it.
+    fn hear_the_rest(&mut self) {
+        const LAST: &[u8] = b"\x1b_last\x1b\\";
+        let (name, flags) = (self.master.tty_name().unwrap(), OFlags::WRONLY | OFlags::NOCTTY);
+        let mut end = std::fs::File::from(rustix::fs::open(name, flags, Mode::empty()).unwrap());
+        end.write_all(LAST).unwrap();
+        self.wait_until("what was written last", |terminal| terminal.written.ends_with(LAST));
+        self.written.truncate(self.written.len() - LAST.len());
     }
 
     fn wait_for_process(&mut self, mut has_ended: impl FnMut(&mut Box<dyn Child + Send + Sync>) -> bool) {
@@ -245,7 +256,7 @@ impl Terminal {
     pub(crate) fn kill(mut self) -> Vec<u8> {
         self.process().signal(rustix::process::Signal::KILL);
         self.child.wait().unwrap();
-        while self.hear(Duration::from_millis(2)) {}
+        self.hear_the_rest();
         self.written
     }
 
