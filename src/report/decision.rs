@@ -31,7 +31,7 @@ impl Decision {
             recommendation: verdict.recommendation,
             headline: headline(facts.base, verdict),
             reason: reason(facts, verdict),
-            summary: summary(verdict),
+            summary: summary(facts.base, verdict),
             caveats: caveats(facts, verdict),
         }
     }
@@ -175,32 +175,22 @@ pub(super) fn score(verdict: &Verdict, side: Side) -> String {
     }
 }
 
-/// How well what is advised, or what is left, meets the requirements.
-fn summary(verdict: &Verdict) -> Option<String> {
+/// How well what is advised meets the requirements.
+fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
     let Recommendation::Build(side) = verdict.recommendation else { return None };
     let total = verdict.requirements.len();
     let at = |level: Level| verdict.requirements.iter().filter(|requirement| requirement.levels[side] == level).count();
-    if at(Level::Native) == total {
-        return Some(match total {
-            1 => "It meets your one requirement with what is built in.".to_owned(),
-            _ => format!("It meets all {total} of your requirements with what is built in."),
-        });
-    }
-    let rest: Vec<String> = [Level::Partial, Level::Workaround, Level::None, Level::Unknown]
+    let shares: Vec<String> = [Level::Native, Level::Partial, Level::Workaround, Level::None, Level::Unknown]
         .into_iter()
-        .filter(|level| at(*level) > 0)
-        .map(|level| format!("{} {}", at(level), how_well(level)))
+        .filter_map(|level| match at(level) {
+            0 => None,
+            1 if total == 1 => Some(how_well(level).to_owned()),
+            all if all == total => Some(format!("all {}", how_well(level))),
+            some => Some(format!("{some} {}", how_well(level))),
+        })
         .collect();
-    Some(format!(
-        "Of your {}, {} built in, {}.",
-        count(total, "requirement"),
-        match at(Level::Native) {
-            0 => "none is".to_owned(),
-            1 => "1 is".to_owned(),
-            several => format!("{several} are"),
-        },
-        crate::diagnostic::suggest::enumerate(&rest, "and")
-    ))
+    let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
+    Some(format!("Your {yours} in {}: {}.", name(base, side), crate::diagnostic::suggest::enumerate(&shares, "and")))
 }
 
 fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {

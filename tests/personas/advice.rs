@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::capability::Level;
 use journey_advisor::model::question::Importance;
@@ -9,7 +10,7 @@ use journey_advisor::model::verdict::{Flag, Recommendation, Requirement, Verdict
 use journey_advisor::report::Report;
 use serde::Deserialize;
 
-use crate::plan::{TODAY, advice, answers, day, folder, knowledge, names};
+use crate::plan::{TODAY, advice, answers, day, folder, knowledge, names, read};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,6 +126,16 @@ fn every_plan_gets_the_advice_that_the_facts_demand() {
             assert!(told.contains(sentence.as_str()), "{at} does not say: {sentence}\n\n{told}");
         }
     }
+}
+
+#[test]
+fn a_single_requirement_is_told_without_numbers() {
+    let base = knowledge();
+    let text = "format = 1\n[answers]\nchannels = { chosen = [\"sms\"], importance = { sms = \"must\" } }\n";
+    let answers = read(&base, File { path: "answers.toml".to_owned(), text: text.to_owned() });
+    let (_, _, report) = advice(&base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY));
+    assert_eq!(report.decision.headline, "Build it in real-time marketing.");
+    assert_eq!(report.decision.summary.unwrap(), "Your one requirement in real-time marketing: built in.");
 }
 
 #[test]
