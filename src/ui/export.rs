@@ -11,7 +11,7 @@ use crate::theme::Role;
 use super::canvas::Canvas;
 use super::header;
 use super::layout::Page;
-use super::prose::wrap;
+use super::prose::{first, wrap};
 use super::widget::pane::Pane;
 
 /// Draws the export.
@@ -41,10 +41,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 
 /// The beginning of the document; for a page, of what it says.
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let mut pane = Pane::default();
     let width = area.width.saturating_sub(2);
-    for line in canvas.app.export.preview.text.lines().take(usize::from(area.height)) {
-        pane.extend(wrap(line, canvas.style(Role::Muted), width, 0));
-    }
+    let beginning = canvas.app.export.preview.text.lines().take(usize::from(area.height) + 1);
+    let lines = beginning.flat_map(|line| wrap(line, canvas.style(Role::Muted), width, 0)).collect();
+    let mut pane = Pane::default();
+    pane.extend(first(lines, area.height, width, canvas.glyphs.ellipsis));
     pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });
 }

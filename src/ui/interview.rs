@@ -72,7 +72,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
     pane.gap();
     musts(canvas, &mut pane);
-    pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });
+    pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 3, ..area });
 }
 
 /// How many musts are still open.

@@ -62,6 +62,26 @@ pub(super) fn cut_line(line: Line<'static>, width: u16, ellipsis: &str) -> Line<
     Line::from(spans)
 }
 
+/// The first `height` of the lines; an ellipsis at their end stands for the others.
+pub(super) fn first(
+    mut lines: Vec<Line<'static>>,
+    height: u16,
+    width: u16,
+    ellipsis: &'static str,
+) -> Vec<Line<'static>> {
+    let is_whole = lines.len() <= usize::from(height);
+    lines.truncate(height.into());
+    if let Some(mut last) = lines.pop() {
+        if !is_whole {
+            let style = last.spans.last().map(|span| span.style).unwrap_or_default();
+            last.push_span(Span::styled(format!(" {ellipsis}"), style));
+            last = cut_line(last, width, ellipsis);
+        }
+        lines.push(last);
+    }
+    lines
+}
+
 /// A text wrapped to `width` columns, the lines after the first moved in by `indent`.
 pub(super) fn wrap(text: &str, style: Style, width: u16, indent: u16) -> Vec<Line<'static>> {
     wrap_after(Vec::new(), text, style, width, indent)
@@ -103,7 +123,7 @@ pub(super) fn wrap_after(
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, cut_line, wrap};
+    use super::{cut, cut_line, first, wrap};
     use ratatui::style::Style;
     use ratatui::text::{Line, Span};
 
@@ -120,6 +140,17 @@ mod tests {
         let line = Line::from(vec![Span::raw("one "), Span::raw("two "), Span::raw("three")]);
         assert_eq!(cut_line(line.clone(), 9, "…").to_string(), "one two …");
         assert_eq!(cut_line(line, 13, "…").to_string(), "one two three");
+    }
+
+    #[test]
+    fn lines_without_room_leave_an_ellipsis() {
+        let lines = || wrap("one two three", Style::new(), 8, 0);
+        let texts = |lines: Vec<Line<'_>>| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(texts(first(lines(), 2, 8, "…")), ["one two", "three"]);
+        assert_eq!(texts(first(lines(), 1, 9, "…")), ["one two …"]);
+        assert_eq!(texts(first(lines(), 1, 8, "…")), ["one two…"]);
+        assert_eq!(texts(first(lines(), 1, 7, "…")), ["one tw…"]);
+        assert_eq!(texts(first(lines(), 0, 7, "…")), Vec::<String>::new());
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::canvas::Canvas;
 use super::glyph;
 use super::header;
 use super::layout::{Page, Width};
-use super::prose::{cut, line_columns, wrap, wrap_after};
+use super::prose::{cut, first, line_columns, wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::bar;
 use super::widget::pane::Pane;
@@ -26,9 +26,9 @@ use super::widget::pane::Pane;
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     header::draw(canvas, screen);
     let Some(report) = &canvas.app.report else { return };
-    let lines = decision(canvas, screen, report);
     let most = screen.body.height * 2 / 5;
-    let height = u16::try_from(lines.len()).unwrap_or(most).min(most);
+    let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
+    let height = u16::try_from(lines.len()).unwrap_or(most);
     let [top, rule, rest] =
         Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]).areas(screen.body);
     let mut pane = Pane::default();
@@ -55,9 +55,6 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
         reason = format!("{reason} {summary}");
     }
     lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
-    if let Some(firmness) = report.firmness.first() {
-        lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
-    }
     if let Some(notice) = report.notice.as_ref().filter(|_| !reason.contains("was removed")) {
         let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
         lines.extend(wrap_after(lead, notice, canvas.style(Role::Text), width, 2));
@@ -66,6 +63,9 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
     for caveat in clashes.iter().chain(&report.decision.caveats) {
         let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
         lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
+    }
+    if let Some(firmness) = report.firmness.first() {
+        lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
     }
     lines
 }
