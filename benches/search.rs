@@ -22,6 +22,7 @@ use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::arena::Arena;
 use journey_advisor::model::capability::{Capability, Limitation};
 use journey_advisor::model::name::Id;
+use journey_advisor::model::text::Text;
 use journey_advisor::search::{Entry, Filter, Index};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
@@ -103,13 +104,13 @@ fn fuzzy(matcher: &mut Matcher, texts: &[Utf32String], query: &str) -> usize {
 
 /// The title of an entry with its keywords.
 fn text(entry: Entry, base: &KnowledgeBase) -> String {
-    let keywords: &[String] = match entry {
+    let keywords: &[Text] = match entry {
         Entry::Capability(key) => &base.capabilities[key].keywords,
         Entry::Limitation(key) => &base.limitations[key].keywords,
         Entry::Event(key) => &base.events[key].keywords,
         Entry::Question(_) => &[],
     };
-    format!("{} {}", entry.title(base), keywords.join(" "))
+    format!("{} {}", entry.title(base), keywords.iter().map(Text::as_str).collect::<Vec<_>>().join(" "))
 }
 
 /// The knowledge with as many capabilities and limitations as make 100,000 entries, in sentences of its own words.
@@ -130,11 +131,11 @@ fn large(base: &KnowledgeBase) -> KnowledgeBase {
     let (mut capabilities, mut limitations) = (Arena::default(), Arena::default());
     for number in 0..(LARGE - base.questions.len() - base.events.len()) {
         let id = Id::new(&format!("entry-{number}")).unwrap();
-        let (title, keywords) = (sentence(7), (0..4).map(|_| sentence(2)).collect());
+        let (title, keywords) = (sentence(7).into(), (0..4).map(|_| sentence(2).into()).collect());
         if number % 2 == 0 {
             capabilities.push(Capability { id, title, keywords, support: Vec::new(), ..capability.clone() });
         } else {
-            let (text, workaround) = (Some(sentence(15)), Some(sentence(12)));
+            let (text, workaround) = (Some(sentence(15).into()), Some(sentence(12).into()));
             let limits = Vec::new();
             limitations.push(Limitation { id, title, keywords, text, workaround, limits, ..limitation.clone() });
         }

@@ -10,6 +10,8 @@ pub mod toml;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use code::Code;
 
 /// One text as read, with the name to show for it.
@@ -41,7 +43,7 @@ impl Severity {
 }
 
 /// A place in one of the texts that were read together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Position of the [`File`] among those read together.
     pub file: usize,

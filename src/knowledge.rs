@@ -24,17 +24,19 @@ use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question, Topic};
 use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
+use crate::model::text::Text;
 use crate::model::verdict::AsOf;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
 /// Everything that is known about one choice between two alternatives.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct KnowledgeBase {
     /// What the choice is about.
-    pub title: String,
+    pub title: Text,
     /// Which edition of the knowledge this is.
-    pub edition: String,
+    pub edition: Text,
     /// The first day for which there are facts.
     pub facts_from: PartialDate,
     /// What levels and importances are worth.
@@ -50,7 +52,7 @@ pub struct KnowledgeBase {
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
-    pub synonyms: Vec<Vec<String>>,
+    pub synonyms: Vec<Vec<Text>>,
     /// Where facts are written.
     pub sources: Deferred<Arena<Source>>,
     /// The topics, in the order of the interview.
@@ -70,11 +72,12 @@ pub struct KnowledgeBase {
 
 /// A named day to plan for.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Preset {
     /// The name, as in `--as-of article`.
     pub id: Id,
     /// The name for people.
-    pub title: String,
+    pub title: Text,
     /// The day.
     pub date: PartialDate,
     /// The one source whose word counts under this preset; all of them if absent.
@@ -90,20 +93,22 @@ impl Preset {
 
 /// Answers that contradict each other if all of them are given.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Conflict {
     /// The choices that do not go together.
     pub between: Vec<(Key<Question>, ChoiceIndex)>,
     /// Why not, in a sentence.
-    pub reason: String,
+    pub reason: Text,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }
 
 /// The share of all answer combinations that an outcome may have, in percent.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Band {
     /// The date, as in `--as-of`.
-    pub as_of: String,
+    pub as_of: Text,
     /// Whom the outcome speaks for; `None` for all that speak for neither.
     pub side: Option<Side>,
     /// The lowest share, 0 to 100.

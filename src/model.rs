@@ -12,4 +12,5 @@ pub mod name;
 pub mod question;
 pub mod scoring;
 pub mod source;
+pub mod text;
 pub mod verdict;

@@ -1,4 +1,4 @@
-//! The build script: checks the knowledge, prepares it for quick loading, and lists the themes to embed.
+//! The build script: checks the knowledge and the themes, and prepares both for quick loading.
 //!
 //! It lies beside the modules that it shares with the program.
 
@@ -8,13 +8,18 @@
 mod diagnostic;
 mod knowledge;
 mod model;
+mod theme {
+    pub mod raw;
+    pub mod role;
+    pub mod variant;
+}
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use diagnostic::File;
+use diagnostic::{Diagnostic, File, Severity};
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
@@ -29,13 +34,18 @@ fn main() -> io::Result<()> {
         "src/diagnostic",
         "src/knowledge.rs",
         "src/knowledge",
+        "src/theme",
     ] {
         writeln!(io::stdout(), "cargo::rerun-if-changed={path}")?;
     }
     let paths = toml_files(&root, &["knowledge", "knowledge/topics"])?;
     fs::write(out.join("knowledge.bin"), prepare(&root, &paths)?)?;
     fs::write(out.join("knowledge.rs"), listing("KNOWLEDGE", &root, &paths))?;
-    fs::write(out.join("themes.rs"), listing("THEMES", &root, &toml_files(&root, &["themes"])?))
+    let paths = toml_files(&root, &["themes"])?;
+    for path in &paths {
+        fs::write(out.join(prepared(path)), prepare_theme(&root, path)?)?;
+    }
+    fs::write(out.join("themes.rs"), theme_listing(&root, &paths))
 }
 
 /// The TOML files in some folders, in order, relative to the root.
@@ -60,13 +70,34 @@ fn prepare(root: &Path, paths: &[String]) -> io::Result<Vec<u8>> {
         files.push(File { path: path.clone(), text: fs::read_to_string(root.join(path))? });
     }
     let loaded = knowledge::load(files);
-    let Some(base) = loaded.base else {
-        let mut errors = loaded.diagnostics;
-        errors.retain(|problem| problem.severity() == diagnostic::Severity::Error);
-        write!(io::stderr(), "{}", diagnostic::render::render(&errors, &loaded.files, false))?;
-        return Err(io::Error::other("the knowledge has errors"));
-    };
-    postcard::to_stdvec(&base).map_err(io::Error::other)
+    match loaded.base {
+        Some(base) => postcard::to_stdvec(&base).map_err(io::Error::other),
+        None => Err(refuse(loaded.diagnostics, &loaded.files)?),
+    }
+}
+
+/// A theme in the form that the program decodes; errors in it stop the build.
+fn prepare_theme(root: &Path, path: &str) -> io::Result<Vec<u8>> {
+    let files = [File { path: path.to_owned(), text: fs::read_to_string(root.join(path))? }];
+    let mut problems = Vec::new();
+    let theme = theme::raw::read(&files[0], 0, &mut problems);
+    if problems.is_empty() {
+        postcard::to_stdvec(&theme).map_err(io::Error::other)
+    } else {
+        Err(refuse(problems, &files)?)
+    }
+}
+
+/// Says what is wrong, and that it stops the build.
+fn refuse(mut problems: Vec<Diagnostic>, files: &[File]) -> io::Result<io::Error> {
+    problems.retain(|problem| problem.severity() == Severity::Error);
+    write!(io::stderr(), "{}", diagnostic::render::render(&problems, files, false))?;
+    Ok(io::Error::other("what is to be embedded has errors"))
+}
+
+/// The name of what is prepared from a file.
+fn prepared(path: &str) -> String {
+    format!("{}.bin", theme::raw::name_of(path))
 }
 
 /// Code for a constant with path and text of each file.
@@ -74,6 +105,21 @@ fn listing(constant: &str, root: &Path, paths: &[String]) -> String {
     let mut code = format!("/// Path and text of every embedded file.\nconst {constant}: &[(&str, &str)] = &[\n");
     for path in paths {
         let _ = writeln!(code, "    ({path:?}, include_str!({:?})),", root.join(path).display().to_string());
+    }
+    code.push_str("];\n");
+    code
+}
+
+/// Code for the constant of all themes: path, text and prepared form.
+fn theme_listing(root: &Path, paths: &[String]) -> String {
+    let mut code = "/// Every embedded theme.\nconst THEMES: &[Builtin] = &[\n".to_owned();
+    for path in paths {
+        let _ = writeln!(
+            code,
+            "    Builtin {{ path: {path:?}, text: include_str!({:?}), prepared: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/\", {:?})) }},",
+            root.join(path).display().to_string(),
+            prepared(path)
+        );
     }
     code.push_str("];\n");
     code

@@ -40,6 +40,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
+use crate::model::text::Text;
 use crate::model::verdict::Verdict;
 
 use arguments::Arguments;
@@ -112,7 +113,7 @@ pub struct Report {
     /// What to do next, in order.
     pub next_steps: Vec<String>,
     /// The user's own notes, with the question they belong to.
-    pub notes: Vec<(String, String)>,
+    pub notes: Vec<(Text, String)>,
     /// How the advice was computed.
     pub method: Vec<String>,
     /// Where the facts are written, in the order in which the report cites them.
@@ -169,7 +170,7 @@ pub fn title(answers: &Answers) -> String {
     if answers.title.trim().is_empty() { "Untitled plan".to_owned() } else { answers.title.trim().to_owned() }
 }
 
-fn notes(facts: &Facts<'_>, answers: &Answers) -> Vec<(String, String)> {
+fn notes(facts: &Facts<'_>, answers: &Answers) -> Vec<(Text, String)> {
     answers
         .iter()
         .filter(|(_, response)| !response.note.trim().is_empty())

@@ -8,8 +8,10 @@ pub mod colour;
 pub mod contrast;
 pub mod depth;
 pub mod import;
-mod read;
+pub mod raw;
+mod resolve;
 pub mod role;
+pub mod variant;
 
 use ratatui::style::Style;
 
@@ -18,31 +20,10 @@ use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Diagnostic, File};
 
 pub use role::Role;
+pub use variant::Variant;
 
-/// Whether a theme is made for a dark or a light background.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Variant {
-    /// Light letters on a dark ground.
-    Dark,
-    /// Dark letters on a light ground.
-    Light,
-    /// Whatever the terminal has.
-    Any,
-}
-
-impl Variant {
-    /// All variants.
-    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Any];
-
-    /// The word in files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Any => "any",
-        }
-    }
-}
+use builtin::Builtin;
+use raw::{Raw, name_of};
 
 /// A style for every role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,49 +56,45 @@ impl Theme {
 /// The themes there are, read one by one as they are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
-    files: Vec<File>,
-    own: usize,
+    own: Vec<File>,
+    builtin: Vec<&'static Builtin>,
 }
 
 impl Catalogue {
     /// The built-in themes, and `own` before them: a theme of the same name replaces the built-in one.
     pub fn new(own: Vec<File>) -> Self {
-        let count = own.len();
-        let mut files = own;
-        for file in builtin::files() {
-            if !files.iter().any(|known| name_of(known) == name_of(&file)) {
-                files.push(file);
-            }
-        }
-        Self { files, own: count }
+        let is_replaced = |theme: &Builtin| own.iter().any(|file| name_of(&file.path) == theme.name());
+        let builtin = builtin::all().into_iter().filter(|theme| !is_replaced(theme)).collect();
+        Self { own, builtin }
     }
 
     /// The texts, for rendering what is wrong with them.
-    pub fn files(&self) -> &[File] {
-        &self.files
+    pub fn files(&self) -> Vec<File> {
+        self.own.iter().cloned().chain(self.builtin.iter().map(|theme| theme.file())).collect()
     }
 
     /// The names of all themes.
     pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
-        self.files.iter().map(name_of)
+        let own = self.own.iter().map(|file| name_of(&file.path));
+        own.chain(self.builtin.iter().map(|theme| theme.name()))
     }
 
     /// Whether a theme is the user's own.
     pub fn is_own(&self, name: &str) -> bool {
-        self.files.iter().take(self.own).any(|file| name_of(file) == name)
+        self.own.iter().any(|file| name_of(&file.path) == name)
     }
 
     /// Reads a theme; what is wrong with it and with those it inherits from is said beside it.
     pub fn theme(&self, name: &str) -> (Option<Theme>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let Some(chain) = self.chain(name, &mut diagnostics) else { return (None, diagnostics) };
-        let theme = read::resolve(&chain, &mut diagnostics);
+        let theme = resolve::resolve(&chain, &mut diagnostics);
         (theme, diagnostics)
     }
 
     /// The theme and those it inherits from, the nearest first.
-    fn chain(&self, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<read::Raw>> {
-        let mut chain: Vec<read::Raw> = Vec::new();
+    fn chain(&self, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<Raw>> {
+        let mut chain: Vec<Raw> = Vec::new();
         let mut wanted = Some(name.to_owned());
         while let Some(name) = wanted.take() {
             let position = self.names().position(|known| known == name);
@@ -126,11 +103,19 @@ impl Catalogue {
                 diagnostics.push(self.unknown(&name, is_circle));
                 return None;
             };
-            let raw = read::read(self.files.get(position)?, position, diagnostics);
-            wanted.clone_from(&raw.inherits);
+            let raw = self.raw(position, diagnostics)?;
+            wanted = raw.inherits.as_ref().map(String::from);
             chain.push(raw);
         }
         Some(chain)
+    }
+
+    /// The theme at a position among all files.
+    fn raw(&self, position: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<Raw> {
+        match self.own.get(position) {
+            Some(file) => Some(raw::read(file, position, diagnostics)),
+            None => Some(self.builtin.get(position - self.own.len())?.raw()?.at(position)),
+        }
     }
 
     fn unknown(&self, name: &str, is_circle: bool) -> Diagnostic {
@@ -143,10 +128,4 @@ impl Catalogue {
             did_you_mean(name, self.names()).or_else(|| Some("`journey-advisor themes` lists them".to_owned()));
         diagnostic
     }
-}
-
-/// The name of the theme in a file: the file's own name without its ending.
-fn name_of(file: &File) -> &str {
-    let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.strip_suffix(".toml").unwrap_or(name)
 }

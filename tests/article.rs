@@ -87,7 +87,7 @@ fn statements(base: &KnowledgeBase) -> BTreeMap<String, BTreeSet<String>> {
     let mut cited: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (id, citation) in citations(base).into_iter().filter(|(_, citation)| citation.source == article) {
         let place = citation.place.clone().unwrap_or_default();
-        cited.entry(place).or_default().insert(id.to_owned());
+        cited.entry(place.into()).or_default().insert(id.to_owned());
     }
     cited
 }

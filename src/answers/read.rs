@@ -54,7 +54,7 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
     answers.as_of = document.take("as-of").and_then(|value| as_of(value, base, reader));
     answers.weights = document.take("weights").and_then(|value| weights(value, reader));
     let edition = document.take("edition");
-    let other = edition.and_then(|value| reader.text(value)).filter(|edition| *edition != base.edition);
+    let other = edition.and_then(|value| reader.text(value)).filter(|edition| base.edition != **edition);
     let written = if other.is_some() { Written::Elsewhere } else { Written::Here };
     if let Some(table) = document.take("answers").and_then(|value| reader.table(value)) {
         for (key, value) in table.entries() {

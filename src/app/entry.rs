@@ -33,7 +33,7 @@ impl Plan<'_> {
         sheet.quiet("A question of the interview. Enter goes to it.");
         sheet.text(&question.why);
         for choice in &question.choices {
-            sheet.blocks.push(Block::Item(choice.label.clone()));
+            sheet.blocks.push(Block::Item(choice.label.to_string()));
         }
         sheet.sources(&self.citations(&question.sources));
     }
@@ -85,8 +85,8 @@ impl Plan<'_> {
         sheet.blocks.push(Block::Limit {
             side: None,
             severity: limitation.severity,
-            title: limitation.title.clone(),
-            workaround: limitation.workaround.clone(),
+            title: limitation.title.to_string(),
+            workaround: limitation.workaround.clone().map(String::from),
         });
         sheet.text(&match self.requirements(&limitation.limits) {
             Some(hit) if self.facts.holds(limitation) => format!("Hits {hit}."),

@@ -51,7 +51,7 @@ impl Plan<'_> {
                 let labels = picks.iter().filter_map(|pick| {
                     let choice = entry.choice(pick.choice)?;
                     if choice.needs.is_empty() {
-                        return Some(choice.label.clone());
+                        return Some(choice.label.to_string());
                     }
                     Some(format!("{} ({})", choice.label, response.importance_of(*pick, entry).word()))
                 });

@@ -85,13 +85,13 @@ impl Search {
     pub fn filter_words(&self, plan: &Plan<'_>) -> Vec<String> {
         let mut words = Vec::new();
         if let Some(side) = self.filter.side {
-            words.push(plan.base.alternatives[side].short.clone());
+            words.push(plan.base.alternatives[side].short.to_string());
         }
         if let Some(kind) = self.filter.kind {
             words.push(kind_words(kind).to_owned());
         }
         if let Some(topic) = self.filter.topic {
-            words.push(plan.base.topics[topic].title.clone());
+            words.push(plan.base.topics[topic].title.to_string());
         }
         if let Some(severity) = self.filter.severity {
             words.push(severity.word().to_owned());

@@ -131,8 +131,8 @@ impl Sheet {
             self.blocks.push(Block::Limit {
                 side: Some(limit.side),
                 severity: limit.severity,
-                title: limit.title.clone(),
-                workaround: limit.workaround.clone(),
+                title: limit.title.to_string(),
+                workaround: limit.workaround.clone().map(String::from),
             });
         }
     }
@@ -216,7 +216,7 @@ impl Sheet {
             side: None,
             severity: limit.severity,
             title: format!("{} ({})", limit.title, limit.period),
-            workaround: limit.workaround.clone(),
+            workaround: limit.workaround.clone().map(String::from),
         });
         self.quiet(limit.text.as_deref().unwrap_or_default());
     }

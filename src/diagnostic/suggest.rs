@@ -32,11 +32,14 @@ pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a st
 }
 
 /// Joins words as one says them: `a, b or c`.
-pub fn enumerate(words: &[String], conjunction: &str) -> String {
+pub fn enumerate<W: AsRef<str>>(words: &[W], conjunction: &str) -> String {
     match words {
         [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(W::as_ref).collect();
+            format!("{} {conjunction} {}", first.join(", "), last.as_ref())
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! A [`Reader`] collects the problems; a [`Table`] hands out its values by name and, at the end, reports the names
 //! that nobody asked for.
 
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -14,7 +15,7 @@ use super::{Diagnostic, File, Place};
 pub type Value<'t> = Spanned<DeValue<'t>>;
 
 /// A value together with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct At<T> {
     /// The value.
     pub value: T,

@@ -24,8 +24,8 @@ type Column<'r> = (String, Box<dyn Fn(&Entry) -> Cell + 'r>);
 pub fn register(report: &Report) -> String {
     let mut columns = vec![
         text("Number", |entry| entry.number.to_string()),
-        text("Topic", |entry| entry.topic.clone()),
-        text("Question", |entry| entry.ask.clone()),
+        text("Topic", |entry| entry.topic.to_string()),
+        text("Question", |entry| entry.ask.to_string()),
         text("Answer", |entry| entry.choice.clone()),
         text("Requirement", |entry| entry.wish.clone()),
         text("Importance", |entry| entry.importance.word().to_owned()),

@@ -120,8 +120,8 @@ impl Record {
             tool: TOOL.to_owned(),
             made_on: today.to_string(),
             knowledge: Knowledge {
-                title: base.title.clone(),
-                edition: base.edition.clone(),
+                title: base.title.to_string(),
+                edition: base.edition.to_string(),
                 hash: Some(hash(base).to_owned()),
             },
             as_of: verdict.as_of.day.to_string(),
@@ -148,7 +148,7 @@ impl Record {
             made_on: Day::parse(&self.made_on)?,
             day: Day::parse(&self.as_of)?,
             edition: visible(&self.knowledge.edition).into_owned(),
-            is_mended: self.knowledge.edition == base.edition
+            is_mended: base.edition == *self.knowledge.edition
                 && self.knowledge.hash.as_deref().is_some_and(|then| then != hash(base)),
             recommendation: self.recommendation.clone(),
             margin: self.margin,

@@ -4,35 +4,35 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use serde::de::{DeserializeOwned, Visitor};
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 /// A value, or the bytes that it is decoded from.
 #[derive(Clone)]
 pub struct Deferred<T> {
     value: OnceLock<T>,
-    bytes: Vec<u8>,
+    bytes: &'static [u8],
 }
 
 impl<T> From<T> for Deferred<T> {
     fn from(value: T) -> Self {
-        Self { value: value.into(), bytes: Vec::new() }
+        Self { value: value.into(), bytes: &[] }
     }
 }
 
-impl<T: DeserializeOwned + Default> Deref for Deferred<T> {
+impl<T: Deserialize<'static> + Default> Deref for Deferred<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
         self.value.get_or_init(|| {
-            let value = postcard::from_bytes(&self.bytes);
+            let value = postcard::from_bytes(self.bytes);
             debug_assert!(value.is_ok(), "the bytes are those that were written");
             value.unwrap_or_default()
         })
     }
 }
 
-impl<T: fmt::Debug + DeserializeOwned + Default> fmt::Debug for Deferred<T> {
+impl<T: fmt::Debug + Deserialize<'static> + Default> fmt::Debug for Deferred<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(out)
     }
@@ -45,13 +45,13 @@ impl<T> Deferred<T> {
     }
 }
 
-impl<T: Serialize + DeserializeOwned + Default> Serialize for Deferred<T> {
+impl<T: Serialize + Deserialize<'static> + Default> Serialize for Deferred<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&postcard::to_stdvec::<T>(self).map_err(ser::Error::custom)?)
     }
 }
 
-impl<'de, T> Deserialize<'de> for Deferred<T> {
+impl<'de: 'static, T> Deserialize<'de> for Deferred<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let bytes = deserializer.deserialize_bytes(Bytes)?;
         Ok(Self { value: OnceLock::new(), bytes })
@@ -60,14 +60,14 @@ impl<'de, T> Deserialize<'de> for Deferred<T> {
 
 struct Bytes;
 
-impl Visitor<'_> for Bytes {
-    type Value = Vec<u8>;
+impl<'de: 'static> Visitor<'de> for Bytes {
+    type Value = &'static [u8];
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("bytes")
     }
 
-    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
-        Ok(bytes.to_vec())
+    fn visit_borrowed_bytes<E>(self, bytes: &'de [u8]) -> Result<&'static [u8], E> {
+        Ok(bytes)
     }
 }

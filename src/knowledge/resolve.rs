@@ -12,6 +12,7 @@ use crate::model::name::Id;
 use crate::model::question;
 use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
+use crate::model::text::Text;
 
 use std::sync::OnceLock;
 
@@ -19,7 +20,7 @@ use super::check::Findings;
 use super::load::Raw;
 use super::names::Names;
 use super::raw;
-use super::shape::{Reference, Text};
+use super::shape::{self, Reference};
 use super::{Band, Conflict, KnowledgeBase, Preset};
 
 /// Resolves everything. Entries that cannot be resolved are reported and left out; then there is no knowledge base.
@@ -94,12 +95,12 @@ fn collect<R, T>(entries: &[At<R>], resolve: impl Fn(&R) -> Option<T>) -> Arena<
     arena
 }
 
-fn text<const MAX: usize>(text: Option<&At<Text<MAX>>>) -> Option<String> {
-    text.map(|text| text.value.0.clone())
+fn text<const MAX: usize>(text: Option<&At<shape::Text<MAX>>>) -> Option<Text> {
+    text.map(|text| text.value.0.clone().into())
 }
 
-fn texts<const MAX: usize>(texts: &[At<Text<MAX>>]) -> Vec<String> {
-    texts.iter().map(|text| text.value.0.clone()).collect()
+fn texts<const MAX: usize>(texts: &[At<shape::Text<MAX>>]) -> Vec<Text> {
+    texts.iter().map(|text| text.value.0.clone().into()).collect()
 }
 
 fn id(id: Option<&At<Id>>) -> Option<Id> {
@@ -348,7 +349,7 @@ impl Resolver<'_, '_> {
     fn citations(&mut self, references: &[At<Reference>]) -> Vec<Citation> {
         let citation = |reference: &At<Reference>| {
             let source = self.names.source(&reference.value.source, &reference.place, self.findings)?;
-            Some(Citation { source, place: reference.value.place.clone() })
+            Some(Citation { source, place: reference.value.place.clone().map(Text::from) })
         };
         references.iter().filter_map(citation).collect()
     }

@@ -9,6 +9,7 @@ use std::ops::{Index, IndexMut};
 use super::date::{Day, PartialDate};
 use super::name::Id;
 use super::source::Citation;
+use super::text::Text;
 
 /// One of the two alternatives. A positive margin speaks for the first, a negative one for the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -84,17 +85,18 @@ impl<T> IndexMut<Side> for Pair<T> {
 
 /// An alternative with its life cycle.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Alternative {
     /// The id, as in answers and exports: `real-time`.
     pub id: Id,
     /// The name in a sentence: `real-time marketing`.
-    pub title: String,
+    pub title: Text,
     /// The short name for narrow places: `Real-time`.
-    pub short: String,
+    pub short: Text,
     /// At most two letters for a column head: `RT`.
-    pub abbreviation: String,
+    pub abbreviation: Text,
     /// What one builds in it: `Journey`.
-    pub artefact: String,
+    pub artefact: Text,
     /// Its life cycle, oldest phase first.
     pub phases: Vec<Phase>,
 }
@@ -128,13 +130,14 @@ impl Alternative {
 
 /// A stretch of an alternative's life cycle.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Phase {
     /// First day of the phase; it ends where the next begins.
     pub from: PartialDate,
     /// What can be had in it.
     pub availability: Availability,
     /// One plain sentence.
-    pub note: String,
+    pub note: Text,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }
@@ -174,11 +177,12 @@ impl Availability {
 
 /// What running both alternatives side by side costs.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Coexistence {
     /// The cost in a few words.
-    pub title: String,
+    pub title: Text,
     /// The cost in a sentence or two.
-    pub text: String,
+    pub text: Text,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }

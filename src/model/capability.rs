@@ -6,19 +6,21 @@ use super::date::{PartialDate, Period};
 use super::name::Id;
 use super::question::Topic;
 use super::source::{Citation, Source};
+use super::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Something an alternative can do.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Capability {
     /// The id.
     pub id: Id,
     /// The topic whose file holds it.
     pub topic: Key<Topic>,
     /// What it is, in a few words.
-    pub title: String,
+    pub title: Text,
     /// Words a layman would type for it.
-    pub keywords: Vec<String>,
+    pub keywords: Vec<Text>,
     /// Every support entry, of both alternatives, in file order.
     pub support: Vec<Support>,
     /// What restricts it, of either alternative and any period, the most severe first.
@@ -27,6 +29,7 @@ pub struct Capability {
 
 /// How well one alternative supported a capability during a period.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Support {
     /// Whose support.
     pub side: Side,
@@ -39,7 +42,7 @@ pub struct Support {
     /// The one source whose own reading this is, where it differs from what is otherwise documented.
     pub according_to: Option<Key<Source>>,
     /// What else a planner should know.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }
@@ -82,6 +85,7 @@ impl Level {
 
 /// A restriction of an alternative during a period.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Limitation {
     /// The id.
     pub id: Id,
@@ -90,9 +94,9 @@ pub struct Limitation {
     /// Whose restriction.
     pub side: Side,
     /// What does not work, in a few words.
-    pub title: String,
+    pub title: Text,
     /// What else to say about it.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// How much it hurts.
     pub severity: Severity,
     /// The capabilities that it restricts.
@@ -100,11 +104,11 @@ pub struct Limitation {
     /// When it held.
     pub period: Period,
     /// What to do instead.
-    pub workaround: Option<String>,
+    pub workaround: Option<Text>,
     /// What kind of way round that is.
     pub way: Option<Way>,
     /// Words a layman would type for it.
-    pub keywords: Vec<String>,
+    pub keywords: Vec<Text>,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }
@@ -188,6 +192,7 @@ impl Way {
 
 /// A dated event in the life of the product.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// The id.
     pub id: Id,
@@ -198,11 +203,11 @@ pub struct Event {
     /// Whom it concerns.
     pub sides: Vec<Side>,
     /// What happened, in a few words.
-    pub title: String,
+    pub title: Text,
     /// What it meant.
-    pub text: String,
+    pub text: Text,
     /// Words a layman would type for it.
-    pub keywords: Vec<String>,
+    pub keywords: Vec<Text>,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }

@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+use super::text::Text;
+
 /// A kebab-case id: `a-z`, `0-9` and single hyphens, starting with a letter, at most 64 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Id(Box<str>);
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Id(Text);
 
 impl Id {
     /// The id, or `None` if `text` is not kebab-case.
@@ -15,7 +18,7 @@ impl Id {
             && !text.ends_with('-')
             && !text.contains("--")
             && text.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
-        well_formed.then(|| Self(text.into()))
+        well_formed.then(|| Self(text.to_owned().into()))
     }
 
     /// The id as text.

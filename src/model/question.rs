@@ -4,28 +4,31 @@ use super::arena::Key;
 use super::capability::Capability;
 use super::name::Id;
 use super::source::Citation;
+use super::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// A group of questions and facts: one file of the knowledge base.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Topic {
     /// The id, also the file's name.
     pub id: Id,
     /// The name in the list of topics.
-    pub title: String,
+    pub title: Text,
 }
 
 /// One question of the interview.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Question {
     /// The id, as in answers files.
     pub id: Id,
     /// The topic whose file holds it.
     pub topic: Key<Topic>,
     /// The question itself.
-    pub ask: String,
+    pub ask: Text,
     /// Why it is asked.
-    pub why: String,
+    pub why: Text,
     /// How many choices an answer may take.
     pub kind: Kind,
     /// The importance of an answer unless the user says otherwise.
@@ -35,7 +38,7 @@ pub struct Question {
     /// Whether the answer is a given that the user cannot change.
     pub fixed: bool,
     /// Who would know the answer.
-    pub who: Option<String>,
+    pub who: Option<Text>,
     /// The choices, in the order shown.
     pub choices: Vec<Choice>,
     /// Where the question comes from.
@@ -77,17 +80,18 @@ impl ChoiceIndex {
 
 /// One choice of a question.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Choice {
     /// The id, unique in its question.
     pub id: Id,
     /// The choice as shown.
-    pub label: String,
+    pub label: Text,
     /// What choosing it leads to.
-    pub hint: String,
+    pub hint: Text,
     /// The capabilities that it needs.
     pub needs: Vec<Key<Capability>>,
     /// Words a layman would type for it.
-    pub keywords: Vec<String>,
+    pub keywords: Vec<Text>,
 }
 
 /// How many choices an answer may take.

@@ -3,19 +3,21 @@
 use super::arena::Key;
 use super::date::{Day, PartialDate};
 use super::name::Id;
+use super::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// A published text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// The id that citations use.
     pub id: Id,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Text,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// Its public address, `https` only.
-    pub url: String,
+    pub url: Text,
     /// The date of the text.
     pub date: PartialDate,
     /// The day on which somebody last read it against the facts that cite it.
@@ -23,7 +25,7 @@ pub struct Source {
     /// The day after which it should be read again; `None` for a text that can no longer change.
     pub review_by: Option<Day>,
     /// What a reader must know about it, if anything.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl Source {
@@ -35,9 +37,10 @@ impl Source {
 
 /// A reference to a source, and to the place in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Citation {
     /// The source.
     pub source: Key<Source>,
     /// The place inside, such as a section or statement: `S20`.
-    pub place: Option<String>,
+    pub place: Option<Text>,
 }

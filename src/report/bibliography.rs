@@ -3,6 +3,7 @@
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::source::{Citation, Source};
+use crate::model::text::Text;
 
 /// The sources cited so far.
 #[derive(Debug, Default)]
@@ -16,7 +17,7 @@ pub struct Cited {
     /// The number of the source in the report, from 1.
     pub number: usize,
     /// The place in it.
-    pub place: Option<String>,
+    pub place: Option<Text>,
 }
 
 impl std::fmt::Display for Cited {
@@ -36,11 +37,11 @@ pub struct Work {
     /// Its id in the knowledge base.
     pub id: String,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Text,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// Its address.
-    pub url: String,
+    pub url: Text,
     /// The date of the text, in words.
     pub date: String,
     /// The day somebody last read it, `2026-11-23`.

@@ -6,6 +6,7 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation, Severity};
 use crate::model::question::{Choice, Question};
 use crate::model::source::Citation;
+use crate::model::text::Text;
 
 use super::words::{how_well, name};
 
@@ -13,15 +14,15 @@ use super::words::{how_well, name};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
     /// The choice.
-    pub title: String,
+    pub title: Text,
     /// What choosing it leads to.
-    pub hint: String,
+    pub hint: Text,
     /// One line for each capability it needs.
     pub supports: Vec<SupportLine>,
     /// The limitations that hold on the day.
     pub limits: Vec<LimitLine>,
     /// Why the question is asked.
-    pub why: String,
+    pub why: Text,
     /// Where the facts are written: `Microsoft, What's new, May 2023`.
     pub sources: Vec<String>,
 }
@@ -32,13 +33,13 @@ pub struct SupportLine {
     /// What it is.
     pub capability: Key<Capability>,
     /// Its name.
-    pub wish: String,
+    pub wish: Text,
     /// The levels.
     pub levels: Pair<Level>,
     /// Each level with since when, in words: `native since May 2023`.
     pub phrases: Pair<String>,
     /// Remarks, where there are any.
-    pub notes: Pair<Option<String>>,
+    pub notes: Pair<Option<Text>>,
 }
 
 /// A limitation in a line or two.
@@ -51,9 +52,9 @@ pub struct LimitLine {
     /// How much it hurts.
     pub severity: Severity,
     /// What does not work.
-    pub title: String,
+    pub title: Text,
     /// What to do instead.
-    pub workaround: Option<String>,
+    pub workaround: Option<Text>,
 }
 
 impl Card {

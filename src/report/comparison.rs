@@ -5,6 +5,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::Question;
+use crate::model::text::Text;
 use crate::model::verdict::Verdict;
 
 use super::words::{capitalized, outcome_of, signed};
@@ -30,7 +31,7 @@ pub struct PartLine {
     /// Its id.
     pub id: String,
     /// The question as asked.
-    pub ask: String,
+    pub ask: Text,
     /// What was said to it in each plan.
     pub said: [String; 2],
     /// What that adds to each margin.
@@ -97,7 +98,7 @@ impl Comparison {
             lines.push((0, "Answered differently, but without effect on the margin:".to_owned()));
         }
         for part in &self.without_effect {
-            lines.push((2, part.ask.clone()));
+            lines.push((2, part.ask.to_string()));
             lines.extend(part.both());
         }
         lines

@@ -5,6 +5,7 @@ use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
 
 use super::words::outcome_of;
+use crate::model::text::Text;
 
 /// One contradiction in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Clash {
     /// The questions and choices concerned, each as `question: choice`.
     pub answers: Vec<String>,
     /// Why they do not go together.
-    pub reason: String,
+    pub reason: Text,
     /// The advice without each of them.
     pub ways_out: Vec<String>,
 }

@@ -4,6 +4,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::capability::Level;
 use crate::model::question::Importance;
+use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
@@ -28,7 +29,7 @@ pub struct Driver {
     /// The requirement.
     pub number: RequirementNumber,
     /// The question behind it.
-    pub ask: String,
+    pub ask: Text,
     /// The choice behind it, in the words of the interview.
     pub choice: String,
     /// What it asks for.
@@ -42,7 +43,7 @@ pub struct Driver {
     /// The same in a sentence.
     pub sentence: String,
     /// The remarks on each alternative's support, if there are any.
-    pub notes: Pair<Option<String>>,
+    pub notes: Pair<Option<Text>>,
     /// Where it is written.
     pub cited: Vec<Cited>,
 }

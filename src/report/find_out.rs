@@ -4,6 +4,7 @@ use crate::advise::outlook::Outlook;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::question::Question;
+use crate::model::text::Text;
 use crate::model::verdict::Verdict;
 
 /// A question whose answer is not known.
@@ -12,9 +13,9 @@ pub struct FindOut {
     /// The question.
     pub question: Key<Question>,
     /// The question as asked.
-    pub ask: String,
+    pub ask: Text,
     /// Who would know.
-    pub who: Option<String>,
+    pub who: Option<Text>,
     /// Whether it was asked and nobody knew, or not answered yet.
     pub not_sure: bool,
 }

@@ -5,6 +5,7 @@ use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::capability::{Level, Limitation, Severity, Way};
 use crate::model::question::Importance;
+use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
@@ -28,7 +29,7 @@ pub struct GapEntry {
     /// The gap in a sentence.
     pub sentence: String,
     /// A remark on the support.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// The limitations behind it, the most severe first.
     pub limits: Vec<Limit>,
     /// How to close it, as fit-gap registers name it.
@@ -45,15 +46,15 @@ pub struct Limit {
     /// Its id.
     pub id: String,
     /// What does not work.
-    pub title: String,
+    pub title: Text,
     /// What else there is to say.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// How much it hurts.
     pub severity: Severity,
     /// Since when or until when, in words.
     pub period: String,
     /// What to do instead.
-    pub workaround: Option<String>,
+    pub workaround: Option<Text>,
     /// Where it is written.
     pub cited: Vec<Cited>,
 }

@@ -4,6 +4,7 @@ use crate::advise::outcome::is_gone;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::capability::Level;
+use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
 use super::words::{how_well, name, wish};
@@ -18,7 +19,7 @@ pub struct Gone {
     /// What is gone, in a sentence.
     pub sentence: String,
     /// What replaces it.
-    pub replacement: String,
+    pub replacement: Text,
 }
 
 /// What is gone, in the order of the interview. Empty while everything can be had.
@@ -49,7 +50,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                     super::words::capitalized(name(base, left)),
                     how_well(requirement.levels[left])
                 ),
-                replacement: workaround.or(note).unwrap_or_else(|| "Nothing replaces it.".to_owned()),
+                replacement: workaround.or(note).unwrap_or_else(|| "Nothing replaces it.".into()),
             }
         })
         .collect()

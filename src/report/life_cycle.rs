@@ -3,6 +3,7 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Side};
 use crate::model::date::{Day, PartialDate};
+use crate::model::text::Text;
 
 use super::bibliography::{Bibliography, Cited};
 use super::words::name_first;
@@ -15,9 +16,9 @@ pub struct Milestone {
     /// Whom it concerns.
     pub who: String,
     /// What begins then, in a few words.
-    pub what: String,
+    pub what: Text,
     /// What it means.
-    pub note: String,
+    pub note: Text,
     /// Where it is written.
     pub cited: Vec<Cited>,
 }
@@ -31,14 +32,14 @@ pub(super) fn all(facts: &Facts<'_>, today: Day, bibliography: &mut Bibliography
             milestones.push(Milestone {
                 date: phase.from,
                 who: name_first(base, side),
-                what: state(phase.availability).to_owned(),
+                what: state(phase.availability).into(),
                 note: phase.note.clone(),
                 cited: bibliography.cite(&phase.sources),
             });
         }
     }
     for (_, event) in base.events.iter().filter(|(_, event)| event.date.first_day() > today) {
-        let who: Vec<String> = event.sides.iter().map(|side| base.alternatives[*side].title.clone()).collect();
+        let who: Vec<&str> = event.sides.iter().map(|side| base.alternatives[*side].title.as_str()).collect();
         milestones.push(Milestone {
             date: event.date,
             who: super::words::capitalized(&crate::diagnostic::suggest::enumerate(&who, "and")),

@@ -5,6 +5,7 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::capability::{Level, Way};
 use crate::model::question::Importance;
+use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
@@ -17,9 +18,9 @@ pub struct Entry {
     /// Its number.
     pub number: RequirementNumber,
     /// The topic it belongs to.
-    pub topic: String,
+    pub topic: Text,
     /// The question behind it.
-    pub ask: String,
+    pub ask: Text,
     /// The choice behind it, in the words of the interview.
     pub choice: String,
     /// What is asked for.

@@ -2,6 +2,7 @@
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Pair};
+use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
 use super::words::name_first;
@@ -12,7 +13,7 @@ pub struct StandingLine {
     /// Its name.
     pub name: String,
     /// Its name for a column head.
-    pub short: String,
+    pub short: Text,
     /// Its value from 0 to 100; absent while nothing counts.
     pub value: Option<u8>,
     /// Whether it can be had.

@@ -26,5 +26,5 @@ pub fn sentences(facts: &Facts<'_>, answers: &Answers, question: Key<Question>) 
             name(base, Side::First)
         )
     };
-    vec![base.questions[question].why.clone(), reach]
+    vec![base.questions[question].why.to_string(), reach]
 }

@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_that_has_synonyms_is_one_term() {
-        let groups = [vec!["SMS".to_owned(), "text message".to_owned()], vec!["text".to_owned(), "prose".to_owned()]];
+        let groups = [vec!["SMS".into(), "text message".into()], vec!["text".into(), "prose".into()]];
         let synonyms = Synonyms::of(&groups);
         let terms = |query: &str| {
             let words =

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::text::Text;
+
 use super::fold::{Word, stem, words};
 use super::query::without_little;
 
@@ -16,7 +18,7 @@ pub(super) struct Synonyms {
 }
 
 impl Synonyms {
-    pub(super) fn of(groups: &[Vec<String>]) -> Self {
+    pub(super) fn of(groups: &[Vec<Text>]) -> Self {
         let mut synonyms = Self::default();
         for group in groups {
             let position = synonyms.groups.len();

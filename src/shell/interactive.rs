@@ -16,7 +16,6 @@ mod terminal;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
 
 use ratatui::crossterm::event;
 
@@ -47,8 +46,8 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let (sender, incoming) = mpsc::channel();
     #[cfg(unix)]
     let signals = signal::catch().map_err(|error| lost_terminal(&error))?;
-    let (base, look) = prepare(world)?;
-    let base = Arc::new(base);
+    let base = Arc::new(knowledge::knowledge(world)?);
+    let look = look::choose(world)?;
     let (opened, store) = opened(&base, world)?;
     let desk = Desk::new(store, Arc::clone(&base));
     let may_follow = follows_ground(world, &look);
@@ -68,20 +67,6 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let kept = keeper.finish();
     standard::message(&farewell(&kept, &app));
     ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
-}
-
-/// The knowledge, and the theme, which is read while it is decoded. Decoding makes many small texts, which the first
-/// thread of a program does faster than any other.
-fn prepare(world: &World) -> Result<(KnowledgeBase, Look), Failure> {
-    thread::scope(|scope| {
-        let beside = thread::Builder::new().name("look".to_owned()).spawn_scoped(scope, || look::choose(world));
-        let base = knowledge::knowledge(world);
-        let look = match beside {
-            Ok(beside) => beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => look::choose(world),
-        };
-        Ok((base?, look?))
-    })
 }
 
 /// Whether an error means that there is no terminal any more: its other end was closed.

@@ -62,15 +62,22 @@ fn to_indexed(colour: Color) -> Color {
     Color::Indexed(nearest([red, green, blue]))
 }
 
-fn nearest([red, green, blue]: [u8; 3]) -> u8 {
+/// In the colour cube each channel is nearest by itself, so only one of its 216 colours is compared with the 24 greys.
+fn nearest(colour: [u8; 3]) -> u8 {
     let distance = |index: &u8| {
         channels_of(*index).map_or(u32::MAX, |channels| {
-            let parts =
-                channels.iter().zip([red, green, blue]).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2));
+            let parts = channels.iter().zip(colour).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2));
             parts.zip([3, 6, 1]).map(|(part, weight)| part * weight).sum()
         })
     };
-    (16..=255).min_by_key(distance).unwrap_or(u8::MAX)
+    let [red, green, blue] = colour.map(nearest_step);
+    std::iter::once(16 + 36 * red + 6 * green + blue).chain(232..=255).min_by_key(distance).unwrap_or(u8::MAX)
+}
+
+/// The position of the step of the colour cube that is nearest to a channel.
+fn nearest_step(channel: u8) -> u8 {
+    let nearest = (0u8..).zip(STEPS).min_by_key(|(_, step)| step.abs_diff(channel));
+    nearest.map_or(0, |(position, _)| position)
 }
 
 /// The colour that a terminal of 256 shows for another.
@@ -90,7 +97,26 @@ pub(super) fn channels_of(index: u8) -> Option<[u8; 3]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color, channels_of, to_indexed};
+    use super::{Color, channels_of, nearest, to_indexed};
+
+    #[test]
+    fn no_colour_is_nearer_than_the_nearest() {
+        let distance = |index: u8, colour: [u8; 3]| {
+            let parts = channels_of(index)
+                .unwrap()
+                .into_iter()
+                .zip(colour)
+                .map(|(one, other)| u32::from(one.abs_diff(other)).pow(2));
+            parts.zip([3, 6, 1]).map(|(part, weight)| part * weight).sum::<u32>()
+        };
+        let channels = || (0..=255).step_by(17).map(|channel: u8| channel.saturating_add(channel % 5));
+        for colour in
+            channels().flat_map(|red| channels().flat_map(move |green| channels().map(move |blue| [red, green, blue])))
+        {
+            let least = (16..=255).map(|index| distance(index, colour)).min().unwrap();
+            assert_eq!(distance(nearest(colour), colour), least, "{colour:?}");
+        }
+    }
 
     #[test]
     fn the_colours_of_the_cube_stay_themselves() {

@@ -1,9 +1,11 @@
 //! The meanings that a theme gives a style to.
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! roles {
     ($($role:ident $word:literal $meaning:literal,)*) => {
         /// What a part of the screen means.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Role {
             $(#[doc = $meaning] $role,)*
         }

@@ -44,16 +44,15 @@ pub fn page(area: Rect) -> Option<Page> {
         _ => Width::Wide,
     };
     let inner = area.inner(Margin::new(1, 0));
-    let [header, rule, body, gap, footer] = Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-    ])
-    .areas(inner);
-    let _ = gap;
-    Some(Page { area, width, header, rule, body, footer })
+    let rows = |y: u16, height: u16| Rect { y, height, ..inner };
+    Some(Page {
+        area,
+        width,
+        header: rows(inner.y, 2),
+        rule: rows(inner.y + 2, 1),
+        body: rows(inner.y + 3, inner.height - 5),
+        footer: rows(inner.bottom() - 1, 1),
+    })
 }
 
 impl Page {

@@ -119,7 +119,7 @@ fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
             format!("{}, {} {} {topic}", limitation.severity.word(), limitation.period.words(), canvas.glyphs.dot)
         }
         Entry::Event(key) => format!("{} {} {topic}", base.events[key].date.words(), canvas.glyphs.dot),
-        Entry::Question(_) | Entry::Capability(_) => topic.clone(),
+        Entry::Question(_) | Entry::Capability(_) => topic.to_string(),
     }
 }
 

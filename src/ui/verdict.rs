@@ -218,7 +218,7 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, width: u16) -> Vec<Line<'s
         canvas.span(format!("{} {} ", gap.number, gap.importance.word()), Role::Muted),
     ];
     let mut lines = wrap_after(lead, &gap.wish, canvas.style(Role::Text), width, 2);
-    let why = gap.limits.first().map_or(&gap.sentence, |limit| &limit.title);
+    let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
     lines.extend(wrap_after(vec![Span::raw("  ")], why, canvas.style(Role::Muted), width, 2));
     if let Some(workaround) = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()) {
         let lead = vec![canvas.span("  Way round: ", Role::Muted)];

@@ -17,6 +17,7 @@ use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question, Topic};
 use journey_advisor::model::source::{Citation, Source};
+use journey_advisor::model::text::Text;
 use journey_advisor::model::verdict::{AsOf, Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::support::generate::{Random, SMALL, answers, as_of, base};
@@ -40,9 +41,9 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
     for number in 0..2 {
         base.sources.get_mut().unwrap().push(Source {
             id: id("source", number),
-            publisher: String::new(),
-            title: String::new(),
-            url: String::new(),
+            publisher: Text::default(),
+            title: Text::default(),
+            url: Text::default(),
             date: date("2022"),
             verified: Day::parse("2022-01-01").unwrap(),
             review_by: random.pick(&[None, Day::parse("2023-01-01"), Day::parse("2025-01-01")]),
@@ -61,7 +62,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             id: id("limitation", number),
             topic: Key::<Topic>::new(0),
             side: random.pick(&Side::BOTH),
-            title: String::new(),
+            title: Text::default(),
             text: None,
             severity: random.pick(&Severity::ALL),
             limits: vec![capability],
@@ -83,14 +84,14 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
         limitations.sort_by_key(severity);
         base.capabilities.get_mut().unwrap().get_mut(capability).unwrap().limitations = limitations;
     }
-    base.presets = vec![Preset { id: id("preset", 1), title: String::new(), date: date("2022"), basis: None }];
+    base.presets = vec![Preset { id: id("preset", 1), title: Text::default(), date: date("2022"), basis: None }];
     let questions: Vec<Key<Question>> = base.questions.keys().collect();
     if questions.len() > 1 {
         let mut between: Vec<(Key<Question>, ChoiceIndex)> = vec![];
         for question in [questions[0], questions[questions.len() - 1]] {
             between.push((question, ChoiceIndex::new(random.below(base.questions[question].choices.len()))));
         }
-        base.conflicts = vec![Conflict { between, reason: String::new(), sources: Vec::new() }];
+        base.conflicts = vec![Conflict { between, reason: Text::default(), sources: Vec::new() }];
     }
 }
 

@@ -254,7 +254,7 @@ fn in_html() {
             for (name, value) in attributes {
                 assert!(!name.starts_with("on") && name != "style" && name != "src", "{name}={value}");
                 if name == "href" {
-                    let is_source = base.sources.iter().any(|(_, source)| source.url == *value);
+                    let is_source = base.sources.iter().any(|(_, source)| source.url == **value);
                     assert!(value.starts_with('#') || is_source, "{value}");
                 }
             }

@@ -89,15 +89,15 @@ fn told(report: &Report) -> String {
     lines.extend(report.costs.clone());
     lines.extend(report.what_if.relaxations.clone());
     for driver in &report.drivers {
-        lines.extend(driver.notes.iter().filter_map(|(_, note)| note.clone()));
+        lines.extend(driver.notes.iter().filter_map(|(_, note)| note.as_ref().map(String::from)));
     }
     for gap in &report.gaps {
         lines.push(gap.sentence.clone());
-        lines.extend(gap.note.clone());
+        lines.extend(gap.note.as_ref().map(String::from));
         for limit in &gap.limits {
-            lines.push(limit.title.clone());
-            lines.extend(limit.text.clone());
-            lines.extend(limit.workaround.clone());
+            lines.push(limit.title.to_string());
+            lines.extend(limit.text.as_ref().map(String::from));
+            lines.extend(limit.workaround.as_ref().map(String::from));
         }
     }
     lines.join("\n")
@@ -132,7 +132,7 @@ fn every_plan_gets_the_advice_that_the_facts_demand() {
 fn a_single_requirement_is_told_without_numbers() {
     let base = knowledge();
     let text = "format = 1\n[answers]\nchannels = { chosen = [\"sms\"], importance = { sms = \"must\" } }\n";
-    let answers = read(&base, File { path: "answers.toml".to_owned(), text: text.to_owned() });
+    let answers = read(&base, &File { path: "answers.toml".to_owned(), text: text.to_owned() });
     let (_, _, report) = advice(&base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY));
     assert_eq!(report.decision.headline, "Build it in real-time marketing.");
     assert_eq!(report.decision.summary.unwrap(), "Your one requirement in real-time marketing: built in.");

@@ -39,13 +39,13 @@ pub(crate) fn names() -> Vec<String> {
 /// The answers of a plan, which must be without errors and warnings.
 pub(crate) fn answers(base: &KnowledgeBase, name: &str) -> Answers {
     let path = format!("{name}.toml");
-    read(base, File { text: std::fs::read_to_string(folder().join(&path)).unwrap(), path })
+    read(base, &File { text: std::fs::read_to_string(folder().join(&path)).unwrap(), path })
 }
 
 /// Answers without errors and warnings.
-pub(crate) fn read(base: &KnowledgeBase, file: File) -> Answers {
-    let (answers, problems) = answers::read(&file, base);
-    assert_eq!(render::render(&problems, std::slice::from_ref(&file), false), "", "{}", file.path);
+pub(crate) fn read(base: &KnowledgeBase, file: &File) -> Answers {
+    let (answers, problems) = answers::read(file, base);
+    assert_eq!(render::render(&problems, std::slice::from_ref(file), false), "", "{}", file.path);
     answers.unwrap()
 }
 

@@ -11,6 +11,7 @@ use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{Choice, ChoiceIndex, Condition, Importance, Kind, Question, Topic};
 use journey_advisor::model::scoring::Scoring;
+use journey_advisor::model::text::Text;
 use journey_advisor::model::verdict::AsOf;
 
 /// A generator of numbers (`SplitMix64`), reproducible from its seed.
@@ -68,7 +69,7 @@ pub(crate) fn base(random: &mut Random, size: Size) -> KnowledgeBase {
 /// A knowledge base of exactly that many questions.
 pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
     let mut topics = Arena::default();
-    let topic = topics.push(Topic { id: Id::new("topic").unwrap(), title: "Topic".to_owned() });
+    let topic = topics.push(Topic { id: Id::new("topic").unwrap(), title: "Topic".into() });
     let mut capabilities: Arena<Capability> = Arena::default();
     let mut questions: Arena<Question> = Arena::default();
     for number in 0..size.questions {
@@ -77,8 +78,8 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
     }
     let (first_removed, removed) = (random.chance(10), random.chance(30));
     KnowledgeBase {
-        title: "Random".to_owned(),
-        edition: "1".to_owned(),
+        title: "Random".into(),
+        edition: "1".into(),
         facts_from: PartialDate::parse("2021-08").unwrap(),
         scoring: scoring(random),
         alternatives: Pair { first: alternative("first", first_removed), second: alternative("second", removed) },
@@ -135,11 +136,11 @@ fn alternative(name: &str, removed: bool) -> Alternative {
     let from = PartialDate::parse("2022").unwrap();
     Alternative {
         id: Id::new(name).unwrap(),
-        title: name.to_owned(),
-        short: name.to_owned(),
-        abbreviation: name[..1].to_uppercase(),
-        artefact: name.to_owned(),
-        phases: vec![Phase { from, availability, note: String::new(), sources: Vec::new() }],
+        title: name.to_owned().into(),
+        short: name.to_owned().into(),
+        abbreviation: name[..1].to_uppercase().into(),
+        artefact: name.to_owned().into(),
+        phases: vec![Phase { from, availability, note: Text::default(), sources: Vec::new() }],
     }
 }
 
@@ -171,8 +172,8 @@ fn question(
         }
         choices.push(Choice {
             id: Id::new(&format!("c{position}")).unwrap(),
-            label: format!("Choice {position}"),
-            hint: String::new(),
+            label: format!("Choice {position}").into(),
+            hint: Text::default(),
             needs,
             keywords: Vec::new(),
         });
@@ -180,8 +181,8 @@ fn question(
     Question {
         id: Id::new(&format!("q{number}")).unwrap(),
         topic,
-        ask: format!("Question {number}?"),
-        why: String::new(),
+        ask: format!("Question {number}?").into(),
+        why: Text::default(),
         kind,
         importance: random.pick(&Importance::ALL),
         choices,
@@ -226,7 +227,7 @@ fn capability(random: &mut Random, number: usize, topic: Key<Topic>) -> Capabili
     Capability {
         id: Id::new(&format!("k{number}")).unwrap(),
         topic,
-        title: format!("Capability {number}"),
+        title: format!("Capability {number}").into(),
         keywords: Vec::new(),
         support: support.into(),
         limitations: Vec::new(),

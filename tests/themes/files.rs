@@ -31,7 +31,7 @@ fn a_mistake_costs_only_the_line_it_is_in() {
     let theme = theme.unwrap();
     assert_eq!(theme.style(Role::Second).fg, Some(Color::Rgb(0x80, 0x40, 0)));
     assert_eq!(theme.style(Role::First).fg, None);
-    let said = render::render(&problems, catalogue.files(), false);
+    let said = render::render(&problems, &catalogue.files(), false);
     for words in [
         "warning[T002]: unknown key `titel`",
         "help: did you mean `title`?",

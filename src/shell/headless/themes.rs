@@ -43,7 +43,7 @@ fn list(asked: &Themes, world: &World) -> Result<Exit, Failure> {
         output::failure(failure, styled);
     }
     let (themes, problems) = read_all(&catalogue);
-    output::message(&render::render(&problems, catalogue.files(), styled));
+    output::message(&render::render(&problems, &catalogue.files(), styled));
     let entry = |theme: &Theme| Entry {
         name: theme.name.clone(),
         title: theme.title.clone(),

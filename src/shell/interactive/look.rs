@@ -30,7 +30,7 @@ fn read(catalogue: &Catalogue, name: &str, world: &World) -> Result<Theme, Failu
         let styled = world.environment.colors_stderr(world.global.color);
         Failure::new(Exit::Invalid, format!("the theme `{}` cannot be used", visible(name))).details(render::render(
             &diagnostics,
-            catalogue.files(),
+            &catalogue.files(),
             styled,
         ))
     })

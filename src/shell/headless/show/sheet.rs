@@ -11,6 +11,7 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Support};
 use crate::model::date::{PartialDate, Period};
 use crate::model::question::Question;
+use crate::model::text::Text;
 use crate::report::bibliography::{Bibliography, Work};
 use crate::search::Entry;
 use crate::shell::headless::gist::gist;
@@ -143,9 +144,9 @@ pub(super) struct Restricting<'k> {
 pub(super) struct Published {
     pub(super) number: usize,
     pub(super) id: String,
-    pub(super) publisher: String,
-    pub(super) title: String,
-    pub(super) url: String,
+    pub(super) publisher: Text,
+    pub(super) title: Text,
+    pub(super) url: Text,
     pub(super) date: String,
     pub(super) verified: String,
 }
@@ -186,7 +187,7 @@ impl<'k> Sheet<'k> {
 
     fn capability(&mut self, key: Key<Capability>, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
         let capability = &base.capabilities[key];
-        self.keywords = capability.keywords.iter().map(String::as_str).collect();
+        self.keywords = capability.keywords.iter().map(Text::as_str).collect();
         self.time_lines =
             Side::BOTH.map(|side| TimeLine::of(side, &capability.support, base, bibliography)).into_iter().collect();
         self.needed_by = needed_by(key, base);
@@ -196,7 +197,7 @@ impl<'k> Sheet<'k> {
 
     fn limitation(&mut self, limitation: &'k Limitation, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
         self.text = limitation.text.as_deref();
-        self.keywords = limitation.keywords.iter().map(String::as_str).collect();
+        self.keywords = limitation.keywords.iter().map(Text::as_str).collect();
         self.restriction = Some(Restriction {
             alternative: base.alternatives[limitation.side].id.as_str(),
             severity: limitation.severity.word(),
@@ -213,7 +214,7 @@ impl<'k> Sheet<'k> {
         self.text = Some(&event.text);
         self.date = Some(event.date.to_string());
         self.alternatives = event.sides.iter().map(|side| base.alternatives[*side].id.as_str()).collect();
-        self.keywords = event.keywords.iter().map(String::as_str).collect();
+        self.keywords = event.keywords.iter().map(Text::as_str).collect();
         self.cited = cited(bibliography.cite(&event.sources));
     }
 }
