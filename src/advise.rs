@@ -4,7 +4,6 @@
 //! question) builds on [`tally`]: its parts add up question by question, so another answer is re-scored by
 //! taking one part away and adding another.
 
-pub mod asked;
 pub mod audit;
 pub mod bounds;
 pub mod compare;
@@ -30,7 +29,7 @@ use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
 use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 
-use asked::Asked;
+use crate::knowledge::asked::Asked;
 use tally::Tally;
 
 /// The advice on a set of answers by the facts of a day.

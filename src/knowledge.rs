@@ -3,6 +3,7 @@
 //! [`load`] reads texts into entries with their places (`raw`, by the declarations of `shape`), `resolve` turns their ids
 //! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
+pub mod asked;
 pub mod check;
 mod deferred;
 pub mod facts;

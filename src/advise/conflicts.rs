@@ -6,8 +6,8 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::verdict::Recommendation;
 
-use super::asked::Asked;
 use super::assess;
+use crate::knowledge::asked::Asked;
 use crate::model::answers::{Answer, Response};
 
 /// A contradiction in the answers.

@@ -9,12 +9,12 @@ use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::{Kind, Question};
 
-use super::asked::Asked;
 use super::counted::merged;
 use super::forest::{Component, Forest, Way, is_unsettled, taken};
 use super::joint::Opens;
 use super::outcome::is_gone;
 use super::tally::Tally;
+use crate::knowledge::asked::Asked;
 
 /// An exact fraction with a positive denominator, in lowest terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

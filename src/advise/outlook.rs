@@ -7,7 +7,6 @@ use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 
-use super::asked::Asked;
 use super::bounds::{Bounds, Weighting, bounds, is_decided};
 use super::conflicts::{self, Contradiction};
 use super::dominance;
@@ -17,6 +16,7 @@ use super::next::{self, Use};
 use super::outcome::is_gone;
 use super::relax::{self, Relaxation};
 use super::tally::Tally;
+use crate::knowledge::asked::Asked;
 
 /// What looks beyond the answers given.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::scoring::Scoring;
 use crate::model::verdict::{Requirement, RequirementNumber};
 
-use super::asked::Asked;
+use crate::knowledge::asked::Asked;
 
 /// Every requirement, numbered in the order of the interview.
 pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Requirement> {

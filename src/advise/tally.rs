@@ -10,7 +10,7 @@ use crate::model::scoring::Scoring;
 use crate::model::verdict::Requirement;
 
 /// Sums over some requirements: everything that an outcome depends on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
     /// Weight of the requirements whose two levels are known.
     pub weight: i32,
@@ -41,7 +41,7 @@ impl Tally {
 
     /// The part of a requirement that is supported so well and matters so much.
     pub fn at(levels: Pair<Level>, importance: Importance, scoring: &Scoring) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self::NOTHING;
         if let (Some(first), Some(second)) = (scoring.points(levels.first), scoring.points(levels.second)) {
             tally.weight = scoring.weight(importance);
             tally.points = Pair { first: tally.weight * first, second: tally.weight * second };
@@ -90,6 +90,6 @@ impl Sub for Tally {
 
 impl Sum for Tally {
     fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
-        parts.fold(Self::default(), Add::add)
+        parts.fold(Self::NOTHING, Add::add)
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::toml::{Codes, Reader, Table, Value, parse};
 use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
+use crate::knowledge::asked::Asked;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
@@ -61,8 +62,8 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
             let name: &str = key.get_ref();
             match base.question(name) {
                 Some(question) => {
-                    let asked = Asked { question: &base.questions[question], written };
-                    if let Some(response) = response(value, asked, reader) {
+                    let subject = Subject { question: &base.questions[question], written };
+                    if let Some(response) = response(value, subject, reader) {
                         answers.set(question, response);
                     }
                 }
@@ -88,7 +89,7 @@ enum Written {
 
 /// A question, and for which edition the answer to it was written.
 #[derive(Clone, Copy)]
-struct Asked<'q> {
+struct Subject<'q> {
     question: &'q Question,
     written: Written,
 }
@@ -101,24 +102,16 @@ fn editions_differ(value: &Value<'_>, edition: &str, answers: &Answers, base: &K
         base.edition
     );
     reader.report(Code::A015, message, value);
-    let open: Vec<&str> = base
-        .questions
+    let asked = Asked::of(base, answers);
+    let open: Vec<&str> = asked
         .iter()
-        .filter(|(key, question)| answers.answer(*key).is_none() && is_asked(question, answers))
-        .map(|(_, question)| question.id.as_str())
+        .filter(|question| answers.answer(*question).is_none())
+        .map(|question| base.questions[question].id.as_str())
         .collect();
     if !open.is_empty() {
         let message = format!("these questions have no answer and may be new: {}", open.join(", "));
         reader.diagnostics.push(Diagnostic::without_place(Code::A016, message));
     }
-}
-
-/// Whether a question is asked after these answers.
-fn is_asked(question: &Question, answers: &Answers) -> bool {
-    question.condition.as_ref().is_none_or(|condition| {
-        let parent = answers.answer(condition.question);
-        parent.is_some_and(|answer| condition.choices.iter().any(|choice| answer.has(*choice)))
-    })
 }
 
 fn is_known_format(value: &Value<'_>, reader: &mut Reader) -> bool {
@@ -207,13 +200,13 @@ fn unknown_question(
     reader.diagnostics.push(Diagnostic::new(Code::A003, message, Place::new(0, key.span())).help(help));
 }
 
-fn response(value: &Value<'_>, asked: Asked<'_>, reader: &mut Reader) -> Option<Response> {
+fn response(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Option<Response> {
     match value.get_ref() {
         DeValue::String(_) => {
-            Some(Response { answer: Some(word(value, asked.question, reader)?), ..Response::default() })
+            Some(Response { answer: Some(word(value, subject.question, reader)?), ..Response::default() })
         }
-        DeValue::Array(_) => Some(Response { answer: chosen(value, asked, reader), ..Response::default() }),
-        DeValue::Table(_) => Some(full(reader.table(value)?, asked, reader)),
+        DeValue::Array(_) => Some(Response { answer: chosen(value, subject, reader), ..Response::default() }),
+        DeValue::Table(_) => Some(full(reader.table(value)?, subject, reader)),
         _ => {
             reader.wrong_kind(value, "an answer");
             if let Some(last) = reader.diagnostics.last_mut() {
@@ -245,12 +238,12 @@ fn word(value: &Value<'_>, question: &Question, reader: &mut Reader) -> Option<A
 }
 
 /// A list of choices.
-fn chosen(value: &Value<'_>, asked: Asked<'_>, reader: &mut Reader) -> Option<Answer> {
-    let question = asked.question;
+fn chosen(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Option<Answer> {
+    let question = subject.question;
     let mut found: Vec<(ChoiceIndex, Place)> = Vec::new();
     let mut all_known = true;
     for item in reader.list(value)? {
-        let index = reader.text(item).and_then(|text| choice(text, reader.place(item), asked, reader));
+        let index = reader.text(item).and_then(|text| choice(text, reader.place(item), subject, reader));
         let Some(index) = index else {
             all_known = false;
             continue;
@@ -280,10 +273,10 @@ fn count(number: usize) -> String {
     if number == 0 { "none".to_owned() } else { number.to_string() }
 }
 
-fn choice(text: &str, place: Place, asked: Asked<'_>, reader: &mut Reader) -> Option<ChoiceIndex> {
-    let question = asked.question;
+fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -> Option<ChoiceIndex> {
+    let question = subject.question;
     let index = question.find(text);
-    if index.is_none() && asked.written == Written::Elsewhere {
+    if index.is_none() && subject.written == Written::Elsewhere {
         let message = format!("`{}` no longer has the choice `{}`; it is left out", question.id, visible(text));
         if !reader.diagnostics.iter().any(|known| known.message == message) {
             reader.diagnostics.push(Diagnostic::new(Code::A014, message, place));
@@ -302,7 +295,7 @@ fn name(question: &Question, index: ChoiceIndex) -> &str {
 }
 
 /// `{ chosen = [...], importance = ..., note = "..." }` and its kin.
-fn full(mut table: Table<'_, '_>, asked: Asked<'_>, reader: &mut Reader) -> Response {
+fn full(mut table: Table<'_, '_>, subject: Subject<'_>, reader: &mut Reader) -> Response {
     let mut response = Response::default();
     let (list, single) = (table.take("chosen"), table.take("answer"));
     if let (Some(_), Some(single)) = (list, single) {
@@ -310,8 +303,8 @@ fn full(mut table: Table<'_, '_>, asked: Asked<'_>, reader: &mut Reader) -> Resp
             Some("remove one of them".to_owned());
     }
     response.answer = match (list, single) {
-        (Some(list), _) => chosen(list, asked, reader),
-        (None, Some(single)) => word(single, asked.question, reader),
+        (Some(list), _) => chosen(list, subject, reader),
+        (None, Some(single)) => word(single, subject.question, reader),
         (None, None) => None,
     };
     let importance = table.take("importance");
@@ -319,13 +312,13 @@ fn full(mut table: Table<'_, '_>, asked: Asked<'_>, reader: &mut Reader) -> Resp
         response.note = reader.text(note).unwrap_or_default().to_owned();
     }
     if let Some(value) = importance {
-        set_importance(&mut response, value, asked, reader);
+        set_importance(&mut response, value, subject, reader);
     }
     table.finish(reader);
     response
 }
 
-fn set_importance(response: &mut Response, value: &Value<'_>, asked: Asked<'_>, reader: &mut Reader) {
+fn set_importance(response: &mut Response, value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) {
     let DeValue::Table(_) = value.get_ref() else {
         response.importance = importance(value, reader);
         return;
@@ -334,7 +327,7 @@ fn set_importance(response: &mut Response, value: &Value<'_>, asked: Asked<'_>, 
     for (key, value) in table.entries() {
         let id: &str = key.get_ref();
         let place = Place::new(0, key.span());
-        let Some(index) = choice(id, place.clone(), asked, reader) else { continue };
+        let Some(index) = choice(id, place.clone(), subject, reader) else { continue };
         let own = importance(value, reader);
         let picks = match &mut response.answer {
             Some(Answer::Chosen(picks)) => picks.as_mut_slice(),

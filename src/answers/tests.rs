@@ -6,7 +6,7 @@ use super::{blank, read, salvage, write};
 use crate::diagnostic::{File, render};
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
-use crate::model::question::{ChoiceIndex, Importance, Kind};
+use crate::model::question::{ChoiceIndex, Condition, Importance, Kind};
 use crate::model::scoring::Weights;
 
 fn base() -> KnowledgeBase {
@@ -54,6 +54,24 @@ fn answers_to_another_edition_lose_only_what_is_gone() {
     assert_eq!(said, [(None, "n")]);
     let same = text.replace("2019", &base.edition);
     assert_eq!(read(&file(&same), &base).0, None);
+}
+
+/// A question is not new if the one that opens it is not asked itself, whatever was said to that one.
+#[test]
+fn only_questions_that_are_asked_may_be_new() {
+    let mut base = base();
+    let [channels, creation] = ["message-channels", "lead-creation"].map(|id| base.question(id).unwrap());
+    let sms = base.questions[channels].find("sms").unwrap();
+    base.questions.get_mut(creation).unwrap().condition = Some(Condition { question: channels, choices: vec![sms] });
+    let new = |channel: &str| {
+        let text = format!(
+            "edition = \"2019\"\n[answers]\nmessage-channels = {{ chosen = [\"{channel}\"] }}\nlead-creation = {{ chosen = [\"yes\"] }}\n"
+        );
+        let (_, problems) = read(&file(&text), &base);
+        problems.last().unwrap().sentence()
+    };
+    assert_eq!(new("push"), "These questions have no answer and may be new: reaction-time.");
+    assert_eq!(new("sms"), "These questions have no answer and may be new: reaction-time, lead-owner.");
 }
 
 #[test]

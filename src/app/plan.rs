@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 
-use crate::advise::asked::Asked;
 use crate::advise::forest::Forest;
 use crate::advise::outlook::{self, Decided, Outlook};
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};

@@ -1,8 +1,8 @@
 //! The plans that are kept: which one is open, and what can be done with the others.
 
-use crate::advise::asked::Asked;
 use crate::advise::outlook;
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::asked::Asked;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::report::comparison::Comparison;

@@ -1,6 +1,6 @@
 //! The head of the document: for which day it plans, and what the advice was made with.
 
-use crate::advise::asked::Asked;
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::Day;

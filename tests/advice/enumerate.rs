@@ -1,8 +1,8 @@
 //! Brute force: every completion of some answers, and every set of changes to them.
 
-use journey_advisor::advise::asked::Asked;
 use journey_advisor::advise::flips::{Change, ChangeKind, What};
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::model::answers::{Answer, Answers, Pick, Response};
 use journey_advisor::model::arena::Key;
 use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question};

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use journey_advisor::advise::asked::Asked;
 use journey_advisor::advise::audit::audit;
 use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided, swing};
 use journey_advisor::advise::flips::{What, apply, smallest};
@@ -13,6 +12,7 @@ use journey_advisor::advise::outcome::{available, fit};
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare, relax};
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};

@@ -1,7 +1,7 @@
 //! The interview stays short, and answering it leaves nothing open.
 
-use journey_advisor::advise::asked::Asked;
 use journey_advisor::answers::blank;
+use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::model::answers::Answers;
 
 use crate::plan::{answers, knowledge, names};

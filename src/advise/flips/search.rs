@@ -57,7 +57,7 @@ impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
         let point = |way: &Way| Point::of(self.goal, self.forest, &way.difference, way.changes);
         // Only a whole part can be told to be out of reach: within it, what is still to come may yet make up for it.
         let few = |point: &Point| point.changes.count() <= most;
-        let nothing = Front::from(Point::of(self.goal, self.forest, &Tally::default(), Changes::default()));
+        let nothing = Front::from(Point::of(self.goal, self.forest, &Tally::NOTHING, Changes::default()));
         let ends = part.fold(
             nothing,
             |way| Some(point(way)).filter(few).map(Front::from),

@@ -130,8 +130,8 @@ impl<'s, 'f, 'k> Tree<'s, 'f, 'k> {
     /// What choices of a group add, without what they open.
     fn worth(&self, key: Key<Question>, group: &Group, way: &[Taken]) -> Tally {
         match way {
-            [] => Tally::default(),
-            [only] => group.worth(*only).copied().unwrap_or_default(),
+            [] => Tally::NOTHING,
+            [only] => group.worth(*only).copied().unwrap_or(Tally::NOTHING),
             several => self.forest.part(key, several),
         }
     }

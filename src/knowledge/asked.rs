@@ -1,6 +1,6 @@
 //! Which questions are asked: those without a condition, and those whose parent is asked and has a choice that opens them.
 
-use crate::knowledge::KnowledgeBase;
+use super::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
