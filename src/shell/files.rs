@@ -33,9 +33,12 @@ pub fn read_text(path: &Path, limit: usize) -> Result<String, Failure> {
 /// Reads at most `limit` bytes from a file, or from the standard input if the path is `-`.
 pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let bytes = if path.as_os_str() == "-" {
-        read_bounded(io::stdin().lock(), limit)
+        read_bounded(io::stdin().lock(), 0, limit)
     } else {
-        File::open(path).and_then(|file| read_bounded(file, limit))
+        File::open(path).and_then(|file| {
+            let size = file.metadata()?.len();
+            read_bounded(file, size, limit)
+        })
     };
     let bytes = bytes.map_err(|error| unreadable(path, &error))?;
     if bytes.len() > limit {
@@ -45,8 +48,11 @@ pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn read_bounded(source: impl Read, limit: usize) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// Reads as much as shows whether there is more than `limit`. `size` is how much there seems to be: enough room for it
+/// makes one read of many small ones.
+fn read_bounded(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
+    let room = usize::try_from(size).unwrap_or(usize::MAX).min(limit).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
     source.take(u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
