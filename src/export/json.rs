@@ -19,6 +19,9 @@ pub(super) use advice::recommendation;
 /// The version of the advice's form.
 pub const SCHEMA_VERSION: u32 = 1;
 
+/// Bytes of a line: most take no more.
+const ROOM: usize = 8192;
+
 /// The schema of what [`write`] and [`line`] give.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
@@ -38,19 +41,26 @@ pub fn line(
 ) -> String {
     let mut advice = Advice::of(facts, answers, verdict, outlook, today);
     advice.file = Some(file);
-    escaped(&serde_json::to_string(&advice).unwrap_or_default())
+    let mut line = Vec::with_capacity(ROOM);
+    // Nothing fails that is written to memory.
+    let _ = serde_json::to_writer(&mut line, &advice);
+    escaped(String::from_utf8(line).unwrap_or_default())
 }
 
 /// Any value as JSON, with everything escaped that could drive a terminal or hide text.
 pub fn text(value: &impl Serialize) -> String {
     // These types have text keys only and no fallible parts, so serialising cannot fail.
-    escaped(&serde_json::to_string_pretty(value).unwrap_or_default())
+    escaped(serde_json::to_string_pretty(value).unwrap_or_default())
 }
 
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len() + 1);
+fn escaped(mut json: String) -> String {
+    json.push('\n');
+    if hostile(&json).is_none() {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len());
     let mut units = [0; 2];
-    let mut rest = json;
+    let mut rest = json.as_str();
     // What is plain between two hostile letters is taken as a whole; a printable ASCII byte is never hostile.
     while let Some((start, letter)) = hostile(rest) {
         let (plain, later) = rest.split_at(start);
@@ -61,7 +71,6 @@ fn escaped(json: &str) -> String {
         rest = later.get(letter.len_utf8()..).unwrap_or_default();
     }
     out.push_str(rest);
-    out.push('\n');
     out
 }
 

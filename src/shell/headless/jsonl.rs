@@ -1,7 +1,8 @@
-//! `advise --jsonl`: many plans, one line each. Several are worked on at a time, and only a batch of them is in memory.
+//! `advise --jsonl`: many plans, one line each. Several are worked on at a time, and only a few shares of them are in memory.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::forest::Forest;
@@ -18,26 +19,47 @@ use crate::shell::{World, files, knowledge, output};
 
 use super::plan;
 
-/// How many plans are in memory at a time.
-const BATCH: usize = 256;
+/// How many plans a worker works on before it hands their lines over. It is never more than two shares ahead.
+const SHARE: usize = 256;
+
+/// What came of some plans.
+#[derive(Default)]
+struct Share {
+    lines: String,
+    failures: Vec<Failure>,
+}
 
 pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
+    let plans: Vec<Result<PathBuf, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
+    let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    thread::scope(|scope| {
+        let work = |first: usize, done: &SyncSender<Share>| {
+            let mut shares = plans.chunks(SHARE).skip(first).step_by(workers);
+            // Where nobody listens any more, the reader of the output is gone.
+            let _ = shares.try_for_each(|paths| done.send(share(paths, &base, asked, world)));
+        };
+        let begin = |first| {
+            let (done, shares) = sync_channel(1);
+            scope.spawn(move || work(first, &done));
+            shares
+        };
+        let workers: Vec<Receiver<Share>> = (0..workers).map(begin).collect();
+        let turns = workers.iter().cycle().take(plans.chunks(SHARE).len());
+        hand_out(turns.map_while(|worker| worker.recv().ok()), world)
+    })
+}
+
+/// Prints the shares in their order, and what could not be read.
+fn hand_out(shares: impl Iterator<Item = Share>, world: &World) -> Result<Exit, Failure> {
     let styled = world.environment.colors_stderr(world.global.color);
     let mut exit = Exit::Done;
-    let plans: Vec<Result<PathBuf, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
-    for batch in plans.chunks(BATCH) {
-        let mut text = String::new();
-        for line in lines(batch, &base, asked, world) {
-            match line {
-                Ok(line) => text.push_str(&line),
-                Err(failure) => {
-                    output::failure(&failure, styled);
-                    exit = Exit::Invalid;
-                }
-            }
+    for share in shares {
+        for failure in &share.failures {
+            output::failure(failure, styled);
+            exit = Exit::Invalid;
         }
-        if output::part(&text)? == Reader::Gone {
+        if output::part(&share.lines)? == Reader::Gone {
             break;
         }
     }
@@ -55,34 +77,11 @@ fn plans(given: &Path) -> Vec<Result<PathBuf, Failure>> {
     }
 }
 
-/// The lines of a batch in its order, made on every processor.
-fn lines(
-    batch: &[Result<PathBuf, Failure>],
-    base: &KnowledgeBase,
-    asked: &Advise,
-    world: &World,
-) -> Vec<Result<String, Failure>> {
-    let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let share = batch.len().div_ceil(workers).max(1);
-    let work = |paths| share_of_lines(paths, base, asked, world);
-    thread::scope(|scope| {
-        let shares: Vec<_> = batch.chunks(share).map(|paths| scope.spawn(move || work(paths))).collect();
-        let joined =
-            shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        joined.flatten().collect()
-    })
-}
-
 /// A plan as read: where from, and for which day.
 type Read<'p> = (&'p Path, Answers, AsOf);
 
 /// The lines of some plans. What holds on a day is looked up once for all of them.
-fn share_of_lines(
-    paths: &[Result<PathBuf, Failure>],
-    base: &KnowledgeBase,
-    asked: &Advise,
-    world: &World,
-) -> Vec<Result<String, Failure>> {
+fn share(paths: &[Result<PathBuf, Failure>], base: &KnowledgeBase, asked: &Advise, world: &World) -> Share {
     let read: Vec<Result<Read<'_>, Failure>> = paths.iter().map(|path| read(path, base, asked, world)).collect();
     let mut facts: Vec<Facts<'_>> = Vec::new();
     for (_, answers, day) in read.iter().flatten() {
@@ -91,11 +90,17 @@ fn share_of_lines(
         }
     }
     let forests: Vec<Forest<'_, '_>> = facts.into_iter().map(Forest::with).collect();
-    let line = |(path, answers, day): Read<'_>| {
-        let forest = forests.iter().find(|forest| forest.facts.are_for(day, &answers))?;
-        Some(line(path, &answers, forest, world))
-    };
-    read.into_iter().filter_map(|plan| plan.map(line).transpose()).collect()
+    let mut share = Share::default();
+    for plan in read {
+        match plan {
+            Ok((path, answers, day)) => {
+                let forest = forests.iter().find(|forest| forest.facts.are_for(day, &answers));
+                share.lines.extend(forest.map(|forest| line(path, &answers, forest, world)));
+            }
+            Err(failure) => share.failures.push(failure),
+        }
+    }
+    share
 }
 
 fn read<'p>(
