@@ -42,8 +42,10 @@ impl<'k> Plain<'k> {
     pub fn new(app: App<'k>) -> Self {
         let mut plain = Self { app, effects: Vec::new(), ended: false };
         let news = plain.app.overlay.take();
+        let notice = plain.app.message.take();
         plain.act(Action::Interview);
         plain.app.overlay = news;
+        plain.app.message = notice;
         plain
     }
 
@@ -233,7 +235,10 @@ impl<'k> Plain<'k> {
     fn why(&mut self, number: Option<usize>) -> String {
         let question = &self.app.plan.base.questions[self.app.interview.question];
         match number {
-            None => words::paragraph(&question.why),
+            None => {
+                let why = self.app.plan.why_asked(self.app.interview.question);
+                why.iter().map(|sentence| words::paragraph(sentence)).collect()
+            }
             Some(number) if (1..=question.choices.len()).contains(&number) => {
                 self.mark(number);
                 words::sheet(self.app.plan.base, &self.app.interview.sheet(&self.app.plan))

@@ -9,7 +9,7 @@ use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
-use journey_advisor::app::{App, Look, Opened, Session, Setup};
+use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::export::json;
@@ -47,6 +47,17 @@ fn transcript(lines: &[&str]) -> String {
 #[test]
 fn a_first_visit_reads_well() {
     insta::assert_snapshot!(transcript(&["1", "must", "next", "1 4", "", "serach sms", "9 9", "why", "next", "undo"]));
+}
+
+/// The shell prints it before anything else: that a saved plan was damaged must not be lost.
+#[test]
+fn what_is_wrong_with_the_saved_plan_is_told() {
+    let base = embedded::knowledge().unwrap();
+    let mut app = app(&base);
+    let text = "4 lines of the saved plan could not be read.".to_owned();
+    app.message = Some(Message { text, is_problem: true });
+    let notice = app.message.clone();
+    assert_eq!(Plain::new(app).app.message, notice);
 }
 
 #[test]

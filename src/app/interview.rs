@@ -95,25 +95,29 @@ impl Interview {
     /// The facts behind the marked row.
     pub fn sheet(&self, plan: &Plan<'_>) -> Sheet {
         let question = &plan.base.questions[self.question];
+        let why = plan.why_asked(self.question);
         match self.marked(question) {
             Row::Choice(index) => match question.choice(index) {
-                Some(choice) => Sheet::choice(&plan.facts, question, choice),
+                Some(choice) => Sheet::choice(&plan.facts, question, choice, &why),
                 None => Sheet::default(),
             },
             Row::NoneOfThese => Sheet::answer(
                 "None of these",
                 "The plan needs nothing of this. It then counts for neither area.",
                 question,
+                &why,
             ),
             Row::NotSure => Sheet::answer(
                 "Not sure",
                 "Nothing is assumed. The advice will say what is still to be found out, and who would know.",
                 question,
+                &why,
             ),
             Row::DoesNotApply => Sheet::answer(
                 "Does not apply",
                 "The question has no meaning for this plan. It leaves the count.",
                 question,
+                &why,
             ),
         }
     }

@@ -13,7 +13,7 @@ use crate::model::date::Day;
 use crate::model::question::{Question, Topic};
 use crate::model::scoring::Weights;
 use crate::model::verdict::{AsOf, Verdict};
-use crate::report::words;
+use crate::report::{self, words};
 
 use super::history::{About, Change, History};
 
@@ -86,10 +86,17 @@ impl<'k> Plan<'k> {
 
     /// Computed when it is first asked for: the first screen does without.
     fn advice(&self) -> &(Verdict, Outlook) {
-        self.advice.get_or_init(|| {
-            let forest = self.forest.get_or_init(|| Forest::with(self.facts.clone()));
-            outlook::advise_in(forest, &self.answers)
-        })
+        self.advice.get_or_init(|| outlook::advise_in(self.forest(), &self.answers))
+    }
+
+    /// The questions, cut up; kept as long as the day is the same.
+    fn forest(&self) -> &Forest<'k, 'k> {
+        self.forest.get_or_init(|| Forest::with(self.facts.clone()))
+    }
+
+    /// Why a question is asked, and how much its answer can matter.
+    pub fn why_asked(&self, question: Key<Question>) -> Vec<String> {
+        report::why_asked::sentences(self.forest(), &self.answers, question)
     }
 
     /// The answers.

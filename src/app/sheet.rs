@@ -82,7 +82,7 @@ impl Sheet {
     }
 
     /// The facts behind a choice.
-    pub fn choice(facts: &Facts<'_>, question: &Question, choice: &Choice) -> Self {
+    pub fn choice(facts: &Facts<'_>, question: &Question, choice: &Choice, why: &[String]) -> Self {
         let card = Card::of(facts, question, choice);
         let mut sheet = Self::new(&card.title);
         sheet.text(&card.hint);
@@ -96,22 +96,27 @@ impl Sheet {
             sheet.text(&consequence);
         }
         sheet.limits(&card.limits);
-        sheet.heading("Why we ask");
-        sheet.text(&card.why);
+        sheet.why(why);
         sheet.sources(&card.sources);
         sheet
     }
 
     /// What an answer that chooses nothing means.
-    pub fn answer(title: &str, text: &str, question: &Question) -> Self {
+    pub fn answer(title: &str, text: &str, question: &Question, why: &[String]) -> Self {
         let mut sheet = Self::new(title);
         sheet.text(text);
         if let Some(who) = &question.who {
             sheet.quiet(&format!("Who would know: {who}."));
         }
-        sheet.heading("Why we ask");
-        sheet.text(&question.why);
+        sheet.why(why);
         sheet
+    }
+
+    fn why(&mut self, sentences: &[String]) {
+        self.heading("Why we ask");
+        for sentence in sentences {
+            self.text(sentence);
+        }
     }
 
     /// Adds how well both alternatives do one thing.

@@ -222,6 +222,15 @@ fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
             }
         ));
     }
+    for key in &verdict.parked {
+        let question = &base.questions[*key];
+        if let Some(condition) = &question.condition {
+            caveats.push(format!(
+                "Your answer to \"{}\" does not count: that is asked only after certain answers to \"{}\".",
+                question.ask, base.questions[condition.question].ask
+            ));
+        }
+    }
     if verdict.has(Flag::Stale) {
         caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());
     }

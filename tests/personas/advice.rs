@@ -139,6 +139,19 @@ fn a_single_requirement_is_told_without_numbers() {
 }
 
 #[test]
+fn an_answer_that_does_not_count_is_told() {
+    let base = knowledge();
+    let text = "format = 1\n[answers]\nreaction-time = { chosen = [\"minutes\"], importance = \"must\" }\n";
+    let answers = read(&base, &File { path: "answers.toml".to_owned(), text: text.to_owned() });
+    let (_, _, report) = advice(&base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY));
+    let [reaction, start] = ["reaction-time", "start"].map(|id| &base.questions[base.question(id).unwrap()].ask);
+    let caveat = format!(
+        "Your answer to \"{reaction}\" does not count: that is asked only after certain answers to \"{start}\"."
+    );
+    assert!(report.decision.caveats.contains(&caveat), "{:?}", report.decision.caveats);
+}
+
+#[test]
 fn every_plan_is_judged_by_the_article_and_today() {
     let demands = demands();
     for name in names() {
