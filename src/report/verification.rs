@@ -67,7 +67,7 @@ pub struct Verification {
 
 impl Verification {
     /// Verifies a recorded decision by the verdict on the same answers today.
-    pub fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded) -> Self {
+    pub fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded, today: Day) -> Self {
         let base = facts.base;
         let now = id(base, verdict.recommendation);
         let finding = finding(verdict, recorded, now);
@@ -85,6 +85,7 @@ impl Verification {
             ],
             changes: mended(recorded)
                 .into_iter()
+                .chain(gone_by_now(base, verdict, today))
                 .chain(lives(facts, recorded))
                 .chain(levels(facts, verdict, recorded))
                 .collect(),
@@ -96,6 +97,20 @@ impl Verification {
         let said = std::iter::once(&self.headline).chain(&self.then_and_now);
         said.chain(&self.changes).map(String::as_str)
     }
+}
+
+/// What is advised for an earlier day, and cannot be had today.
+fn gone_by_now(base: &KnowledgeBase, verdict: &Verdict, today: Day) -> Vec<String> {
+    let is_advised = |side: Side| match verdict.recommendation {
+        Recommendation::Build(advised) => advised == side,
+        Recommendation::Both => true,
+        Recommendation::Neither | Recommendation::Undecided => false,
+    };
+    let day = verdict.as_of.day;
+    let gone = Side::BOTH.into_iter().filter(|side| is_advised(*side) && ended(base, *side, day).is_none());
+    gone.filter_map(|side| ended(base, side, today))
+        .map(|ended| format!("This is the advice for {}. {ended} Nothing can be built in it today.", day.words()))
+        .collect()
 }
 
 fn id(base: &KnowledgeBase, recommendation: Recommendation) -> Option<&str> {

@@ -62,6 +62,20 @@ fn an_exported_article_day_stays_the_article_day() {
     assert!(desk.run(&["verify", "decision.md"]).done().starts_with("The decision holds.\n"));
 }
 
+/// Advice for an earlier day may hold, but nobody is told to build in what is gone without being told so.
+#[test]
+fn what_was_advised_for_an_earlier_day_and_is_gone_is_told() {
+    let desk = Desk::new().embedded();
+    desk.put("plan.toml", include_str!("../personas/s04-newsletter-to-lists.toml"));
+    let advised = |day: &str| desk.run(&["advise", "plan.toml", "--as-of", day, "--format", "markdown"]).out;
+    desk.put("decision.md", &advised("article"));
+    let said = desk.run(&["verify", "decision.md"]).done();
+    let gone = "Outbound marketing was removed in May 2026. Nothing can be built in it today.";
+    assert!(said.starts_with("The decision holds.\n") && said.contains(gone), "{said}");
+    desk.put("decision.md", &advised("today"));
+    assert!(!desk.run(&["verify", "decision.md"]).out.contains(gone));
+}
+
 #[test]
 fn what_carries_no_decision_is_refused() {
     let desk = Desk::new();

@@ -33,7 +33,7 @@ pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
     let answers = plan::judge(file, &base, world)?;
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
     let (verdict, _) = outlook::advise(&facts, &answers);
-    let verification = Verification::of(&facts, &verdict, &recorded);
+    let verification = Verification::of(&facts, &verdict, &recorded, world.today);
     output::data(&match asked.format {
         Form::Text => verification.lines().collect::<Vec<_>>().join("\n") + "\n",
         Form::Json => json::text(&Verified::of(&verification)),
