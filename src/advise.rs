@@ -23,13 +23,13 @@ pub mod relax;
 pub mod requirements;
 pub mod tally;
 
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
 use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 
-use crate::knowledge::asked::Asked;
 use tally::Tally;
 
 /// The advice on a set of answers by the facts of a day.

@@ -34,18 +34,27 @@ fn main() -> io::Result<()> {
         "src/diagnostic",
         "src/knowledge.rs",
         "src/knowledge",
-        "src/theme",
+        "src/theme/raw.rs",
+        "src/theme/role.rs",
+        "src/theme/variant.rs",
     ] {
         writeln!(io::stdout(), "cargo::rerun-if-changed={path}")?;
     }
     let paths = toml_files(&root, &["knowledge", "knowledge/topics"])?;
     fs::write(out.join("knowledge.bin"), prepare(&root, &paths)?)?;
-    fs::write(out.join("knowledge.rs"), listing("KNOWLEDGE", &root, &paths))?;
+    let entry = |path: &str| format!("({path:?}, {})", included(&root, path));
+    fs::write(out.join("knowledge.rs"), listing("KNOWLEDGE: &[(&str, &str)]", &paths, entry))?;
     let paths = toml_files(&root, &["themes"])?;
     for path in &paths {
         fs::write(out.join(prepared(path)), prepare_theme(&root, path)?)?;
     }
-    fs::write(out.join("themes.rs"), theme_listing(&root, &paths))
+    let entry = |path: &str| {
+        let (text, prepared) = (included(&root, path), prepared(path));
+        format!(
+            "Builtin {{ path: {path:?}, text: {text}, prepared: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{prepared}\")) }}"
+        )
+    };
+    fs::write(out.join("themes.rs"), listing("THEMES: &[Builtin]", &paths, entry))
 }
 
 /// The TOML files in some folders, in order, relative to the root.
@@ -70,13 +79,15 @@ fn prepare(root: &Path, paths: &[String]) -> io::Result<Vec<u8>> {
         files.push(File { path: path.clone(), text: fs::read_to_string(root.join(path))? });
     }
     let loaded = knowledge::load(files);
+    let mut errors = loaded.diagnostics;
+    errors.retain(|problem| problem.severity() == Severity::Error);
     match loaded.base {
         Some(base) => postcard::to_stdvec(&base).map_err(io::Error::other),
-        None => Err(refuse(loaded.diagnostics, &loaded.files)?),
+        None => Err(refuse(&errors, &loaded.files)?),
     }
 }
 
-/// A theme in the form that the program decodes; errors in it stop the build.
+/// A theme in the form that the program decodes; whatever is wrong in it stops the build.
 fn prepare_theme(root: &Path, path: &str) -> io::Result<Vec<u8>> {
     let files = [File { path: path.to_owned(), text: fs::read_to_string(root.join(path))? }];
     let mut problems = Vec::new();
@@ -84,43 +95,32 @@ fn prepare_theme(root: &Path, path: &str) -> io::Result<Vec<u8>> {
     if problems.is_empty() {
         postcard::to_stdvec(&theme).map_err(io::Error::other)
     } else {
-        Err(refuse(problems, &files)?)
+        Err(refuse(&problems, &files)?)
     }
 }
 
 /// Says what is wrong, and that it stops the build.
-fn refuse(mut problems: Vec<Diagnostic>, files: &[File]) -> io::Result<io::Error> {
-    problems.retain(|problem| problem.severity() == Severity::Error);
-    write!(io::stderr(), "{}", diagnostic::render::render(&problems, files, false))?;
-    Ok(io::Error::other("what is to be embedded has errors"))
+fn refuse(problems: &[Diagnostic], files: &[File]) -> io::Result<io::Error> {
+    write!(io::stderr(), "{}", diagnostic::render::render(problems, files, false))?;
+    Ok(io::Error::other("what is to be embedded is not sound"))
 }
 
 /// The name of what is prepared from a file.
 fn prepared(path: &str) -> String {
-    format!("{}.bin", theme::raw::name_of(path))
+    format!("theme-{}.bin", theme::raw::name_of(path))
 }
 
-/// Code for a constant with path and text of each file.
-fn listing(constant: &str, root: &Path, paths: &[String]) -> String {
-    let mut code = format!("/// Path and text of every embedded file.\nconst {constant}: &[(&str, &str)] = &[\n");
+/// Code for a constant with an entry for each file.
+fn listing(constant: &str, paths: &[String], entry: impl Fn(&str) -> String) -> String {
+    let mut code = format!("/// Every embedded file.\nconst {constant} = &[\n");
     for path in paths {
-        let _ = writeln!(code, "    ({path:?}, include_str!({:?})),", root.join(path).display().to_string());
+        let _ = writeln!(code, "    {},", entry(path));
     }
     code.push_str("];\n");
     code
 }
 
-/// Code for the constant of all themes: path, text and prepared form.
-fn theme_listing(root: &Path, paths: &[String]) -> String {
-    let mut code = "/// Every embedded theme.\nconst THEMES: &[Builtin] = &[\n".to_owned();
-    for path in paths {
-        let _ = writeln!(
-            code,
-            "    Builtin {{ path: {path:?}, text: include_str!({:?}), prepared: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/\", {:?})) }},",
-            root.join(path).display().to_string(),
-            prepared(path)
-        );
-    }
-    code.push_str("];\n");
-    code
+/// Code for the text of a file.
+fn included(root: &Path, path: &str) -> String {
+    format!("include_str!({:?})", root.join(path).display().to_string())
 }

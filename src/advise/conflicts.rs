@@ -1,5 +1,6 @@
 //! Conflicts: answers that contradict each other, and the advice under each way to resolve them.
 
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -7,7 +8,6 @@ use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::verdict::Recommendation;
 
 use super::assess;
-use crate::knowledge::asked::Asked;
 use crate::model::answers::{Answer, Response};
 
 /// A contradiction in the answers.

@@ -4,6 +4,7 @@
 //! answer `a` to question `j` before choosing. Every choice of a question that takes one answer counts as equally likely,
 //! every choice of the others as likely as not. Fractions are exact.
 
+use crate::knowledge::asked::Asked;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -14,7 +15,6 @@ use super::forest::{Component, Forest, Way, is_unsettled, taken};
 use super::joint::Opens;
 use super::outcome::is_gone;
 use super::tally::Tally;
-use crate::knowledge::asked::Asked;
 
 /// An exact fraction with a positive denominator, in lowest terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! What looks beyond the answers given: how firm the advice is, what would change it, and what to find out first.
 
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
@@ -16,7 +17,6 @@ use super::next::{self, Use};
 use super::outcome::is_gone;
 use super::relax::{self, Relaxation};
 use super::tally::Tally;
-use crate::knowledge::asked::Asked;
 
 /// What looks beyond the answers given.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! From answers to requirements: what each chosen choice needs, at its importance.
 
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::{Answer, Answers, Pick, Response};
@@ -8,8 +9,6 @@ use crate::model::capability::{Capability, Level};
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::scoring::Scoring;
 use crate::model::verdict::{Requirement, RequirementNumber};
-
-use crate::knowledge::asked::Asked;
 
 /// Every requirement, numbered in the order of the interview.
 pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Requirement> {

@@ -98,7 +98,7 @@ impl Interview {
         let why = plan.why_asked(self.question);
         match self.marked(question) {
             Row::Choice(index) => match question.choice(index) {
-                Some(choice) => Sheet::choice(&plan.facts, question, choice, &why),
+                Some(choice) => Sheet::choice(&plan.facts, choice, &why),
                 None => Sheet::default(),
             },
             Row::NoneOfThese => Sheet::answer(

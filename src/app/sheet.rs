@@ -82,8 +82,8 @@ impl Sheet {
     }
 
     /// The facts behind a choice.
-    pub fn choice(facts: &Facts<'_>, question: &Question, choice: &Choice, why: &[String]) -> Self {
-        let card = Card::of(facts, question, choice);
+    pub fn choice(facts: &Facts<'_>, choice: &Choice, why: &[String]) -> Self {
+        let card = Card::of(facts, choice);
         let mut sheet = Self::new(&card.title);
         sheet.text(&card.hint);
         for support in &card.supports {

@@ -4,7 +4,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation, Severity};
-use crate::model::question::{Choice, Question};
+use crate::model::question::Choice;
 use crate::model::source::Citation;
 use crate::model::text::Text;
 
@@ -21,8 +21,6 @@ pub struct Card {
     pub supports: Vec<SupportLine>,
     /// The limitations that hold on the day.
     pub limits: Vec<LimitLine>,
-    /// Why the question is asked.
-    pub why: Text,
     /// Where the facts are written: `Microsoft, What's new, May 2023`.
     pub sources: Vec<String>,
 }
@@ -59,7 +57,7 @@ pub struct LimitLine {
 
 impl Card {
     /// Words the facts behind a choice.
-    pub fn of(facts: &Facts<'_>, question: &Question, choice: &Choice) -> Self {
+    pub fn of(facts: &Facts<'_>, choice: &Choice) -> Self {
         let mut limits: Vec<LimitLine> = Vec::new();
         for line in choice.needs.iter().flat_map(|need| limit_lines(facts, *need)) {
             if !limits.iter().any(|known| known.key == line.key) {
@@ -72,7 +70,6 @@ impl Card {
             hint: choice.hint.clone(),
             supports: choice.needs.iter().map(|need| support_line(facts, *need)).collect(),
             limits,
-            why: question.why.clone(),
             sources: sources(facts, choice),
         }
     }

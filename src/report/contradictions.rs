@@ -3,9 +3,9 @@
 use crate::advise::conflicts::Contradiction;
 use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
+use crate::model::text::Text;
 
 use super::words::outcome_of;
-use crate::model::text::Text;
 
 /// One contradiction in words.
 #[derive(Debug, Clone, PartialEq, Eq)]

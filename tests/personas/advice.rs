@@ -128,12 +128,17 @@ fn every_plan_gets_the_advice_that_the_facts_demand() {
     }
 }
 
+/// The report on an answer by the article.
+fn by_the_article(base: &KnowledgeBase, answer: &str) -> Report {
+    let text = format!("format = 1\n[answers]\n{answer}\n");
+    let answers = read(base, &File { path: "answers.toml".to_owned(), text });
+    advice(base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY)).2
+}
+
 #[test]
 fn a_single_requirement_is_told_without_numbers() {
     let base = knowledge();
-    let text = "format = 1\n[answers]\nchannels = { chosen = [\"sms\"], importance = { sms = \"must\" } }\n";
-    let answers = read(&base, &File { path: "answers.toml".to_owned(), text: text.to_owned() });
-    let (_, _, report) = advice(&base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY));
+    let report = by_the_article(&base, "channels = { chosen = [\"sms\"], importance = { sms = \"must\" } }");
     assert_eq!(report.decision.headline, "Build it in real-time marketing.");
     assert_eq!(report.decision.summary.unwrap(), "Your one requirement in real-time marketing: built in.");
 }
@@ -141,9 +146,7 @@ fn a_single_requirement_is_told_without_numbers() {
 #[test]
 fn an_answer_that_does_not_count_is_told() {
     let base = knowledge();
-    let text = "format = 1\n[answers]\nreaction-time = { chosen = [\"minutes\"], importance = \"must\" }\n";
-    let answers = read(&base, &File { path: "answers.toml".to_owned(), text: text.to_owned() });
-    let (_, _, report) = advice(&base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY));
+    let report = by_the_article(&base, "reaction-time = { chosen = [\"minutes\"], importance = \"must\" }");
     let [reaction, start] = ["reaction-time", "start"].map(|id| &base.questions[base.question(id).unwrap()].ask);
     let caveat = format!(
         "Your answer to \"{reaction}\" does not count: that is asked only after certain answers to \"{start}\"."
