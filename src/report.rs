@@ -70,8 +70,6 @@ pub struct Report {
     pub planning_for: String,
     /// What the document is about and was made with, each line with its name.
     pub header: Vec<(&'static str, String)>,
-    /// What cannot be had any more on that day, if anything.
-    pub notice: Option<String>,
     /// The advice.
     pub decision: Decision,
     /// How both alternatives stand.
@@ -124,7 +122,7 @@ impl Report {
     /// Puts a verdict into words.
     pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> Self {
         let base = facts.base;
-        let Explanation { decision, knock_outs, why_not, mut bibliography } = explanation::of(facts, verdict);
+        let Explanation { decision, knock_outs, why_not, mut bibliography } = explanation::of(facts, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
         let planning_for = words::planning_for(base, verdict.as_of, today);
@@ -137,7 +135,6 @@ impl Report {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, today),
             planning_for,
-            notice: words::notice(base, verdict.as_of),
             decision,
             standings: standings::both(facts, verdict),
             firmness: firmness::sentences(facts, verdict, outlook),

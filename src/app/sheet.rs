@@ -154,7 +154,7 @@ impl Sheet {
         let mut sheet = Self::new(&report.decision.headline);
         sheet.text(&report.decision.reason);
         sheet.text(report.decision.summary.as_deref().unwrap_or_default());
-        sheet.paragraphs("Mind this", report.decision.caveats.iter().chain(&report.notice));
+        sheet.paragraphs("Mind this", report.decision.warnings());
         for clash in &report.contradictions {
             sheet.paragraphs("These answers contradict each other", &clash.answers);
             sheet.text(&clash.reason);

@@ -105,7 +105,7 @@ fn consequences(report: &Report) -> Vec<String> {
         escape(&format!("{} {}. {}{instead} Proposed way: {way}.", gap.number, gap.wish, gap.sentence))
     });
     let costs = report.costs.iter().map(|cost| escape(cost));
-    let caveats = report.decision.caveats.iter().map(|text| escape(text));
+    let caveats = report.decision.warnings().map(|text| escape(text));
     let bad = gaps.chain(costs).chain(caveats).map(|text| format!("Bad, because: {text}"));
     good.chain(met).chain(bad).collect()
 }

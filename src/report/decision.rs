@@ -5,9 +5,10 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::capability::Level;
+use crate::model::date::Day;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
-use super::words::{count, ended, how_well, name, name_first, number, wishes};
+use super::words::{count, ended, how_well, name, name_first, notices, number, wishes};
 
 /// The advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,20 +21,30 @@ pub struct Decision {
     pub reason: String,
     /// How well what is advised meets the requirements; absent where nothing is advised.
     pub summary: Option<String>,
-    /// What to beware of.
+    /// What cannot be had on the day or by now, as far as the reason does not say it.
+    pub notices: Vec<String>,
+    /// What else to beware of.
     pub caveats: Vec<String>,
 }
 
 impl Decision {
-    /// Words the advice of a verdict.
-    pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Self {
+    /// Words the advice of a verdict for somebody who reads it today.
+    pub fn of(facts: &Facts<'_>, verdict: &Verdict, today: Day) -> Self {
+        let reason = reason(facts, verdict);
+        let untold = |notice: &String| !reason.contains(notice.as_str());
         Self {
             recommendation: verdict.recommendation,
             headline: headline(facts.base, verdict),
-            reason: reason(facts, verdict),
             summary: summary(facts.base, verdict),
+            notices: notices(facts.base, verdict.as_of, today).into_iter().filter(untold).collect(),
             caveats: caveats(facts, verdict),
+            reason,
         }
+    }
+
+    /// Everything to beware of, what cannot be had first.
+    pub fn warnings(&self) -> impl Iterator<Item = &String> {
+        self.notices.iter().chain(&self.caveats)
     }
 }
 

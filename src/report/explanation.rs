@@ -2,6 +2,7 @@
 //! requirement adds stands in the verdict itself.
 
 use crate::knowledge::facts::Facts;
+use crate::model::date::Day;
 use crate::model::verdict::Verdict;
 
 use super::bibliography::Bibliography;
@@ -22,11 +23,11 @@ pub struct Explanation {
     pub bibliography: Bibliography,
 }
 
-/// Explains a verdict.
-pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Explanation {
+/// Explains a verdict to somebody who reads it today.
+pub fn of(facts: &Facts<'_>, verdict: &Verdict, today: Day) -> Explanation {
     let mut bibliography = Bibliography::default();
     Explanation {
-        decision: Decision::of(facts, verdict),
+        decision: Decision::of(facts, verdict, today),
         knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
         why_not: why_not::sentences(facts, verdict),
         bibliography,

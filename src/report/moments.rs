@@ -5,7 +5,7 @@ use crate::model::alternative::Side;
 use crate::model::date::Day;
 use crate::model::verdict::{AsOf, Recommendation, Verdict};
 
-use super::words::{name, notice};
+use super::words::{name, notices};
 
 /// The verdict at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,10 +54,8 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
         Recommendation::Neither => "neither area".to_owned(),
         Recommendation::Undecided => "no advice".to_owned(),
     };
-    match notice(base, verdict.as_of) {
-        Some(notice) => format!("{what}. {notice}"),
-        None => format!("{what}."),
-    }
+    let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of, verdict.as_of.day));
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn values(verdict: &Verdict, side: Side) -> String {

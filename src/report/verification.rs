@@ -7,7 +7,7 @@ use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
-use super::words::{ended, how_well, name, name_first, notice, number, wish};
+use super::words::{closing, ended, ended_since, how_well, name, name_first, number, wish};
 
 /// A decision as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,10 +106,10 @@ fn gone_by_now(base: &KnowledgeBase, verdict: &Verdict, today: Day) -> Vec<Strin
         Recommendation::Both => true,
         Recommendation::Neither | Recommendation::Undecided => false,
     };
-    let day = verdict.as_of.day;
-    let gone = Side::BOTH.into_iter().filter(|side| is_advised(*side) && ended(base, *side, day).is_none());
-    gone.filter_map(|side| ended(base, side, today))
-        .map(|ended| format!("This is the advice for {}. {ended} Nothing can be built in it today.", day.words()))
+    let advised = Side::BOTH.into_iter().filter(|side| is_advised(*side));
+    advised
+        .filter_map(|side| ended_since(base, side, verdict.as_of, today))
+        .map(|ended| format!("This is the advice for {}. {ended}", verdict.as_of.day.words()))
         .collect()
 }
 
@@ -171,7 +171,7 @@ fn lives(facts: &Facts<'_>, recorded: &Recorded) -> Vec<String> {
     let sentence = |side| {
         let base = facts.base;
         ended(base, side, facts.as_of.day)
-            .or_else(|| notice(base, facts.as_of))
+            .or_else(|| closing(base, side, facts.as_of.day))
             .unwrap_or_else(|| format!("{} is {} now.", name_first(base, side), facts.availability[side].word()))
     };
     Side::BOTH.into_iter().filter(changed).map(sentence).collect()

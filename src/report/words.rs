@@ -1,7 +1,7 @@
 //! Phrases that several parts of a report share.
 
 use crate::knowledge::KnowledgeBase;
-use crate::model::alternative::{Availability, Side};
+use crate::model::alternative::{Availability, Phase, Side};
 use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::question::{Importance, Question};
@@ -122,18 +122,14 @@ pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     if as_of.day == today { format!("today, {}", today.words()) } else { as_of.day.words() }
 }
 
-/// What cannot be had on the day, or only for a while: `Outbound marketing was removed in May 2026.`
-pub fn notice(base: &KnowledgeBase, as_of: AsOf) -> Option<String> {
-    let sentences: Vec<String> = Side::BOTH
-        .into_iter()
-        .filter_map(|side| {
-            ended(base, side, as_of.day).or_else(|| {
-                let phase = base.alternatives[side].phase(as_of.day)?;
-                (phase.availability == Availability::Closing).then(|| closing(base, side, as_of))
-            })
-        })
-        .collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+/// What cannot be had on the day or by now, or only for a while: `Outbound marketing was removed in May 2026.`
+pub fn notices(base: &KnowledgeBase, as_of: AsOf, today: Day) -> Vec<String> {
+    let of = |side| {
+        ended(base, side, as_of.day)
+            .or_else(|| ended_since(base, side, as_of, today))
+            .or_else(|| closing(base, side, as_of.day))
+    };
+    Side::BOTH.into_iter().filter_map(of).collect()
 }
 
 /// Since when nothing can be built in an alternative: `Outbound marketing was removed in May 2026.`
@@ -146,16 +142,23 @@ pub fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     })
 }
 
-fn closing(base: &KnowledgeBase, side: Side, as_of: AsOf) -> String {
+/// The same of what could be had on an earlier day and cannot be had today.
+pub fn ended_since(base: &KnowledgeBase, side: Side, as_of: AsOf, today: Day) -> Option<String> {
+    if ended(base, side, as_of.day).is_some() {
+        return None;
+    }
+    ended(base, side, today).map(|ended| format!("{ended} Nothing can be built in it today."))
+}
+
+/// That an alternative can be had on the day, but not for long: `Outbound marketing is closing: it goes in May 2026.`
+pub fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let alternative = &base.alternatives[side];
-    let end = alternative
-        .phases
-        .iter()
-        .find(|phase| phase.availability == Availability::Removed && phase.from.first_day() > as_of.day);
-    match end {
+    alternative.phase(day).filter(|phase| phase.availability == Availability::Closing)?;
+    let is_end = |phase: &&Phase| phase.availability == Availability::Removed && phase.from.first_day() > day;
+    Some(match alternative.phases.iter().find(is_end) {
         Some(end) => format!("{} is closing: it goes in {}.", name_first(base, side), end.from.words()),
         None => format!("{} is closing.", name_first(base, side)),
-    }
+    })
 }
 
 #[cfg(test)]

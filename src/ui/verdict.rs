@@ -55,12 +55,8 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
         reason = format!("{reason} {summary}");
     }
     lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
-    if let Some(notice) = report.notice.as_ref().filter(|_| !reason.contains("was removed")) {
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
-        lines.extend(wrap_after(lead, notice, canvas.style(Role::Text), width, 2));
-    }
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::sentence).collect();
-    for caveat in clashes.iter().chain(&report.decision.caveats) {
+    for caveat in report.decision.notices.iter().chain(&clashes).chain(&report.decision.caveats) {
         let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
         lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
     }

@@ -16,6 +16,16 @@ fn every_format_goes_to_the_standard_output_alone() {
 }
 
 #[test]
+fn every_format_says_of_an_earlier_day_what_is_gone_by_now() {
+    let desk = Desk::new();
+    for format in FORMATS.into_iter().filter(|format| *format != "csv") {
+        let text = desk.run(&["advise", "plan.toml", "--as-of", "article", "--format", format]).done();
+        let gone = if format == "json" { "\"available_today\": false" } else { "Nothing can be built in it today." };
+        assert!(text.contains(gone), "{format}: {text}");
+    }
+}
+
+#[test]
 fn answers_come_from_the_standard_input_too() {
     let desk = Desk::new();
     let expected = desk.run(&["advise", "plan.toml"]).done();

@@ -84,8 +84,7 @@ fn is_unknown_must(requirement: &Requirement) -> bool {
 fn told(report: &Report) -> String {
     let mut lines = vec![report.decision.headline.clone(), report.decision.reason.clone()];
     lines.extend(report.decision.summary.clone());
-    lines.extend(report.notice.clone());
-    lines.extend(report.decision.caveats.clone());
+    lines.extend(report.decision.warnings().cloned());
     lines.extend(report.costs.clone());
     lines.extend(report.what_if.relaxations.clone());
     for driver in &report.drivers {

@@ -5,7 +5,7 @@ use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::date::{Day, PartialDate};
 use journey_advisor::model::verdict::{AsOf, Requirement, Verdict};
-use journey_advisor::report::Report;
+use journey_advisor::report::{Report, words};
 
 use crate::plan::{TODAY, advice, answers, day, knowledge, names};
 
@@ -59,6 +59,28 @@ fn every_changed_level_has_a_date_between_the_two_days() {
     }
 }
 
+/// Whether the advice itself says what cannot be had.
+fn tells_what_is_gone(base: &KnowledgeBase, report: &Report, at: AsOf) -> bool {
+    let notices = words::notices(base, at, at.day);
+    let said = |notice: &String| report.decision.reason.contains(notice) || report.decision.notices.contains(notice);
+    !notices.is_empty() && notices.iter().all(said)
+}
+
+#[test]
+fn advice_for_an_earlier_day_says_beside_the_advice_what_is_gone_by_now() {
+    let base = knowledge();
+    let today = day(TODAY);
+    let mut days: Vec<AsOf> = DAYS.map(plainly).into();
+    days.push(base.as_of("article", today).unwrap());
+    for (name, at) in names().iter().flat_map(|name| days.iter().map(move |at| (name, *at))) {
+        let (_, _, report) = advice(&base, &answers(&base, name), at, today);
+        let said = format!("{}\n{}", report.decision.reason, report.decision.notices.join("\n"));
+        assert_eq!(said.matches("Outbound marketing was removed in May 2026.").count(), 1, "{name} {}: {said}", at.day);
+        let earlier = at.day < day("2026-05-01");
+        assert_eq!(said.contains("Nothing can be built in it today."), earlier, "{name} {}: {said}", at.day);
+    }
+}
+
 #[test]
 fn every_change_of_advice_is_explained_by_a_dated_fact_that_the_report_names() {
     let base = knowledge();
@@ -75,7 +97,7 @@ fn every_change_of_advice_is_explained_by_a_dated_fact_that_the_report_names() {
             tried += 1;
             let changed = changed(&before, &after);
             let named = changed.iter().filter(|(requirement, side)| names_change(&report, requirement, *side)).count();
-            let gone = lived(&base, earlier.day, later.day) && report_then.notice.is_some();
+            let gone = lived(&base, earlier.day, later.day) && tells_what_is_gone(&base, &report_then, later);
             assert!(named > 0 || gone, "{name} between {} and {}", pair[0], pair[1]);
         }
     }

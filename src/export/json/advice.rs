@@ -68,6 +68,7 @@ struct Alternative<'k> {
     id: &'k str,
     value: Option<u8>,
     availability: &'static str,
+    available_today: bool,
     vetoed_by: Vec<String>,
     conditions: Vec<String>,
     unconfirmed: Vec<String>,
@@ -162,7 +163,7 @@ impl<'k> Advice<'k> {
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),
-            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base)).into(),
+            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base, today)).into(),
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
@@ -224,12 +225,13 @@ fn conflicts<'k>(outlook: &Outlook, base: &'k KnowledgeBase) -> Vec<Conflict<'k>
 }
 
 impl<'k> Alternative<'k> {
-    fn of(side: Side, verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
+    fn of(side: Side, verdict: &Verdict, base: &'k KnowledgeBase, today: Day) -> Self {
         let standing = &verdict.standings[side];
         Self {
             id: base.alternatives[side].id.as_str(),
             value: standing.value,
             availability: standing.availability.word(),
+            available_today: base.alternatives[side].availability(today).is_open(),
             vetoed_by: numbers(&standing.vetoed_by),
             conditions: numbers(&standing.conditions),
             unconfirmed: numbers(&standing.unconfirmed),

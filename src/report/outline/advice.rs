@@ -15,8 +15,7 @@ pub(super) fn advice(report: &Report) -> Section {
     let headline = vec![Piece::Strong(decision.headline.clone())];
     let mut blocks = vec![Block::Paragraph(headline), Block::Paragraph(line(&decision.reason))];
     blocks.extend(decision.summary.iter().map(|text| Block::Paragraph(line(text))));
-    let notice = report.notice.iter().filter(|_| !decision.reason.contains("was removed"));
-    blocks.push(list(decision.caveats.iter().chain(notice).chain(&report.firmness).map(line)));
+    blocks.push(list(decision.warnings().chain(&report.firmness).map(line)));
     blocks.push(Block::Table(standings(report)));
     Section::new("advice", "Advice", blocks)
 }
