@@ -49,17 +49,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 /// The decision in one sentence, what it rests on, and what to mind; as much of it as matters most comes first.
 fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line<'static>> {
     let width = screen.body.width;
+    let warning = |text: &str| {
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
+        wrap_after(lead, text, canvas.style(Role::Text), width, 2)
+    };
     let mut lines = wrap(&report.decision.headline.to_uppercase(), canvas.style(Role::Heading), width, 0);
+    lines.extend(report.decision.notices.iter().flat_map(|notice| warning(notice)));
     let mut reason = report.decision.reason.clone();
     if let Some(summary) = &report.decision.summary {
         reason = format!("{reason} {summary}");
     }
     lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::sentence).collect();
-    for caveat in report.decision.notices.iter().chain(&clashes).chain(&report.decision.caveats) {
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
-        lines.extend(wrap_after(lead, caveat, canvas.style(Role::Text), width, 2));
-    }
+    lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
     if let Some(firmness) = report.firmness.first() {
         lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
     }
