@@ -23,6 +23,19 @@ pub struct File {
     pub text: String,
 }
 
+impl File {
+    /// A text from bytes, and the first byte that is no UTF-8, if there is one; it reads as U+FFFD.
+    pub fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<usize>) {
+        match String::from_utf8(bytes) {
+            Ok(text) => (Self { path, text }, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (Self { path, text: String::from_utf8_lossy(error.as_bytes()).into_owned() }, Some(at))
+            }
+        }
+    }
+}
+
 /// Whether a problem stops the work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -84,6 +97,12 @@ impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, message: impl Into<String>, place: Place) -> Self {
         Self { code, message: message.into(), labels: vec![Label { place, text: String::new() }], help: None }
+    }
+
+    /// That the text of the file at that position is no UTF-8 from a byte on.
+    pub fn not_utf8(code: Code, file: usize, at: usize) -> Self {
+        let place = Place::new(file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+        Self::new(code, "this is not UTF-8 text", place).help("save the file as UTF-8, or check that it is the right file")
     }
 
     /// A problem of a text as a whole, or of all of them.

@@ -17,7 +17,7 @@ use ratatui::style::Style;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::did_you_mean;
-use crate::diagnostic::{Diagnostic, File};
+use crate::diagnostic::{Diagnostic, File, Place};
 
 pub use role::Role;
 pub use variant::Variant;
@@ -95,16 +95,16 @@ impl Catalogue {
     /// The theme and those it inherits from, the nearest first.
     fn chain(&self, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<Raw>> {
         let mut chain: Vec<Raw> = Vec::new();
-        let mut wanted = Some(name.to_owned());
-        while let Some(name) = wanted.take() {
+        let mut wanted = Some((name.to_owned(), None));
+        while let Some((name, place)) = wanted.take() {
             let position = self.names().position(|known| known == name);
             let is_circle = chain.iter().any(|known| Some(known.file) == position);
             let (Some(position), false) = (position, is_circle) else {
-                diagnostics.push(self.unknown(&name, is_circle));
+                diagnostics.push(self.unknown(&name, place, is_circle));
                 return None;
             };
             let raw = self.raw(position, diagnostics)?;
-            wanted = raw.inherits.as_ref().map(String::from);
+            wanted = raw.inherits.as_ref().map(|parent| (String::from(&parent.value), Some(parent.place.clone())));
             chain.push(raw);
         }
         Some(chain)
@@ -118,12 +118,17 @@ impl Catalogue {
         }
     }
 
-    fn unknown(&self, name: &str, is_circle: bool) -> Diagnostic {
+    /// That a theme cannot be had; `place` is where another one inherits from it.
+    fn unknown(&self, name: &str, place: Option<Place>, is_circle: bool) -> Diagnostic {
         let shown = crate::diagnostic::clean::visible(name);
+        let said = |message: String| match place {
+            Some(place) => Diagnostic::new(Code::T004, message, place),
+            None => Diagnostic::without_place(Code::T004, message),
+        };
         if is_circle {
-            return Diagnostic::without_place(Code::T004, format!("the theme `{shown}` inherits from itself"));
+            return said(format!("the theme `{shown}` inherits from itself"));
         }
-        let mut diagnostic = Diagnostic::without_place(Code::T004, format!("there is no theme `{shown}`"));
+        let mut diagnostic = said(format!("there is no theme `{shown}`"));
         diagnostic.help =
             did_you_mean(name, self.names()).or_else(|| Some("`journey-advisor themes` lists them".to_owned()));
         diagnostic

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::diagnostic::clean::visible;
+use crate::diagnostic::{self, line_and_column};
 
 use super::exit::{Exit, Failure};
 
@@ -22,12 +23,16 @@ pub fn named(path: &Path) -> String {
 
 /// Reads a text of at most `limit` bytes from a file, or from the standard input if the path is `-`.
 pub fn read_text(path: &Path, limit: usize) -> Result<String, Failure> {
-    let bytes = read_bytes(path, limit)?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let message = format!("`{}` is not UTF-8 text (byte {at})", shown(path));
-        Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file")
-    })
+    let (file, broken) = read_file(path, limit)?;
+    let Some(at) = broken else { return Ok(file.text) };
+    let (line, column) = line_and_column(&file.text, at);
+    let message = format!("`{}` is not UTF-8 text (line {line}, column {column})", file.path);
+    Err(Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file"))
+}
+
+/// The same with its name, whatever its bytes are, and the first that is no UTF-8.
+pub fn read_file(path: &Path, limit: usize) -> Result<(diagnostic::File, Option<usize>), Failure> {
+    Ok(diagnostic::File::decoded(named(path), read_bytes(path, limit)?))
 }
 
 /// Reads at most `limit` bytes from a file, or from the standard input if the path is `-`.

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::answers::as_of_problem;
-use crate::diagnostic::{File, render};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{self, Diagnostic, File, render};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, Loaded, load};
 use crate::model::verdict::AsOf;
@@ -44,12 +45,25 @@ pub fn day(base: &KnowledgeBase, world: &World, text: &str) -> Result<AsOf, Fail
 /// Loads the knowledge of a folder, or that of the program.
 pub fn loaded(folder: Option<&Path>) -> Result<Loaded, Failure> {
     match folder {
-        Some(folder) => Ok(load(folder_files(folder)?)),
+        Some(folder) => from_folder(folder),
         None => Ok(load(embedded::files())),
     }
 }
 
-fn folder_files(folder: &Path) -> Result<Vec<File>, Failure> {
+fn from_folder(folder: &Path) -> Result<Loaded, Failure> {
+    let (files, broken): (Vec<File>, Vec<Option<usize>>) = folder_files(folder)?.into_iter().unzip();
+    let mut loaded = load(files);
+    let broken = broken.into_iter().enumerate().filter_map(|(file, at)| Some((file, at?)));
+    for (file, at) in broken {
+        loaded.diagnostics.push(Diagnostic::not_utf8(Code::K001, file, at));
+        loaded.base = None;
+    }
+    diagnostic::sort(&mut loaded.diagnostics);
+    Ok(loaded)
+}
+
+/// The files of a folder, each with its first byte that is no UTF-8.
+fn folder_files(folder: &Path) -> Result<Vec<(File, Option<usize>)>, Failure> {
     if !folder.is_dir() {
         let message = format!("there is no folder `{}`", files::shown(folder));
         let help = "a knowledge base is a folder with `advisor.toml`, `sources.toml` and the folder `topics`";
@@ -68,7 +82,5 @@ fn folder_files(folder: &Path) -> Result<Vec<File>, Failure> {
         return Err(Failure::new(Exit::Invalid, message).help("check that it is the right folder"));
     }
     paths.extend(topics);
-    let read =
-        |path: std::path::PathBuf| Ok(File { text: files::read_text(&path, LARGEST_FILE)?, path: files::shown(&path) });
-    paths.into_iter().map(read).collect()
+    paths.iter().map(|path| files::read_file(path, LARGEST_FILE)).collect()
 }

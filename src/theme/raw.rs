@@ -58,7 +58,7 @@ pub struct Raw {
     #[serde(skip)]
     pub file: usize,
     /// The theme that it inherits from.
-    pub inherits: Option<Text>,
+    pub inherits: Option<At<Text>>,
     /// Its name, which is that of its file.
     pub name: Text,
     /// The name for people.
@@ -88,7 +88,7 @@ impl Raw {
     #[must_use]
     pub fn at(mut self, position: usize) -> Self {
         let styles = self.roles.values_mut().flat_map(|style| style.fg.iter_mut().chain(&mut style.bg));
-        for text in self.palette.values_mut().chain(styles) {
+        for text in self.palette.values_mut().chain(styles).chain(&mut self.inherits) {
             text.place.file = position;
         }
         self.file = position;
@@ -103,7 +103,7 @@ pub fn read(file: &File, position: usize, diagnostics: &mut Vec<Diagnostic>) -> 
     let mut table = Table::root(&document, position);
     let raw = Raw {
         file: position,
-        inherits: table.take("inherits").and_then(|value| reader.text(value)).map(text),
+        inherits: table.take("inherits").and_then(|value| text_at(value, &mut reader)),
         name: text(name_of(&file.path)),
         title: table
             .take("title")

@@ -127,7 +127,14 @@ fn what_cannot_be_written_or_read_is_said() {
         (
             &["advise", "latin.toml"],
             3,
-            "error: `latin.toml` is not UTF-8 text (byte 12)\nhelp: save it as UTF-8, or check that it is the right file\n",
+            "error[A001]: this is not UTF-8 text\n \
+             --> latin.toml:1:13\n  \
+             |\n\
+             1 | title = \"caf\u{fffd}\"\n  \
+             |             ^\n  \
+             |\n  \
+             = help: save the file as UTF-8, or check that it is the right file\n\n\
+             error: `latin.toml` has 1 error\n",
         ),
         (
             &["advise", "plan.toml", "other.toml"],

@@ -83,3 +83,21 @@ fn there_is_a_manual_page_for_each_command() {
         "error: there is no command `advice`\nhelp: did you mean `advise`?\n"
     );
 }
+
+#[test]
+fn a_file_of_knowledge_that_is_no_utf8_does_not_hide_what_is_wrong_in_others() {
+    let desk = Desk::new().embedded();
+    let small = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+    std::fs::create_dir_all(desk.path("own/topics")).unwrap();
+    for name in ["advisor.toml", "sources.toml", "topics/channels.toml", "topics/leads.toml"] {
+        let mut bytes = std::fs::read(small.join(name)).unwrap();
+        bytes.extend(if name == "topics/leads.toml" { &b"\n# caf\xe9\n"[..] } else { b"" });
+        bytes.extend(if name == "sources.toml" { &b"\nnothing = \n"[..] } else { b"" });
+        std::fs::write(desk.path("own").join(name), bytes).unwrap();
+    }
+    let ran = desk.run(&["check", "--knowledge", "own"]);
+    assert_eq!(ran.code, 3, "{ran:?}");
+    for said in ["error[K001]: this is not UTF-8 text", "own/topics/leads.toml:", "own/sources.toml:"] {
+        assert!(ran.err.contains(said) || ran.out.contains(said), "{said}: {ran:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! A theme file is read as far as it can be; what is wrong is said with its place.
 
-use journey_advisor::diagnostic::{File, render};
+use journey_advisor::diagnostic::{File, Place, render};
 use journey_advisor::theme::{Catalogue, Role};
 use ratatui::style::Color;
 
@@ -61,6 +61,7 @@ fn themes_that_inherit_in_a_circle_or_from_nobody_are_refused() {
     let message = |text: &str| {
         let (theme, problems) = own("mine", text).theme("mine");
         assert_eq!(theme, None);
+        assert_eq!(problems[0].labels[0].place, Place::new(0, 11..text.len()), "it points at the name");
         (problems[0].message.clone(), problems[0].help.clone())
     };
     assert_eq!(message("inherits = \"mine\"").0, "the theme `mine` inherits from itself");

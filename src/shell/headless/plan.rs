@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::answers;
-use crate::diagnostic::{File, Severity, render};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{self, Diagnostic, File, Severity, render};
 use crate::export::redacted;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
@@ -12,19 +13,32 @@ use crate::shell::{World, files, output};
 
 /// Reads a file of answers. Warnings are printed, errors are the failure.
 pub(super) fn read(path: &Path, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
-    judge(File { text: files::read_text(path, answers::LARGEST)?, path: files::named(path) }, base, world)
+    let (file, broken) = files::read_file(path, answers::LARGEST)?;
+    let (answers, mut diagnostics) = answers::read(&file, base);
+    diagnostics.extend(broken.map(|at| Diagnostic::not_utf8(Code::A001, 0, at)));
+    diagnostic::sort(&mut diagnostics);
+    concluded(file, answers.filter(|_| broken.is_none()), &diagnostics, world)
 }
 
 /// The answers in a text. A day on the command line takes the place of the one they name.
 pub(super) fn judge(file: File, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
     let (answers, diagnostics) = answers::read(&file, base);
+    concluded(file, answers, &diagnostics, world)
+}
+
+fn concluded(
+    file: File,
+    answers: Option<Answers>,
+    diagnostics: &[Diagnostic],
+    world: &World,
+) -> Result<Answers, Failure> {
     let styled = world.environment.colors_stderr(world.global.color);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Warning) && answers.is_some() {
-        output::message(&render::render(&diagnostics, std::slice::from_ref(&file), styled));
+        output::message(&render::render(diagnostics, std::slice::from_ref(&file), styled));
     }
     let Some(mut answers) = answers else {
-        let message = format!("`{}` has {}", file.path, render::summary(&diagnostics));
-        let rendered = render::render(&diagnostics, &[file], styled);
+        let message = format!("`{}` has {}", file.path, render::summary(diagnostics));
+        let rendered = render::render(diagnostics, &[file], styled);
         return Err(Failure::new(Exit::Invalid, message).details(rendered));
     };
     if let Some(as_of) = &world.global.as_of {

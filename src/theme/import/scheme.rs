@@ -48,6 +48,7 @@ struct Reading {
     is_base24: bool,
     in_palette: bool,
     seen: Vec<String>,
+    last_colour: Range<usize>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -83,6 +84,7 @@ impl Reading {
         } else if self.seen.contains(&key.to_lowercase()) {
             self.report(Code::T009, format!("`{key}` stands here a second time"), place);
         } else if let Some(number) = number {
+            self.last_colour = place.clone();
             self.colour(number, &key, value, place);
         } else {
             self.other(&key, value.trim(), place);
@@ -130,7 +132,8 @@ impl Reading {
         if !missing.is_empty() {
             let verb = if missing.len() == 1 { "is" } else { "are" };
             let message = format!("{} {verb} missing", enumerate(&missing, "and"));
-            self.diagnostics.push(Diagnostic::without_place(Code::T008, message));
+            let place = self.last_colour.clone();
+            *self.report(Code::T008, message, place) = Some("add them below this line".to_owned());
         }
         let is_sound = self.diagnostics.iter().all(|problem| problem.code == Code::T002);
         (is_sound.then_some(self.scheme), self.diagnostics)
