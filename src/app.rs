@@ -33,11 +33,12 @@ mod entry;
 mod reply;
 mod requirement;
 
+use crate::advise::conflicts::Contradiction;
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::Day;
-use crate::report::{self, Report};
+use crate::report::{self, Report, contradictions};
 use crate::theme::depth::Depth;
 use crate::theme::{Catalogue, Theme};
 
@@ -273,18 +274,24 @@ impl<'k> App<'k> {
 
     /// Takes in what happened and returns what the shell must do about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
-        let was_decided = self.plan.is_decided();
-        let contradictions = self.plan.outlook().contradictions.len();
+        let (could_stop, known) = (self.plan.may_stop(), self.plan.contradicting());
         self.take_in(event);
         let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
         if has_room && self.screen() == Screen::Interview {
-            if self.plan.outlook().contradictions.len() > contradictions {
-                self.complain("This contradicts another answer. The advice says why.".to_owned());
-            } else if !was_decided && self.plan.is_decided() {
-                self.say("Decided: open answers can only add to the list of gaps.");
-            }
+            self.remark(could_stop, &known);
         }
         self.settle()
+    }
+
+    /// Says what an answer has brought about: a contradiction, or that the advice is decided.
+    fn remark(&mut self, could_stop: bool, known: &[usize]) {
+        let new = |contradiction: &&Contradiction| !known.contains(&contradiction.conflict);
+        if let Some(found) = self.plan.outlook().contradictions.iter().find(new) {
+            let clash = contradictions::clash(&self.plan.facts, found);
+            self.complain(clash.map_or_else(String::new, |clash| clash.brief()));
+        } else if !could_stop && self.plan.may_stop() {
+            self.say("Decided. Stop here for the advice, or go on to complete the list of gaps.");
+        }
     }
 
     fn take_in(&mut self, event: Event) {

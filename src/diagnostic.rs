@@ -102,7 +102,8 @@ impl Diagnostic {
     /// That the text of the file at that position is no UTF-8 from a byte on.
     pub fn not_utf8(code: Code, file: usize, at: usize) -> Self {
         let place = Place::new(file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        Self::new(code, "this is not UTF-8 text", place).help("save the file as UTF-8, or check that it is the right file")
+        Self::new(code, "this is not UTF-8 text", place)
+            .help("save the file as UTF-8, or check that it is the right file")
     }
 
     /// A problem of a text as a whole, or of all of them.

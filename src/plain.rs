@@ -187,9 +187,12 @@ impl<'k> Plain<'k> {
     }
 
     fn after_answer(&mut self) -> String {
-        let message = self.app.message.take().map_or_else(String::new, |message| words::paragraph(&message.text));
+        let clashes = self.app.plan.clashes(self.app.interview.question);
+        let message = self.app.message.take().filter(|message| clashes.is_empty() || !message.is_problem);
+        let message = message.map_or_else(String::new, |message| words::paragraph(&message.text));
+        let clashes: String = clashes.iter().map(|clash| words::paragraph(&clash.whole())).collect();
         let leaning = words::leaning(&self.app.plan);
-        format!("{}{leaning}{message}", words::answer_line(&self.app))
+        format!("{}{leaning}{clashes}{message}", words::answer_line(&self.app))
     }
 
     fn mark(&mut self, number: usize) {

@@ -78,6 +78,11 @@ fn a_contradiction_is_said_at_once() {
 }
 
 #[test]
+fn where_the_advice_is_decided_one_may_stop() {
+    at_every_size("interview-decided", "enter enter 1 enter 3 enter");
+}
+
+#[test]
 fn verdict_on_answers_that_contradict_each_other() {
     at_every_size("verdict-contradiction", "enter enter 1 enter 3 v");
     at_every_size("verdict-contradiction-why", "enter enter 1 enter 3 v w");

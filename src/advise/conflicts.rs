@@ -5,7 +5,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Kind, Question};
-use crate::model::verdict::Recommendation;
+use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
 use super::assess;
 use crate::model::answers::{Answer, Response};
@@ -34,6 +34,20 @@ impl Contradiction {
     /// Whether the advice depends on how it is resolved.
     pub fn decides(&self) -> bool {
         self.resolutions.windows(2).any(|pair| matches!(pair, [left, right] if left.then != right.then))
+    }
+}
+
+/// Whether the advice depends on how one of them is resolved.
+pub fn decide(contradictions: &[Contradiction]) -> bool {
+    contradictions.iter().any(Contradiction::decides)
+}
+
+/// The verdict where answers contradict each other in a way that decides: there is no advice until that is settled.
+pub fn unsettled(verdict: Verdict, contradictions: &[Contradiction]) -> Verdict {
+    if decide(contradictions) {
+        Verdict { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..verdict }
+    } else {
+        verdict
     }
 }
 

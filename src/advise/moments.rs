@@ -1,11 +1,12 @@
 //! Then and now: the verdict on every preset's day, on the day planned for, and today.
 
+use crate::knowledge::asked::Asked;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::verdict::{AsOf, Verdict};
 
-use super::assess;
+use super::{assess, conflicts};
 
 /// The verdicts on the same answers at each moment, the earliest first. The last is today's or a later planned day's.
 pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
@@ -15,5 +16,10 @@ pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, toda
         moments.push(planned);
     }
     moments.sort_by_key(|moment| moment.day);
-    moments.into_iter().map(|moment| assess(&base.at(moment).weighed_for(answers), answers)).collect()
+    let asked = Asked::of(base, answers);
+    let verdict = |moment| {
+        let facts = base.at(moment).weighed_for(answers);
+        conflicts::unsettled(assess(&facts, answers), &conflicts::all(&facts, answers, &asked))
+    };
+    moments.into_iter().map(verdict).collect()
 }

@@ -72,11 +72,7 @@ pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outloo
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    if outlook.contradictions.iter().any(Contradiction::decides) {
-        verdict.outcome = Outcome::Inconsistent;
-        verdict.recommendation = Recommendation::Undecided;
-    }
-    (verdict, outlook)
+    (conflicts::unsettled(verdict, &outlook.contradictions), outlook)
 }
 
 fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
@@ -85,19 +81,21 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
     let scoring = &facts.scoring;
     let now: Tally = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
     let advice = verdict.recommendation;
+    let contradictions = conflicts::all(facts, answers, &asked);
+    let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
     let next = next::by_use(forest, answers, &asked, &now);
     Outlook {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        flips: flips::smallest(forest, answers, &now, advice, What::Answers),
-        importance_flips: flips::smallest(forest, answers, &now, advice, What::Importances),
+        flips: flips::smallest(forest, answers, &now, given, What::Answers),
+        importance_flips: flips::smallest(forest, answers, &now, given, What::Importances),
         breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
         next,
         relaxations: relax::smallest(facts, verdict),
         dominating: dominance::dominating(facts, verdict),
         regret: regret(facts.availability, advice, bounds),
-        contradictions: conflicts::all(facts, answers, &asked),
+        contradictions,
     }
 }
 

@@ -13,7 +13,8 @@ use crate::model::date::Day;
 use crate::model::question::{Question, Topic};
 use crate::model::scoring::Weights;
 use crate::model::verdict::{AsOf, Verdict};
-use crate::report::{self, words};
+use crate::report::contradictions::Clash;
+use crate::report::{self, contradictions, words};
 
 use super::history::{About, Change, History};
 
@@ -272,6 +273,22 @@ impl<'k> Plan<'k> {
     /// Whether nothing left open can change the advice.
     pub fn is_decided(&self) -> bool {
         self.verdict().recommendation.is_advice() && self.outlook().decided != Decided::No
+    }
+
+    /// The contradictions that the answer to a question has part in.
+    pub fn clashes(&self, question: Key<Question>) -> Vec<Clash> {
+        let all = contradictions::all(&self.facts, self.outlook());
+        all.into_iter().filter(|clash| clash.questions.contains(&question)).collect()
+    }
+
+    /// Which conflicts of the knowledge the answers have run into.
+    pub fn contradicting(&self) -> Vec<usize> {
+        self.outlook().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
+    }
+
+    /// Whether the advice is decided although questions are open: one may stop, or go on for the list of gaps.
+    pub fn may_stop(&self) -> bool {
+        self.is_decided() && !self.progress().is_complete()
     }
 
     /// The topics that have a question to ask, in order.

@@ -56,6 +56,11 @@ impl Question {
         self.choices.iter().position(|choice| choice.id.as_str() == id).map(ChoiceIndex::new)
     }
 
+    /// Whether no answer becomes a requirement: it only leads to other questions.
+    pub fn asks_for_nothing(&self) -> bool {
+        self.choices.iter().all(|choice| choice.needs.is_empty())
+    }
+
     /// All choices with their positions.
     pub fn indexed(&self) -> impl Iterator<Item = (ChoiceIndex, &Choice)> {
         self.choices.iter().enumerate().map(|(position, choice)| (ChoiceIndex::new(position), choice))

@@ -76,7 +76,7 @@ pub fn question(app: &App<'_>) -> String {
     let head = format!("Question {number} of {} ({}). {}", plan.progress().asked, topic(plan, asked), asked.ask);
     let mut text = format!("\n{}", paragraph(&head));
     text.push_str(&paragraph(&how_to_answer(asked)));
-    let decides = asked.choices.iter().any(|choice| !choice.needs.is_empty());
+    let decides = !asked.asks_for_nothing();
     for (position, (index, choice)) in (1..).zip(asked.indexed()) {
         let state = plan.answers().answer(key).filter(|answer| answer.has(index)).map_or("", |_| ", chosen");
         let support = if decides { support(plan, choice) } else { String::new() };
@@ -94,6 +94,8 @@ fn topic<'k>(plan: &Plan<'k>, question: &Question) -> &'k str {
 fn how_to_answer(question: &Question) -> String {
     let importance = question.importance.word();
     match question.kind {
+        Kind::One if question.asks_for_nothing() => "Choose one.".to_owned(),
+        Kind::Many if question.asks_for_nothing() => "Choose all that apply.".to_owned(),
         Kind::One => format!("Choose one. It counts as a {importance} unless you say otherwise."),
         Kind::Many => format!("Choose all that apply. Each counts as a {importance} unless you say otherwise."),
     }

@@ -62,6 +62,7 @@ pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
         },
         Recommendation::Undecided => match verdict.outcome {
             Outcome::TooClose => "Both areas fit about equally well.".to_owned(),
+            Outcome::Inconsistent => "Settle a contradiction in your answers first.".to_owned(),
             _ => "Not enough is known to give advice.".to_owned(),
         },
     }
@@ -86,6 +87,9 @@ fn only_usable(verdict: &Verdict) -> Option<Side> {
 
 fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
     let base = facts.base;
+    if verdict.outcome == Outcome::Inconsistent {
+        return "What to build depends on which of two answers holds.".to_owned();
+    }
     let gone = only_usable(verdict).map(Side::other);
     let fit = fit_sentence(facts, verdict);
     match gone.and_then(|side| Some((side, ended(base, side, verdict.as_of.day)?))) {

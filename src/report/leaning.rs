@@ -10,10 +10,14 @@ pub fn leaning(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> St
     if let (Recommendation::Build(side), true) = (verdict.recommendation, outlook.decided != Decided::No) {
         return format!("decided: {}", name(side));
     }
+    if verdict.outcome == Outcome::Inconsistent {
+        return "contradiction".to_owned();
+    }
     match verdict.fit {
         Outcome::Only(side) => format!("only {} fits", name(side)),
         Outcome::Decided(side) => format!("decided: {}", name(side)),
         Outcome::Recommended(side) => format!("leaning {}", name(side)),
+        Outcome::Both if verdict.recommendation != Recommendation::Both => "neither fits alone".to_owned(),
         Outcome::Both => "needs both".to_owned(),
         Outcome::Neither => "neither fits".to_owned(),
         Outcome::TooClose => "about even".to_owned(),

@@ -3,7 +3,7 @@
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::date::Day;
-use crate::model::verdict::{AsOf, Recommendation, Verdict};
+use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 
 use super::words::{name, notices};
 
@@ -52,6 +52,9 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
         Recommendation::Build(side) => format!("{}{}", name(base, side), values(verdict, side)),
         Recommendation::Both => "both areas together".to_owned(),
         Recommendation::Neither => "neither area".to_owned(),
+        Recommendation::Undecided if verdict.outcome == Outcome::Inconsistent => {
+            "no advice until the contradiction is settled".to_owned()
+        }
         Recommendation::Undecided => "no advice".to_owned(),
     };
     let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of, verdict.as_of.day));

@@ -3,9 +3,11 @@
 use crate::advise::assess;
 use crate::advise::flips::{Change, ChangeKind, MOST_CHANGES, apply};
 use crate::advise::outlook::Outlook;
+use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
-use crate::model::answers::Answers;
+use crate::model::answers::{Answer, Answers};
 use crate::model::verdict::{Recommendation, Verdict};
 
 use super::words::{name, outcome_of};
@@ -43,7 +45,7 @@ impl WhatIf {
             answers: flips(&outlook.flips),
             importances: flips(&outlook.importance_flips),
             relaxations: relaxations(facts, verdict, outlook),
-            steady: steady.then(|| format!("No change of up to {MOST_CHANGES} of your answers alters this advice.")),
+            steady: steady.then(|| nothing_alters_it(facts.base, answers)),
         }
     }
 }
@@ -56,15 +58,29 @@ impl WhatIf {
     }
 }
 
+/// That nothing changes the advice, with what was left as it is.
+fn nothing_alters_it(base: &KnowledgeBase, answers: &Answers) -> String {
+    let asked = Asked::of(base, answers);
+    let given = asked.iter().filter(|key| base.questions[*key].fixed);
+    let kept = given.filter(|key| matches!(answers.answer(*key), Some(Answer::Chosen(_))));
+    let kept: Vec<String> = kept.map(|key| format!("\"{}\"", base.questions[key].ask)).collect();
+    let kept = match kept.len() {
+        0 => String::new(),
+        1 => format!(" and your answer to {} stays", enumerate(&kept, "and")),
+        _ => format!(" and your answers to {} stay", enumerate(&kept, "and")),
+    };
+    format!(
+        "No change of up to {MOST_CHANGES} of the answers you gave alters this advice, as long as new choices have \
+         the importance of their question{kept}."
+    )
+}
+
 fn flip(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> Flip {
     let base = facts.base;
     let then = assess(facts, &apply(answers, changes)).recommendation;
     let steps: Vec<String> = changes.iter().map(|change| step(base, change)).collect();
-    let sentence = format!(
-        "{}: then {}.",
-        super::words::capitalized(&crate::diagnostic::suggest::enumerate(&steps, "and")),
-        outcome_of(base, then)
-    );
+    let sentence =
+        format!("{}: then {}.", super::words::capitalized(&enumerate(&steps, "and")), outcome_of(base, then));
     Flip { changes: changes.to_vec(), then, sentence }
 }
 

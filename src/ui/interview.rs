@@ -4,10 +4,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
+use crate::app::context::Context;
 use crate::app::interview::Row;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::{Answer, Response};
+use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::question::{Choice, ChoiceIndex, Importance, Kind, Question};
 use crate::report::card::Card;
@@ -118,6 +120,7 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
         let lead = vec![canvas.span("Note: ", Role::Muted)];
         pane.extend(wrap_after(lead, &visible(&response.note), canvas.style(Role::Text), width, 6));
     }
+    remarks(canvas, &mut pane, key, width);
     pane.draw(canvas, area);
 }
 
@@ -126,7 +129,27 @@ fn instruction(question: &Question) -> String {
         Kind::One => "Choose one.",
         Kind::Many => "Choose all that apply.",
     };
+    if question.asks_for_nothing() {
+        return how.to_owned();
+    }
     format!("{how} A {} unless you say otherwise.", question.importance.word())
+}
+
+/// What the answer contradicts, and whether one may stop already.
+fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: u16) {
+    let plan = &canvas.app.plan;
+    for clash in plan.clashes(key) {
+        pane.gap();
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
+        pane.extend(wrap_after(lead, &clash.whole(), canvas.style(Role::Text), width, 2));
+    }
+    if plan.may_stop() && plan.answers().answer(key).is_none() {
+        let stop = canvas.app.keymap.key(Context::Interview, Action::Verdict);
+        let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.app.look.ascii)));
+        pane.gap();
+        let text = format!("The advice is decided.{stop} Going on completes the list of gaps.");
+        pane.extend(wrap(&text, canvas.style(Role::Good), width, 0));
+    }
 }
 
 /// The short names of the areas above their columns.
@@ -186,7 +209,7 @@ fn key_of(canvas: &Canvas<'_, '_>, row: Row) -> String {
         Row::NotSure => Action::NotSure,
         _ => Action::DoesNotApply,
     };
-    let key = canvas.app.keymap.key(crate::app::context::Context::Interview, action);
+    let key = canvas.app.keymap.key(Context::Interview, action);
     key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii))
 }
 

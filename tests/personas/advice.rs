@@ -1,6 +1,7 @@
 //! Each plan gets the advice that the facts demand, for the reasons that the facts give.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::KnowledgeBase;
@@ -127,11 +128,20 @@ fn every_plan_gets_the_advice_that_the_facts_demand() {
     }
 }
 
-/// The report on an answer by the article.
-fn by_the_article(base: &KnowledgeBase, answer: &str) -> Report {
-    let text = format!("format = 1\n[answers]\n{answer}\n");
+/// The report on answers by the article.
+fn by_the_article(base: &KnowledgeBase, answers: &str) -> Report {
+    report_on(base, answers, "article")
+}
+
+/// The report on answers by the facts of today.
+fn of_today(base: &KnowledgeBase, answers: &str) -> Report {
+    report_on(base, answers, "today")
+}
+
+fn report_on(base: &KnowledgeBase, answers: &str, as_of: &str) -> Report {
+    let text = format!("format = 1\n[answers]\n{answers}\n");
     let answers = read(base, &File { path: "answers.toml".to_owned(), text });
-    advice(base, &answers, base.as_of("article", day(TODAY)).unwrap(), day(TODAY)).2
+    advice(base, &answers, base.as_of(as_of, day(TODAY)).unwrap(), day(TODAY)).2
 }
 
 #[test]
@@ -140,6 +150,46 @@ fn a_single_requirement_is_told_without_numbers() {
     let report = by_the_article(&base, "channels = { chosen = [\"sms\"], importance = { sms = \"must\" } }");
     assert_eq!(report.decision.headline, "Build it in real-time marketing.");
     assert_eq!(report.decision.summary.unwrap(), "Your one requirement in real-time marketing: built in.");
+}
+
+#[test]
+fn that_nothing_changes_the_advice_is_said_with_what_was_left_as_it_is() {
+    let base = knowledge();
+    let leads = "purpose = { chosen = [\"responsive\"], importance = \"should\" }\nscope = [\"leads\"]\nchannels = { chosen = [\"email\", \"sms\"], importance = \"must\" }\n\
+                 lead-work = { chosen = [\"score-leads\"], importance = { score-leads = \"must\" } }";
+    let cloud = "cloud = [\"government\"]\nchannels = { chosen = [\"email\", \"sms\"], importance = \"must\" }";
+    let ask = &base.questions[base.question("cloud").unwrap()].ask;
+    let limits = "as long as new choices have the importance of their question";
+    for (answers, kept) in [(leads, String::new()), (cloud, format!(" and your answer to \"{ask}\" stays"))] {
+        let expected = format!("No change of up to 3 of the answers you gave alters this advice, {limits}{kept}.");
+        assert_eq!(of_today(&base, answers).what_if.steady, Some(expected));
+    }
+}
+
+#[test]
+fn a_contradiction_that_decides_leaves_no_advice_then_nor_now() {
+    let base = knowledge();
+    let day = base.as_of("article", day(TODAY)).unwrap();
+    let mut deciding = 0;
+    for conflict in &base.conflicts {
+        let mut text = String::new();
+        for (question, choice) in &conflict.between {
+            let question = &base.questions[*question];
+            let choice = &question.choice(*choice).unwrap().id;
+            writeln!(text, "{} = {{ chosen = [\"{choice}\"], importance = \"must\" }}", question.id).unwrap();
+        }
+        let report = by_the_article(&base, &text);
+        if report.decision.headline != "Settle a contradiction in your answers first." {
+            continue;
+        }
+        deciding += 1;
+        assert_eq!(report.decision.reason, "What to build depends on which of two answers holds.");
+        let moment = report.then_and_now.iter().find(|moment| moment.as_of == day).unwrap();
+        assert!(moment.sentence.starts_with("no advice until the contradiction is settled"), "{}", moment.sentence);
+        assert_eq!(report.contradictions[0].ways_out.len(), 2);
+        assert!(report.what_if.answers.is_empty() && report.what_if.steady.is_none());
+    }
+    assert!(deciding > 0);
 }
 
 #[test]
