@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod contradictions;
 pub mod counts;
 pub mod decision;
+mod division;
 pub mod drivers;
 pub mod explanation;
 pub mod find_out;
@@ -41,7 +42,7 @@ use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::text::Text;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{RequirementNumber, Verdict};
 
 use arguments::Arguments;
 use bibliography::Work;
@@ -102,6 +103,8 @@ pub struct Report {
     pub why_not: Vec<String>,
     /// Facts about the requirements that changed between the first moment and the last.
     pub changes: Vec<Change>,
+    /// What goes where; empty unless both alternatives are advised.
+    pub division: Vec<String>,
     /// What both alternatives side by side would cost; empty unless that is the advice.
     pub costs: Vec<String>,
     /// Questions to which the answer is not known yet, with who would know.
@@ -130,7 +133,13 @@ impl Report {
         let gaps = gaps::all(facts, verdict, &mut bibliography);
         let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let find_out = find_out::all(base, verdict, outlook);
-        let findings = next_steps::Findings { contradictions: &contradictions, find_out: &find_out, gaps: &gaps };
+        let what_if = WhatIf::of(facts, answers, verdict, outlook);
+        let findings = next_steps::Findings {
+            contradictions: &contradictions,
+            find_out: &find_out,
+            gaps: &gaps,
+            relaxations: &what_if.relaxations,
+        };
         Self {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, today),
@@ -143,15 +152,16 @@ impl Report {
             counts: Counts::of(verdict),
             traces: traceability::matrix(facts, answers, verdict, &register),
             gone: gone::all(facts, verdict),
-            what_if: WhatIf::of(facts, answers, verdict, outlook),
             why_not,
             changes: changes::between(facts, &moments, &mut bibliography),
+            division: division::lines(facts, verdict),
             costs: decision::costs(facts, verdict),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
             next_steps: next_steps::all(facts, verdict, &findings),
             notes: notes(facts, answers),
             method: method::lines(facts, verdict),
             works: bibliography.works(base),
+            what_if,
             contradictions,
             knock_outs,
             drivers,
@@ -159,6 +169,13 @@ impl Report {
             register,
             find_out,
         }
+    }
+}
+
+impl Report {
+    /// What went with a removed alternative that a requirement asks for.
+    pub fn gone_with(&self, number: RequirementNumber) -> Option<&Gone> {
+        self.gone.iter().find(|gone| gone.number == number)
     }
 }
 

@@ -12,7 +12,6 @@ use crate::report::bibliography::Cited;
 use crate::report::card::{Card, LimitLine, SupportLine};
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
-use crate::report::gone::Gone;
 use crate::report::words::{name_first, signed};
 
 /// A page of facts.
@@ -162,6 +161,7 @@ impl Sheet {
         }
         sheet.paragraphs("Knock-outs", report.knock_outs.iter().map(|knock_out| &knock_out.sentence));
         sheet.paragraphs("Why not the other", &report.why_not);
+        sheet.paragraphs("What goes where", &report.division);
         sheet.paragraphs("What running both costs", &report.costs);
         sheet.paragraphs("How it was computed", &report.method);
         sheet
@@ -199,20 +199,16 @@ impl Sheet {
         sheet.blocks.push(Block::Support { side: gap.side, level: gap.level, text: gap.sentence.clone() });
         sheet.text(gap.note.as_deref().unwrap_or_default());
         sheet.quiet(&format!("A {}. Proposed: {}.", gap.importance.word(), gap.way.phrase()));
+        if let Some(gone) = report.gone_with(gap.number) {
+            sheet.text(&gone.sentence);
+            sheet.text(&format!("Instead: {}", gone.replacement));
+        }
         for limit in &gap.limits {
             sheet.limit(limit);
         }
         let limits = gap.limits.iter().flat_map(|limit| &limit.cited);
         let cited: Vec<Cited> = gap.cited.iter().chain(limits).cloned().collect();
         sheet.works(report, &cited);
-        sheet
-    }
-
-    /// What went with a removed alternative.
-    pub fn gone(gone: &Gone) -> Self {
-        let mut sheet = Self::new(&format!("{} went with the removal", gone.number));
-        sheet.text(&gone.sentence);
-        sheet.text(&format!("Instead: {}", gone.replacement));
         sheet
     }
 

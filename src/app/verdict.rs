@@ -62,7 +62,7 @@ impl Part {
     pub fn rows(self, report: &Report) -> usize {
         match self {
             Self::Reasons => report.drivers.len(),
-            Self::Gaps => report.gaps.len() + report.gone.len(),
+            Self::Gaps => report.gaps.len(),
             Self::WhatIf => report.what_if.sentences().count(),
             Self::FindOut => report.find_out.len(),
             Self::Time => report.then_and_now.len() + report.changes.len(),
@@ -75,10 +75,7 @@ impl VerdictScreen {
     pub fn sheet(&self, report: &Report) -> Option<Sheet> {
         match self.part {
             Part::Reasons => report.drivers.get(self.row).map(|driver| Sheet::driver(report, driver)),
-            Part::Gaps => {
-                let gap = report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap));
-                gap.or_else(|| report.gone.get(self.row.checked_sub(report.gaps.len())?).map(Sheet::gone))
-            }
+            Part::Gaps => report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap)),
             Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;

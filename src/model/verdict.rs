@@ -75,6 +75,16 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// The alternative in which a requirement would be built: where both are advised the one that does it better, else
+    /// the focus.
+    pub fn home(&self, requirement: &Requirement) -> Side {
+        let side = self.focus();
+        let other_is_better = requirement.levels[side.other()] > requirement.levels[side];
+        if self.recommendation == Recommendation::Both && other_is_better { side.other() } else { side }
+    }
+}
+
 /// Number of a requirement in the interview's order, from 1: `REQ-01`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RequirementNumber(pub u16);

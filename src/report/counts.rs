@@ -3,16 +3,16 @@
 use crate::model::alternative::Side;
 use crate::model::capability::Level;
 use crate::model::question::Importance;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
 /// Above this share of musts a plan has no room to give way.
 const MOST_MUSTS_PERCENT: usize = 60;
 
-/// The requirements of a plan, counted for the alternative that one would build in.
+/// The requirements of a plan, each counted where it would be built.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counts {
-    /// The alternative.
-    pub side: Side,
+    /// The alternative; nothing where both are advised.
+    pub side: Option<Side>,
     /// For each importance, the strongest first, how many requirements are met at each level, the best first.
     pub rows: Vec<(Importance, [usize; Level::ALL.len()])>,
     /// How many requirements there are.
@@ -26,25 +26,33 @@ pub struct Counts {
 impl Counts {
     /// Counts the requirements of a verdict.
     pub fn of(verdict: &Verdict) -> Self {
-        let side = verdict.focus();
-        let rows: Vec<_> = Importance::ALL.map(|importance| (importance, levels(verdict, importance, side))).into();
+        let side = (verdict.recommendation != Recommendation::Both).then(|| verdict.focus());
+        let rows: Vec<_> = Importance::ALL.map(|importance| (importance, levels(verdict, importance))).into();
         let total = verdict.requirements.len();
         let native: usize = rows.iter().map(|(_, levels)| levels.first().copied().unwrap_or(0)).sum();
         let musts: usize = rows.first().map_or(0, |(_, levels)| levels.iter().sum());
-        Self { side, rows, total, fit_percent: (native * 100).checked_div(total), warning: warning(musts, total) }
+        Self { side, rows, total, fit_percent: percent(native, total), warning: warning(musts, total) }
     }
 }
 
-fn levels(verdict: &Verdict, importance: Importance, side: Side) -> [usize; Level::ALL.len()] {
+fn levels(verdict: &Verdict, importance: Importance) -> [usize; Level::ALL.len()] {
     let own = || verdict.requirements.iter().filter(|requirement| requirement.importance == importance);
-    Level::ALL.map(|level| own().filter(|requirement| requirement.levels[side] == level).count())
+    let at_home = |requirement: &Requirement| requirement.levels[verdict.home(requirement)];
+    Level::ALL.map(|level| own().filter(|requirement| at_home(requirement) == level).count())
+}
+
+/// A share in percent, rounded half up; neither all nor nothing unless it is. Nothing of nothing.
+fn percent(share: usize, total: usize) -> Option<usize> {
+    let rounded = (200 * share + total).checked_div(2 * total)?;
+    Some(if share == 0 || share == total { rounded } else { rounded.clamp(1, 99) })
 }
 
 fn warning(musts: usize, total: usize) -> Option<String> {
-    let percent = (musts * 100).checked_div(total)?;
+    let percent = percent(musts, total)?;
+    let are = if total == 1 { "requirement is a must" } else { "requirements are musts" };
     (musts * 100 > MOST_MUSTS_PERCENT * total).then(|| {
         format!(
-            "{musts} of {total} requirements are musts ({percent} %). Above {MOST_MUSTS_PERCENT} % a plan has no room \
+            "{musts} of {total} {are} ({percent} %). Above {MOST_MUSTS_PERCENT} % a plan has no room \
              to give way: see which of them could be a should."
         )
     })
@@ -52,16 +60,26 @@ fn warning(musts: usize, total: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::warning;
+    use super::{percent, warning};
+
+    #[test]
+    fn a_share_is_rounded_but_neither_to_all_nor_to_nothing() {
+        assert_eq!(
+            [(2, 3), (1, 3), (1, 2), (199, 200), (1, 300), (0, 7), (7, 7)].map(|(share, total)| percent(share, total)),
+            [67, 33, 50, 99, 1, 0, 100].map(Some)
+        );
+        assert_eq!(percent(0, 0), None);
+    }
 
     #[test]
     fn more_than_sixty_percent_musts_are_warned_of() {
+        assert!(warning(1, 1).unwrap_or_default().starts_with("1 of 1 requirement is a must (100 %)."));
         assert_eq!(warning(0, 0), None);
         assert_eq!(warning(3, 5), None);
         assert_eq!(
             warning(2, 3).as_deref(),
             Some(
-                "2 of 3 requirements are musts (66 %). Above 60 % a plan has no room to give way: see which of them \
+                "2 of 3 requirements are musts (67 %). Above 60 % a plan has no room to give way: see which of them \
                  could be a should."
             )
         );

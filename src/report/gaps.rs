@@ -32,10 +32,42 @@ pub struct GapEntry {
     pub note: Option<Text>,
     /// The limitations behind it, the most severe first.
     pub limits: Vec<Limit>,
-    /// How to close it, as fit-gap registers name it.
-    pub way: Way,
+    /// What is proposed for it.
+    pub way: Proposal,
     /// Where it is written.
     pub cited: Vec<Cited>,
+}
+
+/// What is proposed for a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proposal {
+    /// A way round it.
+    Way(Way),
+    /// Finding out whether there is a gap at all.
+    FindOut,
+}
+
+impl Proposal {
+    /// All proposals: first what is to be found out, then the ways round, the least effort first.
+    pub const ALL: [Self; Way::ALL.len() + 1] = {
+        let [configure, extend, integrate, process, accept] = Way::ALL;
+        [
+            Self::FindOut,
+            Self::Way(configure),
+            Self::Way(extend),
+            Self::Way(integrate),
+            Self::Way(process),
+            Self::Way(accept),
+        ]
+    };
+
+    /// What it asks of the project, as a phrase.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Way(way) => way.phrase(),
+            Self::FindOut => "find out whether it can be done",
+        }
+    }
 }
 
 /// A limitation behind a gap.
@@ -79,13 +111,13 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         level: gap.level,
         sentence: sentence(facts, gap),
         note: support.and_then(|support| support.note.clone()),
-        way: ways.into_iter().next().unwrap_or(default_way(gap.level)),
+        way: proposal(gap.level, ways.into_iter().next()),
         limits,
         cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
     })
 }
 
-/// What a gap asks for where no limitation proposes a way.
+/// The gap in a sentence.
 fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
     let subject = name(facts.base, gap.side);
     match (gap.level, facts.as_of.basis) {
@@ -95,12 +127,15 @@ fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
     }
 }
 
-fn default_way(level: Level) -> Way {
-    match level {
+/// The way that a limitation names, else the usual one of the level. What nobody has written about is found out first.
+fn proposal(level: Level, named: Option<Way>) -> Proposal {
+    let usual = match level {
+        Level::Unknown => return Proposal::FindOut,
         Level::Native | Level::Partial => Way::Configure,
         Level::Workaround => Way::Extend,
-        Level::None | Level::Unknown => Way::Accept,
-    }
+        Level::None => Way::Accept,
+    };
+    Proposal::Way(named.unwrap_or(usual))
 }
 
 fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {

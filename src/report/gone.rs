@@ -18,6 +18,8 @@ pub struct Gone {
     pub side: Side,
     /// What is gone, in a sentence.
     pub sentence: String,
+    /// The same in a few words.
+    pub brief: String,
     /// What replaces it.
     pub replacement: Text,
 }
@@ -50,6 +52,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                     super::words::capitalized(name(base, left)),
                     how_well(requirement.levels[left])
                 ),
+                brief: format!("Went with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
                 replacement: workaround.or(note).unwrap_or_else(|| "Nothing replaces it.".into()),
             }
         })

@@ -24,8 +24,16 @@ pub(super) fn lines(
         ("Made with", TOOL.to_owned()),
         ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
         ("Questions answered", answered(facts, answers, verdict)),
-        ("Status", "Draft for review, until it is signed at the end".to_owned()),
+        ("Status", status(verdict).to_owned()),
     ]
+}
+
+fn status(verdict: &Verdict) -> &'static str {
+    if verdict.recommendation.is_advice() {
+        "Draft for review, until it is signed at the end"
+    } else {
+        "Draft for review; there is nothing to sign until the next steps are done"
+    }
 }
 
 fn answered(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> String {

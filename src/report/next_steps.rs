@@ -1,12 +1,13 @@
 //! What to do next, in order: settle, find out, prove, plan the gaps, sign, and look again.
 
 use crate::knowledge::facts::Facts;
-use crate::model::capability::Way;
-use crate::model::verdict::{Flag, RequirementNumber, Verdict};
+use crate::model::capability::Level;
+use crate::model::question::Importance;
+use crate::model::verdict::{Flag, Recommendation, Requirement, Verdict};
 
 use super::contradictions::Clash;
 use super::find_out::FindOut;
-use super::gaps::GapEntry;
+use super::gaps::{GapEntry, Proposal};
 use super::words::{capitalized, count, name, wishes};
 
 /// How many wishes or questions a step names.
@@ -17,6 +18,7 @@ pub(super) struct Findings<'r> {
     pub(super) contradictions: &'r [Clash],
     pub(super) find_out: &'r [FindOut],
     pub(super) gaps: &'r [GapEntry],
+    pub(super) relaxations: &'r [String],
 }
 
 /// The steps.
@@ -24,16 +26,21 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
     let mut steps = Vec::new();
     steps.extend(settle(findings.contradictions));
     steps.extend(ask(findings.find_out));
+    steps.extend(give_way(findings.relaxations));
     steps.extend(prove(facts, verdict));
     steps.extend(agenda(facts, verdict, findings.gaps));
     if verdict.has(Flag::Stale) {
         steps.push("Read the sources past their review date again, and correct the knowledge.".to_owned());
     }
-    steps.push("Have the decision and each gap signed below by those who answer for them.".to_owned());
-    steps.push(
-        "Before building, and after every release of the product, run \"journey-advisor verify\" on this document."
-            .to_owned(),
-    );
+    if verdict.recommendation.is_advice() {
+        steps.push("Have the decision and each gap signed below by those who answer for them.".to_owned());
+        steps.push(
+            "Before building, and after every release of the product, run \"journey-advisor verify\" on this document."
+                .to_owned(),
+        );
+    } else {
+        steps.push("Then ask for the advice again: as it stands there is none to sign.".to_owned());
+    }
     steps
 }
 
@@ -41,6 +48,11 @@ fn settle(contradictions: &[Clash]) -> Option<String> {
     let answers: Vec<String> =
         contradictions.iter().map(|clash| crate::diagnostic::suggest::enumerate(&clash.answers, "against")).collect();
     (!answers.is_empty()).then(|| format!("Settle what contradicts itself: {}.", answers.join("; ")))
+}
+
+/// Where nothing can carry the plan, somebody decides which must gives way.
+fn give_way(relaxations: &[String]) -> Option<String> {
+    (!relaxations.is_empty()).then(|| format!("Decide which must gives way. {}", relaxations.join(" ")))
 }
 
 fn ask(find_out: &[FindOut]) -> Option<String> {
@@ -53,24 +65,33 @@ fn quoted(line: &FindOut) -> String {
     format!("\"{}\"", line.ask)
 }
 
-/// Musts that rest on a way round, or on what nothing confirms, are tried out before anybody relies on them.
+/// Musts that are met only in part or by a way round, or of which nothing says whether they are, are tried out before
+/// anybody relies on them.
 fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
-    let side = verdict.focus();
-    let standing = &verdict.standings[side];
-    let shaky: Vec<RequirementNumber> = standing.conditions.iter().chain(&standing.unconfirmed).copied().collect();
-    let named = wishes(facts.base, shaky.iter().filter_map(|number| verdict.requirement(*number)), MOST);
-    (!shaky.is_empty())
-        .then(|| format!("Prove in a trial of {} what is a must and not built in: {named}.", name(facts.base, side)))
+    let is_shaky = |one: &&Requirement| {
+        let level = one.levels[verdict.home(one)];
+        one.importance == Importance::Must && !matches!(level, Level::Native | Level::None)
+    };
+    let shaky = || verdict.requirements.iter().filter(is_shaky);
+    shaky().next()?;
+    let place = match verdict.recommendation {
+        Recommendation::Both => "both areas",
+        _ => name(facts.base, verdict.focus()),
+    };
+    Some(format!(
+        "Prove in a trial of {place} what is a must and not fully built in: {}.",
+        wishes(facts.base, shaky(), MOST)
+    ))
 }
 
 /// The agenda of a workshop on the gaps, grouped by what they ask of the project.
 fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<String> {
-    let of = |way: Way| {
-        let own: Vec<_> = gaps.iter().filter(|gap| gap.way == way).collect();
+    let of = |proposal: Proposal| {
+        let own: Vec<_> = gaps.iter().filter(|gap| gap.way == proposal).collect();
         let named = wishes(facts.base, own.iter().filter_map(|gap| verdict.requirement(gap.number)), MOST);
-        (!own.is_empty()).then(|| format!("{}: {named}", capitalized(way.phrase())))
+        (!own.is_empty()).then(|| format!("{}: {named}", capitalized(proposal.phrase())))
     };
-    let parts: Vec<String> = Way::ALL.into_iter().filter_map(of).collect();
+    let parts: Vec<String> = Proposal::ALL.into_iter().filter_map(of).collect();
     let gaps = if gaps.len() == 1 { "gap".to_owned() } else { count(gaps.len(), "gap") };
     (!parts.is_empty()).then(|| format!("Hold a workshop on the {gaps}. {}.", parts.join(". ")))
 }

@@ -69,6 +69,7 @@ impl Outline {
                 background::register(report),
                 advice::gaps(report),
                 advice::gone(report),
+                advice::division(report),
                 advice::costs(report),
                 background::counts(report),
                 background::open_questions(report),
@@ -79,7 +80,7 @@ impl Outline {
                 background::notes(report),
                 background::method(report),
                 background::sources(&report.works),
-                background::sign_off(),
+                background::sign_off(report),
             ],
         )
     }
@@ -95,6 +96,7 @@ impl Outline {
             advice::arguments(report),
             advice::gaps(report),
             advice::gone(report),
+            advice::division(report),
             advice::costs(report),
             background::open_questions(report),
             background::notes(report),

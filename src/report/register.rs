@@ -1,5 +1,6 @@
 //! The fit-gap register: one entry for each requirement, in the order of the interview, whether it is met or not.
 
+use super::gaps::Proposal;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
@@ -31,12 +32,12 @@ pub struct Entry {
     pub levels: Pair<Level>,
     /// What it adds to the margin.
     pub contribution: i32,
-    /// The alternative that one would build in.
+    /// The alternative in which it would be built.
     pub side: Side,
     /// The limitations behind the gap, the most severe first; none where it is met.
     pub limits: Vec<Limit>,
-    /// How to close the gap; absent where there is none.
-    pub way: Option<Way>,
+    /// What is proposed for the gap; absent where there is none.
+    pub way: Option<Proposal>,
     /// When the requirement counts as met, in a sentence.
     pub acceptance: String,
     /// The user's own note to the question.
@@ -63,15 +64,34 @@ pub fn disposition(level: Level) -> &'static str {
     }
 }
 
-/// How a fit-gap register names a way to close a gap.
-pub fn approach(way: Option<Way>) -> &'static str {
-    match way {
+/// How a fit-gap register names what is proposed for a gap.
+pub fn approach(proposal: Option<Proposal>) -> &'static str {
+    match proposal {
         None => "None needed",
-        Some(Way::Configure) => "Configure",
-        Some(Way::Extend) => "Extend",
-        Some(Way::Integrate) => "Integrate",
-        Some(Way::Process) => "Process change",
-        Some(Way::Accept) => "Accept",
+        Some(Proposal::FindOut) => "Find out",
+        Some(Proposal::Way(Way::Configure)) => "Configure",
+        Some(Proposal::Way(Way::Extend)) => "Extend",
+        Some(Proposal::Way(Way::Integrate)) => "Integrate",
+        Some(Proposal::Way(Way::Process)) => "Process change",
+        Some(Proposal::Way(Way::Accept)) => "Accept",
+    }
+}
+
+/// When a requirement counts as met, in a sentence that can come true.
+fn acceptance(area: &str, wish: &str, gap: Option<&GapEntry>) -> String {
+    match gap.map(|gap| (gap.level, gap.way)) {
+        None => format!("A test in {area} shows \"{wish}\" as the plan needs it."),
+        Some((_, Proposal::FindOut)) => {
+            format!("It is known whether {area} can do \"{wish}\", and a test shows it as the plan needs it.")
+        }
+        Some((Level::None, Proposal::Way(Way::Accept))) => {
+            format!("Whoever asked for \"{wish}\" has agreed to do without it.")
+        }
+        Some((Level::None, way)) => {
+            format!("A test shows \"{wish}\" outside {area}, by the way agreed on ({}).", way.phrase())
+        }
+        Some((Level::Workaround, _)) => format!("A test in {area} shows \"{wish}\" by the workaround agreed on."),
+        Some(_) => format!("A test in {area} shows \"{wish}\" as far as the plan needs it, within its limits."),
     }
 }
 
@@ -83,13 +103,12 @@ pub(super) fn all(
     gaps: &[GapEntry],
     bibliography: &mut Bibliography,
 ) -> Vec<Entry> {
-    let side = verdict.focus();
     verdict
         .requirements
         .iter()
         .map(|requirement| {
             let gap = gaps.iter().find(|gap| gap.number == requirement.number);
-            entry(facts, answers, requirement, side, gap, bibliography)
+            entry(facts, answers, (requirement, verdict.home(requirement)), gap, bibliography)
         })
         .collect()
 }
@@ -97,8 +116,7 @@ pub(super) fn all(
 fn entry(
     facts: &Facts<'_>,
     answers: &Answers,
-    requirement: &Requirement,
-    side: Side,
+    (requirement, side): (&Requirement, Side),
     gap: Option<&GapEntry>,
     bibliography: &mut Bibliography,
 ) -> Entry {
@@ -117,7 +135,7 @@ fn entry(
         side,
         limits: gap.map(|gap| gap.limits.clone()).unwrap_or_default(),
         way: gap.map(|gap| gap.way),
-        acceptance: format!("A test in {} shows \"{wish}\" as the plan needs it.", name(base, side)),
+        acceptance: acceptance(name(base, side), wish, gap),
         note: answers.response(requirement.question).map(|said| said.note.trim().to_owned()).unwrap_or_default(),
         cited: super::drivers::cited(facts, requirement, bibliography),
     }

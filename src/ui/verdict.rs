@@ -10,6 +10,7 @@ use crate::report::Report;
 use crate::report::contradictions::Clash;
 use crate::report::drivers::Driver;
 use crate::report::gaps::GapEntry;
+use crate::report::gone::Gone;
 use crate::report::words::signed;
 use crate::theme::Role;
 
@@ -123,7 +124,7 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         Part::Time => time(canvas, report, width),
     };
     if rows.is_empty() {
-        pane.extend(wrap(empty(part), canvas.style(Role::Muted), width, 0));
+        pane.extend(wrap(empty(part, report), canvas.style(Role::Muted), width, 0));
     }
     for (position, lines) in rows.into_iter().enumerate() {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
@@ -132,9 +133,10 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     pane.draw(canvas, area);
 }
 
-fn empty(part: Part) -> &'static str {
+fn empty(part: Part, report: &Report) -> &'static str {
     match part {
         Part::Reasons => "No answer so far asks for anything. Press i for the questions.",
+        Part::Gaps if report.drivers.is_empty() => "No answer so far asks for anything.",
         Part::Gaps => "None: everything you ask for is built in.",
         Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
         Part::FindOut => "Nothing: every question has an answer.",
@@ -197,20 +199,11 @@ fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Li
 }
 
 fn gaps(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
-    let gone = report.gone.iter().map(|gone| {
-        let lead = vec![
-            canvas.span(format!("{} ", canvas.glyphs.out), Role::None),
-            canvas.span(format!("{} ", gone.number), Role::Muted),
-        ];
-        let mut lines = wrap_after(lead, &gone.sentence, canvas.style(Role::Text), width, 2);
-        let lead = vec![canvas.span("  Instead: ", Role::Muted)];
-        lines.extend(wrap_after(lead, &gone.replacement, canvas.style(Role::Muted), width, 2));
-        lines
-    });
-    report.gaps.iter().map(|gap| gap_lines(canvas, gap, width)).chain(gone).collect()
+    let lines = |gap: &GapEntry| gap_lines(canvas, gap, report.gone_with(gap.number), width);
+    report.gaps.iter().map(lines).collect()
 }
 
-fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, width: u16) -> Vec<Line<'static>> {
+fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width: u16) -> Vec<Line<'static>> {
     let lead = vec![
         canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
         canvas.span(format!("{} {} ", gap.number, gap.importance.word()), Role::Muted),
@@ -218,7 +211,12 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, width: u16) -> Vec<Line<'s
     let mut lines = wrap_after(lead, &gap.wish, canvas.style(Role::Text), width, 2);
     let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
     lines.extend(wrap_after(vec![Span::raw("  ")], why, canvas.style(Role::Muted), width, 2));
-    if let Some(workaround) = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()) {
+    if let Some(gone) = gone {
+        let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
+        lines.extend(wrap_after(lead, &gone.brief, canvas.style(Role::Muted), width, 4));
+    }
+    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
+    if let Some(workaround) = workaround.or(gone.map(|gone| &gone.replacement)) {
         let lead = vec![canvas.span("  Way round: ", Role::Muted)];
         lines.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
     }

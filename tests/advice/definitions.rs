@@ -177,12 +177,19 @@ fn standings_and_gaps_are_what_the_levels_say() {
             assert_eq!(standing.conditions, musts_at(&verdict, side, Level::Workaround), "seed {seed}");
             assert_eq!(standing.unconfirmed, musts_at(&verdict, side, Level::Unknown), "seed {seed}");
         }
-        let side = focus(facts, &verdict);
+        let focus = focus(facts, &verdict);
+        let better =
+            |one: &Requirement| Side::BOTH.into_iter().find(|side| one.levels[*side] > one.levels[side.other()]);
+        let home = |one: &Requirement| match verdict.recommendation {
+            Recommendation::Both => better(one).unwrap_or(focus),
+            _ => focus,
+        };
         let mut gaps: Vec<&Requirement> =
-            verdict.requirements.iter().filter(|one| one.levels[side] != Level::Native).collect();
+            verdict.requirements.iter().filter(|one| one.levels[home(one)] != Level::Native).collect();
         gaps.sort_by_key(|one| (std::cmp::Reverse(one.importance), one.number));
         assert_eq!(verdict.gaps.len(), gaps.len(), "seed {seed}");
         for (gap, requirement) in verdict.gaps.iter().zip(gaps) {
+            let side = home(requirement);
             assert_eq!(gap.requirement, requirement.number, "seed {seed}");
             assert_eq!((gap.side, gap.level), (side, requirement.levels[side]), "seed {seed}");
             let mut held: Vec<(Key<Limitation>, &Limitation)> = facts.base.limitations.iter().collect();

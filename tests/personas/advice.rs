@@ -193,6 +193,60 @@ fn a_contradiction_that_decides_leaves_no_advice_then_nor_now() {
 }
 
 #[test]
+fn where_both_are_advised_each_requirement_is_judged_where_it_is_done_better() {
+    let base = knowledge();
+    let report = by_the_article(
+        &base,
+        "start = { chosen = [\"form\"], importance = \"must\" }\n\
+         reaction-time = { chosen = [\"minutes\"], importance = \"must\" }\n\
+         channels = { chosen = [\"sms\"], importance = \"must\" }\nscope = [\"leads\"]\n\
+         lead-work = { chosen = [\"create-lead\"], importance = \"must\" }",
+    );
+    assert_eq!(report.decision.headline, "Build it across both areas.");
+    assert_eq!(report.gaps, []);
+    assert_eq!((report.counts.side, report.counts.fit_percent), (None, Some(100)));
+    let lead = report.register.iter().find(|entry| entry.wish == "Create a lead as a journey step").unwrap();
+    assert_eq!(
+        lead.acceptance,
+        "A test in outbound marketing shows \"Create a lead as a journey step\" as the plan needs it."
+    );
+    assert_eq!(
+        report.division,
+        [
+            "In real-time marketing: \"React within minutes\" and \"Send text messages (SMS) from a journey\".",
+            "In outbound marketing: \"Create a lead as a journey step\".",
+            "Real-time marketing and outbound marketing do the same for \"Start when somebody sends in a form\".",
+        ]
+    );
+}
+
+#[test]
+fn what_is_not_documented_is_to_be_found_out_before_it_is_accepted() {
+    let base = knowledge();
+    let report = by_the_article(&base, "start = { chosen = [\"recurring\"], importance = \"must\" }");
+    let unknown = report.gaps.iter().find(|gap| gap.level == Level::Unknown).unwrap();
+    assert_eq!(unknown.way.phrase(), "find out whether it can be done");
+    let steps = report.next_steps.join(" ");
+    assert!(steps.contains("Find out whether it can be done: "), "{steps}");
+    let entry = report.register.iter().find(|entry| entry.number == unknown.number).unwrap();
+    assert!(entry.acceptance.starts_with("It is known whether "), "{}", entry.acceptance);
+}
+
+#[test]
+fn without_advice_nobody_is_asked_to_sign() {
+    let base = knowledge();
+    let steps = |report: &Report| report.next_steps.join("\n");
+    let advised = of_today(&base, "channels = { chosen = [\"sms\"], importance = \"must\" }");
+    assert!(steps(&advised).contains("signed below"), "{}", steps(&advised));
+    let neither = of_today(&base, "cloud = { chosen = [\"government\"], importance = \"must\" }");
+    assert_eq!(neither.decision.recommendation, Recommendation::Neither);
+    assert!(!steps(&neither).contains("signed below"), "{}", steps(&neither));
+    assert!(steps(&neither).contains("Decide which must gives way. If "), "{}", steps(&neither));
+    let status = |report: &Report| report.header.iter().find(|(name, _)| *name == "Status").unwrap().1.clone();
+    assert_eq!(status(&neither), "Draft for review; there is nothing to sign until the next steps are done");
+}
+
+#[test]
 fn an_answer_that_does_not_count_is_told() {
     let base = knowledge();
     let report = by_the_article(&base, "reaction-time = { chosen = [\"minutes\"], importance = \"must\" }");

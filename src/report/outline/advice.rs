@@ -3,6 +3,7 @@
 use super::piece::{numbers, on, with};
 use super::{Block, Cell, ColumnKind, Item, Line, Piece, Section, Table, line, list};
 use crate::model::alternative::Side;
+use crate::model::verdict::Recommendation;
 use crate::report::Report;
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
@@ -68,12 +69,16 @@ pub(super) fn knock_outs(report: &Report) -> Section {
 
 /// The strongest arguments, for and against.
 pub(super) fn arguments(report: &Report) -> Section {
-    let name = report.standings[report.arguments.side].name.to_lowercase();
+    let side = report.arguments.side;
+    let [name, other] = [side, side.other()].map(|side| report.standings[side].name.to_lowercase());
+    let against = match report.decision.recommendation {
+        Recommendation::Both => format!("What speaks for {other}:"),
+        _ => format!("What speaks against {name}:"),
+    };
     let mut blocks = Vec::new();
-    for (lead, drivers) in [
-        (format!("What speaks for {name}:"), &report.arguments.pro),
-        (format!("What speaks against {name}:"), &report.arguments.con),
-    ] {
+    for (lead, drivers) in
+        [(format!("What speaks for {name}:"), &report.arguments.pro), (against, &report.arguments.con)]
+    {
         if !drivers.is_empty() {
             blocks.push(Block::Paragraph(line(lead)));
             blocks.push(list(drivers.iter().map(argument)));
@@ -131,6 +136,11 @@ pub(super) fn gone(report: &Report) -> Section {
     let lines =
         report.gone.iter().map(|gone| on(gone.number, &format!("{} Instead: {}", gone.sentence, gone.replacement)));
     Section::new("gone", "Gone with the removal", vec![list(lines)])
+}
+
+/// What goes where.
+pub(super) fn division(report: &Report) -> Section {
+    Section::new("division", "What goes where", vec![list(report.division.iter().map(line))])
 }
 
 /// What running both costs.

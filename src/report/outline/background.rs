@@ -53,7 +53,10 @@ pub(super) fn counts(report: &Report) -> Section {
     if counts.total == 0 {
         return Section::new("counts", "", Vec::new());
     }
-    let name = report.standings[counts.side].name.to_lowercase();
+    let who = match counts.side {
+        Some(side) => format!("{} meets", report.standings[side].name.to_lowercase()),
+        None => "both areas together meet".to_owned(),
+    };
     let row = |importance: &str, levels: &[usize; Level::ALL.len()]| {
         let [native, partial, workaround, none, unknown] = levels.map(|count| Cell::text(count.to_string()));
         let all = Cell::text(levels.iter().sum::<usize>().to_string());
@@ -62,14 +65,18 @@ pub(super) fn counts(report: &Report) -> Section {
     let [native, partial, workaround, none, unknown] = Level::ALL.map(disposition);
     let columns = ["Importance", native, partial, workaround, none, unknown, "All"];
     let rows = counts.rows.iter().map(|(importance, levels)| row(importance.word(), levels));
-    let mut table = Table::of(format!("Requirements by importance, and how {name} meets them"), columns, rows);
+    let mut table = Table::of(format!("Requirements by importance, and how {who} them"), columns, rows);
     for name in [native, partial, workaround, none, unknown, "All"] {
         table = table.with(name, ColumnKind::Number);
     }
     let fit = counts.fit_percent.map(|percent| {
         Block::Paragraph(line(format!(
-            "{percent} % of the {} requirements are met with what is built in.",
-            counts.total
+            "{percent} % of the {} met with what is built in.",
+            if counts.total == 1 {
+                "one requirement is".to_owned()
+            } else {
+                format!("{} requirements are", counts.total)
+            }
         )))
     });
     let warning = counts.warning.iter().map(|warning| Block::Paragraph(vec![Piece::Strong(warning.clone())]));
@@ -154,8 +161,11 @@ pub(super) fn sources(works: &[Work]) -> Section {
     Section::new("sources", "Sources", vec![list(lines)])
 }
 
-/// The block to sign.
-pub(super) fn sign_off() -> Section {
+/// The block to sign, where there is something to sign.
+pub(super) fn sign_off(report: &Report) -> Section {
+    if !report.decision.recommendation.is_advice() {
+        return Section::new("sign-off", "", Vec::new());
+    }
     let [name, date, signature] = sign_off::COLUMNS;
     let row = |part: &str| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
     let table = Table::of("Who stands for what", ["Signed for", name, date, signature], sign_off::PARTS.map(row));
