@@ -61,6 +61,7 @@ use register::Entry;
 use standings::StandingLine;
 use traceability::Trace;
 use what_if::WhatIf;
+use why_asked::WhyAsked;
 
 /// A verdict in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +92,8 @@ pub struct Report {
     pub register: Vec<Entry>,
     /// The requirements counted.
     pub counts: Counts,
+    /// Why each question behind a requirement was asked.
+    pub why_asked: Vec<WhyAsked>,
     /// From each requirement to question, facts, limitations and sources.
     pub traces: Vec<Trace>,
     /// What the alternative that one would build in does less than natively.
@@ -151,6 +154,7 @@ impl Report {
             arguments: arguments::around(verdict, &drivers),
             counts: Counts::of(verdict),
             traces: traceability::matrix(facts, answers, verdict, &register),
+            why_asked: why_asked::all(facts, answers, verdict),
             gone: gone::all(facts, verdict),
             why_not,
             changes: changes::between(facts, &moments, &mut bibliography),

@@ -3,6 +3,7 @@
 use crate::model::answers::Answer;
 use crate::model::arena::Key;
 use crate::model::question::{Question, Topic};
+use crate::report::words::asked_only_after;
 
 use super::action::Action;
 use super::plan::Plan;
@@ -62,9 +63,7 @@ impl Plan<'_> {
 
     /// Why a parked answer does not count.
     pub fn parked_because(&self, question: Key<Question>) -> Option<String> {
-        let condition = self.base.questions[question].condition.as_ref()?;
-        let parent = &self.base.questions[condition.question];
-        Some(format!("not asked any more, because of the answer to \"{}\"", parent.ask))
+        asked_only_after(self.base, question).map(|because| format!("does not count: {because}"))
     }
 }
 

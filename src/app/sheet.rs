@@ -189,6 +189,8 @@ impl Sheet {
         sheet.heading("Your answer");
         sheet.text(&driver.ask);
         sheet.text(&format!("{} ({})", driver.choice, driver.importance.word()));
+        let why = report.why_asked.iter().filter(|why| why.ask == driver.ask);
+        sheet.paragraphs("Why we ask", why.flat_map(|why| &why.sentences));
         sheet.works(report, &driver.cited);
         sheet
     }

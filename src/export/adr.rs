@@ -154,7 +154,11 @@ fn more(report: &Report) -> Vec<String> {
         let who = open.who.as_ref().map(|who| format!(" Ask {who}.")).unwrap_or_default();
         escape(&format!("Still open: {}{who}", open.ask))
     });
+    let asked = report
+        .why_asked
+        .iter()
+        .map(|why| escape(&format!("Why \"{}\" was asked: {}", why.ask, why.sentences.join(" "))));
     let notes = report.notes.iter().map(|(ask, note)| format!("{} {}", escape(ask), escape_all(note)));
     let works = report.works.iter().map(work);
-    moments.chain(flips).chain(open).chain(notes).chain(works).collect()
+    moments.chain(flips).chain(open).chain(asked).chain(notes).chain(works).collect()
 }

@@ -9,7 +9,7 @@ use crate::model::alternative::Side;
 use crate::model::answers::Answer;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::leaning;
-use crate::report::words::{how_well, name_first};
+use crate::report::words::{does_not_count, how_well, name_first};
 
 use super::OTHER_ANSWERS;
 use super::command::COMMANDS;
@@ -171,12 +171,8 @@ pub fn overview(plan: &Plan<'_>) -> String {
         let said = answer_words(question, response.answer.as_ref(), response.importance);
         hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")
     });
-    let parked = plan
-        .verdict()
-        .parked
-        .iter()
-        .map(|key| paragraph(&format!("Answered, but not asked any more: {}", plan.base.questions[*key].ask)));
-    asked.chain(parked).collect()
+    let parked = plan.verdict().parked.iter().filter_map(|key| does_not_count(plan.base, *key));
+    asked.chain(parked.map(|sentence| paragraph(&sentence))).collect()
 }
 
 /// What a search found.

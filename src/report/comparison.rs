@@ -17,6 +17,8 @@ pub struct Comparison {
     pub plans: [String; 2],
     /// Whether both lead to the same.
     pub conclusion: String,
+    /// What besides the answers makes a difference.
+    pub note: Option<String>,
     /// The margin of the second less that of the first.
     pub difference: i32,
     /// The questions whose contributions differ, the largest difference first; their differences sum to the whole.
@@ -71,6 +73,7 @@ impl Comparison {
         Self {
             plans: [plan(base, first), plan(base, second)],
             conclusion: conclusion(base, first.1, second.1),
+            note: note(first, second),
             difference: second.1.margin - first.1.margin,
             without_effect: silent.map(|key| line(key, [added(first.1, key), added(second.1, key)])).collect(),
             parts: parts.into_iter().map(|(_, line)| line).collect(),
@@ -82,10 +85,11 @@ impl Comparison {
         let [first, second] = &self.plans;
         let mut lines =
             vec![(0, format!("First: {first}")), (0, format!("Second: {second}")), (0, self.conclusion.clone())];
+        lines.extend(self.note.iter().map(|note| (0, note.clone())));
         if self.parts.is_empty() {
             lines.push((0, "No answer moves the margin from one to the other.".to_owned()));
         } else {
-            lines.push((0, "From the first margin to the second, answer by answer:".to_owned()));
+            lines.push((0, "From the first margin to the second, question by question:".to_owned()));
         }
         for part in &self.parts {
             lines.push((2, format!("{} {}", signed(part.difference()), part.ask)));
@@ -106,10 +110,13 @@ impl Comparison {
 }
 
 impl PartLine {
-    fn both(&self) -> [(usize, String); 2] {
+    fn both(&self) -> Vec<(usize, String)> {
         let [first, second] = &self.said;
         let [first_adds, second_adds] = self.adds.map(signed);
-        [(4, format!("first: {first} ({first_adds})")), (4, format!("second: {second} ({second_adds})"))]
+        if first == second {
+            return vec![(4, format!("the same in both: {first} ({first_adds}, then {second_adds})"))];
+        }
+        vec![(4, format!("first: {first} ({first_adds})")), (4, format!("second: {second} ({second_adds})"))]
     }
 }
 
@@ -117,6 +124,17 @@ fn plan(base: &KnowledgeBase, (answers, verdict): Judged<'_>) -> String {
     let what = super::decision::headline(base, verdict);
     let title = super::title(answers);
     format!("{title}, planned for {}. {what} Margin {}.", verdict.as_of.day.words(), signed(verdict.margin))
+}
+
+/// That days or weights differ, so that an answer can count differently although it is the same.
+fn note((first, of_first): Judged<'_>, (second, of_second): Judged<'_>) -> Option<String> {
+    let differing = match (of_first.as_of != of_second.as_of, first.weights != second.weights) {
+        (true, true) => "are judged by the facts of different days and with different weights",
+        (true, false) => "are judged by the facts of different days",
+        (false, true) => "have different weights for must, should and could",
+        (false, false) => return None,
+    };
+    Some(format!("The two plans {differing}, so the same answer can count differently."))
 }
 
 fn conclusion(base: &KnowledgeBase, first: &Verdict, second: &Verdict) -> String {

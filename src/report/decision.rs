@@ -8,7 +8,7 @@ use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
-use super::words::{count, ended, how_well, name, name_first, notices, number, wishes};
+use super::words::{count, does_not_count, ended, how_well, name, name_first, notices, number, wishes};
 
 /// The advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,15 +237,7 @@ fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
             }
         ));
     }
-    for key in &verdict.parked {
-        let question = &base.questions[*key];
-        if let Some(condition) = &question.condition {
-            caveats.push(format!(
-                "Your answer to \"{}\" does not count: that is asked only after certain answers to \"{}\".",
-                question.ask, base.questions[condition.question].ask
-            ));
-        }
-    }
+    caveats.extend(verdict.parked.iter().filter_map(|key| does_not_count(base, *key)));
     if verdict.has(Flag::Stale) {
         caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());
     }

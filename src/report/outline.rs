@@ -75,6 +75,7 @@ impl Outline {
                 background::open_questions(report),
                 background::changes(report),
                 background::life_cycle(report),
+                background::why_asked(report),
                 background::traceability(report),
                 background::next_steps(report),
                 background::notes(report),

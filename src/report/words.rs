@@ -2,6 +2,7 @@
 
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::{Availability, Phase, Side};
+use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::question::{Importance, Question};
@@ -102,6 +103,18 @@ pub fn wishes<'r>(
         named.push(format!("{more} more"));
     }
     crate::diagnostic::suggest::enumerate(&named, "and")
+}
+
+/// Why an answer does not count: `asked only after certain answers to "Which channels?"`.
+pub fn asked_only_after(base: &KnowledgeBase, question: Key<Question>) -> Option<String> {
+    let condition = base.questions[question].condition.as_ref()?;
+    Some(format!("asked only after certain answers to \"{}\"", base.questions[condition.question].ask))
+}
+
+/// The same in a sentence of its own.
+pub fn does_not_count(base: &KnowledgeBase, question: Key<Question>) -> Option<String> {
+    let because = asked_only_after(base, question)?;
+    Some(format!("Your answer to \"{}\" does not count: that is {because}.", base.questions[question].ask))
 }
 
 /// What to do, as the end of a sentence: `the advice is outbound marketing`.

@@ -34,11 +34,14 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16)
     pane.extend(side_by_side(canvas, [first, second], width, style(Role::Text)));
     pane.gap();
     pane.extend(wrap(&comparison.conclusion, style(Role::Heading), width, 0));
+    if let Some(note) = &comparison.note {
+        pane.extend(wrap(note, style(Role::Text), width, 0));
+    }
     pane.gap();
     let intro = if comparison.parts.is_empty() {
         "No answer moves the margin from one to the other."
     } else {
-        "From the margin of the open plan to that of the other, answer by answer:"
+        "From the margin of the open plan to that of the other, question by question:"
     };
     pane.extend(wrap(intro, style(Role::Muted), width, 0));
     for part in &comparison.parts {

@@ -101,3 +101,16 @@ fn a_file_of_knowledge_that_is_no_utf8_does_not_hide_what_is_wrong_in_others() {
         assert!(ran.err.contains(said) || ran.out.contains(said), "{said}: {ran:?}");
     }
 }
+
+#[test]
+fn two_plans_for_different_days_are_not_said_to_differ_in_their_answers() {
+    let desk = Desk::new().embedded();
+    let plan =
+        |day: &str| format!("as-of = \"{day}\"\n[answers]\nscope = [\"leads\"]\nlead-work = [\"create-lead\"]\n");
+    desk.put("then.toml", &plan("article"));
+    desk.put("now.toml", &plan("today"));
+    let out = desk.run(&["compare", "then.toml", "now.toml"]).done();
+    let note = "The two plans are judged by the facts of different days, so the same answer can\n  count differently.";
+    assert!(out.contains(note), "{out}");
+    assert!(out.contains("the same in both: \"") && !out.contains("first: \""), "{out}");
+}

@@ -118,6 +118,16 @@ pub(super) fn life_cycle(report: &Report) -> Section {
     Section::new("life-cycle", "Product life cycle", vec![Block::Table(table)])
 }
 
+/// Why each question was asked.
+pub(super) fn why_asked(report: &Report) -> Section {
+    let lines = report.why_asked.iter().map(|why| {
+        let mut line = vec![Piece::Strong(why.ask.to_string())];
+        line.push(Piece::Text(format!(" {}", why.sentences.join(" "))));
+        line
+    });
+    Section::new("why-asked", "Why each question was asked", vec![list(lines)])
+}
+
 /// From each requirement to question, facts, limitations and sources.
 pub(super) fn traceability(report: &Report) -> Section {
     let rows = report.traces.iter().map(|trace| {
