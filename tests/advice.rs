@@ -16,5 +16,7 @@ mod definitions;
 mod enumerate;
 #[path = "advice/proofs.rs"]
 mod proofs;
+#[path = "advice/sentences.rs"]
+mod sentences;
 #[path = "advice/sums.rs"]
 mod sums;

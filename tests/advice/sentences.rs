@@ -1,0 +1,165 @@
+//! Numbers in sentences: each is the change that one sees when what it is about is changed.
+
+use journey_advisor::advise::assess;
+use journey_advisor::advise::flips::apply;
+use journey_advisor::advise::outlook::advise;
+use journey_advisor::knowledge::facts::Facts;
+use journey_advisor::model::alternative::Side;
+use journey_advisor::model::answers::{Answer, Answers, Response};
+use journey_advisor::model::verdict::{Outcome, Requirement, Verdict};
+use journey_advisor::report::Report;
+use journey_advisor::report::words::{name, outcome_of, wish};
+
+use crate::enumerate::{At, completions};
+use crate::support::generate::{Random, SMALL, answers, as_of, base};
+
+const RUNS: u64 = 10_000;
+
+/// Calls `check` with random cases and the report on each.
+fn each(mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, &Report, u64)) {
+    for seed in 0..RUNS {
+        let mut random = Random::new(seed);
+        let base = base(&mut random, SMALL);
+        let answers = answers(&mut random, &base);
+        let facts = base.at(as_of());
+        let (verdict, outlook) = advise(&facts, &answers);
+        let report = Report::of(&facts, &answers, &verdict, &outlook, as_of().day);
+        check(&facts, &answers, &verdict, &report, seed);
+    }
+}
+
+/// The number that stands before a word: 1240 in `up to 1,240 points`.
+fn number_before(sentence: &str, word: &str) -> Option<i32> {
+    let before = sentence.split(word).next().filter(|before| before.len() < sentence.len())?;
+    before.split_whitespace().next_back()?.replace(',', "").parse().ok()
+}
+
+/// What taking back the answer behind a requirement does to the margin, if nothing else hangs on that answer.
+fn taken_back(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, requirement: &Requirement) -> Option<i32> {
+    let mut without = answers.clone();
+    without.clear(requirement.question);
+    let left = assess(facts, &without);
+    (left.requirements.len() + 1 == verdict.requirements.len()).then(|| verdict.margin - left.margin)
+}
+
+#[test]
+fn what_a_requirement_is_said_to_add_is_what_taking_its_answer_back_takes() {
+    let (mut said_against, mut listed) = (0, 0);
+    each(|facts, answers, verdict, report, seed| {
+        for requirement in &verdict.requirements {
+            let Some(change) = taken_back(facts, answers, verdict, requirement) else { continue };
+            let driver = report.drivers.iter().find(|driver| driver.number == requirement.number).unwrap();
+            assert_eq!(driver.contribution, change, "seed {seed}");
+            listed += 1;
+            let lead = format!("\"{}\" (", wish(facts.base, requirement));
+            for sentence in report.why_not.iter().filter(|sentence| sentence.contains(&lead)) {
+                let rest = sentence.split(&lead).nth(1).unwrap();
+                let number: i32 = rest.split(')').next().unwrap().replace(',', "").parse().unwrap();
+                assert_eq!(number, change, "seed {seed}: {sentence}");
+                said_against += 1;
+            }
+        }
+    });
+    assert!(listed > 3_000 && said_against > 1_000, "{listed} {said_against}");
+}
+
+#[test]
+fn how_far_an_answer_is_said_to_move_the_balance_is_as_far_as_any_answer_moves_it() {
+    let mut tried = 0;
+    each(|facts, answers, verdict, report, seed| {
+        for why in &report.why_asked {
+            let opens = |key| {
+                let condition = facts.base.questions[key].condition.as_ref();
+                condition.is_some_and(|condition| condition.question == why.question)
+            };
+            if facts.base.questions.keys().any(opens) {
+                continue;
+            }
+            let own: i32 = verdict
+                .requirements
+                .iter()
+                .filter(|one| one.question == why.question)
+                .map(|one| one.contribution)
+                .sum();
+            let mut open = answers.clone();
+            let importance = open.response(why.question).unwrap().importance;
+            open.clear(why.question);
+            let mut response = open.response(why.question).cloned().unwrap_or_default();
+            response.importance = importance;
+            open.set(why.question, response);
+            // Nothing else may be open, or it would move as well.
+            let others: Vec<_> =
+                assess(facts, &open).open.into_iter().chain(verdict.not_sure.iter().copied()).collect();
+            for key in others.iter().filter(|key| **key != why.question) {
+                let none = Answer::DoesNotApply;
+                open.set(*key, Response { answer: Some(none), ..Default::default() });
+            }
+            let (mut lowest, mut highest) = (0, 0);
+            completions(facts.base, &open, At::Preset, &mut 600, &mut |whole| {
+                let moved = assess(facts, whole).margin - (verdict.margin - own);
+                (lowest, highest) = (lowest.min(moved), highest.max(moved));
+            });
+            let sentence = why.sentences.last().unwrap();
+            for (side, points) in [(Side::First, highest), (Side::Second, -lowest)] {
+                let towards = format!(" points towards {}", name(facts.base, side));
+                assert_eq!(number_before(sentence, &towards).unwrap_or(0), points, "seed {seed}: {sentence}");
+            }
+            tried += 1;
+        }
+    });
+    assert!(tried > 3_000, "{tried}");
+}
+
+#[test]
+fn the_worst_that_is_said_is_the_worst_that_any_completion_brings() {
+    let mut tried = 0;
+    each(|facts, answers, verdict, report, seed| {
+        let Some(said) = report.firmness.iter().find_map(|sentence| {
+            sentence.starts_with("At worst").then(|| number_before(sentence, " points behind").unwrap())
+        }) else {
+            return;
+        };
+        let (Outcome::Recommended(side) | Outcome::Only(side) | Outcome::Decided(side)) = verdict.outcome else {
+            panic!("seed {seed}: {:?}", verdict.outcome)
+        };
+        let mut worst = 0;
+        if completions(facts.base, answers, At::Preset, &mut 600, &mut |whole| {
+            worst = worst.max(-assess(facts, whole).margin * side.sign());
+        }) {
+            assert_eq!(said, worst, "seed {seed}");
+            tried += 1;
+        }
+    });
+    assert!(tried > 300, "{tried}");
+}
+
+#[test]
+fn what_a_change_is_said_to_lead_to_is_what_it_leads_to() {
+    let mut tried = 0;
+    each(|facts, answers, verdict, report, seed| {
+        for flip in report.what_if.answers.iter().chain(&report.what_if.importances) {
+            let then = assess(facts, &apply(answers, &flip.changes)).recommendation;
+            assert_ne!(then, verdict.recommendation, "seed {seed}");
+            let end = format!(": then {}.", outcome_of(facts.base, then));
+            assert!(flip.sentence.ends_with(&end), "seed {seed}: {}", flip.sentence);
+            tried += 1;
+        }
+    });
+    assert!(tried > 3_000, "{tried}");
+}
+
+#[test]
+fn the_points_of_a_hundred_that_the_reason_names_are_those_of_the_areas() {
+    let mut tried = 0;
+    each(|_, _, verdict, report, seed| {
+        let (Outcome::Recommended(side) | Outcome::Decided(side)) = verdict.fit else { return };
+        let [own, other] = [side, side.other()].map(|side| verdict.standings[side].value.unwrap());
+        if verdict.outcome == Outcome::Inconsistent {
+            return;
+        }
+        let score = format!(": {own} to {other} of 100 points.");
+        assert!(report.decision.reason.contains(&score), "seed {seed}: {}", report.decision.reason);
+        tried += 1;
+    });
+    assert!(tried > 1_000, "{tried}");
+}
