@@ -13,6 +13,7 @@ use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::verdict::Verdict;
 
+use super::{Document, statements};
 use advice::Advice;
 pub(super) use advice::recommendation;
 
@@ -25,12 +26,15 @@ const ROOM: usize = 8192;
 /// The schema of what [`write`] and [`line`] give.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
-/// The advice as JSON.
-pub fn write(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> String {
-    text(&Advice::of(facts, answers, verdict, outlook, today))
+/// The advice as JSON, with the document in words.
+pub(super) fn write(document: &Document<'_>) -> String {
+    let Document { facts, answers, verdict, outlook, today, report } = document;
+    let mut advice = Advice::of(facts, answers, verdict, outlook, *today);
+    advice.document = Some(statements::all(report));
+    text(&advice)
 }
 
-/// The same on one line, with the file that the answers came from.
+/// The advice on one line, with the file that the answers came from and without the document.
 pub fn line(
     file: &str,
     facts: &Facts<'_>,

@@ -16,10 +16,12 @@ use crate::model::arena::Key;
 use crate::model::date::Day;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
+use crate::report::firmness;
 use crate::report::header::TOOL;
 
 use super::SCHEMA_VERSION;
 use crate::export::record::hash;
+use crate::export::statements::Part;
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -42,6 +44,9 @@ pub(super) struct Advice<'k> {
     threshold: i32,
     decided: bool,
     flags: Vec<&'static str>,
+    regret: i32,
+    dominating: Option<&'k str>,
+    firmness: Vec<String>,
     requirements: Vec<Required<'k>>,
     gaps: Vec<Short<'k>>,
     flips: Vec<Vec<Flip<'k>>>,
@@ -53,6 +58,8 @@ pub(super) struct Advice<'k> {
     parked: Vec<&'k str>,
     find_out: Vec<&'k str>,
     then_and_now: Vec<Moment<'k>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) document: Option<Vec<Part>>,
     answers: String,
 }
 
@@ -168,6 +175,9 @@ impl<'k> Advice<'k> {
             threshold: verdict.threshold,
             decided: outlook.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
+            regret: outlook.regret,
+            dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
+            firmness: firmness::sentences(facts, verdict, outlook),
             requirements: verdict.requirements.iter().map(|required| Required::of(required, base)).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
             flips: flips(&outlook.flips),
@@ -183,6 +193,7 @@ impl<'k> Advice<'k> {
             parked: ids(&verdict.parked),
             find_out: outlook.next.iter().map(|next| id(next.question, base)).collect(),
             then_and_now: moments.iter().map(|moment| Moment::of(moment, base)).collect(),
+            document: None,
             answers: answers::write(answers, base),
         }
     }
