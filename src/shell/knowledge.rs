@@ -10,7 +10,7 @@ use crate::model::verdict::AsOf;
 
 use super::World;
 use super::exit::{Exit, Failure};
-use super::files;
+use super::files::{self, Origin};
 
 const LARGEST_FILE: usize = 2_000_000;
 const MOST_TOPICS: usize = 500;
@@ -68,7 +68,8 @@ fn folder_files(folder: &Path) -> Result<Vec<File>, Failure> {
         return Err(Failure::new(Exit::Invalid, message).help("check that it is the right folder"));
     }
     paths.extend(topics);
-    let read =
-        |path: std::path::PathBuf| Ok(File { text: files::read_text(&path, LARGEST_FILE)?, path: files::shown(&path) });
+    let read = |path: std::path::PathBuf| {
+        Ok(File { text: files::read_text(&path, LARGEST_FILE, Origin::Found)?, path: files::shown(&path) })
+    };
     paths.into_iter().map(read).collect()
 }

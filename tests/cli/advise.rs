@@ -172,3 +172,36 @@ fn a_closed_pipe_is_no_error() {
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
     }
 }
+
+/// A pipe with a name, and a plan in it as soon as somebody reads.
+#[cfg(unix)]
+fn pipe(desk: &Desk, name: &str) -> std::thread::JoinHandle<()> {
+    assert!(std::process::Command::new("mkfifo").arg(desk.path(name)).status().unwrap().success());
+    let path = desk.path(name);
+    std::thread::spawn(move || std::fs::write(path, crate::run::PLAN).unwrap())
+}
+
+/// As `advise <(some command)` has it.
+#[test]
+#[cfg(unix)]
+fn answers_may_come_from_a_pipe_that_is_named() {
+    for arguments in [&["advise", "pipe"][..], &["advise", "--jsonl", "pipe"]] {
+        let desk = Desk::new();
+        let writer = pipe(&desk, "pipe");
+        assert!(desk.run(arguments).done().contains("Spring campaign"));
+        writer.join().unwrap();
+    }
+}
+
+/// Nobody writes into it, so to wait for that would be to wait for ever.
+#[test]
+#[cfg(unix)]
+fn a_pipe_that_is_found_in_a_folder_is_not_waited_for() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("plans")).unwrap();
+    desk.put("plans/b.toml", crate::run::PLAN);
+    assert!(std::process::Command::new("mkfifo").arg(desk.path("plans/a.toml")).status().unwrap().success());
+    let ran = desk.run(&["advise", "--jsonl", "plans"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (3, 1));
+    assert_eq!(ran.err, "error: `plans/a.toml` is no ordinary file\nhelp: put a file in its place, or remove it\n");
+}

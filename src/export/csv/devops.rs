@@ -34,7 +34,9 @@ pub fn devops(report: &Report) -> String {
     ];
     let requirement = |entry| {
         let mut statement = String::new();
-        described(report, entry).iter().for_each(|text| element(&mut statement, "p", text));
+        for text in described(report, entry) {
+            element(&mut statement, "p", &text);
+        }
         Line { kind: "Requirement".to_owned(), statement, entry: Some(entry) }
     };
     table(&columns, std::iter::once(epic(report)).chain(report.register.iter().map(requirement)))

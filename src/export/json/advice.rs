@@ -1,11 +1,10 @@
 //! The shape of the advice in JSON.
 
-use std::collections::BTreeMap;
+use std::fmt::Display;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::advise::flips::{Change, ChangeKind};
-use crate::advise::moments::then_and_now;
 use crate::advise::outlook::{Decided, Outlook};
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
@@ -30,10 +29,10 @@ pub(super) struct Advice<'k> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<&'k str>,
     tool: &'static str,
-    made_on: String,
+    made_on: Shown<Day>,
     title: &'k str,
     knowledge: Knowledge<'k>,
-    as_of: String,
+    as_of: Shown<Day>,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
@@ -75,25 +74,25 @@ struct Alternative<'k> {
     id: &'k str,
     value: Option<u8>,
     availability: &'static str,
-    vetoed_by: Vec<String>,
-    conditions: Vec<String>,
-    unconfirmed: Vec<String>,
+    vetoed_by: Numbers,
+    conditions: Numbers,
+    unconfirmed: Numbers,
 }
 
 #[derive(Serialize)]
 struct Required<'k> {
-    id: String,
+    id: Shown<RequirementNumber>,
     question: &'k str,
     choice: &'k str,
     capability: &'k str,
     importance: &'static str,
-    support: BTreeMap<&'k str, &'static str>,
+    support: Support<'k>,
     contribution: i32,
 }
 
 #[derive(Serialize)]
 struct Short<'k> {
-    requirement: String,
+    requirement: Shown<RequirementNumber>,
     alternative: &'k str,
     level: &'static str,
     limitations: Vec<Limit<'k>>,
@@ -118,7 +117,7 @@ struct Flip<'k> {
 
 #[derive(Serialize)]
 struct Relaxed<'k> {
-    musts: Vec<String>,
+    musts: Numbers,
     then: Option<&'k str>,
 }
 
@@ -137,7 +136,7 @@ struct Given<'k> {
 
 #[derive(Serialize)]
 struct Moment<'k> {
-    as_of: String,
+    as_of: Shown<Day>,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
@@ -149,6 +148,7 @@ impl<'k> Advice<'k> {
         answers: &'k Answers,
         verdict: &Verdict,
         outlook: &Outlook,
+        moments: &[Verdict],
         today: Day,
     ) -> Self {
         let base = facts.base;
@@ -156,15 +156,14 @@ impl<'k> Advice<'k> {
         let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
         };
-        let moments = then_and_now(base, answers, verdict.as_of, today);
         Self {
             schema_version: SCHEMA_VERSION,
             file: None,
             tool: TOOL,
-            made_on: today.to_string(),
+            made_on: Shown(today),
             title: &answers.title,
             knowledge: Knowledge { title: &base.title, edition: &base.edition, hash: hash(base) },
-            as_of: verdict.as_of.day.to_string(),
+            as_of: Shown(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),
@@ -199,6 +198,26 @@ impl<'k> Advice<'k> {
     }
 }
 
+/// What is shown as text, and made to text only when it is written.
+struct Shown<T>(T);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+type Numbers = Vec<Shown<RequirementNumber>>;
+
+/// The level of each alternative, by the order of their ids.
+struct Support<'k>([(&'k str, &'static str); 2]);
+
+impl Serialize for Support<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0)
+    }
+}
+
 /// What to do as a word: an alternative's id, `both`, `neither`, or nothing.
 pub(in crate::export) fn recommendation(advice: Recommendation, base: &KnowledgeBase) -> Option<&str> {
     match advice {
@@ -217,8 +236,8 @@ fn choice_id(question: Key<Question>, choice: ChoiceIndex, base: &KnowledgeBase)
     base.questions[question].choice(choice).map_or("", |choice| choice.id.as_str())
 }
 
-fn numbers(numbers: &[RequirementNumber]) -> Vec<String> {
-    numbers.iter().map(ToString::to_string).collect()
+fn numbers(numbers: &[RequirementNumber]) -> Numbers {
+    numbers.iter().copied().map(Shown).collect()
 }
 
 fn conflicts<'k>(outlook: &Outlook, base: &'k KnowledgeBase) -> Vec<Conflict<'k>> {
@@ -250,14 +269,15 @@ impl<'k> Alternative<'k> {
 
 impl<'k> Required<'k> {
     fn of(required: &Requirement, base: &'k KnowledgeBase) -> Self {
-        let support = required.levels.iter().map(|(side, level)| (base.alternatives[side].id.as_str(), level.word()));
+        let mut support = Side::BOTH.map(|side| (base.alternatives[side].id.as_str(), required.levels[side].word()));
+        support.sort_unstable();
         Self {
-            id: required.number.to_string(),
+            id: Shown(required.number),
             question: id(required.question, base),
             choice: choice_id(required.question, required.choice, base),
             capability: base.capabilities[required.capability].id.as_str(),
             importance: required.importance.word(),
-            support: support.collect(),
+            support: Support(support),
             contribution: required.contribution,
         }
     }
@@ -275,7 +295,7 @@ impl<'k> Short<'k> {
             }
         };
         Self {
-            requirement: gap.requirement.to_string(),
+            requirement: Shown(gap.requirement),
             alternative: base.alternatives[gap.side].id.as_str(),
             level: gap.level.word(),
             limitations: gap.limitations.iter().map(limit).collect(),
@@ -303,7 +323,7 @@ impl<'k> Flip<'k> {
 impl<'k> Moment<'k> {
     fn of(verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
         Self {
-            as_of: verdict.as_of.day.to_string(),
+            as_of: Shown(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),

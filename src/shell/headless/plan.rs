@@ -8,11 +8,12 @@ use crate::export::redacted;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::files::Origin;
 use crate::shell::{World, files, output};
 
 /// Reads a file of answers. Warnings are printed, errors are the failure.
-pub(super) fn read(path: &Path, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
-    judge(File { text: files::read_text(path, answers::LARGEST)?, path: files::named(path) }, base, world)
+pub(super) fn read(path: &Path, origin: Origin, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
+    judge(File { text: files::read_text(path, answers::LARGEST, origin)?, path: files::named(path) }, base, world)
 }
 
 /// The answers in a text. A day on the command line takes the place of the one they name.
