@@ -9,6 +9,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod record;
+mod statements;
 pub mod text;
 
 use crate::advise::outlook::Outlook;
@@ -136,7 +137,7 @@ impl<'d> Document<'d> {
             (Format::Adr, _) => adr::write(report, self.today, &self.record()),
             (Format::Csv, _) => csv::register(report),
             (Format::DevOps, _) => csv::devops(report),
-            (Format::Json, _) => json::write(self.facts, self.answers, self.verdict, self.outlook, self.today),
+            (Format::Json, _) => json::write(self),
         }
     }
 

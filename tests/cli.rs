@@ -8,6 +8,9 @@
 
 #[path = "cli/advise.rs"]
 mod advise;
+#[path = "support/generate.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
+mod generate;
 #[path = "cli/keys.rs"]
 mod keys;
 #[path = "cli/lines.rs"]

@@ -45,6 +45,10 @@ mod hostile;
 mod page;
 #[path = "exports/records.rs"]
 mod records;
+#[path = "exports/said.rs"]
+mod said;
+#[path = "exports/stated.rs"]
+mod stated;
 #[path = "exports/traces.rs"]
 mod traces;
 #[path = "exports/web.rs"]

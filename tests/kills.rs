@@ -5,7 +5,6 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and looks at the disk")]
 #![expect(clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
-#![expect(clippy::print_stdout, reason = "a test prints its figures")]
 
 #[path = "kills/calls.rs"]
 mod calls;

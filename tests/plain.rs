@@ -12,7 +12,7 @@ use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
 use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
-use journey_advisor::export::json;
+use journey_advisor::export::{Document, Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
@@ -215,7 +215,7 @@ fn advice(base: &KnowledgeBase, answers: &Answers) -> String {
     let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
     let facts = base.at(as_of);
     let (verdict, outlook) = outlook::advise(&facts, answers);
-    json::write(&facts, answers, &verdict, &outlook, today())
+    Document::of(&facts, answers, &verdict, &outlook, today()).write(Format::Json, Extent::Full)
 }
 
 proptest! {

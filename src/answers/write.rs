@@ -10,57 +10,98 @@ use crate::model::scoring::Weights;
 
 use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
+/// Bytes of a file: most take no more.
+const ROOM: usize = 2048;
+
 /// The answers as TOML. Reading it gives the same answers again.
 pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
-    let mut out = format!("format = {FORMAT}\ntitle = {}\n", quoted(&answers.title));
+    let mut out = String::with_capacity(ROOM);
+    let _ = write!(out, "format = {FORMAT}\ntitle = ");
+    quote(&answers.title, &mut out);
     if let Some(as_of) = &answers.as_of {
-        let _ = writeln!(out, "as-of = {}", quoted(as_of));
+        out.push_str("\nas-of = ");
+        quote(as_of, &mut out);
     }
     if let Some([must, should, could]) = answers.weights.map(Weights::all) {
-        let _ = writeln!(out, "weights = {{ must = {must}, should = {should}, could = {could} }}");
+        let _ = write!(out, "\nweights = {{ must = {must}, should = {should}, could = {could} }}");
     }
-    let _ = writeln!(out, "edition = {}", quoted(&base.edition));
-    out.push_str("\n[answers]\n");
+    out.push_str("\nedition = ");
+    quote(&base.edition, &mut out);
+    out.push_str("\n\n[answers]\n");
     for (key, response) in answers.iter().filter(|(key, _)| key.position() < base.questions.len()) {
         let question = &base.questions[key];
-        let _ = writeln!(out, "{} = {}", question.id, value(response, question));
+        out.push_str(question.id.as_str());
+        out.push_str(" = ");
+        value(response, question, &mut out);
+        out.push('\n');
     }
     out
 }
 
-fn value(response: &Response, question: &Question) -> String {
-    let mut parts = Vec::new();
+fn value(response: &Response, question: &Question, out: &mut String) {
     let picks = response.answer.as_ref().map_or(&[][..], Answer::picks);
-    match &response.answer {
-        Some(Answer::Chosen(_)) => {
-            let ids: Vec<String> = picks.iter().map(|pick| quoted(id(*pick, question))).collect();
-            parts.push(format!("chosen = [{}]", ids.join(", ")));
-        }
-        Some(Answer::NotSure) => parts.push(format!("answer = \"{NOT_SURE}\"")),
-        Some(Answer::DoesNotApply) => parts.push(format!("answer = \"{DOES_NOT_APPLY}\"")),
-        None => {}
+    let is_bare = response.note.is_empty() && response.importance.is_none();
+    let word = match &response.answer {
+        Some(Answer::NotSure) => Some(NOT_SURE),
+        Some(Answer::DoesNotApply) => Some(DOES_NOT_APPLY),
+        Some(Answer::Chosen(_)) | None => None,
+    };
+    if let (Some(word), true) = (word, is_bare) {
+        return quote(word, out);
     }
-    parts.extend(importance(response, picks, question));
+    out.push_str("{ ");
+    let begin = out.len();
+    if let Some(word) = word {
+        part("answer = ", begin, out);
+        quote(word, out);
+    } else if response.answer.is_some() {
+        part("chosen = [", begin, out);
+        listed(picks, out, |pick, out| quote(id(*pick, question), out));
+        out.push(']');
+    }
+    importance(response, question, begin, out);
     if !response.note.is_empty() {
-        parts.push(format!("note = {}", quoted(&response.note)));
+        part("note = ", begin, out);
+        quote(&response.note, out);
     }
-    match (&response.answer, parts.as_slice()) {
-        (Some(Answer::NotSure), [_]) => format!("\"{NOT_SURE}\""),
-        (Some(Answer::DoesNotApply), [_]) => format!("\"{DOES_NOT_APPLY}\""),
-        _ => format!("{{ {} }}", parts.join(", ")),
+    out.push_str(" }");
+}
+
+/// Begins another part of what began at `begin`.
+fn part(name: &str, begin: usize, out: &mut String) {
+    if out.len() > begin {
+        out.push_str(", ");
+    }
+    out.push_str(name);
+}
+
+fn listed<I>(items: impl IntoIterator<Item = I>, out: &mut String, mut write: impl FnMut(I, &mut String)) {
+    for (position, item) in items.into_iter().enumerate() {
+        if position > 0 {
+            out.push_str(", ");
+        }
+        write(item, out);
     }
 }
 
 /// One importance for the answer, or one for each choice as soon as any has its own.
-fn importance(response: &Response, picks: &[Pick], question: &Question) -> Option<String> {
+fn importance(response: &Response, question: &Question, begin: usize, out: &mut String) {
+    let picks = response.answer.as_ref().map_or(&[][..], Answer::picks);
     if picks.iter().all(|pick| pick.importance.is_none()) {
-        return response.importance.map(|importance| format!("importance = \"{}\"", importance.word()));
+        if let Some(importance) = response.importance {
+            part("importance = ", begin, out);
+            quote(importance.word(), out);
+        }
+        return;
     }
-    let own = picks.iter().filter_map(|pick| {
-        let importance = pick.importance.or(response.importance)?;
-        Some(format!("{} = \"{}\"", id(*pick, question), importance.word()))
+    part("importance = { ", begin, out);
+    let own = picks.iter().filter_map(|pick| Some((id(*pick, question), pick.importance.or(response.importance)?)));
+    listed(own, out, |(id, importance), out| {
+        out.push_str(id);
+        out.push_str(" = ");
+        quote(importance.word(), out);
     });
-    Some(format!("importance = {{ {} }}", own.collect::<Vec<_>>().join(", ")))
+    out.push_str(" }");
 }
 
 fn id(pick: Pick, question: &Question) -> &str {
@@ -69,23 +110,30 @@ fn id(pick: Pick, question: &Question) -> &str {
 
 /// A TOML string on one line, with everything escaped that could drive a terminal or hide text.
 pub fn quoted(text: &str) -> String {
-    if is_plain(text) && !text.contains(['"', '\\']) {
-        return ["\"", text, "\""].concat();
-    }
     let mut out = String::with_capacity(text.len() + 2);
+    quote(text, &mut out);
+    out
+}
+
+fn quote(text: &str, out: &mut String) {
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            _ if is_hostile(letter) => {
-                let _ = write!(out, "\\U{:08X}", u32::from(letter));
-            }
-            _ => out.push(letter),
-        }
+    if is_plain(text) && !text.contains(['"', '\\']) {
+        out.push_str(text);
+    } else {
+        text.chars().for_each(|letter| escape(letter, out));
     }
     out.push('"');
-    out
+}
+
+fn escape(letter: char, out: &mut String) {
+    match letter {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        _ if is_hostile(letter) => {
+            let _ = write!(out, "\\U{:08X}", u32::from(letter));
+        }
+        _ => out.push(letter),
+    }
 }

@@ -7,16 +7,22 @@ use crate::model::date::Day;
 use crate::model::verdict::{Recommendation, RequirementNumber};
 use crate::report::Report;
 use crate::report::drivers::Driver;
-use crate::report::words::{capitalized, signed};
+use crate::report::outline::{Block, Outline};
+use crate::report::words::signed;
 
-use super::markdown::{escape, escape_all, work};
+use super::markdown::{escape, escape_all, write_section, write_table};
 use super::record::Record;
 
 /// How many drivers stand at the top.
 const MOST_DRIVERS: usize = 7;
 
+/// The parts of the document that stand under the headings of the template.
+const TOLD_ABOVE: [&str; 8] =
+    ["about", "advice", "knock-outs", "drivers", "costs", "counts", "traceability", "next-steps"];
+
 /// The decision as a record in Markdown.
 pub fn write(report: &Report, today: Day, record: &Record) -> String {
+    let outline = Outline::full(report);
     let mut out = format!(
         "---\nstatus: proposed\ndate: {today}\ndecision-makers: []\nconsulted: []\ninformed: []\n---\n\n# {}\n\n",
         escape_all(&report.title)
@@ -25,13 +31,14 @@ pub fn write(report: &Report, today: Day, record: &Record) -> String {
     bullets(&mut out, "## Decision Drivers", report.drivers.iter().take(MOST_DRIVERS).map(driver));
     bullets(&mut out, "## Considered Options", Side::BOTH.map(|side| option(report, side)));
     part(&mut out, "## Decision Outcome", &[outcome(report)]);
+    standing(&mut out, report, &outline);
     bullets(&mut out, "### Consequences", consequences(report));
     bullets(&mut out, "### Confirmation", confirmation(report));
     out.push_str("## Pros and Cons of the Options\n\n");
     for side in Side::BOTH {
         bullets(&mut out, &format!("### {}", option(report, side)), pros_and_cons(report, side));
     }
-    bullets(&mut out, "## More Information", more(report));
+    more(&mut out, &outline);
     out.push_str(&record.comment());
     out
 }
@@ -86,13 +93,22 @@ fn outcome(report: &Report) -> String {
         Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
     };
     let because = escape(&decision.reason);
-    let values: Vec<String> = report
-        .standings
-        .iter()
-        .filter_map(|(_, standing)| Some(format!("{} {} of 100", standing.name, standing.value?)))
-        .collect();
-    let values = if values.is_empty() { String::new() } else { format!(" Values: {}.", escape(&values.join(", "))) };
-    format!("Chosen option: \"{chosen}\", because: {because} {headline}{values}")
+    format!("Chosen option: \"{chosen}\", because: {because} {headline}")
+}
+
+/// How firm the decision is, what cannot be had, and how both options stand.
+fn standing(out: &mut String, report: &Report, outline: &Outline) {
+    for sentence in report.decision.notices.iter().chain(&report.firmness) {
+        let _ = writeln!(out, "* {}", escape(sentence));
+    }
+    out.push('\n');
+    let advice = outline.sections.iter().filter(|section| section.id == "advice");
+    for block in advice.flat_map(|section| &section.blocks) {
+        if let Block::Table(table) = block {
+            write_table(out, table);
+            out.push('\n');
+        }
+    }
 }
 
 fn consequences(report: &Report) -> Vec<String> {
@@ -105,7 +121,7 @@ fn consequences(report: &Report) -> Vec<String> {
         escape(&format!("{} {}. {}{instead} Proposed way: {way}.", gap.number, gap.wish, gap.sentence))
     });
     let costs = report.costs.iter().map(|cost| escape(cost));
-    let caveats = report.decision.warnings().map(|text| escape(text));
+    let caveats = report.decision.caveats.iter().map(|text| escape(text));
     let bad = gaps.chain(costs).chain(caveats).map(|text| format!("Bad, because: {text}"));
     good.chain(met).chain(bad).collect()
 }
@@ -132,7 +148,8 @@ fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
         };
         format!("{word}, because {}", argument(driver))
     });
-    let state = format!("Neutral, because on the day it is {}.", standing.availability.word());
+    let word = if standing.availability.is_open() { "Neutral" } else { "Bad" };
+    let state = format!("{word}, because on the day it is {}.", standing.availability.word());
     let on_condition = conditions(&standing.conditions, "only a workaround meets");
     let unconfirmed = conditions(&standing.unconfirmed, "nothing confirms");
     knocked.chain(own).chain([state]).chain(on_condition).chain(unconfirmed).collect()
@@ -144,21 +161,10 @@ fn conditions(numbers: &[RequirementNumber], what: &str) -> Option<String> {
         .then(|| format!("Neutral, because {what} {}.", crate::diagnostic::suggest::enumerate(&numbers, "and")))
 }
 
-fn more(report: &Report) -> Vec<String> {
-    let moments = report
-        .then_and_now
-        .iter()
-        .map(|moment| escape(&format!("{} ({}): {}", moment.label, moment.date, moment.sentence)));
-    let flips = report.what_if.sentences().map(|text| escape(&capitalized(text)));
-    let open = report.find_out.iter().map(|open| {
-        let who = open.who.as_ref().map(|who| format!(" Ask {who}.")).unwrap_or_default();
-        escape(&format!("Still open: {}{who}", open.ask))
-    });
-    let asked = report
-        .why_asked
-        .iter()
-        .map(|why| escape(&format!("Why \"{}\" was asked: {}", why.ask, why.sentences.join(" "))));
-    let notes = report.notes.iter().map(|(ask, note)| format!("{} {}", escape(ask), escape_all(note)));
-    let works = report.works.iter().map(work);
-    moments.chain(flips).chain(open).chain(asked).chain(notes).chain(works).collect()
+/// The parts that the headings of the template have no place for.
+fn more(out: &mut String, outline: &Outline) {
+    out.push_str("## More Information\n\n");
+    for section in outline.sections.iter().filter(|section| !TOLD_ABOVE.contains(&section.id)) {
+        write_section(out, section, "###");
+    }
 }

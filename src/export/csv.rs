@@ -1,10 +1,17 @@
-//! CSV after RFC 4180: the fit-gap register for a spreadsheet or a tracker. No cell can become a formula.
+//! CSV after RFC 4180: the fit-gap register for a spreadsheet or a tracker, and all that the document states beside it.
+//! No cell can become a formula.
+
+mod devops;
+
+pub use devops::devops;
 
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::bibliography::Cited;
 use crate::report::register::{Entry, approach, disposition};
+
+use super::statements;
 
 /// Spreadsheets read the file as UTF-8 only if it begins so.
 const MARK: char = '\u{feff}';
@@ -17,88 +24,85 @@ enum Cell {
     Number(i32),
 }
 
-/// A column: its head, and what stands in it for an entry.
-type Column<'r> = (String, Box<dyn Fn(&Entry) -> Cell + 'r>);
+/// What a row is about.
+struct Line<'r> {
+    /// What kind of statement it makes: `requirement`, `advice`, `then and now`.
+    kind: String,
+    /// The statement in words.
+    statement: String,
+    /// The requirement, if it is about one.
+    entry: Option<&'r Entry>,
+}
 
-/// The register with all that is known about each requirement.
+/// A column: its head, and what stands in it.
+type Column<'r> = (String, Box<dyn Fn(&Line<'_>) -> Cell + 'r>);
+
+/// The register with all that is known about each requirement, then what the document states beside it.
 pub fn register(report: &Report) -> String {
     let mut columns = vec![
-        text("Number", |entry| entry.number.to_string()),
-        text("Topic", |entry| entry.topic.to_string()),
-        text("Question", |entry| entry.ask.to_string()),
-        text("Answer", |entry| entry.choice.clone()),
-        text("Requirement", |entry| entry.wish.clone()),
-        text("Importance", |entry| entry.importance.word().to_owned()),
+        text("Kind", |line| line.kind.clone()),
+        of_entry("Number", |entry| entry.number.to_string()),
+        text("Statement", |line| line.statement.clone()),
+        of_entry("Topic", |entry| entry.topic.to_string()),
+        of_entry("Question", |entry| entry.ask.to_string()),
+        of_entry("Answer", |entry| entry.choice.clone()),
+        of_entry("Requirement", |entry| entry.wish.clone()),
+        of_entry("Importance", |entry| entry.importance.word().to_owned()),
     ];
     for side in Side::BOTH {
         let name = &report.standings[side].short;
-        columns.push(text(name, move |entry| disposition(entry.levels[side]).to_owned()));
+        columns.push(of_entry(name, move |entry| disposition(entry.levels[side]).to_owned()));
     }
-    columns.push(("Adds".to_owned(), Box::new(|entry| Cell::Number(entry.contribution))));
+    columns.push(("Adds".to_owned(), Box::new(|line| number(line.entry.map(|entry| entry.contribution)))));
     columns.extend([
-        text("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.id.as_str()))),
-        text("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
-        text("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
-        text("Workaround", |entry| listed(entry.workarounds())),
-        text("Way to close", |entry| approach(entry.way).to_owned()),
-        text("Effort", |_| "unestimated".to_owned()),
-        text("Owner", |_| String::new()),
-        text("Acceptance criterion", |entry| entry.acceptance.clone()),
-        text("Note", |entry| entry.note.clone()),
-        text("Sources", |entry| sources(report, &entry.cited)),
+        of_entry("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.id.as_str()))),
+        of_entry("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
+        of_entry("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
+        of_entry("Workaround", |entry| listed(entry.workarounds())),
+        of_entry("Way to close", |entry| approach(entry.way).to_owned()),
+        of_entry("Effort", |_| "unestimated".to_owned()),
+        of_entry("Owner", |_| String::new()),
+        of_entry("Acceptance criterion", |entry| entry.acceptance.clone()),
+        of_entry("Note", |entry| entry.note.clone()),
+        of_entry("Sources", |entry| sources(report, &entry.cited)),
         text("Plan", |_| report.title.clone()),
         text("Planned for", |_| report.planning_for.clone()),
         text("Decision", |_| report.decision.headline.clone()),
     ]);
     for side in Side::BOTH {
         let standing = &report.standings[side];
-        let value =
-            move |_: &Entry| standing.value.map_or(Cell::Text(String::new()), |value| Cell::Number(value.into()));
-        columns.push((format!("{} value", standing.short), Box::new(value)));
+        let value = standing.value.map(i32::from);
+        columns.push((format!("{} value", standing.short), Box::new(move |_| number(value))));
     }
-    table(report, &columns)
+    let requirements = report.register.iter().map(|entry| requirement(report, entry));
+    table(&columns, requirements.chain(statements(report)))
 }
 
-/// The register as work items, with the column names of Azure DevOps.
-pub fn devops(report: &Report) -> String {
-    let columns = [
-        text("Work Item Type", |_| "Requirement".to_owned()),
-        text("Title", |entry| format!("{} {}", entry.number, entry.wish)),
-        text("State", |_| "New".to_owned()),
-        ("Priority".to_owned(), Box::new(|entry: &Entry| Cell::Number(priority(entry))) as Box<_>),
-        text("Description", |entry| described(report, entry)),
-        text("Acceptance Criteria", |entry| entry.acceptance.clone()),
-        text("Fit Gap Status", |entry| disposition(entry.levels[entry.side]).to_owned()),
-        text("Gap Solution Approach", |entry| approach(entry.way).to_owned()),
-        text("Requirement Mapping", |entry| report.standings[entry.side].name.clone()),
-        text("Work Around", |entry| listed(entry.workarounds())),
-        text("Microsoft References", |entry| sources(report, &entry.cited)),
-        text("Internal References", |_| report.title.clone()),
-        text("Tags", |entry| format!("{}; {}", entry.importance.word(), entry.topic)),
-    ];
-    table(report, &columns)
+fn requirement<'r>(report: &Report, entry: &'r Entry) -> Line<'r> {
+    let driver = report.drivers.iter().find(|driver| driver.number == entry.number);
+    let statement = driver.map(|driver| driver.sentence.clone()).unwrap_or_default();
+    Line { kind: "requirement".to_owned(), statement, entry: Some(entry) }
 }
 
-fn text<'r>(name: &str, value: impl Fn(&Entry) -> String + 'r) -> Column<'r> {
-    (name.to_owned(), Box::new(move |entry| Cell::Text(value(entry))))
+fn statements<'r>(report: &Report) -> impl Iterator<Item = Line<'r>> + use<'r> {
+    statements::beyond_requirements(report).into_iter().flat_map(|part| {
+        let kind = part.id.replace('-', " ");
+        part.statements.into_iter().map(move |statement| Line { kind: kind.clone(), statement, entry: None })
+    })
 }
 
-/// 1 for a must to 3 for a could.
-fn priority(entry: &Entry) -> i32 {
-    match entry.importance {
-        crate::model::question::Importance::Must => 1,
-        crate::model::question::Importance::Should => 2,
-        crate::model::question::Importance::Could => 3,
-    }
+fn text<'r>(name: &str, value: impl Fn(&Line<'_>) -> String + 'r) -> Column<'r> {
+    (name.to_owned(), Box::new(move |line| Cell::Text(value(line))))
 }
 
-fn described(report: &Report, entry: &Entry) -> String {
-    let levels =
-        Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));
-    let limits = entry.limits.iter().map(|limit| format!("{} ({}).", limit.title, limit.severity.word()));
-    let note = (!entry.note.is_empty()).then(|| entry.note.clone());
-    let asked = format!("{} {}.", entry.ask, entry.choice.trim_end_matches('.'));
-    std::iter::once(asked).chain(levels).chain(limits).chain(note).collect::<Vec<_>>().join(" ")
+/// A column that says something about requirements alone.
+fn of_entry<'r>(name: &str, value: impl Fn(&Entry) -> String + 'r) -> Column<'r> {
+    text(name, move |line| line.entry.map(&value).unwrap_or_default())
+}
+
+/// A number, or an empty cell.
+fn number(value: Option<i32>) -> Cell {
+    value.map_or_else(|| Cell::Text(String::new()), Cell::Number)
 }
 
 fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> String {
@@ -115,11 +119,11 @@ fn sources(report: &Report, cited: &[Cited]) -> String {
     cited.iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }
 
-fn table(report: &Report, columns: &[Column<'_>]) -> String {
+fn table<'r>(columns: &[Column<'_>], lines: impl Iterator<Item = Line<'r>>) -> String {
     let mut out = MARK.to_string();
     row(&mut out, columns.iter().map(|(name, _)| Cell::Text(name.clone())));
-    for entry in &report.register {
-        row(&mut out, columns.iter().map(|(_, value)| value(entry)));
+    for line in lines {
+        row(&mut out, columns.iter().map(|(_, value)| value(&line)));
     }
     out
 }

@@ -1,7 +1,7 @@
 //! HTML: one file that loads nothing and runs nothing, for a browser and for paper. Nothing a user typed can become markup.
 
 mod bar;
-mod escape;
+pub(super) mod escape;
 mod prose;
 
 use std::fmt::Write as _;

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::advise::moments::then_and_now;
 use crate::advise::outlook::Outlook;
 use crate::diagnostic::clean::is_hostile;
 use crate::knowledge::facts::Facts;
@@ -13,55 +14,76 @@ use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::verdict::Verdict;
 
+use super::{Document, statements};
 use advice::Advice;
 pub(super) use advice::recommendation;
 
 /// The version of the advice's form.
 pub const SCHEMA_VERSION: u32 = 1;
 
-/// Bytes of a line: most take no more.
-const ROOM: usize = 8192;
-
-/// The schema of what [`write`] and [`line`] give.
+/// The schema of what the export and [`Line`] give.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
-/// The advice as JSON.
-pub fn write(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> String {
-    text(&Advice::of(facts, answers, verdict, outlook, today))
+/// The advice as JSON, with the document in words.
+pub(super) fn write(document: &Document<'_>) -> String {
+    let Document { facts, answers, verdict, outlook, today, report } = document;
+    let moments = then_and_now(facts.base, answers, verdict.as_of, *today);
+    let mut advice = Advice::of(facts, answers, verdict, outlook, &moments, *today);
+    advice.document = Some(statements::all(report));
+    text(&advice)
 }
 
-/// The same on one line, with the file that the answers came from.
-pub fn line(
-    file: &str,
-    facts: &Facts<'_>,
-    answers: &Answers,
-    verdict: &Verdict,
-    outlook: &Outlook,
-    today: Day,
-) -> String {
-    let mut advice = Advice::of(facts, answers, verdict, outlook, today);
-    advice.file = Some(file);
-    let mut line = Vec::with_capacity(ROOM);
-    // Nothing fails that is written to memory.
-    let _ = serde_json::to_writer(&mut line, &advice);
-    escaped(String::from_utf8(line).unwrap_or_default())
+/// The advice on one plan of many.
+#[derive(Debug)]
+pub struct Line<'l, 'k> {
+    /// The file that the answers came from.
+    pub file: &'l str,
+    /// The facts of the day planned for.
+    pub facts: &'l Facts<'k>,
+    /// The answers.
+    pub answers: &'l Answers,
+    /// The verdict on them.
+    pub verdict: &'l Verdict,
+    /// What looks beyond them.
+    pub outlook: &'l Outlook,
+    /// The verdicts then and now, the earliest first.
+    pub moments: &'l [Verdict],
+    /// The day on which it is given.
+    pub today: Day,
+}
+
+impl Line<'_, '_> {
+    /// Adds it to others, on one line and without the document.
+    pub fn add_to(&self, lines: &mut Vec<u8>) {
+        let Self { facts, answers, verdict, outlook, moments, .. } = self;
+        let mut advice = Advice::of(facts, answers, verdict, outlook, moments, self.today);
+        advice.file = Some(self.file);
+        let begin = lines.len();
+        // Nothing fails that is written to memory.
+        let _ = serde_json::to_writer(&mut *lines, &advice);
+        if !lines.get(begin..).is_some_and(is_plain) {
+            let line = String::from_utf8(lines.split_off(begin)).unwrap_or_default();
+            lines.extend(escaped(line).into_bytes());
+        }
+        lines.push(b'\n');
+    }
 }
 
 /// Any value as JSON, with everything escaped that could drive a terminal or hide text.
 pub fn text(value: &impl Serialize) -> String {
     // These types have text keys only and no fallible parts, so serialising cannot fail.
-    escaped(serde_json::to_string_pretty(value).unwrap_or_default())
+    escaped(serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
 }
 
-fn escaped(mut json: String) -> String {
-    json.push('\n');
-    if hostile(&json).is_none() {
+/// The same with what could drive a terminal as escapes.
+fn escaped(json: String) -> String {
+    if is_plain(json.as_bytes()) || hostile(&json).is_none() {
         return json;
     }
     let mut out = String::with_capacity(json.len());
     let mut units = [0; 2];
     let mut rest = json.as_str();
-    // What is plain between two hostile letters is taken as a whole; a printable ASCII byte is never hostile.
+    // What is plain between two hostile letters is taken as a whole.
     while let Some((start, letter)) = hostile(rest) {
         let (plain, later) = rest.split_at(start);
         out.push_str(plain);
@@ -74,12 +96,15 @@ fn escaped(mut json: String) -> String {
     out
 }
 
+/// Whether there is nothing but line ends and printable ASCII, which is never hostile.
+fn is_plain(json: &[u8]) -> bool {
+    // Many bytes are looked at together, without a way out among them.
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    json.chunks(64).all(|bytes| bytes.iter().fold(true, |plain, byte| plain & is_plain(byte)))
+}
+
 /// The first letter that could drive a terminal, and where it stands.
 fn hostile(json: &str) -> Option<(usize, char)> {
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
-    if json.as_bytes().iter().all(is_plain) {
-        return None;
-    }
     json.char_indices().find(|(_, letter)| *letter != '\n' && is_hostile(*letter))
 }
 

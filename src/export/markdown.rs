@@ -12,15 +12,16 @@ use super::record::Record;
 pub fn write(outline: &Outline, record: &Record) -> String {
     let mut out = format!("# {}\n\n", escape_all(&outline.title));
     for section in &outline.sections {
-        write_section(&mut out, section);
+        write_section(&mut out, section, "##");
     }
     out.push_str(&record.comment());
     out
 }
 
-fn write_section(out: &mut String, section: &Section) {
+/// A part under a heading of that level.
+pub(super) fn write_section(out: &mut String, section: &Section, level: &str) {
     if !section.heading.is_empty() {
-        let _ = writeln!(out, "## {}\n", escape(&section.heading));
+        let _ = writeln!(out, "{level} {}\n", escape(&section.heading));
     }
     for block in &section.blocks {
         match block {
@@ -46,7 +47,8 @@ fn write_item(out: &mut String, item: &Item) {
     }
 }
 
-fn write_table(out: &mut String, table: &Table) {
+/// A table under its caption.
+pub(super) fn write_table(out: &mut String, table: &Table) {
     let _ = writeln!(out, "{}:\n", escape(&table.caption));
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     out.push_str(&row(table.columns.iter().map(|column| escape(&column.name)).collect()));
@@ -58,7 +60,7 @@ fn write_table(out: &mut String, table: &Table) {
 }
 
 /// A line of prose as Markdown.
-pub(super) fn line(pieces: &Line) -> String {
+fn line(pieces: &Line) -> String {
     let mut out = String::new();
     for piece in pieces {
         match piece {
@@ -81,7 +83,7 @@ pub(super) fn line(pieces: &Line) -> String {
 }
 
 /// The entry of a source.
-pub(super) fn work(work: &Work) -> String {
+fn work(work: &Work) -> String {
     format!(
         "[{}] {}: [{}](<{}>), {}, last read {}",
         work.number,

@@ -42,7 +42,7 @@ pub fn read() -> Keys {
     if !paths.keys.exists() {
         return Keys::built_in(None);
     }
-    match files::read_text(&paths.keys, LARGEST) {
+    match files::read_text(&paths.keys, LARGEST, files::Origin::Found) {
         Ok(text) => {
             let file = File { path: files::shown(&paths.keys), text };
             let (keymap, problems) = keyfile::read(&file);

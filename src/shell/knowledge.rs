@@ -11,7 +11,7 @@ use crate::model::verdict::AsOf;
 
 use super::World;
 use super::exit::{Exit, Failure};
-use super::files;
+use super::files::{self, Origin};
 
 const LARGEST_FILE: usize = 2_000_000;
 const MOST_TOPICS: usize = 500;
@@ -82,5 +82,5 @@ fn folder_files(folder: &Path) -> Result<Vec<(File, Option<usize>)>, Failure> {
         return Err(Failure::new(Exit::Invalid, message).help("check that it is the right folder"));
     }
     paths.extend(topics);
-    paths.iter().map(|path| files::read_file(path, LARGEST_FILE)).collect()
+    paths.iter().map(|path| files::read_file(path, LARGEST_FILE, Origin::Found)).collect()
 }

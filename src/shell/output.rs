@@ -16,13 +16,13 @@ pub enum Reader {
 
 /// Writes data. That nobody reads it any more is fine.
 pub fn data(text: &str) -> Result<(), Failure> {
-    part(text).map(|_| ())
+    part(text.as_bytes()).map(|_| ())
 }
 
 /// Writes a part of the data, and says whether it is worth going on.
-pub fn part(text: &str) -> Result<Reader, Failure> {
+pub fn part(text: &[u8]) -> Result<Reader, Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text).and_then(|()| out.flush()) {
         Ok(()) => Ok(Reader::There),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
         Err(error) => Err(Failure::new(Exit::Failure, format!("cannot write to the standard output: {error}"))),

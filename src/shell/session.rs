@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, File};
 use crate::knowledge::KnowledgeBase;
 use crate::report::words::count;
 
-use super::files;
+use super::files::{self, Origin};
 use super::paths::Paths;
 
 pub use store::{Hold, Store};
@@ -28,7 +28,10 @@ pub use store::{Hold, Store};
 pub fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
     match Paths::find() {
         Ok(paths) if is_builtin => open_in(&paths.sessions, base),
-        Ok(paths) => open_in(&paths.sessions.join(slug(&base.title)), base),
+        Ok(paths) => {
+            files::tighten(&paths.sessions, store::is_own);
+            open_in(&paths.sessions.join(slug(&base.title)), base)
+        }
         Err(failure) => {
             (tell(Opened::blank(app::Session::NotKept), format!("Nothing will be saved: {}", failure.message)), None)
         }
@@ -44,6 +47,7 @@ fn slug(title: &str) -> String {
 }
 
 fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
+    files::tighten(folder, store::is_own);
     let mut store = Store::new(folder);
     let opened = match shelf::numbers(folder).first() {
         Some(number) => take_up(&mut store, *number, base),
@@ -107,7 +111,7 @@ fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase) -> Opene
 /// Reads the plan. Nothing is changed on the disk if it is not this window's.
 fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
     let Some(path) = store.file() else { return Opened::blank(app::Session::New) };
-    let bytes = match files::read_bytes(&path, LARGEST) {
+    let bytes = match files::read_bytes(&path, LARGEST, Origin::Found) {
         Ok(bytes) => bytes,
         Err(failure) => {
             store.turn_to_new();
@@ -133,7 +137,7 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
 /// Where the person was, if that is known.
 fn place(store: &Store, base: &KnowledgeBase) -> Option<Place> {
     let path = store.folder().join(store::place_name(store.number()?));
-    Place::read(&files::read_text(&path, LARGEST).ok()?, base)
+    Place::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
 }
 
 fn is_newer(problems: &[Diagnostic]) -> bool {

@@ -6,7 +6,7 @@ use crate::diagnostic::File;
 use crate::theme::Catalogue;
 
 use super::exit::{Exit, Failure};
-use super::files;
+use super::files::{self, Origin};
 use super::paths::Paths;
 
 /// The largest theme or colour scheme that is read, in bytes.
@@ -33,7 +33,7 @@ fn read(folder: &Path) -> (Vec<File>, Vec<Failure>) {
     }
     let mut themes = Vec::new();
     for path in paths {
-        match files::read_text(&path, LARGEST) {
+        match files::read_text(&path, LARGEST, Origin::Found) {
             Ok(text) => themes.push(File { text, path: files::shown(&path) }),
             Err(failure) => failures.push(failure),
         }

@@ -292,6 +292,21 @@ fn in_csv() {
 }
 
 #[test]
+fn in_the_descriptions_of_work_items() {
+    each(Format::DevOps, |_, answers, text| {
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let heads = reader.headers().unwrap().clone();
+        let at = heads.iter().position(|head| head == "Description").unwrap();
+        let pages: Vec<Page> = reader.records().map(|row| Page::read(&row.unwrap()[at])).collect();
+        for (element, attributes) in pages.iter().flat_map(|page| &page.elements) {
+            assert!(["h3", "p"].contains(&element.as_str()) && attributes.is_empty(), "<{element} {attributes:?}>");
+        }
+        let notes = seen(answers).into_iter().skip(1);
+        notes.for_each(|note| assert!(pages[0].text.contains(&note), "{note}: {}", pages[0].text));
+    });
+}
+
+#[test]
 fn in_json() {
     each(Format::Json, |base, answers, text| {
         is_clean(text);

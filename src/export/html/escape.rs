@@ -3,7 +3,7 @@
 use crate::diagnostic::clean::visible;
 
 /// Text between tags or in an attribute in double quotes.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::export) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for letter in visible(text).chars() {
         match letter {

@@ -1,11 +1,10 @@
 //! The shape of the advice in JSON.
 
-use std::collections::BTreeMap;
+use std::fmt::Display;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::advise::flips::{Change, ChangeKind};
-use crate::advise::moments::then_and_now;
 use crate::advise::outlook::{Decided, Outlook};
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
@@ -16,10 +15,12 @@ use crate::model::arena::Key;
 use crate::model::date::Day;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
+use crate::report::firmness;
 use crate::report::header::TOOL;
 
 use super::SCHEMA_VERSION;
 use crate::export::record::hash;
+use crate::export::statements::Part;
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -28,10 +29,10 @@ pub(super) struct Advice<'k> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<&'k str>,
     tool: &'static str,
-    made_on: String,
+    made_on: Shown<Day>,
     title: &'k str,
     knowledge: Knowledge<'k>,
-    as_of: String,
+    as_of: Shown<Day>,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
@@ -42,6 +43,9 @@ pub(super) struct Advice<'k> {
     threshold: i32,
     decided: bool,
     flags: Vec<&'static str>,
+    regret: i32,
+    dominating: Option<&'k str>,
+    firmness: Vec<String>,
     requirements: Vec<Required<'k>>,
     gaps: Vec<Short<'k>>,
     flips: Vec<Vec<Flip<'k>>>,
@@ -53,6 +57,8 @@ pub(super) struct Advice<'k> {
     parked: Vec<&'k str>,
     find_out: Vec<&'k str>,
     then_and_now: Vec<Moment<'k>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) document: Option<Vec<Part>>,
     answers: String,
 }
 
@@ -69,25 +75,25 @@ struct Alternative<'k> {
     value: Option<u8>,
     availability: &'static str,
     available_today: bool,
-    vetoed_by: Vec<String>,
-    conditions: Vec<String>,
-    unconfirmed: Vec<String>,
+    vetoed_by: Numbers,
+    conditions: Numbers,
+    unconfirmed: Numbers,
 }
 
 #[derive(Serialize)]
 struct Required<'k> {
-    id: String,
+    id: Shown<RequirementNumber>,
     question: &'k str,
     choice: &'k str,
     capability: &'k str,
     importance: &'static str,
-    support: BTreeMap<&'k str, &'static str>,
+    support: Support<'k>,
     contribution: i32,
 }
 
 #[derive(Serialize)]
 struct Short<'k> {
-    requirement: String,
+    requirement: Shown<RequirementNumber>,
     alternative: &'k str,
     level: &'static str,
     limitations: Vec<Limit<'k>>,
@@ -112,7 +118,7 @@ struct Flip<'k> {
 
 #[derive(Serialize)]
 struct Relaxed<'k> {
-    musts: Vec<String>,
+    musts: Numbers,
     then: Option<&'k str>,
 }
 
@@ -131,7 +137,7 @@ struct Given<'k> {
 
 #[derive(Serialize)]
 struct Moment<'k> {
-    as_of: String,
+    as_of: Shown<Day>,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
@@ -143,6 +149,7 @@ impl<'k> Advice<'k> {
         answers: &'k Answers,
         verdict: &Verdict,
         outlook: &Outlook,
+        moments: &[Verdict],
         today: Day,
     ) -> Self {
         let base = facts.base;
@@ -150,15 +157,14 @@ impl<'k> Advice<'k> {
         let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
         };
-        let moments = then_and_now(base, answers, verdict.as_of, today);
         Self {
             schema_version: SCHEMA_VERSION,
             file: None,
             tool: TOOL,
-            made_on: today.to_string(),
+            made_on: Shown(today),
             title: &answers.title,
             knowledge: Knowledge { title: &base.title, edition: &base.edition, hash: hash(base) },
-            as_of: verdict.as_of.day.to_string(),
+            as_of: Shown(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),
@@ -169,6 +175,9 @@ impl<'k> Advice<'k> {
             threshold: verdict.threshold,
             decided: outlook.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
+            regret: outlook.regret,
+            dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
+            firmness: firmness::sentences(facts, verdict, outlook),
             requirements: verdict.requirements.iter().map(|required| Required::of(required, base)).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
             flips: flips(&outlook.flips),
@@ -184,8 +193,29 @@ impl<'k> Advice<'k> {
             parked: ids(&verdict.parked),
             find_out: outlook.next.iter().map(|next| id(next.question, base)).collect(),
             then_and_now: moments.iter().map(|moment| Moment::of(moment, base)).collect(),
+            document: None,
             answers: answers::write(answers, base),
         }
+    }
+}
+
+/// What is shown as text, and made to text only when it is written.
+struct Shown<T>(T);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+type Numbers = Vec<Shown<RequirementNumber>>;
+
+/// The level of each alternative, by the order of their ids.
+struct Support<'k>([(&'k str, &'static str); 2]);
+
+impl Serialize for Support<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0)
     }
 }
 
@@ -207,8 +237,8 @@ fn choice_id(question: Key<Question>, choice: ChoiceIndex, base: &KnowledgeBase)
     base.questions[question].choice(choice).map_or("", |choice| choice.id.as_str())
 }
 
-fn numbers(numbers: &[RequirementNumber]) -> Vec<String> {
-    numbers.iter().map(ToString::to_string).collect()
+fn numbers(numbers: &[RequirementNumber]) -> Numbers {
+    numbers.iter().copied().map(Shown).collect()
 }
 
 fn conflicts<'k>(outlook: &Outlook, base: &'k KnowledgeBase) -> Vec<Conflict<'k>> {
@@ -241,14 +271,15 @@ impl<'k> Alternative<'k> {
 
 impl<'k> Required<'k> {
     fn of(required: &Requirement, base: &'k KnowledgeBase) -> Self {
-        let support = required.levels.iter().map(|(side, level)| (base.alternatives[side].id.as_str(), level.word()));
+        let mut support = Side::BOTH.map(|side| (base.alternatives[side].id.as_str(), required.levels[side].word()));
+        support.sort_unstable();
         Self {
-            id: required.number.to_string(),
+            id: Shown(required.number),
             question: id(required.question, base),
             choice: choice_id(required.question, required.choice, base),
             capability: base.capabilities[required.capability].id.as_str(),
             importance: required.importance.word(),
-            support: support.collect(),
+            support: Support(support),
             contribution: required.contribution,
         }
     }
@@ -266,7 +297,7 @@ impl<'k> Short<'k> {
             }
         };
         Self {
-            requirement: gap.requirement.to_string(),
+            requirement: Shown(gap.requirement),
             alternative: base.alternatives[gap.side].id.as_str(),
             level: gap.level.word(),
             limitations: gap.limitations.iter().map(limit).collect(),
@@ -294,7 +325,7 @@ impl<'k> Flip<'k> {
 impl<'k> Moment<'k> {
     fn of(verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
         Self {
-            as_of: verdict.as_of.day.to_string(),
+            as_of: Shown(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),

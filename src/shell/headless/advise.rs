@@ -6,6 +6,7 @@ use crate::advise::outlook;
 use crate::export::{Document, Extent, Format};
 use crate::shell::cli::{AdviceFormat, Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::files::Origin;
 use crate::shell::{World, files, knowledge, output};
 
 use super::{jsonl, plan};
@@ -19,7 +20,7 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     };
     let format = format(asked)?;
     let base = knowledge::knowledge(world)?;
-    let answers = plan::shared(plan::read(path, &base, world)?, asked.redact);
+    let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, asked.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
     let (verdict, outlook) = outlook::advise(&facts, &answers);
     let extent = if asked.why { Extent::Full } else { Extent::Brief };

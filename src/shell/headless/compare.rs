@@ -9,6 +9,7 @@ use crate::export::json;
 use crate::report::comparison::{Comparison, PartLine};
 use crate::shell::cli::{Compare, Form};
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::files::Origin;
 use crate::shell::{World, knowledge, output};
 
 use super::plan;
@@ -17,8 +18,8 @@ const WIDTH: usize = 80;
 
 pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
-    let first = plan::read(&asked.first, &base, world)?;
-    let second = plan::read(&asked.second, &base, world)?;
+    let first = plan::read(&asked.first, Origin::Named, &base, world)?;
+    let second = plan::read(&asked.second, Origin::Named, &base, world)?;
     let (first_verdict, _) =
         outlook::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
     let (second_verdict, _) =

@@ -5,39 +5,55 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use crate::advise::assess;
 use crate::advise::forest::Forest;
+use crate::advise::moments::then_and_now;
 use crate::advise::outlook;
-use crate::export::json;
+use crate::export::json::Line;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
-use crate::model::verdict::AsOf;
+use crate::model::verdict::{AsOf, Verdict};
 use crate::shell::cli::Advise;
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::files::Origin;
 use crate::shell::output::Reader;
 use crate::shell::{World, files, knowledge, output};
 
 use super::plan;
 
 /// How many plans a worker works on before it hands their lines over. It is never more than two shares ahead.
-const SHARE: usize = 256;
+const SHARE: usize = 64;
+
+/// Bytes of a line: most take no more.
+const ROOM: usize = 6 * 1024;
+
+/// Of so many days a worker remembers what holds on them.
+const MOST_DAYS: usize = 32;
+
+/// A plan to advise on.
+struct Plan {
+    path: PathBuf,
+    origin: Origin,
+}
 
 /// What came of some plans.
 #[derive(Default)]
 struct Share {
-    lines: String,
+    lines: Vec<u8>,
     failures: Vec<Failure>,
 }
 
 pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
-    let plans: Vec<Result<PathBuf, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
+    let plans: Vec<Result<Plan, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     thread::scope(|scope| {
         let work = |first: usize, done: &SyncSender<Share>| {
+            let mut worker = Worker { base: &base, asked, world, days: Vec::new() };
             let mut shares = plans.chunks(SHARE).skip(first).step_by(workers);
             // Where nobody listens any more, the reader of the output is gone.
-            let _ = shares.try_for_each(|paths| done.send(share(paths, &base, asked, world)));
+            let _ = shares.try_for_each(|plans| done.send(worker.share(plans)));
         };
         let begin = |first| {
             let (done, shares) = sync_channel(1);
@@ -66,56 +82,77 @@ fn hand_out(shares: impl Iterator<Item = Share>, world: &World) -> Result<Exit, 
     Ok(exit)
 }
 
-/// The file itself, or the plans of a folder by name.
-fn plans(given: &Path) -> Vec<Result<PathBuf, Failure>> {
+/// The file itself, or the plans of a folder and of those in it, by name.
+fn plans(given: &Path) -> Vec<Result<Plan, Failure>> {
     if !given.is_dir() {
-        return vec![Ok(given.to_owned())];
+        return vec![Ok(Plan { path: given.to_owned(), origin: Origin::Named })];
     }
-    match files::list(given, "toml") {
-        Ok(paths) => paths.into_iter().map(Ok).collect(),
-        Err(failure) => vec![Err(failure)],
+    let found = files::walk(given, "toml");
+    if found.is_empty() {
+        let message = format!("there is no plan in `{}`", files::shown(given));
+        let help = "plans are files whose names end in `.toml`, in the folder or in a folder in it";
+        return vec![Err(Failure::new(Exit::Invalid, message).help(help))];
     }
+    found.into_iter().map(|path| Ok(Plan { path: path?, origin: Origin::Found })).collect()
 }
 
-/// A plan as read: where from, and for which day.
-type Read<'p> = (&'p Path, Answers, AsOf);
+/// What holds on a day that some plans are for, and on the other days they are judged by.
+struct Day<'k> {
+    forest: Forest<'k, 'k>,
+    moments: Vec<Facts<'k>>,
+}
 
-/// The lines of some plans. What holds on a day is looked up once for all of them.
-fn share(paths: &[Result<PathBuf, Failure>], base: &KnowledgeBase, asked: &Advise, world: &World) -> Share {
-    let read: Vec<Result<Read<'_>, Failure>> = paths.iter().map(|path| read(path, base, asked, world)).collect();
-    let mut facts: Vec<Facts<'_>> = Vec::new();
-    for (_, answers, day) in read.iter().flatten() {
-        if !facts.iter().any(|facts| facts.are_for(*day, answers)) {
-            facts.push(base.at(*day).weighed_for(answers));
-        }
-    }
-    let forests: Vec<Forest<'_, '_>> = facts.into_iter().map(Forest::with).collect();
-    let mut share = Share::default();
-    for plan in read {
-        match plan {
-            Ok((path, answers, day)) => {
-                let forest = forests.iter().find(|forest| forest.facts.are_for(day, &answers));
-                share.lines.extend(forest.map(|forest| line(path, &answers, forest, world)));
+/// Advises on plans one after the other. What holds on a day is looked up once for all of them.
+struct Worker<'w> {
+    base: &'w KnowledgeBase,
+    asked: &'w Advise,
+    world: &'w World,
+    days: Vec<Day<'w>>,
+}
+
+impl<'w> Worker<'w> {
+    /// The lines of some plans.
+    fn share(&mut self, plans: &[Result<Plan, Failure>]) -> Share {
+        let mut share = Share { lines: Vec::with_capacity(plans.len() * ROOM), failures: Vec::new() };
+        for plan in plans {
+            if let Err(failure) = self.add(plan, &mut share.lines) {
+                share.failures.push(failure);
             }
-            Err(failure) => share.failures.push(failure),
         }
+        share
     }
-    share
-}
 
-fn read<'p>(
-    path: &'p Result<PathBuf, Failure>,
-    base: &KnowledgeBase,
-    asked: &Advise,
-    world: &World,
-) -> Result<Read<'p>, Failure> {
-    let path = path.as_ref().map_err(Clone::clone)?;
-    let answers = plan::shared(plan::read(path, base, world)?, asked.redact);
-    let day = super::as_of(base, world, answers.as_of.as_deref())?;
-    Ok((path, answers, day))
-}
+    fn add(&mut self, plan: &Result<Plan, Failure>, lines: &mut Vec<u8>) -> Result<(), Failure> {
+        let Plan { path, origin } = plan.as_ref().map_err(Clone::clone)?;
+        let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.asked.redact);
+        let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
+        let today = self.world.today;
+        let Some(day) = self.day(as_of, &answers) else { return Ok(()) };
+        let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
+        let moments: Vec<Verdict> = day.moments.iter().map(|facts| assess(facts, &answers)).collect();
+        let (file, facts) = (&files::shown(path), &*day.forest.facts);
+        Line { file, facts, answers: &answers, verdict: &verdict, outlook: &outlook, moments: &moments, today }
+            .add_to(lines);
+        Ok(())
+    }
 
-fn line(path: &Path, answers: &Answers, forest: &Forest<'_, '_>, world: &World) -> String {
-    let (verdict, outlook) = outlook::advise_in(forest, answers);
-    json::line(&files::shown(path), &forest.facts, answers, &verdict, &outlook, world.today)
+    /// What holds on the day of a plan, with the weights that it wants. There always is something.
+    fn day(&mut self, as_of: AsOf, answers: &Answers) -> Option<&Day<'w>> {
+        let known = self.days.iter().position(|day| day.forest.facts.are_for(as_of, answers));
+        let position = known.unwrap_or_else(|| {
+            if self.days.len() == MOST_DAYS {
+                self.days.clear();
+            }
+            self.days.push(self.looked_up(as_of, answers));
+            self.days.len() - 1
+        });
+        self.days.get(position)
+    }
+
+    fn looked_up(&self, as_of: AsOf, answers: &Answers) -> Day<'w> {
+        let base = self.base;
+        let moments = then_and_now(base, &Answers::default(), as_of, self.world.today);
+        let facts = |as_of: AsOf| base.at(as_of).weighed_for(answers);
+        Day { forest: Forest::with(facts(as_of)), moments: moments.iter().map(|moment| facts(moment.as_of)).collect() }
+    }
 }

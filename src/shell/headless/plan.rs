@@ -9,11 +9,12 @@ use crate::export::redacted;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::files::Origin;
 use crate::shell::{World, files, output};
 
 /// Reads a file of answers. Warnings are printed, errors are the failure.
-pub(super) fn read(path: &Path, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
-    let (file, broken) = files::read_file(path, answers::LARGEST)?;
+pub(super) fn read(path: &Path, origin: Origin, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
+    let (file, broken) = files::read_file(path, answers::LARGEST, origin)?;
     let (answers, mut diagnostics) = answers::read(&file, base);
     diagnostics.extend(broken.map(|at| Diagnostic::not_utf8(Code::A001, 0, at)));
     diagnostic::sort(&mut diagnostics);

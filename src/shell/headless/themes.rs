@@ -84,7 +84,7 @@ fn text(entries: &[Entry]) -> String {
 
 fn make(asked: &Import, world: &World) -> Result<Exit, Failure> {
     let shown = files::named(&asked.scheme);
-    let file = File { text: files::read_text(&asked.scheme, themes::LARGEST)?, path: shown };
+    let file = File { text: files::read_text(&asked.scheme, themes::LARGEST, files::Origin::Named)?, path: shown };
     let (imported, problems) = import(&file);
     let styled = world.environment.colors_stderr(world.global.color);
     let rendered = render::render(&problems, std::slice::from_ref(&file), styled);

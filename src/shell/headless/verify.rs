@@ -23,7 +23,7 @@ pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
         Failure::new(Exit::Invalid, format!("`{shown}` carries no decision"))
             .help("verify reads what `advise` wrote with `--format markdown`, `html`, `json` or `adr`")
     };
-    let record = Record::find(&files::read_text(&asked.file, LARGEST)?).ok_or_else(none)?;
+    let record = Record::find(&files::read_text(&asked.file, LARGEST, files::Origin::Named)?).ok_or_else(none)?;
     let recorded = record.recorded(&base).ok_or_else(none)?;
     if record.schema_version > json::SCHEMA_VERSION {
         let message = format!("`{shown}` was written by a newer version of this program");

@@ -9,6 +9,7 @@ use crate::diagnostic::File;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
+use crate::shell::files::Origin;
 use crate::shell::{clock, files};
 
 use super::store::{Hold, Store, file_name, number_of, place_name};
@@ -46,7 +47,7 @@ fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept>
 
 /// The answers of a plan, or what can be read of them; nothing of a file from a newer version.
 fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
-    let bytes = files::read_bytes(path, LARGEST).ok()?;
+    let bytes = files::read_bytes(path, LARGEST, Origin::Found).ok()?;
     let file = File { path: files::shown(path), text: String::from_utf8_lossy(&bytes).into_owned() };
     match answers::read(&file, base) {
         (Some(answers), _) => Some(answers),
@@ -63,7 +64,8 @@ fn unknown_day(base: &KnowledgeBase) -> Day {
 /// Names a plan that is not open. A failure is told in a few words.
 pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), String> {
     let mut store = taken(folder, number)?;
-    let text = files::read_text(&folder.join(file_name(number)), LARGEST).map_err(|failure| failure.message)?;
+    let text = files::read_text(&folder.join(file_name(number)), LARGEST, Origin::Found);
+    let text = text.map_err(|failure| failure.message)?;
     let (answers, problems) = answers::read(&File { path: String::new(), text }, base);
     let mut answers =
         answers.filter(|_| problems.is_empty()).ok_or("open that plan first, it is not as it should be")?;

@@ -65,6 +65,11 @@ pub(super) fn number_of(name: &str) -> Option<PlanNumber> {
     number.parse().ok().map(PlanNumber)
 }
 
+/// Whether a file of that name in the folder is one of the program's own: a plan, or what lies beside it.
+pub(super) fn is_own(name: &str) -> bool {
+    number_of(name.strip_prefix('.').unwrap_or(name)).is_some()
+}
+
 impl Store {
     /// The folder, with a new plan.
     pub fn new(folder: &Path) -> Self {

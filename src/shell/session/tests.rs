@@ -42,7 +42,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 fn text(folder: &Path, name: &str) -> String {
-    files::read_text(&folder.join(name), 1_000_000).unwrap()
+    files::read_text(&folder.join(name), 1_000_000, files::Origin::Found).unwrap()
 }
 
 #[test]
@@ -76,6 +76,77 @@ fn a_plan_is_for_the_eyes_of_its_owner() {
     for name in names(&folder) {
         assert_eq!(mode(&folder.join(&name)), 0o600, "{name}");
     }
+}
+
+/// Plans from before, from another program or from a backup may be open to everybody.
+#[test]
+#[cfg(unix)]
+fn what_others_may_read_is_closed_to_them_when_it_is_opened() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("share/journey-advisor");
+    let mut store = open_in(&folder, &base()).1.unwrap();
+    store.save(PLAN).unwrap();
+    store.note("advice purpose");
+    drop(store);
+    for name in ["plan-0002.toml.aside", "plan-0003.toml.damaged", "mine.txt"] {
+        put(&folder, name, PLAN);
+    }
+    let outside = home.path().join("outside.toml");
+    files::write(&outside, PLAN, false).unwrap();
+    std::os::unix::fs::symlink(&outside, folder.join("plan-0004.toml")).unwrap();
+    let wide = |path: &Path, mode| std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    for name in names(&folder).iter().filter(|name| *name != "plan-0004.toml") {
+        wide(&folder.join(name), 0o664);
+    }
+    wide(&outside, 0o644);
+    wide(&folder, 0o755);
+    wide(folder.parent().unwrap(), 0o755);
+    let (opened, _store) = open_in(&folder, &base());
+    assert_eq!(opened.notice, None);
+    let mode = |path: &Path| path.symlink_metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o700, 0o755), "what is above is not ours");
+    assert_eq!(mode(&outside), 0o644, "a link is not followed");
+    for name in names(&folder).iter().filter(|name| *name != "plan-0004.toml") {
+        let wanted = if name == "mine.txt" { 0o664 } else { 0o600 };
+        assert_eq!(mode(&folder.join(name)), wanted, "{name}");
+    }
+}
+
+/// Nobody writes into a pipe that lies there, so to wait for that would be to wait for ever.
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_is_neither_waited_for_nor_read() {
+    let base = base();
+    let pipe = |path: &Path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan-0001.toml");
+    pipe(&path);
+    let (opened, store) = open_in(folder.path(), &base);
+    let notice = format!("A new plan is begun: `{}` is no ordinary file", path.display());
+    assert_eq!((opened.session, opened.notice), (Session::New, Some(notice)));
+    store.unwrap().save(PLAN).unwrap();
+    assert_eq!(text(folder.path(), "plan-0002.toml"), PLAN);
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan-0001.toml");
+    std::fs::create_dir(&path).unwrap();
+    let notice = format!("A new plan is begun: `{}` is a folder", path.display());
+    assert_eq!(open_in(folder.path(), &base).0.notice, Some(notice));
+
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    pipe(&folder.path().join("plan-0001.place"));
+    pipe(&folder.path().join("plan-0002.toml"));
+    put(folder.path(), "plan-0001.toml", PLAN);
+    let mut store = Store::new(folder.path());
+    let opened = turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
+    assert_eq!((opened.session, opened.place, opened.others.len()), (Session::Resumed, None, 0));
+
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    pipe(&folder.path().join(".plan-0001.toml.lock"));
+    let opened = open_in(folder.path(), &base).0;
+    assert!(opened.notice.is_some_and(|notice| notice.starts_with("Nothing can be saved: ")));
 }
 
 #[test]
@@ -213,7 +284,10 @@ fn a_damaged_plan_is_put_aside_and_what_can_be_read_goes_on() {
         format!("format = 1\ntitle = \"Spring\"\nedition = \"{edition}\"\n\n[answers]\npurpose = \"not-sure\"\n");
     assert_eq!(answers::write(&opened.answers, &base()), mended);
     assert_eq!(text(folder.path(), "plan-0003.toml"), mended);
-    assert_eq!(files::read_bytes(&folder.path().join("plan-0003.toml.damaged"), 1_000).unwrap(), damaged);
+    assert_eq!(
+        files::read_bytes(&folder.path().join("plan-0003.toml.damaged"), 1_000, files::Origin::Found).unwrap(),
+        damaged
+    );
     put(folder.path(), "plan-0003.toml", "nothing of use");
     drop(store);
     open_in(folder.path(), &base());

@@ -1,0 +1,65 @@
+//! The parts of the document as plain sentences, for formats of cells and members.
+
+use serde::Serialize;
+
+use crate::report::Report;
+use crate::report::outline::{Block, Cell, Item, Outline, Row, Section, Table};
+
+use super::text::line;
+
+/// A part of the document with what it states.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Part {
+    /// Its name for programs.
+    pub(super) id: &'static str,
+    /// Its heading; empty for the head of the document.
+    pub(super) heading: String,
+    /// What it states, in order.
+    pub(super) statements: Vec<String>,
+}
+
+/// Every part of the whole document.
+pub(super) fn all(report: &Report) -> Vec<Part> {
+    Outline::full(report).sections.into_iter().map(part).collect()
+}
+
+/// The parts that a row for each requirement does not hold already.
+pub(super) fn beyond_requirements(report: &Report) -> Vec<Part> {
+    let is_held = |part: &Part| ["drivers", "register", "traceability"].contains(&part.id);
+    all(report).into_iter().filter(|part| !is_held(part)).collect()
+}
+
+fn part(section: Section) -> Part {
+    let statements = section.blocks.iter().flat_map(block).collect();
+    Part { id: section.id, heading: section.heading, statements }
+}
+
+fn block(block: &Block) -> Vec<String> {
+    match block {
+        Block::Paragraph(text) => vec![line(text)],
+        Block::List(items) => items.iter().map(item).collect(),
+        Block::Steps(steps) => steps.iter().map(line).collect(),
+        Block::Table(table) => table.rows.iter().map(|cells| row(table, cells)).collect(),
+    }
+}
+
+/// A point with what belongs to it, sentence by sentence.
+fn item(item: &Item) -> String {
+    let mut sentences = line(&item.line);
+    for more in &item.more {
+        let is_ended = sentences.ends_with(['.', '?', '!', ':', ']']);
+        sentences.push_str(if is_ended { " " } else { ". " });
+        sentences.push_str(&line(more));
+    }
+    sentences
+}
+
+/// What names the row, then every other cell that says something, with the head of its column.
+fn row(table: &Table, row: &Row) -> String {
+    let mut cells = row.cells.iter().map(|cell: &Cell| cell.words(line));
+    let name = cells.next().unwrap_or_default();
+    let told = table.columns.iter().skip(1).zip(cells).filter(|(_, cell)| !matches!(cell.as_str(), "" | "-"));
+    let told: Vec<String> = told.map(|(column, cell)| format!("{}: {cell}", column.name)).collect();
+    let then = if name.ends_with(['.', '?', '!']) { " " } else { "; " };
+    if told.is_empty() { name } else { [&name, then, &told.join("; ")].concat() }
+}

@@ -1,0 +1,68 @@
+//! What writing a file asks of a disk, step by step. Tests put one in its place that fails, or that the program does not
+//! outlive.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// Who may read a new file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Whoever the user lets read new files.
+    Everyone,
+    /// The user.
+    Owner,
+}
+
+/// The steps of writing a file.
+pub(super) trait Disk {
+    /// Makes a file whose name begins so.
+    fn create(&mut self, folder: &Path, begin: &str, readers: Readers) -> io::Result<NamedTempFile>;
+    /// Writes a text into it.
+    fn write(&mut self, file: &mut NamedTempFile, text: &[u8]) -> io::Result<()>;
+    /// Makes what was written outlive a power cut.
+    fn sync(&mut self, file: &File) -> io::Result<()>;
+    /// Gives it a name, in place of what has that name.
+    fn rename(&mut self, file: NamedTempFile, path: &Path) -> io::Result<()>;
+    /// Makes the names in a folder outlive a power cut, where the system can do that.
+    fn sync_folder(&mut self, folder: &Path) -> io::Result<()>;
+}
+
+/// The disk that there is.
+pub(super) struct RealDisk;
+
+impl Disk for RealDisk {
+    fn create(&mut self, folder: &Path, begin: &str, readers: Readers) -> io::Result<NamedTempFile> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(begin);
+        #[cfg(unix)]
+        let mode = |mode| <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode);
+        #[cfg(unix)]
+        builder.permissions(mode(if readers == Readers::Everyone { 0o666 } else { 0o600 }));
+        builder.tempfile_in(folder)
+    }
+
+    fn write(&mut self, file: &mut NamedTempFile, text: &[u8]) -> io::Result<()> {
+        file.write_all(text)
+    }
+
+    fn sync(&mut self, file: &File) -> io::Result<()> {
+        file.sync_all()
+    }
+
+    fn rename(&mut self, file: NamedTempFile, path: &Path) -> io::Result<()> {
+        file.persist(path).map(drop).map_err(|error| error.error)
+    }
+
+    fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
+        if cfg!(not(unix)) {
+            return Ok(());
+        }
+        match File::open(folder)?.sync_all() {
+            Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+            synced => synced,
+        }
+    }
+}

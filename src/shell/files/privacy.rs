@@ -1,0 +1,53 @@
+//! Folders and files that are the user's alone.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+#[cfg(unix)]
+use rustix::fs::OFlags;
+
+/// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
+pub fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
+}
+
+/// Takes from everybody else what they may do with a folder, and with those files in it that are the program's own: others
+/// may have been made with wider rights, by an earlier version or by hand. Links are not followed, and what belongs to
+/// somebody else stays as it is.
+pub fn tighten(folder: &Path, is_own: impl Fn(&str) -> bool) {
+    #[cfg(unix)]
+    {
+        close(folder, OFlags::empty());
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let is_own = entry.file_name().to_str().is_some_and(&is_own);
+            if is_own && entry.metadata().is_ok_and(|there| there.is_file() && is_open(&there)) {
+                close(&entry.path(), OFlags::NOFOLLOW);
+            }
+        }
+    }
+}
+
+/// Whether anybody but its owner may do anything with it.
+#[cfg(unix)]
+fn is_open(there: &fs::Metadata) -> bool {
+    std::os::unix::fs::PermissionsExt::mode(&there.permissions()) & 0o077 != 0
+}
+
+#[cfg(unix)]
+fn close(path: &Path, flags: OFlags) {
+    let mut options = fs::OpenOptions::new();
+    super::read::without_waiting(options.read(true), flags);
+    let Ok(there) = options.open(path) else { return };
+    let Ok(now) = there.metadata() else { return };
+    if is_open(&now) {
+        let mut permissions = now.permissions();
+        let mode = std::os::unix::fs::PermissionsExt::mode(&permissions);
+        std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, mode & !0o077);
+        // Whoever may not do this has nothing to hide there.
+        let _ = there.set_permissions(permissions);
+    }
+}

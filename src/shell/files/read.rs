@@ -1,0 +1,98 @@
+//! Reading a file whole, but never more than a bound.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+#[cfg(unix)]
+use rustix::fs::OFlags;
+
+use super::{named, shown};
+use crate::diagnostic::{self, line_and_column};
+use crate::shell::exit::{Exit, Failure};
+
+/// Where a path comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A user named it. It may be a pipe as well, and `-` is the standard input.
+    Named,
+    /// It was found in a folder. Nobody is waited for there, so only an ordinary file is read.
+    Found,
+}
+
+/// Reads a text of at most `limit` bytes.
+pub fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
+    let (file, broken) = read_file(path, limit, origin)?;
+    let Some(at) = broken else { return Ok(file.text) };
+    let (line, column) = line_and_column(&file.text, at);
+    let message = format!("`{}` is not UTF-8 text (line {line}, column {column})", file.path);
+    Err(Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file"))
+}
+
+/// The same with its name, whatever its bytes are, and the first that is no UTF-8.
+pub fn read_file(path: &Path, limit: usize, origin: Origin) -> Result<(diagnostic::File, Option<usize>), Failure> {
+    Ok(diagnostic::File::decoded(named(path), read_bytes(path, limit, origin)?))
+}
+
+/// Reads at most `limit` bytes.
+pub fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, Failure> {
+    let bytes = match origin {
+        Origin::Named if path.as_os_str() == "-" => read_bounded(io::stdin().lock(), 0, limit),
+        Origin::Named => File::open(path).and_then(|file| {
+            let size = file.metadata()?.len();
+            read_bounded(file, size, limit)
+        }),
+        Origin::Found => ordinary(path).and_then(|(file, size)| read_bounded(file, size, limit)),
+    };
+    let bytes = bytes.map_err(|error| unreadable(path, &error))?;
+    if bytes.len() > limit {
+        let message = format!("`{}` is too large", shown(path));
+        return Err(Failure::new(Exit::Invalid, message).help(format!("a file of this kind has at most {limit} bytes")));
+    }
+    Ok(bytes)
+}
+
+/// Opens an ordinary file, and says how large it is. Nothing else is waited for, whatever it is.
+fn ordinary(path: &Path) -> io::Result<(File, u64)> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    without_waiting(&mut options, OFlags::empty());
+    let file = options.open(path)?;
+    let there = file.metadata()?;
+    if there.is_file() {
+        Ok((file, there.len()))
+    } else if there.is_dir() {
+        Err(ErrorKind::IsADirectory.into())
+    } else {
+        Err(ErrorKind::InvalidInput.into())
+    }
+}
+
+/// Lets nothing be waited for when a pipe or a device is opened. An ordinary file is opened as ever.
+#[cfg(unix)]
+pub(super) fn without_waiting(options: &mut fs::OpenOptions, flags: OFlags) {
+    let flags = flags | OFlags::NONBLOCK | OFlags::NOCTTY;
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
+}
+
+/// Reads as much as shows whether there is more than `limit`. `size` is how much there seems to be: enough room for it
+/// makes one read of many small ones.
+fn read_bounded(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
+    let room = usize::try_from(size).unwrap_or(usize::MAX).min(limit).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
+    source.take(u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    let shown = shown(path);
+    let (message, help) = match error.kind() {
+        ErrorKind::NotFound => (format!("there is no `{shown}`"), "check the name and the folder"),
+        ErrorKind::PermissionDenied => (format!("`{shown}` may not be read"), "check its permissions"),
+        ErrorKind::IsADirectory => (format!("`{shown}` is a folder"), "name a file"),
+        ErrorKind::InvalidInput => (format!("`{shown}` is no ordinary file"), "put a file in its place, or remove it"),
+        _ => (format!("`{shown}` cannot be read: {error}"), "try again, or use a copy elsewhere"),
+    };
+    Failure::new(Exit::Failure, message).help(help)
+}

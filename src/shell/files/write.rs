@@ -1,0 +1,104 @@
+//! Writing a file whole or not at all: into a new one beside it, which then takes its name.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use super::disk::{Disk, Readers, RealDisk};
+use super::shown;
+use crate::shell::exit::{Exit, Failure};
+
+/// Writes a file whole or not at all. One that is there already is replaced only if `replace`.
+pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    refuse_special(path)?;
+    let mut disk = RealDisk;
+    let written = written(&mut disk, folder, UNFINISHED, text.as_bytes(), Readers::Everyone)
+        .and_then(|file| disk.sync(file.as_file()).map(|()| file))
+        .map_err(|error| unwritable(path, &error))?;
+    let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
+    kept.map_err(|error| unwritable(path, &error.error))?;
+    // The file is complete either way; this only makes its name outlive a power cut.
+    let _ = disk.sync_folder(folder);
+    Ok(())
+}
+
+/// Refuses what a file must not take the place of: folders, links, devices.
+fn refuse_special(path: &Path) -> Result<(), Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else { return Ok(()) };
+    let shown = shown(path);
+    let (message, help) = if there.is_dir() {
+        return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
+    } else if there.is_symlink() {
+        (format!("`{shown}` is a link, so nothing was written"), "name the file that it leads to, or another one")
+    } else if !there.is_file() {
+        (format!("`{shown}` is no ordinary file, so nothing was written"), "leave `-o` out to print to it")
+    } else {
+        return Ok(());
+    };
+    Err(Failure::new(Exit::Failure, message).help(help))
+}
+
+/// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
+pub fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
+    keep_on(&mut RealDisk, folder, name, text)
+}
+
+/// The same on any disk.
+pub(super) fn keep_on(disk: &mut impl Disk, folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
+    let file = written(disk, folder, &unfinished(name), text, Readers::Owner)?;
+    disk.sync(file.as_file())?;
+    disk.rename(file, &folder.join(name))?;
+    disk.sync_folder(folder)
+}
+
+/// Writes a file that is the user's alone, whole or not at all. It may be lost with a power cut.
+pub fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+    let mut disk = RealDisk;
+    let file = written(&mut disk, folder, &unfinished(name), text.as_bytes(), Readers::Owner)?;
+    disk.rename(file, &folder.join(name))
+}
+
+/// A new file with that text, under a name that is nobody's yet.
+fn written(
+    disk: &mut impl Disk,
+    folder: &Path,
+    begin: &str,
+    text: &[u8],
+    readers: Readers,
+) -> io::Result<NamedTempFile> {
+    let mut file = disk.create(folder, begin, readers)?;
+    disk.write(&mut file, text)?;
+    Ok(file)
+}
+
+/// How the names of half-written exports begin.
+const UNFINISHED: &str = ".journey-advisor-";
+
+/// How the names of a half-written file begin that is kept under a name.
+pub(super) fn unfinished(name: &str) -> String {
+    format!(".{name}-")
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let shown = shown(path);
+    let (message, help) = match error.kind() {
+        ErrorKind::AlreadyExists => (
+            format!("`{shown}` is there already, so nothing was written"),
+            "choose another name, or add `--force` to replace it",
+        ),
+        ErrorKind::NotFound => (format!("there is no folder for `{shown}`"), "make the folder first"),
+        ErrorKind::PermissionDenied => (format!("`{shown}` may not be written"), "choose another folder"),
+        ErrorKind::IsADirectory => (format!("`{shown}` is a folder"), "name a file in it"),
+        _ => (format!("`{shown}` cannot be written: {error}"), "what was there before is unchanged"),
+    };
+    Failure::new(Exit::Failure, message).help(help)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,163 @@
+//! Faults at every step of keeping a file: there is always the old one or the new one, and nothing else in the way.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+use std::process::{self, Command};
+
+use tempfile::NamedTempFile;
+
+use super::super::disk::{Disk, Readers, RealDisk};
+use super::super::sweep;
+use super::{keep, keep_on};
+
+const NAME: &str = "plan-0001.toml";
+const OLD: &[u8] = b"the plan as it was, with some answers";
+const NEW: &[u8] = b"the plan as it is, with one answer more than before";
+
+/// What goes wrong at a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// The disk says that it cannot.
+    Error(ErrorKind),
+    /// The program is no more, and clears nothing away.
+    Death,
+}
+
+/// A disk on which something goes wrong at one step: before it, or in the middle of what is written.
+struct FaultyDisk {
+    /// How many steps go well.
+    left: usize,
+    fault: Fault,
+}
+
+impl FaultyDisk {
+    fn step(&mut self) -> io::Result<()> {
+        if self.left > 0 {
+            self.left -= 1;
+            return Ok(());
+        }
+        match self.fault {
+            Fault::Error(kind) => Err(kind.into()),
+            Fault::Death => process::exit(DEAD),
+        }
+    }
+}
+
+impl Disk for FaultyDisk {
+    fn create(&mut self, folder: &Path, begin: &str, readers: Readers) -> io::Result<NamedTempFile> {
+        self.step()?;
+        RealDisk.create(folder, begin, readers)
+    }
+
+    fn write(&mut self, file: &mut NamedTempFile, text: &[u8]) -> io::Result<()> {
+        let (some, rest) = text.split_at(text.len() / 2);
+        for part in [some, rest] {
+            self.step()?;
+            file.write_all(part)?;
+        }
+        Ok(())
+    }
+
+    fn sync(&mut self, file: &File) -> io::Result<()> {
+        self.step()?;
+        RealDisk.sync(file)
+    }
+
+    fn rename(&mut self, file: NamedTempFile, path: &Path) -> io::Result<()> {
+        self.step()?;
+        RealDisk.rename(file, path)
+    }
+
+    fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
+        self.step()?;
+        RealDisk.sync_folder(folder)
+    }
+}
+
+/// The steps of keeping a file: made, half written, written, synced, renamed, its folder synced.
+const STEPS: usize = 6;
+/// The steps after which the new file is there.
+const RENAMED: usize = 5;
+/// The exit code of a program that met its end.
+const DEAD: i32 = 9;
+
+fn folder_with(before: Option<&[u8]>) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    if let Some(text) = before {
+        keep(folder.path(), NAME, text).unwrap();
+    }
+    folder
+}
+
+/// The file is the old one up to the renaming, and the new one from then on.
+fn assert_whole(folder: &Path, before: Option<&[u8]>, steps: usize) {
+    let wanted = if steps >= RENAMED { Some(NEW) } else { before };
+    assert_eq!(fs::read(folder.join(NAME)).ok().as_deref(), wanted, "after {steps} steps");
+}
+
+fn count(folder: &Path) -> usize {
+    folder.read_dir().unwrap().count()
+}
+
+#[test]
+fn keeping_a_file_takes_the_steps_that_are_tried() {
+    for (steps, is_kept) in [(STEPS - 1, false), (STEPS, true)] {
+        let folder = folder_with(None);
+        let mut disk = FaultyDisk { left: steps, fault: Fault::Error(ErrorKind::StorageFull) };
+        assert_eq!(keep_on(&mut disk, folder.path(), NAME, NEW).is_ok(), is_kept, "{steps}");
+    }
+}
+
+#[test]
+fn a_disk_that_fails_at_any_step_says_so_and_leaves_the_old_file_or_the_new_one_alone() {
+    for kind in [ErrorKind::StorageFull, ErrorKind::Other, ErrorKind::ReadOnlyFilesystem] {
+        for before in [None, Some(OLD)] {
+            for steps in 0..STEPS {
+                let folder = folder_with(before);
+                let mut disk = FaultyDisk { left: steps, fault: Fault::Error(kind) };
+                let error = keep_on(&mut disk, folder.path(), NAME, NEW).unwrap_err();
+                assert_eq!(error.kind(), kind);
+                assert_whole(folder.path(), before, steps);
+                let files = usize::from(before.is_some() || steps >= RENAMED);
+                assert_eq!(count(folder.path()), files, "nothing half-written stays after {steps} steps");
+                keep(folder.path(), NAME, NEW).unwrap();
+                assert_whole(folder.path(), before, STEPS);
+            }
+        }
+    }
+}
+
+/// Where the program is to keep a file that ends while it does so, and after how many steps.
+const PLACE: &str = "JOURNEY_ADVISOR_TEST_FOLDER";
+const LIFE: &str = "JOURNEY_ADVISOR_TEST_STEPS";
+
+/// The program that ends. By itself it does nothing.
+#[test]
+fn a_program_that_may_end_while_it_keeps_a_file() {
+    let (Ok(folder), Ok(steps)) = (env::var(PLACE), env::var(LIFE)) else { return };
+    let mut disk = FaultyDisk { left: steps.parse().unwrap(), fault: Fault::Death };
+    keep_on(&mut disk, Path::new(&folder), NAME, NEW).unwrap();
+}
+
+#[test]
+fn a_program_that_ends_at_any_step_leaves_the_old_file_or_the_new_one() {
+    let program = env::current_exe().unwrap();
+    let (_, module) = module_path!().split_once("::").unwrap();
+    let that = format!("{module}::a_program_that_may_end_while_it_keeps_a_file");
+    for before in [None, Some(OLD)] {
+        for steps in 0..=STEPS {
+            let folder = folder_with(before);
+            let mut command = Command::new(&program);
+            command.args(["--exact", &that]);
+            let ended = command.env(PLACE, folder.path()).env(LIFE, steps.to_string()).output().unwrap();
+            let wanted = if steps == STEPS { 0 } else { DEAD };
+            assert_eq!(ended.status.code(), Some(wanted), "{steps}: {}", String::from_utf8_lossy(&ended.stdout));
+            assert_whole(folder.path(), before, steps);
+            sweep(folder.path(), [NAME, "plan-0001.place"]);
+            let files = usize::from(before.is_some() || steps >= RENAMED);
+            assert_eq!(count(folder.path()), files, "what stayed half-written is cleared away");
+        }
+    }
+}
