@@ -14,6 +14,8 @@ mod interview;
 mod kept;
 #[path = "pty/process.rs"]
 mod process;
+#[path = "pty/replies.rs"]
+mod replies;
 #[path = "pty/terminal.rs"]
 #[expect(dead_code, reason = "shared with other tests")]
 mod terminal;

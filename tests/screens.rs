@@ -3,172 +3,111 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and reads its fixtures")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+#[path = "screens/scenes.rs"]
+mod scenes;
 #[path = "screens/screen.rs"]
 #[expect(dead_code, reason = "shared with other tests")]
 mod screen;
 
 use std::collections::BTreeSet;
 
-use journey_advisor::app::Session;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::overlay::{Confirm, Deed, FieldBox, Overlay, Purpose};
 use journey_advisor::app::shelf::Which;
+use journey_advisor::app::{self, Session};
+use scenes::scene;
 use screen::{ANSWERS, Screen};
 
 const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 40), (200, 60)];
 
-/// The same keys at every size, each with its golden frame.
-fn at_every_size(name: &str, keys: &str) {
-    for (width, height) in SIZES {
-        let mut screen = Screen::new(width, height);
-        screen.press(keys);
-        insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
+/// Compares a scene with its golden frame.
+fn compare(name: &str, (width, height): (u16, u16)) {
+    let screen = scene(name, width, height, false);
+    insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
+}
+
+#[test]
+fn every_scene_at_every_size() {
+    for name in scenes::names() {
+        for size in SIZES {
+            compare(name, size);
+        }
     }
 }
 
 #[test]
-fn start() {
-    at_every_size("start", "");
-}
-
-#[test]
-fn start_on_the_day_of_the_article() {
-    at_every_size("start-article", "t");
-}
-
-#[test]
-fn other_weights_tell_at_once() {
-    at_every_size("weights-box", &format!("{ANSWERS} v W"));
-    at_every_size("weights-changed", &format!("{ANSWERS} v W ctrl-u 9 space 9 space 9 enter"));
-}
-
-#[test]
-fn interview_choose_one() {
-    at_every_size("interview-one", "enter");
-}
-
-#[test]
-fn interview_choose_many() {
-    at_every_size("interview-many", "enter enter 1 right space down space m");
-}
-
-#[test]
-fn interview_with_a_note_and_not_sure() {
-    at_every_size("interview-note", "enter enter 1 right d n A s k _ t h e m enter");
-}
-
-#[test]
-fn interview_reasons_in_full() {
-    at_every_size("interview-why", "enter enter 1 right down w");
-}
-
-#[test]
-fn review() {
-    at_every_size("review", &format!("{ANSWERS} [ [ [ down enter a"));
-}
-
-#[test]
-fn verdict() {
-    at_every_size("verdict", &format!("{ANSWERS} v"));
-}
-
-#[test]
-fn a_contradiction_is_said_at_once() {
-    at_every_size("interview-contradiction", "enter enter 1 enter 3");
-}
-
-#[test]
-fn where_the_advice_is_decided_one_may_stop() {
-    at_every_size("interview-decided", "enter enter 1 enter 3 enter");
-}
-
-#[test]
-fn verdict_on_answers_that_contradict_each_other() {
-    at_every_size("verdict-contradiction", "enter enter 1 enter 3 v");
-    at_every_size("verdict-contradiction-why", "enter enter 1 enter 3 v w");
-}
-
-#[test]
-fn verdict_gaps() {
-    at_every_size("verdict-gaps", &format!("{ANSWERS} v tab down"));
-}
-
-#[test]
-fn verdict_what_if() {
-    at_every_size("verdict-what-if", &format!("{ANSWERS} v tab tab"));
-}
-
-#[test]
-fn verdict_find_out() {
-    at_every_size("verdict-find-out", &format!("{ANSWERS} v tab tab tab"));
-}
-
-#[test]
-fn verdict_then_and_now() {
-    at_every_size("verdict-time", &format!("{ANSWERS} v tab tab tab tab"));
-}
-
-#[test]
-fn verdict_details_of_a_reason() {
-    at_every_size("verdict-details", &format!("{ANSWERS} v enter"));
-}
-
-#[test]
-fn verdict_by_the_article() {
-    at_every_size("verdict-article", &format!("{ANSWERS} v t"));
-}
-
-#[test]
-fn verdict_without_answers() {
-    at_every_size("verdict-empty", "v");
-}
-
-#[test]
-fn search_while_typing() {
-    at_every_size("search", "/ l e a d");
-}
-
-#[test]
-fn search_results() {
-    at_every_size("search-results", "/ l e a d enter down");
-}
-
-#[test]
-fn search_filtered() {
-    at_every_size("search-filtered", "/ enter f f f s d");
-}
-
-#[test]
-fn a_result_made_a_must() {
-    at_every_size("search-must", "/ l e a d enter m");
-}
-
-#[test]
-fn search_without_a_result() {
-    at_every_size("search-nothing", "/ z z z z");
-}
-
-/// The same with two other plans on the shelf.
-fn with_plans_at_every_size(name: &str, keys: &str) {
-    for (width, height) in SIZES {
-        let mut screen = Screen::new(width, height).with_others();
-        screen.press(keys);
-        insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
+fn what_has_most_to_show_in_the_largest_terminal() {
+    for name in ["start-plans", "interview-many", "verdict", "search-results", "compare"] {
+        compare(name, (240, 70));
     }
 }
 
+/// What there is to see. A new kind does not compile without a row, and then wants a scene.
+macro_rules! kinds {
+    ($name:ident of $of:ty: $all:ident: $($kind:pat),* $(,)?) => {
+        const $all: &[&str] = &[$(stringify!($kind)),*];
+
+        fn $name(seen: &$of) -> &'static str {
+            match seen { $($kind => stringify!($kind)),* }
+        }
+    };
+}
+
+kinds! { screen_kind of app::Screen: SCREENS:
+    app::Screen::Start,
+    app::Screen::Interview,
+    app::Screen::Review,
+    app::Screen::Verdict,
+    app::Screen::Search,
+    app::Screen::Export,
+    app::Screen::Help,
+    app::Screen::Plans,
+    app::Screen::Compare,
+}
+
+kinds! { box_kind of Overlay: BOXES:
+    Overlay::Field(FieldBox { purpose: Purpose::Note(_), .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Name, .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::NameOf(_), .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Elsewhere(_), .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Day, .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Weights, .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Path(_), .. }),
+    Overlay::Sheet(_),
+    Overlay::Palette(_),
+    Overlay::Themes(_),
+    Overlay::Confirm(Confirm { deed: Deed::Act(_), .. }),
+    Overlay::Confirm(Confirm { deed: Deed::Open(_), .. }),
+    Overlay::Confirm(Confirm { deed: Deed::Replace { .. }, .. }),
+}
+
+kinds! { saved_kind of app::Saved: SAVED:
+    app::Saved::Nothing,
+    app::Saved::Writing,
+    app::Saved::Yes,
+    app::Saved::No(_),
+    app::Saved::ReadOnly,
+    app::Saved::NotKept,
+}
+
 #[test]
-fn plans() {
-    with_plans_at_every_size("start-plans", &format!("{ANSWERS} esc esc"));
-    with_plans_at_every_size("plans", &format!("{ANSWERS} p down"));
-    with_plans_at_every_size("compare", &format!("{ANSWERS} p down c"));
+fn every_screen_box_and_mark_has_a_scene() {
+    let mut seen = BTreeSet::new();
+    for name in scenes::names() {
+        let app = scene(name, 80, 24, false).app;
+        seen.extend([screen_kind(&app.screen()), saved_kind(&app.saved)]);
+        seen.extend(app.overlay.as_ref().map(box_kind));
+    }
+    // While it is saved the shell has not answered yet.
+    seen.insert("app::Saved::Writing");
+    assert_eq!(seen, SCREENS.iter().chain(BOXES).chain(SAVED).copied().collect());
 }
 
 #[test]
 fn read_only() {
     let mut screen = Screen::with_session(80, 24, Session::ReadOnly);
     screen.press("enter 1");
-    insta::assert_snapshot!("read-only-80x24", screen.text());
     let mut changed = Vec::new();
     for keys in ["1", "space", "m", "d", "x", "0", "backspace", "n", "enter", "u", "r", "R"] {
         let before = screen.app.plan.answers().clone();
@@ -240,37 +179,19 @@ fn while_another_plan_is_opened_nothing_is_changed() {
     assert!(screen.text().contains("question 1"), "{}", screen.text());
 }
 
+/// What would change the advice is another answer, and enter goes to where it is given.
 #[test]
-fn export() {
-    at_every_size("export", &format!("{ANSWERS} e down"));
-}
-
-#[test]
-fn export_asks_where() {
-    at_every_size("export-path", &format!("{ANSWERS} e down enter"));
-}
-
-#[test]
-fn help() {
-    at_every_size("help", "enter ?");
-}
-
-#[test]
-fn palette() {
-    at_every_size("palette", "enter : t h e");
-}
-
-#[test]
-fn themes() {
-    at_every_size("themes", "T down");
-}
-
-#[test]
-fn quitting_without_a_saved_plan_asks() {
-    for (width, height) in SIZES {
-        let mut screen = Screen::with_session(width, height, Session::NotKept);
-        screen.press("enter 1 q");
-        insta::assert_snapshot!(format!("quit-{width}x{height}"), screen.text());
+fn what_would_change_the_advice_leads_to_its_question() {
+    let begin = || scene("verdict-what-if", 80, 24, false);
+    let what_if = begin().app.report.unwrap().what_if;
+    let (rows, steady) = (what_if.sentences().count(), usize::from(what_if.steady.is_some()));
+    assert!(rows > steady, "{what_if:#?}");
+    for row in 0..rows {
+        let (mut screen, leads) = (begin(), row >= steady);
+        screen.press(&"down ".repeat(row));
+        assert_eq!(screen.text().contains("enter question"), leads, "{row}\n{}", screen.text());
+        screen.press("enter");
+        assert_eq!(screen.app.screen() == app::Screen::Interview, leads, "{row}\n{}", screen.text());
     }
 }
 
@@ -295,8 +216,8 @@ fn in_ascii_there_is_nothing_else() {
 
 #[test]
 fn every_size_can_be_drawn() {
-    for width in (1..=200).step_by(7) {
-        for height in 1..=60 {
+    for width in (1..=240).step_by(7) {
+        for height in 1..=70 {
             let mut screen = Screen::new(width, height);
             screen.press("enter 1 v tab");
         }

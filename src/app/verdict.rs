@@ -1,5 +1,8 @@
 //! The advice and what it rests on.
 
+use crate::model::arena::Key;
+use crate::model::question::Question;
+use crate::model::verdict::AsOf;
 use crate::report::Report;
 
 use super::App;
@@ -70,6 +73,28 @@ impl Part {
     }
 }
 
+/// What lies behind a row of the advice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Behind {
+    /// Facts with their sources.
+    Facts(Sheet),
+    /// A question: to be answered, or answered otherwise.
+    Question(Key<Question>),
+    /// A day that one can plan for.
+    Day(AsOf),
+}
+
+impl Behind {
+    /// What opening it does, in a word or two.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Facts(_) => "details",
+            Self::Question(_) => "question",
+            Self::Day(_) => "plan for it",
+        }
+    }
+}
+
 impl VerdictScreen {
     /// The facts behind the marked row, where there are any.
     pub fn sheet(&self, report: &Report) -> Option<Sheet> {
@@ -123,29 +148,49 @@ impl App<'_> {
         self.verdict = VerdictScreen { part, row: 0 };
     }
 
-    fn open_verdict_row(&mut self) {
-        let Some(report) = &self.report else { return };
-        if self.verdict.part == Part::FindOut {
-            if let Some(question) = report.find_out.get(self.verdict.row).map(|find_out| find_out.question) {
-                self.open_question(question);
+    /// What lies behind the marked row of the advice; `None` if there is no more to it.
+    pub fn behind_row(&self) -> Option<Behind> {
+        let (report, row) = (self.report.as_ref()?, self.verdict.row);
+        match self.verdict.part {
+            Part::WhatIf => self.what_if_question(report, row).map(Behind::Question),
+            Part::FindOut => report.find_out.get(row).map(|find_out| Behind::Question(find_out.question)),
+            Part::Time if row < report.then_and_now.len() => {
+                report.then_and_now.get(row).map(|moment| Behind::Day(moment.as_of))
             }
-            return;
+            Part::Reasons | Part::Gaps | Part::Time => self.verdict.sheet(report).map(Behind::Facts),
         }
-        if let Some(moment) =
-            (self.verdict.part == Part::Time).then(|| report.then_and_now.get(self.verdict.row)).flatten()
-        {
-            let as_of = moment.as_of;
-            let name = match self.plan.base.preset(as_of) {
-                Some(preset) => preset.id.to_string(),
-                None if as_of.day == self.plan.today => "today".to_owned(),
-                None => as_of.day.to_string(),
-            };
-            // The day of a moment was planned for before, so it can be again.
-            let _ = self.plan.plan_for(&name);
-        } else if let Some(sheet) = self.verdict.sheet(report) {
-            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
-        } else {
-            self.say("There is no more to say about this.");
+    }
+
+    /// The first question of those whose answers would have to be others. The rows are those of [`WhatIf::sentences`].
+    ///
+    /// [`WhatIf::sentences`]: crate::report::what_if::WhatIf::sentences
+    fn what_if_question(&self, report: &Report, row: usize) -> Option<Key<Question>> {
+        let what_if = &report.what_if;
+        if let Some(relaxation) = self.plan.outlook().relaxations.get(row) {
+            let must = relaxation.musts.first()?;
+            return Some(self.plan.verdict().requirement(*must)?.question);
         }
+        let row = row.checked_sub(what_if.relaxations.len() + usize::from(what_if.steady.is_some()))?;
+        let flip = what_if.answers.iter().chain(&what_if.importances).nth(row)?;
+        Some(flip.changes.first()?.question)
+    }
+
+    fn open_verdict_row(&mut self) {
+        match self.behind_row() {
+            Some(Behind::Facts(sheet)) => self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 })),
+            Some(Behind::Question(question)) => self.open_question(question),
+            Some(Behind::Day(as_of)) => self.plan_for_moment(as_of),
+            None => self.say("There is no more to say about this."),
+        }
+    }
+
+    fn plan_for_moment(&mut self, as_of: AsOf) {
+        let name = match self.plan.base.preset(as_of) {
+            Some(preset) => preset.id.to_string(),
+            None if as_of.day == self.plan.today => "today".to_owned(),
+            None => as_of.day.to_string(),
+        };
+        // The day of a moment was planned for before, so it can be again.
+        let _ = self.plan.plan_for(&name);
     }
 }

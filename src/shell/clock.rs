@@ -1,6 +1,6 @@
 //! Today, and the days of files: all that the program wants from a clock.
 
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -24,6 +24,12 @@ pub fn today(environment: &Environment) -> Result<Day, Failure> {
 /// The day of a moment in the user's time zone.
 pub fn day_of(moment: SystemTime) -> Option<Day> {
     day(Timestamp::try_from(moment).ok()?.to_zoned_datetime(TimeZone::system()).date())
+}
+
+/// A moment to measure from.
+#[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+pub fn moment() -> Instant {
+    Instant::now()
 }
 
 fn day(date: Date) -> Option<Day> {

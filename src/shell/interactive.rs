@@ -2,6 +2,7 @@
 //! and draws. Between two events nothing runs and nothing is written.
 
 mod drill;
+#[cfg(unix)]
 mod ground;
 mod incoming;
 mod input;
@@ -9,13 +10,18 @@ pub(super) mod keeper;
 pub(super) mod look;
 mod output;
 mod perform;
+mod question;
+#[cfg(unix)]
+mod reader;
 #[cfg(unix)]
 mod signal;
 mod terminal;
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
+#[cfg(not(unix))]
+use std::sync::mpsc::Sender;
+use std::sync::mpsc::{self, Receiver};
 
 use ratatui::crossterm::event;
 
@@ -33,8 +39,7 @@ use super::session::{self, Store};
 use super::{World, keys, knowledge, output as standard};
 
 use drill::Drill;
-use incoming::{Incoming, beside};
-use input::Input;
+use incoming::Incoming;
 use keeper::{Desk, Keeper, Kept};
 use terminal::Screen;
 
@@ -55,12 +60,13 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let app = app(&base, opened, look, world);
     let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
     let keeper = Keeper::start(desk, drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
-    let mut interview = Interview { app, screen, keeper, input: Input::default(), drawn, is_changed: false, drill };
+    let mut interview = Interview { app, screen, keeper, drawn, is_changed: false, drill };
     #[cfg(unix)]
-    let watched = signal::listen(signals, sender.clone()).and_then(|()| signal::watch_terminal(sender.clone()));
+    let heard = signal::listen(signals, sender.clone())
+        .and_then(|()| reader::listen(sender.clone(), interview.screen.question()));
     #[cfg(not(unix))]
-    let watched = Ok(());
-    let begun = watched.and_then(|()| interview.begin(may_follow)).and_then(|()| listen(&sender));
+    let heard = listen(&sender);
+    let begun = heard.and_then(|()| interview.begin(may_follow));
     let ended = begun.and_then(|()| interview.go_on(&incoming));
     let Interview { app, keeper, screen, .. } = interview;
     drop(screen);
@@ -105,8 +111,11 @@ fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
     Ok((screen, drawn))
 }
 
-/// Starts to wait for keys. Signals are waited for already.
+/// Starts to wait for keys.
+#[cfg(not(unix))]
 fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
+    use incoming::beside;
+
     beside("keys", sender.clone(), |sender| {
         loop {
             let happened = event::read().map_or_else(Incoming::Unreadable, Incoming::Input);
@@ -123,7 +132,6 @@ struct Interview<'k> {
     app: App<'k>,
     screen: Screen,
     keeper: Keeper,
-    input: Input,
     drawn: Drawn,
     is_changed: bool,
     drill: Drill,
@@ -134,7 +142,6 @@ impl Interview<'_> {
     fn begin(&mut self, ask_ground: bool) -> io::Result<()> {
         self.app.handle(Event::Drawn(self.drawn.reach));
         if ask_ground {
-            self.input.ground.expect();
             self.screen.ask_ground()?;
         }
         Ok(())
@@ -158,13 +165,11 @@ impl Interview<'_> {
         match happened {
             Incoming::Input(event) => {
                 self.is_changed |= matches!(event, event::Event::Resize(..));
-                for event in self.input.translate(event, &self.drawn) {
-                    self.drill.at("keys");
-                    let is_interrupt = event == Event::Key(KeyPress::ctrl('c'));
-                    if let Some(exit) = self.handle(event)? {
-                        return Ok(Some(if is_interrupt { Exit::Ended(End::Interrupt) } else { exit }));
-                    }
-                }
+                let Some(event) = input::translate(event, &self.drawn) else { return Ok(None) };
+                self.drill.at("keys");
+                let is_interrupt = event == Event::Key(KeyPress::ctrl('c'));
+                let exit = self.handle(event)?;
+                return Ok(if is_interrupt { exit.and(Some(Exit::Ended(End::Interrupt))) } else { exit });
             }
             Incoming::Reply(reply) => return self.handle(Event::Reply(reply)),
             Incoming::Resized => self.is_changed = true,

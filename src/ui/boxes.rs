@@ -13,7 +13,7 @@ use crate::theme::Role;
 use super::canvas::Canvas;
 use super::footer;
 use super::layout::Page;
-use super::prose::{columns, cut, wrap};
+use super::prose::{columns, cut, wrap, wrap_after};
 use super::widget::pane::Pane;
 use super::widget::sheet;
 
@@ -58,14 +58,20 @@ fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
 }
 
 fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
-    let inner = frame(canvas, screen.boxed(70, 7), &field.title);
-    let hint = Line::from(canvas.span(field.hint.clone(), Role::Muted));
-    canvas.line(Rect { height: 1, ..inner }, hint);
-    let row = Rect { y: inner.y + 2, height: 1, ..inner };
+    const WIDEST: u16 = 70;
+    let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
+    let hint = wrap(&field.hint, canvas.style(Role::Muted), width, 0);
+    let problem = field.problem.as_ref().map_or_else(Vec::new, |problem| {
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Error)];
+        wrap_after(lead, problem, canvas.style(Role::Error), width, 2)
+    });
+    let height = |lines: &[Line<'_>]| u16::try_from(lines.len()).unwrap_or(0);
+    let (above, below) = (height(&hint), height(&problem).max(1));
+    let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), &field.title);
+    let row = Rect { y: inner.y + above + 1, height: 1, ..inner };
     typed(canvas, row, &field.field);
-    if let Some(problem) = &field.problem {
-        let line = Line::from(canvas.span(format!("{} {problem}", canvas.glyphs.warning), Role::Error));
-        canvas.line(Rect { y: inner.y + 4, height: 1, ..inner }, line);
+    for (y, line) in (inner.y..).zip(hint).chain((row.y + 2..).zip(problem)) {
+        canvas.line(Rect { y, height: 1, ..inner }, line);
     }
 }
 

@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 use crate::app::action::Action;
 use crate::app::context::Context;
 use crate::app::key::KeyPress;
+use crate::app::keymap::Binding;
 use crate::app::start::StartRow;
 use crate::app::{Message, Saved};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::layout::Page;
-use super::prose::{columns, line_columns};
+use super::prose::{columns, first, line_columns, wrap_after};
 
 /// Draws the line above the footer and the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -32,16 +33,29 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         _ => screen.footer,
     };
     match &canvas.app.message {
-        Some(message) => say(canvas, area, message),
+        Some(message) => say(canvas, screen, area, message),
         None => hints(canvas, area),
     }
 }
 
-fn say(canvas: &mut Canvas<'_, '_>, area: Rect, message: &Message) {
+/// Says what just happened. What takes more than a line grows upwards over the screen.
+fn say(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect, message: &Message) {
     let role = if message.is_problem { Role::Error } else { Role::Good };
     let sign = if message.is_problem { canvas.glyphs.warning } else { canvas.glyphs.done };
-    let line = Line::from(canvas.span(format!("{sign} {}", message.text), role));
-    canvas.line(area, line);
+    let lead = vec![canvas.span(format!("{sign} "), role)];
+    let lines = wrap_after(lead, &message.text, canvas.style(role), area.width, 2);
+    let lines = first(lines, screen.body.height / 2, area.width, canvas.glyphs.ellipsis);
+    let more = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    let top = area.y.saturating_sub(more);
+    if more > 0 {
+        let over = Rect { y: top - 1, height: more + 1, ..screen.footer };
+        canvas.clear(over, Role::Text);
+        canvas.hit(over, Action::Redraw);
+        canvas.rule(Rect { height: 1, ..over });
+    }
+    for (y, line) in (top..).zip(lines) {
+        canvas.line(Rect { y, height: 1, ..area }, line);
+    }
 }
 
 /// A key, what it does in a word or two, and the same for a click.
@@ -78,11 +92,12 @@ fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
     for (binding, keys) in canvas.app.keymap.rows(context) {
         let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
         let Some(key) = keys.iter().find(acts) else { continue };
-        let hint = (key.label(ascii), binding.short, binding.action);
+        let Some(short) = short(canvas, binding) else { continue };
+        let hint = (key.label(ascii), short, binding.action);
         match binding.action {
             Action::Help if helps(context) => help = Some(hint),
             Action::Help => {}
-            action if binding.short.is_empty() || is_idle(canvas, action) => {}
+            action if short.is_empty() || is_idle(canvas, action) => {}
             _ => left.push(hint),
         }
     }
@@ -91,6 +106,14 @@ fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
         left.insert(place, ("esc".to_owned(), word, Action::Back));
     }
     (left, help)
+}
+
+/// What an action does here, in a word or two; nothing if the marked row has nothing behind it.
+fn short(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
+    match (canvas.app.context(), binding.action) {
+        (Context::Verdict, Action::Confirm) => canvas.app.behind_row().map(|behind| behind.word()),
+        _ => Some(binding.short),
+    }
 }
 
 /// Whether an action would do nothing here.

@@ -12,7 +12,7 @@ use crate::theme::Role;
 use super::canvas::Canvas;
 use super::header;
 use super::layout::Page;
-use super::prose::{cut, wrap};
+use super::prose::{cut, wrap, wrap_after};
 use super::widget::pane::Pane;
 
 /// Draws the list.
@@ -43,5 +43,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 fn lines(canvas: &Canvas<'_, '_>, title: &str, about: &[String; 3], width: u16) -> Vec<Line<'static>> {
     let title = cut(&visible(title), width, canvas.glyphs.ellipsis);
     let about = about.join(&format!(" {} ", canvas.glyphs.dot));
-    vec![Line::from(canvas.span(title, Role::Text)), Line::from(vec![Span::raw("  "), canvas.span(about, Role::Muted)])]
+    let about = wrap_after(vec![Span::raw("  ")], &about, canvas.style(Role::Muted), width, 2);
+    std::iter::once(Line::from(canvas.span(title, Role::Text))).chain(about).collect()
 }

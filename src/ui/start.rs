@@ -16,6 +16,9 @@ use super::layout::Page;
 use super::prose::{columns, cut, wrap};
 use super::widget::pane::Pane;
 
+/// Columns of what a row is, before its value.
+const LABELS: u16 = 26;
+
 /// Draws the start screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     let area = Rect { y: screen.header.y, height: screen.body.bottom() - screen.header.y, ..screen.body };
@@ -74,7 +77,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         StartRow::Quit => ("Quit", String::new()),
     };
     Line::from(vec![
-        Span::styled(format!("{label:<28}"), canvas.style(Role::Text)),
+        Span::styled(format!("{label:<labels$}", labels = usize::from(LABELS)), canvas.style(Role::Text)),
         Span::styled(value, canvas.style(Role::Muted)),
     ])
 }
@@ -94,8 +97,8 @@ fn go_on(left_at: Option<Screen>) -> &'static str {
 fn plan_line(canvas: &Canvas<'_, '_>, position: usize) -> Line<'static> {
     let (plan, glyphs) = (&canvas.app.plan, canvas.glyphs);
     let Some(kept) = canvas.app.shelf.others.get(position) else { return Line::default() };
-    let title = cut(&visible(&report::title(&kept.answers)), 26, glyphs.ellipsis);
-    let gap = usize::from(28_u16.saturating_sub(columns(&title)));
+    let title = cut(&visible(&report::title(&kept.answers)), LABELS - 2, glyphs.ellipsis);
+    let gap = usize::from(LABELS.saturating_sub(columns(&title)));
     let about = [progress_words(kept.progress(plan.base)), kept.changed_words(plan.today)];
     Line::from(vec![
         canvas.span(title, Role::Text),

@@ -73,7 +73,15 @@ pub(crate) struct Terminal {
     slave: Box<dyn SlavePty + Send>,
     deaf: Arc<AtomicBool>,
     modes: String,
+    /// Whether it still has to say what kind of terminal it is, as every terminal does that is asked.
+    pub(crate) owes_its_kind: bool,
 }
+
+/// How the kind of terminal is asked for.
+pub(crate) const ASKS_KIND: &str = "\u{1b}[c";
+
+/// What kind of terminal it is.
+pub(crate) const KIND: &[u8] = b"\x1b[?62;22c";
 
 const SIZE: PtySize = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
 
@@ -112,7 +120,13 @@ impl Terminal {
             master: pair.master,
             deaf,
             modes,
+            owes_its_kind: true,
         }
+    }
+
+    /// A terminal that answers nothing by itself.
+    pub(crate) fn silent(home: &Home) -> Self {
+        Self { owes_its_kind: false, ..Self::start(home, |_| ()) }
     }
 
     /// The process that was started.
@@ -130,6 +144,10 @@ impl Terminal {
         let Ok(bytes) = self.incoming.recv_timeout(within) else { return false };
         self.parser.process(&bytes);
         self.written.extend(bytes);
+        if self.owes_its_kind && self.count(ASKS_KIND) > 0 {
+            self.owes_its_kind = false;
+            self.send(KIND);
+        }
         true
     }
 
@@ -194,6 +212,13 @@ impl Terminal {
         let size = (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap());
         self.parser.screen_mut().set_size(size.0, size.1);
         self.master.resize(PtySize { rows, cols: columns, ..SIZE }).unwrap();
+    }
+
+    /// Waits until the program has read all that was sent.
+    pub(crate) fn wait_until_read(&mut self) {
+        let (name, flags) = (self.master.tty_name().unwrap(), OFlags::RDONLY | OFlags::NOCTTY | OFlags::NONBLOCK);
+        let slave = rustix::fs::open(name, flags, Mode::empty()).unwrap();
+        self.wait_until("the program to read", |_| rustix::io::ioctl_fionread(&slave).unwrap() == 0);
     }
 
     /// Waits for the end of the program and says how it ended.

@@ -89,9 +89,9 @@ fn a_click_chooses_and_the_wheel_moves() {
 fn the_theme_follows_the_ground_and_the_answer_is_no_key() {
     for (ground, end, theme) in [("ffff/ffff/eeee", "\x1b\\", "Light"), ("0000/0000/0000", "\x07", "Dark")] {
         let home = Home::new();
-        let mut terminal = home.start();
+        let mut terminal = Terminal::silent(&home);
         terminal.wait_for("Start the questions");
-        terminal.wait_until("the question", |terminal| terminal.count("\x1b]11;?\x1b\\") == 1);
+        terminal.wait_until("the question", |terminal| terminal.count("\x1b]11;?\x1b\\\x1b[c") == 1);
         terminal.send(format!("\x1b]11;rgb:{ground}{end}").as_bytes());
         terminal.wait_for(theme);
         terminal.press("q");

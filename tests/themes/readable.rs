@@ -106,7 +106,7 @@ fn the_terminal_theme_uses_what_the_terminal_has() {
 #[test]
 fn a_theme_of_many_colours_is_drawn_without_any_on_a_terminal_of_sixteen() {
     for name in names(false) {
-        let mut screen = scene("many choices", 80, 24, false);
+        let mut screen = scene("interview-many", 80, 24, false);
         screen.wear(theme(&name, Depth::Ansi));
         let is_bare = |cell: &Cell| cell.fg == Color::Reset && cell.bg == Color::Reset;
         assert!(screen.buffer().content.iter().all(is_bare), "{name}");

@@ -44,10 +44,10 @@ fn without_colours_there_are_none() {
 fn the_marked_row_has_a_sign_and_is_reversed_in_every_list() {
     for (scene_name, keys) in [
         ("start", "down"),
-        ("many choices", "up"),
+        ("interview-many", "up"),
         ("review", "down"),
         ("verdict", "down"),
-        ("search results", "down"),
+        ("search-results", "down"),
         ("export", "up"),
         ("palette", "down"),
         ("themes", "down"),
@@ -80,9 +80,9 @@ fn the_marked_row_has_a_sign_and_is_reversed_in_every_list() {
 #[test]
 fn the_part_that_has_the_focus_is_marked() {
     let frames: BTreeSet<Vec<String>> =
-        ["verdict", "verdict gaps", "verdict in time"].map(|name| seen(&bare(name))).into_iter().collect();
+        ["verdict", "verdict-gaps", "verdict-time"].map(|name| seen(&bare(name))).into_iter().collect();
     assert_eq!(frames.len(), 3);
-    let text = bare("verdict in time").text();
+    let text = bare("verdict-time").text();
     assert!(text.contains("▌Then and now") && !text.contains("▌Gaps"), "{text}");
 }
 
@@ -95,16 +95,16 @@ fn levels_are_signs_with_words() {
 
 #[test]
 fn importances_chosen_and_open_answers_and_the_two_areas_are_words() {
-    has(&bare("many choices"), &["must", "A must unless", "[x]", "[ ]", "Real-time", "Outbound", "RT OB"]);
-    has(&bare("could"), &["could"]);
+    has(&bare("interview-many"), &["must", "A must unless", "[x]", "[ ]", "Real-time", "Outbound", "RT OB"]);
+    has(&bare("interview-could"), &["could"]);
     has(&bare("verdict"), &["OB ◄", "► RT", "must", "should", "REQ-01"]);
-    has(&bare("not saved"), &["NOT SAVED !", "not saved: the disk is full"]);
-    has(&bare("a problem"), &["! Not written: the disk is full"]);
+    has(&bare("not-saved"), &["NOT SAVED !", "not saved: the disk is full"]);
+    has(&bare("export-failed"), &["! Not written: the disk is full"]);
 }
 
 #[test]
 fn what_a_search_found_is_underlined() {
-    let screen = bare("search results");
+    let screen = bare("search-results");
     let found = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::UNDERLINED | Modifier::BOLD);
     let letters: String = screen.buffer().content.iter().filter(found).map(|cell| cell.symbol().to_owned()).collect();
     assert!(letters.to_lowercase().contains("lead"), "{letters}");

@@ -5,37 +5,22 @@ use ratatui::crossterm::event::{
 };
 
 use crate::app::action::Action;
-use crate::app::effect::{Event, Reply};
+use crate::app::effect::Event;
 use crate::app::key::{Key, KeyPress};
 use crate::diagnostic::clean::is_hostile;
 use crate::ui::Drawn;
 
-use super::ground::{Ground, Heard};
-
 /// The longest paste that is taken, in bytes.
 const LONGEST_PASTE: usize = 64 * 1024;
 
-/// Translates what the terminal sends.
-#[derive(Debug, Default)]
-pub(super) struct Input {
-    /// The answer about the terminal's ground, which arrives among the keys.
-    pub(super) ground: Ground,
-}
-
-impl Input {
-    /// What an event means for the app; nothing for most. `drawn` is what the person saw.
-    pub(super) fn translate(&mut self, event: event::Event, drawn: &Drawn) -> Vec<Event> {
-        match event {
-            event::Event::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
-            event::Event::Key(key) => match self.ground.hear(key) {
-                Heard::Nothing => Vec::new(),
-                Heard::Light(is_light) => vec![Event::Reply(Reply::Ground { is_light })],
-                Heard::Keys(keys) => keys.into_iter().filter_map(pressed).map(Event::Key).collect(),
-            },
-            event::Event::Paste(text) => vec![Event::Paste(cleaned(&text))],
-            event::Event::Mouse(mouse) => done_by(mouse, drawn).map(Event::Do).into_iter().collect(),
-            event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => Vec::new(),
-        }
+/// What an event means for the app; nothing for many. `drawn` is what the person saw.
+pub(super) fn translate(event: event::Event, drawn: &Drawn) -> Option<Event> {
+    match event {
+        event::Event::Key(key) if key.kind == KeyEventKind::Release => None,
+        event::Event::Key(key) => pressed(key).map(Event::Key),
+        event::Event::Paste(text) => Some(Event::Paste(cleaned(&text))),
+        event::Event::Mouse(mouse) => done_by(mouse, drawn).map(Event::Do),
+        event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => None,
     }
 }
 
@@ -99,23 +84,23 @@ mod tests {
         Event as Sent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind,
     };
 
-    use super::{Input, LONGEST_PASTE, cleaned, pressed};
+    use super::{LONGEST_PASTE, cleaned, pressed};
     use crate::app::action::Action;
     use crate::app::effect::Event;
     use crate::app::key::{Key, KeyPress};
     use crate::ui::Drawn;
 
-    fn translate(event: Sent) -> Vec<Event> {
-        Input::default().translate(event, &Drawn::default())
+    fn translate(event: Sent) -> Option<Event> {
+        super::translate(event, &Drawn::default())
     }
 
     #[test]
     fn a_key_counts_when_pressed_and_repeated_but_not_when_released() {
         let key = |kind| Sent::Key(KeyEvent::new_with_kind(KeyCode::Char('q'), KeyModifiers::NONE, kind));
-        let expected = [Event::Key(KeyPress::char('q'))];
+        let expected = Some(Event::Key(KeyPress::char('q')));
         assert_eq!(translate(key(KeyEventKind::Press)), expected);
         assert_eq!(translate(key(KeyEventKind::Repeat)), expected);
-        assert_eq!(translate(key(KeyEventKind::Release)), []);
+        assert_eq!(translate(key(KeyEventKind::Release)), None);
     }
 
     #[test]
@@ -133,10 +118,10 @@ mod tests {
     fn the_wheel_moves_and_a_click_beside_everything_does_nothing() {
         let mouse =
             |kind| translate(Sent::Mouse(MouseEvent { kind, column: 5, row: 5, modifiers: KeyModifiers::NONE }));
-        assert_eq!(mouse(MouseEventKind::ScrollDown), [Event::Do(Action::Down)]);
-        assert_eq!(mouse(MouseEventKind::ScrollUp), [Event::Do(Action::Up)]);
-        assert_eq!(mouse(MouseEventKind::Down(super::MouseButton::Left)), []);
-        assert_eq!(mouse(MouseEventKind::Moved), []);
+        assert_eq!(mouse(MouseEventKind::ScrollDown), Some(Event::Do(Action::Down)));
+        assert_eq!(mouse(MouseEventKind::ScrollUp), Some(Event::Do(Action::Up)));
+        assert_eq!(mouse(MouseEventKind::Down(super::MouseButton::Left)), None);
+        assert_eq!(mouse(MouseEventKind::Moved), None);
     }
 
     #[test]

@@ -1,14 +1,11 @@
-//! What other processes want of the program, and the end of the terminal.
+//! What other processes want of the program.
 
-use std::fs::File;
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
 use nix::unistd::{Pid, getppid, getsid};
-use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::{emulate_default_handler, raise};
@@ -62,30 +59,9 @@ fn end(sender: &Sender<Incoming>, end: End, signal: i32) -> bool {
     told
 }
 
-/// Watches for the end of the terminal. The library that reads keys never returns from a terminal that has vanished, and
-/// no signal need come: so this waits on its own.
-pub(super) fn watch_terminal(sender: Sender<Incoming>) -> io::Result<()> {
-    let terminal: OwnedFd = terminal()?;
-    beside("terminal", sender, move |sender| {
-        loop {
-            let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
-            match poll(&mut watched, None) {
-                Ok(_) => break,
-                Err(rustix::io::Errno::INTR) => {}
-                Err(_) => return,
-            }
-        }
-        end(sender, End::HangUp, SIGHUP);
-    })
-}
-
-/// The terminal itself, whatever the standard input is.
-#[expect(clippy::disallowed_methods, reason = "a terminal is no file to read")]
-fn terminal() -> io::Result<OwnedFd> {
-    match File::open("/dev/tty") {
-        Ok(terminal) => Ok(terminal.into()),
-        Err(_) => io::stdin().as_fd().try_clone_to_owned(),
-    }
+/// The terminal is gone, whether a signal says so or not.
+pub(super) fn hang_up(sender: &Sender<Incoming>) {
+    end(sender, End::HangUp, SIGHUP);
 }
 
 /// Whether somebody is there to continue the program: a shell in the same session. The number of a parent or a session

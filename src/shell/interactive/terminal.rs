@@ -21,18 +21,21 @@ use crate::app::App;
 use crate::ui::{self, Drawn};
 
 use super::output::Output;
+use super::question::Question;
 
 /// Clicks and the wheel, with places beyond column 223; movement is not asked for.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
-/// Asks for the colour of the ground.
-const ASK_GROUND: &str = "\x1b]11;?\x1b\\";
+/// Asks for the colour of the ground, and then for the kind of terminal. Some leave the first question unanswered, all
+/// answer the second.
+const ASK_GROUND: &str = "\x1b]11;?\x1b\\\x1b[c";
 
 /// The screen of the interview. Dropping it gives the terminal back.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Output>>,
     is_ours: Arc<AtomicBool>,
+    question: Question,
     anew: bool,
 }
 
@@ -43,8 +46,8 @@ impl Screen {
         force_color_output(true);
         let is_ours = Arc::new(AtomicBool::new(false));
         let terminal = Terminal::new(CrosstermBackend::new(Output::new(Arc::clone(&is_ours))))?;
-        let mut screen = Self { terminal, is_ours, anew: false };
-        give_back_on_panic(Arc::clone(&screen.is_ours));
+        let mut screen = Self { terminal, is_ours, question: Question::default(), anew: false };
+        give_back_on_panic(Arc::clone(&screen.is_ours), screen.question.clone());
         screen.retake(mouse)?;
         Ok(screen)
     }
@@ -67,7 +70,7 @@ impl Screen {
 
     /// Gives the terminal back, as it was.
     pub(super) fn give_back(&self) {
-        give_back(&self.is_ours);
+        give_back(&self.is_ours, &self.question);
     }
 
     /// Draws everything anew next time.
@@ -107,8 +110,15 @@ impl Screen {
         execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
 
+    /// What the terminal was asked, for whoever hears the answer.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "the terminal is asked nothing there"))]
+    pub(super) fn question(&self) -> Question {
+        self.question.clone()
+    }
+
     /// Asks for the colour of the ground; the answer arrives among the keys.
     pub(super) fn ask_ground(&mut self) -> io::Result<()> {
+        self.question.ask();
         execute!(self.terminal.backend_mut(), Print(ASK_GROUND))
     }
 }
@@ -119,7 +129,7 @@ impl Drop for Screen {
     }
 }
 
-fn give_back(is_ours: &AtomicBool) {
+fn give_back(is_ours: &AtomicBool, question: &Question) {
     // No frame of another thread can come in between, nor after.
     let mut out = stdout().lock();
     if !is_ours.swap(false, Ordering::SeqCst) {
@@ -136,14 +146,16 @@ fn give_back(is_ours: &AtomicBool) {
         Show
     );
     let _ = out.flush();
+    // An answer that came later would be for whoever has the terminal next.
+    question.wait();
     let _ = disable_raw_mode();
 }
 
 /// Gives the terminal back before a panic is reported, so that the report can be read.
-fn give_back_on_panic(is_ours: Arc<AtomicBool>) {
+fn give_back_on_panic(is_ours: Arc<AtomicBool>, question: Question) {
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        give_back(&is_ours);
+        give_back(&is_ours, &question);
         report(panic);
     }));
 }
