@@ -59,7 +59,7 @@ fn work<'w>(facts: &'w Facts<'w>) -> [(&'static str, Work<'w>); 5] {
         ("verdict", Box::new(move |plan| drop(black_box(assess(facts, plan))))),
         (
             "verdict and explanation",
-            Box::new(move |plan| drop(black_box(explanation::of(facts, &assess(facts, plan), today)))),
+            Box::new(move |plan| drop(black_box(explanation::of(facts, plan, &assess(facts, plan), today)))),
         ),
         ("verdict and outlook", Box::new(move |plan| drop(black_box(outlook::advise(facts, plan))))),
         ("the same, questions cut up once a day", {

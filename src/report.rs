@@ -128,7 +128,8 @@ impl Report {
     /// Puts a verdict into words.
     pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> Self {
         let base = facts.base;
-        let Explanation { decision, knock_outs, why_not, mut bibliography } = explanation::of(facts, verdict, today);
+        let Explanation { decision, knock_outs, why_not, mut bibliography } =
+            explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
         let planning_for = words::planning_for(base, verdict.as_of, today);

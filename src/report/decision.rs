@@ -9,6 +9,13 @@ use crate::model::date::Day;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
 use super::words::{count, does_not_count, ended, how_well, name, name_first, notices, number, wishes};
+use crate::diagnostic::suggest::enumerate;
+use crate::model::answers::Answers;
+use crate::model::arena::Key;
+use crate::model::question::Question;
+
+/// So many answers that do not count are told one by one.
+const MOST_PARKED: usize = 2;
 
 /// The advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +36,7 @@ pub struct Decision {
 
 impl Decision {
     /// Words the advice of a verdict for somebody who reads it today.
-    pub fn of(facts: &Facts<'_>, verdict: &Verdict, today: Day) -> Self {
+    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
         let untold = |notice: &String| !reason.contains(notice.as_str());
         Self {
@@ -37,7 +44,7 @@ impl Decision {
             headline: headline(facts.base, verdict),
             summary: summary(facts.base, verdict),
             notices: notices(facts.base, verdict.as_of, today).into_iter().filter(untold).collect(),
-            caveats: caveats(facts, verdict),
+            caveats: caveats(facts, answers, verdict),
             reason,
         }
     }
@@ -208,7 +215,7 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
     Some(format!("Your {yours} in {}: {}.", name(base, side), crate::diagnostic::suggest::enumerate(&shares, "and")))
 }
 
-fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<String> {
     let base = facts.base;
     let mut caveats = Vec::new();
     for (side, standing) in verdict.standings.iter().filter(|(_, standing)| standing.passes()) {
@@ -237,11 +244,27 @@ fn caveats(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
             }
         ));
     }
-    caveats.extend(verdict.parked.iter().filter_map(|key| does_not_count(base, *key)));
+    caveats.extend(parked(base, verdict, answers));
     if verdict.has(Flag::Stale) {
         caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());
     }
     caveats
+}
+
+/// The choices that do not count, because their question is not asked. An answer that chooses nothing says nothing either
+/// way.
+fn parked(base: &KnowledgeBase, verdict: &Verdict, answers: &Answers) -> Vec<String> {
+    let says_something = |key: &&Key<Question>| answers.answer(**key).is_some_and(|answer| !answer.picks().is_empty());
+    let parked: Vec<Key<Question>> = verdict.parked.iter().filter(says_something).copied().collect();
+    if parked.len() <= MOST_PARKED {
+        return parked.into_iter().filter_map(|key| does_not_count(base, key)).collect();
+    }
+    let named = parked.iter().take(MOST_PARKED).map(|key| format!("\"{}\"", base.questions[*key].ask));
+    let named: Vec<String> = named.chain([format!("{} more", parked.len() - MOST_PARKED)]).collect();
+    vec![format!(
+        "Your answers to {} do not count: these questions are asked only after certain answers to others.",
+        enumerate(&named, "and")
+    )]
 }
 
 /// What running both alternatives costs, if that is the advice.

@@ -2,6 +2,7 @@
 //! requirement adds stands in the verdict itself.
 
 use crate::knowledge::facts::Facts;
+use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::model::verdict::Verdict;
 
@@ -24,10 +25,10 @@ pub struct Explanation {
 }
 
 /// Explains a verdict to somebody who reads it today.
-pub fn of(facts: &Facts<'_>, verdict: &Verdict, today: Day) -> Explanation {
+pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Explanation {
     let mut bibliography = Bibliography::default();
     Explanation {
-        decision: Decision::of(facts, verdict, today),
+        decision: Decision::of(facts, answers, verdict, today),
         knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
         why_not: why_not::sentences(facts, verdict),
         bibliography,

@@ -39,7 +39,8 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
                 .to_owned(),
         );
     } else {
-        steps.push("Then ask for the advice again: as it stands there is none to sign.".to_owned());
+        let first = if steps.is_empty() { "Answer what the plan needs, then" } else { "Then" };
+        steps.push(format!("{first} ask for the advice again: as it stands there is none to sign."));
     }
     steps
 }

@@ -255,6 +255,14 @@ fn an_answer_that_does_not_count_is_told() {
         "Your answer to \"{reaction}\" does not count: that is asked only after certain answers to \"{start}\"."
     );
     assert!(report.decision.caveats.contains(&caveat), "{:?}", report.decision.caveats);
+    let skipped = by_the_article(&base, "reaction-time = \"does-not-apply\"");
+    assert_eq!(skipped.decision.caveats, [""; 0]);
+    let many = by_the_article(
+        &base,
+        "reaction-time = [\"minutes\"]\nlead-work = [\"create-lead\"]\nrich-media = [\"text-picture\"]",
+    );
+    let together = many.decision.caveats.iter().find(|caveat| caveat.contains(" and 1 more do not count: ")).unwrap();
+    assert!(together.starts_with(&format!("Your answers to \"{reaction}\", ")), "{together}");
 }
 
 #[test]
