@@ -215,10 +215,10 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
         let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
         lines.extend(wrap_after(lead, &gone.brief, canvas.style(Role::Muted), width, 4));
     }
-    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
-    if let Some(workaround) = workaround.or(gone.map(|gone| &gone.replacement)) {
-        let lead = vec![canvas.span("  Way round: ", Role::Muted)];
-        lines.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
+    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()).map(|way| ("Way round", way));
+    if let Some((label, way)) = workaround.or(gone.map(|gone| ("Instead", &gone.replacement))) {
+        let lead = vec![canvas.span(format!("  {label}: "), Role::Muted)];
+        lines.extend(wrap_after(lead, way, canvas.style(Role::Muted), width, 2));
     }
     lines
 }
