@@ -142,7 +142,10 @@ impl<'k> Plain<'k> {
             Command::Filter(action) => self.filter(action),
             Command::Require(number) => self.require(number),
             Command::Day(day) => self.day(&day),
-            Command::Name(name) => self.typed(Action::Rename, &name, "Named."),
+            Command::Name(name) => {
+                let done = if name.is_empty() { "The plan has no name now." } else { "Named." };
+                self.typed(Action::Rename, &name, done)
+            }
             Command::Weights(weights) => self.weights(&weights),
             Command::Plans(command) => self.shelf(command),
             Command::Undo => self.take_back(Action::Undo),
@@ -180,7 +183,10 @@ impl<'k> Plain<'k> {
                 return "\"none\" is for questions that take several choices. Choose one, or type: skip\n".to_owned();
             }
             Command::Answer(action) => self.act(action),
-            Command::Note(note) => return self.typed(Action::Note, &note, "Noted."),
+            Command::Note(note) => {
+                let done = if note.is_empty() { "This answer has no note now." } else { "Noted." };
+                return self.typed(Action::Note, &note, done);
+            }
             _ => self.act(Action::Clear),
         }
         self.after_answer()

@@ -1,26 +1,22 @@
 //! The interview line by line: what is said, and that it cannot differ from the screens.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and writes files")]
 
-use journey_advisor::advise::outlook;
+#[path = "plain/sessions.rs"]
+mod sessions;
+
 use journey_advisor::answers;
-use journey_advisor::app::action::Action;
-use journey_advisor::app::effect::{Effect, Event, Reply};
-use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::effect::{Effect, Reply};
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
 use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
-use journey_advisor::export::{Document, Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
-use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::plain::Plain;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 fn today() -> Day {
     Day::parse("2026-11-24").unwrap()
@@ -97,7 +93,9 @@ fn what_is_found_can_be_filtered() {
 
 #[test]
 fn notes_names_and_days_are_taken() {
-    let said = transcript(&["note ask the shop team", "name Spring", "day article", "day never", "list"]);
+    let said =
+        transcript(&["note ask the shop team", "name Spring", "day article", "day never", "list", "note", "name"]);
+    assert!(said.ends_with("> note\nThis answer has no note now.\n> name\nThe plan has no name now.\n"), "{said}");
     assert!(said.contains("Noted."), "{said}");
     assert!(said.contains("Planning for the article, December 2022."), "{said}");
     assert!(said.contains("That is not a date. Type it like 2024-06-30, 2024-06 or 2024."), "{said}");
@@ -150,127 +148,7 @@ fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
     assert!(matches!(said.effects.last(), Some(Effect::Export { replace: true, .. })));
 }
 
-/// How many random sessions are compared.
-const CASES: u32 = 1000;
-
-/// One thing to do, in the keys of the screens and in a line.
-#[derive(Debug, Clone)]
-enum Step {
-    Number(u8),
-    Word(&'static str, &'static str),
-    Note(String),
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let words = [
-        ("d", "unsure"),
-        ("x", "skip"),
-        ("0", "none"),
-        ("backspace", "clear"),
-        ("right", "next"),
-        ("right", "next"),
-        ("left", "back"),
-        ("o", "open"),
-        ("f", "useful"),
-        ("m", "must"),
-        ("s", "should"),
-        ("c", "could"),
-        ("u", "undo"),
-        ("r", "redo"),
-    ];
-    prop_oneof![
-        5 => (1..=9_u8).prop_map(Step::Number),
-        6 => proptest::sample::select(words.to_vec()).prop_map(|(key, line)| Step::Word(key, line)),
-        1 => "[a-z]{1,8}".prop_map(Step::Note),
-    ]
-}
-
-fn key(app: &mut App<'_>, name: &str) {
-    app.handle(Event::Key(KeyPress::parse(name).unwrap()));
-}
-
-fn press(app: &mut App<'_>, step: &Step) {
-    match step {
-        Step::Number(number) => key(app, &number.to_string()),
-        Step::Word("right", _) if app.plan.after(app.interview.question).is_none() => {}
-        Step::Word(name, _) => key(app, name),
-        Step::Note(note) => {
-            key(app, "n");
-            key(app, "ctrl-u");
-            app.handle(Event::Paste(note.clone()));
-            key(app, "enter");
-        }
-    }
-}
-
-fn line(step: &Step) -> String {
-    match step {
-        Step::Number(number) => number.to_string(),
-        Step::Word(_, line) => (*line).to_owned(),
-        Step::Note(note) => format!("note {note}"),
-    }
-}
-
-fn advice(base: &KnowledgeBase, answers: &Answers) -> String {
-    let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
-    let facts = base.at(as_of);
-    let (verdict, outlook) = outlook::advise(&facts, answers);
-    Document::of(&facts, answers, &verdict, &outlook, today()).write(Format::Json, Extent::Full)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn keys_lines_and_files_give_the_same_advice(steps in prop::collection::vec(step(), 1..30)) {
-        let base = &*BASE;
-        let mut keys = app(base);
-        keys.handle(Event::Do(Action::Interview));
-        let mut lines = Plain::new(app(base));
-        for step in &steps {
-            press(&mut keys, step);
-            lines.line(&line(step));
-        }
-        let by_keys = advice(base, keys.plan.answers());
-        prop_assert_eq!(&by_keys, &advice(base, lines.app.plan.answers()));
-        let file = File { path: "plan.toml".to_owned(), text: answers::write(keys.plan.answers(), base) };
-        let (read, problems) = answers::read(&file, base);
-        prop_assert!(problems.is_empty(), "{problems:?}");
-        prop_assert_eq!(by_keys, advice(base, &read.unwrap()));
-    }
-}
-
 static BASE: std::sync::LazyLock<KnowledgeBase> = std::sync::LazyLock::new(|| embedded::knowledge().unwrap());
-
-#[test]
-fn the_importance_of_an_answer_not_known_goes_to_the_choices_made_later() {
-    let base = &*BASE;
-    let word = |key, line| Step::Word(key, line);
-    let steps = [
-        word("f", "useful"),
-        Step::Number(1),
-        word("f", "useful"),
-        word("right", "next"),
-        word("d", "unsure"),
-        word("m", "must"),
-        Step::Number(1),
-        Step::Number(1),
-        word("m", "must"),
-        Step::Number(2),
-    ];
-    let mut keys = app(base);
-    keys.handle(Event::Do(Action::Interview));
-    let mut lines = Plain::new(app(base));
-    for step in &steps {
-        press(&mut keys, step);
-        let said = lines.line(&line(step)).text;
-        assert_eq!(keys.plan.answers(), lines.app.plan.answers(), "{step:?}: {said}");
-    }
-    let text = answers::write(keys.plan.answers(), base);
-    let file = File { path: "plan.toml".to_owned(), text: text.clone() };
-    let read = answers::read(&file, base).0.unwrap();
-    assert_eq!(advice(base, keys.plan.answers()), advice(base, &read), "{text}");
-}
 
 /// The plans by number: listed, compared, opened, copied, put aside and brought back.
 #[test]

@@ -1,6 +1,7 @@
 //! Then and now: the verdict on every preset's day, on the day planned for, and today.
 
 use crate::knowledge::asked::Asked;
+use crate::knowledge::facts::Facts;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -17,9 +18,10 @@ pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, toda
     }
     moments.sort_by_key(|moment| moment.day);
     let asked = Asked::of(base, answers);
-    let verdict = |moment| {
-        let facts = base.at(moment).weighed_for(answers);
-        conflicts::unsettled(assess(&facts, answers), &conflicts::all(&facts, answers, &asked))
-    };
-    moments.into_iter().map(verdict).collect()
+    moments.into_iter().map(|moment| at(&base.at(moment).weighed_for(answers), answers, &asked)).collect()
+}
+
+/// The verdict by the facts of one moment: no advice where a contradiction decides.
+pub fn at(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Verdict {
+    conflicts::unsettled(assess(facts, answers), &conflicts::all(facts, answers, asked))
 }

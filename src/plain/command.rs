@@ -122,6 +122,24 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("quit", "quit", "end; your answers are kept"),
 ];
 
+/// Commands that a letter stands for, most of them the key that does the same on the screens.
+pub const LETTERS: [(&str, &str); 14] = [
+    ("must", "m"),
+    ("should", "s"),
+    ("could", "c"),
+    ("unsure", "d"),
+    ("skip", "x"),
+    ("next", "n"),
+    ("back", "b"),
+    ("open", "o"),
+    ("useful", "f"),
+    ("why", "w"),
+    ("advice", "v"),
+    ("undo", "u"),
+    ("redo", "r"),
+    ("quit", "q"),
+];
+
 impl Command {
     /// Reads a line.
     ///
@@ -150,23 +168,23 @@ impl Command {
 
     fn worded(word: &str, rest: &str) -> Result<Self, String> {
         Ok(match word {
-            "must" => Self::Weigh(Action::Must, optional(rest)?),
-            "should" => Self::Weigh(Action::Should, optional(rest)?),
-            "could" => Self::Weigh(Action::Could, optional(rest)?),
+            "must" | "m" => Self::Weigh(Action::Must, optional(rest)?),
+            "should" | "s" => Self::Weigh(Action::Should, optional(rest)?),
+            "could" | "c" => Self::Weigh(Action::Could, optional(rest)?),
             "none" => Self::Answer(Action::NoneOfThese),
-            "unsure" => Self::Answer(Action::NotSure),
-            "skip" => Self::Answer(Action::DoesNotApply),
+            "unsure" | "d" => Self::Answer(Action::NotSure),
+            "skip" | "x" => Self::Answer(Action::DoesNotApply),
             "clear" => Self::Clear,
             "note" => Self::Note(rest.to_owned()),
             "next" | "n" => Self::Next,
             "back" | "b" => Self::Back,
-            "open" => Self::Open,
-            "useful" => Self::Useful,
+            "open" | "o" => Self::Open,
+            "useful" | "f" => Self::Useful,
             "go" => Self::Go(number(rest)?),
             "again" => Self::Repeat,
             "list" => Self::List,
-            "why" => Self::Why(optional(rest)?),
-            "advice" => Self::Advice,
+            "why" | "w" => Self::Why(optional(rest)?),
+            "advice" | "v" => Self::Advice,
             "reasons" => Self::Reasons,
             "what-if" => Self::WhatIf,
             "search" if rest.is_empty() => return Err("Type what to look for: search text message".to_owned()),
@@ -182,7 +200,7 @@ impl Command {
                 Self::Plans(ShelfCommand::parse(word, rest)?)
             }
             "undo" | "u" => Self::Undo,
-            "redo" => Self::Redo,
+            "redo" | "r" => Self::Redo,
             "export" => export(rest)?,
             "help" | "?" => Self::Help,
             "quit" | "q" | "exit" => Self::Quit,
@@ -192,7 +210,10 @@ impl Command {
 }
 
 fn unknown(word: &str) -> String {
-    let names = COMMANDS.iter().map(|(name, ..)| *name);
+    let names = COMMANDS
+        .iter()
+        .map(|(name, ..)| *name)
+        .filter(|name| !name.starts_with(|letter: char| letter.is_ascii_digit()));
     let near = nearest(word, names).map_or_else(String::new, |near| format!(" Did you mean \"{near}\"?"));
     format!("There is no command \"{}\".{near} Type ? for all commands.", visible(word))
 }
@@ -206,6 +227,9 @@ fn optional(word: &str) -> Result<Option<usize>, String> {
 }
 
 pub(super) fn number(word: &str) -> Result<usize, String> {
+    if word.is_empty() {
+        return Err("Type a number after the command.".to_owned());
+    }
     word.parse().map_err(|_| format!("\"{}\" is not a number.", visible(word)))
 }
 
@@ -241,7 +265,15 @@ pub(super) fn target(rest: &str) -> (&str, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMANDS, Command};
+    use super::{COMMANDS, Command, LETTERS};
+
+    #[test]
+    fn a_letter_does_what_its_command_does() {
+        for (name, letter) in LETTERS {
+            assert_eq!(Command::parse(letter), Command::parse(name), "{letter}");
+        }
+        assert_eq!(Command::parse("m 2"), Command::parse("must 2"));
+    }
 
     #[test]
     fn every_command_of_the_help_can_be_typed() {
@@ -260,6 +292,8 @@ mod tests {
             Command::parse("serach sms"),
             Err("There is no command \"serach\". Did you mean \"search\"? Type ? for all commands.".to_owned())
         );
+        assert_eq!(Command::parse("j"), Err("There is no command \"j\". Type ? for all commands.".to_owned()));
+        assert_eq!(Command::parse("go"), Err("Type a number after the command.".to_owned()));
         assert_eq!(Command::parse("must two"), Err("\"two\" is not a number.".to_owned()));
         assert_eq!(Command::parse("1 x"), Err("\"x\" is not a number.".to_owned()));
         assert_eq!(Command::parse("   "), Ok(Command::Nothing));

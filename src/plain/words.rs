@@ -12,7 +12,7 @@ use crate::report::leaning;
 use crate::report::words::{does_not_count, how_well, name_first};
 
 use super::OTHER_ANSWERS;
-use super::command::COMMANDS;
+use super::command::{COMMANDS, LETTERS};
 
 const WIDTH: usize = 78;
 /// So many entries of a search are said.
@@ -45,7 +45,9 @@ pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
 /// The commands.
 pub fn help() -> String {
     let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
-    rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n")
+    let text = rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n");
+    let letters = LETTERS.map(|(name, letter)| format!("{letter} for {name}"));
+    text + &paragraph(&format!("A letter is enough for some: {}.", letters.join(", ")))
 }
 
 /// What the program is, and the plan at hand.
@@ -63,7 +65,10 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
         1 => text.push_str("There is 1 other plan: type plans to see it.\n"),
         _ => text.push_str(&paragraph(&format!("There are {others} other plans: type plans to see them."))),
     }
-    text.push_str("Type the number of a choice, next to go on, advice for the advice, ? for help.\n");
+    text.push_str(&paragraph(
+        "Type the number of a choice, or unsure or skip to answer without one. Type next to go on, why 1 for the facts \
+         behind choice 1, advice for the advice so far, day for another day, ? for all commands.",
+    ));
     text
 }
 
@@ -95,9 +100,14 @@ fn how_to_answer(question: &Question) -> String {
     let importance = question.importance.word();
     match question.kind {
         Kind::One if question.asks_for_nothing() => "Choose one.".to_owned(),
-        Kind::Many if question.asks_for_nothing() => "Choose all that apply.".to_owned(),
-        Kind::One => format!("Choose one. It counts as a {importance} unless you say otherwise."),
-        Kind::Many => format!("Choose all that apply. Each counts as a {importance} unless you say otherwise."),
+        Kind::Many if question.asks_for_nothing() => "Choose all that apply, with blanks between.".to_owned(),
+        Kind::One => {
+            format!("Choose one. It counts as a {importance}; type must, should or could to change that.")
+        }
+        Kind::Many => format!(
+            "Choose all that apply, with blanks between. Each counts as a {importance}; must 2, should 2 or could 2 \
+             changes that."
+        ),
     }
 }
 

@@ -1,57 +1,137 @@
-//! Anything that can happen, in any order: keys, clicks, pastes, answers of the shell, and other sizes.
+//! Anything that can happen, in any order: keys, clicks, the wheel, pastes, answers of the shell, and other sizes.
 
-use journey_advisor::app::effect::{Event, Reply};
+use journey_advisor::app::action::Action;
+use journey_advisor::app::effect::{Event, Reach, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::BINDINGS;
+use journey_advisor::app::shelf::{Kept, PlanNumber};
+use journey_advisor::app::{Opened, Session};
+use journey_advisor::model::date::Day;
 
 use crate::assert_sound;
 use crate::chance::Chance;
 use crate::screen::Screen;
 
-const REASON: &str = "the disk is full";
+/// How an event of a kind comes about; not always does one.
+type Draw = fn(&mut Chance, &Screen) -> Option<Event>;
 
-fn happen(screen: &mut Screen, chance: &mut Chance, keys: &[KeyPress]) {
-    match chance.below(100) {
-        0..70 => screen.event(Event::Key(*chance.one(keys))),
-        70..78 => {
-            let letter = chance.text(1).chars().next().unwrap_or('x');
-            screen.event(Event::Key(KeyPress { ctrl: chance.below(3) == 0, ..KeyPress::char(letter) }));
+/// The kinds of events, each with how often it happens. A new one does not compile without a row.
+macro_rules! kinds {
+    ($($weight:literal $kind:pat => $draw:expr;)*) => {
+        const KINDS: &[(&str, usize, Draw)] = &[$((stringify!($kind), $weight, $draw)),*];
+
+        fn kind(event: &Event) -> &'static str {
+            match event { $($kind => stringify!($kind)),* }
         }
-        78..82 => screen.event(Event::Paste(chance.text(40))),
-        82..92 => {
-            let area = screen.buffer().area;
-            screen.click(
-                u16::try_from(chance.below(220)).unwrap().min(area.width),
-                u16::try_from(chance.below(64)).unwrap(),
-            );
-        }
-        92..96 => {
-            let reply = match chance.below(8) {
-                0 => Reply::Saved { revision: screen.app.plan.revision() },
-                1 => Reply::NotSaved { reason: REASON.to_owned() },
-                2 => Reply::Exported { path: chance.text(3) },
-                3 => Reply::Exists { path: chance.text(3) },
-                4 => Reply::NotExported { reason: REASON.to_owned() },
-                5 => Reply::Copied,
-                6 => Reply::NotCopied { reason: REASON.to_owned() },
-                _ => Reply::Ground { is_light: chance.below(2) == 0 },
-            };
-            screen.event(Event::Reply(reply));
-        }
-        96..98 => screen.event(Event::Key(KeyPress::parse("esc").unwrap())),
-        _ => screen.resize(u16::try_from(1 + chance.below(200)).unwrap(), u16::try_from(1 + chance.below(60)).unwrap()),
+    };
+}
+
+kinds! {
+    700 Event::Key(_) => |chance, _| Some(Event::Key(pressed(chance)));
+    40 Event::Paste(_) => |chance, _| Some(Event::Paste(chance.text(40)));
+    130 Event::Do(_) => |chance, screen| mouse(chance, screen).map(Event::Do);
+    5 Event::Drawn(_) => |chance, _| {
+        let mut lines = || u16::try_from(chance.below(200)).unwrap();
+        Some(Event::Drawn(Reach { furthest: lines(), page: lines() }))
+    };
+    5 Event::Reply(Reply::Saved { .. }) => |chance, screen| {
+        let revision = screen.app.plan.revision();
+        Some(Event::Reply(Reply::Saved { revision: revision.saturating_sub(chance.below(2) as u64) }))
+    };
+    5 Event::Reply(Reply::NotSaved { .. }) => |_, _| Some(Event::Reply(Reply::NotSaved { reason: reason() }));
+    8 Event::Reply(Reply::Opened(_)) => |chance, screen| Some(Event::Reply(Reply::Opened(Box::new(opened(chance, screen)))));
+    5 Event::Reply(Reply::Others(_)) => |chance, screen| Some(Event::Reply(Reply::Others(others(chance, screen))));
+    5 Event::Reply(Reply::PutAside { .. }) => |chance, screen| {
+        let number = PlanNumber(u32::try_from(chance.below(4)).unwrap());
+        Some(Event::Reply(Reply::PutAside { number, name: chance.text(3), others: others(chance, screen) }))
+    };
+    8 Event::Reply(Reply::Refused { .. }) => |_, _| Some(Event::Reply(Reply::Refused { reason: reason() }));
+    5 Event::Reply(Reply::Exported { .. }) => |chance, _| Some(Event::Reply(Reply::Exported { path: chance.text(3) }));
+    5 Event::Reply(Reply::Exists { .. }) => |chance, _| Some(Event::Reply(Reply::Exists { path: chance.text(3) }));
+    5 Event::Reply(Reply::NotExported { .. }) => |_, _| Some(Event::Reply(Reply::NotExported { reason: reason() }));
+    5 Event::Reply(Reply::Copied) => |_, _| Some(Event::Reply(Reply::Copied));
+    5 Event::Reply(Reply::NotCopied { .. }) => |_, _| Some(Event::Reply(Reply::NotCopied { reason: reason() }));
+    5 Event::Reply(Reply::Ground { .. }) => |chance, _| {
+        Some(Event::Reply(Reply::Ground { is_light: chance.below(2) == 0 }))
+    };
+}
+
+fn reason() -> String {
+    "the disk is full".to_owned()
+}
+
+/// A key of the table, or any letter.
+fn pressed(chance: &mut Chance) -> KeyPress {
+    if chance.below(10) == 0 {
+        let letter = chance.text(1).chars().next().unwrap_or('x');
+        return KeyPress { ctrl: chance.below(3) == 0, ..KeyPress::char(letter) };
     }
+    let keys: Vec<&str> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().chain(["esc"; 3]).collect();
+    KeyPress::parse(chance.one::<&str>(&keys)).unwrap()
+}
+
+/// What the wheel or a click does.
+fn mouse(chance: &mut Chance, screen: &Screen) -> Option<Action> {
+    let area = screen.buffer().area;
+    match chance.below(4) {
+        0 => Some(Action::Up),
+        1 => Some(Action::Down),
+        _ => {
+            let mut below = |end: u16| u16::try_from(chance.below(usize::from(end) + 2)).unwrap();
+            screen.action(below(area.width), below(area.height))
+        }
+    }
+}
+
+fn others(chance: &mut Chance, screen: &Screen) -> Vec<Kept> {
+    let count = u32::try_from(chance.below(4)).unwrap();
+    let kept = |number| {
+        let changed =
+            Day::parse(chance.one::<&str>(&["2026-11-24", "2026-11-20", "2019-01-01", "2031-12-31"])).unwrap();
+        let mut answers = screen.app.plan.answers().clone();
+        answers.title = chance.text(12);
+        Kept { number: PlanNumber(number), answers, changed }
+    };
+    (1..=count).map(kept).collect()
+}
+
+fn opened(chance: &mut Chance, screen: &Screen) -> Opened {
+    let session = *chance.one(&[Session::NotKept, Session::New, Session::Resumed, Session::ReadOnly]);
+    let others = others(chance, screen);
+    let answers = others.first().map_or_else(|| screen.app.plan.answers().clone(), |kept| kept.answers.clone());
+    let mut maybe = |text: &str| (chance.below(3) == 0).then(|| text.to_owned() + &chance.text(30));
+    let (notice, difference) = (maybe("Mind: "), maybe("Gone: "));
+    Opened { answers, others, notice, differences: difference.into_iter().collect(), ..Opened::blank(session) }
+}
+
+/// Lets one thing happen.
+fn happen(screen: &mut Screen, chance: &mut Chance) {
+    let sum: usize = KINDS.iter().map(|(_, weight, _)| weight).sum();
+    let mut place = chance.below(sum + 30);
+    for (name, weight, draw) in KINDS {
+        if place < *weight {
+            if let Some(event) = draw(chance, screen) {
+                assert_eq!(kind(&event), *name);
+                screen.event(event);
+            }
+            return;
+        }
+        place -= weight;
+    }
+    let mut below = |end| u16::try_from(1 + chance.below(end)).unwrap();
+    screen.resize(below(240), below(70));
 }
 
 /// `count` events in runs that each begin anew.
 fn monkey(seeds: std::ops::Range<u64>, count: usize) {
-    let keys: Vec<KeyPress> =
-        BINDINGS.iter().flat_map(|binding| binding.keys).map(|key| KeyPress::parse(key).unwrap()).collect();
     for seed in seeds {
         let mut chance = Chance::of(seed);
         let mut screen = if seed % 4 == 0 { Screen::ascii(80, 24) } else { Screen::new(120, 40) };
+        if seed % 2 == 0 {
+            screen = screen.with_others();
+        }
         for step in 0..count {
-            happen(&mut screen, &mut chance, &keys);
+            happen(&mut screen, &mut chance);
             let about = format!("seed {seed}, step {step}");
             assert_sound(&screen, &about);
             assert!(!screen.app.look.ascii || screen.text().is_ascii(), "{about}\n{}", screen.text());
@@ -92,7 +172,6 @@ fn pasted_keys_are_not_pressed() {
 /// What the footer offers does something: the screen changes, or the shell gets something to do.
 #[test]
 fn every_key_in_the_footer_does_something() {
-    use journey_advisor::app::action::Action;
     let mut idle = Vec::new();
     for name in crate::scenes::names() {
         let mut done = Vec::new();
@@ -104,8 +183,7 @@ fn every_key_in_the_footer_does_something() {
             let before = screen.text();
             screen.event(Event::Do(action));
             let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
-            let is_refused = ["export without a name", "another day", "weights that cannot be"].contains(&name)
-                && action == Action::Confirm;
+            let is_refused = ["export-no-name", "day", "weights-wrong"].contains(&name) && action == Action::Confirm;
             if !is_set && !is_refused && screen.text() == before && screen.effects.is_empty() {
                 idle.push(format!("{name}: {action:?}"));
             }

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use crate::advise::assess;
 use crate::advise::forest::Forest;
-use crate::advise::moments::then_and_now;
+use crate::advise::moments::{self, then_and_now};
 use crate::advise::outlook;
 use crate::export::json::Line;
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::verdict::{AsOf, Verdict};
@@ -126,10 +126,10 @@ impl<'w> Worker<'w> {
         let Plan { path, origin } = plan.as_ref().map_err(Clone::clone)?;
         let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.asked.redact);
         let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
-        let today = self.world.today;
+        let (today, asked) = (self.world.today, Asked::of(self.base, &answers));
         let Some(day) = self.day(as_of, &answers) else { return Ok(()) };
         let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
-        let moments: Vec<Verdict> = day.moments.iter().map(|facts| assess(facts, &answers)).collect();
+        let moments: Vec<Verdict> = day.moments.iter().map(|facts| moments::at(facts, &answers, &asked)).collect();
         let (file, facts) = (&files::shown(path), &*day.forest.facts);
         Line { file, facts, answers: &answers, verdict: &verdict, outlook: &outlook, moments: &moments, today }
             .add_to(lines);
