@@ -312,6 +312,11 @@ impl App<'_> {
             (Row::NoneOfThese | Row::DoesNotApply, _) => {}
         }
         self.plan.respond(self.interview.question, response);
+        if let Row::Choice(index) = row
+            && question.choice(index).is_some_and(|choice| choice.needs.is_empty())
+        {
+            self.say("This choice asks for nothing of either area, so its importance has no effect.");
+        }
     }
 
     fn edit_note(&mut self) {

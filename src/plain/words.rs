@@ -144,7 +144,11 @@ fn answer_words(
         return row.label().to_lowercase();
     }
     let picks = answer.picks().iter().filter_map(|pick| {
-        let label = &question.choice(pick.choice)?.label;
+        let choice = question.choice(pick.choice)?;
+        let label = &choice.label;
+        if choice.needs.is_empty() {
+            return Some(label.to_string());
+        }
         let importance = pick.importance.or(importance).unwrap_or(question.importance);
         Some(format!("{label} ({})", importance.word()))
     });
