@@ -69,7 +69,11 @@ fn usage(error: &clap::Error) -> Exit {
         output::message(&text.to_string());
         Exit::Usage
     } else {
-        output::data(&text.to_string()).map_or_else(|failure| failure.exit, |()| Exit::Done)
+        let told = |failure: Failure| {
+            output::failure(&failure, false);
+            failure.exit
+        };
+        output::data(&text.to_string()).map_or_else(told, |()| Exit::Done)
     }
 }
 

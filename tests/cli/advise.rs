@@ -169,6 +169,17 @@ fn a_redacted_document_holds_neither_title_nor_notes() {
     assert!(desk.run(&["verify", "redacted.html"]).done().starts_with("The decision holds.\n"));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_said() {
+    let desk = Desk::new();
+    for arguments in [&["advise", "plan.toml"][..], &["search", "text"], &["keys"], &["--help"], &["--version"]] {
+        let ran = desk.to_full_device(arguments);
+        assert_eq!(ran.code, 1, "{arguments:?}");
+        assert!(ran.err.starts_with("error: cannot write to the standard output: "), "{arguments:?}: {}", ran.err);
+    }
+}
+
 #[test]
 fn a_closed_pipe_is_no_error() {
     let desk = Desk::new().embedded();

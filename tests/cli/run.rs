@@ -109,6 +109,13 @@ impl Desk {
         ran(&child.wait_with_output().unwrap())
     }
 
+    /// Runs a command whose output finds no room.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn to_full_device(&self, arguments: &[&str]) -> Ran {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        ran(&self.command(arguments).stdout(full).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap())
+    }
+
     /// Runs a command whose output nobody reads.
     pub(crate) fn to_closed_pipe(&self, arguments: &[&str]) -> Ran {
         let mut command = self.command(arguments);

@@ -54,7 +54,6 @@ fn an_answer_that_is_cut_anywhere_is_no_key() {
     for cut in [1, 2, 3, 9, LIGHT.len() - 1] {
         let home = Home::new();
         let mut terminal = asked(&home);
-        to_the_questions(&mut terminal);
         let before = colours(&terminal);
         let (first, rest) = LIGHT.split_at(cut);
         terminal.send(first);
@@ -62,6 +61,9 @@ fn an_answer_that_is_cut_anywhere_is_no_key() {
         terminal.send(rest);
         terminal.send(KIND);
         terminal.wait_until("the light theme", |terminal| colours(terminal) != before);
+        // What the escape key says here.
+        assert!(!terminal.text().contains("This is the start."), "{cut}: {}", terminal.text());
+        to_the_questions(&mut terminal);
         answers_to_keys(&mut terminal);
     }
 }
