@@ -114,6 +114,8 @@ pub struct Setup {
     pub look: Look,
     /// The keys.
     pub keymap: Keymap,
+    /// The words to search in.
+    pub index: search::SharedIndex,
 }
 
 /// How the program looks, and what the terminal can do.
@@ -202,7 +204,7 @@ impl<'k> App<'k> {
             start: start::Start::default(),
             review: review::Review::default(),
             verdict: verdict::VerdictScreen::default(),
-            search: search::Search::default(),
+            search: search::Search { index: setup.index, ..search::Search::default() },
             export: export::Export::default(),
             help: help::Help { from: Context::Start, scroll: 0 },
             shelf: Shelf { others, ..Shelf::default() },
@@ -230,7 +232,8 @@ impl<'k> App<'k> {
     fn turn_to(&mut self, opened: Opened) {
         let screen = opened.place.map_or(Screen::Interview, |place| place.screen);
         let (look, keymap, aside) = (self.look.clone(), self.keymap.clone(), std::mem::take(&mut self.shelf.aside));
-        let setup = Setup { today: self.plan.today, opened, look, keymap };
+        let index = self.search.index.clone();
+        let setup = Setup { today: self.plan.today, opened, look, keymap, index };
         let effects = std::mem::take(&mut self.effects);
         *self = Self { effects, ..Self::new(self.plan.base, setup) };
         self.shelf.aside = aside;

@@ -8,6 +8,7 @@ mod sessions;
 use journey_advisor::answers;
 use journey_advisor::app::effect::{Effect, Reply};
 use journey_advisor::app::keymap::Keymap;
+use journey_advisor::app::search::SharedIndex;
 use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
 use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
@@ -23,10 +24,15 @@ fn today() -> Day {
 }
 
 fn app(base: &KnowledgeBase) -> App<'_> {
+    app_with(base, SharedIndex::default())
+}
+
+fn app_with(base: &KnowledgeBase, index: SharedIndex) -> App<'_> {
     let catalogue = Catalogue::new(Vec::new());
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
-    App::new(base, Setup { today: today(), opened: Opened::blank(Session::New), look, keymap: Keymap::default() })
+    let opened = Opened::blank(Session::New);
+    App::new(base, Setup { today: today(), opened, look, keymap: Keymap::default(), index })
 }
 
 /// What is said to these lines, each after a mark.

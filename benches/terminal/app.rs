@@ -5,6 +5,7 @@ use std::hint::black_box;
 use journey_advisor::app::effect::Event;
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
+use journey_advisor::app::search::SharedIndex;
 use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::date::Day;
@@ -30,6 +31,7 @@ impl<'k> Seen<'k> {
             opened: Opened::blank(Session::NotKept),
             look: Look { catalogue, theme, depth: Depth::Indexed, ascii: false, mouse: true },
             keymap: Keymap::default(),
+            index: SharedIndex::default(),
         };
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut seen = Self { app: App::new(base, setup), terminal };

@@ -1,6 +1,7 @@
 //! Everything that is known, found as one types.
 
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
@@ -17,6 +18,9 @@ use super::{App, Screen};
 /// What is said where no result is marked.
 pub(super) const NOTHING_FOUND: &str = "Nothing is found, so there is nothing to open.";
 
+/// The words of the knowledge, gathered when something is first searched for, once for all plans of a window.
+pub type SharedIndex = Arc<OnceLock<Index>>;
+
 /// Where the search is.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
@@ -30,15 +34,13 @@ pub struct Search {
     pub in_results: bool,
     /// What may be found.
     pub filter: Filter,
-    index: Option<Index>,
+    pub(super) index: SharedIndex,
 }
 
 impl Search {
     /// Gathers all words, the first time the search is opened.
     pub(super) fn prepare(&mut self, plan: &Plan<'_>) {
-        if self.index.is_none() {
-            self.index = Some(Index::of(plan.base));
-        }
+        self.index.get_or_init(|| Index::of(plan.base));
         self.run();
     }
 
@@ -46,7 +48,7 @@ impl Search {
     fn run(&mut self) {
         self.row = 0;
         let lists_all = self.in_results || self.filter != Filter::default();
-        self.hits = match &self.index {
+        self.hits = match self.index.get() {
             Some(index) if lists_all || !self.is_blank() => index.search(self.field.text(), &self.filter),
             _ => Vec::new(),
         };
@@ -59,7 +61,7 @@ impl Search {
 
     /// How many entries there are to find.
     pub fn total(&self) -> usize {
-        self.index.as_ref().map_or(0, Index::len)
+        self.index.get().map_or(0, Index::len)
     }
 
     /// Lets the filter go by another day.
@@ -73,7 +75,7 @@ impl Search {
 
     /// The bytes of the title of a hit that match what was typed.
     pub fn matched(&self, hit: &Hit) -> Vec<Range<usize>> {
-        self.index.as_ref().map_or_else(Vec::new, |index| index.matched(self.field.text(), hit))
+        self.index.get().map_or_else(Vec::new, |index| index.matched(self.field.text(), hit))
     }
 
     /// The entry that is marked.

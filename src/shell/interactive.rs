@@ -27,6 +27,7 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::Event;
 use crate::app::key::KeyPress;
+use crate::app::search::SharedIndex;
 use crate::app::{App, Look, Opened, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
@@ -95,7 +96,7 @@ fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -
     let keys = keys::read();
     let mut opened = opened;
     opened.notice = opened.notice.or_else(|| keys.notice());
-    App::new(base, Setup { today: world.today, opened, look, keymap: keys.keymap })
+    App::new(base, Setup { today: world.today, opened, look, keymap: keys.keymap, index: SharedIndex::default() })
 }
 
 /// Whether the theme is to follow the ground of the terminal: nobody chose one, and the terminal is one that can be asked.

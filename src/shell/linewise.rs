@@ -4,6 +4,7 @@ use std::io::{BufRead as _, Read as _};
 use std::sync::Arc;
 
 use crate::app::keymap::Keymap;
+use crate::app::search::SharedIndex;
 use crate::app::{App, Setup};
 use crate::plain::{Plain, Said};
 
@@ -20,7 +21,8 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let base = Arc::new(knowledge::knowledge(world)?);
     let (opened, store) = opened(&base, world)?;
     let mut desk = Desk::new(store, Arc::clone(&base));
-    let setup = Setup { today: world.today, opened, look: look::choose(world)?, keymap: Keymap::default() };
+    let look = look::choose(world)?;
+    let setup = Setup { today: world.today, opened, look, keymap: Keymap::default(), index: SharedIndex::default() };
     let mut plain = Plain::new(App::new(&base, setup));
     if let Some(notice) = plain.app.message.take() {
         output::message(&format!("{}\n", notice.text));

@@ -1,12 +1,14 @@
 //! The same session by keys, by lines and from the file that is kept leads to the same advice, to the byte.
 
 use std::process::Command;
+use std::sync::LazyLock;
 
 use journey_advisor::advise::moments::then_and_now;
 use journey_advisor::answers;
 use journey_advisor::app::App;
 use journey_advisor::app::effect::{Effect, Event};
 use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::search::SharedIndex;
 use journey_advisor::app::start::StartRow;
 use journey_advisor::app::{Screen, action::Action};
 use journey_advisor::export::Format;
@@ -16,13 +18,20 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{RngSeed, TestRunner};
 
-use super::{BASE, app, today};
+use super::{BASE, app, app_with, today};
 
 /// How many sessions are compared.
 const SESSIONS: usize = 1000;
 
 /// Of how many one is given to a process of its own.
 const ONE_IN: usize = 50;
+
+static INDEX: LazyLock<SharedIndex> = LazyLock::new(SharedIndex::default);
+
+/// A session that does not gather all words anew.
+fn sharing_an_index() -> App<'static> {
+    app_with(&BASE, INDEX.clone())
+}
 
 /// One thing to do, in the keys of the screens and in a line.
 #[derive(Debug, Clone)]
@@ -194,9 +203,9 @@ struct Outcome {
 
 /// Goes through a session by keys and by lines.
 fn outcome(number: usize, steps: &[Step]) -> Outcome {
-    let mut keys = app(&BASE);
+    let mut keys = sharing_an_index();
     keys.handle(Event::Do(Action::Interview));
-    let mut plain = Plain::new(app(&BASE));
+    let mut plain = Plain::new(sharing_an_index());
     for step in steps {
         press(&mut keys, step);
         let said: String = lines(step).iter().map(|line| plain.line(line).text).collect();
@@ -259,7 +268,7 @@ fn every_kind_of_step_matters() {
         (vec![Step::Require("text message", 1)], "\"must\""),
         (vec![Step::Number(1), Step::Note("why".to_owned())], "note = \"why\""),
     ] {
-        let mut keys = app(&BASE);
+        let mut keys = sharing_an_index();
         keys.handle(Event::Do(Action::Interview));
         for step in &steps {
             press(&mut keys, step);

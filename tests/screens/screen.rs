@@ -7,6 +7,7 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
+use journey_advisor::app::search::SharedIndex;
 use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
 use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
@@ -21,6 +22,8 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 /// A small knowledge base, so that frames do not change with the facts.
+static INDEX: LazyLock<SharedIndex> = LazyLock::new(SharedIndex::default);
+
 pub(crate) static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/knowledge");
     let names = ["advisor.toml", "sources.toml", "topics/start.toml", "topics/channels.toml", "topics/leads.toml"];
@@ -66,6 +69,7 @@ impl Screen {
             opened: Opened::blank(session),
             look: Look { catalogue, theme, depth: Depth::True, ascii, mouse: true },
             keymap: Keymap::default(),
+            index: INDEX.clone(),
         };
         let mut screen = Self {
             app: App::new(&BASE, setup),
