@@ -111,6 +111,7 @@ pub fn kind_words(kind: EntryKind) -> &'static str {
         EntryKind::Question => "questions",
         EntryKind::Capability => "features",
         EntryKind::Limitation => "limits",
+        EntryKind::Workaround => "workarounds",
         EntryKind::Event => "events",
     }
 }
@@ -121,6 +122,7 @@ pub fn kind_word(kind: EntryKind) -> &'static str {
         EntryKind::Question => "question",
         EntryKind::Capability => "feature",
         EntryKind::Limitation => "limit",
+        EntryKind::Workaround => "workaround",
         EntryKind::Event => "event",
     }
 }

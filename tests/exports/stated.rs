@@ -143,5 +143,7 @@ fn background(report: &Report, facts: &mut Facts) {
     for work in &report.works {
         facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.verified]);
     }
-    sign_off::PARTS.iter().for_each(|part| facts.add("sign-off", [*part]));
+    for part in sign_off::PARTS {
+        facts.add("sign-off", [part]);
+    }
 }
