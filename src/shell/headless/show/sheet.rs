@@ -167,7 +167,7 @@ impl<'k> Sheet<'k> {
             Entry::Question(key) => sheet.question(&base.questions[key], base, &mut bibliography),
             Entry::Capability(key) => sheet.capability(key, base, &mut bibliography),
             Entry::Limitation(key) | Entry::Workaround(key) => {
-                sheet.limitation(&base.limitations[key], base, &mut bibliography)
+                sheet.limitation(&base.limitations[key], base, &mut bibliography);
             }
             Entry::Event(key) => sheet.event(&base.events[key], base, &mut bibliography),
         }
