@@ -94,7 +94,7 @@ fn abbreviations_are_found_and_garbage_is_not() {
 fn what_matched_is_highlighted_in_the_title() {
     assert_eq!(highlighted("lead", "rt-almost-no-leads"), ["lead"]);
     assert_eq!(highlighted("text mess", "send-sms"), ["text", "mess"]);
-    assert_eq!(highlighted("notifcations", "send-push"), ["notif", "cations"]);
+    assert_eq!(highlighted("notifcations", "send-push"), ["notifications"]);
     assert_eq!(highlighted("notifiactions", "send-push"), ["notifications"]);
     assert_eq!(highlighted("crtlead", "create-lead-step"), ["Cr", "t", "lead"]);
 }
