@@ -23,7 +23,9 @@ impl Plan<'_> {
         match entry {
             Entry::Question(key) => self.question_sheet(&self.base.questions[key], &mut sheet),
             Entry::Capability(key) => self.capability_sheet(key, &mut sheet),
-            Entry::Limitation(key) => self.limitation_sheet(&self.base.limitations[key], &mut sheet),
+            Entry::Limitation(key) | Entry::Workaround(key) => {
+                self.limitation_sheet(&self.base.limitations[key], &mut sheet);
+            }
             Entry::Event(key) => self.event_sheet(&self.base.events[key], &mut sheet),
         }
         sheet

@@ -67,7 +67,9 @@ impl Plan<'_> {
         let asked_for = match entry {
             Entry::Question(question) => return Demand::Question(question),
             Entry::Capability(capability) => self.choice_for(&[capability]),
-            Entry::Limitation(limitation) => self.choice_for(&self.base.limitations[limitation].limits),
+            Entry::Limitation(limitation) | Entry::Workaround(limitation) => {
+                self.choice_for(&self.base.limitations[limitation].limits)
+            }
             Entry::Event(_) => None,
         };
         let Some((question, choice)) = asked_for else { return Demand::NotAsked };

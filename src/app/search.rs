@@ -113,6 +113,7 @@ pub fn kind_words(kind: EntryKind) -> &'static str {
         EntryKind::Question => "questions",
         EntryKind::Capability => "features",
         EntryKind::Limitation => "limits",
+        EntryKind::Workaround => "workarounds",
         EntryKind::Event => "events",
     }
 }
@@ -123,6 +124,7 @@ pub fn kind_word(kind: EntryKind) -> &'static str {
         EntryKind::Question => "question",
         EntryKind::Capability => "feature",
         EntryKind::Limitation => "limit",
+        EntryKind::Workaround => "workaround",
         EntryKind::Event => "event",
     }
 }

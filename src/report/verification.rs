@@ -71,9 +71,10 @@ impl Verification {
         let base = facts.base;
         let now = id(base, verdict.recommendation);
         let finding = finding(verdict, recorded, now);
+        let other_day = other_day(verdict, recorded, today);
         Self {
             finding,
-            headline: headline(verdict, recorded, finding),
+            headline: headline(verdict, recorded, finding, other_day),
             then_and_now: [
                 format!(
                     "On {}, with edition {}: {}.",
@@ -81,7 +82,10 @@ impl Verification {
                     recorded.edition,
                     advice(base, recorded.recommendation.as_deref())
                 ),
-                format!("Now, with edition {}: {}.", base.edition, advice(base, now)),
+                match other_day {
+                    Some(day) => format!("For {}, with edition {}: {}.", day.words(), base.edition, advice(base, now)),
+                    None => format!("Now, with edition {}: {}.", base.edition, advice(base, now)),
+                },
             ],
             changes: mended(recorded)
                 .into_iter()
@@ -113,6 +117,11 @@ fn gone_by_now(base: &KnowledgeBase, verdict: &Verdict, today: Day) -> Vec<Strin
         .collect()
 }
 
+/// The day that the decision is verified for, if it is neither today nor the day that it planned for.
+fn other_day(verdict: &Verdict, recorded: &Recorded, today: Day) -> Option<Day> {
+    Some(verdict.as_of.day).filter(|day| *day != today && *day != recorded.day)
+}
+
 fn id(base: &KnowledgeBase, recommendation: Recommendation) -> Option<&str> {
     match recommendation {
         Recommendation::Build(side) => Some(base.alternatives[side].id.as_str()),
@@ -134,12 +143,17 @@ fn finding(verdict: &Verdict, recorded: &Recorded, now: Option<&str>) -> Finding
     }
 }
 
-fn headline(verdict: &Verdict, recorded: &Recorded, finding: Finding) -> String {
-    match finding {
-        Finding::Holds => "The decision holds.".to_owned(),
-        Finding::NoLongerHolds => "The decision no longer holds.".to_owned(),
-        Finding::SmallerMargin => format!(
-            "The decision holds with a smaller margin: {} points instead of {}.",
+fn headline(verdict: &Verdict, recorded: &Recorded, finding: Finding, other_day: Option<Day>) -> String {
+    let subject = match other_day {
+        Some(day) => format!("For {}, the decision", day.words()),
+        None => "The decision".to_owned(),
+    };
+    match (finding, other_day) {
+        (Finding::Holds, _) => format!("{subject} holds."),
+        (Finding::NoLongerHolds, None) => format!("{subject} no longer holds."),
+        (Finding::NoLongerHolds, Some(_)) => format!("{subject} does not hold."),
+        (Finding::SmallerMargin, _) => format!(
+            "{subject} holds with a smaller margin: {} points instead of {}.",
             number(verdict.margin),
             number(recorded.margin)
         ),
@@ -183,7 +197,7 @@ fn levels(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded) -> Vec<Stri
     for requirement in &verdict.requirements {
         let id = facts.base.capabilities[requirement.capability].id.as_str();
         let Some((_, then)) = recorded.levels.iter().find(|(capability, _)| capability == id) else {
-            changes.push(format!("\"{}\" is required now and was not before.", wish(facts.base, requirement)));
+            changes.push(format!("\"{}\" is required and was not before.", wish(facts.base, requirement)));
             continue;
         };
         for side in Side::BOTH {
@@ -203,6 +217,8 @@ fn change(facts: &Facts<'_>, requirement: &Requirement, side: Side, before: Leve
     let since = facts.support(requirement.capability, side).and_then(|support| support.period.from);
     match since.filter(|from| from.first_day() > then) {
         Some(from) => format!("{what} is {now} since {}; it was {before} before.", from.words()),
-        None => format!("{what} is known as {now} today; the decision took it as {before}."),
+        None => {
+            format!("{what} is known as {now} on {}; the decision took it as {before}.", facts.as_of.day.words())
+        }
     }
 }

@@ -15,6 +15,8 @@ pub enum Entry {
     Capability(Key<Capability>),
     /// A restriction.
     Limitation(Key<Limitation>),
+    /// What to do instead where a restriction holds. It has the id of the restriction.
+    Workaround(Key<Limitation>),
     /// A dated event.
     Event(Key<Event>),
 }
@@ -28,13 +30,15 @@ pub enum EntryKind {
     Capability,
     /// A restriction.
     Limitation,
+    /// What to do instead.
+    Workaround,
     /// A dated event.
     Event,
 }
 
 impl EntryKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Question, Self::Capability, Self::Limitation, Self::Event];
+    pub const ALL: [Self; 5] = [Self::Question, Self::Capability, Self::Limitation, Self::Workaround, Self::Event];
 
     /// The word in arguments, files and on screens.
     pub fn word(self) -> &'static str {
@@ -42,6 +46,7 @@ impl EntryKind {
             Self::Question => "question",
             Self::Capability => "capability",
             Self::Limitation => "limitation",
+            Self::Workaround => "workaround",
             Self::Event => "event",
         }
     }
@@ -58,11 +63,13 @@ impl Entry {
         let questions = base.questions.keys().map(Self::Question);
         let capabilities = base.capabilities.keys().map(Self::Capability);
         let limitations = base.limitations.keys().map(Self::Limitation);
+        let has_workaround = |key: &Key<Limitation>| base.limitations[*key].workaround.is_some();
+        let workarounds = base.limitations.keys().filter(has_workaround).map(Self::Workaround);
         let events = base.events.keys().map(Self::Event);
-        questions.chain(capabilities).chain(limitations).chain(events)
+        questions.chain(capabilities).chain(limitations).chain(workarounds).chain(events)
     }
 
-    /// The entry of that id.
+    /// The entry of that id; the restriction where it has a workaround.
     pub fn find(base: &KnowledgeBase, id: &str) -> Option<Self> {
         Self::all(base).find(|entry| entry.id(base).as_str() == id)
     }
@@ -73,6 +80,7 @@ impl Entry {
             Self::Question(_) => EntryKind::Question,
             Self::Capability(_) => EntryKind::Capability,
             Self::Limitation(_) => EntryKind::Limitation,
+            Self::Workaround(_) => EntryKind::Workaround,
             Self::Event(_) => EntryKind::Event,
         }
     }
@@ -82,17 +90,18 @@ impl Entry {
         match self {
             Self::Question(key) => &base.questions[key].id,
             Self::Capability(key) => &base.capabilities[key].id,
-            Self::Limitation(key) => &base.limitations[key].id,
+            Self::Limitation(key) | Self::Workaround(key) => &base.limitations[key].id,
             Self::Event(key) => &base.events[key].id,
         }
     }
 
-    /// Its title; of a question what it asks.
+    /// Its title; of a question what it asks, of a workaround what to do.
     pub fn title(self, base: &KnowledgeBase) -> &str {
         match self {
             Self::Question(key) => &base.questions[key].ask,
             Self::Capability(key) => &base.capabilities[key].title,
             Self::Limitation(key) => &base.limitations[key].title,
+            Self::Workaround(key) => base.limitations[key].workaround.as_deref().unwrap_or_default(),
             Self::Event(key) => &base.events[key].title,
         }
     }
@@ -102,7 +111,7 @@ impl Entry {
         match self {
             Self::Question(key) => base.questions[key].topic,
             Self::Capability(key) => base.capabilities[key].topic,
-            Self::Limitation(key) => base.limitations[key].topic,
+            Self::Limitation(key) | Self::Workaround(key) => base.limitations[key].topic,
             Self::Event(key) => base.events[key].topic,
         }
     }

@@ -47,6 +47,13 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
                 limited.keywords.iter().for_each(|keyword| give(Field::Near, keyword));
             }
         }
+        Entry::Workaround(key) => {
+            let limitation = &base.limitations[key];
+            give(Field::Near, &limitation.title);
+            limitation.keywords.iter().for_each(|keyword| give(Field::Body, keyword));
+            names(&[limitation.side], base, &mut give);
+            limitation.limits.iter().for_each(|limited| give(Field::Body, &base.capabilities[*limited].title));
+        }
         Entry::Event(key) => {
             let event = &base.events[key];
             event.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));

@@ -18,18 +18,18 @@ pub struct Filter {
     pub side: Option<Side>,
     /// Only entries of this topic.
     pub topic: Option<Key<Topic>>,
-    /// Only limitations this severe.
+    /// Only limitations this severe, and their workarounds.
     pub severity: Option<Severity>,
     /// Only what holds on a day, or no longer does. Questions and capabilities always hold: their levels change instead.
     pub standing: Option<Standing>,
 }
 
-/// How a limitation or event stands on a day.
+/// How a limitation, with its workaround, or an event stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// The limitation holds; the event has happened.
     Holds(Day),
-    /// The limitation held once and no longer does.
+    /// The limitation held once and no longer does on that day.
     Lifted(Day),
 }
 
@@ -54,7 +54,7 @@ impl Traits {
         };
         match entry {
             Entry::Question(_) | Entry::Capability(_) => {}
-            Entry::Limitation(key) => {
+            Entry::Limitation(key) | Entry::Workaround(key) => {
                 let limitation = &base.limitations[key];
                 traits.concerns = Pair::of(|side| side == limitation.side);
                 traits.severity = Some(limitation.severity);
@@ -93,8 +93,10 @@ impl Standing {
 
     fn is_of(self, traits: &Traits, alternatives: &Pair<Alternative>) -> bool {
         let judged_on = |day: Day| match (traits.kind, traits.concerns) {
-            (EntryKind::Limitation, Pair { first: true, .. }) => alternatives.first.judged_on(day),
-            (EntryKind::Limitation, _) => alternatives.second.judged_on(day),
+            (EntryKind::Limitation | EntryKind::Workaround, Pair { first: true, .. }) => {
+                alternatives.first.judged_on(day)
+            }
+            (EntryKind::Limitation | EntryKind::Workaround, _) => alternatives.second.judged_on(day),
             _ => day,
         };
         match self {

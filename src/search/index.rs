@@ -13,7 +13,7 @@ use super::filter::{Filter, Traits};
 use super::fold::{Word, key, stem, words};
 use super::query::{Query, is_little, without_little};
 use super::synonym::{Synonyms, stems};
-use super::typo::LetterSet;
+use super::typo::{LetterSet, Likeness, Typed};
 use super::{Hit, rank};
 
 /// Everything that can be found, by its words.
@@ -106,6 +106,38 @@ impl Index {
         known.next().map(|(first, second)| [first, second].into_iter().flat_map(words).collect())
     }
 
+    /// The query with each word that does not occur as the word that is meant; nothing if there is none to correct, or one
+    /// that is like no other.
+    pub(super) fn corrected(&self, query: &Query) -> Option<Query> {
+        let occurs = |word: &Word| {
+            !self.beginning_with(&word.text).is_empty() || self.with_stem(&stem(&word.text)).next().is_some()
+        };
+        if query.words().all(occurs) {
+            return None;
+        }
+        let meant: Option<Vec<&str>> = query
+            .words()
+            .map(|word| if occurs(word) { Some(word.text.as_str()) } else { self.nearest(&word.text) })
+            .collect();
+        Some(self.read(&meant?.join(" ")))
+    }
+
+    /// The word that is most like one with a slip: of several one with the same letters, then the one in most entries.
+    fn nearest(&self, word: &str) -> Option<&str> {
+        let typed = Typed::of(word);
+        let near = self
+            .vocabulary
+            .iter()
+            .filter(|known| typed.forgives() && typed.likeness(&known.text, known.letters) == Some(Likeness::OneSlip));
+        let letters = |text: &str| {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let own = letters(word);
+        near.max_by_key(|known| (letters(&known.text) == own, known.postings.len())).map(|known| &*known.text)
+    }
+
     fn knows(&self, word: &str) -> bool {
         self.vocabulary.binary_search_by(|known| (*known.text).cmp(word)).is_ok()
     }
@@ -169,10 +201,13 @@ impl Gathered {
         self.documents += 1;
         let title = entry.title(base);
         let title_key = key(title);
-        for name in [title_key.as_str(), &key(entry.id(base).as_str())] {
-            self.titles.entry(name.into()).or_default().push(position);
+        self.titles.entry(title_key.as_str().into()).or_default().push(position);
+        if entry.kind() != EntryKind::Workaround {
+            self.titles.entry(key(entry.id(base).as_str()).into()).or_default().push(position);
         }
-        let mut abbreviable = vec![Abbreviable::of(&title_key)];
+        // A workaround is a sentence or more: almost anything would abbreviate it.
+        let is_short = entry.kind() != EntryKind::Workaround;
+        let mut abbreviable: Vec<Abbreviable> = is_short.then(|| Abbreviable::of(&title_key)).into_iter().collect();
         texts(entry, base, |field, text| {
             self.text(position, field, text);
             if field == Field::Keyword {

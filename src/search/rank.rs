@@ -1,8 +1,8 @@
 //! Finds the entries and puts them in order.
 //!
-//! Three passes, the later ones only if those before found little: words as they are typed, abbreviations, words with
-//! slips. An entry whose whole title or id was typed stands before all; then come words that match whole, words that
-//! are begun, abbreviations, and slips. Within each, it counts where the words stand, how rare they are, and how much
+//! Four passes, the later ones only if those before found little: words as they are typed, the words that are meant where
+//! some do not occur, abbreviations, words with slips. An entry whose whole title or id was typed stands before all; then come words that match whole, words that
+//! are begun, words that are meant, abbreviations, and slips. Within each, it counts where the words stand, how rare they are, and how much
 //! of the title they cover.
 
 use std::cmp::Reverse;
@@ -21,9 +21,10 @@ use super::worth::{Closeness, Manner, Worth};
 const ENOUGH: usize = 4;
 
 const TIER: u32 = 1 << 28;
-const AS_TITLE: u32 = 5 * TIER;
-const WHOLE: u32 = 4 * TIER;
-const BEGUN: u32 = 3 * TIER;
+const AS_TITLE: u32 = 6 * TIER;
+const WHOLE: u32 = 5 * TIER;
+const BEGUN: u32 = 4 * TIER;
+const MEANT: u32 = 3 * TIER;
 const ABBREVIATED: u32 = 2 * TIER;
 const WITH_SLIPS: u32 = TIER;
 
@@ -32,12 +33,13 @@ const TITLE_COVERED: u32 = 3_000;
 const TITLE_BEGUN: u32 = 1_000;
 
 /// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
-/// question has many words because of its choices.
+/// question has many words because of its choices, and a workaround is read where its limitation is.
 fn of_kind(kind: EntryKind) -> u32 {
     match kind {
         EntryKind::Capability => 130,
         EntryKind::Limitation | EntryKind::Event => 100,
         EntryKind::Question => 95,
+        EntryKind::Workaround => 40,
     }
 }
 
@@ -54,13 +56,18 @@ pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> 
         return Vec::new();
     }
     let mut found = Found { index, query, scores: vec![0; index.len()] };
-    found.pass(Manner::AsTyped);
+    found.pass(query, Manner::AsTyped, WHOLE);
     found.whole_titles();
+    if found.count(&passing) < ENOUGH
+        && let Some(meant) = index.corrected(query)
+    {
+        found.pass(&meant, Manner::AsTyped, MEANT);
+    }
     if found.count(&passing) < ENOUGH {
         found.abbreviated();
     }
     if found.count(&passing) < ENOUGH {
-        found.pass(Manner::WithSlips);
+        found.pass(query, Manner::WithSlips, WITH_SLIPS);
     }
     let scored = (0..).zip(&found.scores).filter(|(_, score)| **score > 0);
     let passes = |position: &u32| is_open || index.documents.get(*position as usize).is_some_and(passing);
@@ -75,6 +82,7 @@ pub(super) fn matched(index: &Index, query: &Query, hit: &Hit) -> Vec<Range<usiz
     let Some(document) = index.documents.get(hit.document as usize) else { return Vec::new() };
     match hit.score {
         BEGUN.. => Highlighter::of(query).matched(&document.title, Manner::AsTyped),
+        MEANT.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
         ABBREVIATED.. => Abbreviations::of(query).matched(&document.title),
         WITH_SLIPS.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
         _ => Vec::new(),
@@ -94,11 +102,11 @@ impl Found<'_> {
         scored.filter(|(document, score)| **score > 0 && passing(document)).take(ENOUGH).count()
     }
 
-    /// Adds the entries in which every term matches in that manner.
-    fn pass(&mut self, manner: Manner) {
-        let each = self.query.terms.iter().map(|term| Worth::of(self.index, term, manner));
+    /// Adds the entries in which every term of a query matches in that manner, in no tier above `highest`.
+    fn pass(&mut self, query: &Query, manner: Manner, highest: u32) {
+        let each = query.terms.iter().map(|term| Worth::of(self.index, term, manner));
         let Some(total) = each.reduce(|so_far, term| so_far.and(&term)) else { return };
-        let whole_keywords: Vec<&[u32]> = self.query.stems.iter().map(|stems| self.index.with_keyword(stems)).collect();
+        let whole_keywords: Vec<&[u32]> = query.stems.iter().map(|stems| self.index.with_keyword(stems)).collect();
         for (position, (score, cell)) in (0..).zip(self.scores.iter_mut().zip(&total.cells)) {
             if *score > 0 || cell.closeness == Closeness::None {
                 continue;
@@ -111,8 +119,8 @@ impl Found<'_> {
             };
             let is_keyword = whole_keywords.iter().any(|holders| holders.binary_search(&position).is_ok());
             let keyword = if is_keyword { WHOLE_KEYWORD } else { 0 };
-            let points = cell.points + keyword + title_bonus(document, self.query, u32::from(cell.in_title));
-            *score = tier + (points * of_kind(document.kind()) / 100).min(TIER - 1);
+            let points = cell.points + keyword + title_bonus(document, query, u32::from(cell.in_title));
+            *score = tier.min(highest) + (points * of_kind(document.kind()) / 100).min(TIER - 1);
         }
     }
 

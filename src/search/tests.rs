@@ -40,7 +40,10 @@ fn an_exact_title_or_id_comes_first() {
     let base = base();
     let index = Index::of(&base);
     for entry in super::Entry::all(&base) {
-        for query in [entry.title(&base).to_owned(), entry.title(&base).to_uppercase(), entry.id(&base).to_string()] {
+        // A workaround has the id of its limitation, which comes first.
+        let id = (entry.kind() != EntryKind::Workaround).then(|| entry.id(&base).to_string());
+        let titles = [entry.title(&base).to_owned(), entry.title(&base).to_uppercase()];
+        for query in titles.into_iter().chain(id) {
             let hits = index.search(&query, &Filter::default());
             assert_eq!(hits.first().map(|hit| hit.entry), Some(entry), "{query}");
         }
@@ -68,6 +71,7 @@ fn slips_are_forgiven_by_the_length_of_the_word() {
     assert_eq!(ids("tetx messgae")[0], "send-sms");
     assert_eq!(ids("facebok"), ["post-social"]);
     assert!(ids("mns").is_empty(), "no slip in three letters");
+    assert_eq!(ids("tetx messaeg")[0], ids("text message")[0], "what is meant goes for what is typed");
 }
 
 #[test]
@@ -90,7 +94,7 @@ fn abbreviations_are_found_and_garbage_is_not() {
 fn what_matched_is_highlighted_in_the_title() {
     assert_eq!(highlighted("lead", "rt-almost-no-leads"), ["lead"]);
     assert_eq!(highlighted("text mess", "send-sms"), ["text", "mess"]);
-    assert_eq!(highlighted("notifcations", "send-push"), ["notif", "cations"]);
+    assert_eq!(highlighted("notifcations", "send-push"), ["notifications"]);
     assert_eq!(highlighted("notifiactions", "send-push"), ["notifications"]);
     assert_eq!(highlighted("crtlead", "create-lead-step"), ["Cr", "t", "lead"]);
 }
@@ -108,7 +112,43 @@ fn filters_narrow_by_kind_side_topic_and_day() {
     assert!(found("custom channel", &held_to_the_end).contains(&"ob-no-sms".to_owned()));
     let base = base();
     let leads = Filter { topic: Some(base.topics.keys().nth(1).unwrap()), ..Filter::default() };
-    assert_eq!(found("", &leads).len(), 5);
+    assert_eq!(found("", &leads).len(), 6);
+    let workarounds = Filter { kind: Some(EntryKind::Workaround), ..Filter::default() };
+    assert!(!found("", &workarounds).is_empty());
+}
+
+/// Lifted is what held once and no longer does on that day; what never held by then is neither.
+#[test]
+fn what_was_lifted_is_what_held_before_the_day_and_holds_no_more() {
+    let base = base();
+    let days = [
+        "2021-09-01",
+        "2022-12-01",
+        "2023-08-31",
+        "2023-09-01",
+        "2024-06-15",
+        "2026-05-01",
+        "2026-11-24",
+        "2030-01-01",
+    ];
+    let mut seen = [0, 0];
+    for day in days.map(|day| Day::parse(day).unwrap()) {
+        for kind in [EntryKind::Limitation, EntryKind::Workaround] {
+            let of = |standing| found("", &Filter { standing: Some(standing), kind: Some(kind), ..Filter::default() });
+            let (holds, lifted) = (of(Standing::Holds(day)), of(Standing::Lifted(day)));
+            for (_, limitation) in base.limitations.iter() {
+                let has_entry = kind == EntryKind::Limitation || limitation.workaround.is_some();
+                let on = base.alternatives[limitation.side].judged_on(day);
+                let ended = limitation.period.until.is_some_and(|until| until.first_day() <= on);
+                let id = limitation.id.to_string();
+                assert_eq!(lifted.contains(&id), has_entry && ended, "{id} lifted by {day}");
+                assert_eq!(holds.contains(&id), has_entry && limitation.period.contains(on), "{id} holds on {day}");
+                assert!(!(holds.contains(&id) && lifted.contains(&id)), "{id} on {day}");
+            }
+            seen = [seen[0] + holds.len(), seen[1] + lifted.len()];
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
 }
 
 #[test]

@@ -155,6 +155,8 @@ pub enum Kind {
     Capability,
     /// A restriction
     Limitation,
+    /// What to do instead where a restriction holds
+    Workaround,
     /// A dated event
     Event,
 }

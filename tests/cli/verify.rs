@@ -50,9 +50,39 @@ fn a_decision_may_hold_with_a_smaller_margin() {
     let json = desk.run(&["advise", "plan.toml", "--format", "json"]).done();
     let margin = json.lines().find(|line| line.trim_start().starts_with("\"margin\"")).unwrap().to_owned();
     desk.put("decision.json", &json.replace(&margin, "  \"margin\": 99999,"));
+    // It holds, so the exit code is that of a decision that holds; which of both it is, the finding says.
+    let found = desk.run(&["verify", "decision.json", "--format", "json"]).done();
+    assert!(found.contains("\"finding\": \"smaller-margin\""), "{found}");
     let out = desk.run(&["verify", "decision.json"]).done();
     assert!(out.starts_with("The decision holds with a smaller margin: "), "{out}");
     assert!(out.contains(" points instead of 99,999.\n"), "{out}");
+}
+
+/// What is said about another day names that day, and not today.
+#[test]
+fn a_decision_can_be_verified_for_another_day() {
+    let desk = Desk::new();
+    desk.put("decision.md", &desk.run(&["advise", "plan.toml", "--format", "markdown"]).done());
+    let on = |day: &str| desk.run(&["verify", "decision.md", "--as-of", day]);
+    assert_eq!(
+        on("today").done(),
+        "The decision holds.\nOn 24 November 2026, with edition test: real-time marketing.\n\
+         Now, with edition test: real-time marketing.\n"
+    );
+    let ran = on("2023-06-15");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let headline = "For 15 June 2023, the decision holds";
+    let advised = "\nFor 15 June 2023, with edition test: real-time marketing.\n";
+    assert!(ran.out.starts_with(headline) && ran.out.contains(advised), "{}", ran.out);
+    let said: String = ran.out.lines().take(3).collect();
+    for word in ["Now", " now", "today"] {
+        assert!(!said.contains(word), "{word}: {}", ran.out);
+    }
+    desk.put("leads.toml", LEADS);
+    desk.put("leads.md", &desk.run(&["advise", "leads.toml", "--format", "markdown"]).out);
+    let ran = desk.run(&["verify", "leads.md", "--as-of", "2022-12-15"]);
+    assert_eq!(ran.code, 6, "{}", ran.out);
+    assert!(ran.out.starts_with("For 15 December 2022, the decision does not hold.\n"), "{}", ran.out);
 }
 
 #[test]

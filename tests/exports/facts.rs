@@ -36,7 +36,7 @@ impl Tried {
             assert_eq!(unsaid, Vec::<&Fact>::new(), "not stated in {format:?}:\n{text}");
             assert_eq!(numbers(&without_record(format, &text)), wanted, "{format:?}");
         }
-        for fact in facts {
+        for fact in &facts {
             *self.parts.entry(fact.part).or_default() += 1;
         }
     }
@@ -106,11 +106,11 @@ fn the_json_says_how_firm_the_advice_is_in_members_of_their_own() {
             in_every_format(&base, &answers).into_iter().find(|(format, _)| *format == Format::Json).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(json["firmness"], serde_json::to_value(&firmness).unwrap());
-        let dominates = firmness.iter().any(|sentence| sentence.contains("does nothing worse"));
-        assert_eq!(json["dominating"].is_string(), dominates, "{firmness:?}");
+        let is_clear = firmness.iter().any(|sentence| sentence.contains("does nothing worse"));
+        assert_eq!(json["dominating"].is_string(), is_clear, "{firmness:?}");
         let trails = firmness.iter().any(|sentence| sentence.starts_with("At worst"));
         assert!(!trails || json["regret"].as_i64() > Some(0), "{firmness:?}");
-        cases += usize::from(dominates);
+        cases += usize::from(is_clear);
     }
     assert!(cases > 0);
 }

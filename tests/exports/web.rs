@@ -7,6 +7,8 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 pub(crate) struct Page {
     /// Each element with its attributes, in order.
     pub(crate) elements: Vec<(String, Vec<(String, String)>)>,
+    /// Each element with the one that it stands in, in order.
+    pub(crate) nested: Vec<(String, String)>,
     /// All text outside style and record, elements apart by a line break.
     pub(crate) text: String,
     /// The text of each `<bdi>`: what a user typed.
@@ -47,6 +49,9 @@ impl Page {
         let name = utf8(&tag.name);
         let attributes = tag.attributes.iter().map(|(name, value)| (utf8(name), utf8(&value.value)));
         self.elements.push((name.clone(), attributes.collect()));
+        if let Some(outer) = open.last() {
+            self.nested.push((outer.clone(), name.clone()));
+        }
         if name == "bdi" {
             self.own.push(String::new());
         }

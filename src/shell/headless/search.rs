@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::diagnostic::clean::visible;
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::{did_you_mean, enumerate, nearest};
 use crate::export::json;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -72,7 +72,9 @@ fn topic(base: &KnowledgeBase, id: &str) -> Result<Key<Topic>, Failure> {
     base.topics.find(|topic| topic.id.as_str() == id).ok_or_else(|| {
         let names: Vec<&str> = base.topics.iter().map(|(_, topic)| topic.id.as_str()).collect();
         let failure = Failure::new(Exit::Usage, format!("there is no topic `{}`", visible(id)));
-        Failure { help: did_you_mean(id, names), ..failure }
+        let all = || format!("the topics are {}", enumerate(&names, "and"));
+        let help = nearest(id, names.iter().copied()).map_or_else(all, |near| format!("did you mean `{near}`?"));
+        failure.help(help)
     })
 }
 
@@ -92,6 +94,7 @@ impl From<Kind> for EntryKind {
             Kind::Question => Self::Question,
             Kind::Capability => Self::Capability,
             Kind::Limitation => Self::Limitation,
+            Kind::Workaround => Self::Workaround,
             Kind::Event => Self::Event,
         }
     }

@@ -166,7 +166,9 @@ impl<'k> Sheet<'k> {
         match entry {
             Entry::Question(key) => sheet.question(&base.questions[key], base, &mut bibliography),
             Entry::Capability(key) => sheet.capability(key, base, &mut bibliography),
-            Entry::Limitation(key) => sheet.limitation(&base.limitations[key], base, &mut bibliography),
+            Entry::Limitation(key) | Entry::Workaround(key) => {
+                sheet.limitation(&base.limitations[key], base, &mut bibliography);
+            }
             Entry::Event(key) => sheet.event(&base.events[key], base, &mut bibliography),
         }
         sheet.sources = bibliography.works(base).into_iter().map(Published::of).collect();
@@ -251,7 +253,7 @@ impl<'k> OnTheDay<'k> {
                 on_the_day.support = Side::BOTH.map(level).into_iter().collect();
                 gist(entry, facts)
             }
-            Entry::Limitation(key) => {
+            Entry::Limitation(key) | Entry::Workaround(key) => {
                 let holds = facts.holds(&base.limitations[key]);
                 on_the_day.holds = Some(holds);
                 if holds { "holds".to_owned() } else { "does not hold".to_owned() }
