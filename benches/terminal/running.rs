@@ -75,8 +75,10 @@ impl Running {
         }
     }
 
+    /// Answers what the program may have asked the terminal, so that it awaits nothing, and ends it.
     pub(crate) fn stop(mut self) {
-        self.keys.write_all(b"\x03").unwrap();
+        while self.written.recv_timeout(QUIET).is_ok() {}
+        self.keys.write_all(b"\x1b[?62;22c\x03").unwrap();
         self.child.wait().unwrap();
     }
 }
