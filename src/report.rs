@@ -175,9 +175,7 @@ impl Report {
             find_out,
         }
     }
-}
 
-impl Report {
     /// What went with a removed alternative that a requirement asks for.
     pub fn gone_with(&self, number: RequirementNumber) -> Option<&Gone> {
         self.gone.iter().find(|gone| gone.number == number)

@@ -9,16 +9,24 @@ use crate::model::verdict::{AsOf, Verdict};
 
 use super::{assess, conflicts};
 
-/// The verdicts on the same answers at each moment, the earliest first. The last is today's or a later planned day's.
-pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
+/// The moments, the earliest first. The last is today or a later planned day.
+pub fn all(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
     let mut moments: Vec<AsOf> = base.presets.iter().map(Preset::as_of).collect();
     moments.push(AsOf { day: today, basis: None });
     if !moments.contains(&planned) {
         moments.push(planned);
     }
     moments.sort_by_key(|moment| moment.day);
+    moments
+}
+
+/// The verdicts on the same answers at each of them.
+pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
     let asked = Asked::of(base, answers);
-    moments.into_iter().map(|moment| at(&base.at(moment).weighed_for(answers), answers, &asked)).collect()
+    all(base, planned, today)
+        .into_iter()
+        .map(|moment| at(&base.at(moment).weighed_for(answers), answers, &asked))
+        .collect()
 }
 
 /// The verdict by the facts of one moment: no advice where a contradiction decides.

@@ -189,7 +189,7 @@ impl Sheet {
         sheet.heading("Your answer");
         sheet.text(&driver.ask);
         sheet.text(&format!("{} ({})", driver.choice, driver.importance.word()));
-        let why = report.why_asked.iter().filter(|why| why.ask == driver.ask);
+        let why = report.why_asked.iter().filter(|why| why.question == driver.question);
         sheet.paragraphs("Why we ask", why.flat_map(|why| &why.sentences));
         sheet.works(report, &driver.cited);
         sheet

@@ -74,10 +74,10 @@ impl Part {
 }
 
 /// What lies behind a row of the advice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Behind {
     /// Facts with their sources.
-    Facts(Sheet),
+    Facts,
     /// A question: to be answered, or answered otherwise.
     Question(Key<Question>),
     /// A day that one can plan for.
@@ -86,9 +86,9 @@ pub enum Behind {
 
 impl Behind {
     /// What opening it does, in a word or two.
-    pub fn word(&self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Facts(_) => "details",
+            Self::Facts => "details",
             Self::Question(_) => "question",
             Self::Day(_) => "plan for it",
         }
@@ -157,7 +157,7 @@ impl App<'_> {
             Part::Time if row < report.then_and_now.len() => {
                 report.then_and_now.get(row).map(|moment| Behind::Day(moment.as_of))
             }
-            Part::Reasons | Part::Gaps | Part::Time => self.verdict.sheet(report).map(Behind::Facts),
+            part @ (Part::Reasons | Part::Gaps | Part::Time) => (row < part.rows(report)).then_some(Behind::Facts),
         }
     }
 
@@ -177,10 +177,16 @@ impl App<'_> {
 
     fn open_verdict_row(&mut self) {
         match self.behind_row() {
-            Some(Behind::Facts(sheet)) => self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 })),
+            Some(Behind::Facts) => self.open_facts(),
             Some(Behind::Question(question)) => self.open_question(question),
             Some(Behind::Day(as_of)) => self.plan_for_moment(as_of),
             None => self.say("There is no more to say about this."),
+        }
+    }
+
+    fn open_facts(&mut self) {
+        if let Some(sheet) = self.report.as_ref().and_then(|report| self.verdict.sheet(report)) {
+            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
         }
     }
 

@@ -73,9 +73,7 @@ impl Verdict {
             _ => Side::First,
         }
     }
-}
 
-impl Verdict {
     /// The alternative in which a requirement would be built: where both are advised the one that does it better, else
     /// the focus.
     pub fn home(&self, requirement: &Requirement) -> Side {

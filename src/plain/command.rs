@@ -155,7 +155,8 @@ impl Command {
         if word.starts_with(|letter: char| letter.is_ascii_digit()) {
             return numbers(line).map(Self::Choose);
         }
-        Self::worded(&word, rest)
+        let named = LETTERS.iter().find(|(_, letter)| *letter == word).map(|(name, _)| *name);
+        Self::worded(named.unwrap_or(&word), rest)
     }
 
     /// Whether it changes what was said.
@@ -168,23 +169,23 @@ impl Command {
 
     fn worded(word: &str, rest: &str) -> Result<Self, String> {
         Ok(match word {
-            "must" | "m" => Self::Weigh(Action::Must, optional(rest)?),
-            "should" | "s" => Self::Weigh(Action::Should, optional(rest)?),
-            "could" | "c" => Self::Weigh(Action::Could, optional(rest)?),
+            "must" => Self::Weigh(Action::Must, optional(rest)?),
+            "should" => Self::Weigh(Action::Should, optional(rest)?),
+            "could" => Self::Weigh(Action::Could, optional(rest)?),
             "none" => Self::Answer(Action::NoneOfThese),
-            "unsure" | "d" => Self::Answer(Action::NotSure),
-            "skip" | "x" => Self::Answer(Action::DoesNotApply),
+            "unsure" => Self::Answer(Action::NotSure),
+            "skip" => Self::Answer(Action::DoesNotApply),
             "clear" => Self::Clear,
             "note" => Self::Note(rest.to_owned()),
-            "next" | "n" => Self::Next,
-            "back" | "b" => Self::Back,
-            "open" | "o" => Self::Open,
-            "useful" | "f" => Self::Useful,
+            "next" => Self::Next,
+            "back" => Self::Back,
+            "open" => Self::Open,
+            "useful" => Self::Useful,
             "go" => Self::Go(number(rest)?),
             "again" => Self::Repeat,
             "list" => Self::List,
-            "why" | "w" => Self::Why(optional(rest)?),
-            "advice" | "v" => Self::Advice,
+            "why" => Self::Why(optional(rest)?),
+            "advice" => Self::Advice,
             "reasons" => Self::Reasons,
             "what-if" => Self::WhatIf,
             "search" if rest.is_empty() => return Err("Type what to look for: search text message".to_owned()),
@@ -199,11 +200,11 @@ impl Command {
             "plans" | "plan" | "new" | "copy" | "compare" | "aside" | "bring-back" | "save" => {
                 Self::Plans(ShelfCommand::parse(word, rest)?)
             }
-            "undo" | "u" => Self::Undo,
-            "redo" | "r" => Self::Redo,
+            "undo" => Self::Undo,
+            "redo" => Self::Redo,
             "export" => export(rest)?,
             "help" | "?" => Self::Help,
-            "quit" | "q" | "exit" => Self::Quit,
+            "quit" | "exit" => Self::Quit,
             _ => return Err(unknown(word)),
         })
     }

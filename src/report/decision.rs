@@ -1,18 +1,18 @@
 //! The advice: one sentence, what it rests on, and what to beware of.
 
 use crate::advise::outcome::is_gone;
+use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
+use crate::model::answers::Answers;
+use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::date::Day;
+use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
 use super::words::{count, does_not_count, ended, how_well, name, name_first, notices, number, wishes};
-use crate::diagnostic::suggest::enumerate;
-use crate::model::answers::Answers;
-use crate::model::arena::Key;
-use crate::model::question::Question;
 
 /// So many answers that do not count are told one by one.
 const MOST_PARKED: usize = 2;
@@ -43,7 +43,7 @@ impl Decision {
             recommendation: verdict.recommendation,
             headline: headline(facts.base, verdict),
             summary: summary(facts.base, verdict),
-            notices: notices(facts.base, verdict.as_of, today).into_iter().filter(untold).collect(),
+            notices: notices(facts.base, verdict.as_of.day, today).into_iter().filter(untold).collect(),
             caveats: caveats(facts, answers, verdict),
             reason,
         }
@@ -212,7 +212,7 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         })
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
-    Some(format!("Your {yours} in {}: {}.", name(base, side), crate::diagnostic::suggest::enumerate(&shares, "and")))
+    Some(format!("Your {yours} in {}: {}.", name(base, side), enumerate(&shares, "and")))
 }
 
 fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<String> {

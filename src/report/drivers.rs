@@ -2,8 +2,9 @@
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
+use crate::model::arena::Key;
 use crate::model::capability::Level;
-use crate::model::question::Importance;
+use crate::model::question::{Importance, Question};
 use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 
@@ -29,6 +30,8 @@ pub struct Driver {
     /// The requirement.
     pub number: RequirementNumber,
     /// The question behind it.
+    pub question: Key<Question>,
+    /// The question as asked.
     pub ask: Text,
     /// The choice behind it, in the words of the interview.
     pub choice: String,
@@ -94,6 +97,7 @@ fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibli
     let support = Pair::of(|side| facts.support(requirement.capability, side));
     Driver {
         number: requirement.number,
+        question: requirement.question,
         ask: base.questions[requirement.question].ask.clone(),
         choice: choice(base, requirement).to_owned(),
         wish: wish(base, requirement).to_owned(),

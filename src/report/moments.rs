@@ -57,7 +57,7 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
         }
         Recommendation::Undecided => "no advice".to_owned(),
     };
-    let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of, verdict.as_of.day));
+    let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of.day, verdict.as_of.day));
     told.collect::<Vec<_>>().join(" ")
 }
 

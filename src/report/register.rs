@@ -1,6 +1,5 @@
 //! The fit-gap register: one entry for each requirement, in the order of the interview, whether it is met or not.
 
-use super::gaps::Proposal;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
@@ -10,7 +9,7 @@ use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
-use super::gaps::{GapEntry, Limit};
+use super::gaps::{GapEntry, Limit, Proposal};
 use super::words::{choice, name, wish};
 
 /// One requirement.

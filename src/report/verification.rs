@@ -112,7 +112,7 @@ fn gone_by_now(base: &KnowledgeBase, verdict: &Verdict, today: Day) -> Vec<Strin
     };
     let advised = Side::BOTH.into_iter().filter(|side| is_advised(*side));
     advised
-        .filter_map(|side| ended_since(base, side, verdict.as_of, today))
+        .filter_map(|side| ended_since(base, side, verdict.as_of.day, today))
         .map(|ended| format!("This is the advice for {}. {ended}", verdict.as_of.day.words()))
         .collect()
 }

@@ -136,11 +136,9 @@ pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
 }
 
 /// What cannot be had on the day or by now, or only for a while: `Outbound marketing was removed in May 2026.`
-pub fn notices(base: &KnowledgeBase, as_of: AsOf, today: Day) -> Vec<String> {
+pub fn notices(base: &KnowledgeBase, day: Day, today: Day) -> Vec<String> {
     let of = |side| {
-        ended(base, side, as_of.day)
-            .or_else(|| ended_since(base, side, as_of, today))
-            .or_else(|| closing(base, side, as_of.day))
+        ended(base, side, day).or_else(|| ended_since(base, side, day, today)).or_else(|| closing(base, side, day))
     };
     Side::BOTH.into_iter().filter_map(of).collect()
 }
@@ -156,8 +154,8 @@ pub fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
 }
 
 /// The same of what could be had on an earlier day and cannot be had today.
-pub fn ended_since(base: &KnowledgeBase, side: Side, as_of: AsOf, today: Day) -> Option<String> {
-    if ended(base, side, as_of.day).is_some() {
+pub fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day) -> Option<String> {
+    if ended(base, side, day).is_some() {
         return None;
     }
     ended(base, side, today).map(|ended| format!("{ended} Nothing can be built in it today."))

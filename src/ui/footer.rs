@@ -8,6 +8,7 @@ use crate::app::context::Context;
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::app::start::StartRow;
+use crate::app::verdict::Behind;
 use crate::app::{Message, Saved};
 use crate::theme::Role;
 
@@ -111,7 +112,7 @@ fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
 /// What an action does here, in a word or two; nothing if the marked row has nothing behind it.
 fn short(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
     match (canvas.app.context(), binding.action) {
-        (Context::Verdict, Action::Confirm) => canvas.app.behind_row().map(|behind| behind.word()),
+        (Context::Verdict, Action::Confirm) => canvas.app.behind_row().map(Behind::word),
         _ => Some(binding.short),
     }
 }

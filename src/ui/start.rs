@@ -48,7 +48,7 @@ fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     );
     pane.extend(wrap(&text, canvas.style(Role::Muted), width, 0));
     pane.gap();
-    for notice in words::notices(plan.base, plan.facts.as_of, plan.today) {
+    for notice in words::notices(plan.base, plan.facts.as_of.day, plan.today) {
         let text = format!("{} {notice}", canvas.glyphs.warning);
         pane.extend(wrap(&text, canvas.style(Role::Warning), width, 2));
     }

@@ -83,10 +83,7 @@ fn how_far_an_answer_is_said_to_move_the_balance_is_as_far_as_any_answer_moves_i
                 .sum();
             let mut open = answers.clone();
             let importance = open.response(why.question).unwrap().importance;
-            open.clear(why.question);
-            let mut response = open.response(why.question).cloned().unwrap_or_default();
-            response.importance = importance;
-            open.set(why.question, response);
+            open.set(why.question, Response { importance, ..Response::default() });
             // Nothing else may be open, or it would move as well.
             let others: Vec<_> =
                 assess(facts, &open).open.into_iter().chain(verdict.not_sure.iter().copied()).collect();

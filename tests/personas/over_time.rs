@@ -61,7 +61,7 @@ fn every_changed_level_has_a_date_between_the_two_days() {
 
 /// Whether the advice itself says what cannot be had.
 fn tells_what_is_gone(base: &KnowledgeBase, report: &Report, at: AsOf) -> bool {
-    let notices = words::notices(base, at, at.day);
+    let notices = words::notices(base, at.day, at.day);
     let said = |notice: &String| report.decision.reason.contains(notice) || report.decision.notices.contains(notice);
     !notices.is_empty() && notices.iter().all(said)
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::forest::Forest;
-use crate::advise::moments::{self, then_and_now};
+use crate::advise::moments;
 use crate::advise::outlook;
 use crate::export::json::Line;
 use crate::knowledge::KnowledgeBase;
@@ -151,8 +151,8 @@ impl<'w> Worker<'w> {
 
     fn looked_up(&self, as_of: AsOf, answers: &Answers) -> Day<'w> {
         let base = self.base;
-        let moments = then_and_now(base, &Answers::default(), as_of, self.world.today);
+        let moments = moments::all(base, as_of, self.world.today);
         let facts = |as_of: AsOf| base.at(as_of).weighed_for(answers);
-        Day { forest: Forest::with(facts(as_of)), moments: moments.iter().map(|moment| facts(moment.as_of)).collect() }
+        Day { forest: Forest::with(facts(as_of)), moments: moments.into_iter().map(facts).collect() }
     }
 }
