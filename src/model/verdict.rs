@@ -78,8 +78,8 @@ impl Verdict {
     /// the focus.
     pub fn home(&self, requirement: &Requirement) -> Side {
         let side = self.focus();
-        let other_is_better = requirement.levels[side.other()] > requirement.levels[side];
-        if self.recommendation == Recommendation::Both && other_is_better { side.other() } else { side }
+        let is_both = self.recommendation == Recommendation::Both;
+        if is_both && requirement.is_better_in(side.other()) { side.other() } else { side }
     }
 }
 
@@ -116,6 +116,12 @@ impl Requirement {
     /// Whether both levels are known, so that it counts in values and margin.
     pub fn is_counted(&self) -> bool {
         self.levels.first != Level::Unknown && self.levels.second != Level::Unknown
+    }
+
+    /// Whether an alternative can do it, and does it better than the other. What cannot be done is no better than what
+    /// nobody knows.
+    pub fn is_better_in(&self, side: Side) -> bool {
+        self.levels[side] > Level::None && self.levels[side] > self.levels[side.other()]
     }
 
     /// Whether it is a must of which nobody knows how well either alternative does it.
@@ -246,5 +252,31 @@ impl Flag {
             Self::Removed => "removed",
             Self::Stale => "stale",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Importance, Key, Level, Pair, Requirement, RequirementNumber, Side};
+    use crate::model::question::ChoiceIndex;
+
+    #[test]
+    fn better_is_what_can_be_done_and_better_than_elsewhere() {
+        let better = |first, second| {
+            let one = Requirement {
+                number: RequirementNumber(1),
+                question: Key::new(0),
+                choice: ChoiceIndex::new(0),
+                capability: Key::new(0),
+                importance: Importance::Should,
+                levels: Pair { first, second },
+                contribution: 0,
+            };
+            Side::BOTH.map(|side| one.is_better_in(side))
+        };
+        assert_eq!(better(Level::Native, Level::Partial), [true, false]);
+        assert_eq!(better(Level::Unknown, Level::Workaround), [false, true]);
+        assert_eq!(better(Level::Unknown, Level::None), [false, false]);
+        assert_eq!(better(Level::Partial, Level::Partial), [false, false]);
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
         (!own.is_empty()).then(|| wishes(base, own.iter().copied(), own.len()))
     };
     let better = |side: Side| {
-        let own = of(&|one| one.levels[side] > one.levels[side.other()])?;
+        let own = of(&|one| one.is_better_in(side))?;
         Some(format!("In {}: {own}.", name(base, side)))
     };
     let level = of(&|one| one.levels.first == one.levels.second && one.levels.first > Level::None).map(|own| {

@@ -3,7 +3,6 @@
 use crate::advise::outcome::is_gone;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
-use crate::model::capability::Level;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
@@ -33,9 +32,7 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Gone> {
 fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
     let base = facts.base;
     let left = side.other();
-    let better = verdict.requirements.iter().filter(|requirement| {
-        requirement.levels[side] > requirement.levels[left] && requirement.levels[side] > Level::None
-    });
+    let better = verdict.requirements.iter().filter(|requirement| requirement.is_better_in(side));
     better
         .map(|requirement| {
             let limitations = facts.limitations(requirement.capability, left);

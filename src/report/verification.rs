@@ -184,9 +184,10 @@ fn lives(facts: &Facts<'_>, recorded: &Recorded) -> Vec<String> {
     };
     let sentence = |side| {
         let base = facts.base;
-        ended(base, side, facts.as_of.day)
-            .or_else(|| closing(base, side, facts.as_of.day))
-            .unwrap_or_else(|| format!("{} is {} now.", name_first(base, side), facts.availability[side].word()))
+        ended(base, side, facts.as_of.day).or_else(|| closing(base, side, facts.as_of.day)).unwrap_or_else(|| {
+            let (name, state) = (name_first(base, side), facts.availability[side].word());
+            format!("{name} is {state} on {}.", facts.as_of.day.words())
+        })
     };
     Side::BOTH.into_iter().filter(changed).map(sentence).collect()
 }

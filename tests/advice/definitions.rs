@@ -178,8 +178,9 @@ fn standings_and_gaps_are_what_the_levels_say() {
             assert_eq!(standing.unconfirmed, musts_at(&verdict, side, Level::Unknown), "seed {seed}");
         }
         let focus = focus(facts, &verdict);
-        let better =
-            |one: &Requirement| Side::BOTH.into_iter().find(|side| one.levels[*side] > one.levels[side.other()]);
+        // What cannot be done is no better than what nobody knows.
+        let rank = |one: &Requirement, side: Side| one.levels[side].max(Level::None);
+        let better = |one: &Requirement| Side::BOTH.into_iter().find(|side| rank(one, *side) > rank(one, side.other()));
         let home = |one: &Requirement| match verdict.recommendation {
             Recommendation::Both => better(one).unwrap_or(focus),
             _ => focus,
