@@ -13,9 +13,13 @@ use std::collections::BTreeSet;
 
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
+use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::overlay::{Confirm, Deed, FieldBox, Overlay, Purpose};
+use journey_advisor::app::search::SharedIndex;
 use journey_advisor::app::shelf::Which;
-use journey_advisor::app::{self, Session};
+use journey_advisor::app::{self, App, Opened, Session, Setup};
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::date::Day;
 use scenes::scene;
 use screen::{ANSWERS, Screen};
 
@@ -119,6 +123,28 @@ fn read_only() {
     assert_eq!(changed, [""; 0]);
     screen.press("t v e /");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Save { .. } | Effect::Place(_))));
+}
+
+/// Only what the areas can do or not stands below their names.
+#[test]
+fn a_question_that_asks_for_nothing_has_no_columns_of_the_areas() {
+    let heads = |base: KnowledgeBase| {
+        let look = Screen::new(80, 24).app.look.clone();
+        let opened = Opened::blank(Session::New);
+        let today = Day::parse("2026-11-24").unwrap();
+        let setup = Setup { today, opened, look, keymap: Keymap::default(), index: SharedIndex::default() };
+        let mut screen = Screen::showing(App::new(Box::leak(Box::new(base)), setup), 80, 24);
+        screen.press("enter");
+        screen.text().contains(" RT OB")
+    };
+    let base = screen::BASE.clone();
+    let mut leading = base.clone();
+    let first = leading.questions.keys().next().unwrap();
+    let choices = &mut leading.questions.get_mut(first).unwrap().choices;
+    for choice in choices {
+        choice.needs.clear();
+    }
+    assert_eq!((heads(base), heads(leading)), (true, false));
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn status(verdict: &Verdict) -> &'static str {
     if verdict.recommendation.is_advice() {
         "Draft for review, until it is signed at the end"
     } else {
-        "Draft for review; there is nothing to sign until the next steps are done"
+        "Draft for review; nothing to sign before the next steps are done"
     }
 }
 

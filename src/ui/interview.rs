@@ -113,7 +113,9 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     if canvas.tall() {
         pane.push("");
     }
-    pane.push(column_heads(canvas, width));
+    if !question.asks_for_nothing() {
+        pane.push(column_heads(canvas, width));
+    }
     rows(canvas, &mut pane, question, &response, width);
     if !response.note.is_empty() {
         pane.gap();

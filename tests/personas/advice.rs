@@ -243,7 +243,7 @@ fn without_advice_nobody_is_asked_to_sign() {
     assert!(!steps(&neither).contains("signed below"), "{}", steps(&neither));
     assert!(steps(&neither).contains("Decide which must gives way. If "), "{}", steps(&neither));
     let status = |report: &Report| report.header.iter().find(|(name, _)| *name == "Status").unwrap().1.clone();
-    assert_eq!(status(&neither), "Draft for review; there is nothing to sign until the next steps are done");
+    assert_eq!(status(&neither), "Draft for review; nothing to sign before the next steps are done");
 }
 
 #[test]

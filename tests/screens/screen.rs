@@ -21,9 +21,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-/// A small knowledge base, so that frames do not change with the facts.
 static INDEX: LazyLock<SharedIndex> = LazyLock::new(SharedIndex::default);
 
+/// A small knowledge base, so that frames do not change with the facts.
 pub(crate) static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/knowledge");
     let names = ["advisor.toml", "sources.toml", "topics/start.toml", "topics/channels.toml", "topics/leads.toml"];
@@ -71,8 +71,13 @@ impl Screen {
             keymap: Keymap::default(),
             index: INDEX.clone(),
         };
+        Self::showing(App::new(&BASE, setup), width, height)
+    }
+
+    /// An app as it is, on a screen of that size.
+    pub(crate) fn showing(app: App<'static>, width: u16, height: u16) -> Self {
         let mut screen = Self {
-            app: App::new(&BASE, setup),
+            app,
             effects: Vec::new(),
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             drawn: Drawn::default(),
