@@ -28,7 +28,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
-use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
+use crate::model::verdict::{Flag, Outcome, Recommendation, Requirement, Verdict};
 
 use tally::Tally;
 
@@ -37,17 +37,14 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     let scoring = &facts.scoring;
     let asked = Asked::of(facts.base, answers);
     let requirements = requirements::all(facts, answers, &asked);
-    let tally: Tally = requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
+    let (tally, outcome, recommendation) = judged(facts, &requirements);
     let standings = gates::standings(&requirements, &tally, facts);
-    let fit = outcome::fit(&tally, scoring);
-    let (outcome, recommendation) = outcome::available(fit, &tally, facts.availability);
-    let outcome = outcome::confirmed(outcome, &requirements);
     let state = |wanted: fn(Option<&Answer>) -> bool| -> Vec<Key<Question>> {
         asked.iter().filter(|question| wanted(answers.answer(*question))).collect()
     };
     let mut verdict = Verdict {
         as_of: facts.as_of,
-        fit,
+        fit: outcome::fit(&tally, scoring),
         outcome,
         recommendation,
         standings,
@@ -64,6 +61,14 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     verdict.gaps = gaps::of(&verdict, facts);
     verdict.flags = flags(&verdict, facts, answers);
     verdict
+}
+
+/// The sums over requirements, and what they come to by the facts of a day.
+fn judged(facts: &Facts<'_>, requirements: &[Requirement]) -> (Tally, Outcome, Recommendation) {
+    let tally: Tally = requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
+    let (outcome, recommendation) =
+        outcome::available(outcome::fit(&tally, &facts.scoring), &tally, facts.availability);
+    (tally, outcome::confirmed(outcome, requirements), recommendation)
 }
 
 fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {

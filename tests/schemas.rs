@@ -10,12 +10,17 @@ mod documents;
 mod generate;
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
+use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::moments::{Moment, then_and_now};
+use journey_advisor::advise::outlook::{advise_in, settle_in};
 use journey_advisor::embedded;
+use journey_advisor::export::json::{Advised, Line};
 use journey_advisor::export::{Extent, Format, json};
 use journey_advisor::knowledge::{KnowledgeBase, schema};
+use journey_advisor::model::answers::Answers;
 use serde_json::Value;
 
-use documents::{root, small, with_document};
+use documents::{root, small, today, with_document};
 use generate::{Random, SMALL};
 
 fn compiled(schema: Value) -> (Schemas, SchemaIndex) {
@@ -35,6 +40,26 @@ fn validate(schemas: &Schemas, index: SchemaIndex, base: &KnowledgeBase, seed: u
     let text = with_document(base, &answers, |document| document.write(Format::Json, Extent::Full));
     let advice: Value = serde_json::from_str(&text).unwrap();
     schemas.validate(&advice, index).unwrap_or_else(|error| panic!("seed {seed}: {error:#}\n{text}"));
+    for line in lines(base, &answers) {
+        let advice: Value = serde_json::from_str(&line).unwrap();
+        schemas.validate(&advice, index).unwrap_or_else(|error| panic!("seed {seed}: {error:#}\n{line}"));
+    }
+}
+
+/// What `advise --jsonl` says of a plan, briefly and fully.
+fn lines(base: &KnowledgeBase, answers: &Answers) -> Vec<String> {
+    let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
+    let forest = Forest::with(base.at(as_of));
+    let moments: Vec<Moment> = then_and_now(base, answers, as_of, today()).iter().map(Moment::from).collect();
+    let (verdict, outlook) = advise_in(&forest, answers);
+    let both = [Advised::Short(settle_in(&forest, answers)), Advised::Full(verdict, outlook)];
+    let line = |advised: Advised| {
+        let mut line = Vec::new();
+        let (facts, advised) = (&*forest.facts, &advised);
+        Line { file: "plan.toml", facts, answers, advised, moments: &moments, today: today() }.add_to(&mut line);
+        String::from_utf8(line).unwrap()
+    };
+    both.map(line).into()
 }
 
 #[test]
@@ -58,6 +83,11 @@ fn what_is_not_advice_is_refused() {
         document.write(Format::Json, Extent::Full)
     });
     let sound: Value = serde_json::from_str(&text).unwrap();
+    for key in ["document", "answers", "flips", "recommendation", "requirements"] {
+        let mut advice = sound.clone();
+        assert!(advice.as_object_mut().unwrap().remove(key).is_some());
+        assert!(schemas.validate(&advice, index).is_err(), "{key} is missing");
+    }
     for (key, value) in [
         ("margin", Value::from("1")),
         ("outcome", Value::from("perhaps")),

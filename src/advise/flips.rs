@@ -5,11 +5,15 @@
 //! few goals is reached, each a conjunction of bounds on linear sums. For every number of changes the search keeps
 //! the sums that no other beats, part by part of the forest, so the smallest set is found exactly.
 
+mod answered;
 mod front;
 mod goal;
 mod part;
 mod search;
+mod singles;
 mod tree;
+
+use std::ops::ControlFlow;
 
 use crate::model::answers::{Answer, Answers, Pick};
 use crate::model::arena::Key;
@@ -69,26 +73,40 @@ pub fn smallest(
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
-    let scoring = &forest.facts.scoring;
-    let alters = |difference: Tally| {
-        let tally = *now + difference;
-        available(fit(&tally, scoring), &tally, forest.facts.availability).1 != recommendation
-    };
-    let tree = Tree::of(forest, answers, what);
-    let singles = tree.singles().into_iter().filter(|(_, difference)| alters(*difference));
-    let mut smallest: Vec<Vec<Change>> = singles.map(|(change, _)| vec![change]).collect();
+    let mut smallest: Vec<Vec<Change>> = Vec::new();
+    let _ = singles::each(forest, answers, what, |change, difference| {
+        if alters(forest, now, difference, recommendation) {
+            smallest.push(vec![change]);
+        }
+        ControlFlow::Continue(())
+    });
     if smallest.is_empty() {
-        smallest = several(forest, &tree, now, recommendation);
+        smallest = several(forest, &Tree::of(forest, answers, what), now, recommendation);
     }
     smallest.sort();
     smallest.dedup();
     smallest
 }
 
+/// Whether a single other answer alters the advice.
+pub fn is_fragile(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, recommendation: Recommendation) -> bool {
+    let each = |_, difference| match alters(forest, now, difference, recommendation) {
+        true => ControlFlow::Break(()),
+        false => ControlFlow::Continue(()),
+    };
+    recommendation != Recommendation::Undecided && singles::each(forest, answers, What::Answers, each).is_break()
+}
+
+/// Whether the advice is another one once that is added to the sums.
+fn alters(forest: &Forest<'_, '_>, now: &Tally, difference: Tally, recommendation: Recommendation) -> bool {
+    let tally = *now + difference;
+    available(fit(&tally, &forest.facts.scoring), &tally, forest.facts.availability).1 != recommendation
+}
+
 /// A smallest set of two or more changes for each way in which the advice can be altered.
 fn several<'f, 'k>(
     forest: &Forest<'f, 'k>,
-    tree: &Tree<'_, 'f, 'k>,
+    tree: &Tree<'_>,
     now: &Tally,
     recommendation: Recommendation,
 ) -> Vec<Vec<Change>> {

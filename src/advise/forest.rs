@@ -86,6 +86,11 @@ impl Component {
         self.follow_ups.iter().zip(opens).filter(|(_, opens)| **opens).map(|((question, _), _)| *question)
     }
 
+    /// Where the ways of its groups lead together.
+    pub fn joint(&self) -> &Joint {
+        &self.joint
+    }
+
     /// Puts its groups together, apart for each combination of follow-ups that can be opened; see [`Joint::fold`].
     pub fn fold<T>(
         &self,
@@ -139,6 +144,13 @@ impl<'f, 'k> Forest<'f, 'k> {
     pub fn roots(&self) -> impl Iterator<Item = Key<Question>> + use<'k> {
         let base = self.facts.base;
         base.questions.iter().filter(|(_, question)| question.condition.is_none()).map(|(key, _)| key)
+    }
+
+    /// What a question adds as it is answered, with the follow-ups that it opens.
+    pub fn whole(&self, key: Key<Question>, answers: &Answers) -> Tally {
+        let taken = taken(self.question(key), answers.response(key));
+        let opened = self.components(key).iter().flat_map(|component| component.opened(&taken));
+        opened.fold(self.part(key, &taken), |sum, child| sum + self.whole(child, answers))
     }
 
     /// What choices of one question add, without their follow-ups.

@@ -5,9 +5,9 @@ use crate::knowledge::facts::Facts;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
 use crate::model::date::Day;
-use crate::model::verdict::{AsOf, Verdict};
+use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 
-use super::{assess, conflicts};
+use super::{assess, conflicts, requirements};
 
 /// The moments, the earliest first. The last is today or a later planned day.
 pub fn all(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
@@ -18,6 +18,35 @@ pub fn all(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
     }
     moments.sort_by_key(|moment| moment.day);
     moments
+}
+
+/// The advice at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The day, and the source to go by.
+    pub as_of: AsOf,
+    /// What the requirements say once availability is counted.
+    pub outcome: Outcome,
+    /// What to do.
+    pub recommendation: Recommendation,
+}
+
+impl From<&Verdict> for Moment {
+    fn from(verdict: &Verdict) -> Self {
+        Self { as_of: verdict.as_of, outcome: verdict.outcome, recommendation: verdict.recommendation }
+    }
+}
+
+/// The advice by the facts of one moment, without the verdict around it.
+pub fn advice_at(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Moment {
+    let requirements = requirements::all(facts, answers, asked);
+    let (_, outcome, recommendation) = super::judged(facts, &requirements);
+    let moment = Moment { as_of: facts.as_of, outcome, recommendation };
+    if conflicts::decide(&conflicts::all(facts, answers, asked)) {
+        Moment { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..moment }
+    } else {
+        moment
+    }
 }
 
 /// The verdicts on the same answers at each of them.

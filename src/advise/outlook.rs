@@ -54,6 +54,27 @@ pub enum Decided {
     AtAnyImportance,
 }
 
+/// The verdict as settled as [`advise`] has it, without what would change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether anything left open can change the advice.
+    pub decided: Decided,
+    /// Answers that contradict each other.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// Settles the verdict and looks no further: for many plans at once.
+pub fn settle_in(forest: &Forest<'_, '_>, answers: &Answers) -> Settled {
+    let verdict = super::assess(&forest.facts, answers);
+    let sight = Sight::of(forest, answers, &verdict);
+    let decided = decided(forest, answers, &sight.now, verdict.recommendation);
+    let is_fragile = flips::is_fragile(forest, answers, &sight.now, sight.given);
+    let contradictions = sight.contradictions;
+    Settled { verdict: settled(verdict, decided, is_fragile, &contradictions), decided, contradictions }
+}
+
 /// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
 pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
     advise_in(&Forest::of(facts), answers)
@@ -61,28 +82,50 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
 
 /// The same for many plans on one day, whose forest is cut once.
 pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
-    let mut verdict = super::assess(&forest.facts, answers);
+    let verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
-    if outlook.decided != Decided::No
+    let is_fragile = outlook.flips.first().is_some_and(|set| set.len() == 1);
+    (settled(verdict, outlook.decided, is_fragile, &outlook.contradictions), outlook)
+}
+
+/// The verdict with what was found out about it.
+fn settled(mut verdict: Verdict, decided: Decided, is_fragile: bool, contradictions: &[Contradiction]) -> Verdict {
+    if decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
     {
         verdict.outcome = Outcome::Decided(side);
     }
-    if outlook.flips.first().is_some_and(|set| set.len() == 1) {
+    if is_fragile {
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    (conflicts::unsettled(verdict, &outlook.contradictions), outlook)
+    conflicts::unsettled(verdict, contradictions)
+}
+
+/// What everything that looks ahead starts from.
+struct Sight {
+    asked: Asked,
+    now: Tally,
+    contradictions: Vec<Contradiction>,
+    /// The advice that is given: none where a contradiction decides.
+    given: Recommendation,
+}
+
+impl Sight {
+    fn of(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Self {
+        let facts = &*forest.facts;
+        let asked = Asked::of(facts.base, answers);
+        let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
+        let contradictions = conflicts::all(facts, answers, &asked);
+        let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { verdict.recommendation };
+        Self { asked, now, contradictions, given }
+    }
 }
 
 fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
     let facts = &*forest.facts;
-    let asked = Asked::of(facts.base, answers);
-    let scoring = &facts.scoring;
-    let now: Tally = verdict.requirements.iter().map(|requirement| Tally::of(requirement, scoring)).sum();
     let advice = verdict.recommendation;
-    let contradictions = conflicts::all(facts, answers, &asked);
-    let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
+    let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
     let bounds = bounds(forest, answers);
     let next = next::by_use(forest, answers, &asked, &now);
     Outlook {

@@ -6,17 +6,17 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::advise::moments::then_and_now;
-use crate::advise::outlook::Outlook;
+use crate::advise::moments::{Moment, then_and_now};
+use crate::advise::outlook::{Outlook, Settled};
 use crate::diagnostic::clean::is_hostile;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{Requirement, Verdict};
 
 use super::{Document, statements};
-use advice::Advice;
 pub(super) use advice::recommendation;
+use advice::{Advice, Given, Grounds};
 
 /// The version of the advice's form.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -27,8 +27,19 @@ pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 /// The advice as JSON, with the document in words.
 pub(super) fn write(document: &Document<'_>) -> String {
     let Document { facts, answers, verdict, outlook, today, report } = document;
-    let moments = then_and_now(facts.base, answers, verdict.as_of, *today);
-    let mut advice = Advice::of(facts, answers, verdict, outlook, &moments, *today);
+    let moments: Vec<Moment> =
+        then_and_now(facts.base, answers, verdict.as_of, *today).iter().map(Moment::from).collect();
+    let given = Given {
+        base: facts.base,
+        answers,
+        verdict,
+        decided: outlook.decided,
+        contradictions: &outlook.contradictions,
+        moments: &moments,
+        today: *today,
+    };
+    let mut advice = Advice::of(&given, |_| true);
+    advice.grounds = Some(Grounds::of(facts, answers, verdict, outlook));
     advice.document = Some(statements::all(report));
     text(&advice)
 }
@@ -42,31 +53,62 @@ pub struct Line<'l, 'k> {
     pub facts: &'l Facts<'k>,
     /// The answers.
     pub answers: &'l Answers,
-    /// The verdict on them.
-    pub verdict: &'l Verdict,
-    /// What looks beyond them.
-    pub outlook: &'l Outlook,
-    /// The verdicts then and now, the earliest first.
-    pub moments: &'l [Verdict],
+    /// How much is said.
+    pub advised: &'l Advised,
+    /// The advice then and now, the earliest first.
+    pub moments: &'l [Moment],
     /// The day on which it is given.
     pub today: Day,
+}
+
+/// The advice on one plan of many, said so fully.
+#[derive(Debug)]
+pub enum Advised {
+    /// What to do, with the musts that decide it.
+    Short(Settled),
+    /// The same with everything that it stands on and that would change it.
+    Full(Verdict, Outlook),
 }
 
 impl Line<'_, '_> {
     /// Adds it to others, on one line and without the document.
     pub fn add_to(&self, lines: &mut Vec<u8>) {
-        let Self { facts, answers, verdict, outlook, moments, .. } = self;
-        let mut advice = Advice::of(facts, answers, verdict, outlook, moments, self.today);
-        advice.file = Some(self.file);
         let begin = lines.len();
         // Nothing fails that is written to memory.
-        let _ = serde_json::to_writer(&mut *lines, &advice);
+        let _ = serde_json::to_writer(&mut *lines, &self.advice());
         if !lines.get(begin..).is_some_and(is_plain) {
             let line = String::from_utf8(lines.split_off(begin)).unwrap_or_default();
             lines.extend(escaped(line).into_bytes());
         }
         lines.push(b'\n');
     }
+
+    fn advice(&self) -> Advice<'_> {
+        let Self { facts, answers, moments, today, .. } = *self;
+        let (verdict, decided, contradictions) = match self.advised {
+            Advised::Short(settled) => (&settled.verdict, settled.decided, &settled.contradictions),
+            Advised::Full(verdict, outlook) => (verdict, outlook.decided, &outlook.contradictions),
+        };
+        let given = Given { base: facts.base, answers, verdict, decided, contradictions, moments, today };
+        let mut advice = match self.advised {
+            Advised::Short(_) => Advice::of(&given, |required| decides(required, verdict)),
+            Advised::Full(..) => Advice::of(&given, |_| true),
+        };
+        advice.file = Some(self.file);
+        if let Advised::Full(_, outlook) = self.advised {
+            advice.grounds = Some(Grounds::of(facts, answers, verdict, outlook));
+        }
+        advice
+    }
+}
+
+/// Whether a requirement is named where it is said how the alternatives stand.
+fn decides(requirement: &Requirement, verdict: &Verdict) -> bool {
+    verdict.standings.iter().any(|(_, standing)| {
+        [&standing.vetoed_by, &standing.conditions, &standing.unconfirmed]
+            .into_iter()
+            .any(|numbers| numbers.contains(&requirement.number))
+    })
 }
 
 /// Any value as JSON, with everything escaped that could drive a terminal or hide text.

@@ -25,7 +25,14 @@ pub struct Facts<'k> {
     /// What levels and importances are worth.
     pub scoring: Scoring,
     judged_on: Pair<Day>,
-    cells: OnceLock<Vec<OnceLock<Pair<Cell>>>>,
+    known: OnceLock<Vec<Known>>,
+}
+
+/// What was looked up about a capability.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    cell: OnceLock<Pair<Cell>>,
+    is_stale: OnceLock<Pair<bool>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +52,7 @@ impl KnowledgeBase {
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
             scoring: self.scoring,
             judged_on,
-            cells: OnceLock::new(),
+            known: OnceLock::new(),
         }
     }
 }
@@ -84,8 +91,12 @@ impl<'k> Facts<'k> {
         answers.weights.unwrap_or(self.base.scoring.weights())
     }
 
+    fn known(&self, capability: Key<Capability>) -> Option<&Known> {
+        let known = self.known.get_or_init(|| vec![Known::default(); self.base.capabilities.len()]);
+        known.get(capability.position())
+    }
+
     fn cell(&self, capability: Key<Capability>) -> Option<&Pair<Cell>> {
-        let cells = self.cells.get_or_init(|| vec![OnceLock::new(); self.base.capabilities.len()]);
         let of = |side: Side| {
             let entry = &self.base.capabilities[capability];
             let support = support_on(entry, side, self.judged_on[side], self.as_of.basis);
@@ -94,17 +105,18 @@ impl<'k> Facts<'k> {
                 support: support.map(|(position, _)| position),
             }
         };
-        Some(cells.get(capability.position())?.get_or_init(|| Pair::of(of)))
+        Some(self.known(capability)?.cell.get_or_init(|| Pair::of(of)))
     }
 
     /// How well an alternative supports a capability.
     pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
-        self.cell(capability).map_or(Level::Unknown, |cell| cell[side].level)
+        self.levels(capability)[side]
     }
 
     /// How well both alternatives support a capability.
     pub fn levels(&self, capability: Key<Capability>) -> Pair<Level> {
-        Pair::of(|side| self.level(capability, side))
+        let unknown = Pair { first: Level::Unknown, second: Level::Unknown };
+        self.cell(capability).map_or(unknown, |cell| Pair::of(|side| cell[side].level))
     }
 
     /// The entry behind a level; `None` if nothing that counts says anything.
@@ -130,8 +142,11 @@ impl<'k> Facts<'k> {
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.
     pub fn is_stale(&self, capability: Key<Capability>, side: Side) -> bool {
-        self.support(capability, side).is_some_and(|support| {
-            support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
-        })
+        let is_stale = |side| {
+            self.support(capability, side).is_some_and(|support| {
+                support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
+            })
+        };
+        self.known(capability).is_some_and(|known| known.is_stale.get_or_init(|| Pair::of(is_stale))[side])
     }
 }

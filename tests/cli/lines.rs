@@ -23,12 +23,55 @@ fn each_plan_gets_a_line_in_the_order_given() {
     let out = desk.run(&["advise", "--jsonl", "other.toml", "plans", "plan.toml"]).done();
     let files: Vec<_> = parsed(&out).iter().map(|line| line["file"].as_str().unwrap().to_owned()).collect();
     assert_eq!(files, ["other.toml", "plans/a.toml", "plans/b.toml", "plan.toml"]);
-    let mut alone: Value =
-        serde_json::from_str(&desk.run(&["advise", "plan.toml", "--format", "json"]).done()).unwrap();
-    let mut line = parsed(&out).pop().unwrap();
-    line.as_object_mut().unwrap().remove("file");
-    assert!(alone.as_object_mut().unwrap().remove("document").is_some(), "a line has no document in words");
-    assert_eq!(line, alone);
+}
+
+/// What is said of each plan, without its file.
+fn said(out: &str) -> Vec<Value> {
+    let mut lines = parsed(out);
+    lines.iter_mut().for_each(|line| drop(line.as_object_mut().unwrap().remove("file")));
+    lines
+}
+
+#[test]
+fn with_why_a_line_is_the_json_export_without_the_document() {
+    let desk = Desk::new();
+    for (plan, as_of) in [("plan.toml", "article"), ("plan.toml", "today"), ("other.toml", "today")] {
+        let alone = desk.run(&["advise", plan, "--as-of", as_of, "--format", "json"]);
+        let mut alone: Value = serde_json::from_str(&alone.out).unwrap();
+        assert!(alone.as_object_mut().unwrap().remove("document").is_some());
+        let lines = desk.run(&["advise", "--jsonl", "--why", plan, "--as-of", as_of]).done();
+        assert_eq!(said(&lines), [alone], "{plan} {as_of}");
+    }
+}
+
+#[test]
+fn without_why_a_line_says_what_to_do_and_the_musts_that_decide_it() {
+    let desk = Desk::new();
+    let mut named = 0;
+    for as_of in ["article", "today"] {
+        let short = said(&desk.run(&["advise", "--jsonl", "plan.toml", "other.toml", "--as-of", as_of]).done());
+        let full = said(&desk.run(&["advise", "--jsonl", "--why", "plan.toml", "other.toml", "--as-of", as_of]).done());
+        assert_eq!(short.len(), full.len());
+        for (short, mut full) in short.into_iter().zip(full) {
+            let deciding: Vec<Value> = full["alternatives"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .flat_map(|one| ["vetoed_by", "conditions", "unconfirmed"].map(|key| one[key].as_array().unwrap()))
+                .flatten()
+                .cloned()
+                .collect();
+            let full = full.as_object_mut().unwrap();
+            full["requirements"].as_array_mut().unwrap().retain(|required| deciding.contains(&required["id"]));
+            named += deciding.len();
+            full.retain(|key, _| short.get(key).is_some());
+            assert_eq!(&short, &Value::Object(full.clone()), "{as_of}");
+            for key in ["recommendation", "alternatives", "decided", "flags", "then_and_now", "conflicts"] {
+                assert!(short.get(key).is_some(), "{key}");
+            }
+        }
+    }
+    assert!(named > 0);
 }
 
 #[test]
@@ -45,7 +88,7 @@ fn plans_with_errors_are_reported_and_skipped() {
 #[test]
 fn lines_can_be_redacted() {
     let desk = Desk::new();
-    let out = desk.run(&["advise", "--jsonl", "--redact", "plan.toml"]).done();
+    let out = desk.run(&["advise", "--jsonl", "--why", "--redact", "plan.toml"]).done();
     assert!(!out.contains("Spring") && !out.contains("shop team"), "{out}");
 }
 

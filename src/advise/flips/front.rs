@@ -11,10 +11,6 @@ use super::{Change, MOST_CHANGES};
 pub(super) struct Changes([Option<Change>; MOST_CHANGES]);
 
 impl Changes {
-    pub(super) fn one(change: Change) -> Self {
-        Self::default().with(change)
-    }
-
     pub(super) fn count(self) -> usize {
         self.iter().count()
     }
@@ -81,6 +77,11 @@ impl From<Point> for Front {
 }
 
 impl Front {
+    /// A point on its own, if it is worth it.
+    pub(super) fn of(point: Point, is_worth: &dyn Fn(&Point) -> bool) -> Self {
+        Self { points: Some(point).filter(is_worth).into_iter().collect() }
+    }
+
     /// Adds a point unless one with no more changes is at or below it everywhere; drops those that it beats so.
     pub(super) fn add(&mut self, point: Point) {
         let beats = |left: &Point, right: &Point| {

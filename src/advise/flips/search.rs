@@ -6,9 +6,10 @@
 use crate::advise::forest::Forest;
 use crate::advise::tally::Tally;
 
+use super::answered::Way;
 use super::front::{Changes, Front, Point};
 use super::goal::{Goal, MOST_SUMS, Sum};
-use super::part::{Part, Way};
+use super::part::Part;
 use super::tree::Tree;
 use super::{Change, MOST_CHANGES};
 
@@ -17,7 +18,7 @@ type Lowest = [i32; MOST_CHANGES + 1];
 
 /// The search for one goal.
 pub(super) struct Search<'s, 'f, 'k> {
-    pub(super) tree: &'s Tree<'s, 'f, 'k>,
+    pub(super) tree: &'s Tree<'s>,
     pub(super) forest: &'s Forest<'f, 'k>,
     pub(super) goal: &'s Goal,
     /// By how much each sum may differ from now at most.
@@ -27,7 +28,7 @@ pub(super) struct Search<'s, 'f, 'k> {
 
 impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
     /// A search that starts from the sums of now.
-    pub(super) fn new(tree: &'s Tree<'s, 'f, 'k>, forest: &'s Forest<'f, 'k>, goal: &'s Goal, now: &Tally) -> Self {
+    pub(super) fn new(tree: &'s Tree<'s>, forest: &'s Forest<'f, 'k>, goal: &'s Goal, now: &Tally) -> Self {
         let mut room = [0; MOST_SUMS];
         for (room, sum) in room.iter_mut().zip(goal) {
             *room = sum.bound() - sum.of(forest, now);
@@ -53,23 +54,24 @@ impl<'s, 'f, 'k> Search<'s, 'f, 'k> {
     }
 
     /// What a part can reach, with the follow-ups that it opens.
-    fn front(&self, part: &Part, fronts: &[Front], most: usize) -> Front {
+    fn front(&self, part: &Part<'_>, fronts: &[Front], most: usize) -> Front {
         let point = |way: &Way| Point::of(self.goal, self.forest, &way.difference, way.changes);
         // Only a whole part can be told to be out of reach: within it, what is still to come may yet make up for it.
         let few = |point: &Point| point.changes.count() <= most;
         let nothing = Front::from(Point::of(self.goal, self.forest, &Tally::NOTHING, Changes::default()));
-        let ends = part.fold(
+        let mut front = Front::default();
+        part.fold(
+            &self.tree.ways,
             nothing,
-            |way| Some(point(way)).filter(few).map(Front::from),
+            |way| Front::of(point(way), &few),
             |here, there| here.clone().plus(there, &few),
             |known, other| other.points.into_iter().for_each(|point| known.add(point)),
+            |end, own| {
+                let opened = Front::from(Point::of(self.goal, self.forest, &end.difference, Changes::default()));
+                let whole = sum(own.plus(&opened, &few), &end.followed, fronts, &few);
+                whole.points.into_iter().filter(|point| self.can_reach(point, most)).for_each(|point| front.add(point));
+            },
         );
-        let mut front = Front::default();
-        for (end, own) in ends {
-            let opened = Front::from(Point::of(self.goal, self.forest, &end.difference, Changes::default()));
-            let whole = sum(own.plus(&opened, &few), &end.followed, fronts, &few);
-            whole.points.into_iter().filter(|point| self.can_reach(point, most)).for_each(|point| front.add(point));
-        }
         front
     }
 
@@ -92,7 +94,7 @@ fn sum(start: Front, parts: &[usize], fronts: &[Front], is_worth: &dyn Fn(&Point
 }
 
 /// The lowest difference that a sum can get to with up to 0, 1, 2 and so on changes.
-fn lowest(tree: &Tree<'_, '_, '_>, forest: &Forest<'_, '_>, sum: Sum) -> Lowest {
+fn lowest(tree: &Tree<'_>, forest: &Forest<'_, '_>, sum: Sum) -> Lowest {
     let mut parts: Vec<Lowest> = Vec::with_capacity(tree.parts.len());
     let together = |parts: &[Lowest], followed: &[usize]| {
         followed
@@ -101,18 +103,22 @@ fn lowest(tree: &Tree<'_, '_, '_>, forest: &Forest<'_, '_>, sum: Sum) -> Lowest 
             .fold([0; MOST_CHANGES + 1], |sum, part| both(&sum, part))
     };
     for part in &tree.parts {
-        let ends = part.fold(
+        let mut lowest = [i32::MAX; MOST_CHANGES + 1];
+        part.fold(
+            &tree.ways,
             [0; MOST_CHANGES + 1],
-            |way| Some(from_count(way.changes.count(), sum.of(forest, &way.difference))),
+            |way| from_count(way.changes.count(), sum.of(forest, &way.difference)),
             both,
             |known, other| known.iter_mut().zip(other).for_each(|(known, other)| *known = other.min(*known)),
+            |end, own| {
+                let followed = both(&own, &together(&parts, &end.followed));
+                let opened = sum.of(forest, &end.difference);
+                lowest
+                    .iter_mut()
+                    .zip(followed)
+                    .for_each(|(slot, more)| *slot = (*slot).min(more.saturating_add(opened)));
+            },
         );
-        let mut lowest = [i32::MAX; MOST_CHANGES + 1];
-        for (end, own) in ends {
-            let followed = both(&own, &together(&parts, &end.followed));
-            let opened = sum.of(forest, &end.difference);
-            lowest.iter_mut().zip(followed).for_each(|(slot, more)| *slot = (*slot).min(more.saturating_add(opened)));
-        }
         parts.push(lowest);
     }
     together(&parts, &tree.roots)

@@ -4,7 +4,9 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
+use crate::advise::conflicts::Contradiction;
 use crate::advise::flips::{Change, ChangeKind};
+use crate::advise::moments::Moment;
 use crate::advise::outlook::{Decided, Outlook};
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
@@ -43,22 +45,29 @@ pub(super) struct Advice<'k> {
     threshold: i32,
     decided: bool,
     flags: Vec<&'static str>,
-    regret: i32,
-    dominating: Option<&'k str>,
-    firmness: Vec<String>,
     requirements: Vec<Required<'k>>,
-    gaps: Vec<Short<'k>>,
-    flips: Vec<Vec<Flip<'k>>>,
-    importance_flips: Vec<Vec<Flip<'k>>>,
-    relaxations: Vec<Relaxed<'k>>,
     conflicts: Vec<Conflict<'k>>,
     open_questions: Vec<&'k str>,
     not_sure: Vec<&'k str>,
     parked: Vec<&'k str>,
-    find_out: Vec<&'k str>,
-    then_and_now: Vec<Moment<'k>>,
+    then_and_now: Vec<Then<'k>>,
+    #[serde(flatten)]
+    pub(super) grounds: Option<Grounds<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<Vec<Part>>,
+}
+
+/// What the advice stands on, and what would change it.
+#[derive(Serialize)]
+pub(super) struct Grounds<'k> {
+    regret: i32,
+    dominating: Option<&'k str>,
+    firmness: Vec<String>,
+    gaps: Vec<Short<'k>>,
+    flips: Vec<Vec<Flip<'k>>>,
+    importance_flips: Vec<Vec<Flip<'k>>>,
+    relaxations: Vec<Relaxed<'k>>,
+    find_out: Vec<&'k str>,
     answers: String,
 }
 
@@ -124,39 +133,42 @@ struct Relaxed<'k> {
 
 #[derive(Serialize)]
 struct Conflict<'k> {
-    between: Vec<Given<'k>>,
+    between: Vec<Either<'k>>,
     reason: &'k str,
 }
 
 #[derive(Serialize)]
-struct Given<'k> {
+struct Either<'k> {
     question: &'k str,
     choice: &'k str,
     without_it: Option<&'k str>,
 }
 
 #[derive(Serialize)]
-struct Moment<'k> {
+struct Then<'k> {
     as_of: Shown<Day>,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
 }
 
+/// What is said with the advice in any case.
+pub(super) struct Given<'g, 'k> {
+    pub(super) base: &'k KnowledgeBase,
+    pub(super) answers: &'k Answers,
+    pub(super) verdict: &'g Verdict,
+    pub(super) decided: Decided,
+    pub(super) contradictions: &'g [Contradiction],
+    pub(super) moments: &'g [Moment],
+    pub(super) today: Day,
+}
+
 impl<'k> Advice<'k> {
-    pub(super) fn of(
-        facts: &Facts<'k>,
-        answers: &'k Answers,
-        verdict: &Verdict,
-        outlook: &Outlook,
-        moments: &[Verdict],
-        today: Day,
-    ) -> Self {
-        let base = facts.base;
+    /// The advice with those of the requirements that are wanted.
+    pub(super) fn of(given: &Given<'_, 'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
+        let Given { base, answers, verdict, decided, contradictions, moments, today } = *given;
         let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
-        let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
-            sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
-        };
+        let wanted = verdict.requirements.iter().filter(|required| is_wanted(required));
         Self {
             schema_version: SCHEMA_VERSION,
             file: None,
@@ -173,12 +185,30 @@ impl<'k> Advice<'k> {
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
-            decided: outlook.decided != Decided::No,
+            decided: decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
+            requirements: wanted.map(|required| Required::of(required, base)).collect(),
+            conflicts: conflicts(contradictions, base),
+            open_questions: ids(&verdict.open),
+            not_sure: ids(&verdict.not_sure),
+            parked: ids(&verdict.parked),
+            then_and_now: moments.iter().map(|moment| Then::of(moment, base)).collect(),
+            grounds: None,
+            document: None,
+        }
+    }
+}
+
+impl<'k> Grounds<'k> {
+    pub(super) fn of(facts: &Facts<'k>, answers: &Answers, verdict: &Verdict, outlook: &Outlook) -> Self {
+        let base = facts.base;
+        let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
+            sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
+        };
+        Self {
             regret: outlook.regret,
             dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::sentences(facts, verdict, outlook),
-            requirements: verdict.requirements.iter().map(|required| Required::of(required, base)).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
             flips: flips(&outlook.flips),
             importance_flips: flips(&outlook.importance_flips),
@@ -187,13 +217,7 @@ impl<'k> Advice<'k> {
                 .iter()
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: recommendation(way.then, base) })
                 .collect(),
-            conflicts: conflicts(outlook, base),
-            open_questions: ids(&verdict.open),
-            not_sure: ids(&verdict.not_sure),
-            parked: ids(&verdict.parked),
             find_out: outlook.next.iter().map(|next| id(next.question, base)).collect(),
-            then_and_now: moments.iter().map(|moment| Moment::of(moment, base)).collect(),
-            document: None,
             answers: answers::write(answers, base),
         }
     }
@@ -241,17 +265,17 @@ fn numbers(numbers: &[RequirementNumber]) -> Numbers {
     numbers.iter().copied().map(Shown).collect()
 }
 
-fn conflicts<'k>(outlook: &Outlook, base: &'k KnowledgeBase) -> Vec<Conflict<'k>> {
-    let conflict = |found: &crate::advise::conflicts::Contradiction| {
+fn conflicts<'k>(contradictions: &[Contradiction], base: &'k KnowledgeBase) -> Vec<Conflict<'k>> {
+    let conflict = |found: &Contradiction| {
         let declared = base.conflicts.get(found.conflict)?;
-        let between = found.resolutions.iter().map(|resolution| Given {
+        let between = found.resolutions.iter().map(|resolution| Either {
             question: id(resolution.question, base),
             choice: choice_id(resolution.question, resolution.without, base),
             without_it: recommendation(resolution.then, base),
         });
         Some(Conflict { between: between.collect(), reason: &declared.reason })
     };
-    outlook.contradictions.iter().filter_map(conflict).collect()
+    contradictions.iter().filter_map(conflict).collect()
 }
 
 impl<'k> Alternative<'k> {
@@ -322,13 +346,13 @@ impl<'k> Flip<'k> {
     }
 }
 
-impl<'k> Moment<'k> {
-    fn of(verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
+impl<'k> Then<'k> {
+    fn of(moment: &Moment, base: &'k KnowledgeBase) -> Self {
         Self {
-            as_of: Shown(verdict.as_of.day),
-            basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
-            recommendation: recommendation(verdict.recommendation, base),
-            outcome: verdict.outcome.word(),
+            as_of: Shown(moment.as_of.day),
+            basis: moment.as_of.basis.map(|source| base.sources[source].id.as_str()),
+            recommendation: recommendation(moment.recommendation, base),
+            outcome: moment.outcome.word(),
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Advise {
     /// Replace the file if it is there already
     #[arg(long, requires = "output")]
     pub force: bool,
-    /// Also say how the advice was reached, in the text form
+    /// Also say how the advice was reached, in the text form; with `--jsonl` also what would change it
     #[arg(long)]
     pub why: bool,
     /// Leave out the title and all notes
@@ -32,7 +32,7 @@ pub struct Advise {
     #[arg(long, value_name = "NAME")]
     pub preset: Option<Preset>,
     /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
-    #[arg(long, conflicts_with_all = ["format", "output", "why", "preset"])]
+    #[arg(long, conflicts_with_all = ["format", "output", "preset"])]
     pub jsonl: bool,
 }
 

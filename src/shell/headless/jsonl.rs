@@ -6,14 +6,14 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::forest::Forest;
-use crate::advise::moments;
+use crate::advise::moments::{self, Moment};
 use crate::advise::outlook;
-use crate::export::json::Line;
+use crate::export::json::{Advised, Line};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
-use crate::model::verdict::{AsOf, Verdict};
+use crate::model::verdict::AsOf;
 use crate::shell::cli::Advise;
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
@@ -127,12 +127,18 @@ impl<'w> Worker<'w> {
         let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.asked.redact);
         let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
         let (today, asked) = (self.world.today, Asked::of(self.base, &answers));
+        let why = self.asked.why;
         let Some(day) = self.day(as_of, &answers) else { return Ok(()) };
-        let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
-        let moments: Vec<Verdict> = day.moments.iter().map(|facts| moments::at(facts, &answers, &asked)).collect();
+        let advised = if why {
+            let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
+            Advised::Full(verdict, outlook)
+        } else {
+            Advised::Short(outlook::settle_in(&day.forest, &answers))
+        };
+        let moments: Vec<Moment> =
+            day.moments.iter().map(|facts| moments::advice_at(facts, &answers, &asked)).collect();
         let (file, facts) = (&files::shown(path), &*day.forest.facts);
-        Line { file, facts, answers: &answers, verdict: &verdict, outlook: &outlook, moments: &moments, today }
-            .add_to(lines);
+        Line { file, facts, answers: &answers, advised: &advised, moments: &moments, today }.add_to(lines);
         Ok(())
     }
 
