@@ -5,6 +5,7 @@
 //! damaged file.
 
 mod blank;
+mod plain;
 mod read;
 mod salvage;
 mod write;

@@ -7,7 +7,7 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
-use super::assess;
+use super::recommendation;
 use crate::model::answers::{Answer, Response};
 
 /// A contradiction in the answers.
@@ -69,8 +69,7 @@ pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Contradic
                 .map(|(question, choice)| Resolution {
                     question: *question,
                     without: *choice,
-                    then: assess(facts, &without(answers, *question, *choice, base.questions[*question].kind))
-                        .recommendation,
+                    then: recommendation(facts, &without(answers, *question, *choice, base.questions[*question].kind)),
                 })
                 .collect(),
         })

@@ -4,10 +4,13 @@ use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
+use crate::model::arena::Key;
 use crate::model::date::Day;
+use crate::model::question::Question;
 use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 
-use super::{assess, conflicts, requirements};
+use super::requirements::{self, Need};
+use super::{assess, conflicts};
 
 /// The moments, the earliest first. The last is today or a later planned day.
 pub fn all(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
@@ -37,10 +40,9 @@ impl From<&Verdict> for Moment {
     }
 }
 
-/// The advice by the facts of one moment, without the verdict around it.
-pub fn advice_at(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Moment {
-    let requirements = requirements::all(facts, answers, asked);
-    let (_, outcome, recommendation) = super::judged(facts, &requirements);
+/// The advice by the facts of one moment, without the verdict around it. What is `wanted` is the same on every day.
+pub fn advice_at(facts: &Facts<'_>, answers: &Answers, asked: &Asked, wanted: &[(Key<Question>, Need)]) -> Moment {
+    let (_, outcome, recommendation) = super::judged(facts, &requirements::all(facts, wanted));
     let moment = Moment { as_of: facts.as_of, outcome, recommendation };
     if conflicts::decide(&conflicts::all(facts, answers, asked)) {
         Moment { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..moment }

@@ -14,7 +14,7 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, plain};
 
 /// The largest answers file that is read, in bytes.
 pub const LARGEST: usize = 1_000_000;
@@ -26,6 +26,14 @@ const LIST_THEM: &str = "`journey-advisor questions` lists the questions and the
 
 /// Reads an answers file. The answers are absent if there was any error; every problem is reported.
 pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
+    if let Some(answers) = plain::read(&file.text, base).filter(|_| file.text.len() <= LARGEST) {
+        return (Some(answers), Vec::new());
+    }
+    read_toml(file, base)
+}
+
+/// The same for any TOML: what is wrong, and where.
+pub(super) fn read_toml(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
     if file.text.len() > LARGEST {
         let message = format!("`{}` is larger than one megabyte, so it is no answers file", visible(&file.path));
         return (None, vec![Diagnostic::without_place(Code::A012, message)]);

@@ -5,6 +5,7 @@ use journey_advisor::advise::conflicts::{Contradiction, Resolution};
 use journey_advisor::advise::forest::Forest;
 use journey_advisor::advise::moments::{Moment, advice_at, then_and_now};
 use journey_advisor::advise::outlook::{Decided, Settled, advise, settle_in};
+use journey_advisor::advise::requirements::wanted;
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare};
 use journey_advisor::knowledge::asked::Asked;
@@ -298,7 +299,8 @@ fn the_advice_at_a_moment_is_that_of_its_verdict() {
     each(|facts, answers, seed| {
         for verdict in then_and_now(facts.base, answers, facts.as_of, as_of().day) {
             let there = facts.base.at(verdict.as_of).weighed_for(answers);
-            let moment = advice_at(&there, answers, &Asked::of(facts.base, answers));
+            let asked = Asked::of(facts.base, answers);
+            let moment = advice_at(&there, answers, &asked, &wanted(facts.base, answers, &asked));
             assert_eq!(moment, Moment::from(&verdict), "seed {seed}");
             without += usize::from(verdict.outcome == Outcome::Inconsistent);
         }

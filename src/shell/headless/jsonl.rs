@@ -8,6 +8,7 @@ use std::thread;
 use crate::advise::forest::Forest;
 use crate::advise::moments::{self, Moment};
 use crate::advise::outlook;
+use crate::advise::requirements;
 use crate::export::json::{Advised, Line};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::asked::Asked;
@@ -135,8 +136,9 @@ impl<'w> Worker<'w> {
         } else {
             Advised::Short(outlook::settle_in(&day.forest, &answers))
         };
+        let wanted = requirements::wanted(day.forest.facts.base, &answers, &asked);
         let moments: Vec<Moment> =
-            day.moments.iter().map(|facts| moments::advice_at(facts, &answers, &asked)).collect();
+            day.moments.iter().map(|facts| moments::advice_at(facts, &answers, &asked, &wanted)).collect();
         let (file, facts) = (&files::shown(path), &*day.forest.facts);
         Line { file, facts, answers: &answers, advised: &advised, moments: &moments, today }.add_to(lines);
         Ok(())
