@@ -36,7 +36,7 @@ use tally::Tally;
 pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     let scoring = &facts.scoring;
     let asked = Asked::of(facts.base, answers);
-    let requirements = requirements::all(facts, &requirements::wanted(facts.base, answers, &asked));
+    let requirements = requirements::all(facts, answers, &asked);
     let (tally, outcome, recommendation) = judged(facts, &requirements);
     let standings = gates::standings(&requirements, &tally, facts);
     let state = |wanted: fn(Option<&Answer>) -> bool| -> Vec<Key<Question>> {
@@ -73,8 +73,7 @@ fn judged(facts: &Facts<'_>, requirements: &[Requirement]) -> (Tally, Outcome, R
 
 /// The advice by the facts of a day, without the verdict around it.
 fn recommendation(facts: &Facts<'_>, answers: &Answers) -> Recommendation {
-    let wanted = requirements::wanted(facts.base, answers, &Asked::of(facts.base, answers));
-    judged(facts, &requirements::all(facts, &wanted)).2
+    judged(facts, &requirements::all(facts, answers, &Asked::of(facts.base, answers))).2
 }
 
 fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {

@@ -90,9 +90,8 @@ pub fn smallest(
 
 /// Whether a single other answer alters the advice.
 pub fn is_fragile(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, recommendation: Recommendation) -> bool {
-    let each = |_, difference| match alters(forest, now, difference, recommendation) {
-        true => ControlFlow::Break(()),
-        false => ControlFlow::Continue(()),
+    let each = |_, difference| {
+        if alters(forest, now, difference, recommendation) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     recommendation != Recommendation::Undecided && singles::each(forest, answers, What::Answers, each).is_break()
 }
@@ -104,12 +103,7 @@ fn alters(forest: &Forest<'_, '_>, now: &Tally, difference: Tally, recommendatio
 }
 
 /// A smallest set of two or more changes for each way in which the advice can be altered.
-fn several<'f, 'k>(
-    forest: &Forest<'f, 'k>,
-    tree: &Tree<'_>,
-    now: &Tally,
-    recommendation: Recommendation,
-) -> Vec<Vec<Change>> {
+fn several(forest: &Forest<'_, '_>, tree: &Tree<'_>, now: &Tally, recommendation: Recommendation) -> Vec<Vec<Change>> {
     let goals = goals(forest, recommendation);
     let searches: Vec<Search<'_, '_, '_>> = goals.iter().map(|goal| Search::new(tree, forest, goal, now)).collect();
     let of_up_to = |most| -> Vec<Vec<Change>> { searches.iter().filter_map(|search| search.smallest(most)).collect() };

@@ -4,13 +4,10 @@ use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
-use crate::model::arena::Key;
 use crate::model::date::Day;
-use crate::model::question::Question;
-use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
+use crate::model::verdict::{AsOf, Outcome, Recommendation, Requirement, Verdict};
 
-use super::requirements::{self, Need};
-use super::{assess, conflicts};
+use super::{assess, conflicts, requirements};
 
 /// The moments, the earliest first. The last is today or a later planned day.
 pub fn all(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
@@ -40,9 +37,9 @@ impl From<&Verdict> for Moment {
     }
 }
 
-/// The advice by the facts of one moment, without the verdict around it. What is `wanted` is the same on every day.
-pub fn advice_at(facts: &Facts<'_>, answers: &Answers, asked: &Asked, wanted: &[(Key<Question>, Need)]) -> Moment {
-    let (_, outcome, recommendation) = super::judged(facts, &requirements::all(facts, wanted));
+/// The advice by the facts of one moment, without the verdict around it. The requirements may be those of any day.
+pub fn advice_at(facts: &Facts<'_>, answers: &Answers, asked: &Asked, requirements: &[Requirement]) -> Moment {
+    let (_, outcome, recommendation) = super::judged(facts, &requirements::on(facts, requirements));
     let moment = Moment { as_of: facts.as_of, outcome, recommendation };
     if conflicts::decide(&conflicts::all(facts, answers, asked)) {
         Moment { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..moment }

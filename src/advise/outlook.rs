@@ -59,8 +59,8 @@ pub enum Decided {
 pub struct Settled {
     /// The verdict.
     pub verdict: Verdict,
-    /// Whether anything left open can change the advice.
-    pub decided: Decided,
+    /// Whether nothing left open can change the advice, at its preset importance.
+    pub is_decided: bool,
     /// Answers that contradict each other.
     pub contradictions: Vec<Contradiction>,
 }
@@ -69,10 +69,10 @@ pub struct Settled {
 pub fn settle_in(forest: &Forest<'_, '_>, answers: &Answers) -> Settled {
     let verdict = super::assess(&forest.facts, answers);
     let sight = Sight::of(forest, answers, &verdict);
-    let decided = decided(forest, answers, &sight.now, verdict.recommendation);
+    let is_decided = is_decided(forest, answers, &sight.now, verdict.recommendation, Weighting::Preset);
     let is_fragile = flips::is_fragile(forest, answers, &sight.now, sight.given);
     let contradictions = sight.contradictions;
-    Settled { verdict: settled(verdict, decided, is_fragile, &contradictions), decided, contradictions }
+    Settled { verdict: settled(verdict, is_decided, is_fragile, &contradictions), is_decided, contradictions }
 }
 
 /// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
@@ -85,14 +85,12 @@ pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outloo
     let verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
     let is_fragile = outlook.flips.first().is_some_and(|set| set.len() == 1);
-    (settled(verdict, outlook.decided, is_fragile, &outlook.contradictions), outlook)
+    (settled(verdict, outlook.decided != Decided::No, is_fragile, &outlook.contradictions), outlook)
 }
 
 /// The verdict with what was found out about it.
-fn settled(mut verdict: Verdict, decided: Decided, is_fragile: bool, contradictions: &[Contradiction]) -> Verdict {
-    if decided != Decided::No
-        && let Outcome::Recommended(side) = verdict.outcome
-    {
+fn settled(mut verdict: Verdict, is_decided: bool, is_fragile: bool, contradictions: &[Contradiction]) -> Verdict {
+    if is_decided && let Outcome::Recommended(side) = verdict.outcome {
         verdict.outcome = Outcome::Decided(side);
     }
     if is_fragile {

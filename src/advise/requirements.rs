@@ -1,6 +1,5 @@
 //! From answers to requirements: what each chosen choice needs, at its importance.
 
-use crate::knowledge::KnowledgeBase;
 use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
@@ -11,22 +10,26 @@ use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::scoring::Scoring;
 use crate::model::verdict::{Requirement, RequirementNumber};
 
-/// What the answers need, in the order of the interview, whatever the day.
-pub fn wanted(base: &KnowledgeBase, answers: &Answers, asked: &Asked) -> Vec<(Key<Question>, Need)> {
-    let mut wanted = Vec::with_capacity(2 * base.questions.len());
+/// Every requirement, numbered in the order of the interview.
+pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Requirement> {
+    let mut all = Vec::with_capacity(2 * facts.base.questions.len());
     for question in asked.iter() {
         let Some(response) = answers.response(question) else { continue };
-        let needs = needs(&base.questions[question], response);
-        wanted.extend(needs.into_iter().map(|need| (question, need)));
+        for need in needs(&facts.base.questions[question], response) {
+            let number = RequirementNumber(u16::try_from(all.len() + 1).unwrap_or(u16::MAX));
+            all.push(requirement(number, question, need, facts));
+        }
     }
-    wanted
+    all
 }
 
-/// Every requirement by the facts of a day, numbered in that order.
-pub fn all(facts: &Facts<'_>, wanted: &[(Key<Question>, Need)]) -> Vec<Requirement> {
-    let number = |position: usize| RequirementNumber(u16::try_from(position + 1).unwrap_or(u16::MAX));
-    let numbered = wanted.iter().enumerate();
-    numbered.map(|(position, (question, need))| requirement(number(position), *question, *need, facts)).collect()
+/// The same requirements by the facts of another day.
+pub fn on(facts: &Facts<'_>, requirements: &[Requirement]) -> Vec<Requirement> {
+    let there = |same: &Requirement| {
+        let need = Need { choice: same.choice, capability: same.capability, importance: same.importance };
+        requirement(same.number, same.question, need, facts)
+    };
+    requirements.iter().map(there).collect()
 }
 
 /// A capability that an answer needs.

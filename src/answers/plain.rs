@@ -12,7 +12,7 @@ use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
 /// The answers, if all of the text is plain and means something to this knowledge.
 pub(super) fn read(text: &str, base: &KnowledgeBase) -> Option<Answers> {
-    if !text.bytes().all(|byte| matches!(byte, b'\n' | b'\t' | b' '..=b'~' | 0x80..)) {
+    if !has_no_controls(text) {
         return None;
     }
     let mut reader = Reader { base, answers: Answers::default(), known: Vec::new(), next: 0 };
@@ -25,6 +25,13 @@ pub(super) fn read(text: &str, base: &KnowledgeBase) -> Option<Answers> {
         reader.heading(line)?;
     }
     Some(reader.answers)
+}
+
+/// Whether there are no control characters but tabs and line ends.
+fn has_no_controls(text: &str) -> bool {
+    // Many bytes are looked at together, without a way out among them.
+    let is_plain = |byte: &u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~' | 0x80..);
+    text.as_bytes().chunks(64).all(|bytes| bytes.iter().fold(true, |plain, byte| plain & is_plain(byte)))
 }
 
 struct Reader<'k, 't> {
@@ -78,8 +85,8 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn question(&mut self, name: &str) -> Option<Key<Question>> {
-        let likely = Key::new(self.next);
-        let is_it = self.base.questions.get(likely).is_some_and(|question| question.id.as_str() == name);
+        let (questions, likely) = (&self.base.questions, Key::new(self.next));
+        let is_it = self.next < questions.len() && questions[likely].id.as_str() == name;
         let key = if is_it { likely } else { self.base.question(name)? };
         self.next = key.position() + 1;
         Some(key)

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::advise::conflicts::Contradiction;
 use crate::advise::moments::{Moment, then_and_now};
-use crate::advise::outlook::{Outlook, Settled};
+use crate::advise::outlook::{Decided, Outlook, Settled};
 use crate::diagnostic::clean::is_hostile;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
@@ -33,7 +34,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
         base: facts.base,
         answers,
         verdict,
-        decided: outlook.decided,
+        is_decided: outlook.decided != Decided::No,
         contradictions: &outlook.contradictions,
         moments: &moments,
         today: *today,
@@ -70,6 +71,30 @@ pub enum Advised {
     Full(Verdict, Outlook),
 }
 
+impl Advised {
+    /// The verdict.
+    pub fn verdict(&self) -> &Verdict {
+        match self {
+            Self::Short(settled) => &settled.verdict,
+            Self::Full(verdict, _) => verdict,
+        }
+    }
+
+    fn is_decided(&self) -> bool {
+        match self {
+            Self::Short(settled) => settled.is_decided,
+            Self::Full(_, outlook) => outlook.decided != Decided::No,
+        }
+    }
+
+    fn contradictions(&self) -> &[Contradiction] {
+        match self {
+            Self::Short(settled) => &settled.contradictions,
+            Self::Full(_, outlook) => &outlook.contradictions,
+        }
+    }
+}
+
 impl Line<'_, '_> {
     /// Adds it to others, on one line and without the document.
     pub fn add_to(&self, lines: &mut Vec<u8>) {
@@ -84,12 +109,17 @@ impl Line<'_, '_> {
     }
 
     fn advice(&self) -> Advice<'_> {
-        let Self { facts, answers, moments, today, .. } = *self;
-        let (verdict, decided, contradictions) = match self.advised {
-            Advised::Short(settled) => (&settled.verdict, settled.decided, &settled.contradictions),
-            Advised::Full(verdict, outlook) => (verdict, outlook.decided, &outlook.contradictions),
+        let Self { facts, answers, advised, moments, today, .. } = *self;
+        let verdict = advised.verdict();
+        let given = Given {
+            base: facts.base,
+            answers,
+            verdict,
+            is_decided: advised.is_decided(),
+            contradictions: advised.contradictions(),
+            moments,
+            today,
         };
-        let given = Given { base: facts.base, answers, verdict, decided, contradictions, moments, today };
         let mut advice = match self.advised {
             Advised::Short(_) => Advice::of(&given, |required| decides(required, verdict)),
             Advised::Full(..) => Advice::of(&given, |_| true),

@@ -89,11 +89,6 @@ impl<T> Arena<T> {
         Key::new(self.entries.len() - 1)
     }
 
-    /// The entry of that key, if there is one.
-    pub fn get(&self, key: Key<T>) -> Option<&T> {
-        self.entries.get(key.position())
-    }
-
     /// The entry of that key, to change it.
     pub fn get_mut(&mut self, key: Key<T>) -> Option<&mut T> {
         self.entries.get_mut(key.position())

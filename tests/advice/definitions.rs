@@ -5,7 +5,7 @@ use journey_advisor::advise::conflicts::{Contradiction, Resolution};
 use journey_advisor::advise::forest::Forest;
 use journey_advisor::advise::moments::{Moment, advice_at, then_and_now};
 use journey_advisor::advise::outlook::{Decided, Settled, advise, settle_in};
-use journey_advisor::advise::requirements::wanted;
+use journey_advisor::advise::requirements::all;
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare};
 use journey_advisor::knowledge::asked::Asked;
@@ -287,7 +287,8 @@ fn a_verdict_settled_on_its_own_is_that_of_the_whole_advice() {
     each(|facts, answers, seed| {
         let (verdict, outlook) = advise(facts, answers);
         fragile += usize::from(verdict.has(Flag::Fragile));
-        let whole = Settled { verdict, decided: outlook.decided, contradictions: outlook.contradictions };
+        let is_decided = outlook.decided != Decided::No;
+        let whole = Settled { verdict, is_decided, contradictions: outlook.contradictions };
         assert_eq!(settle_in(&Forest::of(facts), answers), whole, "seed {seed}");
     });
     assert!(fragile > 50, "{fragile}");
@@ -300,7 +301,7 @@ fn the_advice_at_a_moment_is_that_of_its_verdict() {
         for verdict in then_and_now(facts.base, answers, facts.as_of, as_of().day) {
             let there = facts.base.at(verdict.as_of).weighed_for(answers);
             let asked = Asked::of(facts.base, answers);
-            let moment = advice_at(&there, answers, &asked, &wanted(facts.base, answers, &asked));
+            let moment = advice_at(&there, answers, &asked, &all(facts, answers, &asked));
             assert_eq!(moment, Moment::from(&verdict), "seed {seed}");
             without += usize::from(verdict.outcome == Outcome::Inconsistent);
         }

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use journey_advisor::advise::moments::then_and_now;
+use journey_advisor::advise::moments::{Moment, then_and_now};
 use journey_advisor::answers;
 use journey_advisor::app::App;
 use journey_advisor::app::effect::{Effect, Event};
@@ -12,7 +12,7 @@ use journey_advisor::app::search::SharedIndex;
 use journey_advisor::app::start::StartRow;
 use journey_advisor::app::{Screen, action::Action};
 use journey_advisor::export::Format;
-use journey_advisor::export::json::Line;
+use journey_advisor::export::json::{Advised, Line};
 use journey_advisor::plain::Plain;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -174,7 +174,8 @@ fn headless(plans: &[String], in_lines: bool) -> Vec<String> {
         String::from_utf8(output.stdout).unwrap()
     };
     if in_lines {
-        let lines: Vec<String> = advise(&["--jsonl", "plans"]).split_inclusive('\n').map(str::to_owned).collect();
+        let lines: Vec<String> =
+            advise(&["--jsonl", "--why", "plans"]).split_inclusive('\n').map(str::to_owned).collect();
         assert_eq!(lines.len(), plans.len());
         return lines;
     }
@@ -217,13 +218,13 @@ fn outcome(number: usize, steps: &[Step]) -> Outcome {
     let document = exported(&mut keys);
     assert_eq!(document, written(plain.line("export json advice.json").effects), "{steps:#?}");
     let (file, kept) = (format!("plans/{number:04}.toml"), &keys.plan);
-    let moments = then_and_now(kept.base, kept.answers(), kept.facts.as_of, today());
+    let verdicts = then_and_now(kept.base, kept.answers(), kept.facts.as_of, today());
+    let moments: Vec<Moment> = verdicts.iter().map(Moment::from).collect();
     let line = Line {
         file: &file,
         facts: &kept.facts,
         answers: kept.answers(),
-        verdict: kept.verdict(),
-        outlook: kept.outlook(),
+        advised: &Advised::Full(kept.verdict().clone(), kept.outlook().clone()),
         moments: &moments,
         today: today(),
     };

@@ -53,8 +53,11 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
         match what {
             What::Answers => {
                 let now = self.now(group);
-                let all = group.ways.iter().filter_map(|way| self.way(group, now, way));
-                ways.extend(all.filter(|way| way.changes.count() > 0));
+                for way in &group.ways {
+                    if let Some(changes) = self.changes(group, way).filter(|changes| changes.count() > 0) {
+                        ways.push(Way { difference: self.reached(way) - now, changes });
+                    }
+                }
             }
             What::Importances => {
                 let mut within = self.within(group);
@@ -67,19 +70,17 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
     /// For each way to answer a group how to get there, if it takes few enough changes.
     pub(super) fn ways(&self, group: &Group) -> Vec<Option<Way>> {
         let now = self.now(group);
-        group.ways.iter().map(|way| self.way(group, now, way)).collect()
+        let way = |way| Some(Way { changes: self.changes(group, way)?, difference: self.reached(way) - now });
+        group.ways.iter().map(way).collect()
     }
 
-    fn way(&self, group: &Group, now: Tally, way: &forest::Way) -> Option<Way> {
-        let changes = self.changes(group, way)?;
-        let difference = match self.importance(way) {
-            Some(importance) => *way.worth(importance),
-            None => {
-                let taken: Vec<Taken> = way.choices.iter().map(|choice| self.take(*choice)).collect();
-                self.forest.part(self.key, &taken)
-            }
-        };
-        Some(Way { difference: difference - now, changes })
+    /// What a way to answer a group adds.
+    fn reached(&self, way: &forest::Way) -> Tally {
+        if let Some(importance) = self.importance(way) {
+            return *way.worth(importance);
+        }
+        let taken: Vec<Taken> = way.choices.iter().map(|choice| self.take(*choice)).collect();
+        self.forest.part(self.key, &taken)
     }
 
     /// What a group adds as it is answered.
@@ -119,13 +120,16 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
         let mut changes = Changes::default();
         for choice in &group.choices {
             let is_taken = self.taken.iter().any(|(taken, _)| taken == choice);
-            let kind = match (self.kind, is_taken, way.choices.contains(choice)) {
-                (_, false, false) | (_, true, true) => continue,
-                (Kind::One, true, false) if way.choices.is_empty() => return None,
-                (Kind::One, true, false) => continue,
-                (Kind::One, false, true) => ChangeKind::Choose(*choice),
-                (Kind::Many, true, false) => ChangeKind::Drop(*choice),
-                (Kind::Many, false, true) => ChangeKind::Add(*choice),
+            if is_taken == way.choices.contains(choice) {
+                continue;
+            }
+            let kind = match (self.kind, is_taken) {
+                (Kind::Many, true) => ChangeKind::Drop(*choice),
+                (Kind::Many, false) => ChangeKind::Add(*choice),
+                (Kind::One, false) => ChangeKind::Choose(*choice),
+                // Another choice takes its place, and there must be one.
+                (Kind::One, true) if way.choices.is_empty() => return None,
+                (Kind::One, true) => continue,
             };
             if !self.may_change || changes.count() == MOST_CHANGES {
                 return None;

@@ -65,7 +65,9 @@ impl Part<'_> {
                     .filter_map(|((position, end), sum)| Some((position, end, sum?)))
                     .collect();
                 reached.sort_by_key(|(position, ..)| position != now);
-                reached.into_iter().for_each(|(_, end, sum)| each(end, sum));
+                for (_, end, sum) in reached {
+                    each(end, sum);
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::advise::conflicts::Contradiction;
 use crate::advise::flips::{Change, ChangeKind};
 use crate::advise::moments::Moment;
-use crate::advise::outlook::{Decided, Outlook};
+use crate::advise::outlook::Outlook;
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -157,7 +157,7 @@ pub(super) struct Given<'g, 'k> {
     pub(super) base: &'k KnowledgeBase,
     pub(super) answers: &'k Answers,
     pub(super) verdict: &'g Verdict,
-    pub(super) decided: Decided,
+    pub(super) is_decided: bool,
     pub(super) contradictions: &'g [Contradiction],
     pub(super) moments: &'g [Moment],
     pub(super) today: Day,
@@ -166,7 +166,7 @@ pub(super) struct Given<'g, 'k> {
 impl<'k> Advice<'k> {
     /// The advice with those of the requirements that are wanted.
     pub(super) fn of(given: &Given<'_, 'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
-        let Given { base, answers, verdict, decided, contradictions, moments, today } = *given;
+        let Given { base, answers, verdict, is_decided, contradictions, moments, today } = *given;
         let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
         let wanted = verdict.requirements.iter().filter(|required| is_wanted(required));
         Self {
@@ -185,7 +185,7 @@ impl<'k> Advice<'k> {
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
-            decided: decided != Decided::No,
+            decided: is_decided,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
             requirements: wanted.map(|required| Required::of(required, base)).collect(),
             conflicts: conflicts(contradictions, base),

@@ -8,7 +8,6 @@ use std::thread;
 use crate::advise::forest::Forest;
 use crate::advise::moments::{self, Moment};
 use crate::advise::outlook;
-use crate::advise::requirements;
 use crate::export::json::{Advised, Line};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::asked::Asked;
@@ -136,9 +135,9 @@ impl<'w> Worker<'w> {
         } else {
             Advised::Short(outlook::settle_in(&day.forest, &answers))
         };
-        let wanted = requirements::wanted(day.forest.facts.base, &answers, &asked);
-        let moments: Vec<Moment> =
-            day.moments.iter().map(|facts| moments::advice_at(facts, &answers, &asked, &wanted)).collect();
+        let requirements = &advised.verdict().requirements;
+        let at = |facts: &Facts<'_>| moments::advice_at(facts, &answers, &asked, requirements);
+        let moments: Vec<Moment> = day.moments.iter().map(at).collect();
         let (file, facts) = (&files::shown(path), &*day.forest.facts);
         Line { file, facts, answers: &answers, advised: &advised, moments: &moments, today }.add_to(lines);
         Ok(())
