@@ -277,10 +277,10 @@ impl<'k> App<'k> {
 
     /// Takes in what happened and returns what the shell must do about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
-        let (could_stop, known) = (self.plan.may_stop(), self.plan.contradicting());
+        let before = (self.screen() == Screen::Interview).then(|| (self.plan.may_stop(), self.plan.contradicting()));
         self.take_in(event);
         let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
-        if has_room && self.screen() == Screen::Interview {
+        if let Some((could_stop, known)) = before.filter(|_| has_room && self.screen() == Screen::Interview) {
             self.remark(could_stop, &known);
         }
         self.settle()

@@ -5,7 +5,6 @@
 
 pub mod asked;
 pub mod check;
-mod deferred;
 pub mod facts;
 mod load;
 mod names;
@@ -14,13 +13,13 @@ mod resolve;
 pub mod schema;
 mod shape;
 
-pub use deferred::Deferred;
 pub use load::{Loaded, load};
 
 use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability::{Capability, Event, Limitation};
 use crate::model::date::{Day, PartialDate};
+use crate::model::deferred::Deferred;
 use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question, Topic};
 use crate::model::scoring::Scoring;
@@ -53,7 +52,7 @@ pub struct KnowledgeBase {
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
-    pub synonyms: Vec<Vec<Text>>,
+    pub synonyms: Deferred<Vec<Vec<Text>>>,
     /// Where facts are written.
     pub sources: Deferred<Arena<Source>>,
     /// The topics, in the order of the interview.

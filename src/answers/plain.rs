@@ -193,8 +193,9 @@ impl<'t> Cursor<'t> {
     /// Text in quotes, without an escape.
     fn text(&mut self) -> Option<&'t str> {
         self.eat("\"")?;
-        let (text, rest) = self.0.split_once('"').filter(|(text, _)| !text.contains('\\'))?;
-        self.0 = rest;
+        let end = self.0.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
+        let (text, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest.strip_prefix('"')?;
         Some(text)
     }
 

@@ -40,7 +40,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
     let coexistence = advisor.coexistence.iter().filter_map(|entry| resolver.coexistence(&entry.value)).collect();
     let conflicts = advisor.conflicts.iter().filter_map(|entry| resolver.conflict(&entry.value)).collect();
     let bands = advisor.audit.iter().filter_map(|entry| resolver.band(&entry.value)).collect();
-    let synonyms = advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect();
+    let synonyms: Vec<_> = advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect();
     let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
     Some(KnowledgeBase {
         title: text(advisor.title.as_ref())?,
@@ -52,7 +52,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         coexistence,
         conflicts,
         bands,
-        synonyms,
+        synonyms: synonyms.into(),
         sources: sources.into(),
         topics: topics.topics,
         questions: topics.questions,
@@ -206,7 +206,7 @@ impl Resolver<'_, '_> {
             label: text(entry.label.as_ref())?,
             hint: text(entry.hint.as_ref())?,
             needs: needs.into_iter().collect::<Option<_>>()?,
-            keywords: texts(&entry.keywords),
+            keywords: texts(&entry.keywords).into(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::arena::Key;
 use super::capability::Capability;
+use super::deferred::Deferred;
 use super::name::Id;
 use super::source::Citation;
 use super::text::Text;
@@ -96,7 +97,7 @@ pub struct Choice {
     /// The capabilities that it needs.
     pub needs: Vec<Key<Capability>>,
     /// Words a layman would type for it.
-    pub keywords: Vec<Text>,
+    pub keywords: Deferred<Vec<Text>>,
 }
 
 /// How many choices an answer may take.

@@ -87,7 +87,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         coexistence: Vec::new(),
         conflicts: Vec::new(),
         bands: Vec::new(),
-        synonyms: Vec::new(),
+        synonyms: Vec::new().into(),
         sources: Arena::default().into(),
         topics,
         questions,
@@ -175,7 +175,7 @@ fn question(
             label: format!("Choice {position}").into(),
             hint: Text::default(),
             needs,
-            keywords: Vec::new(),
+            keywords: Vec::new().into(),
         });
     }
     Question {
