@@ -35,6 +35,8 @@ fn reread(text: String, base: &KnowledgeBase) -> Answers {
     answers.unwrap()
 }
 
+#[path = "exports/browser.rs"]
+mod browser;
 #[path = "exports/facts.rs"]
 mod facts;
 #[path = "exports/golden.rs"]

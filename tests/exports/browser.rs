@@ -1,0 +1,66 @@
+//! The page in a real browser: it is shown whole, prints, and nothing in it is refused.
+
+use std::path::Path;
+use std::process::Command;
+
+use journey_advisor::embedded;
+use journey_advisor::export::{Extent, Format};
+
+use crate::documents::{read, root, with_document};
+use crate::generate::{self, Random};
+use crate::reread;
+
+/// What Chromium is called.
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+/// Opens a page without a window. What the browser complained of.
+fn opened(browser: &str, page: &Path, arguments: &[String]) -> String {
+    let mut command = Command::new(browser);
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr"]).args(arguments);
+    let output = command.arg(format!("file://{}", page.display())).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    said.lines().filter(|line| line.contains(":CONSOLE")).collect()
+}
+
+/// Pages as plans lead to them, and one whose texts try to be more than text.
+fn pages() -> Vec<String> {
+    let base = embedded::knowledge().unwrap();
+    let folder = std::fs::read_dir(root("tests/personas")).unwrap().map(|entry| entry.unwrap().path());
+    let files = folder.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    let mut plans: Vec<_> = files.map(|path| reread(read(&path).text, &base)).collect();
+    let mut hostile = generate::answers(&mut Random::new(1), &base);
+    hostile.title = "</title><script>fail()</script><img src=x onerror=fail()>".to_owned();
+    plans.push(hostile);
+    plans.sort_by(|left, right| left.title.cmp(&right.title));
+    let page = |plan| with_document(&base, plan, |document| document.write(Format::Html, Extent::Full));
+    plans.iter().map(page).collect()
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn a_browser_shows_and_prints_every_page_without_a_complaint() {
+    let Some(browser) = NAMES.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok()) else {
+        println!("skipped: Chromium is not installed");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (page, picture, paper) =
+        (folder.path().join("page.html"), folder.path().join("page.png"), folder.path().join("page.pdf"));
+    std::fs::write(
+        &page,
+        "<script>1</script><meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><script>2</script>",
+    )
+    .unwrap();
+    assert_ne!(opened(browser, &page, &[]), "", "what is refused would be seen");
+    let pages = pages();
+    for html in &pages {
+        std::fs::write(&page, html).unwrap();
+        let complaints = opened(browser, &page, &[format!("--screenshot={}", picture.display())]);
+        assert_eq!(complaints, "");
+        assert!(std::fs::metadata(&picture).unwrap().len() > 20_000, "the page is not blank");
+    }
+    opened(browser, &page, &[format!("--print-to-pdf={}", paper.display())]);
+    assert!(std::fs::metadata(&paper).unwrap().len() > 50_000);
+    assert!(pages.len() > 20);
+}
