@@ -140,7 +140,7 @@ fn a_question_that_asks_for_nothing_has_no_columns_of_the_areas() {
     let base = screen::BASE.clone();
     let mut leading = base.clone();
     let first = leading.questions.keys().next().unwrap();
-    let choices = &mut leading.questions.get_mut(first).unwrap().choices;
+    let choices = leading.questions.get_mut(first).unwrap().choices.get_mut().unwrap();
     for choice in choices {
         choice.needs.clear();
     }

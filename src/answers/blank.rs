@@ -50,7 +50,7 @@ fn write_question(out: &mut String, question: &Question, base: &KnowledgeBase) {
         Kind::Many => writeln!(out, "# Choose any number; [] for none of these:"),
     };
     let width = question.choices.iter().map(|choice| choice.id.as_str().len()).max().unwrap_or(0);
-    for choice in &question.choices {
+    for choice in question.choices.iter() {
         let _ = writeln!(out, "#   {:width$}  {}", choice.id, choice.label);
     }
     let _ = writeln!(out, "# {} = {{ chosen = [\"\"], importance = \"{}\" }}", question.id, question.importance.word());

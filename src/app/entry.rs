@@ -34,7 +34,7 @@ impl Plan<'_> {
     fn question_sheet(&self, question: &Question, sheet: &mut Sheet) {
         sheet.quiet("A question of the interview. Enter goes to it.");
         sheet.text(&question.why);
-        for choice in &question.choices {
+        for choice in question.choices.iter() {
             sheet.blocks.push(Block::Item(choice.label.to_string()));
         }
         sheet.sources(&self.citations(&question.sources));

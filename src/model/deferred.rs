@@ -38,9 +38,10 @@ impl<T: fmt::Debug + Deserialize<'static> + Default> fmt::Debug for Deferred<T> 
     }
 }
 
-impl<T> Deferred<T> {
-    /// The value, to change it.
+impl<T: Deserialize<'static> + Default> Deferred<T> {
+    /// The value, to change it. There always is one.
     pub fn get_mut(&mut self) -> Option<&mut T> {
+        let _: &T = self;
         self.value.get_mut()
     }
 }

@@ -41,7 +41,7 @@ pub struct Question {
     /// Who would know the answer.
     pub who: Option<Text>,
     /// The choices, in the order shown.
-    pub choices: Vec<Choice>,
+    pub choices: Deferred<Vec<Choice>>,
     /// Where the question comes from.
     pub sources: Vec<Citation>,
 }

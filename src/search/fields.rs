@@ -31,7 +31,7 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
         Entry::Question(key) => {
             let question = &base.questions[key];
             give(Field::Body, &question.why);
-            for choice in &question.choices {
+            for choice in question.choices.iter() {
                 self::choice(choice, &mut give);
             }
         }
@@ -67,7 +67,7 @@ fn capability<'k>(key: Key<Capability>, base: &'k KnowledgeBase, give: &mut impl
     let capability = &base.capabilities[key];
     capability.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
     capability.support.iter().filter_map(|support| support.note.as_deref()).for_each(|note| give(Field::Body, note));
-    let choices = base.questions.iter().flat_map(|(_, question)| &question.choices);
+    let choices = base.questions.iter().flat_map(|(_, question)| question.choices.iter());
     choices.filter(|choice| choice.needs.contains(&key)).for_each(|needing| choice(needing, give));
     names(&Side::BOTH, base, give);
 }

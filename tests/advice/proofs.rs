@@ -238,7 +238,7 @@ fn the_smallest_flip_set_among_choices_that_share_equals_brute_force() {
         let first = base.questions.get_mut(Key::new(0)).unwrap();
         let shared = first.choices.iter().flat_map(|choice| choice.needs.clone()).next();
         first.kind = Kind::Many;
-        for choice in &mut first.choices {
+        for choice in first.choices.get_mut().unwrap() {
             choice.needs.extend(shared.filter(|need| !choice.needs.contains(need)));
         }
         base

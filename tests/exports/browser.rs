@@ -30,7 +30,7 @@ fn pages() -> Vec<String> {
     let files = folder.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
     let mut plans: Vec<_> = files.map(|path| reread(read(&path).text, &base)).collect();
     let mut hostile = generate::answers(&mut Random::new(1), &base);
-    hostile.title = "</title><script>fail()</script><img src=x onerror=fail()>".to_owned();
+    "</title><script>fail()</script><img src=x onerror=fail()>".clone_into(&mut hostile.title);
     plans.push(hostile);
     plans.sort_by(|left, right| left.title.cmp(&right.title));
     let page = |plan| with_document(&base, plan, |document| document.write(Format::Html, Extent::Full));

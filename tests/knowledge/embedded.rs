@@ -30,7 +30,7 @@ fn every_question_says_why_it_is_asked_and_who_would_know() {
 #[test]
 fn every_choice_says_where_it_leads() {
     for (_, question) in embedded::knowledge().unwrap().questions.iter() {
-        for choice in &question.choices {
+        for choice in question.choices.iter() {
             let name = format!("{}/{}", question.id, choice.id);
             assert!(choice.hint.ends_with('.') && choice.hint.len() >= 30, "{name}: {}", choice.hint);
             assert!(choice.hint.chars().count() <= 120, "{name}: {}", choice.hint);
@@ -66,7 +66,7 @@ fn texts(base: &KnowledgeBase) -> Vec<(&str, &str)> {
     let mut all: Vec<(&str, &str)> = Vec::new();
     for (_, question) in base.questions.iter() {
         all.extend([&question.ask, &question.why].map(|text| (question.id.as_str(), text.as_str())));
-        for choice in &question.choices {
+        for choice in question.choices.iter() {
             all.extend([&choice.label, &choice.hint].map(|text| (question.id.as_str(), text.as_str())));
         }
     }

@@ -185,7 +185,7 @@ fn question(
         why: Text::default(),
         kind,
         importance: random.pick(&Importance::ALL),
-        choices,
+        choices: choices.into(),
         condition: condition(random, before),
         fixed: random.chance(10),
         who: None,

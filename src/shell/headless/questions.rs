@@ -34,7 +34,7 @@ fn text(base: &KnowledgeBase) -> String {
             let _ = writeln!(out, "\n  {}", question.ask);
             let _ = writeln!(out, "  {}: {many}, {}{}", question.id, question.importance.word(), after(question, base));
             let width = question.choices.iter().map(|choice| choice.id.as_str().len()).max().unwrap_or(0);
-            for choice in &question.choices {
+            for choice in question.choices.iter() {
                 let _ = writeln!(out, "    {:width$}  {}", choice.id, choice.label);
             }
         }
