@@ -20,6 +20,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use diagnostic::{Diagnostic, File, Severity};
+use theme::raw::name_of;
+
+/// How the names of the program's own themes begin. They come before the palettes of others.
+const OWN: [&str; 4] = ["default-", "terminal", "high-contrast-", "colour-blind-"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
@@ -44,14 +48,15 @@ fn main() -> io::Result<()> {
     fs::write(out.join("knowledge.bin"), prepare(&root, &paths)?)?;
     let entry = |path: &str| format!("({path:?}, {})", included(&root, path));
     fs::write(out.join("knowledge.rs"), listing("KNOWLEDGE: &[(&str, &str)]", &paths, entry))?;
-    let paths = toml_files(&root, &["themes"])?;
+    let mut paths = toml_files(&root, &["themes"])?;
+    paths.sort_by_key(|path| OWN.iter().position(|own| name_of(path).starts_with(own)).unwrap_or(OWN.len()));
     for path in &paths {
         fs::write(out.join(prepared(path)), prepare_theme(&root, path)?)?;
     }
     let entry = |path: &str| {
-        let (text, prepared) = (included(&root, path), prepared(path));
+        let (name, text, prepared) = (name_of(path), included(&root, path), prepared(path));
         format!(
-            "Builtin {{ path: {path:?}, text: {text}, prepared: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{prepared}\")) }}"
+            "Builtin {{ name: {name:?}, path: {path:?}, text: {text}, prepared: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{prepared}\")) }}"
         )
     };
     fs::write(out.join("themes.rs"), listing("THEMES: &[Builtin]", &paths, entry))
@@ -107,7 +112,7 @@ fn refuse(problems: &[Diagnostic], files: &[File]) -> io::Result<io::Error> {
 
 /// The name of what is prepared from a file.
 fn prepared(path: &str) -> String {
-    format!("theme-{}.bin", theme::raw::name_of(path))
+    format!("theme-{}.bin", name_of(path))
 }
 
 /// Code for a constant with an entry for each file.

@@ -64,7 +64,7 @@ impl Catalogue {
     /// The built-in themes, and `own` before them: a theme of the same name replaces the built-in one.
     pub fn new(own: Vec<File>) -> Self {
         let is_replaced = |theme: &Builtin| own.iter().any(|file| name_of(&file.path) == theme.name());
-        let builtin = builtin::all().into_iter().filter(|theme| !is_replaced(theme)).collect();
+        let builtin = builtin::all().filter(|theme| !is_replaced(theme)).collect();
         Self { own, builtin }
     }
 

@@ -2,14 +2,12 @@
 
 use crate::diagnostic::File;
 
-use super::raw::{Raw, name_of};
-
-/// How the names of the program's own themes begin.
-const FIRST: [&str; 4] = ["default-", "terminal", "high-contrast-", "colour-blind-"];
+use super::raw::Raw;
 
 /// A theme that is part of the program.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Builtin {
+    name: &'static str,
     path: &'static str,
     text: &'static str,
     prepared: &'static [u8],
@@ -20,7 +18,7 @@ include!(concat!(env!("OUT_DIR"), "/themes.rs"));
 impl Builtin {
     /// The name, as in `--theme`.
     pub fn name(&self) -> &'static str {
-        name_of(self.path)
+        self.name
     }
 
     /// The text that it was read from.
@@ -35,8 +33,6 @@ impl Builtin {
 }
 
 /// All of them: those of the program first, then the palettes of others.
-pub fn all() -> Vec<&'static Builtin> {
-    let mut all: Vec<&Builtin> = THEMES.iter().collect();
-    all.sort_by_key(|theme| FIRST.iter().position(|name| theme.name().starts_with(name)).unwrap_or(FIRST.len()));
-    all
+pub fn all() -> impl Iterator<Item = &'static Builtin> {
+    THEMES.iter()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use journey_advisor::advise::audit::audit;
 use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided, swing};
-use journey_advisor::advise::flips::{What, apply, smallest};
+use journey_advisor::advise::flips::{Change, ChangeKind, What, apply, smallest};
 use journey_advisor::advise::forest::Forest;
 use journey_advisor::advise::next::{Use, by_use};
 use journey_advisor::advise::outcome::{available, fit};
@@ -14,10 +14,15 @@ use journey_advisor::advise::{assess, compare, relax};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::knowledge::facts::Facts;
-use journey_advisor::model::alternative::Side;
+use journey_advisor::model::alternative::{Alternative, Availability, Pair, Side};
 use journey_advisor::model::answers::{Answer, Answers, Response};
-use journey_advisor::model::arena::Key;
+use journey_advisor::model::arena::{Arena, Key};
+use journey_advisor::model::capability::{Capability, Level, Support};
+use journey_advisor::model::date::Period;
+use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{ChoiceIndex, Condition, Importance, Kind, Question};
+use journey_advisor::model::scoring::Scoring;
+use journey_advisor::model::text::Text;
 use journey_advisor::model::verdict::{Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
@@ -526,4 +531,62 @@ fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<(R
     ways(&facts.base.questions[open], None)
         .into_iter()
         .all(|way| every_combination(facts, &with(answers, open, way), outcomes))
+}
+
+/// Two musts rule the second out, one of them asked for in a follow-up: giving that one up does as much as not opening it.
+#[test]
+fn a_flip_set_leaves_follow_ups_asked_where_that_does_as_well() {
+    let mut random = Random::new(1);
+    let mut base = exactly(&mut random, Size { questions: 4, choices: 1 });
+    base.alternatives = open(&base);
+    base.scoring = Scoring { must: 5, should: 3, could: 1, indifference: 5, ..base.scoring };
+    let topic = Key::new(0);
+    let mut capabilities: Arena<Capability> = Arena::default();
+    let mut can = |levels: [Level; 2]| {
+        let support = Side::BOTH.into_iter().zip(levels).map(|(side, level)| Support {
+            side,
+            level,
+            preview: false,
+            period: Period::default(),
+            according_to: None,
+            note: None,
+            sources: Vec::new(),
+        });
+        let id = Id::new(&format!("k{}", capabilities.len())).unwrap();
+        let (title, keywords, limitations) = (Text::default(), Vec::new(), Vec::new());
+        capabilities.push(Capability { id, topic, title, keywords, support: support.collect(), limitations })
+    };
+    let lacks = [Level::Native, Level::None];
+    let needs = [vec![], vec![can(lacks)], vec![can(lacks)], vec![can([Level::Partial, Level::Native])]];
+    base.capabilities = capabilities.into();
+    let only = ChoiceIndex::new(0);
+    let mut answers = Answers::default();
+    for (position, needs) in needs.into_iter().enumerate() {
+        let question = base.questions.get_mut(Key::new(position)).unwrap();
+        question.kind = Kind::Many;
+        question.fixed = false;
+        question.importance = if position == 3 { Importance::Should } else { Importance::Must };
+        question.condition = (position == 1).then(|| Condition { question: Key::new(0), choices: vec![only] });
+        question.choices.get_mut().unwrap().truncate(1);
+        question.choices.get_mut().unwrap()[0].needs = needs;
+        answers.set(Key::new(position), Response::chosen([only]));
+    }
+    let facts = base.at(as_of());
+    let verdict = assess(&facts, &answers);
+    assert_eq!(verdict.recommendation, Recommendation::Build(Side::First));
+    let forest = Forest::of(&facts);
+    let flips = smallest(&forest, &answers, &tally(&facts, &verdict), verdict.recommendation, What::Answers);
+    let drop = |position| Change { question: Key::new(position), kind: ChangeKind::Drop(only) };
+    assert_eq!(flips, [vec![drop(1), drop(2)]]);
+}
+
+/// Alternatives that can both be had.
+fn open(base: &KnowledgeBase) -> Pair<Alternative> {
+    let mut alternatives = base.alternatives.clone();
+    for side in Side::BOTH {
+        for phase in &mut alternatives[side].phases {
+            phase.availability = Availability::Available;
+        }
+    }
+    alternatives
 }
