@@ -249,7 +249,9 @@ fn the_smallest_flip_set_among_choices_that_share_equals_brute_force() {
         base
     };
     let size = Size { questions: 2, choices: 6 };
-    flips_equal_brute_force_of(size, sharing, What::Answers, |advice| advice != Recommendation::Undecided);
+    for what in [What::Answers, What::Importances] {
+        flips_equal_brute_force_of(size, sharing, what, |advice| advice != Recommendation::Undecided);
+    }
 }
 
 /// The expected margin by enumeration, over answers as likely as the formula takes them: (sum, number of cases) are
@@ -537,7 +539,7 @@ fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<(R
 #[test]
 fn a_flip_set_leaves_follow_ups_asked_where_that_does_as_well() {
     let mut random = Random::new(1);
-    let mut base = exactly(&mut random, Size { questions: 4, choices: 1 });
+    let mut base = exactly(&mut random, Size { questions: 4, choices: 2 });
     base.alternatives = open(&base);
     base.scoring = Scoring { must: 5, should: 3, could: 1, indifference: 5, ..base.scoring };
     let topic = Key::new(0);
