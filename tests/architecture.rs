@@ -125,7 +125,7 @@ fn libraries_stay_where_they_belong() {
         ("base64", &["export"]),
         ("ratatui", &["theme", "app", "ui", "shell"]),
         ("tempfile", &["shell"]),
-        ("postcard", &["embedded", "knowledge", "theme", "prepare"]),
+        ("postcard", &["embedded", "model", "theme", "prepare"]),
     ];
     for (path, text) in sources() {
         let own = layer(&path);
