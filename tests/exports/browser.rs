@@ -23,16 +23,20 @@ fn opened(browser: &str, page: &Path, arguments: &[String]) -> String {
     said.lines().filter(|line| line.contains(":CONSOLE")).collect()
 }
 
+/// One plan in so many becomes a page: a browser takes seconds to start.
+const ONE_IN: usize = 3;
+
 /// Pages as plans lead to them, and one whose texts try to be more than text.
 fn pages() -> Vec<String> {
     let base = embedded::knowledge().unwrap();
     let folder = std::fs::read_dir(root("tests/personas")).unwrap().map(|entry| entry.unwrap().path());
     let files = folder.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
     let mut plans: Vec<_> = files.map(|path| reread(read(&path).text, &base)).collect();
+    plans.sort_by(|left, right| left.title.cmp(&right.title));
+    let mut plans: Vec<_> = plans.into_iter().step_by(ONE_IN).collect();
     let mut hostile = generate::answers(&mut Random::new(1), &base);
     "</title><script>fail()</script><img src=x onerror=fail()>".clone_into(&mut hostile.title);
     plans.push(hostile);
-    plans.sort_by(|left, right| left.title.cmp(&right.title));
     let page = |plan| with_document(&base, plan, |document| document.write(Format::Html, Extent::Full));
     plans.iter().map(page).collect()
 }
@@ -62,5 +66,5 @@ fn a_browser_shows_and_prints_every_page_without_a_complaint() {
     }
     opened(browser, &page, &[format!("--print-to-pdf={}", paper.display())]);
     assert!(std::fs::metadata(&paper).unwrap().len() > 50_000);
-    assert!(pages.len() > 20);
+    assert!(pages.len() > 10);
 }
