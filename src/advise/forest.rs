@@ -71,14 +71,12 @@ impl Group {
 impl Component {
     /// The follow-ups that these choices open.
     pub fn opened<'c>(&'c self, taken: &'c [Taken]) -> impl Iterator<Item = Key<Question>> + 'c {
-        let opens = |choices: &[ChoiceIndex]| taken.iter().any(|(choice, _)| choices.contains(choice));
-        self.follow_ups.iter().filter(move |(_, choices)| opens(choices)).map(|(question, _)| *question)
+        self.follow_ups.iter().filter(|(_, choices)| is_open(choices, taken)).map(|(question, _)| *question)
     }
 
     /// For each follow-up whether these choices open it.
     pub fn opens(&self, taken: &[Taken]) -> Opens {
-        let opens = |choices: &[ChoiceIndex]| taken.iter().any(|(choice, _)| choices.contains(choice));
-        self.follow_ups.iter().map(|(_, choices)| opens(choices)).collect()
+        self.follow_ups.iter().map(|(_, choices)| is_open(choices, taken)).collect()
     }
 
     /// The follow-ups that are opened.
@@ -157,6 +155,11 @@ impl<'f, 'k> Forest<'f, 'k> {
     pub fn part(&self, key: Key<Question>, taken: &[Taken]) -> Tally {
         part(&self.facts, self.question(key), taken)
     }
+}
+
+/// Whether one of the choices that open a follow-up is taken.
+pub fn is_open(opening: &[ChoiceIndex], taken: &[Taken]) -> bool {
+    taken.iter().any(|(choice, _)| opening.contains(choice))
 }
 
 /// The components of every question.

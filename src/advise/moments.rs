@@ -58,6 +58,6 @@ pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, toda
 }
 
 /// The verdict by the facts of one moment: no advice where a contradiction decides.
-pub fn at(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Verdict {
+fn at(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Verdict {
     conflicts::unsettled(assess(facts, answers), &conflicts::all(facts, answers, asked))
 }

@@ -3,6 +3,7 @@
 //! Whatever is not quite so is nothing here, and left to the reader of TOML: only that knows places and problems. The two never
 //! differ about what both can read; a test holds that.
 
+use crate::diagnostic::clean::all_bytes;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::arena::Key;
@@ -12,7 +13,8 @@ use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
 /// The answers, if all of the text is plain and means something to this knowledge.
 pub(super) fn read(text: &str, base: &KnowledgeBase) -> Option<Answers> {
-    if !has_no_controls(text) {
+    // No control characters but tabs and line ends.
+    if !all_bytes(text.as_bytes(), |byte| matches!(byte, b'\n' | b'\t' | b' '..=b'~' | 0x80..)) {
         return None;
     }
     let mut reader = Reader { base, answers: Answers::default(), known: Vec::new(), next: 0 };
@@ -25,13 +27,6 @@ pub(super) fn read(text: &str, base: &KnowledgeBase) -> Option<Answers> {
         reader.heading(line)?;
     }
     Some(reader.answers)
-}
-
-/// Whether there are no control characters but tabs and line ends.
-fn has_no_controls(text: &str) -> bool {
-    // Many bytes are looked at together, without a way out among them.
-    let is_plain = |byte: &u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~' | 0x80..);
-    text.as_bytes().chunks(64).all(|bytes| bytes.iter().fold(true, |plain, byte| plain & is_plain(byte)))
 }
 
 struct Reader<'k, 't> {

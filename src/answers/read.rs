@@ -26,18 +26,18 @@ const LIST_THEM: &str = "`journey-advisor questions` lists the questions and the
 
 /// Reads an answers file. The answers are absent if there was any error; every problem is reported.
 pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
-    if let Some(answers) = plain::read(&file.text, base).filter(|_| file.text.len() <= LARGEST) {
-        return (Some(answers), Vec::new());
-    }
-    read_toml(file, base)
-}
-
-/// The same for any TOML: what is wrong, and where.
-pub(super) fn read_toml(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
     if file.text.len() > LARGEST {
         let message = format!("`{}` is larger than one megabyte, so it is no answers file", visible(&file.path));
         return (None, vec![Diagnostic::without_place(Code::A012, message)]);
     }
+    match plain::read(&file.text, base) {
+        Some(answers) => (Some(answers), Vec::new()),
+        None => read_toml(file, base),
+    }
+}
+
+/// The same for any TOML: what is wrong, and where.
+pub(super) fn read_toml(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
     let (document, mut diagnostics) = parse(file, 0, CODES);
     if !diagnostics.is_empty() {
         return (None, diagnostics);

@@ -20,7 +20,12 @@ pub fn is_hostile(letter: char) -> bool {
 
 /// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
 pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    all_bytes(text.as_bytes(), |byte| matches!(byte, b' '..=b'~'))
+}
+
+/// Whether something holds for all bytes. Many are looked at together, without a way out among them.
+pub fn all_bytes(bytes: &[u8], holds: impl Fn(u8) -> bool) -> bool {
+    bytes.chunks(64).all(|bytes| bytes.iter().fold(true, |all, byte| all & holds(*byte)))
 }
 
 /// The text on one line with every hostile character made visible: a tab or line break as a space, others as `<U+202E>`.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::advise::conflicts::Contradiction;
 use crate::advise::moments::{Moment, then_and_now};
 use crate::advise::outlook::{Decided, Outlook, Settled};
-use crate::diagnostic::clean::is_hostile;
+use crate::diagnostic::clean::{all_bytes, is_hostile};
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -120,14 +120,13 @@ impl Line<'_, '_> {
             moments,
             today,
         };
-        let mut advice = match self.advised {
-            Advised::Short(_) => Advice::of(&given, |required| decides(required, verdict)),
-            Advised::Full(..) => Advice::of(&given, |_| true),
+        let grounds = match advised {
+            Advised::Short(_) => None,
+            Advised::Full(_, outlook) => Some(Grounds::of(facts, answers, verdict, outlook)),
         };
+        let mut advice = Advice::of(&given, |required| grounds.is_some() || decides(required, verdict));
         advice.file = Some(self.file);
-        if let Advised::Full(_, outlook) = self.advised {
-            advice.grounds = Some(Grounds::of(facts, answers, verdict, outlook));
-        }
+        advice.grounds = grounds;
         advice
     }
 }
@@ -170,9 +169,7 @@ fn escaped(json: String) -> String {
 
 /// Whether there is nothing but line ends and printable ASCII, which is never hostile.
 fn is_plain(json: &[u8]) -> bool {
-    // Many bytes are looked at together, without a way out among them.
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
-    json.chunks(64).all(|bytes| bytes.iter().fold(true, |plain, byte| plain & is_plain(byte)))
+    all_bytes(json, |byte| matches!(byte, b' '..=b'~' | b'\n'))
 }
 
 /// The first letter that could drive a terminal, and where it stands.

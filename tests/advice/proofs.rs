@@ -14,19 +14,16 @@ use journey_advisor::advise::{assess, compare, relax};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::knowledge::facts::Facts;
-use journey_advisor::model::alternative::{Alternative, Availability, Pair, Side};
+use journey_advisor::model::alternative::{Pair, Side};
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::arena::{Arena, Key};
-use journey_advisor::model::capability::{Capability, Level, Support};
-use journey_advisor::model::date::Period;
-use journey_advisor::model::name::Id;
+use journey_advisor::model::capability::{Capability, Level};
 use journey_advisor::model::question::{ChoiceIndex, Condition, Importance, Kind, Question};
 use journey_advisor::model::scoring::Scoring;
-use journey_advisor::model::text::Text;
 use journey_advisor::model::verdict::{Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::enumerate::{At, changes, choosings, compatible, completions};
-use crate::support::generate::{Random, SMALL, Size, answers, as_of, base, divided, exactly};
+use crate::support::generate::{Random, SMALL, Size, alternative, answers, as_of, base, capability, divided, exactly};
 
 const RUNS: usize = 10_000;
 
@@ -540,23 +537,13 @@ fn every_combination(facts: &Facts<'_>, answers: &Answers, outcomes: &mut Vec<(R
 fn a_flip_set_leaves_follow_ups_asked_where_that_does_as_well() {
     let mut random = Random::new(1);
     let mut base = exactly(&mut random, Size { questions: 4, choices: 2 });
-    base.alternatives = open(&base);
+    base.alternatives = Pair { first: alternative("first", false), second: alternative("second", false) };
     base.scoring = Scoring { must: 5, should: 3, could: 1, indifference: 5, ..base.scoring };
-    let topic = Key::new(0);
     let mut capabilities: Arena<Capability> = Arena::default();
     let mut can = |levels: [Level; 2]| {
-        let support = Side::BOTH.into_iter().zip(levels).map(|(side, level)| Support {
-            side,
-            level,
-            preview: false,
-            period: Period::default(),
-            according_to: None,
-            note: None,
-            sources: Vec::new(),
-        });
-        let id = Id::new(&format!("k{}", capabilities.len())).unwrap();
-        let (title, keywords, limitations) = (Text::default(), Vec::new(), Vec::new());
-        capabilities.push(Capability { id, topic, title, keywords, support: support.collect(), limitations })
+        let mut capability = capability(&mut random, capabilities.len(), Key::new(0));
+        capability.support.iter_mut().zip(levels).for_each(|(support, level)| support.level = level);
+        capabilities.push(capability)
     };
     let lacks = [Level::Native, Level::None];
     let needs = [vec![], vec![can(lacks)], vec![can(lacks)], vec![can([Level::Partial, Level::Native])]];
@@ -580,15 +567,4 @@ fn a_flip_set_leaves_follow_ups_asked_where_that_does_as_well() {
     let flips = smallest(&forest, &answers, &tally(&facts, &verdict), verdict.recommendation, What::Answers);
     let drop = |position| Change { question: Key::new(position), kind: ChangeKind::Drop(only) };
     assert_eq!(flips, [vec![drop(1), drop(2)]]);
-}
-
-/// Alternatives that can both be had.
-fn open(base: &KnowledgeBase) -> Pair<Alternative> {
-    let mut alternatives = base.alternatives.clone();
-    for side in Side::BOTH {
-        for phase in &mut alternatives[side].phases {
-            phase.availability = Availability::Available;
-        }
-    }
-    alternatives
 }

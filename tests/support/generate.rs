@@ -131,7 +131,8 @@ fn scoring(random: &mut Random) -> Scoring {
     Scoring { native: 100, partial: 60, workaround: 30, none: 0, must, should, could, indifference }
 }
 
-fn alternative(name: &str, removed: bool) -> Alternative {
+/// An alternative that can be had, or is removed.
+pub(crate) fn alternative(name: &str, removed: bool) -> Alternative {
     let availability = if removed { Availability::Removed } else { Availability::Available };
     let from = PartialDate::parse("2022").unwrap();
     Alternative {
@@ -206,7 +207,8 @@ fn condition(random: &mut Random, before: &Arena<Question>) -> Option<Condition>
     Some(Condition { question: parent, choices })
 }
 
-fn capability(random: &mut Random, number: usize, topic: Key<Topic>) -> Capability {
+/// A capability at any levels, the first alternative's before the second's.
+pub(crate) fn capability(random: &mut Random, number: usize, topic: Key<Topic>) -> Capability {
     let support = Side::BOTH.map(|side| Support {
         side,
         level: random.pick(&[

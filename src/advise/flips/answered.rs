@@ -52,12 +52,7 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
     pub(super) fn add_changed(&self, group: &Group, what: What, ways: &mut Vec<Way>) {
         match what {
             What::Answers => {
-                let now = self.now(group);
-                for way in &group.ways {
-                    if let Some(changes) = self.changes(group, way).filter(|changes| changes.count() > 0) {
-                        ways.push(Way { difference: self.reached(way) - now, changes });
-                    }
-                }
+                ways.extend(self.ways(group).flatten().filter(|way| way.changes.count() > 0));
             }
             What::Importances => {
                 let mut within = self.within(group);
@@ -68,10 +63,10 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
     }
 
     /// For each way to answer a group how to get there, if it takes few enough changes.
-    pub(super) fn ways(&self, group: &Group) -> Vec<Option<Way>> {
-        let now = self.now(group);
-        let way = |way| Some(Way { changes: self.changes(group, way)?, difference: self.reached(way) - now });
-        group.ways.iter().map(way).collect()
+    pub(super) fn ways(&self, group: &Group) -> impl Iterator<Item = Option<Way>> {
+        let now = self.worth(group, &self.within(group));
+        let way = move |way| Some(Way { changes: self.changes(group, way)?, difference: self.reached(way) - now });
+        group.ways.iter().map(way)
     }
 
     /// What a way to answer a group adds.
@@ -81,11 +76,6 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
         }
         let taken: Vec<Taken> = way.choices.iter().map(|choice| self.take(*choice)).collect();
         self.forest.part(self.key, &taken)
-    }
-
-    /// What a group adds as it is answered.
-    fn now(&self, group: &Group) -> Tally {
-        self.worth(group, &self.within(group))
     }
 
     /// Those taken that belong to a group.

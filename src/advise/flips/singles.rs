@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::advise::forest::{Component, Forest, Taken};
+use crate::advise::forest::{Component, Forest, Taken, is_open};
 use crate::advise::tally::Tally;
 use crate::model::answers::Answers;
 use crate::model::question::ChoiceIndex;
@@ -55,10 +55,6 @@ fn followed(
         }
     }
     sum
-}
-
-fn is_open(opening: &[ChoiceIndex], taken: &[Taken]) -> bool {
-    taken.iter().any(|(choice, _)| opening.contains(choice))
 }
 
 fn is_open_after(opening: &[ChoiceIndex], taken: &[Taken], change: ChangeKind) -> bool {

@@ -71,7 +71,7 @@ impl<'f> Growing<'_, 'f, '_, '_> {
         let joint = component.joint();
         let opens = component.opens(&answered.taken);
         Part::Joined {
-            groups: component.groups.iter().map(|group| answered.ways(group)).collect(),
+            groups: component.groups.iter().map(|group| answered.ways(group).collect()).collect(),
             joint,
             now: joint.ends().iter().position(|end| *end == opens).unwrap_or_default(),
             ends: self.ends(component, &opens),
