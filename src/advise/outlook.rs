@@ -9,11 +9,11 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 
 use super::bounds::{Bounds, Weighting, bounds, is_decided};
+use super::components::Forest;
 use super::conflicts::{self, Contradiction};
+use super::counterfactual::{self, Change, What};
 use super::dominance;
-use super::flips::{self, Change, What};
-use super::forest::Forest;
-use super::next::{self, Use};
+use super::information::{self, Use};
 use super::outcome::is_gone;
 use super::relax::{self, Relaxation};
 use super::tally::Tally;
@@ -70,7 +70,8 @@ pub fn settle_in(forest: &Forest<'_, '_>, answers: &Answers) -> Settled {
     let verdict = super::assess(&forest.facts, answers);
     let sight = Sight::of(forest, answers, &verdict);
     let is_decided = is_decided(forest, answers, &sight.now, verdict.recommendation, Weighting::Preset);
-    let is_fragile = flips::is_fragile(forest, answers, &sight.now, sight.given);
+    let flips = counterfactual::smallest(forest, answers, &sight.now, sight.given, What::Answers);
+    let is_fragile = flips.first().is_some_and(|set| set.len() == 1);
     let contradictions = sight.contradictions;
     Settled { verdict: settled(verdict, is_decided, is_fragile, &contradictions), is_decided, contradictions }
 }
@@ -125,12 +126,12 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
     let advice = verdict.recommendation;
     let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
     let bounds = bounds(forest, answers);
-    let next = next::by_use(forest, answers, &asked, &now);
+    let next = information::by_use(forest, answers, &asked, &now);
     Outlook {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        flips: flips::smallest(forest, answers, &now, given, What::Answers),
-        importance_flips: flips::smallest(forest, answers, &now, given, What::Importances),
+        flips: counterfactual::smallest(forest, answers, &now, given, What::Answers),
+        importance_flips: counterfactual::smallest(forest, answers, &now, given, What::Importances),
         breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
         next,
         relaxations: relax::smallest(facts, verdict),

@@ -2,7 +2,7 @@
 
 use journey_advisor::advise::bounds::{Weighting, is_decided};
 use journey_advisor::advise::conflicts::{Contradiction, Resolution};
-use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::moments::{Moment, advice_at, then_and_now};
 use journey_advisor::advise::outlook::{Decided, Settled, advise, settle_in};
 use journey_advisor::advise::requirements::all;

@@ -1,7 +1,7 @@
 //! Numbers in sentences: each is the change that one sees when what it is about is changed.
 
 use journey_advisor::advise::assess;
-use journey_advisor::advise::flips::apply;
+use journey_advisor::advise::counterfactual::apply;
 use journey_advisor::advise::outlook::advise;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;

@@ -1,31 +1,27 @@
-//! Flip sets: the fewest of the user's own answers, or importances, whose change alters the advice.
+//! Counterfactuals: the fewest of the user's own answers, or importances, whose change alters the advice.
 //!
 //! One change is another choice where a question takes one answer, or one choice more or less where it takes many; a
-//! change of a parent opens or closes its follow-ups with whatever was answered there. Advice is altered when one of a
-//! few goals is reached, each a conjunction of bounds on linear sums. For every number of changes the search keeps
-//! the sums that no other beats, part by part of the forest, so the smallest set is found exactly.
+//! change of a parent opens or closes its follow-ups with whatever was answered there. Every question without a parent,
+//! with all that hangs below it, has its [`Edit`](edits::Edit)s: up to three changes and what they add to the sums. Those
+//! of different questions add up, so larger sets are put together question by question. Advice is altered when one of a few
+//! goals is reached, each a conjunction of bounds on linear sums; only edits that no other beats in all of these sums, with
+//! as few changes, are kept on the way. So the smallest set is found exactly.
 
-mod answered;
-mod front;
+mod edits;
+mod frontier;
 mod goal;
-mod part;
-mod search;
-mod singles;
-mod tree;
-
-use std::ops::ControlFlow;
 
 use crate::model::answers::{Answer, Answers, Pick};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::Recommendation;
 
-use super::forest::Forest;
+use super::components::Forest;
 use super::outcome::{available, fit};
 use super::tally::Tally;
-use goal::goals;
-use search::Search;
-use tree::Tree;
+use edits::{Edit, edits};
+use frontier::{Frontier, Point};
+use goal::{Goal, goals};
 
 /// Sets of more changes than this are not looked for: nobody changes their mind about so much at once.
 pub const MOST_CHANGES: usize = 3;
@@ -73,41 +69,41 @@ pub fn smallest(
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
-    let mut smallest: Vec<Vec<Change>> = Vec::new();
-    let _ = singles::each(forest, answers, what, |change, difference| {
-        if alters(forest, now, difference, recommendation) {
-            smallest.push(vec![change]);
-        }
-        ControlFlow::Continue(())
-    });
+    let roots: Vec<Vec<Edit>> = forest.roots().map(|root| edits(forest, answers, root, what)).collect();
+    let single = roots.iter().flatten().filter(|edit| edit.changes.count() == 1);
+    let altering = single.filter(|edit| alters(forest, &(*now + edit.difference), recommendation));
+    let mut smallest: Vec<Vec<Change>> = altering.map(|edit| edit.changes.iter().collect()).collect();
     if smallest.is_empty() {
-        smallest = several(forest, &Tree::of(forest, answers, what), now, recommendation);
+        let goals = goals(forest, recommendation);
+        let sets: Vec<Vec<Change>> = goals.iter().filter_map(|goal| reaching(forest, goal, now, &roots)).collect();
+        let fewest = sets.iter().map(Vec::len).min();
+        smallest = sets.into_iter().filter(|set| Some(set.len()) == fewest).collect();
     }
     smallest.sort();
     smallest.dedup();
     smallest
 }
 
-/// Whether a single other answer alters the advice.
-pub fn is_fragile(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, recommendation: Recommendation) -> bool {
-    let each = |_, difference| {
-        if alters(forest, now, difference, recommendation) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    recommendation != Recommendation::Undecided && singles::each(forest, answers, What::Answers, each).is_break()
+/// Whether the advice by these sums is another one.
+fn alters(forest: &Forest<'_, '_>, tally: &Tally, recommendation: Recommendation) -> bool {
+    available(fit(tally, &forest.facts.scoring), tally, forest.facts.availability).1 != recommendation
 }
 
-/// Whether the advice is another one once that is added to the sums.
-fn alters(forest: &Forest<'_, '_>, now: &Tally, difference: Tally, recommendation: Recommendation) -> bool {
-    let tally = *now + difference;
-    available(fit(&tally, &forest.facts.scoring), &tally, forest.facts.availability).1 != recommendation
-}
-
-/// A smallest set of two or more changes for each way in which the advice can be altered.
-fn several(forest: &Forest<'_, '_>, tree: &Tree<'_>, now: &Tally, recommendation: Recommendation) -> Vec<Vec<Change>> {
-    let goals = goals(forest, recommendation);
-    let searches: Vec<Search<'_, '_, '_>> = goals.iter().map(|goal| Search::new(tree, forest, goal, now)).collect();
-    let of_up_to = |most| -> Vec<Vec<Change>> { searches.iter().filter_map(|search| search.smallest(most)).collect() };
-    (2..=MOST_CHANGES).map(of_up_to).find(|sets| !sets.is_empty()).unwrap_or_default()
+/// The fewest changes that reach a goal.
+///
+/// For example, the lead of 400 is to fall to 0. One question can take 300 with one change, another 200 with one or 450
+/// with two, a third 50 with one. The frontier after the first two holds 0 (no change), -300 (one), -500 and -450 (two, of
+/// which -500 beats the other), -750 (three); the third question adds nothing that no other beats. -500 is the first to
+/// reach the goal: two changes.
+fn reaching(forest: &Forest<'_, '_>, goal: &Goal, now: &Tally, roots: &[Vec<Edit>]) -> Option<Vec<Change>> {
+    let start = Frontier::from(Point::of(goal, forest, now, edits::Changes::default()));
+    let whole = roots.iter().fold(start, |frontier, edits| {
+        let points = edits.iter().map(|edit| Point::of(goal, forest, &edit.difference, edit.changes));
+        frontier.plus(&points.collect())
+    });
+    let reached = whole.points.into_iter().filter(|point| point.reaches(goal));
+    let best = reached.map(|point| point.changes).min_by_key(|changes| changes.count());
+    best.map(|changes| changes.iter().collect())
 }
 
 /// The answers after some changes.
