@@ -236,7 +236,7 @@ fn conditions_are_the_weighty_limits_in_force_of_what_is_built_in() {
         let is_in_force = |limitation: &Limitation, one: &Requirement| {
             limitation.limits.contains(&one.capability)
                 && limitation.side == at_home(one).0
-                && limitation.period.contains(facts.as_of.day)
+                && limitation.period.contains(facts.base.alternatives[limitation.side].judged_on(facts.as_of.day))
         };
         for (key, limitation) in facts.base.limitations.iter() {
             let concerning = |is_native: bool| -> Vec<RequirementNumber> {
