@@ -217,13 +217,10 @@ impl Sheet {
 
     /// A limit of what is built in, with what to do about it.
     pub fn condition(report: &Report, condition: &ConditionEntry) -> Self {
-        let mut sheet = Self::new(conditions::HEADING);
+        let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+        let mut sheet = Self::new(&format!("{}: {}", conditions::HEADING, numbers.join(", ")));
         sheet.limit(&condition.limit);
         sheet.text(&condition.sentence);
-        for number in &condition.numbers {
-            let entry = report.register.iter().find(|entry| entry.number == *number);
-            sheet.blocks.extend(entry.map(|entry| Block::Item(format!("{number} {}", entry.wish))));
-        }
         sheet.works(report, &condition.limit.cited);
         sheet
     }

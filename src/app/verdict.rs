@@ -107,9 +107,7 @@ impl VerdictScreen {
         match self.part {
             Part::Reasons => report.drivers.get(self.row).map(|driver| Sheet::driver(report, driver)),
             Part::Gaps => report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap)),
-            Part::Conditions => {
-                report.conditions.get(self.row).map(|condition| Sheet::condition(report, condition))
-            }
+            Part::Conditions => report.conditions.get(self.row).map(|condition| Sheet::condition(report, condition)),
             Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;

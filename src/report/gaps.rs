@@ -158,3 +158,14 @@ pub(super) fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut 
 pub fn none(conditions: usize) -> String {
     format!("None: everything you ask for is built in{}.", with_so_many(conditions))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::none;
+
+    #[test]
+    fn that_there_is_no_gap_is_said_with_the_conditions() {
+        assert_eq!(none(0), "None: everything you ask for is built in.");
+        assert_eq!(none(1), "None: everything you ask for is built in, with 1 condition.");
+    }
+}

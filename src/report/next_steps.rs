@@ -37,7 +37,9 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
         steps.push("Read the sources past their review date again, and correct the knowledge.".to_owned());
     }
     if verdict.recommendation.is_advice() {
-        steps.push("Have the decision, each gap and each condition signed below by those who answer for them.".to_owned());
+        steps.push(
+            "Have the decision, each gap and each condition signed below by those who answer for them.".to_owned(),
+        );
         steps.push(
             "Before building, and after every release of the product, run \"journey-advisor verify\" on this document."
                 .to_owned(),
@@ -50,8 +52,7 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
 }
 
 fn settle(contradictions: &[Clash]) -> Option<String> {
-    let answers: Vec<String> =
-        contradictions.iter().map(|clash| enumerate(&clash.answers, "against")).collect();
+    let answers: Vec<String> = contradictions.iter().map(|clash| enumerate(&clash.answers, "against")).collect();
     (!answers.is_empty()).then(|| format!("Settle what contradicts itself: {}.", answers.join("; ")))
 }
 
@@ -109,7 +110,6 @@ fn mind(conditions: &[ConditionEntry]) -> Option<String> {
         named.push(format!("{} more", conditions.len() - MOST));
     }
     let so_many = if conditions.len() == 1 { "condition".to_owned() } else { count(conditions.len(), "condition") };
-    (!conditions.is_empty()).then(|| {
-        format!("Settle who sees to the {so_many} on what is built in: {}.", enumerate(&named, "and"))
-    })
+    (!conditions.is_empty())
+        .then(|| format!("Settle who sees to the {so_many} on what is built in: {}.", enumerate(&named, "and")))
 }

@@ -128,9 +128,7 @@ pub(super) fn all(
     verdict
         .requirements
         .iter()
-        .map(|requirement| {
-            entry(facts, answers, (requirement, verdict.home(requirement)), shortfalls, bibliography)
-        })
+        .map(|requirement| entry(facts, answers, (requirement, verdict.home(requirement)), shortfalls, bibliography))
         .collect()
 }
 
