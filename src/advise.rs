@@ -7,6 +7,7 @@
 pub mod audit;
 pub mod bounds;
 pub mod compare;
+pub mod conditions;
 pub mod conflicts;
 mod counted;
 pub mod dominance;
@@ -53,12 +54,14 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
         threshold: scoring.threshold(tally.weight),
         requirements,
         gaps: Vec::new(),
+        conditions: Vec::new(),
         open: state(|answer| answer.is_none()),
         not_sure: state(|answer| answer == Some(&Answer::NotSure)),
         parked: asked.parked(answers),
         flags: Vec::new(),
     };
     verdict.gaps = gaps::of(&verdict, facts);
+    verdict.conditions = conditions::of(&verdict, facts);
     verdict.flags = flags(&verdict, facts, answers);
     verdict
 }

@@ -70,16 +70,23 @@ pub fn smallest(
     recommendation: Recommendation,
     what: What,
 ) -> Vec<Vec<Change>> {
+    let single = single(forest, answers, now, recommendation, what);
+    smallest_beyond(&single, forest, answers, now, recommendation, what)
+}
+
+/// The same where every single change that alters the advice is known.
+pub(super) fn smallest_beyond(
+    single: &[Single],
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    now: &Tally,
+    recommendation: Recommendation,
+    what: What,
+) -> Vec<Vec<Change>> {
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
-    let mut smallest: Vec<Vec<Change>> = Vec::new();
-    let _ = singles::each(forest, answers, what, |change, difference| {
-        if alters(forest, now, difference, recommendation) {
-            smallest.push(vec![change]);
-        }
-        ControlFlow::Continue(())
-    });
+    let mut smallest: Vec<Vec<Change>> = single.iter().map(|single| vec![single.change]).collect();
     if smallest.is_empty() {
         smallest = several(forest, &Tree::of(forest, answers, what), now, recommendation);
     }
@@ -88,18 +95,54 @@ pub fn smallest(
     smallest
 }
 
-/// Whether a single other answer alters the advice.
-pub fn is_fragile(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, recommendation: Recommendation) -> bool {
-    let each = |_, difference| {
-        if alters(forest, now, difference, recommendation) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    recommendation != Recommendation::Undecided && singles::each(forest, answers, What::Answers, each).is_break()
+/// A single change that alters the advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Single {
+    /// The change.
+    pub(super) change: Change,
+    /// What to do then.
+    pub(super) then: Recommendation,
 }
 
-/// Whether the advice is another one once that is added to the sums.
-fn alters(forest: &Forest<'_, '_>, now: &Tally, difference: Tally, recommendation: Recommendation) -> bool {
+/// Every single change that alters the advice; none where there is nothing to alter.
+pub(super) fn single(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    now: &Tally,
+    recommendation: Recommendation,
+    what: What,
+) -> Vec<Single> {
+    let mut single = Vec::new();
+    if recommendation != Recommendation::Undecided {
+        let _ = singles::each(forest, answers, what, |change, difference| {
+            let then = advice_after(forest, now, difference);
+            if then != recommendation {
+                single.push(Single { change, then });
+            }
+            ControlFlow::Continue(())
+        });
+    }
+    single
+}
+
+/// Whether a single other answer makes another alternative the advice, or both together.
+pub fn is_fragile(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, recommendation: Recommendation) -> bool {
+    let each = |_, difference| {
+        let then = advice_after(forest, now, difference);
+        if is_elsewhere(recommendation, then) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    recommendation.is_advice() && singles::each(forest, answers, What::Answers, each).is_break()
+}
+
+/// Whether advice to build is followed by advice to build elsewhere.
+pub fn is_elsewhere(recommendation: Recommendation, then: Recommendation) -> bool {
+    recommendation.is_advice() && then.is_advice() && then != recommendation
+}
+
+/// What to do once that is added to the sums.
+fn advice_after(forest: &Forest<'_, '_>, now: &Tally, difference: Tally) -> Recommendation {
     let tally = *now + difference;
-    available(fit(&tally, &forest.facts.scoring), &tally, forest.facts.availability).1 != recommendation
+    available(fit(&tally, &forest.facts.scoring), &tally, forest.facts.availability).1
 }
 
 /// A smallest set of two or more changes for each way in which the advice can be altered.

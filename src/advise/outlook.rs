@@ -11,7 +11,7 @@ use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 use super::bounds::{Bounds, Weighting, bounds, is_decided};
 use super::conflicts::{self, Contradiction};
 use super::dominance;
-use super::flips::{self, Change, What};
+use super::flips::{self, Change, Single, What};
 use super::forest::Forest;
 use super::next::{self, Use};
 use super::outcome::is_gone;
@@ -27,6 +27,8 @@ pub struct Outlook {
     pub decided: Decided,
     /// The fewest answers whose change alters the advice.
     pub flips: Vec<Vec<Change>>,
+    /// What the advice becomes, other than it is, by the change of a single answer.
+    pub one_change_away: Vec<Recommendation>,
     /// The fewest importances whose change alters it.
     pub importance_flips: Vec<Vec<Change>>,
     /// The unsettled questions, the most useful first.
@@ -84,7 +86,8 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
 pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
     let verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
-    let is_fragile = outlook.flips.first().is_some_and(|set| set.len() == 1);
+    let is_elsewhere = |then: &Recommendation| flips::is_elsewhere(verdict.recommendation, *then);
+    let is_fragile = outlook.one_change_away.iter().any(is_elsewhere);
     (settled(verdict, outlook.decided != Decided::No, is_fragile, &outlook.contradictions), outlook)
 }
 
@@ -125,11 +128,13 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
     let advice = verdict.recommendation;
     let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
     let bounds = bounds(forest, answers);
+    let single = flips::single(forest, answers, &now, given, What::Answers);
     let next = next::by_use(forest, answers, &asked, &now);
     Outlook {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        flips: flips::smallest(forest, answers, &now, given, What::Answers),
+        flips: flips::smallest_beyond(&single, forest, answers, &now, given, What::Answers),
+        one_change_away: one_change_away(&single),
         importance_flips: flips::smallest(forest, answers, &now, given, What::Importances),
         breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
         next,
@@ -138,6 +143,16 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
         regret: regret(facts.availability, advice, bounds),
         contradictions,
     }
+}
+
+/// The different ends of single changes, in the order of the alternatives.
+fn one_change_away(single: &[Single]) -> Vec<Recommendation> {
+    let is_end = |end: &Recommendation| single.iter().any(|single| single.then == *end);
+    let [first, second] = Side::BOTH.map(Recommendation::Build);
+    [first, second, Recommendation::Both, Recommendation::Neither, Recommendation::Undecided]
+        .into_iter()
+        .filter(is_end)
+        .collect()
 }
 
 fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {

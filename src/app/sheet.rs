@@ -10,6 +10,7 @@ use crate::model::question::{Choice, Question};
 use crate::report::Report;
 use crate::report::bibliography::Cited;
 use crate::report::card::{Card, LimitLine, SupportLine};
+use crate::report::conditions::{self, ConditionEntry};
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
 use crate::report::words::{name_first, signed};
@@ -195,7 +196,7 @@ impl Sheet {
         sheet
     }
 
-    /// A gap with its limits and ways round.
+    /// A gap with its limits and workarounds.
     pub fn gap(report: &Report, gap: &GapEntry) -> Self {
         let mut sheet = Self::new(&format!("{} {}", gap.number, gap.wish));
         sheet.blocks.push(Block::Support { side: gap.side, level: gap.level, text: gap.sentence.clone() });
@@ -211,6 +212,16 @@ impl Sheet {
         let limits = gap.limits.iter().flat_map(|limit| &limit.cited);
         let cited: Vec<Cited> = gap.cited.iter().chain(limits).cloned().collect();
         sheet.works(report, &cited);
+        sheet
+    }
+
+    /// A limit of what is built in, with what to do about it.
+    pub fn condition(report: &Report, condition: &ConditionEntry) -> Self {
+        let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+        let mut sheet = Self::new(&format!("{}: {}", conditions::HEADING, numbers.join(", ")));
+        sheet.limit(&condition.limit);
+        sheet.text(&condition.sentence);
+        sheet.works(report, &condition.limit.cited);
         sheet
     }
 

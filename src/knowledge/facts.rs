@@ -133,11 +133,16 @@ impl<'k> Facts<'k> {
 
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.
     pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
-        let held = |key: &Key<Limitation>| {
+        self.held(capability, side).collect()
+    }
+
+    /// The same one after the other, for who stops early.
+    pub fn held(&self, capability: Key<Capability>, side: Side) -> impl Iterator<Item = Key<Limitation>> {
+        let held = move |key: &Key<Limitation>| {
             let limitation = &self.base.limitations[*key];
             limitation.side == side && self.holds(limitation)
         };
-        self.base.capabilities[capability].limitations.iter().copied().filter(held).collect()
+        self.base.capabilities[capability].limitations.iter().copied().filter(held)
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.

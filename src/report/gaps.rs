@@ -9,6 +9,7 @@ use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
+use super::conditions::with_so_many;
 use super::words::{choice, how_well, name, wish};
 
 /// One line of the register.
@@ -41,7 +42,7 @@ pub struct GapEntry {
 /// What is proposed for a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proposal {
-    /// A way round it.
+    /// A workaround for it.
     Way(Way),
     /// Finding out whether there is a gap at all.
     FindOut,
@@ -70,7 +71,7 @@ impl Proposal {
     }
 }
 
-/// A limitation behind a gap.
+/// A limitation behind a gap or a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// Which one.
@@ -138,7 +139,8 @@ fn proposal(level: Level, named: Option<Way>) -> Proposal {
     Proposal::Way(named.unwrap_or(usual))
 }
 
-fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {
+/// A limitation in words.
+pub(super) fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {
     let limitation = &facts.base.limitations[key];
     Limit {
         key,
@@ -149,5 +151,21 @@ fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliograph
         period: limitation.period.words(),
         workaround: limitation.workaround.clone(),
         cited: bibliography.cite(&limitation.sources),
+    }
+}
+
+/// That there is no gap.
+pub fn none(conditions: usize) -> String {
+    format!("None: everything you ask for is built in{}.", with_so_many(conditions))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::none;
+
+    #[test]
+    fn that_there_is_no_gap_is_said_with_the_conditions() {
+        assert_eq!(none(0), "None: everything you ask for is built in.");
+        assert_eq!(none(1), "None: everything you ask for is built in, with 1 condition.");
     }
 }

@@ -4,7 +4,7 @@
 pub const PARTS: [&str; 4] = [
     "The answers are what the business wants",
     "The facts were checked with Microsoft's documentation",
-    "The gaps are known and accepted",
+    "The gaps and the conditions are known and accepted",
     "The decision",
 ];
 

@@ -23,7 +23,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 57] = [
+const SCENES: [(&str, Begin, &str); 59] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -39,9 +39,11 @@ const SCENES: [(&str, Begin, &str); 57] = [
     ("review", Answers, "[ [ [ down enter a"),
     ("verdict", Answers, "v"),
     ("verdict-gaps", Answers, "v tab down"),
-    ("verdict-what-if", Answers, "v tab tab"),
-    ("verdict-find-out", Answers, "v tab tab tab"),
-    ("verdict-time", Answers, "v tab tab tab tab"),
+    ("verdict-conditions", Answers, "v tab tab"),
+    ("verdict-conditions-details", Answers, "v tab tab enter"),
+    ("verdict-what-if", Answers, "v tab tab tab"),
+    ("verdict-find-out", Answers, "v tab tab tab tab"),
+    ("verdict-time", Answers, "v tab tab tab tab tab"),
     ("verdict-details", Answers, "v enter"),
     ("verdict-article", Answers, "v t"),
     ("verdict-empty", Nothing, "v"),

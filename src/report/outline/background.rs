@@ -5,6 +5,7 @@ use super::{Block, Cell, ColumnKind, Piece, Section, Table, line, list};
 use crate::model::capability::Level;
 use crate::report::Report;
 use crate::report::bibliography::Work;
+use crate::report::conditions::with_so_many;
 use crate::report::register::{Entry, approach, disposition};
 use crate::report::sign_off;
 
@@ -32,7 +33,7 @@ pub(super) fn register(report: &Report) -> Section {
             Cell::text(disposition(entry.levels.first)),
             Cell::text(disposition(entry.levels.second)),
             Cell::Bar { value: entry.contribution, most },
-            Cell::text(approach(entry.way)),
+            Cell::text(approach(entry)),
             citations(&entry.cited).into(),
         ]
     };
@@ -71,12 +72,13 @@ pub(super) fn counts(report: &Report) -> Section {
     }
     let fit = counts.fit_percent.map(|percent| {
         Block::Paragraph(line(format!(
-            "{percent} % of the {} met with what is built in.",
+            "{percent} % of the {} met with what is built in{}.",
             if counts.total == 1 {
                 "one requirement is".to_owned()
             } else {
                 format!("{} requirements are", counts.total)
-            }
+            },
+            with_so_many(counts.conditions)
         )))
     });
     let warning = counts.warning.iter().map(|warning| Block::Paragraph(vec![Piece::Strong(warning.clone())]));
