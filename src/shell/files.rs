@@ -109,6 +109,11 @@ pub fn names(folder: &Path) -> Vec<String> {
     entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }
 
+/// Whether something is there that is neither a file nor a folder, such as a device or a pipe: it may have no end.
+pub fn may_never_end(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
+}
+
 /// When a file was last changed; nothing if it is not there.
 pub fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|there| there.modified()).ok()
