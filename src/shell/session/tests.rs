@@ -106,7 +106,7 @@ fn what_others_may_read_is_closed_to_them_when_it_is_opened() {
     let (opened, _store) = open_in(&folder, &base());
     assert_eq!(opened.notice, None);
     let mode = |path: &Path| path.symlink_metadata().unwrap().permissions().mode() & 0o777;
-    assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o700, 0o755), "what is above is not ours");
+    assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o755, 0o755), "somebody made it so");
     assert_eq!(mode(&outside), 0o644, "a link is not followed");
     for name in names(&folder).iter().filter(|name| *name != "plan-0004.toml") {
         let wanted = if name == "mine.txt" { 0o664 } else { 0o600 };
@@ -332,4 +332,26 @@ fn a_folder_that_cannot_be_made_is_said_in_words() {
 fn plans_for_another_knowledge_base_have_a_folder_of_their_own() {
     assert_eq!(super::slug("Röstung: fein/grob ../x"), "for-r-stung--fein-grob----x");
     assert_eq!(super::slug(&"a".repeat(300)).len(), 68);
+}
+
+/// A team may share a folder, and reach it by a link.
+#[test]
+#[cfg(unix)]
+fn a_folder_that_others_share_stays_as_it_is() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    let (team, link) = (home.path().join("team"), home.path().join("journey-advisor"));
+    std::fs::create_dir(&team).unwrap();
+    put(&team, "plan-0001.toml", PLAN);
+    std::fs::set_permissions(team.join("plan-0001.toml"), Permissions::from_mode(0o664)).unwrap();
+    std::fs::set_permissions(&team, Permissions::from_mode(0o2775)).unwrap();
+    std::os::unix::fs::symlink(&team, &link).unwrap();
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o7777;
+    let mut store = open_in(&link, &base()).1.unwrap();
+    assert_eq!((mode(&team), mode(&team.join("plan-0001.toml"))), (0o2775, 0o664), "not through a link");
+    store.save(&PLAN.replace("Spring", "Summer")).unwrap();
+    assert_eq!((mode(&team), mode(&team.join("plan-0001.toml"))), (0o2775, 0o600), "what it writes is its own");
+    drop(open_in(&team, &base()));
+    assert_eq!(mode(&team), 0o2775);
 }
