@@ -2,11 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "files are read and written here and nowhere else")]
 
 mod disk;
+mod lock;
 mod privacy;
 mod read;
 mod write;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -19,6 +20,7 @@ use disk::{Disk as _, RealDisk};
 use read::unreadable;
 use write::unfinished;
 
+pub use lock::{Locking, lock_file};
 pub use privacy::{make_private, tighten};
 pub use read::{Origin, read_bytes, read_file, read_text};
 pub use write::{jot, keep, write};
@@ -78,17 +80,6 @@ pub fn walk(folder: &Path, ending: &str) -> Vec<Result<PathBuf, Failure>> {
 pub fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
     fs::rename(folder.join(from), folder.join(to))?;
     RealDisk.sync_folder(folder)
-}
-
-/// Opens a file that is held only to be locked; makes it if it is not there.
-pub fn lock_file(path: &Path) -> io::Result<File> {
-    let mut options = fs::OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    #[cfg(unix)]
-    read::without_waiting(&mut options, rustix::fs::OFlags::empty());
-    options.open(path)
 }
 
 /// Removes what a crash left half-written of the files that one window alone writes.

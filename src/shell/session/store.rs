@@ -5,10 +5,13 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::app::shelf::PlanNumber;
-use crate::shell::files;
+use crate::shell::files::{self, Locking};
 
 /// How often a number is tried that another window is taking at the same moment.
 const TRIES: usize = 1_000;
+
+/// How often a lock is tried for that a signal interrupts.
+const INTERRUPTIONS: usize = 100;
 
 /// The ending of a plan that was put aside.
 const ASIDE: &str = "aside";
@@ -210,9 +213,16 @@ impl Store {
 /// Takes a plan for this process. Where the file system knows no locks, it is taken without one.
 fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
     let file = files::lock_file(&folder.join(format!(".{}.lock", file_name(number)))).map_err(TryLockError::Error)?;
-    match file.try_lock() {
+    let mut tried = file.try_lock();
+    for _ in 0..INTERRUPTIONS {
+        match &tried {
+            Err(TryLockError::Error(error)) if Locking::after(error) == Locking::Interrupted => tried = file.try_lock(),
+            _ => break,
+        }
+    }
+    match tried {
         Ok(()) => Ok(Some(file)),
-        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(None),
+        Err(TryLockError::Error(error)) if Locking::after(&error) == Locking::Unknown => Ok(None),
         Err(error) => Err(error),
     }
 }
