@@ -1,6 +1,6 @@
 //! Writing a file whole or not at all: into a new one beside it, which then takes its name.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -10,15 +10,17 @@ use super::disk::{Disk, Readers, RealDisk};
 use super::shown;
 use crate::shell::exit::{Exit, Failure};
 
-/// Writes a file whole or not at all. One that is there already is replaced only if `replace`.
+/// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
 pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    refuse_special(path)?;
+    let before = what_it_replaces(path)?.filter(|_| replace);
+    let readers = if before.is_some() { Readers::Owner } else { Readers::Everyone };
     let mut disk = RealDisk;
-    let written = written(&mut disk, folder, UNFINISHED, text.as_bytes(), Readers::Everyone)
+    let written = written(&mut disk, folder, UNFINISHED, text.as_bytes(), readers)
+        .and_then(|file| before.map_or(Ok(()), |before| liken(file.as_file(), &before)).map(|()| file))
         .and_then(|file| disk.sync(file.as_file()).map(|()| file))
         .map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
@@ -28,9 +30,9 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Refuses what a file must not take the place of: folders, links, devices.
-fn refuse_special(path: &Path) -> Result<(), Failure> {
-    let Ok(there) = fs::symlink_metadata(path) else { return Ok(()) };
+/// The file whose place a new one takes, if there is one. Refuses folders, links and devices.
+fn what_it_replaces(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else { return Ok(None) };
     let shown = shown(path);
     let (message, help) = if there.is_dir() {
         return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
@@ -39,9 +41,24 @@ fn refuse_special(path: &Path) -> Result<(), Failure> {
     } else if !there.is_file() {
         (format!("`{shown}` is no ordinary file, so nothing was written"), "leave `-o` out to print to it")
     } else {
-        return Ok(());
+        return Ok(Some(there));
     };
     Err(Failure::new(Exit::Failure, message).help(help))
+}
+
+/// Gives a file the rights of the one that it replaces; those of a group only if it can belong to that group.
+fn liken(file: &File, before: &fs::Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
+
+        let is_same_group = file.metadata()?.gid() == before.gid() || fchown(file, None, Some(before.gid())).is_ok();
+        let mode = before.mode() & if is_same_group { 0o777 } else { 0o707 };
+        file.set_permissions(fs::Permissions::from_mode(mode))?;
+    }
+    #[cfg(not(unix))]
+    let _ = (file, before);
+    Ok(())
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
