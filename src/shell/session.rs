@@ -1,7 +1,8 @@
 //! The plans that are kept between two runs: one file for each, and the one last worked on is gone on with.
 //!
-//! [`open`] finds it at the start, [`Session`] keeps it from then on and turns to another one.
+//! [`open`] finds it at the start, [`Store`] keeps it from then on, and [`turn_to`] turns to another one.
 
+mod home;
 mod shelf;
 mod store;
 
@@ -30,20 +31,12 @@ pub fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
         Ok(paths) if is_builtin => open_in(&paths.sessions, base),
         Ok(paths) => {
             files::tighten(&paths.sessions, store::is_own);
-            open_in(&paths.sessions.join(slug(&base.title)), base)
+            open_in(&home::of(&paths.sessions, base), base)
         }
         Err(failure) => {
             (tell(Opened::blank(app::Session::NotKept), format!("Nothing will be saved: {}", failure.message)), None)
         }
     }
-}
-
-/// A title as the name of a folder.
-fn slug(title: &str) -> String {
-    let letters =
-        title.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
-    let slug: String = letters.take(64).collect();
-    format!("for-{slug}")
 }
 
 fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {

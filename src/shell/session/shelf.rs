@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use crate::answers::{self, LARGEST};
 use crate::app::shelf::{Kept, PlanNumber};
 use crate::diagnostic::File;
+use crate::diagnostic::code::Code;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -54,6 +55,23 @@ fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
         (None, problems) if super::is_newer(&problems) => None,
         (None, _) => Some(answers::salvage(&file.text, base).0),
     }
+}
+
+/// Whether the plans of a folder were made with this knowledge: they answer what it asks, and nothing else.
+pub(super) fn is_for(folder: &Path, base: &KnowledgeBase) -> bool {
+    let read = numbers(folder).into_iter().filter_map(|number| {
+        let path = folder.join(file_name(number));
+        let text = files::read_text(&path, LARGEST, Origin::Found).ok()?;
+        Some(answers::read(&File { path: String::new(), text }, base))
+    });
+    let mut answers_something = false;
+    for (answers, problems) in read {
+        if problems.iter().any(|problem| matches!(problem.code, Code::A003 | Code::A004 | Code::A013 | Code::A014)) {
+            return false;
+        }
+        answers_something |= answers.is_some_and(|answers| !answers.is_empty());
+    }
+    answers_something
 }
 
 /// A day for a file whose own the system does not say.

@@ -328,12 +328,6 @@ fn a_folder_that_cannot_be_made_is_said_in_words() {
     assert_eq!(reason, format!("a file is where a folder should be: {}", files::shown(&folder)));
 }
 
-#[test]
-fn plans_for_another_knowledge_base_have_a_folder_of_their_own() {
-    assert_eq!(super::slug("Röstung: fein/grob ../x"), "for-r-stung--fein-grob----x");
-    assert_eq!(super::slug(&"a".repeat(300)).len(), 68);
-}
-
 /// A team may share a folder, and reach it by a link.
 #[test]
 #[cfg(unix)]
