@@ -111,6 +111,7 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
             return tell(Opened::blank(app::Session::New), format!("A new plan is begun: {}", failure.message));
         }
     };
+    store.has_read(&bytes);
     let file = File { path: files::shown(&path), text: String::from_utf8_lossy(&bytes).into_owned() };
     match answers::read(&file, base) {
         (Some(answers), problems) => {
@@ -143,7 +144,7 @@ fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnos
     let mut lines: Vec<String> = problems.iter().map(Diagnostic::sentence).collect();
     let loses = problems.iter().any(|problem| matches!(problem.code, Code::A013 | Code::A014));
     if loses && *hold == Hold::Ours {
-        lines.push(match store.keep_beside("before", bytes) {
+        lines.push(match store.keep_beside(store::BEFORE, bytes) {
             Ok(name) => format!("The file as it was is kept as {name}."),
             Err(reason) => format!("The file as it was cannot be kept: {reason}"),
         });

@@ -84,6 +84,7 @@ pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &Know
     let mut store = taken(folder, number)?;
     let text = files::read_text(&folder.join(file_name(number)), LARGEST, Origin::Found);
     let text = text.map_err(|failure| failure.message)?;
+    store.has_read(text.as_bytes());
     let (answers, problems) = answers::read(&File { path: String::new(), text }, base);
     let mut answers =
         answers.filter(|_| problems.is_empty()).ok_or("open that plan first, it is not as it should be")?;

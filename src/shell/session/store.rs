@@ -4,8 +4,10 @@ use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
 use crate::app::shelf::PlanNumber;
-use crate::shell::files::{self, Locking};
+use crate::shell::files::{self, Locking, Origin};
 
 /// How often a number is tried that another window is taking at the same moment.
 const TRIES: usize = 1_000;
@@ -16,11 +18,21 @@ const INTERRUPTIONS: usize = 100;
 /// The ending of a plan that was put aside.
 const ASIDE: &str = "aside";
 
+/// The ending of a plan as it was before something else took its place.
+pub(super) const BEFORE: &str = "before";
+
+/// More than this of what another program wrote is not taken for a plan.
+const LARGEST_FOREIGN: usize = 64_000_000;
+
 /// Keeps a plan on disk.
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
     slot: Slot,
+    /// The hash of the plan as this window last read or wrote it; `None` if it has done neither.
+    known: Option<[u8; 32]>,
+    /// Under which name that was kept which another program had written, until it is told.
+    found: Option<String>,
 }
 
 /// Which plan it is, and whether it may be written.
@@ -76,7 +88,7 @@ pub(super) fn is_own(name: &str) -> bool {
 impl Store {
     /// The folder, with a new plan.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), slot: Slot::New }
+        Self { folder: folder.to_owned(), slot: Slot::New, known: None, found: None }
     }
 
     /// Where the plans are.
@@ -86,7 +98,13 @@ impl Store {
 
     /// Turns to a plan that is kept, and says who has it. Another one that this window had is free again.
     pub fn turn_to(&mut self, number: PlanNumber) -> Hold {
+        self.known = None;
         self.slot = Slot::Unlocked(number);
+        self.take(number)
+    }
+
+    /// Takes the plan that it has turned to, if nobody has it.
+    fn take(&mut self, number: PlanNumber) -> Hold {
         match lock(&self.folder, number) {
             Ok(lock) => {
                 files::sweep(&self.folder, [&file_name(number), &place_name(number)]);
@@ -103,6 +121,7 @@ impl Store {
 
     /// Turns to a new plan.
     pub fn turn_to_new(&mut self) {
+        self.known = None;
         self.slot = Slot::New;
     }
 
@@ -119,10 +138,39 @@ impl Store {
         self.number().map(|number| self.folder.join(file_name(number))).filter(|path| path.exists())
     }
 
-    /// Keeps the plan. Once this returns, it outlives a power cut. A failure is told in a few words.
+    /// Remembers what is in the file of the plan.
+    pub fn has_read(&mut self, bytes: &[u8]) {
+        self.known = Some(Sha256::digest(bytes).into());
+    }
+
+    /// Keeps the plan; what another program wrote there meanwhile is kept beside it first. Once this returns, it outlives a
+    /// power cut. A failure is told in a few words.
     pub fn save(&mut self, text: &str) -> Result<(), String> {
         let number = self.own()?;
-        files::keep(&self.folder, &file_name(number), text.as_bytes()).map_err(|error| self.words(&error))
+        let path = self.folder.join(file_name(number));
+        self.keep_foreign(&path, text.as_bytes())?;
+        let saved = files::keep(&self.folder, &file_name(number), text.as_bytes());
+        // A disk may also fail after the file has got its name.
+        if saved.is_ok() || there(&path).is_ok_and(|there| there.as_deref() == Some(text.as_bytes())) {
+            self.has_read(text.as_bytes());
+        }
+        saved.map_err(|error| self.words(&error))
+    }
+
+    /// Keeps beside the plan what is in its file, if neither this window wrote it nor it is what is to be written.
+    fn keep_foreign(&mut self, path: &Path, new: &[u8]) -> Result<(), String> {
+        let lost = |reason: String| format!("another program changed the plan, and {reason}");
+        let Some(bytes) = there(path).map_err(lost)? else { return Ok(()) };
+        if bytes != new && self.known != Some(Sha256::digest(&bytes).into()) {
+            self.found = Some(self.keep_beside(BEFORE, &bytes)?);
+            self.has_read(&bytes);
+        }
+        Ok(())
+    }
+
+    /// Under which name that is kept which another program had written; nothing if that was asked before.
+    pub fn take_found(&mut self) -> Option<String> {
+        self.found.take()
     }
 
     /// Makes the plan this window's, if it is not yet.
@@ -130,7 +178,7 @@ impl Store {
         match self.slot {
             Slot::Ours { number, .. } => Ok(number),
             Slot::Elsewhere(_) => Err("another window has this plan".to_owned()),
-            Slot::Unlocked(number) => match self.turn_to(number) {
+            Slot::Unlocked(number) => match self.take(number) {
                 Hold::Ours => Ok(number),
                 Hold::Elsewhere => Err("another window has this plan".to_owned()),
                 Hold::Impossible(reason) => Err(reason),
@@ -146,7 +194,7 @@ impl Store {
         let first = last.map_or(1, |last| last.0.saturating_add(1));
         for number in (first..).take(TRIES).map(PlanNumber) {
             match lock(&self.folder, number) {
-                Ok(lock) if !self.folder.join(file_name(number)).exists() => {
+                Ok(lock) if !files::is_taken(&self.folder.join(file_name(number))) => {
                     self.slot = Slot::Ours { number, _lock: lock };
                     return Ok(number);
                 }
@@ -183,14 +231,15 @@ impl Store {
     /// The name, with a number if it is taken.
     fn free_name(&self, name: &str) -> String {
         let others = (2..).map(|number| format!("{name}-{number}"));
-        let free = std::iter::once(name.to_owned()).chain(others).find(|free| !self.folder.join(free).exists());
+        let free =
+            std::iter::once(name.to_owned()).chain(others).find(|free| !files::is_taken(&self.folder.join(free)));
         free.unwrap_or_default()
     }
 
     /// Brings a plan back that was put aside. A failure is told in a few words.
     pub fn bring_back(&self, number: PlanNumber) -> Result<(), String> {
         let name = file_name(number);
-        if self.folder.join(&name).exists() {
+        if files::is_taken(&self.folder.join(&name)) {
             return Err(format!("there is a {name} again"));
         }
         files::rename(&self.folder, &format!("{name}.{ASIDE}"), &name).map_err(|error| self.words(&error))
@@ -208,6 +257,14 @@ impl Store {
             _ => format!("{error}: {folder}"),
         }
     }
+}
+
+/// What is in the file of a plan; nothing if there is none.
+fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    if !files::is_taken(path) {
+        return Ok(None);
+    }
+    files::read_bytes(path, LARGEST_FOREIGN, Origin::Found).map(Some).map_err(|failure| failure.message)
 }
 
 /// Takes a plan for this process. Where the file system knows no locks, it is taken without one.

@@ -1,4 +1,5 @@
 //! Plans on a disk that is not always as it should be.
+#![expect(clippy::disallowed_methods, reason = "a test does to files what another program may do")]
 
 use std::path::Path;
 
@@ -348,4 +349,65 @@ fn a_folder_that_others_share_stays_as_it_is() {
     assert_eq!((mode(&team), mode(&team.join("plan-0001.toml"))), (0o2775, 0o600), "what it writes is its own");
     drop(open_in(&team, &base()));
     assert_eq!(mode(&team), 0o2775);
+}
+
+#[test]
+fn what_another_program_wrote_is_kept_and_told() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let mut store = open_in(folder.path(), &base).1.unwrap();
+    let plan = |title: &str| PLAN.replace("Spring", title);
+    store.save(&plan("one")).unwrap();
+    assert_eq!(store.take_found(), None);
+    // As long as before, and within the same moment.
+    put(folder.path(), "plan-0001.toml", &plan("two"));
+    store.save(&plan("three")).unwrap();
+    assert_eq!((store.take_found().as_deref(), store.take_found()), (Some("plan-0001.toml.before"), None));
+    assert_eq!(text(folder.path(), "plan-0001.toml"), plan("three"));
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), plan("two"));
+    put(folder.path(), "plan-0001.toml", "no plan at all");
+    store.save(&plan("four")).unwrap();
+    assert_eq!(store.take_found().as_deref(), Some("plan-0001.toml.before-2"));
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), plan("two"), "what is kept is never replaced");
+    assert_eq!(text(folder.path(), "plan-0001.toml.before-2"), "no plan at all");
+    // The same again, by a copy of the folder: nothing is lost.
+    put(folder.path(), "plan-0001.toml", &plan("four"));
+    store.save(&plan("five")).unwrap();
+    put(folder.path(), "plan-0001.toml", &plan("six"));
+    store.save(&plan("six")).unwrap();
+    std::fs::remove_file(folder.path().join("plan-0001.toml")).unwrap();
+    store.save(&plan("seven")).unwrap();
+    assert_eq!((store.take_found(), text(folder.path(), "plan-0001.toml")), (None, plan("seven")));
+    assert_eq!(names(folder.path()).iter().filter(|name| name.contains("before")).count(), 2);
+}
+
+#[test]
+fn what_another_program_wrote_before_the_first_save_is_kept_too() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let (opened, store) = open_in(folder.path(), &base);
+    let theirs = PLAN.replace("Spring", "Theirs");
+    put(folder.path(), "plan-0001.toml", &theirs);
+    let mut store = store.unwrap();
+    store.save(&answers::write(&opened.answers, &base)).unwrap();
+    assert_eq!(store.take_found().as_deref(), Some("plan-0001.toml.before"));
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), theirs);
+    // A plan that is turned to is read first, and another window's name for it is no surprise.
+    turn_to(&mut store, Which::New, &base).unwrap();
+    super::rename(&store, PlanNumber(1), "Summer", &base).unwrap();
+    turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
+    store.save(PLAN).unwrap();
+    assert_eq!(store.take_found(), None);
+}
+
+#[test]
+fn what_cannot_be_kept_is_not_overwritten() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let mut store = open_in(folder.path(), &base()).1.unwrap();
+    let path = folder.path().join("plan-0001.toml");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    let reason = format!("another program changed the plan, and `{}` is a folder", path.display());
+    assert_eq!(store.save(PLAN).unwrap_err(), reason);
+    assert!(path.is_dir());
 }
