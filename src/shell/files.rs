@@ -23,7 +23,7 @@ use write::unfinished;
 pub use lock::{Locking, lock_file};
 pub use privacy::{make_private, tighten};
 pub use read::{Origin, read_bytes, read_file, read_text};
-pub use write::{jot, keep, write};
+pub use write::{end_of, jot, keep, keep_through, write};
 
 /// A path as one shows it.
 pub fn shown(path: &Path) -> String {

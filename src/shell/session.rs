@@ -103,7 +103,13 @@ fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase) -> Opene
 
 /// Reads the plan. Nothing is changed on the disk if it is not this window's.
 fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
-    let Some(path) = store.file() else { return Opened::blank(app::Session::New) };
+    let Some(path) = store.file() else {
+        let blank = Opened::blank(app::Session::New);
+        return match store.obstacle() {
+            Some(reason) => tell(blank, format!("Nothing can be saved: {reason}")),
+            None => blank,
+        };
+    };
     let bytes = match files::read_bytes(&path, LARGEST, Origin::Found) {
         Ok(bytes) => bytes,
         Err(failure) => {

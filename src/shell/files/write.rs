@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -68,9 +68,39 @@ pub fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
 
 /// The same on any disk.
 pub(super) fn keep_on(disk: &mut impl Disk, folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
-    let file = written(disk, folder, &unfinished(name), text, Readers::Owner)?;
+    keep_at(disk, &folder.join(name), text, None)
+}
+
+/// Writes the file that a path leads to, whole or not at all. One at the end of a link is the user's own and keeps its rights;
+/// any other is the user's alone. Once this returns, the text outlives a power cut.
+pub fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
+    let end = end_of(path)?;
+    let before = if end == path { None } else { Some(fs::metadata(&end)?) };
+    keep_at(&mut RealDisk, &end, text, before.as_ref())
+}
+
+/// Where a path leads to: to itself, or through links to what is at their end.
+pub fn end_of(path: &Path) -> io::Result<PathBuf> {
+    let mut end = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&end) {
+            Ok(next) => end = end.parent().unwrap_or(Path::new("")).join(next),
+            Err(_) if end == path || fs::symlink_metadata(&end).is_ok() => return Ok(end),
+            Err(_) => return Err(io::Error::other(format!("the link leads to {}, which is not there", shown(&end)))),
+        }
+    }
+    Err(io::Error::other("the link leads in circles"))
+}
+
+/// Writes a file whole or not at all that gets the rights of another one, or is the user's alone.
+fn keep_at(disk: &mut impl Disk, path: &Path, text: &[u8], like: Option<&fs::Metadata>) -> io::Result<()> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(ErrorKind::InvalidInput.into());
+    };
+    let file = written(disk, folder, &unfinished(&name.to_string_lossy()), text, Readers::Owner)?;
+    like.map_or(Ok(()), |like| liken(file.as_file(), like))?;
     disk.sync(file.as_file())?;
-    disk.rename(file, &folder.join(name))?;
+    disk.rename(file, path)?;
     disk.sync_folder(folder)
 }
 
@@ -93,6 +123,9 @@ fn written(
     disk.write(&mut file, text)?;
     Ok(file)
 }
+
+/// More links in a row lead nowhere; systems follow as many.
+const MOST_LINKS: usize = 40;
 
 /// How the names of half-written exports begin.
 const UNFINISHED: &str = ".journey-advisor-";

@@ -143,13 +143,20 @@ impl Store {
         self.known = Some(Sha256::digest(bytes).into());
     }
 
+    /// Why the plan can be neither read nor kept, if it is a link that leads nowhere.
+    pub fn obstacle(&self) -> Option<String> {
+        let path = self.folder.join(file_name(self.number()?));
+        files::end_of(&path).err().map(|error| self.words(&error))
+    }
+
     /// Keeps the plan; what another program wrote there meanwhile is kept beside it first. Once this returns, it outlives a
     /// power cut. A failure is told in a few words.
     pub fn save(&mut self, text: &str) -> Result<(), String> {
         let number = self.own()?;
         let path = self.folder.join(file_name(number));
+        files::end_of(&path).map_err(|error| self.words(&error))?;
         self.keep_foreign(&path, text.as_bytes())?;
-        let saved = files::keep(&self.folder, &file_name(number), text.as_bytes());
+        let saved = files::keep_through(&path, text.as_bytes());
         // A disk may also fail after the file has got its name.
         if saved.is_ok() || there(&path).is_ok_and(|there| there.as_deref() == Some(text.as_bytes())) {
             self.has_read(text.as_bytes());

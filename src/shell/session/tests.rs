@@ -411,3 +411,43 @@ fn what_cannot_be_kept_is_not_overwritten() {
     assert_eq!(store.save(PLAN).unwrap_err(), reason);
     assert!(path.is_dir());
 }
+
+#[test]
+#[cfg(unix)]
+fn a_plan_that_is_a_link_is_written_where_it_leads_to() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let elsewhere = tempfile::tempdir().unwrap();
+    let target = elsewhere.path().join("kept in a repository.toml");
+    std::fs::write(&target, PLAN).unwrap();
+    std::fs::set_permissions(&target, Permissions::from_mode(0o644)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("plan-0001.toml");
+    // Through another link, and by a relative path.
+    symlink(&target, elsewhere.path().join("between")).unwrap();
+    symlink(elsewhere.path().join("between"), folder.path().join("near")).unwrap();
+    symlink("near", &link).unwrap();
+    let mut store = open_in(folder.path(), &base()).1.unwrap();
+    let summer = PLAN.replace("Spring", "Summer");
+    store.save(&summer).unwrap();
+    assert_eq!((std::fs::read_to_string(&target).unwrap(), store.take_found()), (summer, None));
+    assert!(link.is_symlink());
+    assert_eq!(target.metadata().unwrap().permissions().mode() & 0o777, 0o644, "it is the user's own");
+    assert_eq!(names(elsewhere.path()), ["between", "kept in a repository.toml"]);
+    std::fs::write(&target, "theirs").unwrap();
+    store.save(PLAN).unwrap();
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), "theirs");
+
+    std::fs::remove_file(&target).unwrap();
+    let nowhere = format!("the link leads to {}, which is not there: {}", target.display(), folder.path().display());
+    assert_eq!(store.save(PLAN).unwrap_err(), nowhere);
+    drop(store);
+    let (opened, store) = open_in(folder.path(), &base());
+    assert_eq!((opened.session, opened.notice), (Session::New, Some(format!("Nothing can be saved: {nowhere}"))));
+    assert_eq!(store.unwrap().save(PLAN).unwrap_err(), nowhere);
+    assert!(link.is_symlink() && !target.exists());
+    std::fs::remove_file(&link).unwrap();
+    symlink("plan-0001.toml", &link).unwrap();
+    let circle = open_in(folder.path(), &base()).0.notice.unwrap();
+    assert!(circle.contains("the link leads in circles"), "{circle}");
+}
