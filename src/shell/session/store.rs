@@ -222,9 +222,19 @@ impl Store {
     /// Takes the plan out of the list; the name of its file then. A failure is told in a few words.
     pub fn put_aside(&mut self) -> Result<String, String> {
         let name = file_name(self.own()?);
-        let aside = format!("{name}.{ASIDE}");
+        let aside = aside_name(&name, self.last_aside(&name).map_or(1, |last| last.saturating_add(1)));
         files::rename(&self.folder, &name, &aside).map_err(|error| self.words(&error))?;
         Ok(aside)
+    }
+
+    /// The highest number of what was put aside under the name of a plan.
+    fn last_aside(&self, name: &str) -> Option<usize> {
+        let begin = aside_name(name, 1);
+        let number = |there: &String| match there.strip_prefix(&begin)? {
+            "" => Some(1),
+            more => more.strip_prefix('-')?.parse().ok(),
+        };
+        files::names(&self.folder).iter().filter_map(number).max()
     }
 
     /// Keeps a text beside the plan under another name, and says which. A failure is told in a few words.
@@ -249,7 +259,8 @@ impl Store {
         if files::is_taken(&self.folder.join(&name)) {
             return Err(format!("there is a {name} again"));
         }
-        files::rename(&self.folder, &format!("{name}.{ASIDE}"), &name).map_err(|error| self.words(&error))
+        let aside = aside_name(&name, self.last_aside(&name).unwrap_or(1));
+        files::rename(&self.folder, &aside, &name).map_err(|error| self.words(&error))
     }
 
     /// What went wrong, the cause first: there may be little room to say it.
@@ -264,6 +275,11 @@ impl Store {
             _ => format!("{error}: {folder}"),
         }
     }
+}
+
+/// The name of a plan's file that was put aside, the first, second and so on time.
+fn aside_name(name: &str, number: usize) -> String {
+    if number == 1 { format!("{name}.{ASIDE}") } else { format!("{name}.{ASIDE}-{number}") }
 }
 
 /// What is in the file of a plan; nothing if there is none.

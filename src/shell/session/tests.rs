@@ -451,3 +451,18 @@ fn a_plan_that_is_a_link_is_written_where_it_leads_to() {
     let circle = open_in(folder.path(), &base()).0.notice.unwrap();
     assert!(circle.contains("the link leads in circles"), "{circle}");
 }
+
+#[test]
+fn what_was_put_aside_is_never_replaced() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let mut store = Store::new(folder.path());
+    let first = PlanNumber(1);
+    put(folder.path(), "plan-0001.toml.aside", "an earlier one");
+    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside-2");
+    assert_eq!(text(folder.path(), "plan-0001.toml.aside"), "an earlier one");
+    store.bring_back(first).unwrap();
+    assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
+    std::fs::remove_file(folder.path().join("plan-0001.toml.aside")).unwrap();
+    store.turn_to(first);
+    assert_eq!(store.put_aside().unwrap(), "plan-0001.toml.aside");
+}
