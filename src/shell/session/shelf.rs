@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::answers::{self, LARGEST};
-use crate::app::shelf::{Kept, PlanNumber};
+use crate::app::shelf::{Kept, MOST_LISTED, PlanNumber};
 use crate::diagnostic::File;
 use crate::diagnostic::code::Code;
 use crate::knowledge::KnowledgeBase;
@@ -14,9 +14,6 @@ use crate::shell::files::Origin;
 use crate::shell::{clock, files};
 
 use super::store::{Hold, Store, file_name, number_of, place_name};
-
-/// So many plans are listed.
-const MOST: usize = 500;
 
 /// The numbers of all plans, the one last worked on first.
 pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
@@ -35,7 +32,7 @@ fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
 
 /// The plans besides one, the last changed first.
 pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase) -> Vec<Kept> {
-    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST);
+    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST_LISTED);
     numbers.filter_map(|number| kept(folder, number, base)).collect()
 }
 
