@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::disallowed_methods,
@@ -23,3 +24,5 @@ mod run;
 mod tools;
 #[path = "cli/verify.rs"]
 mod verify;
+#[path = "cli/zone.rs"]
+mod zone;

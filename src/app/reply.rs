@@ -13,6 +13,9 @@ impl App<'_> {
             Reply::Saved { revision } if revision == self.plan.revision() => self.saved = Saved::Yes,
             Reply::Saved { .. } => {}
             Reply::NotSaved { reason } => self.not_saved(reason),
+            Reply::FoundForeign { name } => {
+                self.complain(format!("Changed by another program. What it wrote is kept as {name}."));
+            }
             Reply::Opened(opened) => self.turn_to(*opened),
             Reply::Others(others) => self.restock(others),
             Reply::PutAside { number, name, others } => {

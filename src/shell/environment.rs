@@ -37,6 +37,11 @@ pub fn has_arguments() -> bool {
     std::env::args_os().nth(1).is_some()
 }
 
+/// The time zone that the environment names.
+pub(super) fn time_zone() -> Option<String> {
+    std::env::var("TZ").ok()
+}
+
 impl Environment {
     /// Reads the environment of the process.
     pub fn read() -> Self {

@@ -209,7 +209,12 @@ impl Interview<'_> {
 /// What is said on the normal screen at the end: where the plan is, and what to do with it.
 pub(super) fn farewell(kept: &Kept, app: &App<'_>) -> String {
     match kept {
-        Kept::In(path) => format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path)),
+        Kept::In { path, foreign } => {
+            let found =
+                foreign.iter().map(|name| format!("What another program wrote to the plan is kept as {name}.\n"));
+            format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path))
+                + &found.collect::<String>()
+        }
         Kept::Not(reason) => format!("The last changes are not saved: {reason}\n"),
         Kept::Nothing if app.plan.revision() > 0 && !app.plan.answers().is_empty() => {
             "The answers were not saved.\n".to_owned()

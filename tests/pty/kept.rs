@@ -233,6 +233,43 @@ fn a_plan_for_another_edition_opens_with_the_differences() {
     assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), other);
 }
 
+#[test]
+fn what_another_program_wrote_to_the_open_plan_is_kept_and_the_person_is_told() {
+    let home = with_plan();
+    let theirs = home.plan() + "cloud = { chosen = [\"commercial\"] }\n";
+    let mut terminal = home.start();
+    terminal.wait_for("Go on with the questions");
+    terminal.press("enter");
+    terminal.wait_for("What else does the plan involve?");
+    fs::write(home.plans().join("plan-0001.toml"), &theirs).unwrap();
+    terminal.press("1");
+    terminal.wait_for("Changed by another program. What it wrote is kept as plan-0001.toml.before.");
+    terminal.wait_for("saved ✓");
+    assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), theirs);
+    assert!(home.plan().contains("scope = ") && !home.plan().contains("cloud"));
+    terminal.press("2");
+    wait("the next answer", || home.plan().matches('"').count() > 6);
+    assert!(!home.plans().join("plan-0001.toml.before-2").exists());
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.wait_for("What another program wrote to the plan is kept as plan-0001.toml.before.");
+}
+
+#[test]
+fn what_another_program_wrote_is_told_line_by_line_too() {
+    let home = with_plan();
+    let mut terminal = Terminal::start(&home, |command| command.args(["--plain"]));
+    terminal.wait_for("What else does the plan involve?");
+    let theirs = home.plan() + "# by hand\n";
+    fs::write(home.plans().join("plan-0001.toml"), &theirs).unwrap();
+    terminal.type_text("note mine\r");
+    terminal.wait_for("Changed by another program. What it wrote is kept as");
+    terminal.type_text("quit\r");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), theirs);
+    assert!(home.plan().contains("mine"));
+}
+
 /// All files below a folder that hold a text.
 fn holding(folder: &Path, text: &str) -> Vec<String> {
     let mut found = Vec::new();
