@@ -58,7 +58,7 @@ fn is_alt_code(modifiers: KeyModifiers, letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Event, Keyboard, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+    use super::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Keyboard};
 
     const ALT_GR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
     const NONE: KeyModifiers = KeyModifiers::NONE;
@@ -75,13 +75,13 @@ mod tests {
         event(KeyCode::Char(letter), modifiers, KeyEventKind::Release)
     }
 
-    /// Whether each event is heard as a letter that was typed, whatever was held down.
+    /// The letters that are heard as typed, with nothing held down.
     fn typed(events: &[Event]) -> String {
         let mut keyboard = Keyboard::default();
         let letter = |event: &Event| match keyboard.hear(event.clone()) {
-            Event::Key(KeyEvent { code: KeyCode::Char(letter), modifiers: NONE, kind: KeyEventKind::Press, .. }) => {
-                Some(letter)
-            }
+            Event::Key(KeyEvent {
+                code: KeyCode::Char(letter), modifiers: NONE, kind: KeyEventKind::Press, ..
+            }) => Some(letter),
             _ => None,
         };
         events.iter().filter_map(letter).collect()
