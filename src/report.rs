@@ -124,6 +124,10 @@ pub struct Report {
     pub notes: Vec<(Text, String)>,
     /// How the advice was computed.
     pub method: Vec<String>,
+    /// What the method cannot do.
+    pub reminder: String,
+    /// The parts of the decision that somebody signs for.
+    pub sign_off: [String; 4],
     /// Where the facts are written, in the order in which the report cites them.
     pub works: Vec<Work>,
 }
@@ -172,6 +176,8 @@ impl Report {
             next_steps: next_steps::all(facts, verdict, &findings),
             notes: notes(facts, answers),
             method: method::lines(facts, verdict),
+            reminder: method::reminder(base),
+            sign_off: sign_off::parts(base),
             works: bibliography.works(base),
             what_if,
             contradictions,

@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod clock;
 pub mod color;
+pub mod console;
 pub mod environment;
 pub mod exit;
 pub mod files;

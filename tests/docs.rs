@@ -38,6 +38,55 @@ fn the_readme_shows_the_key_table() {
 }
 
 #[test]
+fn the_package_holds_the_licences_and_how_to_report() {
+    let list = std::process::Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(list.status.success(), "{}", String::from_utf8_lossy(&list.stderr));
+    let list = String::from_utf8(list.stdout).unwrap();
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "SECURITY.md", "README.md", "CHANGELOG.md", ".gitattributes"] {
+        assert!(list.lines().any(|line| line == name), "{name} is not in the package:\n{list}");
+    }
+}
+
+#[test]
+fn the_licences_are_whole_and_the_readme_leads_to_them() {
+    let read = |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    assert_eq!(env!("CARGO_PKG_LICENSE"), "MIT OR Apache-2.0");
+    let mit = read("LICENSE-MIT");
+    assert!(mit.contains("Copyright (c) 2026 The journey-advisor authors") && mit.ends_with("SOFTWARE.\n"));
+    let apache = read("LICENSE-APACHE");
+    for begin in (1..=9).map(|number| format!("\n   {number}. ")).chain(["END OF TERMS AND CONDITIONS".to_owned()]) {
+        assert!(apache.contains(&begin), "{begin}");
+    }
+    let readme = read("README.md");
+    for link in ["(LICENSE-MIT)", "(LICENSE-APACHE)", "(SECURITY.md)"] {
+        assert!(readme.contains(link), "{link}");
+    }
+}
+
+/// Texts are built into the program, hashed and compared: a checkout on Windows must give the same bytes.
+#[test]
+fn every_line_ends_as_on_every_system() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let rules = std::fs::read_to_string(root.join(".gitattributes")).unwrap();
+    assert!(rules.lines().any(|line| line == "* text=auto eol=lf"), "{rules}");
+    let mut folders: Vec<PathBuf> = ["knowledge", "themes", "schemas", "src"].map(|name| root.join(name)).into();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                assert!(!std::fs::read(&path).unwrap().contains(&b'\r'), "{} has a carriage return", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_changelog_keeps_its_form() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("CHANGELOG.md")).unwrap();
     assert!(text.starts_with("# Changelog\n"));

@@ -25,6 +25,8 @@ entry! {
         topics "topics" list Id,
         /// The tables of the value model.
         scoring "scoring" required Scoring,
+        /// Where the facts come from, as a whole.
+        documentation "documentation" optional Documentation,
         /// The two alternatives.
         alternatives "alternative" list Alternative,
         /// Named days to plan for.
@@ -59,6 +61,14 @@ entry! {
         could "could" required u16,
         /// Threshold of indifference in percent of the highest margin.
         indifference "indifference-percent" required u16,
+    }
+}
+
+entry! {
+    /// The documentation behind the facts.
+    Documentation {
+        /// What the report calls it in a sentence; "the documentation" if nothing is said.
+        name "name" required Text<60>,
     }
 }
 

@@ -47,6 +47,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         edition: text(advisor.edition.as_ref())?,
         facts_from: advisor.facts_from.as_ref()?.value,
         scoring: scoring(&advisor.scoring.as_ref()?.value)?,
+        documentation: advisor.documentation.as_ref().and_then(|entry| text(entry.value.name.as_ref())),
         alternatives: Pair { first, second },
         presets,
         coexistence,

@@ -21,7 +21,7 @@ pub struct Card {
     pub supports: Vec<SupportLine>,
     /// The limitations that hold on the day.
     pub limits: Vec<LimitLine>,
-    /// Where the facts are written: `Microsoft, What's new, May 2023`.
+    /// Where the facts are written: `Publisher, What's new, May 2023`.
     pub sources: Vec<String>,
 }
 
@@ -147,7 +147,7 @@ fn sources(facts: &Facts<'_>, choice: &Choice) -> Vec<String> {
     lines
 }
 
-/// A citation in one line: `Microsoft, What's new (May 2023 update)`.
+/// A citation in one line: `Publisher, What's new (May 2023 update)`.
 pub fn source_line(facts: &Facts<'_>, citation: &Citation) -> String {
     let source = &facts.base.sources[citation.source];
     match &citation.place {

@@ -18,6 +18,11 @@ pub fn name_first(base: &KnowledgeBase, side: Side) -> String {
     capitalized(name(base, side))
 }
 
+/// The documentation behind the facts, in a sentence.
+pub fn documentation(base: &KnowledgeBase) -> &str {
+    base.documentation.as_deref().unwrap_or("the documentation")
+}
+
 /// A text with its first letter in upper case.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();

@@ -7,6 +7,8 @@ mod ground;
 mod incoming;
 mod input;
 pub(super) mod keeper;
+#[cfg(any(not(unix), test))]
+mod keyboard;
 pub(super) mod look;
 mod output;
 mod perform;
@@ -116,10 +118,13 @@ fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
 #[cfg(not(unix))]
 fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
     use incoming::beside;
+    use keyboard::Keyboard;
 
     beside("keys", sender.clone(), |sender| {
+        let mut keyboard = Keyboard::default();
         loop {
-            let happened = event::read().map_or_else(Incoming::Unreadable, Incoming::Input);
+            let happened = event::read().map(|event| keyboard.hear(event));
+            let happened = happened.map_or_else(Incoming::Unreadable, Incoming::Input);
             let is_over = matches!(happened, Incoming::Unreadable(_));
             if sender.send(happened).is_err() || is_over {
                 return;

@@ -6,7 +6,6 @@ use journey_advisor::report::Report;
 use journey_advisor::report::conditions::ConditionEntry;
 use journey_advisor::report::gaps::GapEntry;
 use journey_advisor::report::register::{Entry, disposition};
-use journey_advisor::report::sign_off;
 
 /// A fact, with the part of the document it belongs to.
 #[derive(Debug, PartialEq, Eq)]
@@ -155,7 +154,7 @@ fn background(report: &Report, facts: &mut Facts) {
     for (ask, note) in &report.notes {
         facts.add("note", [ask.as_str(), note.as_str()]);
     }
-    facts.each("method", &report.method);
+    facts.each("method", report.method.iter().chain([&report.reminder]));
     for work in &report.works {
         facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.verified]);
     }
@@ -163,8 +162,6 @@ fn background(report: &Report, facts: &mut Facts) {
         facts.add("why asked", std::iter::once(why.ask.as_str()).chain(why.sentences.iter().map(String::as_str)));
     }
     if report.decision.recommendation.is_advice() {
-        for part in sign_off::PARTS {
-            facts.add("sign-off", [part]);
-        }
+        facts.each("sign-off", &report.sign_off);
     }
 }

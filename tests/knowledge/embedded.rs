@@ -18,6 +18,12 @@ fn what_is_prepared_is_what_the_texts_say() {
 }
 
 #[test]
+fn the_documentation_has_its_name() {
+    let base = embedded::knowledge().unwrap();
+    assert_eq!(base.documentation.as_deref(), Some("Microsoft's documentation"));
+}
+
+#[test]
 fn every_question_says_why_it_is_asked_and_who_would_know() {
     for (_, question) in embedded::knowledge().unwrap().questions.iter() {
         assert!(question.ask.ends_with('?'), "{}: {}", question.id, question.ask);

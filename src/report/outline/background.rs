@@ -161,9 +161,7 @@ pub(super) fn notes(report: &Report) -> Section {
 
 /// How the advice was computed.
 pub(super) fn method(report: &Report) -> Section {
-    let closing =
-        "This is help with a decision: check what matters with Microsoft's documentation before you commit a budget.";
-    let lines = report.method.iter().map(line).chain([line(closing)]);
+    let lines = report.method.iter().chain([&report.reminder]).map(line);
     Section::new("method", "Method", vec![list(lines)])
 }
 
@@ -179,7 +177,8 @@ pub(super) fn sign_off(report: &Report) -> Section {
         return Section::new("sign-off", "", Vec::new());
     }
     let [name, date, signature] = sign_off::COLUMNS;
-    let row = |part: &str| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
-    let table = Table::of("Who stands for what", ["Signed for", name, date, signature], sign_off::PARTS.map(row));
+    let row = |part: &String| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
+    let table =
+        Table::of("Who stands for what", ["Signed for", name, date, signature], report.sign_off.iter().map(row));
     Section::new("sign-off", "Sign-off", vec![Block::Table(table)])
 }

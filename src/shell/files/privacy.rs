@@ -18,6 +18,7 @@ pub fn make_private(folder: &Path) -> io::Result<()> {
 /// Takes from everybody else what they may do with those files in a folder that are the program's own: they may have been made
 /// with wider rights, by an earlier version or by hand. The folder may be shared on purpose, and keeps its rights. Links are not
 /// followed, neither in it nor to it, and what belongs to somebody else stays as it is.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there the folders of a user are the user's alone"))]
 pub fn tighten(folder: &Path, is_own: impl Fn(&str) -> bool) {
     #[cfg(unix)]
     {
