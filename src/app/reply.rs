@@ -52,7 +52,7 @@ impl App<'_> {
     fn not_saved(&mut self, reason: String) {
         if !matches!(self.saved, Saved::No(_)) {
             let key = self.key_of(Action::SaveElsewhere);
-            self.complain(format!("Nothing is saved now. {key} writes the answers to a file elsewhere."));
+            self.complain(format!("Nothing is saved now. {key} writes the answers elsewhere."));
         }
         self.saved = Saved::No(reason);
     }

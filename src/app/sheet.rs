@@ -112,6 +112,11 @@ impl Sheet {
         sheet
     }
 
+    /// What a question is about, while no row of it is marked.
+    pub fn question(question: &Question, why: &[String]) -> Self {
+        Self::answer(&question.ask, "Mark a row, and this says what both areas can do.", question, why)
+    }
+
     fn why(&mut self, sentences: &[String]) {
         self.heading("Why we ask");
         for sentence in sentences {

@@ -221,16 +221,16 @@ impl App<'_> {
             }
             None if self.shelf.others.is_empty() => {
                 let key = self.key_of(Action::Duplicate);
-                self.say(&format!("There is no other plan yet. {key} makes a copy of this one to compare."));
+                self.mention(&format!("There is no other plan yet. {key} makes a copy of this one to compare."));
             }
-            None => self.say("This is the open plan. Mark another one to compare it with."),
+            None => self.mention("This is the open plan. Mark another one to compare it with."),
         }
     }
 
     fn put_aside(&mut self) {
         match self.marked_plan().map(|kept| kept.number) {
             Some(number) => self.effects.push(Effect::PutAside(number)),
-            None => self.say("This plan is open. Open another one first."),
+            None => self.mention("This plan is open. Open another one first."),
         }
     }
 
@@ -249,7 +249,7 @@ impl App<'_> {
 
     pub(super) fn say_read_only(&mut self) {
         let key = self.key_of(Action::Duplicate);
-        self.complain(format!("Read only: another window has this plan. {key} makes a copy that you can change."));
+        self.complain(format!("Read only: open in another window. {key} makes a copy."));
     }
 }
 

@@ -189,7 +189,7 @@ impl App<'_> {
             Some(Behind::Facts) => self.open_facts(),
             Some(Behind::Question(question)) => self.open_question(question),
             Some(Behind::Day(as_of)) => self.plan_for_moment(as_of),
-            None => self.say("There is no more to say about this."),
+            None => self.mention("There is no more to say about this."),
         }
     }
 
