@@ -47,17 +47,19 @@ fn what_it_replaces(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
 }
 
 /// Gives a file the rights of the one that it replaces; those of a group only if it can belong to that group.
+#[cfg(unix)]
 fn liken(file: &File, before: &fs::Metadata) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
 
-        let is_same_group = file.metadata()?.gid() == before.gid() || fchown(file, None, Some(before.gid())).is_ok();
-        let mode = before.mode() & if is_same_group { 0o777 } else { 0o707 };
-        file.set_permissions(fs::Permissions::from_mode(mode))?;
-    }
-    #[cfg(not(unix))]
-    let _ = (file, before);
+    let is_same_group = file.metadata()?.gid() == before.gid() || fchown(file, None, Some(before.gid())).is_ok();
+    let mode = before.mode() & if is_same_group { 0o777 } else { 0o707 };
+    file.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+/// A new file has the rights of its folder on a system without modes.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+fn liken(_: &File, _: &fs::Metadata) -> io::Result<()> {
     Ok(())
 }
 
