@@ -1,6 +1,6 @@
 //! What is built in is never praised above a limit that changes the plan: each such limit stands in every format.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use journey_advisor::advise::outlook;
 use journey_advisor::embedded;
@@ -10,7 +10,7 @@ use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::arena::Key;
 use journey_advisor::model::capability::{Level, Limitation, Severity};
-use journey_advisor::model::verdict::Verdict;
+use journey_advisor::model::verdict::{RequirementNumber, Verdict};
 
 use crate::documents::{read, root, today, with_document};
 use crate::generate::{self, Random};
@@ -22,14 +22,16 @@ const PRAISE: [&str; 4] =
 
 const DAYS: [&str; 5] = ["article", "2023-06-01", "2024-06-15", "2025-01-01", "today"];
 
-/// The limits in force on the day that change the design of what is built in where it would be built.
-fn weighty(facts: &Facts<'_>, verdict: &Verdict) -> BTreeSet<Key<Limitation>> {
-    let mut weighty = BTreeSet::new();
+/// The limits in force on the day that change the design of what is built in where it would be built, with the
+/// requirements that each concerns.
+fn weighty(facts: &Facts<'_>, verdict: &Verdict) -> BTreeMap<Key<Limitation>, Vec<RequirementNumber>> {
+    let mut weighty: BTreeMap<_, Vec<RequirementNumber>> = BTreeMap::new();
     for requirement in &verdict.requirements {
         let home = verdict.home(requirement);
         if requirement.levels[home] == Level::Native {
             let limits = facts.limitations(requirement.capability, home).into_iter();
-            weighty.extend(limits.filter(|key| facts.base.limitations[*key].severity != Severity::Minor));
+            let limits = limits.filter(|key| facts.base.limitations[*key].severity != Severity::Minor);
+            limits.for_each(|key| weighty.entry(key).or_default().push(requirement.number));
         }
     }
     weighty
@@ -41,13 +43,16 @@ fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
     let (verdict, _) = outlook::advise(&facts, answers);
     let wanted = weighty(&facts, &verdict);
     let in_gaps: Vec<_> = verdict.gaps.iter().flat_map(|gap| &gap.limitations).collect();
-    let is_told_alone = wanted.iter().any(|key| !in_gaps.contains(&key));
+    let alone: BTreeMap<_, _> = wanted.iter().filter(|(key, _)| !in_gaps.contains(key)).collect();
+    let listed = verdict.conditions.iter().map(|condition| (&condition.limitation, &condition.requirements));
+    assert_eq!(listed.collect::<BTreeMap<_, _>>(), alone);
+    assert_eq!(verdict.conditions.len(), alone.len(), "each stands once");
     with_document(base, answers, |document| {
         let in_full = Format::ALL.map(|format| (format, document.write(format, Extent::Full)));
         let brief = (Format::Text, document.write(Format::Text, Extent::Brief));
         for (format, text) in in_full.into_iter().chain([brief]) {
             let said = Said::of(format, &text);
-            for key in &wanted {
+            for key in wanted.keys() {
                 let limitation = &base.limitations[*key];
                 let workaround = limitation.workaround.as_deref().unwrap_or_default();
                 let pieces = [limitation.title.as_str(), workaround].map(str::to_owned);
@@ -55,7 +60,7 @@ fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
             }
             let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
             for praise in PRAISE {
-                assert!(!is_told_alone || !flat.contains(praise), "\"{praise}\" in {format:?}:\n{text}");
+                assert!(alone.is_empty() || !flat.contains(praise), "\"{praise}\" in {format:?}:\n{text}");
             }
         }
     });
