@@ -65,7 +65,9 @@ fn the_commands_that_the_readme_and_the_help_name_are_understood() {
     let mut examples = examples(&readme);
     let help = Cli::command().render_long_help().to_string();
     let said = help.lines().filter_map(|line| line.strip_prefix("  journey-advisor ")?.split_once("  "));
-    examples.extend(said.filter(|(command, _)| !command.is_empty()).map(|(command, _)| format!("journey-advisor {command}")));
+    examples.extend(
+        said.filter(|(command, _)| !command.is_empty()).map(|(command, _)| format!("journey-advisor {command}")),
+    );
     assert!(examples.len() > 18, "{examples:?}");
     for example in examples {
         match Cli::try_parse_from(example.split(' ')) {

@@ -106,8 +106,14 @@ mod tests {
 
     #[test]
     fn an_emoji_stays_one_and_a_selector_that_belongs_to_nothing_is_shown() {
-        for text in ["✈\u{fe0f} Summer ❤\u{fe0f}", "☎\u{fe0e}", "1\u{fe0f}\u{20e3}", "❤\u{fe0f}\u{200d}🔥", "👩\u{200d}💻", "🇩🇪"]
-        {
+        for text in [
+            "✈\u{fe0f} Summer ❤\u{fe0f}",
+            "☎\u{fe0e}",
+            "1\u{fe0f}\u{20e3}",
+            "❤\u{fe0f}\u{200d}🔥",
+            "👩\u{200d}💻",
+            "🇩🇪",
+        ] {
             assert_eq!(visible(text), text);
         }
         assert_eq!(visible("\u{fe0f}a\u{fe0f}"), "<U+FE0F>a<U+FE0F>");

@@ -56,7 +56,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, files: &[(&'a File, Lines<'a>)]) -> Gro
         let end = here.iter().map(|(_, label)| label.place.span.end).max();
         let Some((begin, end)) = begin.zip(end) else { continue };
         let excerpt = Excerpt::of(&file.text, begin, end);
-        let annotations: Vec<Annotation<'a>> = here.iter().map(|(rank, label)| excerpt.annotation(*rank, label)).collect();
+        let annotations: Vec<Annotation<'a>> =
+            here.iter().map(|(rank, label)| excerpt.annotation(*rank, label)).collect();
         let snippet = Snippet::source(excerpt.text())
             .line_start(lines.line_and_column(excerpt.begin).0)
             .path(visible(&file.path))

@@ -67,7 +67,8 @@ fn keys_themes_and_knowledge_are_read_in_every_encoding_that_says_what_it_is() {
         assert!(desk.run(&["keys"]).done().contains("\nverdict            V "), "{turn}");
         assert!(desk.run(&["themes"]).done().contains("Größe (your own)\n"), "{turn}");
         assert!(desk.run(&["check", "own"]).done().starts_with("no problems in "), "{turn}");
-        let scheme: String = (0..16).map(|number| format!("base{number:02X}: \"{number:02x}{number:02x}{number:02x}\"\r\n")).collect();
+        let scheme: String =
+            (0..16).map(|number| format!("base{number:02X}: \"{number:02x}{number:02x}{number:02x}\"\r\n")).collect();
         put(&desk, "scheme.yaml", &encodings(&scheme)[turn]);
         assert_eq!(desk.run(&["themes", "import", "scheme.yaml"]).code, 0, "{turn}");
     }
@@ -80,7 +81,10 @@ fn a_file_that_is_no_text_gets_one_message_that_says_what_it_looks_like() {
     let bare = utf16(&blank, u16::to_le_bytes)[2..].to_vec();
     for (bytes, looks_like) in [
         (bare, "UTF-16 without the mark at its beginning"),
-        (blank.replace("# ", "# \u{e9}").chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect(), "text in an older encoding, such as Windows-1252"),
+        (
+            blank.replace("# ", "# \u{e9}").chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect(),
+            "text in an older encoding, such as Windows-1252",
+        ),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n".to_vec(), "a PDF document"),
         ([b"\x89PNG\r\n\x1a\n", &[0, 7, 200].repeat(9000)[..]].concat(), "a picture"),
     ] {
@@ -161,7 +165,8 @@ fn quoted(desk: &Desk, letter: &str) -> Vec<Ran> {
 #[test]
 fn no_command_prints_a_hostile_letter_of_a_file() {
     let desk = Desk::new().embedded();
-    put(&desk, "document.json", desk.run(&["advise", "plan.toml", "--format", "json"]).done());
+    put(&desk, "empty.toml", "");
+    put(&desk, "document.json", desk.run(&["advise", "empty.toml", "--format", "json"]).out);
     let letters = (1..=0x10_FFFF_u32).filter_map(char::from_u32).filter(|letter| is_hostile(*letter));
     // Of the many noncharacters, tags and selectors a few stand for all; a line end and a tab are none of a line.
     let few = letters.filter(|letter| u32::from(*letter) < 0xFE02 || u32::from(*letter) % 41 == 0);
@@ -216,7 +221,8 @@ fn soon(desk: &Desk, arguments: &[&str]) -> Ran {
 #[test]
 fn a_great_many_mistakes_are_told_soon_and_in_few_words() {
     let desk = Desk::new().embedded();
-    let document = desk.run(&["advise", "plan.toml", "--format", "json"]).done();
+    put(&desk, "empty.toml", "");
+    let document = desk.run(&["advise", "empty.toml", "--format", "json"]).out;
     let answers = format!("[answers]\n{}", unknown(50_000, " = \"not-sure\""));
     put(&desk, "many.toml", &answers);
     let mut document: serde_json::Value = serde_json::from_str(&document).unwrap();
@@ -230,7 +236,10 @@ fn a_great_many_mistakes_are_told_soon_and_in_few_words() {
     put(&desk, "broken.toml", unknown(60_000, " = = 1"));
     let said = soon(&desk, &["advise", "broken.toml"]).failed(3);
     assert!(said.contains("more of this kind: not valid TOML\n") && said.len() < 20_000, "{said}");
-    let elsewhere = format!("edition = \"1\"\n[answers]\nlead-work = [{}]\n", unknown(50_000, "\",").replace("\nk", "\n\"k").replacen('k', "\"k", 1));
+    let elsewhere = format!(
+        "edition = \"1\"\n[answers]\nlead-work = [{}]\n",
+        unknown(50_000, "\",").replace("\nk", "\n\"k").replacen('k', "\"k", 1)
+    );
     put(&desk, "elsewhere.toml", elsewhere);
     let ran = soon(&desk, &["advise", "elsewhere.toml"]);
     assert!(ran.err.contains("warning[A014]: and 49,980 more of this kind"), "{}", ran.err);
@@ -243,7 +252,8 @@ fn a_great_many_mistakes_in_knowledge_are_counted_in_the_text_and_listed_in_the_
     put(&desk, "own/sources.toml", "");
     let text = soon(&desk, &["check", "own"]).out;
     assert!(text.contains("error[K002]: and 49,980 more of this kind: unknown key\n"), "{text}");
-    let listed: serde_json::Value = serde_json::from_str(&soon(&desk, &["check", "own", "--format", "json"]).out).unwrap();
+    let listed: serde_json::Value =
+        serde_json::from_str(&soon(&desk, &["check", "own", "--format", "json"]).out).unwrap();
     let problems = listed["problems"].as_array().unwrap();
     let keys: Vec<_> = problems.iter().filter(|problem| problem["code"] == "K002").collect();
     assert_eq!(keys.len(), 50_000);

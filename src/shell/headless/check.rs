@@ -8,8 +8,8 @@ use crate::advise::bounds::Bounds;
 
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::lines::Lines;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Diagnostic, File, Label, Severity, render};
 use crate::export::json;
 use crate::knowledge::{KnowledgeBase, Loaded};

@@ -338,7 +338,8 @@ fn plans_for_another_knowledge_base_have_a_folder_of_their_own() {
 fn a_plan_that_an_editor_saved_in_another_encoding_is_read_whole() {
     let base = base();
     let plan = PLAN.replace('\n', "\r\n");
-    let utf16 = |bytes: fn(u16) -> [u8; 2]| std::iter::once(0xFEFF).chain(plan.encode_utf16()).flat_map(bytes).collect();
+    let utf16 =
+        |bytes: fn(u16) -> [u8; 2]| std::iter::once(0xFEFF).chain(plan.encode_utf16()).flat_map(bytes).collect();
     let marked = [b"\xEF\xBB\xBF", plan.as_bytes()].concat();
     for bytes in [marked, utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)] {
         let folder = folder_with("plan-0001.toml", &bytes);
