@@ -20,6 +20,10 @@ mod keys;
 mod lines;
 #[path = "cli/run.rs"]
 mod run;
+#[path = "cli/targets.rs"]
+mod targets;
+#[path = "cli/texts.rs"]
+mod texts;
 #[path = "cli/tools.rs"]
 mod tools;
 #[path = "cli/verify.rs"]

@@ -5,7 +5,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use clap::{CommandFactory as _, Parser as _};
 use journey_advisor::app::keymap::BINDINGS;
+use journey_advisor::shell::cli::Cli;
 
 const BEGIN: &str = "by `UPDATE_DOCS=1 cargo test --test docs` -->\n";
 const END: &str = "<!-- end of keys -->";
@@ -97,5 +99,29 @@ fn the_changelog_keeps_its_form() {
                 .contains(&heading),
             "{heading}"
         );
+    }
+}
+
+/// The commands of the README's blocks, without their comments.
+fn examples(text: &str) -> Vec<String> {
+    let lines = text.lines().filter(|line| line.starts_with("journey-advisor "));
+    lines.map(|line| line.split(" #").next().unwrap().trim().to_owned()).collect()
+}
+
+#[test]
+fn the_commands_that_the_readme_and_the_help_name_are_understood() {
+    let readme = std::fs::read_to_string(readme()).unwrap();
+    let mut examples = examples(&readme);
+    let help = Cli::command().render_long_help().to_string();
+    let said = help.lines().filter_map(|line| line.strip_prefix("  journey-advisor ")?.split_once("  "));
+    examples.extend(
+        said.filter(|(command, _)| !command.is_empty()).map(|(command, _)| format!("journey-advisor {command}")),
+    );
+    assert!(examples.len() > 18, "{examples:?}");
+    for example in examples {
+        match Cli::try_parse_from(example.split(' ')) {
+            Ok(_) => {}
+            Err(error) => assert!(!error.use_stderr(), "{example}: {error}"),
+        }
     }
 }

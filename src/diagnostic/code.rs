@@ -135,7 +135,7 @@ codes! {
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":
-        "The key means nothing in an answers file. `questions --format toml` prints a blank file with every key.",
+        "The key means nothing in an answers file. `questions -o plan.toml` writes a blank file with every key.",
     A003 Error "unknown question":
         "The knowledge base has no question of that id. It may have been renamed since the file was written; `questions` lists them.",
     A004 Error "unknown choice":

@@ -118,7 +118,7 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
         }
     };
     store.has_read(&bytes);
-    let file = File { path: files::shown(&path), text: String::from_utf8_lossy(&bytes).into_owned() };
+    let (file, _) = File::decoded(files::shown(&path), bytes.clone());
     match answers::read(&file, base) {
         (Some(answers), problems) => {
             let differences = differences(store, hold, &bytes, &problems);
@@ -130,7 +130,7 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
             let notice = "The saved plan is from a newer version of this program. A new one is begun.";
             tell(Opened::blank(app::Session::New), notice)
         }
-        (None, _) => recover(store, &bytes, hold, base),
+        (None, _) => recover(store, &file.text, &bytes, hold, base),
     }
 }
 
@@ -159,8 +159,8 @@ fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnos
 }
 
 /// Goes on with what can be read of a damaged plan. The file as it was is kept beside it first.
-fn recover(store: &mut Store, bytes: &[u8], hold: &Hold, base: &KnowledgeBase) -> Opened {
-    let (answers, lost) = answers::salvage(&String::from_utf8_lossy(bytes), base);
+fn recover(store: &mut Store, text: &str, bytes: &[u8], hold: &Hold, base: &KnowledgeBase) -> Opened {
+    let (answers, lost) = answers::salvage(text, base);
     let lost = count(lost, "line");
     let opened = Opened { answers, place: place(store, base), ..Opened::blank(app::Session::New) };
     if *hold == Hold::Elsewhere {

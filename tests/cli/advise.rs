@@ -130,13 +130,13 @@ fn what_cannot_be_written_or_read_is_said() {
         (
             &["advise", "latin.toml"],
             3,
-            "error[A001]: this is not UTF-8 text\n \
+            "error[A001]: this is not UTF-8 text; it looks like text in an older encoding, such as Windows-1252\n \
              --> latin.toml:1:13\n  \
              |\n\
              1 | title = \"caf\u{fffd}\"\n  \
              |             ^\n  \
              |\n  \
-             = help: save the file as UTF-8, or check that it is the right file\n\n\
+             = help: save it as UTF-8: in Notepad with \"Save as\", in PowerShell with `| Out-File -Encoding utf8 FILE`\n\n\
              error: `latin.toml` has 1 error\n",
         ),
         (

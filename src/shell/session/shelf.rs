@@ -46,7 +46,7 @@ fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept>
 /// The answers of a plan, or what can be read of them; nothing of a file from a newer version.
 fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
     let bytes = files::read_bytes(path, LARGEST, Origin::Found).ok()?;
-    let file = File { path: files::shown(path), text: String::from_utf8_lossy(&bytes).into_owned() };
+    let (file, _) = File::decoded(files::shown(path), bytes);
     match answers::read(&file, base) {
         (Some(answers), _) => Some(answers),
         (None, problems) if super::is_newer(&problems) => None,

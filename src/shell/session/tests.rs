@@ -466,3 +466,19 @@ fn what_was_put_aside_is_never_replaced() {
     store.turn_to(first);
     assert_eq!(store.put_aside().unwrap(), "plan-0001.toml.aside");
 }
+
+#[test]
+fn a_plan_that_an_editor_saved_in_another_encoding_is_read_whole() {
+    let base = base();
+    let plan = PLAN.replace('\n', "\r\n");
+    let utf16 =
+        |bytes: fn(u16) -> [u8; 2]| std::iter::once(0xFEFF).chain(plan.encode_utf16()).flat_map(bytes).collect();
+    let marked = [b"\xEF\xBB\xBF", plan.as_bytes()].concat();
+    for bytes in [marked, utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)] {
+        let folder = folder_with("plan-0001.toml", &bytes);
+        let (opened, _) = open_in(folder.path(), &base);
+        assert_eq!((opened.session, opened.notice.as_deref()), (Session::Resumed, None));
+        assert_eq!((opened.answers.title.as_str(), opened.answers.iter().count()), ("Spring", 2));
+        assert_eq!(plans(folder.path()), ["plan-0001.toml"]);
+    }
+}
