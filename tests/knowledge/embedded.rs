@@ -75,7 +75,7 @@ fn texts(base: &KnowledgeBase) -> Vec<(&str, &str)> {
         all.extend(notes.chain([&capability.title]).map(|text| (capability.id.as_str(), text.as_str())));
     }
     for (_, limitation) in base.limitations.iter() {
-        let more = [limitation.text.as_ref(), limitation.workaround.as_ref()].into_iter().flatten();
+        let more = limitation.text.iter().chain(limitation.workarounds.iter().map(|workaround| &workaround.text));
         all.extend(more.chain([&limitation.title]).map(|text| (limitation.id.as_str(), text.as_str())));
     }
     for (_, event) in base.events.iter() {

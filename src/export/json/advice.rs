@@ -209,7 +209,7 @@ impl<'k> Grounds<'k> {
             regret: outlook.regret,
             dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::sentences(facts, verdict, outlook),
-            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
+            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
             flips: flips(&outlook.flips),
             importance_flips: flips(&outlook.importance_flips),
             relaxations: outlook
@@ -310,14 +310,16 @@ impl<'k> Required<'k> {
 }
 
 impl<'k> Short<'k> {
-    fn of(gap: &Gap, base: &'k KnowledgeBase) -> Self {
+    fn of(gap: &Gap, facts: &Facts<'k>) -> Self {
+        let base = facts.base;
         let limit = |key: &Key<_>| {
             let limitation: &crate::model::capability::Limitation = &base.limitations[*key];
+            let workaround = facts.workaround(limitation);
             Limit {
                 id: limitation.id.as_str(),
                 severity: limitation.severity.word(),
-                workaround: limitation.workaround.as_deref(),
-                way: limitation.way.map(crate::model::capability::Way::word),
+                workaround: workaround.map(|workaround| workaround.text.as_str()),
+                way: workaround.and_then(|workaround| workaround.way).map(crate::model::capability::Way::word),
             }
         };
         Self {

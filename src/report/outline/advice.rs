@@ -121,6 +121,7 @@ fn gap(gap: &GapEntry) -> Item {
     for limit in &gap.limits {
         more.push(limitation(limit));
         more.extend(limit.workaround.iter().map(|workaround| line(format!("Instead: {workaround}"))));
+        more.extend(limit.without.map(line));
     }
     more.push(line(format!("Proposed way: {}.", gap.way.phrase())));
     Item { line: with(head, &gap.cited), more }
