@@ -198,7 +198,7 @@ fn outside(limitation: &Limitation, date: &At<PartialDate>, is_early: bool) -> D
     let (bound, message) = if is_early {
         (&limitation.from, format!("{} is before the limitation holds", date.value))
     } else {
-        (&limitation.until, format!("on {} the limitation no longer holds", date.value))
+        (&limitation.until, format!("{} is after the limitation ended", date.value))
     };
     let diagnostic = Diagnostic::new(Code::K050, message, date.place.clone());
     match bound {
