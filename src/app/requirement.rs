@@ -67,7 +67,7 @@ impl Plan<'_> {
         let asked_for = match entry {
             Entry::Question(question) => return Demand::Question(question),
             Entry::Capability(capability) => self.choice_for(&[capability]),
-            Entry::Limitation(limitation) | Entry::Workaround(limitation) => {
+            Entry::Limitation(limitation) | Entry::Workaround(limitation, _) => {
                 self.choice_for(&self.base.limitations[limitation].limits)
             }
             Entry::Event(_) => None,

@@ -144,6 +144,7 @@ impl Sheet {
                 title: limit.title.to_string(),
                 workaround: limit.workaround.clone().map(String::from),
             });
+            self.quiet(limit.without.unwrap_or_default());
         }
     }
 
@@ -237,6 +238,7 @@ impl Sheet {
             title: format!("{} ({})", limit.title, limit.period),
             workaround: limit.workaround.clone().map(String::from),
         });
+        self.quiet(limit.without.unwrap_or_default());
         self.quiet(limit.text.as_deref().unwrap_or_default());
     }
 

@@ -132,6 +132,10 @@ codes! {
         "The whole period of the limitation lies before the facts begin, so no date shows it.",
     K046 Error "synonym of nothing":
         "A group of synonyms holds two or more words, or phrases of a few words, that mean the same to whoever searches.",
+    K050 Error "workaround outside its limitation":
+        "A workaround is shown only while its limitation holds, so its period lies within that of the limitation. Correct one of the two, or leave out the date that the limitation says anyway.",
+    K051 Error "workarounds overlap":
+        "Two workarounds of one limitation hold on the same day, so it is in doubt which to propose. End the first where the second begins, or make one text of both.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

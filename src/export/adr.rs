@@ -116,12 +116,15 @@ fn consequences(report: &Report) -> Vec<String> {
     let met = report.arguments.pro.iter().map(|driver| format!("Good, because {}", argument(driver)));
     let gaps = report.gaps.iter().map(|gap| {
         let instead = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
-        let instead = instead.map(|text| format!(" Instead: {text}")).unwrap_or_default();
+        let without = || gap.limits.iter().find_map(|limit| limit.without).map(|text| format!(" {text}"));
+        let instead = instead.map(|text| format!(" Instead: {text}")).or_else(without).unwrap_or_default();
         let way = gap.way.phrase();
         escape(&format!("{} {}. {}{instead} Proposed way: {way}.", gap.number, gap.wish, gap.sentence))
     });
     let conditions = report.conditions.iter().map(|condition| {
-        let instead = condition.limit.workaround.as_ref().map(|text| format!(" Instead: {text}")).unwrap_or_default();
+        let without = || condition.limit.without.map(|text| format!(" {text}"));
+        let instead = condition.limit.workaround.as_ref().map(|text| format!(" Instead: {text}"));
+        let instead = instead.or_else(without).unwrap_or_default();
         let title = condition.limit.title.trim_end_matches('.');
         escape(&format!("{} {title}. {}{instead}", listed(&condition.numbers), condition.sentence))
     });

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Level, Limitation, Support};
+use crate::model::capability::{Capability, Level, Limitation, Support, Workaround};
 use crate::model::date::Day;
 use crate::model::scoring::{Scoring, Weights};
 use crate::model::source::{Citation, Source};
@@ -129,6 +129,15 @@ impl<'k> Facts<'k> {
     pub fn holds(&self, limitation: &Limitation) -> bool {
         limitation.period.contains(self.judged_on[limitation.side])
             && (self.as_of.basis.is_none() || cites(&limitation.sources, self.as_of.basis))
+    }
+
+    /// What to do instead of what a limitation forbids, on the day and by the sources that count.
+    pub fn workaround<'l>(&self, limitation: &'l Limitation) -> Option<&'l Workaround> {
+        let counts = |workaround: &Workaround| {
+            self.as_of.basis.is_none() || workaround.sources.is_empty() || cites(&workaround.sources, self.as_of.basis)
+        };
+        let day = self.judged_on[limitation.side];
+        limitation.workarounds.iter().find(|workaround| workaround.period.contains(day) && counts(workaround))
     }
 
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.

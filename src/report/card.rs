@@ -8,7 +8,7 @@ use crate::model::question::Choice;
 use crate::model::source::Citation;
 use crate::model::text::Text;
 
-use super::words::{how_well, name};
+use super::words::{how_well, name, without};
 
 /// What there is to know about one choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,8 +51,10 @@ pub struct LimitLine {
     pub severity: Severity,
     /// What does not work.
     pub title: Text,
-    /// What to do instead.
+    /// What to do instead, on that day.
     pub workaround: Option<Text>,
+    /// That there is something to do instead, but not on that day.
+    pub without: Option<&'static str>,
 }
 
 impl Card {
@@ -128,7 +130,8 @@ fn limit_lines(facts: &Facts<'_>, capability: Key<Capability>) -> Vec<LimitLine>
                 side: limitation.side,
                 severity: limitation.severity,
                 title: limitation.title.clone(),
-                workaround: limitation.workaround.clone(),
+                workaround: facts.workaround(limitation).map(|workaround| workaround.text.clone()),
+                without: without(facts, limitation),
             }
         })
         .collect()

@@ -10,7 +10,7 @@ use crate::model::verdict::{Gap, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
 use super::conditions::with_so_many;
-use super::words::{choice, how_well, name, wish};
+use super::words::{choice, how_well, name, wish, without};
 
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,8 +86,10 @@ pub struct Limit {
     pub severity: Severity,
     /// Since when or until when, in words.
     pub period: String,
-    /// What to do instead.
+    /// What to do instead, on that day.
     pub workaround: Option<Text>,
+    /// That there is something to do instead, but not on that day.
+    pub without: Option<&'static str>,
     /// Where it is written.
     pub cited: Vec<Cited>,
 }
@@ -102,7 +104,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
     let requirement = verdict.requirement(gap.requirement)?;
     let support = facts.support(requirement.capability, gap.side);
     let limits: Vec<Limit> = gap.limitations.iter().map(|key| limit(facts, *key, bibliography)).collect();
-    let ways = gap.limitations.iter().filter_map(|key| base.limitations[*key].way);
+    let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
     Some(GapEntry {
         number: gap.requirement,
         importance: requirement.importance,
@@ -142,6 +144,8 @@ fn proposal(level: Level, named: Option<Way>) -> Proposal {
 /// A limitation in words.
 pub(super) fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {
     let limitation = &facts.base.limitations[key];
+    let workaround = facts.workaround(limitation);
+    let more = workaround.map_or(&[][..], |workaround| &workaround.sources);
     Limit {
         key,
         id: limitation.id.to_string(),
@@ -149,8 +153,9 @@ pub(super) fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut 
         text: limitation.text.clone(),
         severity: limitation.severity,
         period: limitation.period.words(),
-        workaround: limitation.workaround.clone(),
-        cited: bibliography.cite(&limitation.sources),
+        workaround: workaround.map(|workaround| workaround.text.clone()),
+        without: without(facts, limitation),
+        cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
     }
 }
 

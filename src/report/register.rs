@@ -47,9 +47,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What to do instead, from the limitations.
+    /// What to do instead, from the limitations; or that nothing is known for that day.
     pub fn workarounds(&self) -> impl Iterator<Item = &str> {
-        self.limits.iter().filter_map(|limit| limit.workaround.as_deref())
+        self.limits.iter().filter_map(|limit| limit.workaround.as_deref().or(limit.without))
     }
 }
 

@@ -250,6 +250,9 @@ fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u
         let lead = vec![canvas.span("  Workaround: ", Role::Muted)];
         lines.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
     }
+    if let Some(without) = limit.without {
+        lines.extend(wrap_after(vec![Span::raw("  ")], without, canvas.style(Role::Muted), width, 2));
+    }
     lines
 }
 

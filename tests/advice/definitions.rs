@@ -74,8 +74,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
                 Period { from: Some(date("2023")), until: Some(date("2025")) },
                 Period { from: Some(date("2025")), until: None },
             ]),
-            workaround: None,
-            way: None,
+            workarounds: Vec::new(),
             keywords: Vec::new(),
             sources: Vec::new(),
         });

@@ -54,7 +54,7 @@ fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
             let said = Said::of(format, &text);
             for key in wanted.keys() {
                 let limitation = &base.limitations[*key];
-                let workaround = limitation.workaround.as_deref().unwrap_or_default();
+                let workaround = facts.workaround(limitation).map_or("", |workaround| workaround.text.as_str());
                 let pieces = [limitation.title.as_str(), workaround].map(str::to_owned);
                 assert!(said.states(&pieces), "{} is not in {format:?}:\n{text}", limitation.id);
             }

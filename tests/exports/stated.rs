@@ -124,7 +124,7 @@ fn gap(gap: &GapEntry, facts: &mut Facts) {
     facts.add("gap", [number.as_str(), &gap.wish, &gap.sentence, gap.way.phrase()]);
     facts.each("gap", gap.note.as_ref().map(ToString::to_string).iter());
     for limit in &gap.limits {
-        let workaround = limit.workaround.as_deref().unwrap_or_default();
+        let workaround = limit.workaround.as_deref().or(limit.without).unwrap_or_default();
         facts.add("gap", [number.as_str(), limit.title.as_str(), limit.period.as_str(), workaround]);
         facts.add("gap", [limit.text.as_deref().unwrap_or_default()]);
     }

@@ -220,8 +220,8 @@ impl<'k> Grounds<'k> {
             regret: outlook.regret,
             dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::sentences(facts, verdict, outlook),
-            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
-            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, base)).collect(),
+            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
+            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
             flips: flips(&outlook.flips),
             importance_flips: flips(&outlook.importance_flips),
             relaxations: outlook
@@ -322,34 +322,36 @@ impl<'k> Required<'k> {
 }
 
 impl<'k> Limit<'k> {
-    fn of(key: Key<Limitation>, base: &'k KnowledgeBase) -> Self {
-        let limitation = &base.limitations[key];
+    fn of(key: Key<Limitation>, facts: &Facts<'k>) -> Self {
+        let limitation = &facts.base.limitations[key];
+        let workaround = facts.workaround(limitation);
         Self {
             id: limitation.id.as_str(),
             severity: limitation.severity.word(),
-            workaround: limitation.workaround.as_deref(),
-            way: limitation.way.map(Way::word),
+            workaround: workaround.map(|workaround| workaround.text.as_str()),
+            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
         }
     }
 }
 
 impl<'k> Mind<'k> {
-    fn of(condition: &Condition, base: &'k KnowledgeBase) -> Self {
+    fn of(condition: &Condition, facts: &Facts<'k>) -> Self {
         Self {
             requirements: numbers(&condition.requirements),
-            alternative: base.alternatives[condition.side].id.as_str(),
-            limitation: Limit::of(condition.limitation, base),
+            alternative: facts.base.alternatives[condition.side].id.as_str(),
+            limitation: Limit::of(condition.limitation, facts),
         }
     }
 }
 
 impl<'k> Short<'k> {
-    fn of(gap: &Gap, base: &'k KnowledgeBase) -> Self {
+    fn of(gap: &Gap, facts: &Facts<'k>) -> Self {
+        let base = facts.base;
         Self {
             requirement: Shown(gap.requirement),
             alternative: base.alternatives[gap.side].id.as_str(),
             level: gap.level.word(),
-            limitations: gap.limitations.iter().map(|key| Limit::of(*key, base)).collect(),
+            limitations: gap.limitations.iter().map(|key| Limit::of(*key, facts)).collect(),
         }
     }
 }

@@ -122,6 +122,7 @@ fn gap(gap: &GapEntry) -> Item {
     for limit in &gap.limits {
         more.push(limitation(limit));
         more.extend(limit.workaround.iter().map(|workaround| line(format!("Instead: {workaround}"))));
+        more.extend(limit.without.map(line));
     }
     more.push(line(format!("Proposed way: {}.", gap.way.phrase())));
     Item { line: with(head, &gap.cited), more }
@@ -148,6 +149,7 @@ fn condition(condition: &ConditionEntry) -> Item {
     head.push(Piece::Text(format!(" ({}, {}). {}", limit.severity.word(), limit.period, condition.sentence)));
     let mut more: Vec<Line> = limit.text.iter().map(line).collect();
     more.extend(limit.workaround.iter().map(|workaround| line(format!("Instead: {workaround}"))));
+    more.extend(limit.without.map(line));
     Item { line: with(head, &limit.cited), more }
 }
 
