@@ -121,7 +121,7 @@ fn libraries_stay_where_they_belong() {
         ("clap", &["shell", "main"]),
         ("clap_complete", &["shell"]),
         ("clap_mangen", &["shell"]),
-        ("sha2", &["export"]),
+        ("sha2", &["export", "shell"]),
         ("base64", &["export"]),
         ("ratatui", &["theme", "app", "ui", "shell"]),
         ("tempfile", &["shell"]),
