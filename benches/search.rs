@@ -106,7 +106,7 @@ fn fuzzy(matcher: &mut Matcher, texts: &[Utf32String], query: &str) -> usize {
 fn text(entry: Entry, base: &KnowledgeBase) -> String {
     let keywords: &[Text] = match entry {
         Entry::Capability(key) => &base.capabilities[key].keywords,
-        Entry::Limitation(key) | Entry::Workaround(key) => &base.limitations[key].keywords,
+        Entry::Limitation(key) | Entry::Workaround(key, _) => &base.limitations[key].keywords,
         Entry::Event(key) => &base.events[key].keywords,
         Entry::Question(_) => &[],
     };

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod bounds;
 pub mod compare;
 pub mod components;
+pub mod conditions;
 pub mod conflicts;
 pub mod counterfactual;
 pub mod dominance;
@@ -52,12 +53,14 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
         threshold: scoring.threshold(tally.weight),
         requirements,
         gaps: Vec::new(),
+        conditions: Vec::new(),
         open: state(|answer| answer.is_none()),
         not_sure: state(|answer| answer == Some(&Answer::NotSure)),
         parked: asked.parked(answers),
         flags: Vec::new(),
     };
     verdict.gaps = gaps::of(&verdict, facts);
+    verdict.conditions = conditions::of(&verdict, facts);
     verdict.flags = flags(&verdict, facts, answers);
     verdict
 }

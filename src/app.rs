@@ -99,8 +99,31 @@ pub enum Saved {
 pub struct Message {
     /// The line.
     pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+impl Message {
+    /// A line that tells that something went wrong.
+    pub fn problem(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Problem }
+    }
+
     /// Whether something went wrong.
-    pub is_problem: bool,
+    pub fn is_problem(&self) -> bool {
+        self.tone == Tone::Problem
+    }
+}
+
+/// How a line is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Nothing was done, and that is no problem.
+    Neutral,
+    /// Something went wrong.
+    Problem,
 }
 
 /// What the program starts with.
@@ -212,7 +235,7 @@ impl<'k> App<'k> {
             left_at: place.map(|place| place.screen),
             report: None,
             overlay,
-            message: notice.map(|text| Message { text, is_problem: true }),
+            message: notice.map(Message::problem),
             saved,
             session,
             keymap: setup.keymap,
@@ -293,7 +316,7 @@ impl<'k> App<'k> {
             let clash = contradictions::clash(&self.plan.facts, found);
             self.complain(clash.map_or_else(String::new, |clash| clash.brief()));
         } else if !could_stop && self.plan.may_stop() {
-            self.say("Decided. Stop here for the advice, or go on to complete the list of gaps.");
+            self.say("Decided. Stop for the advice, or go on for all gaps.");
         }
     }
 

@@ -4,6 +4,8 @@
 
 pub mod clean;
 pub mod code;
+pub mod decode;
+pub mod lines;
 pub mod render;
 pub mod suggest;
 pub mod toml;
@@ -13,6 +15,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use code::Code;
+use decode::{NoText, decode};
 
 /// One text as read, with the name to show for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,15 +27,10 @@ pub struct File {
 }
 
 impl File {
-    /// A text from bytes, and the first byte that is no UTF-8, if there is one; it reads as U+FFFD.
-    pub fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<usize>) {
-        match String::from_utf8(bytes) {
-            Ok(text) => (Self { path, text }, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                (Self { path, text: String::from_utf8_lossy(error.as_bytes()).into_owned() }, Some(at))
-            }
-        }
+    /// A text from bytes, and why they are none, if they are none.
+    pub fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<NoText>) {
+        let (text, wrong) = decode(bytes);
+        (Self { path, text }, wrong)
     }
 }
 
@@ -56,7 +54,7 @@ impl Severity {
 }
 
 /// A place in one of the texts that were read together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Position of the [`File`] among those read together.
     pub file: usize,
@@ -72,7 +70,7 @@ impl Place {
 }
 
 /// A place with what there is to say about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// Where.
     pub place: Place,
@@ -81,7 +79,7 @@ pub struct Label {
 }
 
 /// One problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The kind of problem, stable over versions.
     pub code: Code,
@@ -99,11 +97,11 @@ impl Diagnostic {
         Self { code, message: message.into(), labels: vec![Label { place, text: String::new() }], help: None }
     }
 
-    /// That the text of the file at that position is no UTF-8 from a byte on.
-    pub fn not_utf8(code: Code, file: usize, at: usize) -> Self {
-        let place = Place::new(file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-        Self::new(code, "this is not UTF-8 text", place)
-            .help("save the file as UTF-8, or check that it is the right file")
+    /// That the file at that position is no text.
+    pub fn no_text(code: Code, file: usize, wrong: NoText) -> Self {
+        let place = Place::new(file, wrong.at..wrong.at + 1);
+        Self::new(code, format!("this is not UTF-8 text; it looks like {}", wrong.looks_like()), place)
+            .help(wrong.help())
     }
 
     /// A problem of a text as a whole, or of all of them.

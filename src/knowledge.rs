@@ -42,6 +42,8 @@ pub struct KnowledgeBase {
     pub facts_from: PartialDate,
     /// What levels and importances are worth.
     pub scoring: Scoring,
+    /// What the documentation behind the facts is called in a sentence.
+    pub documentation: Option<Text>,
     /// The two alternatives.
     pub alternatives: Pair<Alternative>,
     /// Named days to plan for, besides `today`.

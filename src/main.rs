@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use journey_advisor::shell::{self, exit::Exit};
 
 fn main() -> ExitCode {
-    // Only makes reports of bugs readable; without it they are still reported.
-    let _ = color_eyre::install();
+    shell::bug::report_readably();
     catch_unwind(shell::run).unwrap_or(Exit::Bug).into()
 }

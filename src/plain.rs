@@ -88,7 +88,7 @@ impl<'k> Plain<'k> {
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
         if is_opened {
-            let notice = self.app.message.take().filter(|message| message.is_problem);
+            let notice = self.app.message.take().filter(|message| message.is_problem());
             let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
             let Said { text, effects } = self.greeting();
             return Said { text: notice + &text, effects };
@@ -173,6 +173,9 @@ impl<'k> Plain<'k> {
             Command::Weigh(_, Some(number)) if !(1..=choices).contains(&number) => {
                 return format!("There are {choices} choices here. Type a number from 1 to {choices}.\n");
             }
+            Command::Weigh(_, None) if self.app.interview.marked(question).is_none() => {
+                return "Nothing is chosen here yet. Type the number of a choice first.\n".to_owned();
+            }
             Command::Weigh(action, number) => {
                 if let Some(number) = number {
                     self.mark(number);
@@ -194,7 +197,7 @@ impl<'k> Plain<'k> {
 
     fn after_answer(&mut self) -> String {
         let clashes = self.app.plan.clashes(self.app.interview.question);
-        let message = self.app.message.take().filter(|message| clashes.is_empty() || !message.is_problem);
+        let message = self.app.message.take().filter(|message| clashes.is_empty() || !message.is_problem());
         let message = message.map_or_else(String::new, |message| words::paragraph(&message.text));
         let clashes: String = clashes.iter().map(|clash| words::paragraph(&clash.whole())).collect();
         let leaning = words::leaning(&self.app.plan);
@@ -248,9 +251,10 @@ impl<'k> Plain<'k> {
                 let why = self.app.plan.why_asked(self.app.interview.question);
                 why.iter().map(|sentence| words::paragraph(sentence)).collect()
             }
+            // What is looked at is not marked: an importance typed next is not meant for it.
             Some(number) if (1..=question.choices.len()).contains(&number) => {
-                self.mark(number);
-                words::sheet(self.app.plan.base, &self.app.interview.sheet(&self.app.plan))
+                let looked_at = self.app.interview.with_mark(number - 1);
+                words::sheet(self.app.plan.base, &looked_at.sheet(&self.app.plan))
             }
             Some(_) => format!("There are {} choices here.\n", question.choices.len()),
         }

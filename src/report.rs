@@ -9,6 +9,7 @@ pub mod bibliography;
 pub mod card;
 pub mod changes;
 pub mod comparison;
+pub mod conditions;
 pub mod contradictions;
 pub mod counts;
 pub mod decision;
@@ -47,6 +48,7 @@ use crate::model::verdict::{RequirementNumber, Verdict};
 use arguments::Arguments;
 use bibliography::Work;
 use changes::Change;
+use conditions::ConditionEntry;
 use contradictions::Clash;
 use counts::Counts;
 use decision::Decision;
@@ -98,6 +100,8 @@ pub struct Report {
     pub traces: Vec<Trace>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<GapEntry>,
+    /// The limits in force that matter of what it does natively.
+    pub conditions: Vec<ConditionEntry>,
     /// What went with a removed alternative, and what replaces it.
     pub gone: Vec<Gone>,
     /// What would change the advice.
@@ -120,6 +124,10 @@ pub struct Report {
     pub notes: Vec<(Text, String)>,
     /// How the advice was computed.
     pub method: Vec<String>,
+    /// What the method cannot do.
+    pub reminder: String,
+    /// The parts of the decision that somebody signs for.
+    pub sign_off: [String; 4],
     /// Where the facts are written, in the order in which the report cites them.
     pub works: Vec<Work>,
 }
@@ -135,13 +143,16 @@ impl Report {
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let contradictions = contradictions::all(facts, outlook);
         let gaps = gaps::all(facts, verdict, &mut bibliography);
-        let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
+        let conditions = conditions::all(facts, verdict, &mut bibliography);
+        let shortfalls = register::Shortfalls { gaps: &gaps, conditions: &conditions };
+        let register = register::all(facts, answers, verdict, &shortfalls, &mut bibliography);
         let find_out = find_out::all(base, verdict, outlook);
         let what_if = WhatIf::of(facts, answers, verdict, outlook);
         let findings = next_steps::Findings {
             contradictions: &contradictions,
             find_out: &find_out,
             gaps: &gaps,
+            conditions: &conditions,
             relaxations: &what_if.relaxations,
         };
         Self {
@@ -165,12 +176,15 @@ impl Report {
             next_steps: next_steps::all(facts, verdict, &findings),
             notes: notes(facts, answers),
             method: method::lines(facts, verdict),
+            reminder: method::reminder(base),
+            sign_off: sign_off::parts(base),
             works: bibliography.works(base),
             what_if,
             contradictions,
             knock_outs,
             drivers,
             gaps,
+            conditions,
             register,
             find_out,
         }

@@ -3,9 +3,11 @@
 //! Start with [`cli`] (what can be asked for), [`headless`] (how it is answered without a terminal) and [`interactive`]
 //! (the interview in one), or [`linewise`] (the interview line by line).
 
+pub mod bug;
 pub mod cli;
 pub mod clock;
 pub mod color;
+pub mod console;
 pub mod environment;
 pub mod exit;
 pub mod files;
@@ -21,6 +23,7 @@ pub mod themes;
 
 use clap::Parser as _;
 
+use crate::diagnostic::clean::lines;
 use crate::model::date::Day;
 use cli::{Cli, Global};
 use environment::Environment;
@@ -66,7 +69,8 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
 fn usage(error: &clap::Error) -> Exit {
     let text = error.render();
     if error.use_stderr() {
-        output::message(&text.to_string());
+        // It quotes what stood on the command line.
+        output::message(&lines(&text.to_string()));
         Exit::Usage
     } else {
         let told = |failure: Failure| {
@@ -87,7 +91,7 @@ fn interactive(world: &World) -> Result<Exit, Failure> {
 fn no_terminal() -> Failure {
     Failure::new(Exit::Usage, "the interview needs a terminal that can be drawn on, and there is none").help(
         "`journey-advisor --plain` asks the same questions line by line; \
-         without anybody to ask, `journey-advisor questions --format toml > plan.toml` makes a file to fill in, \
+         without anybody to ask, `journey-advisor questions -o plan.toml` makes a file to fill in, \
          `journey-advisor advise plan.toml` gives the advice; `search`, `show` and `check` work too",
     )
 }

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::disallowed_methods,
@@ -19,7 +20,13 @@ mod keys;
 mod lines;
 #[path = "cli/run.rs"]
 mod run;
+#[path = "cli/targets.rs"]
+mod targets;
+#[path = "cli/texts.rs"]
+mod texts;
 #[path = "cli/tools.rs"]
 mod tools;
 #[path = "cli/verify.rs"]
 mod verify;
+#[path = "cli/zone.rs"]
+mod zone;

@@ -37,6 +37,8 @@ fn reread(text: String, base: &KnowledgeBase) -> Answers {
 
 #[path = "exports/browser.rs"]
 mod browser;
+#[path = "exports/conditions.rs"]
+mod conditions;
 #[path = "exports/facts.rs"]
 mod facts;
 #[path = "exports/golden.rs"]

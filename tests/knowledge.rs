@@ -9,3 +9,5 @@ mod faults;
 mod embedded;
 #[path = "knowledge/periods.rs"]
 mod periods;
+#[path = "knowledge/workarounds.rs"]
+mod workarounds;

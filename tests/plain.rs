@@ -56,8 +56,7 @@ fn a_first_visit_reads_well() {
 fn what_is_wrong_with_the_saved_plan_is_told() {
     let base = embedded::knowledge().unwrap();
     let mut app = app(&base);
-    let text = "4 lines of the saved plan could not be read.".to_owned();
-    app.message = Some(Message { text, is_problem: true });
+    app.message = Some(Message::problem("4 lines of the saved plan could not be read."));
     let notice = app.message.clone();
     assert_eq!(Plain::new(app).app.message, notice);
 }

@@ -9,6 +9,8 @@
 mod chance;
 #[path = "robust/events.rs"]
 mod events;
+#[path = "robust/marks.rs"]
+mod marks;
 #[path = "screens/scenes.rs"]
 mod scenes;
 #[path = "screens/screen.rs"]

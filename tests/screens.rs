@@ -3,6 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail loudly and reads its fixtures")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+#[path = "screens/footer.rs"]
+mod footer;
+#[path = "screens/marks.rs"]
+mod marks;
 #[path = "screens/scenes.rs"]
 mod scenes;
 #[path = "screens/screen.rs"]

@@ -57,8 +57,16 @@ pub enum What {
     Importances,
 }
 
-/// The smallest sets of changes that alter the advice: every single one if one is enough, else one set for each way in
-/// which it can be altered. Empty if no set of up to [`MOST_CHANGES`] does.
+/// Some changes that alter the advice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counterfactual {
+    /// The changes, made together.
+    pub changes: Vec<Change>,
+    /// What to do then.
+    pub then: Recommendation,
+}
+
+/// The smallest sets of changes that alter the advice; see [`found`].
 pub fn smallest(
     forest: &Forest<'_, '_>,
     answers: &Answers,
@@ -66,44 +74,66 @@ pub fn smallest(
     recommendation: Recommendation,
     what: What,
 ) -> Vec<Vec<Change>> {
+    found(forest, answers, now, recommendation, what).into_iter().map(|found| found.changes).collect()
+}
+
+/// The smallest sets of changes that alter the advice, each with what to do then: every single change if one is enough,
+/// else one set for each way in which the advice can be altered. Empty if no set of up to [`MOST_CHANGES`] does.
+pub fn found(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    now: &Tally,
+    recommendation: Recommendation,
+    what: What,
+) -> Vec<Counterfactual> {
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
     let roots: Vec<Vec<Edit>> = forest.roots().map(|root| edits(forest, answers, root, what)).collect();
-    let single = roots.iter().flatten().filter(|edit| edit.changes.count() == 1);
-    let altering = single.filter(|edit| alters(forest, &(*now + edit.difference), recommendation));
-    let mut smallest: Vec<Vec<Change>> = altering.map(|edit| edit.changes.iter().collect()).collect();
-    if smallest.is_empty() {
+    let single = roots.iter().flatten().filter(|edit| edit.changes.count() == 1).copied();
+    let mut found = altering(forest, now, recommendation, single);
+    if found.is_empty() {
         let goals = goals(forest, recommendation);
-        let sets: Vec<Vec<Change>> = goals.iter().filter_map(|goal| reaching(forest, goal, now, &roots)).collect();
-        let fewest = sets.iter().map(Vec::len).min();
-        smallest = sets.into_iter().filter(|set| Some(set.len()) == fewest).collect();
+        let sets: Vec<Edit> = goals.iter().filter_map(|goal| reaching(forest, goal, now, &roots)).collect();
+        let fewest = sets.iter().map(|set| set.changes.count()).min();
+        let smallest = sets.into_iter().filter(|set| Some(set.changes.count()) == fewest);
+        found = altering(forest, now, recommendation, smallest);
     }
-    smallest.sort();
-    smallest.dedup();
-    smallest
+    found.sort_by(|left, right| left.changes.cmp(&right.changes));
+    found.dedup();
+    found
 }
 
-/// Whether the advice by these sums is another one.
-fn alters(forest: &Forest<'_, '_>, tally: &Tally, recommendation: Recommendation) -> bool {
-    available(fit(tally, &forest.facts.scoring), tally, forest.facts.availability).1 != recommendation
+/// Those of the edits after which the advice is another one.
+fn altering(
+    forest: &Forest<'_, '_>,
+    now: &Tally,
+    recommendation: Recommendation,
+    edits: impl Iterator<Item = Edit>,
+) -> Vec<Counterfactual> {
+    let counterfactual = |edit: Edit| {
+        let tally = *now + edit.difference;
+        let then = available(fit(&tally, &forest.facts.scoring), &tally, forest.facts.availability).1;
+        (then != recommendation).then(|| Counterfactual { changes: edit.changes.iter().collect(), then })
+    };
+    edits.filter_map(counterfactual).collect()
 }
 
-/// The fewest changes that reach a goal.
+/// The edit with the fewest changes that reaches a goal.
 ///
 /// For example, the lead of 400 is to fall to 0. One question can take 300 with one change, another 200 with one or 450
-/// with two, a third 50 with one. The frontier after the first two holds 0 (no change), -300 (one), -500 and -450 (two, of
-/// which -500 beats the other), -750 (three); the third question adds nothing that no other beats. -500 is the first to
-/// reach the goal: two changes.
-fn reaching(forest: &Forest<'_, '_>, goal: &Goal, now: &Tally, roots: &[Vec<Edit>]) -> Option<Vec<Change>> {
-    let start = Frontier::from(Point::of(goal, forest, now, edits::Changes::default()));
+/// with two, a third 50 with one. After the first two the frontier holds 400 (no change), 100 (one), -100 (two) and -350
+/// (three); -50, which takes two changes as well, is beaten by -100, and 200 by 100. -100 is the first at or below 0: two
+/// changes. The third question adds nothing that no other beats.
+fn reaching(forest: &Forest<'_, '_>, goal: &Goal, now: &Tally, roots: &[Vec<Edit>]) -> Option<Edit> {
+    let as_now = Edit { difference: *now, ..Edit::NOTHING };
+    let start = Frontier::from(Point::of(goal, forest, as_now));
     let whole = roots.iter().fold(start, |frontier, edits| {
-        let points = edits.iter().map(|edit| Point::of(goal, forest, &edit.difference, edit.changes));
-        frontier.plus(&points.collect())
+        frontier.plus(&edits.iter().map(|edit| Point::of(goal, forest, *edit)).collect())
     });
-    let reached = whole.points.into_iter().filter(|point| point.reaches(goal));
-    let best = reached.map(|point| point.changes).min_by_key(|changes| changes.count());
-    best.map(|changes| changes.iter().collect())
+    let reached = whole.points.into_iter().filter(|point| point.reaches(goal)).map(|point| point.edit);
+    let fewest = reached.min_by_key(|edit| edit.changes.count())?;
+    Some(Edit { difference: fewest.difference - *now, ..fewest })
 }
 
 /// The answers after some changes.

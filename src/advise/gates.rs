@@ -22,7 +22,7 @@ pub fn standings(requirements: &[Requirement], tally: &Tally, facts: &Facts<'_>)
             value: value(tally.points[side], tally.weight),
             availability: facts.availability[side],
             vetoed_by: musts_at(Level::None),
-            conditions: musts_at(Level::Workaround),
+            accepted_workarounds: musts_at(Level::Workaround),
             unconfirmed: musts_at(Level::Unknown),
         }
     })

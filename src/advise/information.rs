@@ -8,7 +8,7 @@ use crate::knowledge::asked::Asked;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::question::{Kind, Question};
+use crate::model::question::Question;
 
 use super::components::{Component, Forest, Selection, is_unsettled, taken};
 use super::histogram::merged;
@@ -47,10 +47,6 @@ impl Fraction {
 
     fn minus(self, other: Self) -> Self {
         self.plus(Self { numerator: -other.numerator, ..other })
-    }
-
-    fn times(self, factor: i128) -> Self {
-        Self::reduced(self.numerator * factor, self.denominator)
     }
 
     fn over(self, divisor: i128) -> Self {

@@ -11,7 +11,7 @@ use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 use super::bounds::{Bounds, Weighting, bounds, is_decided};
 use super::components::Forest;
 use super::conflicts::{self, Contradiction};
-use super::counterfactual::{self, Change, What};
+use super::counterfactual::{self, Change, Counterfactual, What};
 use super::dominance;
 use super::information::{self, Use};
 use super::outcome::is_gone;
@@ -27,6 +27,8 @@ pub struct Outlook {
     pub decided: Decided,
     /// The fewest answers whose change alters the advice.
     pub flips: Vec<Vec<Change>>,
+    /// What the advice becomes, other than it is, by the change of a single answer.
+    pub one_change_away: Vec<Recommendation>,
     /// The fewest importances whose change alters it.
     pub importance_flips: Vec<Vec<Change>>,
     /// The unsettled questions, the most useful first.
@@ -70,8 +72,8 @@ pub fn settle_in(forest: &Forest<'_, '_>, answers: &Answers) -> Settled {
     let verdict = super::assess(&forest.facts, answers);
     let sight = Sight::of(forest, answers, &verdict);
     let is_decided = is_decided(forest, answers, &sight.now, verdict.recommendation, Weighting::Preset);
-    let flips = counterfactual::smallest(forest, answers, &sight.now, sight.given, What::Answers);
-    let is_fragile = flips.first().is_some_and(|set| set.len() == 1);
+    let found = counterfactual::found(forest, answers, &sight.now, sight.given, What::Answers);
+    let is_fragile = is_fragile(verdict.recommendation, &one_change_away(&found));
     let contradictions = sight.contradictions;
     Settled { verdict: settled(verdict, is_decided, is_fragile, &contradictions), is_decided, contradictions }
 }
@@ -85,7 +87,7 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
 pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
     let verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
-    let is_fragile = outlook.flips.first().is_some_and(|set| set.len() == 1);
+    let is_fragile = is_fragile(verdict.recommendation, &outlook.one_change_away);
     (settled(verdict, outlook.decided != Decided::No, is_fragile, &outlook.contradictions), outlook)
 }
 
@@ -126,11 +128,13 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
     let advice = verdict.recommendation;
     let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
     let bounds = bounds(forest, answers);
+    let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
     let next = information::by_use(forest, answers, &asked, &now);
     Outlook {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        flips: counterfactual::smallest(forest, answers, &now, given, What::Answers),
+        one_change_away: one_change_away(&flips),
+        flips: flips.into_iter().map(|found| found.changes).collect(),
         importance_flips: counterfactual::smallest(forest, answers, &now, given, What::Importances),
         breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
         next,
@@ -139,6 +143,21 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
         regret: regret(facts.availability, advice, bounds),
         contradictions,
     }
+}
+
+/// The different ends of single changes, in the order of the alternatives.
+fn one_change_away(found: &[Counterfactual]) -> Vec<Recommendation> {
+    let single = || found.iter().filter(|found| found.changes.len() == 1);
+    let [first, second] = Side::BOTH.map(Recommendation::Build);
+    [first, second, Recommendation::Both, Recommendation::Neither, Recommendation::Undecided]
+        .into_iter()
+        .filter(|end| single().any(|found| found.then == *end))
+        .collect()
+}
+
+/// Whether a single other answer makes another alternative the advice, or both together.
+fn is_fragile(recommendation: Recommendation, one_change_away: &[Recommendation]) -> bool {
+    recommendation.is_advice() && one_change_away.iter().any(|then| then.is_advice())
 }
 
 fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {

@@ -1,5 +1,7 @@
 //! From an answers file to answers. Nothing is taken from a text that has any error.
 
+use std::collections::HashSet;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -46,6 +48,9 @@ pub(super) fn read_toml(file: &File, base: &KnowledgeBase) -> (Option<Answers>, 
     let answers = document_answers(Table::root(&document, 0), base, &mut reader);
     diagnostics.append(&mut reader.diagnostics);
     diagnostic::sort(&mut diagnostics);
+    // A choice may be named twice in one answer, as chosen and with its importance.
+    let mut left_out = HashSet::new();
+    diagnostics.retain(|problem| problem.code != Code::A014 || left_out.insert(problem.message.clone()));
     let has_error = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
     (answers.filter(|_| !has_error), diagnostics)
 }
@@ -286,9 +291,7 @@ fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -
     let index = question.find(text);
     if index.is_none() && subject.written == Written::Elsewhere {
         let message = format!("`{}` no longer has the choice `{}`; it is left out", question.id, visible(text));
-        if !reader.diagnostics.iter().any(|known| known.message == message) {
-            reader.diagnostics.push(Diagnostic::new(Code::A014, message, place));
-        }
+        reader.diagnostics.push(Diagnostic::new(Code::A014, message, place));
     } else if index.is_none() {
         let ids = question.choices.iter().map(|choice| choice.id.as_str());
         let help = did_you_mean(text, ids).unwrap_or_else(|| LIST_THEM.to_owned());

@@ -11,13 +11,18 @@ pub fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
     let text = text.get(..text.floor_char_boundary(LARGEST)).unwrap_or_default();
     let mut answers = Answers::default();
     let mut lost = 0;
-    for line in text.lines().map(str::trim).filter(|line| says_something(line)) {
+    for line in text.lines().map(bare).filter(|line| says_something(line)) {
         match alone(line, base) {
             Some(line) => add(line, &mut answers),
             None => lost += 1,
         }
     }
     (answers, lost)
+}
+
+/// A line without what may stand around it, such as the mark at the beginning of a file that was joined to another.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches('\u{feff}').trim()
 }
 
 fn says_something(line: &str) -> bool {

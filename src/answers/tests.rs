@@ -208,10 +208,21 @@ proptest! {
     fn what_is_written_is_read_again(answers in any_answers(&base())) {
         let base = base();
         let text = write(&answers, &base);
-        prop_assert!(!text.replace('\n', "").chars().any(crate::diagnostic::clean::is_hostile));
+        prop_assert_eq!(crate::diagnostic::clean::first_hostile(&text.replace('\n', "")), None);
         let (read, diagnostics) = read(&file(&text), &base);
         prop_assert_eq!(&diagnostics, &[], "{}", text);
         prop_assert_eq!(read, Some(answers));
+    }
+
+    #[test]
+    fn every_place_that_is_named_is_one_of_the_text(
+        text in "(\u{feff}|\r|\n|\r\n|=|\"|#| |\t|é|東|👍|\\[answers\\]|title|reaction-time|message-channels|\\[\"sms\"\\]|\\PC){0,40}",
+    ) {
+        let (_, problems) = read(&file(&text), &base());
+        for label in problems.iter().flat_map(|problem| &problem.labels) {
+            prop_assert!(text.get(label.place.span.clone()).is_some(), "{:?} of {:?}", label.place.span, text);
+        }
+        let _ = (salvage(&text, &base()), render::render(&problems, &[file(&text)], false));
     }
 
     #[test]
@@ -241,6 +252,8 @@ fn of_a_damaged_file_every_sound_line_is_salvaged() {
         assert_eq!(answers.as_of == whole.as_of, broken != 1);
         assert_eq!(answers.iter().count(), if broken < 3 { 2 } else { 1 });
     }
+    let marked = lines.map(|line| format!("\u{feff}{line}\r\n")).concat();
+    assert_eq!(salvage(&marked, &base), (whole, 0));
     let unknown = "[answers]\nno-such-question = \"not-sure\"\nreaction-time = [\"no-such-choice\"]\n";
     assert_eq!(salvage(unknown, &base), (Answers::default(), 2));
 }

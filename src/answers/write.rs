@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::clean::{is_hostile, is_plain};
+use crate::diagnostic::clean::{is_plain, judged};
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::Question;
@@ -120,18 +120,18 @@ fn quote(text: &str, out: &mut String) {
     if is_plain(text) && !text.contains(['"', '\\']) {
         out.push_str(text);
     } else {
-        text.chars().for_each(|letter| escape(letter, out));
+        judged(text).for_each(|(_, letter, is_hostile)| escape(letter, is_hostile, out));
     }
     out.push('"');
 }
 
-fn escape(letter: char, out: &mut String) {
+fn escape(letter: char, is_hostile: bool, out: &mut String) {
     match letter {
         '"' => out.push_str("\\\""),
         '\\' => out.push_str("\\\\"),
         '\n' => out.push_str("\\n"),
         '\t' => out.push_str("\\t"),
-        _ if is_hostile(letter) => {
+        _ if is_hostile => {
             let _ = write!(out, "\\U{:08X}", u32::from(letter));
         }
         _ => out.push(letter),

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::effect::Effect;
 use super::history::About;
 use super::overlay::{self, Overlay};
-use super::{App, Message, Saved, Screen, help};
+use super::{App, Message, Saved, Screen, Tone, help};
 
 impl App<'_> {
     /// Does what works everywhere; says whether it was that.
@@ -52,7 +52,7 @@ impl App<'_> {
             self.screens.pop();
         } else {
             let key = self.keymap.key(Context::Start, Action::Quit).map_or_else(String::new, |key| key.to_string());
-            self.say(&format!("This is the start. {key} ends the program."));
+            self.mention(&format!("This is the start. {key} ends the program."));
         }
     }
 
@@ -101,23 +101,23 @@ impl App<'_> {
     fn undo(&mut self) {
         match self.plan.undo() {
             Some(about) => self.after_undo(about, "Taken back."),
-            None => self.say("There is nothing to take back."),
+            None => self.mention("There is nothing to take back."),
         }
     }
 
     fn redo(&mut self) {
         match self.plan.redo() {
             Some(about) => self.after_undo(about, "Made again."),
-            None => self.say("There is nothing to make again."),
+            None => self.mention("There is nothing to make again."),
         }
     }
 
     fn after_undo(&mut self, about: About, text: &str) {
-        if let About::Question(question) = about
-            && self.plan.asked.contains(question)
-        {
-            self.ask(Some(question));
-        }
+        let question = match about {
+            About::Question(question) if self.plan.asked.contains(question) => question,
+            _ => self.interview.question,
+        };
+        self.ask(Some(question));
         self.say(text);
     }
 
@@ -145,7 +145,7 @@ impl App<'_> {
         };
         match sheet {
             Some(sheet) => self.effects.push(Effect::Copy(sheet.markdown(self.plan.base))),
-            None => self.say("There is nothing to copy here."),
+            None => self.mention("There is nothing to copy here."),
         }
     }
 
@@ -153,11 +153,18 @@ impl App<'_> {
         self.overlay = Some(overlay);
     }
 
+    /// Tells what was done.
     pub(super) fn say(&mut self, text: &str) {
-        self.message = Some(Message { text: text.to_owned(), is_problem: false });
+        self.message = Some(Message { text: text.to_owned(), tone: Tone::Done });
     }
 
+    /// Tells why nothing was done.
+    pub(super) fn mention(&mut self, text: &str) {
+        self.message = Some(Message { text: text.to_owned(), tone: Tone::Neutral });
+    }
+
+    /// Tells what went wrong.
     pub(super) fn complain(&mut self, text: String) {
-        self.message = Some(Message { text, is_problem: true });
+        self.message = Some(Message { text, tone: Tone::Problem });
     }
 }

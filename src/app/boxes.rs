@@ -141,7 +141,7 @@ impl App<'_> {
             Some(Overlay::Field(field)) => field.field.insert(text),
             Some(Overlay::Palette(palette)) => palette.field.insert(text),
             None if types => self.paste_search(text),
-            _ => self.say("Nothing here takes pasted text."),
+            _ => self.mention("Nothing here takes pasted text."),
         }
     }
 }

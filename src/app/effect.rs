@@ -76,6 +76,11 @@ pub enum Reply {
         /// Why, in a few words.
         reason: String,
     },
+    /// Another program had written to the plan; that is kept beside it.
+    FoundForeign {
+        /// The name of the file in which it is kept.
+        name: String,
+    },
     /// Another plan is open.
     Opened(Box<Opened>),
     /// The other plans are these now.

@@ -7,7 +7,7 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Support};
 use crate::model::question::Question;
 use crate::model::source::Citation;
-use crate::report::words::{how_well, name_first};
+use crate::report::words::{how_well, name_first, without};
 use crate::search::Entry;
 
 use super::plan::Plan;
@@ -23,7 +23,7 @@ impl Plan<'_> {
         match entry {
             Entry::Question(key) => self.question_sheet(&self.base.questions[key], &mut sheet),
             Entry::Capability(key) => self.capability_sheet(key, &mut sheet),
-            Entry::Limitation(key) | Entry::Workaround(key) => {
+            Entry::Limitation(key) | Entry::Workaround(key, _) => {
                 self.limitation_sheet(&self.base.limitations[key], &mut sheet);
             }
             Entry::Event(key) => self.event_sheet(&self.base.events[key], &mut sheet),
@@ -88,14 +88,19 @@ impl Plan<'_> {
             side: None,
             severity: limitation.severity,
             title: limitation.title.to_string(),
-            workaround: limitation.workaround.clone().map(String::from),
+            workaround: self.facts.workaround(limitation).map(|workaround| workaround.text.to_string()),
         });
+        if self.facts.holds(limitation) {
+            sheet.quiet(without(&self.facts, limitation).unwrap_or_default());
+        }
+        let cited = limitation.workarounds.iter().flat_map(|workaround| &workaround.sources);
+        let cited: Vec<Citation> = limitation.sources.iter().chain(cited).cloned().collect();
         sheet.text(&match self.requirements(&limitation.limits) {
             Some(hit) if self.facts.holds(limitation) => format!("Hits {hit}."),
             Some(hit) => format!("It would hit {hit}, but does not hold on the day planned for."),
             None => NOT_TOUCHED.to_owned(),
         });
-        sheet.sources(&self.citations(&limitation.sources));
+        sheet.sources(&self.citations(&cited));
     }
 
     fn event_sheet(&self, event: &Event, sheet: &mut Sheet) {

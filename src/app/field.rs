@@ -4,7 +4,7 @@ use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::diagnostic::clean::{is_hostile, is_plain};
+use crate::diagnostic::clean::{is_hostile_after, is_plain};
 
 use super::key::{Key, KeyPress};
 
@@ -75,8 +75,10 @@ impl Field {
     /// Inserts text at the cursor. Line breaks and tabs become spaces, what could drive a terminal is left out.
     pub fn insert(&mut self, text: &str) {
         let room = LONGEST.saturating_sub(self.text().chars().count());
+        let mut before = self.halves().0.chars().next_back();
         let letters = text.chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter });
-        for letter in letters.filter(|letter| !is_hostile(*letter)).take(room) {
+        let is_welcome = |letter: &char| !is_hostile_after(before.replace(*letter), *letter);
+        for letter in letters.filter(is_welcome).take(room) {
             self.input.handle(InputRequest::InsertChar(letter));
         }
     }
@@ -132,6 +134,15 @@ mod tests {
         let mut field = Field::default();
         field.insert("a\u{1b}[31m\r\nb\tc\u{202e}");
         assert_eq!(field.text(), "a[31m b c");
+    }
+
+    #[test]
+    fn an_emoji_that_is_typed_or_pasted_stays_one() {
+        let mut field = Field::new("❤");
+        field.press(KeyPress::of(Key::Char('\u{fe0f}')));
+        field.insert(" a\u{fe0f}✈\u{fe0f}\u{fe0f}");
+        assert_eq!(field.text(), "❤\u{fe0f} a✈\u{fe0f}");
+        assert_eq!(field.window(9).1, 6);
     }
 
     #[test]

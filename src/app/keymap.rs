@@ -73,7 +73,7 @@ macro_rules! table {
 
 table! {
     "choose" &[Context::Interview] => ["space"] Action::Choose, "choose", "Choose the marked row, or take the choice back";
-    "answer" &[Context::Interview] => ["enter"] Action::Confirm, "go on", "Choose the marked row if nothing is chosen yet, and go on";
+    "answer" &[Context::Interview] => ["enter"] Action::Confirm, "next", "Choose the row you marked and go on; without a mark, go on";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
     "must" &[Context::Interview] => ["m"] Action::Must, "must", "The plan fails without it";
     "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a way round is fine";
@@ -139,7 +139,7 @@ table! {
     "answers" SCREENS => ["a"] Action::Review, "answers", "See all answers";
     "interview" SCREENS => ["i"] Action::Interview, "questions", "Go to the questions";
     "search" SCREENS => ["/"] Action::Search, "search", "Search limits, features and questions";
-    "export" SCREENS => ["e"] Action::Export, "export", "Write the advice to a file";
+    "export" SCREENS => ["e"] Action::Export, "document", "Write the advice to a file";
     "switch-day" SCREENS => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
     "undo" SCREENS => ["u"] Action::Undo, "undo", "Take the last change back";
     "redo" SCREENS => ["ctrl-r", "r"] Action::Redo, "", "Make it again";

@@ -13,6 +13,9 @@ impl App<'_> {
             Reply::Saved { revision } if revision == self.plan.revision() => self.saved = Saved::Yes,
             Reply::Saved { .. } => {}
             Reply::NotSaved { reason } => self.not_saved(reason),
+            Reply::FoundForeign { name } => {
+                self.complain(format!("Changed by another program. What it wrote is kept as {name}."));
+            }
             Reply::Opened(opened) => self.turn_to(*opened),
             Reply::Others(others) => self.restock(others),
             Reply::PutAside { number, name, others } => {
@@ -49,7 +52,7 @@ impl App<'_> {
     fn not_saved(&mut self, reason: String) {
         if !matches!(self.saved, Saved::No(_)) {
             let key = self.key_of(Action::SaveElsewhere);
-            self.complain(format!("Nothing is saved now. {key} writes the answers to a file elsewhere."));
+            self.complain(format!("Nothing is saved now. {key} writes the answers elsewhere."));
         }
         self.saved = Saved::No(reason);
     }

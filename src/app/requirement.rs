@@ -9,7 +9,7 @@ use crate::search::Entry;
 use super::App;
 use super::action::Action;
 use super::context::Context;
-use super::interview::{Interview, Row};
+use super::interview::Row;
 use super::plan::Plan;
 use super::search::NOTHING_FOUND;
 
@@ -31,17 +31,17 @@ enum Demand {
 impl App<'_> {
     /// Makes the marked result a must of the plan and goes to its question.
     pub(super) fn require_hit(&mut self) {
-        let Some(entry) = self.search.marked() else { return self.say(NOTHING_FOUND) };
+        let Some(entry) = self.search.marked() else { return self.mention(NOTHING_FOUND) };
         match self.plan.demand(entry) {
             Demand::Question(question) => self.open_question(question),
-            Demand::NotAsked => self.say("No question asks for this, so it cannot become a requirement."),
+            Demand::NotAsked => self.mention("No question asks for this, so it cannot become a requirement."),
             Demand::Hidden(parent) => {
                 self.open_question(parent);
-                self.say("The question about it is asked only after another answer here.");
+                self.mention("The question about it is asked only after another answer here.");
             }
             Demand::Met(question, choice) => {
                 self.show_choice(question, choice);
-                self.say("This is a must of your plan already.");
+                self.mention("This is a must of your plan already.");
             }
             Demand::Answers(answers, question, choice) => {
                 self.plan.respond_to_all(answers, question);
@@ -58,7 +58,7 @@ impl App<'_> {
         self.open_question(question);
         let rows = Row::of(&self.plan.base.questions[question]);
         let row = rows.iter().position(|row| *row == Row::Choice(choice)).unwrap_or(0);
-        self.interview = Interview { row, ..self.interview };
+        self.interview = self.interview.with_mark(row);
     }
 }
 
@@ -67,7 +67,7 @@ impl Plan<'_> {
         let asked_for = match entry {
             Entry::Question(question) => return Demand::Question(question),
             Entry::Capability(capability) => self.choice_for(&[capability]),
-            Entry::Limitation(limitation) | Entry::Workaround(limitation) => {
+            Entry::Limitation(limitation) | Entry::Workaround(limitation, _) => {
                 self.choice_for(&self.base.limitations[limitation].limits)
             }
             Entry::Event(_) => None,

@@ -101,7 +101,7 @@ impl App<'_> {
             }
         }
         if wanted != question {
-            self.say("That question is asked only after another answer here.");
+            self.mention("That question is asked only after another answer here.");
         }
         self.ask(Some(wanted));
         self.go(Screen::Interview);

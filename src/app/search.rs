@@ -175,7 +175,7 @@ impl App<'_> {
         self.search.row = row;
         if self.search.hits.is_empty() && self.search.filter == Filter::default() {
             self.search.in_results = false;
-            self.say("Nothing found yet. Type another word.");
+            self.mention("Nothing found yet. Type another word.");
         }
     }
 
@@ -209,7 +209,7 @@ impl App<'_> {
                 let sheet = self.plan.entry_sheet(entry);
                 self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
             }
-            None => self.say(NOTHING_FOUND),
+            None => self.mention(NOTHING_FOUND),
         }
     }
 

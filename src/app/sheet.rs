@@ -10,6 +10,7 @@ use crate::model::question::{Choice, Question};
 use crate::report::Report;
 use crate::report::bibliography::Cited;
 use crate::report::card::{Card, LimitLine, SupportLine};
+use crate::report::conditions::{self, ConditionEntry};
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
 use crate::report::words::{name_first, signed};
@@ -111,6 +112,11 @@ impl Sheet {
         sheet
     }
 
+    /// What a question is about, while no row of it is marked.
+    pub fn question(question: &Question, why: &[String]) -> Self {
+        Self::answer(&question.ask, "Mark a row, and this says what both areas can do.", question, why)
+    }
+
     fn why(&mut self, sentences: &[String]) {
         self.heading("Why we ask");
         for sentence in sentences {
@@ -138,6 +144,7 @@ impl Sheet {
                 title: limit.title.to_string(),
                 workaround: limit.workaround.clone().map(String::from),
             });
+            self.quiet(limit.without.unwrap_or_default());
         }
     }
 
@@ -195,7 +202,7 @@ impl Sheet {
         sheet
     }
 
-    /// A gap with its limits and ways round.
+    /// A gap with its limits and workarounds.
     pub fn gap(report: &Report, gap: &GapEntry) -> Self {
         let mut sheet = Self::new(&format!("{} {}", gap.number, gap.wish));
         sheet.blocks.push(Block::Support { side: gap.side, level: gap.level, text: gap.sentence.clone() });
@@ -214,6 +221,16 @@ impl Sheet {
         sheet
     }
 
+    /// A limit of what is built in, with what to do about it.
+    pub fn condition(report: &Report, condition: &ConditionEntry) -> Self {
+        let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+        let mut sheet = Self::new(&format!("{}: {}", conditions::HEADING, numbers.join(", ")));
+        sheet.limit(&condition.limit);
+        sheet.text(&condition.sentence);
+        sheet.works(report, &condition.limit.cited);
+        sheet
+    }
+
     fn limit(&mut self, limit: &Limit) {
         self.blocks.push(Block::Limit {
             side: None,
@@ -221,6 +238,7 @@ impl Sheet {
             title: format!("{} ({})", limit.title, limit.period),
             workaround: limit.workaround.clone().map(String::from),
         });
+        self.quiet(limit.without.unwrap_or_default());
         self.quiet(limit.text.as_deref().unwrap_or_default());
     }
 

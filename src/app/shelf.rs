@@ -19,6 +19,9 @@ use super::{App, Screen};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlanNumber(pub u32);
 
+/// So many plans are listed besides the one that is open.
+pub const MOST_LISTED: usize = 500;
+
 /// A plan that is kept and not the one that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
@@ -126,6 +129,11 @@ pub fn progress_words(progress: Progress) -> String {
     format!("{} of {} answered", progress.answered, progress.asked)
 }
 
+/// How many plans there are with the one that is open, in words; how many are listed if there may be more.
+pub fn listed_words(others: usize) -> String {
+    if others < MOST_LISTED { format!("{} in all", others + 1) } else { format!("the last {} are listed", others + 1) }
+}
+
 impl Plan<'_> {
     /// This plan and another one side by side, each for its own day.
     pub fn compare(&self, other: &Answers) -> Comparison {
@@ -213,16 +221,16 @@ impl App<'_> {
             }
             None if self.shelf.others.is_empty() => {
                 let key = self.key_of(Action::Duplicate);
-                self.say(&format!("There is no other plan yet. {key} makes a copy of this one to compare."));
+                self.mention(&format!("There is no other plan yet. {key} makes a copy of this one to compare."));
             }
-            None => self.say("This is the open plan. Mark another one to compare it with."),
+            None => self.mention("This is the open plan. Mark another one to compare it with."),
         }
     }
 
     fn put_aside(&mut self) {
         match self.marked_plan().map(|kept| kept.number) {
             Some(number) => self.effects.push(Effect::PutAside(number)),
-            None => self.say("This plan is open. Open another one first."),
+            None => self.mention("This plan is open. Open another one first."),
         }
     }
 
@@ -241,6 +249,17 @@ impl App<'_> {
 
     pub(super) fn say_read_only(&mut self) {
         let key = self.key_of(Action::Duplicate);
-        self.complain(format!("Read only: another window has this plan. {key} makes a copy that you can change."));
+        self.complain(format!("Read only: open in another window. {key} makes a copy."));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_LISTED, listed_words};
+
+    #[test]
+    fn a_list_that_may_be_cut_is_no_count() {
+        assert_eq!(listed_words(MOST_LISTED - 1), "500 in all");
+        assert_eq!(listed_words(MOST_LISTED), "the last 501 are listed");
     }
 }

@@ -4,6 +4,7 @@ use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::verdict::AsOf;
 use crate::report::Report;
+use crate::report::conditions;
 
 use super::App;
 use super::action::Action;
@@ -27,6 +28,8 @@ pub enum Part {
     Reasons,
     /// What the area that one would build in does less than natively.
     Gaps,
+    /// What to mind of that which is built in.
+    Conditions,
     /// What would change the advice.
     WhatIf,
     /// What is still to be found out.
@@ -37,13 +40,14 @@ pub enum Part {
 
 impl Part {
     /// All parts, in order.
-    pub const ALL: [Self; 5] = [Self::Reasons, Self::Gaps, Self::WhatIf, Self::FindOut, Self::Time];
+    pub const ALL: [Self; 6] = [Self::Reasons, Self::Gaps, Self::Conditions, Self::WhatIf, Self::FindOut, Self::Time];
 
     /// The heading.
     pub fn title(self) -> &'static str {
         match self {
             Self::Reasons => "What decided it",
             Self::Gaps => "Gaps you take on",
+            Self::Conditions => conditions::HEADING,
             Self::WhatIf => "What would change it",
             Self::FindOut => "Find this out",
             Self::Time => "Then and now",
@@ -55,6 +59,7 @@ impl Part {
         match self {
             Self::Reasons => "Reasons",
             Self::Gaps => "Gaps",
+            Self::Conditions => "Mind",
             Self::WhatIf => "What if",
             Self::FindOut => "Find out",
             Self::Time => "Then/now",
@@ -66,6 +71,7 @@ impl Part {
         match self {
             Self::Reasons => report.drivers.len(),
             Self::Gaps => report.gaps.len(),
+            Self::Conditions => report.conditions.len(),
             Self::WhatIf => report.what_if.sentences().count(),
             Self::FindOut => report.find_out.len(),
             Self::Time => report.then_and_now.len() + report.changes.len(),
@@ -101,6 +107,7 @@ impl VerdictScreen {
         match self.part {
             Part::Reasons => report.drivers.get(self.row).map(|driver| Sheet::driver(report, driver)),
             Part::Gaps => report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap)),
+            Part::Conditions => report.conditions.get(self.row).map(|condition| Sheet::condition(report, condition)),
             Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;
@@ -157,7 +164,9 @@ impl App<'_> {
             Part::Time if row < report.then_and_now.len() => {
                 report.then_and_now.get(row).map(|moment| Behind::Day(moment.as_of))
             }
-            part @ (Part::Reasons | Part::Gaps | Part::Time) => (row < part.rows(report)).then_some(Behind::Facts),
+            part @ (Part::Reasons | Part::Gaps | Part::Conditions | Part::Time) => {
+                (row < part.rows(report)).then_some(Behind::Facts)
+            }
         }
     }
 
@@ -180,7 +189,7 @@ impl App<'_> {
             Some(Behind::Facts) => self.open_facts(),
             Some(Behind::Question(question)) => self.open_question(question),
             Some(Behind::Day(as_of)) => self.plan_for_moment(as_of),
-            None => self.say("There is no more to say about this."),
+            None => self.mention("There is no more to say about this."),
         }
     }
 

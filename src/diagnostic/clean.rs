@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 /// Whether a character could drive a terminal, hide text or reorder it.
 ///
 /// C0 and C1 controls, DEL, line and paragraph separators, bidirectional controls, invisible characters,
-/// tags, and noncharacters. Zero-width joiners stay, because scripts need them.
+/// tags, and noncharacters. Zero-width joiners stay, because scripts need them. Whether a variation selector may stay
+/// depends on what it stands behind: see [`judged`].
 pub fn is_hostile(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
@@ -16,6 +17,38 @@ pub fn is_hostile(letter: char) -> bool {
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}'
             | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
         || u32::from(letter) & 0xFFFE == 0xFFFE
+}
+
+/// Whether a character is hostile behind another one. A selector that says whether a sign is drawn as text or as an emoji
+/// belongs to the sign.
+pub fn is_hostile_after(before: Option<char>, letter: char) -> bool {
+    let belongs = is_selector(letter) && before.is_some_and(has_two_forms);
+    is_hostile(letter) && !belongs
+}
+
+/// Whether a character says how the sign before it is drawn: as text or as an emoji.
+pub fn is_selector(letter: char) -> bool {
+    matches!(letter, '\u{FE0E}' | '\u{FE0F}')
+}
+
+/// Whether a sign can be drawn as text and as an emoji.
+fn has_two_forms(letter: char) -> bool {
+    matches!(letter,
+        '#' | '*' | '0'..='9' | '\u{A9}' | '\u{AE}' | '\u{203C}' | '\u{2049}' | '\u{2122}' | '\u{2139}'
+        | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{24C2}' | '\u{25A0}'..='\u{27BF}'
+        | '\u{2900}'..='\u{297F}' | '\u{2B00}'..='\u{2BFF}' | '\u{3030}' | '\u{303D}' | '\u{3297}' | '\u{3299}'
+        | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// Every letter of a text with its place, and whether it is hostile there.
+pub fn judged(text: &str) -> impl Iterator<Item = (usize, char, bool)> {
+    let mut before = None;
+    text.char_indices().map(move |(at, letter)| (at, letter, is_hostile_after(before.replace(letter), letter)))
+}
+
+/// The first letter of a text that is hostile where it stands.
+pub fn first_hostile(text: &str) -> Option<char> {
+    judged(text).find(|(_, _, is_hostile)| *is_hostile).map(|(_, letter, _)| letter)
 }
 
 /// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
@@ -30,15 +63,15 @@ pub fn all_bytes(bytes: &[u8], holds: impl Fn(u8) -> bool) -> bool {
 
 /// The text on one line with every hostile character made visible: a tab or line break as a space, others as `<U+202E>`.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hostile) {
+    if first_hostile(text).is_none() {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
-    for letter in text.chars() {
+    for (_, letter, is_hostile) in judged(text) {
         match letter {
             '\n' | '\t' => shown.push(' '),
             '\r' => {}
-            _ if is_hostile(letter) => {
+            _ if is_hostile => {
                 let _ = write!(shown, "<U+{:04X}>", u32::from(letter));
             }
             _ => shown.push(letter),
@@ -47,9 +80,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The same for a text of several lines, which stay.
+pub fn lines(text: &str) -> String {
+    let lines: Vec<Cow<'_, str>> = text.split('\n').map(visible).collect();
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_hostile, visible};
+    use super::{first_hostile, is_hostile, visible};
 
     #[test]
     fn escape_codes_and_overrides_become_visible() {
@@ -66,6 +105,23 @@ mod tests {
     }
 
     #[test]
+    fn an_emoji_stays_one_and_a_selector_that_belongs_to_nothing_is_shown() {
+        for text in [
+            "✈\u{fe0f} Summer ❤\u{fe0f}",
+            "☎\u{fe0e}",
+            "1\u{fe0f}\u{20e3}",
+            "❤\u{fe0f}\u{200d}🔥",
+            "👩\u{200d}💻",
+            "🇩🇪",
+        ] {
+            assert_eq!(visible(text), text);
+        }
+        assert_eq!(visible("\u{fe0f}a\u{fe0f}"), "<U+FE0F>a<U+FE0F>");
+        assert_eq!(visible("❤\u{fe0f}\u{fe0f}\u{fe00}"), "❤\u{fe0f}<U+FE0F><U+FE00>");
+        assert_eq!(first_hostile("❤\u{fe0f}"), None);
+    }
+
+    #[test]
     fn cleaning_twice_changes_nothing_more() {
         for code in 0..=0x10_FFFF {
             let Some(letter) = char::from_u32(code) else { continue };
@@ -74,5 +130,6 @@ mod tests {
             assert_eq!(visible(&once), once);
             assert!(!once.chars().any(is_hostile));
         }
+        assert_eq!(visible("\r\u{fe0f}1\r\u{fe0f}"), "<U+FE0F>1<U+FE0F>");
     }
 }

@@ -132,10 +132,14 @@ codes! {
         "The whole period of the limitation lies before the facts begin, so no date shows it.",
     K046 Error "synonym of nothing":
         "A group of synonyms holds two or more words, or phrases of a few words, that mean the same to whoever searches.",
+    K050 Error "workaround outside its limitation":
+        "A workaround is shown only while its limitation holds, so its period lies within that of the limitation. Correct one of the two, or leave out the date that the limitation says anyway.",
+    K051 Error "workarounds overlap":
+        "Two workarounds of one limitation hold on the same day, so it is in doubt which to propose. End the first where the second begins, or make one text of both.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":
-        "The key means nothing in an answers file. `questions --format toml` prints a blank file with every key.",
+        "The key means nothing in an answers file. `questions -o plan.toml` writes a blank file with every key.",
     A003 Error "unknown question":
         "The knowledge base has no question of that id. It may have been renamed since the file was written; `questions` lists them.",
     A004 Error "unknown choice":

@@ -39,12 +39,28 @@ pub struct Codes {
 /// Parses a text as far as it can be understood; each syntax error becomes a problem.
 pub fn parse(file: &File, position: usize, codes: Codes) -> (Spanned<DeTable<'_>>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
+    if let Some((at, kind)) = other_kind(&file.text).filter(|_| !errors.is_empty()) {
+        let message = format!("this is not TOML; it begins like {kind}");
+        let problem = Diagnostic::new(codes.syntax, message, Place::new(position, at..at + 1));
+        return (table, vec![problem.help("check that it is the right file")]);
+    }
     let problems = errors.iter().map(|error| {
         let span = error.span().unwrap_or(0..0);
         let message = error.message().split('\n').next().unwrap_or_default().to_owned();
         Diagnostic::new(codes.syntax, message, Place::new(position, span))
     });
     (table, problems.collect())
+}
+
+/// What a text is instead of TOML, with the byte that shows it. TOML begins neither with an angle bracket nor with a brace.
+fn other_kind(text: &str) -> Option<(usize, &'static str)> {
+    let begin = text.trim_start().trim_start_matches('\u{feff}');
+    let kind = match begin.chars().next()? {
+        '<' => "a page for a browser",
+        '{' => "JSON",
+        _ => return None,
+    };
+    Some((text.len() - begin.len(), kind))
 }
 
 /// Collects the problems of one text.

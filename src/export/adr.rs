@@ -116,13 +116,21 @@ fn consequences(report: &Report) -> Vec<String> {
     let met = report.arguments.pro.iter().map(|driver| format!("Good, because {}", argument(driver)));
     let gaps = report.gaps.iter().map(|gap| {
         let instead = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
-        let instead = instead.map(|text| format!(" Instead: {text}")).unwrap_or_default();
+        let without = || gap.limits.iter().find_map(|limit| limit.without).map(|text| format!(" {text}"));
+        let instead = instead.map(|text| format!(" Instead: {text}")).or_else(without).unwrap_or_default();
         let way = gap.way.phrase();
         escape(&format!("{} {}. {}{instead} Proposed way: {way}.", gap.number, gap.wish, gap.sentence))
     });
+    let conditions = report.conditions.iter().map(|condition| {
+        let without = || condition.limit.without.map(|text| format!(" {text}"));
+        let instead = condition.limit.workaround.as_ref().map(|text| format!(" Instead: {text}"));
+        let instead = instead.or_else(without).unwrap_or_default();
+        let title = condition.limit.title.trim_end_matches('.');
+        escape(&format!("{} {title}. {}{instead}", listed(&condition.numbers), condition.sentence))
+    });
     let costs = report.costs.iter().map(|cost| escape(cost));
     let caveats = report.decision.caveats.iter().map(|text| escape(text));
-    let bad = gaps.chain(costs).chain(caveats).map(|text| format!("Bad, because: {text}"));
+    let bad = gaps.chain(conditions).chain(costs).chain(caveats).map(|text| format!("Bad, because: {text}"));
     good.chain(met).chain(bad).collect()
 }
 
@@ -150,15 +158,18 @@ fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
     });
     let word = if standing.availability.is_open() { "Neutral" } else { "Bad" };
     let state = format!("{word}, because on the day it is {}.", standing.availability.word());
-    let on_condition = conditions(&standing.conditions, "only a workaround meets");
-    let unconfirmed = conditions(&standing.unconfirmed, "nothing confirms");
-    knocked.chain(own).chain([state]).chain(on_condition).chain(unconfirmed).collect()
+    let accepted = neutral(&standing.accepted_workarounds, "only a workaround meets");
+    let unconfirmed = neutral(&standing.unconfirmed, "nothing confirms");
+    knocked.chain(own).chain([state]).chain(accepted).chain(unconfirmed).collect()
 }
 
-fn conditions(numbers: &[RequirementNumber], what: &str) -> Option<String> {
+fn neutral(numbers: &[RequirementNumber], what: &str) -> Option<String> {
+    (!numbers.is_empty()).then(|| format!("Neutral, because {what} {}.", listed(numbers)))
+}
+
+fn listed(numbers: &[RequirementNumber]) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    (!numbers.is_empty())
-        .then(|| format!("Neutral, because {what} {}.", crate::diagnostic::suggest::enumerate(&numbers, "and")))
+    crate::diagnostic::suggest::enumerate(&numbers, "and")
 }
 
 /// The parts that the headings of the template have no place for.

@@ -59,7 +59,7 @@ pub fn register(report: &Report) -> String {
         of_entry("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
         of_entry("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
         of_entry("Workaround", |entry| listed(entry.workarounds())),
-        of_entry("Way to close", |entry| approach(entry.way).to_owned()),
+        of_entry("Way to close", |entry| approach(entry).to_owned()),
         of_entry("Effort", |_| "unestimated".to_owned()),
         of_entry("Owner", |_| String::new()),
         of_entry("Acceptance criterion", |entry| entry.acceptance.clone()),

@@ -134,7 +134,7 @@ impl Line<'_, '_> {
 /// Whether a requirement is named where it is said how the alternatives stand.
 fn decides(requirement: &Requirement, verdict: &Verdict) -> bool {
     verdict.standings.iter().any(|(_, standing)| {
-        [&standing.vetoed_by, &standing.conditions, &standing.unconfirmed]
+        [&standing.vetoed_by, &standing.accepted_workarounds, &standing.unconfirmed]
             .into_iter()
             .any(|numbers| numbers.contains(&requirement.number))
     })

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Level, Limitation, Support};
+use crate::model::capability::{Capability, Level, Limitation, Support, Workaround};
 use crate::model::date::Day;
 use crate::model::scoring::{Scoring, Weights};
 use crate::model::source::{Citation, Source};
@@ -131,13 +131,27 @@ impl<'k> Facts<'k> {
             && (self.as_of.basis.is_none() || cites(&limitation.sources, self.as_of.basis))
     }
 
+    /// What to do instead of what a limitation forbids, on the day and by the sources that count.
+    pub fn workaround<'l>(&self, limitation: &'l Limitation) -> Option<&'l Workaround> {
+        let counts = |workaround: &Workaround| {
+            self.as_of.basis.is_none() || workaround.sources.is_empty() || cites(&workaround.sources, self.as_of.basis)
+        };
+        let day = self.judged_on[limitation.side];
+        limitation.workarounds.iter().find(|workaround| workaround.period.contains(day) && counts(workaround))
+    }
+
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.
     pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
-        let held = |key: &Key<Limitation>| {
+        self.held(capability, side).collect()
+    }
+
+    /// The same one after the other, for who stops early.
+    pub fn held(&self, capability: Key<Capability>, side: Side) -> impl Iterator<Item = Key<Limitation>> {
+        let held = move |key: &Key<Limitation>| {
             let limitation = &self.base.limitations[*key];
             limitation.side == side && self.holds(limitation)
         };
-        self.base.capabilities[capability].limitations.iter().copied().filter(held).collect()
+        self.base.capabilities[capability].limitations.iter().copied().filter(held)
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.

@@ -1,14 +1,16 @@
 //! The entries of knowledge files, as written: one declaration for each kind, with ids still as text.
 
+use toml::de::DeValue;
+
 use crate::diagnostic::code::Code;
-use crate::diagnostic::toml::{Reader, Value};
+use crate::diagnostic::toml::{At, Reader, Value};
 use crate::model::alternative::Availability;
 use crate::model::capability::{Level, Severity, Way};
 use crate::model::date::PartialDate;
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
 
-use super::shape::{Reference, Shape, Stage, Text, entry};
+use super::shape::{Reference, Shape, Stage, Text, entry, read_at, read_list};
 
 entry! {
     /// `advisor.toml`: what the choice is about and how it is scored.
@@ -25,6 +27,8 @@ entry! {
         topics "topics" list Id,
         /// The tables of the value model.
         scoring "scoring" required Scoring,
+        /// Where the facts come from, as a whole.
+        documentation "documentation" optional Documentation,
         /// The two alternatives.
         alternatives "alternative" list Alternative,
         /// Named days to plan for.
@@ -59,6 +63,14 @@ entry! {
         could "could" required u16,
         /// Threshold of indifference in percent of the highest margin.
         indifference "indifference-percent" required u16,
+    }
+}
+
+entry! {
+    /// The documentation behind the facts.
+    Documentation {
+        /// What the report calls it in a sentence; "the documentation" if nothing is said.
+        name "name" required Text<60>,
     }
 }
 
@@ -339,13 +351,56 @@ entry! {
         from "from" optional PartialDate,
         /// First day on which it no longer holds.
         until "until" optional PartialDate,
-        /// What to do instead.
-        workaround "workaround" optional Text<400>,
+        /// What to do instead: a text while the limitation holds, or tables that say when each can be done.
+        workaround "workaround" optional Workarounds,
         /// What kind of way round that is.
         way "way" optional Way,
         /// Words a layman would type for it.
         keywords "keywords" list Text<40>,
         /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+/// What to do instead of what a limitation forbids.
+#[derive(Debug, Clone)]
+pub(super) struct Workarounds(pub(super) Vec<At<Workaround>>);
+
+impl Shape for Workarounds {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Array(_) => Some(Self(read_list(value, reader))),
+            DeValue::String(_) => {
+                let place = reader.place(value);
+                let text = read_at(value, reader)?;
+                let whole = Workaround { text: Some(text), from: None, until: None, way: None, sources: Vec::new() };
+                Some(Self(vec![At { value: whole, place }]))
+            }
+            _ => {
+                reader.wrong_kind(value, "text in quotes, or tables `[[limitation.workaround]]`");
+                None
+            }
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        let tables = serde_json::json!({ "type": "array", "items": Workaround::schema() });
+        serde_json::json!({ "anyOf": [Text::<400>::schema(), tables] })
+    }
+}
+
+entry! {
+    /// What to do instead, and when that can be done.
+    Workaround {
+        /// What to do.
+        text "text" required Text<400>,
+        /// First day; that of the limitation if absent.
+        from "from" optional PartialDate,
+        /// First day on which it can no longer be done; that of the limitation if absent.
+        until "until" optional PartialDate,
+        /// What kind of way round that is; that of the limitation if absent.
+        way "way" optional Way,
+        /// Where it is written, if not with the limitation.
         sources "sources" list Reference,
     }
 }

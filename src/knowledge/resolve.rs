@@ -47,6 +47,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         edition: text(advisor.edition.as_ref())?,
         facts_from: advisor.facts_from.as_ref()?.value,
         scoring: scoring(&advisor.scoring.as_ref()?.value)?,
+        documentation: advisor.documentation.as_ref().and_then(|entry| text(entry.value.name.as_ref())),
         alternatives: Pair { first, second },
         presets,
         coexistence,
@@ -244,6 +245,12 @@ impl Resolver<'_, '_> {
         let side = self.names.side(entry.alternative.as_ref()?, self.findings);
         let limits: Vec<_> = entry.limits.iter().map(|limit| self.names.capability(limit, self.findings)).collect();
         let sources = self.citations(&entry.sources);
+        let workarounds: Vec<_> = entry
+            .workaround
+            .iter()
+            .flat_map(|written| &written.value.0)
+            .map(|workaround| self.workaround(&workaround.value, entry))
+            .collect();
         Some(capability::Limitation {
             id: id(entry.id.as_ref())?,
             topic: self.topic,
@@ -253,9 +260,19 @@ impl Resolver<'_, '_> {
             severity: value(entry.severity.as_ref())?,
             limits: limits.into_iter().collect::<Option<_>>()?,
             period: period(entry.from.as_ref(), entry.until.as_ref()),
-            workaround: text(entry.workaround.as_ref()),
-            way: value(entry.way.as_ref()),
+            workarounds: workarounds.into_iter().collect::<Option<_>>()?,
             keywords: texts(&entry.keywords),
+            sources,
+        })
+    }
+
+    /// A workaround; what it does not say is as with its limitation.
+    fn workaround(&mut self, entry: &raw::Workaround, of: &raw::Limitation) -> Option<capability::Workaround> {
+        let sources = self.citations(&entry.sources);
+        Some(capability::Workaround {
+            text: text(entry.text.as_ref())?,
+            way: value(entry.way.as_ref().or(of.way.as_ref())),
+            period: period(entry.from.as_ref().or(of.from.as_ref()), entry.until.as_ref().or(of.until.as_ref())),
             sources,
         })
     }

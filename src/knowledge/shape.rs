@@ -49,7 +49,7 @@ impl<const MAX: usize> Shape for Text<MAX> {
             reader.report(Code::K008, "the text is empty", value);
             return None;
         }
-        if let Some(letter) = text.chars().find(|letter| clean::is_hostile(*letter)) {
+        if let Some(letter) = clean::first_hostile(text) {
             let message = format!("the text holds the character U+{:04X}", u32::from(letter));
             reader.report(Code::K009, message, value).help =
                 Some("remove it, or write the text on one line".to_owned());

@@ -117,6 +117,11 @@ impl Response {
         Self { answer: Some(Answer::Chosen(choices.into_iter().map(Pick::of).collect())), ..Self::default() }
     }
 
+    /// The chosen choices; none while the question is open.
+    pub fn picks(&self) -> &[Pick] {
+        self.answer.as_ref().map(Answer::picks).unwrap_or_default()
+    }
+
     /// The choices of an answer that takes many, each with an importance of its own where one was set for the whole
     /// answer: only so does a saved plan say the same as the one on the screen.
     pub fn take_picks(&mut self) -> Vec<Pick> {

@@ -103,13 +103,25 @@ pub struct Limitation {
     pub limits: Vec<Key<Capability>>,
     /// When it held.
     pub period: Period,
-    /// What to do instead.
-    pub workaround: Option<Text>,
-    /// What kind of way round that is.
-    pub way: Option<Way>,
+    /// What to do instead, each in its time.
+    pub workarounds: Vec<Workaround>,
     /// Words a layman would type for it.
     pub keywords: Vec<Text>,
     /// Where it is written.
+    pub sources: Vec<Citation>,
+}
+
+/// What to do instead where a limitation holds, while that can be done.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Workaround {
+    /// What to do.
+    pub text: Text,
+    /// What kind of way round that is.
+    pub way: Option<Way>,
+    /// When it can be done, within the period of the limitation.
+    pub period: Period,
+    /// Where it is written, if not with the limitation.
     pub sources: Vec<Citation>,
 }
 

@@ -39,6 +39,8 @@ pub struct Verdict {
     pub requirements: Vec<Requirement>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<Gap>,
+    /// The limits in force that matter of what it does natively.
+    pub conditions: Vec<Condition>,
     /// Questions that are asked and have no answer yet.
     pub open: Vec<Key<Question>>,
     /// Questions answered "not sure".
@@ -139,8 +141,8 @@ pub struct Standing {
     pub availability: Availability,
     /// The musts that it cannot meet: each one vetoes it.
     pub vetoed_by: Vec<RequirementNumber>,
-    /// The musts that it meets only by a way round.
-    pub conditions: Vec<RequirementNumber>,
+    /// The musts that it meets only by a workaround.
+    pub accepted_workarounds: Vec<RequirementNumber>,
     /// The musts for which nobody knows whether it meets them.
     pub unconfirmed: Vec<RequirementNumber>,
 }
@@ -230,12 +232,23 @@ pub struct Gap {
     pub limitations: Vec<Key<Limitation>>,
 }
 
+/// A limit in force of something that is built in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The limitation.
+    pub limitation: Key<Limitation>,
+    /// The alternative that has it.
+    pub side: Side,
+    /// The requirements that it concerns, in the order of the interview.
+    pub requirements: Vec<RequirementNumber>,
+}
+
 /// What else is true of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Flag {
     /// It rests on a must that nobody could confirm, or on a "not sure" to a question that is a must.
     Conditional,
-    /// One answer flips it.
+    /// Another answer in place of one that was given makes another alternative the advice.
     Fragile,
     /// The alternative that fits better has been removed.
     Removed,

@@ -221,8 +221,8 @@ pub fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
             Block::Support { side, text, .. } => format!("{}: {text}", name_first(base, *side)),
             Block::Limit { side, severity, title, workaround } => {
                 let whose = side.map_or_else(String::new, |side| format!("{}: ", name_first(base, side)));
-                let round = workaround.as_ref().map_or_else(String::new, |round| format!(" Way round: {round}"));
-                format!("Limit ({}). {whose}{title}.{round}", severity.word())
+                let instead = workaround.as_ref().map_or_else(String::new, |text| format!(" Workaround: {text}"));
+                format!("Limit ({}). {whose}{title}.{instead}", severity.word())
             }
             Block::Source(source) => format!("Source: {source}"),
         };

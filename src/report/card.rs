@@ -8,7 +8,7 @@ use crate::model::question::Choice;
 use crate::model::source::Citation;
 use crate::model::text::Text;
 
-use super::words::{how_well, name};
+use super::words::{how_well, name, without};
 
 /// What there is to know about one choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Card {
     pub supports: Vec<SupportLine>,
     /// The limitations that hold on the day.
     pub limits: Vec<LimitLine>,
-    /// Where the facts are written: `Microsoft, What's new, May 2023`.
+    /// Where the facts are written: `Publisher, What's new, May 2023`.
     pub sources: Vec<String>,
 }
 
@@ -51,8 +51,10 @@ pub struct LimitLine {
     pub severity: Severity,
     /// What does not work.
     pub title: Text,
-    /// What to do instead.
+    /// What to do instead, on that day.
     pub workaround: Option<Text>,
+    /// That there is something to do instead, but not on that day.
+    pub without: Option<&'static str>,
 }
 
 impl Card {
@@ -128,7 +130,8 @@ fn limit_lines(facts: &Facts<'_>, capability: Key<Capability>) -> Vec<LimitLine>
                 side: limitation.side,
                 severity: limitation.severity,
                 title: limitation.title.clone(),
-                workaround: limitation.workaround.clone(),
+                workaround: facts.workaround(limitation).map(|workaround| workaround.text.clone()),
+                without: without(facts, limitation),
             }
         })
         .collect()
@@ -147,7 +150,7 @@ fn sources(facts: &Facts<'_>, choice: &Choice) -> Vec<String> {
     lines
 }
 
-/// A citation in one line: `Microsoft, What's new (May 2023 update)`.
+/// A citation in one line: `Publisher, What's new (May 2023 update)`.
 pub fn source_line(facts: &Facts<'_>, citation: &Citation) -> String {
     let source = &facts.base.sources[citation.source];
     match &citation.place {

@@ -19,6 +19,8 @@ pub struct Counts {
     pub total: usize,
     /// How many of a hundred are met with what is built in; absent while there are none.
     pub fit_percent: Option<usize>,
+    /// How many conditions there are on what is built in.
+    pub conditions: usize,
     /// What to say about the share of musts, if it is too high.
     pub warning: Option<String>,
 }
@@ -31,7 +33,14 @@ impl Counts {
         let total = verdict.requirements.len();
         let native: usize = rows.iter().map(|(_, levels)| levels.first().copied().unwrap_or(0)).sum();
         let musts: usize = rows.first().map_or(0, |(_, levels)| levels.iter().sum());
-        Self { side, rows, total, fit_percent: percent(native, total), warning: warning(musts, total) }
+        Self {
+            side,
+            rows,
+            total,
+            fit_percent: percent(native, total),
+            conditions: verdict.conditions.len(),
+            warning: warning(musts, total),
+        }
     }
 }
 

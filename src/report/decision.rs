@@ -12,6 +12,7 @@ use crate::model::date::Day;
 use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
+use super::conditions::with_so_many;
 use super::words::{count, does_not_count, ended, how_well, name, name_first, notices, number, wishes};
 
 /// So many answers that do not count are told one by one.
@@ -101,24 +102,27 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
     let fit = fit_sentence(facts, verdict);
     match gone.and_then(|side| Some((side, ended(base, side, verdict.as_of.day)?))) {
         Some((side, ended)) if verdict.has(Flag::Removed) || verdict.fit == Outcome::TooClose => {
-            let rest = match verdict.recommendation {
+            match verdict.recommendation {
                 Recommendation::Build(_) => {
-                    let gaps = if verdict.gaps.is_empty() {
-                        "without gaps".to_owned()
-                    } else {
-                        format!("with {}", count(verdict.gaps.len(), "gap"))
-                    };
-                    format!("{} is what you can have, {gaps}.", name_first(base, side.other()))
+                    let left = name_first(base, side.other());
+                    format!("{fit} {ended} {left} is what you can have, {}.", shortfalls(verdict))
                 }
-                _ => format!(
-                    "What is left, {}, cannot do {}.",
-                    name(base, side.other()),
-                    unmet(facts, verdict, side.other())
-                ),
-            };
-            format!("{fit} {ended} {rest}")
+                // What is left was named in the fit, with what it cannot do.
+                _ => format!("{fit} {ended}"),
+            }
         }
         _ => fit,
+    }
+}
+
+/// How many gaps and conditions there are: `with 2 gaps and 4 conditions`.
+fn shortfalls(verdict: &Verdict) -> String {
+    let conditions = || count(verdict.conditions.len(), "condition");
+    match (verdict.gaps.len(), verdict.conditions.len()) {
+        (0, 0) => "without gaps".to_owned(),
+        (0, _) => format!("with no gap but {}", conditions()),
+        (gaps, 0) => format!("with {}", count(gaps, "gap")),
+        (gaps, _) => format!("with {} and {}", count(gaps, "gap"), conditions()),
     }
 }
 
@@ -144,39 +148,52 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
             unmet(facts, verdict, Side::Second)
         ),
         Outcome::Neither => neither(facts, verdict),
-        Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(facts, verdict),
-        Outcome::TooClose if verdict.margin == 0 => "Both areas fit equally well.".to_owned(),
+        Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(verdict),
+        Outcome::TooClose if verdict.margin == 0 => level(verdict),
         Outcome::TooClose => format!(
             "The lead of {} points is not more than the {} that count as equal.",
             number(verdict.margin),
             number(verdict.threshold)
         ),
-        Outcome::NotEnough | Outcome::Inconsistent => not_enough(facts, verdict),
+        Outcome::NotEnough | Outcome::Inconsistent => not_enough(verdict),
     }
 }
 
+/// That there is no lead at all.
+fn level(verdict: &Verdict) -> String {
+    let points = verdict.standings.first.value.map(|value| format!(", at {value} of 100 points")).unwrap_or_default();
+    format!("The two come out level{points}.")
+}
+
+/// What neither alternative can do, and what each cannot do beside that.
 fn neither(facts: &Facts<'_>, verdict: &Verdict) -> String {
-    let base = facts.base;
-    let [first, second] = [Side::First, Side::Second].map(|side| unmet(facts, verdict, side));
-    if first == second {
-        return format!("Neither area can do {first}.");
+    let [first, second] = Side::BOTH.map(|side| &verdict.standings[side].vetoed_by);
+    let (shared, only_first): (Vec<_>, Vec<_>) = first.iter().partition(|number| second.contains(number));
+    let only_second: Vec<_> = second.iter().copied().filter(|number| !shared.contains(number)).collect();
+    let mut sentences = Vec::new();
+    if !shared.is_empty() {
+        sentences.push(format!("Neither area can do {}.", named(facts, verdict, &shared)));
     }
-    format!(
-        "{} cannot do {first}. {} cannot do {second}.",
-        name_first(base, Side::First),
-        name_first(base, Side::Second)
-    )
+    let either = if shared.is_empty() { "" } else { " either" };
+    for (side, own) in Side::BOTH.into_iter().zip([only_first, only_second]) {
+        if !own.is_empty() {
+            let own = named(facts, verdict, &own);
+            sentences.push(format!("{} cannot do {own}{either}.", name_first(facts.base, side)));
+        }
+    }
+    sentences.join(" ")
 }
 
-fn not_enough(facts: &Facts<'_>, verdict: &Verdict) -> String {
+fn not_enough(verdict: &Verdict) -> String {
     let silent = if verdict.as_of.basis.is_some() { "The article" } else { "The documentation" };
-    let unknown = || verdict.requirements.iter().filter(|requirement| requirement.is_unknown_must());
     if verdict.requirements.is_empty() {
-        "No answer so far asks for anything that separates the areas.".to_owned()
-    } else if unknown().next().is_some() {
-        format!("{silent} does not say whether either area can do {}.", wishes(facts.base, unknown(), 3))
-    } else {
-        format!("{silent} does not say how well both areas do what you ask for.")
+        return "No answer so far asks for anything that separates the areas.".to_owned();
+    }
+    // Which musts they are stands among the caveats.
+    match verdict.requirements.iter().filter(|requirement| requirement.is_unknown_must()).count() {
+        0 => format!("{silent} does not say how well both areas do what you ask for."),
+        1 => format!("{silent} is silent on a must of the plan."),
+        several => format!("{silent} is silent on {several} musts of the plan."),
     }
 }
 
@@ -212,32 +229,22 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         })
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
-    Some(format!("Your {yours} in {}: {}.", name(base, side), enumerate(&shares, "and")))
+    let conditions = with_so_many(verdict.conditions.len());
+    Some(format!("Your {yours} in {}: {}{conditions}.", name(base, side), enumerate(&shares, "and")))
 }
 
 fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<String> {
     let base = facts.base;
-    let mut caveats = Vec::new();
-    for (side, standing) in verdict.standings.iter().filter(|(_, standing)| standing.passes()) {
-        if !standing.unconfirmed.is_empty() && standing.availability.is_open() {
-            let silent =
-                if verdict.as_of.basis.is_some() { "the article does not say" } else { "nothing published says" };
-            caveats.push(format!(
-                "Conditional: {silent} whether {} can do {}. Find out before you rely on it.",
-                name(base, side),
-                named(facts, verdict, &standing.unconfirmed)
-            ));
-        }
-        if verdict.recommendation == Recommendation::Build(side) && !standing.conditions.is_empty() {
-            caveats.push(format!(
-                "On condition that you accept a workaround for {}.",
-                named(facts, verdict, &standing.conditions)
-            ));
+    let mut caveats: Vec<String> = not_confirmed(facts, verdict).into_iter().collect();
+    if let Recommendation::Build(side) = verdict.recommendation {
+        let accepted = &verdict.standings[side].accepted_workarounds;
+        if !accepted.is_empty() {
+            caveats.push(format!("Accept a workaround for {} before you build.", named(facts, verdict, accepted)));
         }
     }
     if verdict.has(Flag::Conditional) && !verdict.not_sure.is_empty() {
         caveats.push(format!(
-            "Conditional: {} still answered \"not sure\".",
+            "Not confirmed: {} still answered \"not sure\".",
             match verdict.not_sure.len() {
                 1 => "1 question is".to_owned(),
                 several => format!("{several} questions are"),
@@ -249,6 +256,29 @@ fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<Strin
         caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());
     }
     caveats
+}
+
+/// The musts of which nobody knows whether an alternative still in the running meets them.
+fn not_confirmed(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
+    let base = facts.base;
+    let unconfirmed = |side: &Side| {
+        let standing = &verdict.standings[*side];
+        standing.passes() && standing.availability.is_open() && !standing.unconfirmed.is_empty()
+    };
+    let silent = if verdict.as_of.basis.is_some() { "the article does not say" } else { "nothing published says" };
+    let can_do = |side: Side| named(facts, verdict, &verdict.standings[side].unconfirmed);
+    let sides: Vec<Side> = Side::BOTH.into_iter().filter(unconfirmed).collect();
+    let whether = match sides.as_slice() {
+        [] => return None,
+        [first, second] if can_do(*first) == can_do(*second) => {
+            format!("whether either area can do {}", can_do(*first))
+        }
+        several => {
+            let each = several.iter().map(|side| format!("whether {} can do {}", name(base, *side), can_do(*side)));
+            each.collect::<Vec<_>>().join(", or ")
+        }
+    };
+    Some(format!("Not confirmed: {silent} {whether}. Find out before you rely on it."))
 }
 
 /// The choices that do not count, because their question is not asked. An answer that chooses nothing says nothing either

@@ -1,10 +1,12 @@
 //! How firm the advice is.
 
 use crate::advise::outlook::{Decided, Outlook};
+use crate::diagnostic::suggest::enumerate;
+use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::verdict::{Flag, Recommendation, Verdict};
 
-use super::words::{name_first, number};
+use super::words::{name, name_first, number};
 
 /// The sentences on how firm the advice is, the most telling first.
 pub fn sentences(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec<String> {
@@ -23,9 +25,7 @@ pub fn sentences(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec
         }
         Decided::No => sentences.push("Not settled yet: an answer still to come can change this.".to_owned()),
     }
-    if verdict.has(Flag::Fragile) {
-        sentences.push("Fragile: changing a single answer changes the advice.".to_owned());
-    }
+    sentences.extend(one_change_away(facts, verdict, outlook));
     if let Some(side) = outlook.dominating {
         sentences.push(format!(
             "{} does nothing worse and something better, so no weighting of your answers reverses the fit.",
@@ -42,4 +42,33 @@ pub fn sentences(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec
         sentences.push(format!("The question most likely to separate them: {}", facts.base.questions[breaker].ask));
     }
     sentences
+}
+
+/// What changing one of the answers given would do: to the area, or to the plan.
+fn one_change_away(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec<String> {
+    let ends = |is_advice: bool| -> Vec<&str> {
+        let those = outlook.one_change_away.iter().filter(|end| end.is_advice() == is_advice);
+        those.map(|end| what(facts.base, *end)).collect()
+    };
+    let mut sentences = Vec::new();
+    let (elsewhere, nowhere) = (ends(true), ends(false));
+    if !elsewhere.is_empty() {
+        let lead = if verdict.has(Flag::Fragile) { "Fragile" } else { "Within reach" };
+        let elsewhere = enumerate(&elsewhere, "or");
+        sentences.push(format!("{lead}: changing one answer you gave would make {elsewhere} the advice."));
+    }
+    if !nowhere.is_empty() && verdict.recommendation.is_advice() {
+        let nowhere = enumerate(&nowhere, "or");
+        sentences.push(format!("A risk of the plan: changing one answer you gave would leave {nowhere}."));
+    }
+    sentences
+}
+
+fn what(base: &KnowledgeBase, end: Recommendation) -> &str {
+    match end {
+        Recommendation::Build(side) => name(base, side),
+        Recommendation::Both => "both areas together",
+        Recommendation::Neither => "no area that can carry it",
+        Recommendation::Undecided => "no clear advice",
+    }
 }

@@ -9,7 +9,8 @@ use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
-use super::words::{choice, how_well, name, wish};
+use super::conditions::with_so_many;
+use super::words::{choice, how_well, name, wish, without};
 
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub struct GapEntry {
 /// What is proposed for a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proposal {
-    /// A way round it.
+    /// A workaround for it.
     Way(Way),
     /// Finding out whether there is a gap at all.
     FindOut,
@@ -70,7 +71,7 @@ impl Proposal {
     }
 }
 
-/// A limitation behind a gap.
+/// A limitation behind a gap or a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// Which one.
@@ -85,8 +86,10 @@ pub struct Limit {
     pub severity: Severity,
     /// Since when or until when, in words.
     pub period: String,
-    /// What to do instead.
+    /// What to do instead, on that day.
     pub workaround: Option<Text>,
+    /// That there is something to do instead, but not on that day.
+    pub without: Option<&'static str>,
     /// Where it is written.
     pub cited: Vec<Cited>,
 }
@@ -101,7 +104,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
     let requirement = verdict.requirement(gap.requirement)?;
     let support = facts.support(requirement.capability, gap.side);
     let limits: Vec<Limit> = gap.limitations.iter().map(|key| limit(facts, *key, bibliography)).collect();
-    let ways = gap.limitations.iter().filter_map(|key| base.limitations[*key].way);
+    let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
     Some(GapEntry {
         number: gap.requirement,
         importance: requirement.importance,
@@ -138,8 +141,11 @@ fn proposal(level: Level, named: Option<Way>) -> Proposal {
     Proposal::Way(named.unwrap_or(usual))
 }
 
-fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {
+/// A limitation in words.
+pub(super) fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Limit {
     let limitation = &facts.base.limitations[key];
+    let workaround = facts.workaround(limitation);
+    let more = workaround.map_or(&[][..], |workaround| &workaround.sources);
     Limit {
         key,
         id: limitation.id.to_string(),
@@ -147,7 +153,24 @@ fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliograph
         text: limitation.text.clone(),
         severity: limitation.severity,
         period: limitation.period.words(),
-        workaround: limitation.workaround.clone(),
-        cited: bibliography.cite(&limitation.sources),
+        workaround: workaround.map(|workaround| workaround.text.clone()),
+        without: without(facts, limitation),
+        cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
+    }
+}
+
+/// That there is no gap.
+pub fn none(conditions: usize) -> String {
+    format!("None: everything you ask for is built in{}.", with_so_many(conditions))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::none;
+
+    #[test]
+    fn that_there_is_no_gap_is_said_with_the_conditions() {
+        assert_eq!(none(0), "None: everything you ask for is built in.");
+        assert_eq!(none(1), "None: everything you ask for is built in, with 1 condition.");
     }
 }

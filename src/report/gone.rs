@@ -36,7 +36,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
     better
         .map(|requirement| {
             let limitations = facts.limitations(requirement.capability, left);
-            let workaround = limitations.iter().find_map(|key| base.limitations[*key].workaround.clone());
+            let workaround = limitations.iter().find_map(|key| facts.workaround(&base.limitations[*key]));
             let note = facts.support(requirement.capability, left).and_then(|support| support.note.clone());
             Gone {
                 number: requirement.number,
@@ -50,7 +50,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                     how_well(requirement.levels[left])
                 ),
                 brief: format!("Went with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
-                replacement: workaround.or(note).unwrap_or_else(|| "Nothing replaces it.".into()),
+                replacement: workaround.map(|workaround| workaround.text.clone()).or(note).unwrap_or_else(|| "Nothing replaces it.".into()),
             }
         })
         .collect()

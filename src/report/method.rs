@@ -1,10 +1,11 @@
 //! How the advice was computed, with the tables it used.
 
+use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::verdict::Verdict;
 
-use super::words::{count, name, number, signed};
+use super::words::{count, documentation, name, number, signed};
 
 /// The lines of the method note.
 pub(super) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
@@ -52,4 +53,10 @@ pub(super) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
     }
     lines.push(format!("Facts: {}, edition {}.", base.title, base.edition));
     lines
+}
+
+/// What the method cannot do.
+pub fn reminder(base: &KnowledgeBase) -> String {
+    let documentation = documentation(base);
+    format!("This is help with a decision: check what matters with {documentation} before you commit a budget.")
 }

@@ -1,10 +1,12 @@
 //! What to do next, in order: settle, find out, prove, plan the gaps, sign, and look again.
 
+use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::capability::Level;
 use crate::model::question::Importance;
 use crate::model::verdict::{Flag, Recommendation, Requirement, Verdict};
 
+use super::conditions::ConditionEntry;
 use super::contradictions::Clash;
 use super::find_out::FindOut;
 use super::gaps::{GapEntry, Proposal};
@@ -18,6 +20,7 @@ pub(super) struct Findings<'r> {
     pub(super) contradictions: &'r [Clash],
     pub(super) find_out: &'r [FindOut],
     pub(super) gaps: &'r [GapEntry],
+    pub(super) conditions: &'r [ConditionEntry],
     pub(super) relaxations: &'r [String],
 }
 
@@ -29,11 +32,14 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
     steps.extend(give_way(findings.relaxations));
     steps.extend(prove(facts, verdict));
     steps.extend(agenda(facts, verdict, findings.gaps));
+    steps.extend(mind(findings.conditions));
     if verdict.has(Flag::Stale) {
         steps.push("Read the sources past their review date again, and correct the knowledge.".to_owned());
     }
     if verdict.recommendation.is_advice() {
-        steps.push("Have the decision and each gap signed below by those who answer for them.".to_owned());
+        steps.push(
+            "Have the decision, each gap and each condition signed below by those who answer for them.".to_owned(),
+        );
         steps.push(
             "Before building, and after every release of the product, run \"journey-advisor verify\" on this document."
                 .to_owned(),
@@ -46,8 +52,7 @@ pub(super) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>)
 }
 
 fn settle(contradictions: &[Clash]) -> Option<String> {
-    let answers: Vec<String> =
-        contradictions.iter().map(|clash| crate::diagnostic::suggest::enumerate(&clash.answers, "against")).collect();
+    let answers: Vec<String> = contradictions.iter().map(|clash| enumerate(&clash.answers, "against")).collect();
     (!answers.is_empty()).then(|| format!("Settle what contradicts itself: {}.", answers.join("; ")))
 }
 
@@ -95,4 +100,16 @@ fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<Str
     let parts: Vec<String> = Proposal::ALL.into_iter().filter_map(of).collect();
     let gaps = if gaps.len() == 1 { "gap".to_owned() } else { count(gaps.len(), "gap") };
     (!parts.is_empty()).then(|| format!("Hold a workshop on the {gaps}. {}.", parts.join(". ")))
+}
+
+/// The conditions on what is built in, each to be settled before anybody builds on it.
+fn mind(conditions: &[ConditionEntry]) -> Option<String> {
+    let mut named: Vec<String> =
+        conditions.iter().take(MOST).map(|condition| format!("\"{}\"", condition.limit.title)).collect();
+    if conditions.len() > MOST {
+        named.push(format!("{} more", conditions.len() - MOST));
+    }
+    let so_many = if conditions.len() == 1 { "condition".to_owned() } else { count(conditions.len(), "condition") };
+    (!conditions.is_empty())
+        .then(|| format!("Settle who sees to the {so_many} on what is built in: {}.", enumerate(&named, "and")))
 }

@@ -9,6 +9,7 @@ use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
+use super::conditions::ConditionEntry;
 use super::gaps::{GapEntry, Limit, Proposal};
 use super::words::{choice, name, wish};
 
@@ -33,7 +34,7 @@ pub struct Entry {
     pub contribution: i32,
     /// The alternative in which it would be built.
     pub side: Side,
-    /// The limitations behind the gap, the most severe first; none where it is met.
+    /// The limitations behind the gap, or the conditions on what is built in, the most severe first.
     pub limits: Vec<Limit>,
     /// What is proposed for the gap; absent where there is none.
     pub way: Option<Proposal>,
@@ -46,9 +47,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What to do instead, from the limitations behind the gap.
+    /// What to do instead, from the limitations; or that nothing is known for that day.
     pub fn workarounds(&self) -> impl Iterator<Item = &str> {
-        self.limits.iter().filter_map(|limit| limit.workaround.as_deref())
+        self.limits.iter().filter_map(|limit| limit.workaround.as_deref().or(limit.without))
     }
 }
 
@@ -63,9 +64,10 @@ pub fn disposition(level: Level) -> &'static str {
     }
 }
 
-/// How a fit-gap register names what is proposed for a gap.
-pub fn approach(proposal: Option<Proposal>) -> &'static str {
-    match proposal {
+/// How a fit-gap register names what is proposed for a requirement.
+pub fn approach(entry: &Entry) -> &'static str {
+    match entry.way {
+        None if !entry.limits.is_empty() => "Mind the conditions",
         None => "None needed",
         Some(Proposal::FindOut) => "Find out",
         Some(Proposal::Way(Way::Configure)) => "Configure",
@@ -94,21 +96,39 @@ fn acceptance(area: &str, wish: &str, gap: Option<&GapEntry>) -> String {
     }
 }
 
+/// What stands in the way of requirements.
+pub(super) struct Shortfalls<'r> {
+    pub(super) gaps: &'r [GapEntry],
+    pub(super) conditions: &'r [ConditionEntry],
+}
+
+impl Shortfalls<'_> {
+    fn gap(&self, number: RequirementNumber) -> Option<&GapEntry> {
+        self.gaps.iter().find(|gap| gap.number == number)
+    }
+
+    /// The limitations behind the gap of a requirement, or else those that are conditions on it.
+    fn limits(&self, number: RequirementNumber) -> Vec<Limit> {
+        let concerning = self.conditions.iter().filter(|condition| condition.numbers.contains(&number));
+        match self.gap(number) {
+            Some(gap) => gap.limits.clone(),
+            None => concerning.map(|condition| condition.limit.clone()).collect(),
+        }
+    }
+}
+
 /// The entries of a verdict.
 pub(super) fn all(
     facts: &Facts<'_>,
     answers: &Answers,
     verdict: &Verdict,
-    gaps: &[GapEntry],
+    shortfalls: &Shortfalls<'_>,
     bibliography: &mut Bibliography,
 ) -> Vec<Entry> {
     verdict
         .requirements
         .iter()
-        .map(|requirement| {
-            let gap = gaps.iter().find(|gap| gap.number == requirement.number);
-            entry(facts, answers, (requirement, verdict.home(requirement)), gap, bibliography)
-        })
+        .map(|requirement| entry(facts, answers, (requirement, verdict.home(requirement)), shortfalls, bibliography))
         .collect()
 }
 
@@ -116,10 +136,11 @@ fn entry(
     facts: &Facts<'_>,
     answers: &Answers,
     (requirement, side): (&Requirement, Side),
-    gap: Option<&GapEntry>,
+    shortfalls: &Shortfalls<'_>,
     bibliography: &mut Bibliography,
 ) -> Entry {
     let base = facts.base;
+    let gap = shortfalls.gap(requirement.number);
     let question = &base.questions[requirement.question];
     let wish = wish(base, requirement);
     Entry {
@@ -132,7 +153,7 @@ fn entry(
         levels: requirement.levels,
         contribution: requirement.contribution,
         side,
-        limits: gap.map(|gap| gap.limits.clone()).unwrap_or_default(),
+        limits: shortfalls.limits(requirement.number),
         way: gap.map(|gap| gap.way),
         acceptance: acceptance(name(base, side), wish, gap),
         note: answers.response(requirement.question).map(|said| said.note.trim().to_owned()).unwrap_or_default(),

@@ -20,8 +20,8 @@ pub struct StandingLine {
     pub availability: Availability,
     /// The musts that it cannot meet.
     pub vetoed_by: Vec<RequirementNumber>,
-    /// The musts that it meets only by a way round.
-    pub conditions: Vec<RequirementNumber>,
+    /// The musts that it meets only by a workaround.
+    pub accepted_workarounds: Vec<RequirementNumber>,
     /// The musts for which nothing says whether it meets them.
     pub unconfirmed: Vec<RequirementNumber>,
 }
@@ -36,7 +36,7 @@ pub(super) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<StandingLine> {
             value: standing.value,
             availability: standing.availability,
             vetoed_by: standing.vetoed_by.clone(),
-            conditions: standing.conditions.clone(),
+            accepted_workarounds: standing.accepted_workarounds.clone(),
             unconfirmed: standing.unconfirmed.clone(),
         }
     })

@@ -21,7 +21,7 @@ pub struct Trace {
     pub choice: String,
     /// The capability that is needed.
     pub capability: Option<String>,
-    /// The limitations behind the gap.
+    /// The limitations behind the gap, or the conditions.
     pub limitations: Vec<String>,
     /// Where it is written, limitations included.
     pub cited: Vec<Cited>,

@@ -1,9 +1,10 @@
 //! Phrases that several parts of a report share.
 
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Phase, Side};
 use crate::model::arena::Key;
-use crate::model::capability::Level;
+use crate::model::capability::{Level, Limitation};
 use crate::model::date::Day;
 use crate::model::question::{Importance, Question};
 use crate::model::verdict::{AsOf, Recommendation, Requirement};
@@ -16,6 +17,11 @@ pub fn name(base: &KnowledgeBase, side: Side) -> &str {
 /// The same at the beginning of a sentence.
 pub fn name_first(base: &KnowledgeBase, side: Side) -> String {
     capitalized(name(base, side))
+}
+
+/// The documentation behind the facts, in a sentence.
+pub fn documentation(base: &KnowledgeBase) -> &str {
+    base.documentation.as_deref().unwrap_or("the documentation")
 }
 
 /// A text with its first letter in upper case.
@@ -37,6 +43,12 @@ pub fn how_well(level: Level) -> &'static str {
         Level::None => "not at all",
         Level::Unknown => "not documented",
     }
+}
+
+/// Said of a limitation for which there is something to do instead, but not on that day.
+pub fn without(facts: &Facts<'_>, limitation: &Limitation) -> Option<&'static str> {
+    let is_known = limitation.workarounds.is_empty() || facts.workaround(limitation).is_some();
+    (!is_known).then_some("No workaround is known for that day.")
 }
 
 /// How much something matters, as a phrase.

@@ -2,7 +2,8 @@
 
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Event, Limitation};
+use crate::model::capability::{Capability, Event, Limitation, Workaround};
+use crate::model::date::Period;
 use crate::model::name::Id;
 use crate::model::question::{Question, Topic};
 
@@ -15,8 +16,8 @@ pub enum Entry {
     Capability(Key<Capability>),
     /// A restriction.
     Limitation(Key<Limitation>),
-    /// What to do instead where a restriction holds. It has the id of the restriction.
-    Workaround(Key<Limitation>),
+    /// What to do instead where a restriction holds: which of its workarounds. It has the id of the restriction.
+    Workaround(Key<Limitation>, usize),
     /// A dated event.
     Event(Key<Event>),
 }
@@ -63,8 +64,9 @@ impl Entry {
         let questions = base.questions.keys().map(Self::Question);
         let capabilities = base.capabilities.keys().map(Self::Capability);
         let limitations = base.limitations.keys().map(Self::Limitation);
-        let has_workaround = |key: &Key<Limitation>| base.limitations[*key].workaround.is_some();
-        let workarounds = base.limitations.keys().filter(has_workaround).map(Self::Workaround);
+        let workarounds = base.limitations.iter().flat_map(|(key, limitation)| {
+            (0..limitation.workarounds.len()).map(move |position| Self::Workaround(key, position))
+        });
         let events = base.events.keys().map(Self::Event);
         questions.chain(capabilities).chain(limitations).chain(workarounds).chain(events)
     }
@@ -80,7 +82,7 @@ impl Entry {
             Self::Question(_) => EntryKind::Question,
             Self::Capability(_) => EntryKind::Capability,
             Self::Limitation(_) => EntryKind::Limitation,
-            Self::Workaround(_) => EntryKind::Workaround,
+            Self::Workaround(..) => EntryKind::Workaround,
             Self::Event(_) => EntryKind::Event,
         }
     }
@@ -90,7 +92,7 @@ impl Entry {
         match self {
             Self::Question(key) => &base.questions[key].id,
             Self::Capability(key) => &base.capabilities[key].id,
-            Self::Limitation(key) | Self::Workaround(key) => &base.limitations[key].id,
+            Self::Limitation(key) | Self::Workaround(key, _) => &base.limitations[key].id,
             Self::Event(key) => &base.events[key].id,
         }
     }
@@ -101,8 +103,22 @@ impl Entry {
             Self::Question(key) => &base.questions[key].ask,
             Self::Capability(key) => &base.capabilities[key].title,
             Self::Limitation(key) => &base.limitations[key].title,
-            Self::Workaround(key) => base.limitations[key].workaround.as_deref().unwrap_or_default(),
+            Self::Workaround(..) => self.workaround(base).map_or("", |workaround| &workaround.text),
             Self::Event(key) => &base.events[key].title,
+        }
+    }
+
+    /// The workaround, if it is one.
+    pub fn workaround(self, base: &KnowledgeBase) -> Option<&Workaround> {
+        let Self::Workaround(key, position) = self else { return None };
+        base.limitations[key].workarounds.get(position)
+    }
+
+    /// When it holds, if it is a restriction or a workaround.
+    pub fn period(self, base: &KnowledgeBase) -> Option<Period> {
+        match self {
+            Self::Limitation(key) => Some(base.limitations[key].period),
+            _ => self.workaround(base).map(|workaround| workaround.period),
         }
     }
 
@@ -111,7 +127,7 @@ impl Entry {
         match self {
             Self::Question(key) => base.questions[key].topic,
             Self::Capability(key) => base.capabilities[key].topic,
-            Self::Limitation(key) | Self::Workaround(key) => base.limitations[key].topic,
+            Self::Limitation(key) | Self::Workaround(key, _) => base.limitations[key].topic,
             Self::Event(key) => base.events[key].topic,
         }
     }

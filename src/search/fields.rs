@@ -39,7 +39,8 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
         Entry::Limitation(key) => {
             let limitation = &base.limitations[key];
             limitation.keywords.iter().for_each(|keyword| give(Field::Keyword, keyword));
-            limitation.text.iter().chain(&limitation.workaround).for_each(|text| give(Field::Body, text));
+            let workarounds = limitation.workarounds.iter().map(|workaround| &workaround.text);
+            limitation.text.iter().chain(workarounds).for_each(|text| give(Field::Body, text));
             names(&[limitation.side], base, &mut give);
             for limited in &limitation.limits {
                 let limited = &base.capabilities[*limited];
@@ -47,7 +48,7 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
                 limited.keywords.iter().for_each(|keyword| give(Field::Near, keyword));
             }
         }
-        Entry::Workaround(key) => {
+        Entry::Workaround(key, _) => {
             let limitation = &base.limitations[key];
             give(Field::Near, &limitation.title);
             limitation.keywords.iter().for_each(|keyword| give(Field::Body, keyword));

@@ -54,11 +54,11 @@ impl Traits {
         };
         match entry {
             Entry::Question(_) | Entry::Capability(_) => {}
-            Entry::Limitation(key) | Entry::Workaround(key) => {
+            Entry::Limitation(key) | Entry::Workaround(key, _) => {
                 let limitation = &base.limitations[key];
                 traits.concerns = Pair::of(|side| side == limitation.side);
                 traits.severity = Some(limitation.severity);
-                traits.period = limitation.period;
+                traits.period = entry.period(base).unwrap_or_default();
             }
             Entry::Event(key) => {
                 let event = &base.events[key];

@@ -137,7 +137,7 @@ fn what_was_lifted_is_what_held_before_the_day_and_holds_no_more() {
             let of = |standing| found("", &Filter { standing: Some(standing), kind: Some(kind), ..Filter::default() });
             let (holds, lifted) = (of(Standing::Holds(day)), of(Standing::Lifted(day)));
             for (_, limitation) in base.limitations.iter() {
-                let has_entry = kind == EntryKind::Limitation || limitation.workaround.is_some();
+                let has_entry = kind == EntryKind::Limitation || !limitation.workarounds.is_empty();
                 let on = base.alternatives[limitation.side].judged_on(day);
                 let ended = limitation.period.until.is_some_and(|until| until.first_day() <= on);
                 let id = limitation.id.to_string();

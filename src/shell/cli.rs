@@ -3,7 +3,7 @@
 mod documents;
 pub mod themes;
 
-pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Verify};
+pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Target, Verify};
 
 use std::path::PathBuf;
 
@@ -16,13 +16,14 @@ const EXAMPLES: &str = "\
 Examples:
   journey-advisor                                        the interview, in a terminal
   journey-advisor --plain                                the interview line by line, for screen readers
-  journey-advisor questions --format toml > plan.toml    a file to fill in
+  journey-advisor questions -o plan.toml                 a file to fill in
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
-  journey-advisor advise plan.toml --format html -o plan.html   a page to hand over
+  journey-advisor advise plan.toml -o plan.html          a page to hand over
   journey-advisor verify plan.html                       whether that decision still holds
   journey-advisor search text message                    what is known about it
   journey-advisor show ID                                everything about one entry
+  journey-advisor help advise                            what a command takes
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
 4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
@@ -30,7 +31,7 @@ Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
-#[command(name = "journey-advisor", version, after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "journey-advisor", version, after_help = EXAMPLES, max_term_width = 100)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
@@ -101,9 +102,12 @@ pub enum Command {
 /// `questions`
 #[derive(Debug, Args)]
 pub struct Questions {
-    /// The form of the list; toml is a file to fill in
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: QuestionsFormat,
+    /// The form of the list, toml is a file to fill in; without it what the ending of FILE names, else text
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<QuestionsFormat>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub target: Target,
 }
 
 /// A form of the questions.
@@ -195,9 +199,12 @@ pub struct Show {
 /// `keys`
 #[derive(Debug, Args)]
 pub struct Keys {
-    /// The form of the list; toml is a file to start your own keys from
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: KeysFormat,
+    /// The form of the list, toml is a file to start your own keys from; without it what the ending of FILE names, else text
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<KeysFormat>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub target: Target,
 }
 
 /// A form of the keys.

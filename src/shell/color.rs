@@ -2,6 +2,8 @@
 
 use clap::ValueEnum;
 
+use super::console::Console;
+
 /// What the command line says about colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Color {
@@ -27,16 +29,17 @@ pub enum Wish {
 }
 
 impl Wish {
-    /// What variables say, the first that has a say: `NO_COLOR`, `CLICOLOR_FORCE` or `FORCE_COLOR`, `CLICOLOR`, `TERM`.
-    /// `variable` looks one up; an empty one counts as not set.
-    pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
+    /// What variables say, the first that has a say: `NO_COLOR`, `CLICOLOR_FORCE` or `FORCE_COLOR`, `CLICOLOR`, `TERM`
+    /// with what is known of the console. `variable` looks one up; an empty one counts as not set.
+    pub fn of(console: Console, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let forces = |name: &str| set(name).is_some_and(|value| value != "0");
         if set("NO_COLOR").is_some() {
             Self::Never
         } else if forces("CLICOLOR_FORCE") || forces("FORCE_COLOR") {
             Self::Always
-        } else if set("CLICOLOR").is_some_and(|value| value == "0") || set("TERM").is_none_or(|term| term == "dumb") {
+        } else if set("CLICOLOR").is_some_and(|value| value == "0") || !console.takes_sequences(set("TERM").as_deref())
+        {
             Self::Never
         } else {
             Self::Open
@@ -55,10 +58,10 @@ pub fn decide(asked: Color, wish: Wish, is_terminal: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color, Wish, decide};
+    use super::{Color, Console, Wish, decide};
 
-    fn wish(set: &[(&str, &str)]) -> Wish {
-        Wish::of(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    fn wish(console: Console, set: &[(&str, &str)]) -> Wish {
+        Wish::of(console, |name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
     }
 
     #[test]
@@ -74,7 +77,23 @@ mod tests {
             (&[("TERM", "dumb")], Wish::Never),
             (&[], Wish::Never),
         ] {
-            assert_eq!(wish(set), expected, "{set:?}");
+            assert_eq!(wish(Console::Named, set), expected, "{set:?}");
+        }
+    }
+
+    #[test]
+    fn on_windows_colours_need_no_term() {
+        for (console, set, expected) in [
+            (Console::DRAWS, &[][..], Wish::Open),
+            (Console::DRAWS, &[("TERM", "")], Wish::Open),
+            (Console::DRAWS, &[("TERM", "xterm-256color")], Wish::Open),
+            (Console::DRAWS, &[("TERM", "dumb")], Wish::Never),
+            (Console::DRAWS, &[("NO_COLOR", "1")], Wish::Never),
+            (Console::DRAWS, &[("CLICOLOR", "0")], Wish::Never),
+            (Console::BARE, &[], Wish::Never),
+            (Console::BARE, &[("FORCE_COLOR", "1")], Wish::Always),
+        ] {
+            assert_eq!(wish(console, set), expected, "{console:?} {set:?}");
         }
     }
 

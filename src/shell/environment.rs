@@ -4,6 +4,7 @@
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
 use super::color::{self, Color, Wish};
+use super::console::Console;
 
 /// What the environment says.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -17,6 +18,8 @@ pub struct Environment {
     pub stdout_is_terminal: bool,
     /// Whether the standard error is a terminal.
     pub stderr_is_terminal: bool,
+    /// What is known of the terminal besides its name.
+    pub console: Console,
     /// The kind of terminal; `None` if nothing is said.
     pub term: Option<String>,
     /// What the terminal says about its colours.
@@ -37,15 +40,22 @@ pub fn has_arguments() -> bool {
     std::env::args_os().nth(1).is_some()
 }
 
+/// The time zone that the environment names.
+pub(super) fn time_zone() -> Option<String> {
+    std::env::var("TZ").ok()
+}
+
 impl Environment {
     /// Reads the environment of the process.
     pub fn read() -> Self {
         let variable = |name: &str| std::env::var(name).ok();
+        let console = Console::of_process();
         Self {
-            wish: Wish::of(variable),
+            wish: Wish::of(console, variable),
             stdin_is_terminal: stdin().is_terminal(),
             stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
+            console,
             term: variable("TERM").filter(|term| !term.is_empty()),
             colorterm: variable("COLORTERM"),
             is_accessible: variable("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0"),
@@ -58,13 +68,12 @@ impl Environment {
 
     /// Whether there is a terminal to draw on and to read keys from.
     pub fn has_terminal(&self) -> bool {
-        let draws = cfg!(windows) || self.term.as_deref().is_some_and(|term| term != "dumb");
-        self.stdin_is_terminal && self.stdout_is_terminal && draws
+        self.stdin_is_terminal && self.stdout_is_terminal && self.console.takes_sequences(self.term.as_deref())
     }
 
     /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
     pub fn wants_lines(&self) -> bool {
-        let is_dumb = self.term.as_deref() == Some("dumb");
+        let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::BARE;
         self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
@@ -92,7 +101,7 @@ fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Environment, locale};
+    use super::{Console, Environment, locale};
 
     #[test]
     #[cfg(not(windows))]
@@ -108,10 +117,18 @@ mod tests {
     }
 
     #[test]
-    #[cfg(not(windows))]
     fn a_dumb_terminal_is_none_to_draw_on() {
         let terminal = Environment { stdin_is_terminal: true, stdout_is_terminal: true, ..Environment::default() };
-        let of = |term: Option<&str>| Environment { term: term.map(str::to_owned), ..terminal.clone() }.has_terminal();
-        assert!(of(Some("xterm")) && !of(Some("dumb")) && !of(None));
+        let of = |console, term: Option<&str>| {
+            let environment = Environment { console, term: term.map(str::to_owned), ..terminal.clone() };
+            (environment.has_terminal(), environment.wants_lines())
+        };
+        let (draws, lines, neither) = ((true, false), (false, true), (false, false));
+        assert_eq!(of(Console::Named, Some("xterm")), draws);
+        assert_eq!(of(Console::Named, Some("dumb")), lines);
+        assert_eq!(of(Console::Named, None), neither);
+        assert_eq!(of(Console::DRAWS, None), draws);
+        assert_eq!(of(Console::DRAWS, Some("dumb")), lines);
+        assert_eq!(of(Console::BARE, None), lines);
     }
 }

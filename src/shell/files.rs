@@ -2,11 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "files are read and written here and nowhere else")]
 
 mod disk;
+mod lock;
 mod privacy;
 mod read;
 mod write;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -19,9 +20,10 @@ use disk::{Disk as _, RealDisk};
 use read::unreadable;
 use write::unfinished;
 
+pub use lock::{Locking, lock_file};
 pub use privacy::{make_private, tighten};
 pub use read::{Origin, read_bytes, read_file, read_text};
-pub use write::{jot, keep, write};
+pub use write::{end_of, jot, keep, keep_through, write};
 
 /// A path as one shows it.
 pub fn shown(path: &Path) -> String {
@@ -80,17 +82,6 @@ pub fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
     RealDisk.sync_folder(folder)
 }
 
-/// Opens a file that is held only to be locked; makes it if it is not there.
-pub fn lock_file(path: &Path) -> io::Result<File> {
-    let mut options = fs::OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    #[cfg(unix)]
-    read::without_waiting(&mut options, rustix::fs::OFlags::empty());
-    options.open(path)
-}
-
 /// Removes what a crash left half-written of the files that one window alone writes.
 pub fn sweep(folder: &Path, names: [&str; 2]) {
     let begins = names.map(unfinished);
@@ -107,6 +98,16 @@ pub fn sweep(folder: &Path, names: [&str; 2]) {
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// Whether a name is taken, if only by a link that leads nowhere.
+pub fn is_taken(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Whether something is there that is neither a file nor a folder, such as a device or a pipe: it may have no end.
+pub fn may_never_end(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// When a file was last changed; nothing if it is not there.

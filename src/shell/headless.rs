@@ -17,12 +17,13 @@ mod show;
 mod themes;
 mod verify;
 
+use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::model::verdict::AsOf;
 
-use super::cli::Command;
+use super::cli::{Command, Target};
 use super::exit::{Exit, Failure};
-use super::{World, knowledge};
+use super::{World, files, knowledge, output};
 
 /// Carries out a command.
 pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
@@ -46,4 +47,30 @@ pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
 /// The day to plan for: what the command line says, else `otherwise`, else today.
 fn as_of(base: &KnowledgeBase, world: &World, otherwise: Option<&str>) -> Result<AsOf, Failure> {
     knowledge::day(base, world, world.global.as_of.as_deref().or(otherwise).unwrap_or("today"))
+}
+
+/// Writes what was asked for to the file that was named, or prints it.
+fn deliver(text: &str, target: &Target) -> Result<(), Failure> {
+    match target.file() {
+        Some(path) => files::write(path, text, target.force),
+        None => output::data(text),
+    }
+}
+
+/// The form that was asked for, else the one that the ending of the file names, else the first.
+fn form<F: Copy>(asked: Option<F>, target: &Target, endings: &[(&str, F)]) -> Result<F, Failure> {
+    let ending = target.file().and_then(|path| Some((path, path.extension()?)));
+    let named = |ending: &str| endings.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending));
+    let unknown = |path| {
+        let known: Vec<String> = endings.iter().map(|(ending, _)| format!("`.{ending}`")).collect();
+        let help = format!("end it in {}, or add `--format`", enumerate(&known, "or"));
+        Failure::new(Exit::Usage, format!("the ending of `{}` names no format", files::shown(path))).help(help)
+    };
+    match (asked, ending) {
+        (Some(form), _) => Ok(form),
+        (None, Some((path, ending))) => {
+            ending.to_str().and_then(named).map(|(_, form)| *form).ok_or_else(|| unknown(path))
+        }
+        (None, None) => endings.first().map(|(_, form)| *form).ok_or_else(|| unknown("-".as_ref())),
+    }
 }

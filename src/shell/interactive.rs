@@ -7,6 +7,8 @@ mod ground;
 mod incoming;
 mod input;
 pub(super) mod keeper;
+#[cfg(any(not(unix), test))]
+mod keyboard;
 pub(super) mod look;
 mod output;
 mod perform;
@@ -116,10 +118,13 @@ fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
 #[cfg(not(unix))]
 fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
     use incoming::beside;
+    use keyboard::Keyboard;
 
     beside("keys", sender.clone(), |sender| {
+        let mut keyboard = Keyboard::default();
         loop {
-            let happened = event::read().map_or_else(Incoming::Unreadable, Incoming::Input);
+            let happened = event::read().map(|event| keyboard.hear(event));
+            let happened = happened.map_or_else(Incoming::Unreadable, Incoming::Input);
             let is_over = matches!(happened, Incoming::Unreadable(_));
             if sender.send(happened).is_err() || is_over {
                 return;
@@ -209,7 +214,12 @@ impl Interview<'_> {
 /// What is said on the normal screen at the end: where the plan is, and what to do with it.
 pub(super) fn farewell(kept: &Kept, app: &App<'_>) -> String {
     match kept {
-        Kept::In(path) => format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path)),
+        Kept::In { path, foreign } => {
+            let found =
+                foreign.iter().map(|name| format!("What another program wrote to the plan is kept as {name}.\n"));
+            format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path))
+                + &found.collect::<String>()
+        }
         Kept::Not(reason) => format!("The last changes are not saved: {reason}\n"),
         Kept::Nothing if app.plan.revision() > 0 && !app.plan.answers().is_empty() => {
             "The answers were not saved.\n".to_owned()

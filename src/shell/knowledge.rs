@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::answers::as_of_problem;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::decode::NoText;
 use crate::diagnostic::{self, Diagnostic, File, render};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, Loaded, load};
@@ -51,19 +52,21 @@ pub fn loaded(folder: Option<&Path>) -> Result<Loaded, Failure> {
 }
 
 fn from_folder(folder: &Path) -> Result<Loaded, Failure> {
-    let (files, broken): (Vec<File>, Vec<Option<usize>>) = folder_files(folder)?.into_iter().unzip();
+    let (files, wrong): (Vec<File>, Vec<Option<NoText>>) = folder_files(folder)?.into_iter().unzip();
     let mut loaded = load(files);
-    let broken = broken.into_iter().enumerate().filter_map(|(file, at)| Some((file, at?)));
-    for (file, at) in broken {
-        loaded.diagnostics.push(Diagnostic::not_utf8(Code::K001, file, at));
+    let wrong = wrong.into_iter().enumerate().filter_map(|(file, wrong)| Some((file, wrong?)));
+    for (file, wrong) in wrong {
+        // Whatever else is found in what is no text comes from that.
+        loaded.diagnostics.retain(|problem| problem.labels.first().is_none_or(|label| label.place.file != file));
+        loaded.diagnostics.push(Diagnostic::no_text(Code::K001, file, wrong));
         loaded.base = None;
     }
     diagnostic::sort(&mut loaded.diagnostics);
     Ok(loaded)
 }
 
-/// The files of a folder, each with its first byte that is no UTF-8.
-fn folder_files(folder: &Path) -> Result<Vec<(File, Option<usize>)>, Failure> {
+/// The files of a folder, each with why it is no text.
+fn folder_files(folder: &Path) -> Result<Vec<(File, Option<NoText>)>, Failure> {
     if !folder.is_dir() {
         let message = format!("there is no folder `{}`", files::shown(folder));
         let help = "a knowledge base is a folder with `advisor.toml`, `sources.toml` and the folder `topics`";

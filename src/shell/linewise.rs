@@ -55,7 +55,7 @@ fn say(plain: &mut Plain<'_>, desk: &mut Desk, said: Said) -> Result<(), Failure
     output::data(&said.text)?;
     for effect in said.effects {
         let job = Job::of(&effect, plain.app.plan.base);
-        if let Some(reply) = job.and_then(|job| desk.work(job)) {
+        for reply in job.map_or_else(Vec::new, |job| desk.work(job)) {
             let said = plain.reply(reply);
             say(plain, desk, said)?;
         }

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
 
+use crate::diagnostic::clean::lines;
+
 use super::exit::{Exit, Failure};
 
 /// Whether anybody still reads what is written.
@@ -40,10 +42,10 @@ pub fn failure(failure: &Failure, styled: bool) {
     let (red, cyan, plain) = if styled { ("\u{1b}[1;31m", "\u{1b}[1;36m", "\u{1b}[0m") } else { ("", "", "") };
     let mut text = failure.details.clone();
     if !failure.message.is_empty() {
-        let _ = writeln!(text, "{red}error{plain}: {}", failure.message);
+        let _ = writeln!(text, "{red}error{plain}: {}", lines(&failure.message));
     }
     if let Some(help) = &failure.help {
-        let _ = writeln!(text, "{cyan}help{plain}: {help}");
+        let _ = writeln!(text, "{cyan}help{plain}: {}", lines(help));
     }
     message(&text);
 }

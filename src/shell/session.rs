@@ -1,7 +1,8 @@
 //! The plans that are kept between two runs: one file for each, and the one last worked on is gone on with.
 //!
-//! [`open`] finds it at the start, [`Session`] keeps it from then on and turns to another one.
+//! [`open`] finds it at the start, [`Store`] keeps it from then on, and [`turn_to`] turns to another one.
 
+mod home;
 mod shelf;
 mod store;
 
@@ -30,20 +31,12 @@ pub fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
         Ok(paths) if is_builtin => open_in(&paths.sessions, base),
         Ok(paths) => {
             files::tighten(&paths.sessions, store::is_own);
-            open_in(&paths.sessions.join(slug(&base.title)), base)
+            open_in(&home::of(&paths.sessions, base), base)
         }
         Err(failure) => {
             (tell(Opened::blank(app::Session::NotKept), format!("Nothing will be saved: {}", failure.message)), None)
         }
     }
-}
-
-/// A title as the name of a folder.
-fn slug(title: &str) -> String {
-    let letters =
-        title.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
-    let slug: String = letters.take(64).collect();
-    format!("for-{slug}")
 }
 
 fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
@@ -110,7 +103,13 @@ fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase) -> Opene
 
 /// Reads the plan. Nothing is changed on the disk if it is not this window's.
 fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
-    let Some(path) = store.file() else { return Opened::blank(app::Session::New) };
+    let Some(path) = store.file() else {
+        let blank = Opened::blank(app::Session::New);
+        return match store.obstacle() {
+            Some(reason) => tell(blank, format!("Nothing can be saved: {reason}")),
+            None => blank,
+        };
+    };
     let bytes = match files::read_bytes(&path, LARGEST, Origin::Found) {
         Ok(bytes) => bytes,
         Err(failure) => {
@@ -118,7 +117,8 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
             return tell(Opened::blank(app::Session::New), format!("A new plan is begun: {}", failure.message));
         }
     };
-    let file = File { path: files::shown(&path), text: String::from_utf8_lossy(&bytes).into_owned() };
+    store.has_read(&bytes);
+    let (file, _) = File::decoded(files::shown(&path), bytes.clone());
     match answers::read(&file, base) {
         (Some(answers), problems) => {
             let differences = differences(store, hold, &bytes, &problems);
@@ -130,7 +130,7 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
             let notice = "The saved plan is from a newer version of this program. A new one is begun.";
             tell(Opened::blank(app::Session::New), notice)
         }
-        (None, _) => recover(store, &bytes, hold, base),
+        (None, _) => recover(store, &file.text, &bytes, hold, base),
     }
 }
 
@@ -150,7 +150,7 @@ fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnos
     let mut lines: Vec<String> = problems.iter().map(Diagnostic::sentence).collect();
     let loses = problems.iter().any(|problem| matches!(problem.code, Code::A013 | Code::A014));
     if loses && *hold == Hold::Ours {
-        lines.push(match store.keep_beside("before", bytes) {
+        lines.push(match store.keep_beside(store::BEFORE, bytes) {
             Ok(name) => format!("The file as it was is kept as {name}."),
             Err(reason) => format!("The file as it was cannot be kept: {reason}"),
         });
@@ -159,8 +159,8 @@ fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnos
 }
 
 /// Goes on with what can be read of a damaged plan. The file as it was is kept beside it first.
-fn recover(store: &mut Store, bytes: &[u8], hold: &Hold, base: &KnowledgeBase) -> Opened {
-    let (answers, lost) = answers::salvage(&String::from_utf8_lossy(bytes), base);
+fn recover(store: &mut Store, text: &str, bytes: &[u8], hold: &Hold, base: &KnowledgeBase) -> Opened {
+    let (answers, lost) = answers::salvage(text, base);
     let lost = count(lost, "line");
     let opened = Opened { answers, place: place(store, base), ..Opened::blank(app::Session::New) };
     if *hold == Hold::Elsewhere {

@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::effect::Reach;
-use crate::diagnostic::clean::{is_hostile, is_plain};
+use crate::diagnostic::clean::{first_hostile, is_plain};
 use crate::theme::Role;
 
 use super::Drawn;
@@ -21,6 +21,11 @@ use super::widget::bar::is_bar;
 
 /// More columns than a letter with all its marks takes.
 const WIDEST: u16 = 8;
+
+/// What makes an emoji of the sign before it, what keeps it a letter, and what joins several to one.
+const AS_EMOJI: char = '\u{FE0F}';
+const AS_TEXT: char = '\u{FE0E}';
+const JOINER: char = '\u{200D}';
 
 /// Something to draw on.
 pub(super) struct Canvas<'c, 'k> {
@@ -66,7 +71,9 @@ impl<'c, 'k> Canvas<'c, 'k> {
             x = if is_plain(&span.content) {
                 self.plain(Rect { x, width: room, ..area }, &span)
             } else {
-                let (end, _) = self.buffer.set_stringn(x, area.y, &span.content, room.into(), span.style);
+                // Without it a sign has the columns that terminals give it, whatever they make of it.
+                let text = span.content.replace(AS_TEXT, "");
+                let (end, _) = self.buffer.set_stringn(x, area.y, text, room.into(), span.style);
                 self.sweep(x..end, area.y);
                 end
             };
@@ -89,8 +96,9 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// of ASCII gets nothing else.
     fn sweep(&mut self, columns: Range<u16>, y: u16) {
         for x in columns {
+            self.settle(x, y);
             let Some(cell) = self.buffer.cell_mut((x, y)) else { continue };
-            if cell.symbol().chars().any(is_hostile) {
+            if first_hostile(cell.symbol()).is_some() {
                 cell.set_symbol("?");
             } else if self.app.look.ascii && !cell.symbol().is_ascii() {
                 let twin = ascii_twin(cell.symbol());
@@ -99,6 +107,21 @@ impl<'c, 'k> Canvas<'c, 'k> {
                 let whole = with_full_marks(cell.symbol());
                 cell.set_symbol(&whole);
             }
+        }
+    }
+
+    /// Takes away what makes an emoji of a sign. Terminals disagree about its columns then, and agree about the sign alone;
+    /// the column that it leaves is empty.
+    fn settle(&mut self, x: u16, y: u16) {
+        let Some(cell) = self.buffer.cell_mut((x, y)) else { return };
+        if !cell.symbol().contains(AS_EMOJI) || cell.symbol().contains(JOINER) {
+            return;
+        }
+        let (sign, style) = (cell.symbol().replace(AS_EMOJI, ""), cell.style());
+        let leaves = columns(cell.symbol()) > columns(&sign);
+        cell.set_symbol(&sign);
+        if let Some(next) = self.buffer.cell_mut((x + 1, y)).filter(|_| leaves) {
+            next.set_symbol(" ").set_style(style);
         }
     }
 

@@ -9,110 +9,175 @@ use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::app::start::StartRow;
 use crate::app::verdict::Behind;
-use crate::app::{Message, Saved};
+use crate::app::{Message, Saved, Tone};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::layout::Page;
-use super::prose::{columns, first, line_columns, wrap_after};
+use super::prose::{columns, first, wrap_after};
 
-/// Draws the line above the footer and the footer.
+/// Draws the line above the footer and the footer: at its right end what never drops, then what just happened or keys.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     canvas.rule(screen.lower_rule());
-    let area = match &canvas.app.saved {
-        Saved::No(reason) => {
-            let reason = format!("  not saved: {reason}");
-            // What just happened comes first; the header says all the while that nothing is saved.
-            let said = canvas.app.message.as_ref().map_or(0, |message| columns(&message.text) + 2);
-            if said > 0 && said + columns(&reason) > screen.footer.width {
-                screen.footer
-            } else {
-                let reason = Line::from(canvas.span(reason, Role::Error));
-                canvas.line_right(screen.footer, reason)
-            }
-        }
-        _ => screen.footer,
+    let (kept, rest): (Vec<Hint>, Vec<Hint>) = hints(canvas).into_iter().partition(|hint| hint.never_drops);
+    let area = keep(canvas, screen.footer, &kept);
+    let area = not_saved(canvas, area);
+    let is_said = canvas.app.message.as_ref().is_some_and(|message| say(canvas, screen, area, message));
+    if !is_said {
+        offer(canvas, area, &rest);
+    }
+}
+
+/// Says at the right end why nothing is saved, and returns what is left of the area. What just happened comes first; the
+/// header says all the while that nothing is saved.
+fn not_saved(canvas: &mut Canvas<'_, '_>, area: Rect) -> Rect {
+    let Saved::No(reason) = &canvas.app.saved else { return area };
+    let reason = format!("  not saved: {reason}");
+    let said = canvas.app.message.as_ref().map_or(0, |message| columns(&message.text) + 2);
+    if said > 0 && said + columns(&reason) > area.width {
+        return area;
+    }
+    let reason = Line::from(canvas.span(reason, Role::Error));
+    canvas.line_right(area, reason)
+}
+
+/// Says what just happened, in the footer if it fits there. What takes more room stands above the keys, over the screen.
+/// Says whether the footer is taken.
+fn say(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect, message: &Message) -> bool {
+    let (role, sign) = match message.tone {
+        Tone::Done => (Role::Good, canvas.glyphs.done),
+        Tone::Neutral => (Role::Text, canvas.glyphs.dot),
+        Tone::Problem => (Role::Error, canvas.glyphs.warning),
     };
-    match &canvas.app.message {
-        Some(message) => say(canvas, screen, area, message),
-        None => hints(canvas, area),
-    }
-}
-
-/// Says what just happened. What takes more than a line grows upwards over the screen.
-fn say(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect, message: &Message) {
-    let role = if message.is_problem { Role::Error } else { Role::Good };
-    let sign = if message.is_problem { canvas.glyphs.warning } else { canvas.glyphs.done };
     let lead = vec![canvas.span(format!("{sign} "), role)];
-    let lines = wrap_after(lead, &message.text, canvas.style(role), area.width, 2);
-    let lines = first(lines, screen.body.height / 2, area.width, canvas.glyphs.ellipsis);
-    let more = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
-    let top = area.y.saturating_sub(more);
-    if more > 0 {
-        let over = Rect { y: top - 1, height: more + 1, ..screen.footer };
-        canvas.clear(over, Role::Text);
-        canvas.hit(over, Action::Redraw);
-        canvas.rule(Rect { height: 1, ..over });
+    if columns(&message.text) + 2 <= area.width {
+        let lines = wrap_after(lead, &message.text, canvas.style(role), area.width, 2);
+        lines.into_iter().for_each(|line| canvas.line(area, line));
+        return true;
     }
-    for (y, line) in (top..).zip(lines) {
-        canvas.line(Rect { y, height: 1, ..area }, line);
+    let footer = screen.footer;
+    let lines = wrap_after(lead, &message.text, canvas.style(role), footer.width, 2);
+    let lines = first(lines, screen.body.height / 2, footer.width, canvas.glyphs.ellipsis);
+    let height = u16::try_from(lines.len()).unwrap_or(0);
+    let over = Rect { y: footer.y.saturating_sub(height + 1), height: height + 1, ..footer };
+    canvas.clear(over, Role::Text);
+    canvas.hit(over, Action::Redraw);
+    canvas.rule(Rect { height: 1, ..over });
+    for (y, line) in (over.y + 1..).zip(lines) {
+        canvas.line(Rect { y, height: 1, ..footer }, line);
     }
+    false
 }
 
-/// A key, what it does in a word or two, and the same for a click.
-type Hint = (String, &'static str, Action);
+/// Keys, each a place to click, and what they do in a word or two.
+struct Hint {
+    keys: Vec<(String, Action)>,
+    word: &'static str,
+    never_drops: bool,
+}
 
-/// As many keys as fit, help always among them where it works, each a place to click.
-fn hints(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let (left, help) = wanted(canvas);
-    let mut area = area;
-    if let Some(hint) = help {
-        let line = hint_line(canvas, &hint);
-        let width = line_columns(&line);
-        let rest = canvas.line_right(area, line);
-        canvas.hit(Rect { x: rest.right(), width, ..area }, hint.2);
-        area = Rect { width: rest.width.saturating_sub(2), ..rest };
+/// Draws what never drops at the right end and returns what is left of the area.
+fn keep(canvas: &mut Canvas<'_, '_>, area: Rect, kept: &[Hint]) -> Rect {
+    let widths = kept.iter().map(|hint| hint.width() + 2);
+    let width = widths.sum::<u16>().min(area.width);
+    let rest = Rect { width: area.width - width, ..area };
+    let mut x = rest.right() + 2;
+    for hint in kept {
+        hint.draw(canvas, Rect { x, width: area.right().saturating_sub(x), ..area });
+        x += hint.width() + 2;
     }
-    for hint in left {
-        let line = hint_line(canvas, &hint);
-        let width = line_columns(&line);
+    rest
+}
+
+/// Draws as many hints as fit, in order.
+fn offer(canvas: &mut Canvas<'_, '_>, area: Rect, hints: &[Hint]) {
+    let mut area = area;
+    for hint in hints {
+        let width = hint.width();
         if width > area.width {
             break;
         }
-        canvas.line(area, line);
-        canvas.hit(Rect { width, ..area }, hint.2);
+        hint.draw(canvas, area);
         area = Rect { x: area.x + (width + 2).min(area.width), width: area.width.saturating_sub(width + 2), ..area };
     }
 }
 
-/// The hints of what has the focus, in order, and that of the help.
-fn wanted(canvas: &Canvas<'_, '_>) -> (Vec<Hint>, Option<Hint>) {
+impl Hint {
+    fn width(&self) -> u16 {
+        self.keys.iter().map(|(key, _)| columns(key) + 1).sum::<u16>() + columns(self.word)
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let mut x = area.x;
+        let mut spans = Vec::new();
+        for (position, (key, action)) in self.keys.iter().enumerate() {
+            let is_last = position + 1 == self.keys.len();
+            let width = columns(key) + if is_last { 1 + columns(self.word) } else { 0 };
+            canvas.hit(Rect { x, width, ..area }, *action);
+            spans.extend([canvas.span(key.clone(), Role::Key), Span::raw(" ")]);
+            x += columns(key) + 1;
+        }
+        spans.push(canvas.span(self.word, Role::Muted));
+        canvas.line(area, Line::from(spans));
+    }
+}
+
+/// The hints of what has the focus, those that matter most there first, what never drops at the end.
+fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
     let context = canvas.app.context();
     let ascii = canvas.app.look.ascii;
-    let (mut left, mut help) = (Vec::new(), None);
+    let mut hints: Vec<Hint> = Vec::new();
     for (binding, keys) in canvas.app.keymap.rows(context) {
         let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
         let Some(key) = keys.iter().find(acts) else { continue };
-        let Some(short) = short(canvas, binding) else { continue };
-        let hint = (key.label(ascii), short, binding.action);
-        match binding.action {
-            Action::Help if helps(context) => help = Some(hint),
-            Action::Help => {}
-            action if short.is_empty() || is_idle(canvas, action) => {}
-            _ => left.push(hint),
+        let Some(word) = word(canvas, binding) else { continue };
+        if word.is_empty() || is_idle(canvas, binding.action) {
+            continue;
+        }
+        let key = (key.label(ascii), binding.action);
+        match hints.last_mut().filter(|before| before.word == word) {
+            Some(before) => before.keys.push(key),
+            None => hints.push(Hint { keys: vec![key], word, never_drops: never_drops(context, binding.action) }),
         }
     }
     if let Some(word) = way_back(context) {
-        let place = usize::from(context != Context::Card).min(left.len());
-        left.insert(place, ("esc".to_owned(), word, Action::Back));
+        let place = usize::from(context != Context::Card).min(hints.len());
+        hints.insert(place, Hint { keys: vec![("esc".to_owned(), Action::Back)], word, never_drops: false });
     }
-    (left, help)
+    let rank = |hint: &Hint| {
+        let action = hint.keys.first().map(|(_, action)| *action);
+        first_of(context).iter().position(|first| Some(*first) == action).unwrap_or(usize::MAX)
+    };
+    hints.sort_by_key(rank);
+    hints
 }
 
-/// What an action does here, in a word or two; nothing if the marked row has nothing behind it.
-fn short(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
+/// What stands first in the footer, before the order of the table.
+fn first_of(context: Context) -> &'static [Action] {
+    match context {
+        Context::Interview => {
+            &[Action::Down, Action::Confirm, Action::Must, Action::Choose, Action::NextQuestion, Action::PreviousQuestion]
+        }
+        Context::Verdict => &[Action::Confirm, Action::NextPart],
+        _ => &[],
+    }
+}
+
+/// Whether a hint stays however narrow the terminal is: the help, and where one goes from here.
+fn never_drops(context: Context, action: Action) -> bool {
+    match action {
+        Action::Help => true,
+        Action::Verdict => matches!(context, Context::Interview | Context::Review),
+        Action::Export => context == Context::Verdict,
+        _ => false,
+    }
+}
+
+/// What an action does here, in a word or two; nothing if it does nothing that must be said.
+fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
     match (canvas.app.context(), binding.action) {
         (Context::Verdict, Action::Confirm) => canvas.app.behind_row().map(Behind::word),
+        (Context::Interview, action) => canvas.app.interview_word(action, binding.short),
         _ => Some(binding.short),
     }
 }
@@ -120,6 +185,7 @@ fn short(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
 /// Whether an action would do nothing here.
 fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
     match canvas.app.context() {
+        context if action == Action::Help => !helps(context),
         Context::Start => {
             let rows = canvas.app.start_rows();
             action == Action::More && rows.get(canvas.app.start.row) != Some(&StartRow::Day)
@@ -149,8 +215,4 @@ fn way_back(context: Context) -> Option<&'static str> {
         Context::Themes => Some("as before"),
         _ => None,
     }
-}
-
-fn hint_line(canvas: &Canvas<'_, '_>, (key, short, _): &Hint) -> Line<'static> {
-    Line::from(vec![canvas.span(key.clone(), Role::Key), Span::raw(" "), canvas.span(*short, Role::Muted)])
 }

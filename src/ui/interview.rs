@@ -176,7 +176,8 @@ fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response:
             },
             _ => vec![bare_row(canvas, row, response)],
         };
-        pane.row(lines, position == canvas.app.interview.row, Action::Row(position));
+        let (interview, action) = (canvas.app.interview, Action::Row(position));
+        pane.row(lines, interview.is_marked && position == interview.row, action);
     }
 }
 

@@ -86,15 +86,12 @@ impl Page {
         (list, Some(detail))
     }
 
-    /// A wide column of two parts and a narrow one of three.
-    pub fn parts(area: Rect) -> [Rect; 5] {
+    /// A wide column of three parts and a narrow one of three.
+    pub fn parts(area: Rect) -> [Rect; 6] {
         let [left, right] = columns(area, [Constraint::Fill(3), Constraint::Fill(2)]);
-        let stacked = |area: Rect, shares: &[u16]| {
-            Layout::vertical(shares.iter().map(|share| Constraint::Fill(*share))).spacing(1).split(area)
-        };
-        let (wide, narrow) = (stacked(left, &[3, 2]), stacked(right, &[3, 2, 2]));
-        let at = |areas: &[Rect], position: usize| areas.get(position).copied().unwrap_or_default();
-        [at(&wide, 0), at(&narrow, 0), at(&narrow, 1), at(&narrow, 2), at(&wide, 1)]
+        let stacked = |area: Rect| Layout::vertical([3, 2, 2].map(Constraint::Fill)).spacing(1).areas(area);
+        let ([reasons, conditions, time], [gaps, what_if, find_out]) = (stacked(left), stacked(right));
+        [reasons, gaps, conditions, what_if, find_out, time]
     }
 
     /// A box in the middle above the footer, of at most that size.

@@ -103,7 +103,7 @@ fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static
 fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
     let base = canvas.app.plan.base;
     match entry {
-        Entry::Limitation(key) | Entry::Workaround(key) => vec![base.limitations[key].side],
+        Entry::Limitation(key) | Entry::Workaround(key, _) => vec![base.limitations[key].side],
         Entry::Event(key) => base.events[key].sides.clone(),
         Entry::Question(_) | Entry::Capability(_) => Vec::new(),
     }
@@ -114,9 +114,10 @@ fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
     let base = canvas.app.plan.base;
     let topic = &base.topics[entry.topic(base)].title;
     match entry {
-        Entry::Limitation(key) | Entry::Workaround(key) => {
+        Entry::Limitation(key) | Entry::Workaround(key, _) => {
             let limitation = &base.limitations[key];
-            format!("{}, {} {} {topic}", limitation.severity.word(), limitation.period.words(), canvas.glyphs.dot)
+            let period = entry.period(base).unwrap_or_default().words();
+            format!("{}, {period} {} {topic}", limitation.severity.word(), canvas.glyphs.dot)
         }
         Entry::Event(key) => format!("{} {} {topic}", base.events[key].date.words(), canvas.glyphs.dot),
         Entry::Question(_) | Entry::Capability(_) => topic.to_string(),

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Screen;
 use crate::app::action::Action;
-use crate::app::shelf::progress_words;
+use crate::app::shelf::{listed_words, progress_words};
 use crate::app::start::StartRow;
 use crate::diagnostic::clean::visible;
 use crate::report::{self, words};
@@ -59,7 +59,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
     let progress = plan.progress();
     let (label, value) = match row {
         StartRow::Plan(position) => return plan_line(canvas, position),
-        StartRow::Plans => ("All plans", format!("{} in all", canvas.app.shelf.others.len() + 1)),
+        StartRow::Plans => ("All plans", listed_words(canvas.app.shelf.others.len())),
         StartRow::Questions if plan.answers().is_empty() => ("Start the questions", String::new()),
         StartRow::Questions => (go_on(canvas.app.left_at), progress_words(progress)),
         StartRow::Advice => ("See the advice so far", String::new()),

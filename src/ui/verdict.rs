@@ -1,5 +1,7 @@
 //! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
 
+use std::borrow::Cow;
+
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
@@ -7,9 +9,10 @@ use crate::app::action::Action;
 use crate::app::verdict::Part;
 use crate::model::alternative::Side;
 use crate::report::Report;
+use crate::report::conditions::ConditionEntry;
 use crate::report::contradictions::Clash;
 use crate::report::drivers::Driver;
-use crate::report::gaps::GapEntry;
+use crate::report::gaps::{self, GapEntry};
 use crate::report::gone::Gone;
 use crate::report::words::signed;
 use crate::theme::Role;
@@ -22,6 +25,7 @@ use super::prose::{cut, first, line_columns, wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::bar;
 use super::widget::pane::Pane;
+use super::widget::sheet::severity_role;
 
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -70,7 +74,7 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
 }
 
 fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
-    let line = title(canvas, report, wanted, wanted.title());
+    let line = title(canvas, report, wanted, wanted.title(), true);
     let top = Rect { height: 1, ..area };
     canvas.line(top, line);
     canvas.hit(top, Action::Part(wanted));
@@ -79,11 +83,14 @@ fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area:
 
 /// The titles of all parts on one line, for screens that show one part at a time.
 fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
-    let titles = |name: fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part)));
+    let titles = |name: fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part), true));
     let needs = |titles: &[Line<'_>]| titles.iter().map(|title| line_columns(title) + 2).sum::<u16>();
     let mut lines = titles(Part::title);
     if needs(&lines) > area.width + 2 {
         lines = titles(Part::short);
+    }
+    if needs(&lines) > area.width + 2 {
+        lines = Part::ALL.map(|part| title(canvas, report, part, part.short(), false));
     }
     let mut x = area.x;
     for (wanted, line) in Part::ALL.into_iter().zip(lines) {
@@ -95,12 +102,13 @@ fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
     }
 }
 
-fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str) -> Line<'static> {
+fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_counted: bool) -> Line<'static> {
     let has_focus = canvas.app.verdict.part == part;
     let mark = if has_focus { canvas.glyphs.focus } else { " " };
     let role = if has_focus { Role::Heading } else { Role::Muted };
     let count = match part {
         Part::Time => String::new(),
+        _ if !is_counted => String::new(),
         _ => format!(" {}", part.rows(report)),
     };
     Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{name}{count}"), role)])
@@ -119,12 +127,13 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
             report.drivers.iter().map(|driver| vec![reason(canvas, driver, most, width)]).collect()
         }
         Part::Gaps => gaps(canvas, report, width),
+        Part::Conditions => conditions(canvas, report, width),
         Part::WhatIf => what_if(canvas, report, width),
         Part::FindOut => find_out(canvas, report, width),
         Part::Time => time(canvas, report, width),
     };
     if rows.is_empty() {
-        pane.extend(wrap(empty(part, report), canvas.style(Role::Muted), width, 0));
+        pane.extend(wrap(&empty(part, report), canvas.style(Role::Muted), width, 0));
     }
     for (position, lines) in rows.into_iter().enumerate() {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
@@ -133,15 +142,17 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     pane.draw(canvas, area);
 }
 
-fn empty(part: Part, report: &Report) -> &'static str {
-    match part {
+fn empty(part: Part, report: &Report) -> Cow<'static, str> {
+    let text = match part {
         Part::Reasons => "No answer so far asks for anything. Press i for the questions.",
-        Part::Gaps if report.drivers.is_empty() => "No answer so far asks for anything.",
-        Part::Gaps => "None: everything you ask for is built in.",
+        Part::Gaps | Part::Conditions if report.drivers.is_empty() => "No answer so far asks for anything.",
+        Part::Gaps => return Cow::Owned(gaps::none(report.conditions.len())),
+        Part::Conditions => "None: what is built in has no limit that changes the plan.",
         Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
         Part::FindOut => "Nothing: every question has an answer.",
         Part::Time => "Nothing changed.",
-    }
+    };
+    Cow::Borrowed(text)
 }
 
 /// The columns of a reason: importance, number, wish, bar, points.
@@ -215,10 +226,32 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
         let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
         lines.extend(wrap_after(lead, &gone.brief, canvas.style(Role::Muted), width, 4));
     }
-    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()).map(|way| ("Way round", way));
+    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()).map(|way| ("Workaround", way));
     if let Some((label, way)) = workaround.or(gone.map(|gone| ("Instead", &gone.replacement))) {
         let lead = vec![canvas.span(format!("  {label}: "), Role::Muted)];
         lines.extend(wrap_after(lead, way, canvas.style(Role::Muted), width, 2));
+    }
+    lines
+}
+
+fn conditions(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    report.conditions.iter().map(|condition| condition_lines(canvas, condition, width)).collect()
+}
+
+fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u16) -> Vec<Line<'static>> {
+    let limit = &condition.limit;
+    let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+    let lead = vec![
+        canvas.span(format!("{} ", canvas.glyphs.warning), severity_role(limit.severity)),
+        canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
+    ];
+    let mut lines = wrap_after(lead, &limit.title, canvas.style(Role::Text), width, 2);
+    if let Some(workaround) = &limit.workaround {
+        let lead = vec![canvas.span("  Workaround: ", Role::Muted)];
+        lines.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
+    }
+    if let Some(without) = limit.without {
+        lines.extend(wrap_after(vec![Span::raw("  ")], without, canvas.style(Role::Muted), width, 2));
     }
     lines
 }

@@ -1,8 +1,9 @@
 //! Every field of a verdict and of an outlook against its definition, written down a second time as plainly as can be.
 
 use journey_advisor::advise::bounds::{Weighting, is_decided};
-use journey_advisor::advise::conflicts::{Contradiction, Resolution};
 use journey_advisor::advise::components::Forest;
+use journey_advisor::advise::conflicts::{Contradiction, Resolution};
+use journey_advisor::advise::counterfactual::{Change, apply};
 use journey_advisor::advise::moments::{Moment, advice_at, then_and_now};
 use journey_advisor::advise::outlook::{Decided, Settled, advise, settle_in};
 use journey_advisor::advise::requirements::all;
@@ -73,8 +74,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
                 Period { from: Some(date("2023")), until: Some(date("2025")) },
                 Period { from: Some(date("2025")), until: None },
             ]),
-            workaround: None,
-            way: None,
+            workarounds: Vec::new(),
             keywords: Vec::new(),
             sources: Vec::new(),
         });
@@ -176,7 +176,7 @@ fn standings_and_gaps_are_what_the_levels_say() {
             assert_eq!(value, (weight > 0).then_some(mean), "seed {seed}");
             assert_eq!(standing.availability, facts.availability[side]);
             assert_eq!(standing.vetoed_by, musts_at(&verdict, side, Level::None), "seed {seed}");
-            assert_eq!(standing.conditions, musts_at(&verdict, side, Level::Workaround), "seed {seed}");
+            assert_eq!(standing.accepted_workarounds, musts_at(&verdict, side, Level::Workaround), "seed {seed}");
             assert_eq!(standing.unconfirmed, musts_at(&verdict, side, Level::Unknown), "seed {seed}");
         }
         let focus = focus(facts, &verdict);
@@ -224,6 +224,38 @@ fn what_cannot_be_had_is_out_and_the_rest_stays_as_it_fits() {
         assert!(verdict.outcome == expected || level, "seed {seed}: {:?} is not {expected:?}", verdict.outcome);
     });
     assert!(stayed > 50, "{stayed}");
+}
+
+#[test]
+fn conditions_are_the_weighty_limits_in_force_of_what_is_built_in() {
+    let mut found = 0;
+    each(|facts, answers, seed| {
+        let verdict = assess(facts, answers);
+        let at_home = |one: &Requirement| (verdict.home(one), one.levels[verdict.home(one)]);
+        let is_in_force = |limitation: &Limitation, one: &Requirement| {
+            limitation.limits.contains(&one.capability)
+                && limitation.side == at_home(one).0
+                && limitation.period.contains(facts.base.alternatives[limitation.side].judged_on(facts.as_of.day))
+        };
+        for (key, limitation) in facts.base.limitations.iter() {
+            let concerning = |is_native: bool| -> Vec<RequirementNumber> {
+                let own = verdict.requirements.iter().filter(|one| is_in_force(limitation, one));
+                let of_level = own.filter(|one| (at_home(one).1 == Level::Native) == is_native);
+                of_level.map(|one| one.number).collect()
+            };
+            let (natively, in_gaps) = (concerning(true), concerning(false));
+            let told = limitation.severity != Severity::Minor && !natively.is_empty() && in_gaps.is_empty();
+            let conditions: Vec<_> = verdict.conditions.iter().filter(|one| one.limitation == key).collect();
+            assert_eq!(conditions.len(), usize::from(told), "seed {seed}");
+            for condition in conditions {
+                assert_eq!((condition.side, &condition.requirements), (limitation.side, &natively), "seed {seed}");
+                found += 1;
+            }
+        }
+        let severities = verdict.conditions.iter().map(|one| facts.base.limitations[one.limitation].severity);
+        assert!(severities.is_sorted_by(|worse, better| worse >= better), "seed {seed}");
+    });
+    assert!(found > 300, "{found}");
 }
 
 /// The alternative whose gaps matter.
@@ -274,7 +306,11 @@ fn flags_are_set_where_they_hold() {
             })
         });
         assert_eq!(verdict.has(Flag::Stale), stale, "seed {seed}");
-        assert_eq!(verdict.has(Flag::Fragile), outlook.flips.iter().any(|set| set.len() == 1), "seed {seed}");
+        let moves = |set: &Vec<Change>| {
+            let then = assess(facts, &apply(answers, set)).recommendation;
+            set.len() == 1 && verdict.recommendation.is_advice() && then.is_advice() && then != verdict.recommendation
+        };
+        assert_eq!(verdict.has(Flag::Fragile), outlook.flips.iter().any(moves), "seed {seed}");
         let mut sorted = verdict.flags.clone();
         sorted.sort();
         assert_eq!(verdict.flags, sorted, "seed {seed}");

@@ -6,7 +6,7 @@ use journey_advisor::advise::outlook::advise;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
-use journey_advisor::model::verdict::{Outcome, Requirement, Verdict};
+use journey_advisor::model::verdict::{Flag, Outcome, Recommendation, Requirement, Verdict};
 use journey_advisor::report::Report;
 use journey_advisor::report::words::{name, outcome_of, wish};
 
@@ -159,4 +159,37 @@ fn the_points_of_a_hundred_that_the_reason_names_are_those_of_the_areas() {
         tried += 1;
     });
     assert!(tried > 1_000, "{tried}");
+}
+
+/// Whether a sentence on how firm the advice is begins so.
+fn says(report: &Report, lead: &str) -> bool {
+    report.firmness.iter().any(|sentence| sentence.starts_with(lead))
+}
+
+#[test]
+fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_risk() {
+    let mut seen = [0; 4];
+    each(|facts, answers, verdict, report, seed| {
+        let single = report.what_if.answers.iter().filter(|flip| flip.changes.len() == 1);
+        let then: Vec<Recommendation> =
+            single.map(|flip| assess(facts, &apply(answers, &flip.changes)).recommendation).collect();
+        let is_advice = verdict.recommendation.is_advice();
+        let is_elsewhere = then.iter().any(|then| then.is_advice());
+        let is_fragile = is_advice && is_elsewhere;
+        let is_risky = is_advice && then.iter().any(|then| !then.is_advice());
+        let in_reach = verdict.recommendation == Recommendation::Neither && is_elsewhere;
+        let leads = [("Fragile: ", is_fragile), ("A risk of the plan: ", is_risky), ("Within reach: ", in_reach)];
+        for (position, (lead, is_so)) in leads.into_iter().enumerate() {
+            assert_eq!(says(report, lead), is_so, "seed {seed}: {:?}", report.firmness);
+            seen[position] += usize::from(is_so);
+        }
+        assert_eq!(verdict.has(Flag::Fragile), is_fragile, "seed {seed}");
+        // What is decided is so for answers to come, what is fragile for answers given.
+        if says(report, "Decided: ") && is_fragile {
+            seen[3] += 1;
+            assert!(report.firmness.iter().any(|sentence| sentence.contains("no answer still to come can")));
+            assert!(report.firmness.iter().any(|sentence| sentence.contains("changing one answer you gave")));
+        }
+    });
+    assert!(seen.iter().all(|cases| *cases > 20), "{seen:?}");
 }

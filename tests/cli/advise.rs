@@ -130,13 +130,13 @@ fn what_cannot_be_written_or_read_is_said() {
         (
             &["advise", "latin.toml"],
             3,
-            "error[A001]: this is not UTF-8 text\n \
+            "error[A001]: this is not UTF-8 text; it looks like text in an older encoding, such as Windows-1252\n \
              --> latin.toml:1:13\n  \
              |\n\
              1 | title = \"caf\u{fffd}\"\n  \
              |             ^\n  \
              |\n  \
-             = help: save the file as UTF-8, or check that it is the right file\n\n\
+             = help: save it as UTF-8: in Notepad with \"Save as\", in PowerShell with `| Out-File -Encoding utf8 FILE`\n\n\
              error: `latin.toml` has 1 error\n",
         ),
         (
@@ -232,4 +232,24 @@ fn a_pipe_that_is_found_in_a_folder_is_not_waited_for() {
     let ran = desk.run(&["advise", "--jsonl", "plans"]);
     assert_eq!((ran.code, ran.out.lines().count()), (3, 1));
     assert_eq!(ran.err, "error: `plans/a.toml` is no ordinary file\nhelp: put a file in its place, or remove it\n");
+}
+
+/// A plan that real-time carries, but for messengers, which it had by an add-on from October 2022 on.
+#[test]
+fn a_workaround_is_named_only_on_days_on_which_it_can_be_done() {
+    let desk = Desk::new().embedded();
+    desk.put("plan.toml", "[answers]\nmessage-channels = { chosen = [\"sms\", \"push\", \"whatsapp\"], importance = \"should\" }\n");
+    for format in FORMATS.into_iter().filter(|format| *format != "json") {
+        let advised = |day| desk.run(&["advise", "plan.toml", "--as-of", day, "--why", "--format", format]).done();
+        let (before, after) = (words(&advised("2022-09-30")), words(&advised("2022-10-01")));
+        let (none, found) = ("No workaround is known for that day.", "Install a provider's add-on");
+        assert!(before.contains(none) && !before.contains(found), "{format}: {before}");
+        assert!(!after.contains(none) && after.contains(found), "{format}: {after}");
+    }
+}
+
+/// The words of a document, wherever its lines end.
+fn words(text: &str) -> String {
+    let text = text.replace("&#39;", "'").replace("\\'", "'");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -51,6 +51,11 @@ fn an_entry_is_shown_as_it_is_on_a_day() {
     assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold\n"));
     assert!(shown("outbound-removed", "article").contains("\nOn 1 December 2022: is still to come\n"));
     assert!(shown("split-by-share", "article").contains("\nOn 1 December 2022: Real-time none, Outbound native\n"));
+    let without = "\nNo workaround is known for that day.\n";
+    assert!(shown("rt-no-ready-messenger", "2022-09-30").contains(without));
+    assert!(!shown("rt-no-ready-messenger", "2022-10-01").contains(without));
+    let both = shown("rt-no-mms", "2022-10-01");
+    assert!(both.contains("\nInstead, until April 2023: ") && both.contains("\nInstead, since April 2023 "), "{both}");
     let json = desk.run(&["show", "split-by-share", "--as-of", "article", "--format", "json"]).done();
     let shown: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(shown["on_the_day"]["support"]["real-time"], "none");

@@ -3,6 +3,7 @@
 use journey_advisor::answers;
 use journey_advisor::diagnostic::File;
 use journey_advisor::export::{Extent, Format};
+use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 
 use crate::documents::{small, with_document};
@@ -41,6 +42,23 @@ fn each_format_reads_well() {
     }
     let brief = with_document(&base, &plan, |document| document.write(Format::Text, Extent::Brief));
     settings().bind(|| insta::assert_snapshot!("export-text-brief", brief));
+}
+
+#[test]
+fn the_documentation_is_called_what_the_knowledge_calls_it() {
+    for (name, called) in [(Some("the handbook"), "the handbook"), (None, "the documentation")] {
+        let base = KnowledgeBase { documentation: name.map(Into::into), ..small() };
+        for (format, text) in in_every_format(&base, &plan()) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            for sentence in [
+                format!("The facts were checked with {called}"),
+                format!("check what matters with {called} before you commit a budget."),
+            ] {
+                assert!(text.contains(&sentence), "{}: {sentence}", format.word());
+            }
+            assert!(!text.contains("Microsoft's"), "{}", format.word());
+        }
+    }
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use journey_advisor::diagnostic::clean::visible;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::report::Report;
+use journey_advisor::report::conditions::ConditionEntry;
 use journey_advisor::report::gaps::GapEntry;
 use journey_advisor::report::register::{Entry, disposition};
-use journey_advisor::report::sign_off;
 
 /// A fact, with the part of the document it belongs to.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) struct Fact {
 }
 
 /// The parts of the document, each of which some plan must have.
-pub(crate) const PARTS: [&str; 26] = [
+pub(crate) const PARTS: [&str; 27] = [
     "title",
     "head",
     "decision",
@@ -30,6 +30,7 @@ pub(crate) const PARTS: [&str; 26] = [
     "knock-out",
     "requirement",
     "gap",
+    "condition",
     "gone",
     "why not",
     "what would change it",
@@ -82,7 +83,7 @@ fn decision(report: &Report, facts: &mut Facts) {
     facts.each("firmness", &report.firmness);
     for (_, standing) in report.standings.iter() {
         let value = standing.value.map(|value| value.to_string()).unwrap_or_default();
-        let against = standing.vetoed_by.iter().chain(&standing.conditions).chain(&standing.unconfirmed);
+        let against = standing.vetoed_by.iter().chain(&standing.accepted_workarounds).chain(&standing.unconfirmed);
         let against: Vec<String> = against.map(ToString::to_string).collect();
         let stands = [standing.name.as_str(), &value, standing.availability.word()];
         facts.add("standing", stands.into_iter().chain(against.iter().map(String::as_str)));
@@ -106,6 +107,7 @@ fn decision(report: &Report, facts: &mut Facts) {
 fn requirements(report: &Report, facts: &mut Facts) {
     report.register.iter().for_each(|entry| requirement(entry, facts));
     report.gaps.iter().for_each(|entry| gap(entry, facts));
+    report.conditions.iter().for_each(|entry| condition(entry, facts));
     for gone in &report.gone {
         facts.add("gone", [gone.number.to_string().as_str(), &gone.sentence, gone.replacement.as_str()]);
     }
@@ -122,10 +124,19 @@ fn gap(gap: &GapEntry, facts: &mut Facts) {
     facts.add("gap", [number.as_str(), &gap.wish, &gap.sentence, gap.way.phrase()]);
     facts.each("gap", gap.note.as_ref().map(ToString::to_string).iter());
     for limit in &gap.limits {
-        let workaround = limit.workaround.as_deref().unwrap_or_default();
+        let workaround = limit.workaround.as_deref().or(limit.without).unwrap_or_default();
         facts.add("gap", [number.as_str(), limit.title.as_str(), limit.period.as_str(), workaround]);
         facts.add("gap", [limit.text.as_deref().unwrap_or_default()]);
     }
+}
+
+fn condition(condition: &ConditionEntry, facts: &mut Facts) {
+    let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+    let limit = &condition.limit;
+    let told = [limit.title.as_str(), limit.severity.word(), &limit.period, &condition.sentence];
+    facts.add("condition", numbers.iter().map(String::as_str).chain(told));
+    facts.add("condition", [limit.title.as_str(), limit.workaround.as_deref().unwrap_or_default()]);
+    facts.add("condition", [limit.text.as_deref().unwrap_or_default()]);
 }
 
 fn background(report: &Report, facts: &mut Facts) {
@@ -143,7 +154,7 @@ fn background(report: &Report, facts: &mut Facts) {
     for (ask, note) in &report.notes {
         facts.add("note", [ask.as_str(), note.as_str()]);
     }
-    facts.each("method", &report.method);
+    facts.each("method", report.method.iter().chain([&report.reminder]));
     for work in &report.works {
         facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.verified]);
     }
@@ -151,8 +162,6 @@ fn background(report: &Report, facts: &mut Facts) {
         facts.add("why asked", std::iter::once(why.ask.as_str()).chain(why.sentences.iter().map(String::as_str)));
     }
     if report.decision.recommendation.is_advice() {
-        for part in sign_off::PARTS {
-            facts.add("sign-off", [part]);
-        }
+        facts.each("sign-off", &report.sign_off);
     }
 }

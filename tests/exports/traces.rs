@@ -19,8 +19,9 @@ fn nothing_is_an_orphan() {
             let required: BTreeSet<_> = report.drivers.iter().map(|driver| driver.number).collect();
             assert_eq!(traced, required, "each requirement has a row, and each row a requirement");
 
-            let limits: BTreeSet<&str> =
-                report.gaps.iter().flat_map(|gap| &gap.limits).map(|limit| limit.id.as_str()).collect();
+            let in_gaps = report.gaps.iter().flat_map(|gap| &gap.limits);
+            let in_conditions = report.conditions.iter().map(|condition| &condition.limit);
+            let limits: BTreeSet<&str> = in_gaps.chain(in_conditions).map(|limit| limit.id.as_str()).collect();
             let named: BTreeSet<&str> =
                 report.traces.iter().flat_map(|trace| &trace.limitations).map(String::as_str).collect();
             assert_eq!(named, limits, "the limitations of the register are those of the matrix");

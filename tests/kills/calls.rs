@@ -136,7 +136,14 @@ fn a_disk_that_fails_at_any_call_leaves_the_old_plan_or_the_new_one_and_is_said(
     }
     for before in beginnings() {
         let new = after(before.as_deref());
-        for (call, error) in [("fsync", "EIO"), ("fdatasync", "EIO"), ("rename", "ENOSPC"), ("renameat", "EROFS")] {
+        let mut hit = Vec::new();
+        for (call, error) in [
+            ("fsync", "EIO"),
+            ("fdatasync", "EIO"),
+            ("rename", "ENOSPC"),
+            ("renameat", "EROFS"),
+            ("renameat2", "EROFS"),
+        ] {
             let fault = format!("{call}:error={error}");
             let ran = Ran::new(before.as_deref(), Some(&fault));
             assert_eq!(ran.code, Some(0), "{fault}\n{}", ran.said);
@@ -144,12 +151,34 @@ fn a_disk_that_fails_at_any_call_leaves_the_old_plan_or_the_new_one_and_is_said(
             let is_hit = ran.said.contains("Not saved: ");
             assert_eq!(is_hit, ran.said.contains("The last changes are not saved: "), "{fault}\n{}", ran.said);
             assert_eq!(is_hit, ran.said.contains("Type save FILE to write your answers elsewhere."), "{fault}");
+            hit.extend(is_hit.then_some(call));
         }
+        let is_hit = |begin: &str| hit.iter().any(|call| call.starts_with(begin));
+        assert!((is_hit("fsync") || is_hit("fdatasync")) && is_hit("rename"), "nothing failed but {hit:?}");
         for number in 1..12 {
             for error in ["ENOSPC", "EIO"] {
                 let fault = format!("write:error={error}:when={number}");
                 assert_whole(&Ran::new(before.as_deref(), Some(&fault)), before.as_deref(), &new, &fault);
             }
         }
+    }
+}
+
+/// Some network disks, and disks that programs mount, answer so when they are asked for a lock.
+#[test]
+fn where_there_are_no_locks_a_plan_is_saved_without_one() {
+    if !can_trace() {
+        return;
+    }
+    for before in beginnings() {
+        let new = after(before.as_deref());
+        for answer in ["ENOLCK", "EBADF", "EINVAL", "EOPNOTSUPP", "ENOSYS", "EINTR:when=1"] {
+            let ran = Ran::new(before.as_deref(), Some(&format!("flock:error={answer}")));
+            assert_eq!((ran.code, ran.plan().as_deref()), (Some(0), Some(new.as_str())), "{answer}\n{}", ran.said);
+            assert!(!ran.said.contains("saved: "), "{answer}\n{}", ran.said);
+        }
+        let ran = Ran::new(before.as_deref(), Some("flock:error=EIO"));
+        assert_eq!((ran.code, ran.plan()), (Some(0), before), "{}", ran.said);
+        assert!(ran.said.contains("The last changes are not saved: "), "{}", ran.said);
     }
 }

@@ -3,6 +3,7 @@
 use journey_advisor::diagnostic::render;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::{KnowledgeBase, load};
+use journey_advisor::model::source::Source;
 
 #[test]
 fn the_embedded_knowledge_has_no_error_and_no_warning() {
@@ -15,6 +16,12 @@ fn the_embedded_knowledge_has_no_error_and_no_warning() {
 fn what_is_prepared_is_what_the_texts_say() {
     let read = load(embedded::files()).base.unwrap();
     assert_eq!(format!("{read:?}"), format!("{:?}", embedded::knowledge().unwrap()));
+}
+
+#[test]
+fn the_documentation_has_its_name() {
+    let base = embedded::knowledge().unwrap();
+    assert_eq!(base.documentation.as_deref(), Some("Microsoft's documentation"));
 }
 
 #[test]
@@ -75,7 +82,7 @@ fn texts(base: &KnowledgeBase) -> Vec<(&str, &str)> {
         all.extend(notes.chain([&capability.title]).map(|text| (capability.id.as_str(), text.as_str())));
     }
     for (_, limitation) in base.limitations.iter() {
-        let more = [limitation.text.as_ref(), limitation.workaround.as_ref()].into_iter().flatten();
+        let more = limitation.text.iter().chain(limitation.workarounds.iter().map(|workaround| &workaround.text));
         all.extend(more.chain([&limitation.title]).map(|text| (limitation.id.as_str(), text.as_str())));
     }
     for (_, event) in base.events.iter() {
@@ -90,5 +97,37 @@ fn nobody_needs_a_manual_to_read_it() {
     for (id, text) in texts(&base) {
         let word = text.split(|letter: char| !letter.is_alphanumeric()).find(|word| JARGON.contains(word));
         assert_eq!(word, None, "{id}: {text}");
+    }
+}
+
+/// A text that another followed at its address, or whose page was withdrawn, can never be read again.
+#[test]
+fn only_pages_that_still_stand_are_to_be_read_again() {
+    let base = embedded::knowledge().unwrap();
+    let to_be_read = || base.sources.iter().map(|(_, source)| source).filter(|source| source.review_by.is_some());
+    for source in to_be_read() {
+        let is_later = |other: &Source| other.url == source.url && other.date.first_day() > source.date.first_day();
+        assert!(!base.sources.iter().any(|(_, other)| is_later(other)), "{}", source.id);
+    }
+    for withdrawn in [
+        "ms-journey-known-issues",
+        "ms-outbound-marketing-segments-in-customer-insights-journeys",
+        "ms-rt-import-email-to-real-time",
+        "ms-rt-move",
+        "ms-rt-optimize-lead-management",
+        "ms-rt-outbound-subscription",
+        "ms-rt-use-copilot-create-journey",
+        "ms-spam-checker",
+        "ms-transition-faqs-2025-11",
+        "ms-transition-overview-2023-10",
+        "ms-transition-walkthrough-consent-2023-11",
+        "ms-transition-walkthrough-events-2025-01",
+        "ms-transition-walkthrough-forms-2024-12",
+        "ms-transition-walkthrough-journeys-2025-05",
+        "ms-transition-walkthrough-leads-2023-11",
+        "ms-transition-walkthrough-segments-2023-11",
+    ] {
+        assert!(base.sources.iter().any(|(_, source)| source.id.as_str() == withdrawn), "{withdrawn}");
+        assert!(!to_be_read().any(|source| source.id.as_str() == withdrawn), "{withdrawn}");
     }
 }

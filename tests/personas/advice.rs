@@ -100,6 +100,7 @@ fn told(report: &Report) -> String {
             lines.extend(limit.workaround.as_ref().map(String::from));
         }
     }
+    lines.extend(report.conditions.iter().map(|condition| condition.limit.title.to_string()));
     lines.join("\n")
 }
 

@@ -127,7 +127,7 @@ fn press(app: &mut App<'_>, step: &Step) {
                 key(app, "i");
             }
         }
-        Step::WhatIf => drop(key(app, "v tab tab i")),
+        Step::WhatIf => drop(key(app, "v tab tab tab i")),
     }
 }
 

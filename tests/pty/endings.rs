@@ -15,7 +15,7 @@ fn answer(mut terminal: Terminal) -> Terminal {
     terminal.wait_for("Start the questions");
     terminal.press("enter");
     terminal.wait_for("What is the journey mainly for?");
-    terminal.press("enter");
+    terminal.press("1 enter");
     terminal.wait_for("saved");
     terminal
 }
@@ -76,7 +76,7 @@ fn a_bug_gives_the_terminal_back_before_it_is_reported() {
         let home = Home::new();
         let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", place));
         terminal.wait_for("Start the questions");
-        terminal.press("enter enter");
+        terminal.press("enter 1");
         assert_eq!(terminal.end(), 70, "{place}");
         assert_eq!(terminal.left_behind(), "", "{place}");
         assert!(terminal.text().contains(&format!("a drill, at {place}")), "{}", terminal.text());

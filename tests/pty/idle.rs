@@ -9,7 +9,7 @@ fn idle_it_writes_nothing_and_uses_no_processor() {
     let home = Home::new();
     let mut terminal = home.start();
     terminal.wait_for("Start the questions");
-    terminal.press("enter enter");
+    terminal.press("enter 1");
     terminal.wait_for("saved");
     terminal.wait_for_quiet();
     let before = terminal.process().used();

@@ -122,6 +122,29 @@ fn leads_linkedin_and_a_split_are_built_in_outbound() {
 }
 
 #[test]
+fn enter_alone_answers_nothing() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for("Start the questions");
+    terminal.press("enter");
+    terminal.wait_for("What is the journey mainly for?");
+    for _ in 1..60 {
+        terminal.press("enter");
+    }
+    terminal.wait_until_read();
+    terminal.wait_for_quiet();
+    terminal.press("R");
+    terminal.wait_for("Name of the plan");
+    terminal.type_text("Nothing said\r");
+    terminal.wait_for("saved ✓");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let plan = home.plan();
+    assert!(plan.contains("title = \"Nothing said\""), "{plan}");
+    assert!(!plan.contains("chosen") && plan.trim_end().ends_with("[answers]"), "{plan}");
+}
+
+#[test]
 fn an_export_replaces_nothing_without_asking() {
     let home = Home::new();
     let mut terminal = questions(&home);

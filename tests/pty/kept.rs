@@ -10,7 +10,7 @@ fn answer(terminal: &mut Terminal) {
     terminal.wait_for("Start the questions");
     terminal.press("enter");
     terminal.wait_for("What is the journey mainly for?");
-    terminal.press("enter");
+    terminal.press("1 enter");
 }
 
 fn quit(terminal: &mut Terminal) {
@@ -36,7 +36,7 @@ fn a_new_plan_leaves_the_one_before_as_it_is() {
     terminal.wait_for("1 of 1");
     terminal.press("G up enter");
     terminal.wait_for("question 1");
-    terminal.press("enter");
+    terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);
     assert_eq!(home.plan(), before);
@@ -56,13 +56,13 @@ fn a_second_window_is_told_so_and_can_read_or_copy() {
     second.wait_for("What else does the plan involve?");
     second.wait_for("read only");
     second.press("1");
-    second.wait_for("Read only: another window has this plan. D makes a copy that you can change.");
+    second.wait_for("Read only: open in another window. D makes a copy.");
     second.press("v");
     second.wait_for("BUILD IT IN");
     second.press("D");
     second.wait_for("(scen");
     second.wait_for("saved ✓");
-    second.press("enter enter");
+    second.press("1 enter");
     second.wait_for("saved ✓");
     quit(&mut second);
     assert_eq!(home.plan(), before);
@@ -116,7 +116,7 @@ fn another_plan_is_gone_on_with_from_the_start() {
     terminal.wait_for("saved ✓");
     terminal.press("p n");
     terminal.wait_for("question 1");
-    terminal.press("enter");
+    terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);
     let mut terminal = home.start();
@@ -151,7 +151,7 @@ fn where_nothing_can_be_written_the_person_is_told_and_everything_else_works() {
     let mut terminal = home.start();
     answer(&mut terminal);
     terminal.wait_for("NOT SAVED");
-    terminal.wait_for("Nothing is saved now. S writes the answers to a file elsewhere.");
+    terminal.wait_for("Nothing is saved now. S writes the answers elsewhere.");
     terminal.press("v");
     terminal.wait_for("BUILD IT IN");
     terminal.wait_for("not saved: a file is where a folder should be: ");
@@ -173,9 +173,9 @@ fn on_a_full_disk_the_plan_of_before_stays_whole() {
     terminal.wait_for("Go on with the questions");
     terminal.press("enter");
     terminal.wait_for("What else does the plan involve?");
-    terminal.press("enter");
+    terminal.press("1");
     terminal.wait_for("NOT SAVED");
-    terminal.wait_for("Nothing is saved now. S writes the answers to a file elsewhere.");
+    terminal.wait_for("Nothing is saved now. S writes the answers elsewhere.");
     terminal.press("down");
     terminal.wait_for("not saved: files may not get that large here: ");
     terminal.press("S");
@@ -231,6 +231,43 @@ fn a_plan_for_another_edition_opens_with_the_differences() {
     terminal.wait_for("Go on with the questions");
     quit(&mut terminal);
     assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), other);
+}
+
+#[test]
+fn what_another_program_wrote_to_the_open_plan_is_kept_and_the_person_is_told() {
+    let home = with_plan();
+    let theirs = home.plan() + "cloud = { chosen = [\"commercial\"] }\n";
+    let mut terminal = home.start();
+    terminal.wait_for("Go on with the questions");
+    terminal.press("enter");
+    terminal.wait_for("What else does the plan involve?");
+    fs::write(home.plans().join("plan-0001.toml"), &theirs).unwrap();
+    terminal.press("1");
+    terminal.wait_for("Changed by another program. What it wrote is kept as plan-0001.toml.before.");
+    terminal.wait_for("saved ✓");
+    assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), theirs);
+    assert!(home.plan().contains("scope = ") && !home.plan().contains("cloud"));
+    terminal.press("2");
+    wait("the next answer", || home.plan().matches('"').count() > 6);
+    assert!(!home.plans().join("plan-0001.toml.before-2").exists());
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.wait_for("What another program wrote to the plan is kept as plan-0001.toml.before.");
+}
+
+#[test]
+fn what_another_program_wrote_is_told_line_by_line_too() {
+    let home = with_plan();
+    let mut terminal = Terminal::start(&home, |command| command.args(["--plain"]));
+    terminal.wait_for("What else does the plan involve?");
+    let theirs = home.plan() + "# by hand\n";
+    fs::write(home.plans().join("plan-0001.toml"), &theirs).unwrap();
+    terminal.type_text("note mine\r");
+    terminal.wait_for("Changed by another program. What it wrote is kept as");
+    terminal.type_text("quit\r");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), theirs);
+    assert!(home.plan().contains("mine"));
 }
 
 /// All files below a folder that hold a text.
@@ -290,7 +327,7 @@ fn a_plan_is_not_touched_by_another_knowledge_base() {
     terminal.wait_for("Start the questions");
     terminal.press("enter");
     terminal.wait_for("question 1 of");
-    terminal.press("enter");
+    terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);
     assert_eq!(home.plan(), before);

@@ -76,6 +76,8 @@ fn a_click_chooses_and_the_wheel_moves() {
     let row = terminal.text().lines().position(|line| line.contains("Start the questions")).unwrap() + 1;
     terminal.send(format!("\x1b[<0;20;{row}M\x1b[<0;20;{row}m").as_bytes());
     terminal.wait_for("What is the journey mainly for?");
+    terminal.wait_for("1 ( ) One message");
+    terminal.send(b"\x1b[<65;5;5M");
     terminal.wait_for("▌ 1 ( ) One message");
     terminal.send(b"\x1b[<65;5;5M");
     terminal.wait_for("▌ 2 ( ) A personal");

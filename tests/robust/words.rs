@@ -78,3 +78,14 @@ fn a_box_over_wide_letters_leaves_no_half_of_one() {
         }
     }
 }
+
+#[test]
+fn an_emoji_is_drawn_as_its_sign_in_columns_that_all_terminals_agree_on() {
+    let mut screen = scene("interview-note", 80, 24, false);
+    write(&mut screen, "✈\u{fe0f} Summer ❤\u{fe0f} 1\u{fe0f}\u{20e3}", "a ☎\u{fe0e} ⌚\u{fe0e} b");
+    assert_sound(&screen, "emoji");
+    let text = screen.text();
+    assert!(text.contains("✈  Summer ❤  1\u{20e3}"), "{text}");
+    assert!(text.contains("a ☎ ⌚"), "{text}");
+    assert!(!text.contains("U+FE0") && !text.contains(['\u{fe0e}', '\u{fe0f}']), "{text}");
+}

@@ -37,7 +37,7 @@ pub(crate) static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
 });
 
 /// Keys from the start: answers that make a verdict with reasons, gaps and something to find out.
-pub(crate) const ANSWERS: &str = "enter enter d right down space m right 1 2";
+pub(crate) const ANSWERS: &str = "enter 1 enter d right down down space m right 1 2";
 
 /// The app on a screen.
 pub(crate) struct Screen {

@@ -82,6 +82,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         edition: "1".into(),
         facts_from: PartialDate::parse("2021-08").unwrap(),
         scoring: scoring(random),
+        documentation: None,
         alternatives: Pair { first: alternative("first", first_removed), second: alternative("second", removed) },
         presets: Vec::new(),
         coexistence: Vec::new(),

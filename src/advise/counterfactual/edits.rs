@@ -43,9 +43,11 @@ pub(super) struct Edit {
 }
 
 impl Edit {
-    const NOTHING: Self = Self { changes: Changes([None; MOST_CHANGES]), difference: Tally::NOTHING };
+    /// No change at all.
+    pub(super) const NOTHING: Self = Self { changes: Changes([None; MOST_CHANGES]), difference: Tally::NOTHING };
 
-    fn and(&self, other: &Self) -> Option<Self> {
+    /// Both together; `None` if they are too many changes.
+    pub(super) fn and(&self, other: &Self) -> Option<Self> {
         Some(Self { changes: self.changes.and(other.changes)?, difference: self.difference + other.difference })
     }
 }

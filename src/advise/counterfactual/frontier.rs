@@ -1,26 +1,25 @@
 //! The sums that can be reached with so many changes, kept as a Pareto frontier: the points that no other beats.
 
 use crate::advise::components::Forest;
-use crate::advise::tally::Tally;
 
-use super::edits::Changes;
+use super::edits::Edit;
 use super::goal::{Goal, MOST_SUMS};
 
-/// Sums that can be reached, with the changes that reach them. Sums that the goal does not have stay 0.
+/// An edit with the sums of a goal that it reaches. Sums that the goal does not have stay 0.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Point {
     pub(super) sums: [i32; MOST_SUMS],
-    pub(super) changes: Changes,
+    pub(super) edit: Edit,
 }
 
 impl Point {
-    /// What a goal looks at, of what some requirements add.
-    pub(super) fn of(goal: &Goal, forest: &Forest<'_, '_>, tally: &Tally, changes: Changes) -> Self {
+    /// What a goal looks at, of what an edit adds.
+    pub(super) fn of(goal: &Goal, forest: &Forest<'_, '_>, edit: Edit) -> Self {
         let mut sums = [0; MOST_SUMS];
         for (slot, sum) in sums.iter_mut().zip(goal) {
-            *slot = sum.of(forest, tally);
+            *slot = sum.of(forest, &edit.difference);
         }
-        Self { sums, changes }
+        Self { sums, edit }
     }
 
     /// Whether every sum is at its bound or below.
@@ -34,13 +33,13 @@ impl Point {
         for (sum, more) in sums.iter_mut().zip(other.sums) {
             *sum += more;
         }
-        Some(Self { sums, changes: self.changes.and(other.changes)? })
+        Some(Self { sums, edit: self.edit.and(&other.edit)? })
     }
 
     /// Whether it is at or below another in every sum, with no more changes.
     fn beats(&self, other: &Self) -> bool {
         self.sums.iter().zip(&other.sums).all(|(own, other)| own <= other)
-            && self.changes.count() <= other.changes.count()
+            && self.edit.changes.count() <= other.edit.changes.count()
     }
 }
 
@@ -83,14 +82,16 @@ impl Frontier {
 #[cfg(test)]
 mod tests {
     use super::super::{Change, ChangeKind};
-    use super::{Changes, Frontier, MOST_SUMS, Point};
+    use super::super::edits::Changes;
+    use super::{Edit, Frontier, MOST_SUMS, Point};
     use crate::model::arena::Key;
     use crate::model::question::ChoiceIndex;
 
     fn point(sum: i32, count: usize) -> Point {
         let change = |choice| Change { question: Key::new(0), kind: ChangeKind::Add(ChoiceIndex::new(choice)) };
         let with = |changes: Changes, choice| changes.with(change(choice)).expect("tests use no more than three");
-        Point { sums: [sum; MOST_SUMS], changes: (0..count).fold(Changes::default(), with) }
+        let changes = (0..count).fold(Changes::default(), with);
+        Point { sums: [sum; MOST_SUMS], edit: Edit { changes, ..Edit::NOTHING } }
     }
 
     fn frontier(points: &[(i32, usize)]) -> Frontier {
@@ -98,7 +99,7 @@ mod tests {
     }
 
     fn seen(frontier: &Frontier) -> Vec<(i32, usize)> {
-        frontier.points.iter().map(|point| (point.sums[0], point.changes.count())).collect()
+        frontier.points.iter().map(|point| (point.sums[0], point.edit.changes.count())).collect()
     }
 
     #[test]

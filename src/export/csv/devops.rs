@@ -25,7 +25,7 @@ pub fn devops(report: &Report) -> String {
         text("Description", |line| line.statement.clone()),
         of_entry("Acceptance Criteria", |entry| escape(&entry.acceptance)),
         of_entry("Fit Gap Status", |entry| disposition(entry.levels[entry.side]).to_owned()),
-        of_entry("Gap Solution Approach", |entry| approach(entry.way).to_owned()),
+        of_entry("Gap Solution Approach", |entry| approach(entry).to_owned()),
         of_entry("Requirement Mapping", |entry| report.standings[entry.side].name.clone()),
         of_entry("Work Around", |entry| listed(entry.workarounds())),
         of_entry("Microsoft References", |entry| sources(report, &entry.cited)),

@@ -14,9 +14,10 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
+use crate::model::capability::{Limitation, Way};
 use crate::model::date::Day;
 use crate::model::question::{ChoiceIndex, Importance, Question};
-use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
+use crate::model::verdict::{Condition, Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::firmness;
 use crate::report::header::TOOL;
 
@@ -64,6 +65,7 @@ pub(super) struct Grounds<'k> {
     dominating: Option<&'k str>,
     firmness: Vec<String>,
     gaps: Vec<Short<'k>>,
+    conditions: Vec<Mind<'k>>,
     flips: Vec<Vec<Flip<'k>>>,
     importance_flips: Vec<Vec<Flip<'k>>>,
     relaxations: Vec<Relaxed<'k>>,
@@ -85,7 +87,8 @@ struct Alternative<'k> {
     availability: &'static str,
     available_today: bool,
     vetoed_by: Numbers,
-    conditions: Numbers,
+    #[serde(rename = "conditions")]
+    accepted_workarounds: Numbers,
     unconfirmed: Numbers,
 }
 
@@ -114,6 +117,14 @@ struct Limit<'k> {
     severity: &'static str,
     workaround: Option<&'k str>,
     way: Option<&'static str>,
+}
+
+/// A limit of what is built in.
+#[derive(Serialize)]
+struct Mind<'k> {
+    requirements: Numbers,
+    alternative: &'k str,
+    limitation: Limit<'k>,
 }
 
 #[derive(Serialize)]
@@ -209,7 +220,8 @@ impl<'k> Grounds<'k> {
             regret: outlook.regret,
             dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::sentences(facts, verdict, outlook),
-            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, base)).collect(),
+            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
+            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
             flips: flips(&outlook.flips),
             importance_flips: flips(&outlook.importance_flips),
             relaxations: outlook
@@ -287,7 +299,7 @@ impl<'k> Alternative<'k> {
             availability: standing.availability.word(),
             available_today: base.alternatives[side].availability(today).is_open(),
             vetoed_by: numbers(&standing.vetoed_by),
-            conditions: numbers(&standing.conditions),
+            accepted_workarounds: numbers(&standing.accepted_workarounds),
             unconfirmed: numbers(&standing.unconfirmed),
         }
     }
@@ -309,22 +321,37 @@ impl<'k> Required<'k> {
     }
 }
 
+impl<'k> Limit<'k> {
+    fn of(key: Key<Limitation>, facts: &Facts<'k>) -> Self {
+        let limitation = &facts.base.limitations[key];
+        let workaround = facts.workaround(limitation);
+        Self {
+            id: limitation.id.as_str(),
+            severity: limitation.severity.word(),
+            workaround: workaround.map(|workaround| workaround.text.as_str()),
+            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
+        }
+    }
+}
+
+impl<'k> Mind<'k> {
+    fn of(condition: &Condition, facts: &Facts<'k>) -> Self {
+        Self {
+            requirements: numbers(&condition.requirements),
+            alternative: facts.base.alternatives[condition.side].id.as_str(),
+            limitation: Limit::of(condition.limitation, facts),
+        }
+    }
+}
+
 impl<'k> Short<'k> {
-    fn of(gap: &Gap, base: &'k KnowledgeBase) -> Self {
-        let limit = |key: &Key<_>| {
-            let limitation: &crate::model::capability::Limitation = &base.limitations[*key];
-            Limit {
-                id: limitation.id.as_str(),
-                severity: limitation.severity.word(),
-                workaround: limitation.workaround.as_deref(),
-                way: limitation.way.map(crate::model::capability::Way::word),
-            }
-        };
+    fn of(gap: &Gap, facts: &Facts<'k>) -> Self {
+        let base = facts.base;
         Self {
             requirement: Shown(gap.requirement),
             alternative: base.alternatives[gap.side].id.as_str(),
             level: gap.level.word(),
-            limitations: gap.limitations.iter().map(limit).collect(),
+            limitations: gap.limitations.iter().map(|key| Limit::of(*key, facts)).collect(),
         }
     }
 }

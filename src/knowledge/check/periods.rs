@@ -7,7 +7,7 @@ use crate::model::capability::Level;
 use crate::model::date::{Day, PartialDate};
 
 use super::super::load::Raw;
-use super::super::raw::{Advisor, Capability, Limitation, Support};
+use super::super::raw::{Advisor, Capability, Limitation, Support, Workaround};
 use super::Findings;
 
 /// Checks every support entry and limitation.
@@ -149,9 +149,61 @@ fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut
     if let (Some(way), None) = (&limitation.way, &limitation.workaround) {
         findings.push(Diagnostic::new(Code::K039, Code::K039.title(), way.place.clone()));
     }
+    if let Some(workarounds) = &limitation.workaround {
+        self::workarounds(&workarounds.value.0, limitation, findings);
+    }
     if let Some(until) = &limitation.until
         && until.value.first_day() <= begin
     {
         findings.push(Diagnostic::new(Code::K045, "the limitation ended before the facts begin", until.place.clone()));
+    }
+}
+
+/// Each workaround lies within the limitation, and on no day do two hold.
+fn workarounds(workarounds: &[At<Workaround>], limitation: &Limitation, findings: &mut Findings) {
+    let first_day = |date: &Option<At<PartialDate>>| date.as_ref().map(|date| date.value.first_day());
+    let (begins, ends) = (first_day(&limitation.from), first_day(&limitation.until));
+    for workaround in workarounds.iter().map(|workaround| &workaround.value) {
+        ends_after_beginning(workaround.from.as_ref(), workaround.until.as_ref(), findings);
+        for (date, is_begin) in [(&workaround.from, true), (&workaround.until, false)] {
+            let Some(date) = date else { continue };
+            let day = date.value.first_day();
+            let is_early = begins.is_some_and(|begins| day < begins || day == begins && !is_begin);
+            let is_late = ends.is_some_and(|ends| day > ends || day == ends && is_begin);
+            if is_early || is_late {
+                findings.push(outside(limitation, date, is_early));
+            }
+        }
+    }
+    let mut held: Vec<_> = workarounds
+        .iter()
+        .map(|entry| (entry, first_day(&entry.value.from).or(begins), first_day(&entry.value.until).or(ends)))
+        .collect();
+    held.sort_by_key(|(_, from, _)| *from);
+    for pair in held.windows(2) {
+        let [(earlier, _, until), (later, from, _)] = pair else { continue };
+        if until.is_none_or(|until| from.is_none_or(|from| from < until)) {
+            let message = "two workarounds hold on the same day";
+            findings.push(
+                Diagnostic::new(Code::K051, message, later.place.clone())
+                    .saying("this one begins")
+                    .with(earlier.place.clone(), "while this one still holds")
+                    .help("end the earlier one with `until` on the day when the later one begins"),
+            );
+        }
+    }
+}
+
+fn outside(limitation: &Limitation, date: &At<PartialDate>, is_early: bool) -> Diagnostic {
+    let (bound, message) = if is_early {
+        (&limitation.from, format!("{} is before the limitation holds", date.value))
+    } else {
+        (&limitation.until, format!("{} is after the limitation ended", date.value))
+    };
+    let diagnostic = Diagnostic::new(Code::K050, message, date.place.clone());
+    match bound {
+        Some(bound) if is_early => diagnostic.with(bound.place.clone(), "it begins here"),
+        Some(bound) => diagnostic.with(bound.place.clone(), "it ends here"),
+        None => diagnostic,
     }
 }

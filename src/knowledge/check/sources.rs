@@ -32,6 +32,8 @@ pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
             }
         });
         file.questions.iter().for_each(|question| visit(&question.value.sources));
+        let workarounds = file.limitations.iter().filter_map(|limitation| limitation.value.workaround.as_ref());
+        workarounds.flat_map(|written| &written.value.0).for_each(|workaround| visit(&workaround.value.sources));
     }
     settings(raw, &mut visit, findings);
     for (source, _) in raw.sources.iter().zip(cited).filter(|(_, cited)| !cited) {

@@ -5,6 +5,7 @@ use super::{Block, Cell, ColumnKind, Item, Line, Piece, Section, Table, line, li
 use crate::model::alternative::Side;
 use crate::model::verdict::Recommendation;
 use crate::report::Report;
+use crate::report::conditions::{self, ConditionEntry};
 use crate::report::drivers::Driver;
 use crate::report::gaps::{GapEntry, Limit};
 use crate::report::standings::StandingLine;
@@ -28,7 +29,7 @@ fn standings(report: &Report) -> Table {
             Cell::text(standing.value.map_or_else(|| "-".to_owned(), |value| value.to_string())),
             Cell::text(standing.availability.word()),
             numbers(&standing.vetoed_by).into(),
-            numbers(&standing.conditions).into(),
+            numbers(&standing.accepted_workarounds).into(),
             numbers(&standing.unconfirmed).into(),
         ]
     };
@@ -121,6 +122,7 @@ fn gap(gap: &GapEntry) -> Item {
     for limit in &gap.limits {
         more.push(limitation(limit));
         more.extend(limit.workaround.iter().map(|workaround| line(format!("Instead: {workaround}"))));
+        more.extend(limit.without.map(line));
     }
     more.push(line(format!("Proposed way: {}.", gap.way.phrase())));
     Item { line: with(head, &gap.cited), more }
@@ -129,6 +131,26 @@ fn gap(gap: &GapEntry) -> Item {
 fn limitation(limit: &Limit) -> Line {
     let text = limit.text.as_ref().map(|text| format!(" {text}")).unwrap_or_default();
     with(line(format!("{}: {} ({}).{text}", limit.severity.word(), limit.title, limit.period)), &limit.cited)
+}
+
+/// What to mind of that which is built in.
+pub(super) fn conditions(report: &Report) -> Section {
+    let items: Vec<Item> = report.conditions.iter().map(condition).collect();
+    let meaning = (!items.is_empty()).then(|| Block::Paragraph(line(conditions::MEANING)));
+    let blocks = meaning.into_iter().chain([Block::List(items)]).collect();
+    Section::new("conditions", conditions::HEADING, blocks)
+}
+
+fn condition(condition: &ConditionEntry) -> Item {
+    let limit = &condition.limit;
+    let mut head = numbers(&condition.numbers);
+    head.push(Piece::Text(" ".to_owned()));
+    head.push(Piece::Strong(limit.title.to_string()));
+    head.push(Piece::Text(format!(" ({}, {}). {}", limit.severity.word(), limit.period, condition.sentence)));
+    let mut more: Vec<Line> = limit.text.iter().map(line).collect();
+    more.extend(limit.workaround.iter().map(|workaround| line(format!("Instead: {workaround}"))));
+    more.extend(limit.without.map(line));
+    Item { line: with(head, &limit.cited), more }
 }
 
 /// What went with a removed alternative.

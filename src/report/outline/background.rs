@@ -5,6 +5,7 @@ use super::{Block, Cell, ColumnKind, Piece, Section, Table, line, list};
 use crate::model::capability::Level;
 use crate::report::Report;
 use crate::report::bibliography::Work;
+use crate::report::conditions::with_so_many;
 use crate::report::register::{Entry, approach, disposition};
 use crate::report::sign_off;
 
@@ -32,7 +33,7 @@ pub(super) fn register(report: &Report) -> Section {
             Cell::text(disposition(entry.levels.first)),
             Cell::text(disposition(entry.levels.second)),
             Cell::Bar { value: entry.contribution, most },
-            Cell::text(approach(entry.way)),
+            Cell::text(approach(entry)),
             citations(&entry.cited).into(),
         ]
     };
@@ -71,12 +72,13 @@ pub(super) fn counts(report: &Report) -> Section {
     }
     let fit = counts.fit_percent.map(|percent| {
         Block::Paragraph(line(format!(
-            "{percent} % of the {} met with what is built in.",
+            "{percent} % of the {} met with what is built in{}.",
             if counts.total == 1 {
                 "one requirement is".to_owned()
             } else {
                 format!("{} requirements are", counts.total)
-            }
+            },
+            with_so_many(counts.conditions)
         )))
     });
     let warning = counts.warning.iter().map(|warning| Block::Paragraph(vec![Piece::Strong(warning.clone())]));
@@ -159,9 +161,7 @@ pub(super) fn notes(report: &Report) -> Section {
 
 /// How the advice was computed.
 pub(super) fn method(report: &Report) -> Section {
-    let closing =
-        "This is help with a decision: check what matters with Microsoft's documentation before you commit a budget.";
-    let lines = report.method.iter().map(line).chain([line(closing)]);
+    let lines = report.method.iter().chain([&report.reminder]).map(line);
     Section::new("method", "Method", vec![list(lines)])
 }
 
@@ -177,7 +177,8 @@ pub(super) fn sign_off(report: &Report) -> Section {
         return Section::new("sign-off", "", Vec::new());
     }
     let [name, date, signature] = sign_off::COLUMNS;
-    let row = |part: &str| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
-    let table = Table::of("Who stands for what", ["Signed for", name, date, signature], sign_off::PARTS.map(row));
+    let row = |part: &String| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
+    let table =
+        Table::of("Who stands for what", ["Signed for", name, date, signature], report.sign_off.iter().map(row));
     Section::new("sign-off", "Sign-off", vec![Block::Table(table)])
 }

@@ -1,27 +1,41 @@
 //! The commands around the advice as a document.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::Form;
 
-/// `advise`
+/// Where what is asked for goes.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-pub struct Advise {
-    /// The file of answers; `-` reads the standard input. With `--jsonl` any number of files and folders
-    #[arg(value_name = "ANSWERS.toml", required = true, num_args = 1..)]
-    pub answers: Vec<PathBuf>,
-    /// The form of the advice
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: AdviceFormat,
+pub struct Target {
     /// Write to this file instead of the standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Replace the file if it is there already
     #[arg(long, requires = "output")]
     pub force: bool,
+}
+
+impl Target {
+    /// The file; `-` is the standard output.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
+}
+
+/// `advise`
+#[derive(Debug, Args)]
+pub struct Advise {
+    /// The file of answers; `-` reads the standard input. With `--jsonl` any number of files and folders
+    #[arg(value_name = "ANSWERS.toml", required = true, num_args = 1..)]
+    pub answers: Vec<PathBuf>,
+    /// The form of the advice; without it what the ending of FILE names, such as `.html`, else text
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<AdviceFormat>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub target: Target,
     /// Also say how the advice was reached, in the text form; with `--jsonl` also what would change it
     #[arg(long)]
     pub why: bool,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::Form;
+use super::{Form, Target};
 
 /// `themes`
 #[derive(Debug, Args)]
@@ -30,12 +30,9 @@ pub struct Import {
     /// The colour scheme; `-` reads the standard input
     #[arg(value_name = "SCHEME.yaml")]
     pub scheme: PathBuf,
-    /// Write to this file instead of the standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace the file if it is there already
-    #[arg(long, requires = "output")]
-    pub force: bool,
+    /// Where it goes.
+    #[command(flatten)]
+    pub target: Target,
     /// Refuse colours that cannot be read instead of moving them
     #[arg(long)]
     pub strict: bool,

@@ -1,7 +1,7 @@
 //! What writing a file asks of a disk, step by step. Tests put one in its place that fails, or that the program does not
 //! outlive.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
@@ -34,11 +34,12 @@ pub(super) trait Disk {
 pub(super) struct RealDisk;
 
 impl Disk for RealDisk {
+    #[cfg_attr(not(unix), expect(unused_variables, reason = "there the folder says who may read its files"))]
     fn create(&mut self, folder: &Path, begin: &str, readers: Readers) -> io::Result<NamedTempFile> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(begin);
         #[cfg(unix)]
-        let mode = |mode| <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode);
+        let mode = |mode| <std::fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode);
         #[cfg(unix)]
         builder.permissions(mode(if readers == Readers::Everyone { 0o666 } else { 0o600 }));
         builder.tempfile_in(folder)

@@ -15,17 +15,20 @@ pub fn make_private(folder: &Path) -> io::Result<()> {
     builder.recursive(true).create(folder)
 }
 
-/// Takes from everybody else what they may do with a folder, and with those files in it that are the program's own: others
-/// may have been made with wider rights, by an earlier version or by hand. Links are not followed, and what belongs to
-/// somebody else stays as it is.
+/// Takes from everybody else what they may do with those files in a folder that are the program's own: they may have been made
+/// with wider rights, by an earlier version or by hand. The folder may be shared on purpose, and keeps its rights. Links are not
+/// followed, neither in it nor to it, and what belongs to somebody else stays as it is.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there the folders of a user are the user's alone"))]
 pub fn tighten(folder: &Path, is_own: impl Fn(&str) -> bool) {
     #[cfg(unix)]
     {
-        close(folder, OFlags::empty());
+        if fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink()) {
+            return;
+        }
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let is_own = entry.file_name().to_str().is_some_and(&is_own);
             if is_own && entry.metadata().is_ok_and(|there| there.is_file() && is_open(&there)) {
-                close(&entry.path(), OFlags::NOFOLLOW);
+                close(&entry.path());
             }
         }
     }
@@ -38,9 +41,9 @@ fn is_open(there: &fs::Metadata) -> bool {
 }
 
 #[cfg(unix)]
-fn close(path: &Path, flags: OFlags) {
+fn close(path: &Path) {
     let mut options = fs::OpenOptions::new();
-    super::read::without_waiting(options.read(true), flags);
+    super::read::without_waiting(options.read(true), OFlags::NOFOLLOW);
     let Ok(there) = options.open(path) else { return };
     let Ok(now) = there.metadata() else { return };
     if is_open(&now) {

@@ -8,6 +8,7 @@ use std::path::Path;
 use rustix::fs::OFlags;
 
 use super::{named, shown};
+use crate::diagnostic::decode::NoText;
 use crate::diagnostic::{self, line_and_column};
 use crate::shell::exit::{Exit, Failure};
 
@@ -22,15 +23,16 @@ pub enum Origin {
 
 /// Reads a text of at most `limit` bytes.
 pub fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
-    let (file, broken) = read_file(path, limit, origin)?;
-    let Some(at) = broken else { return Ok(file.text) };
-    let (line, column) = line_and_column(&file.text, at);
-    let message = format!("`{}` is not UTF-8 text (line {line}, column {column})", file.path);
-    Err(Failure::new(Exit::Invalid, message).help("save it as UTF-8, or check that it is the right file"))
+    let (file, wrong) = read_file(path, limit, origin)?;
+    let Some(wrong) = wrong else { return Ok(file.text) };
+    let (line, column) = line_and_column(&file.text, wrong.at);
+    let (path, looks_like) = (file.path, wrong.looks_like());
+    let message = format!("`{path}` is not UTF-8 text (line {line}, column {column}); it looks like {looks_like}");
+    Err(Failure::new(Exit::Invalid, message).help(wrong.help()))
 }
 
-/// The same with its name, whatever its bytes are, and the first that is no UTF-8.
-pub fn read_file(path: &Path, limit: usize, origin: Origin) -> Result<(diagnostic::File, Option<usize>), Failure> {
+/// The same with its name, whatever its bytes are, and why they are no text.
+pub fn read_file(path: &Path, limit: usize, origin: Origin) -> Result<(diagnostic::File, Option<NoText>), Failure> {
     Ok(diagnostic::File::decoded(named(path), read_bytes(path, limit, origin)?))
 }
 

@@ -1,8 +1,8 @@
 //! Writing a file whole or not at all: into a new one beside it, which then takes its name.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -10,15 +10,17 @@ use super::disk::{Disk, Readers, RealDisk};
 use super::shown;
 use crate::shell::exit::{Exit, Failure};
 
-/// Writes a file whole or not at all. One that is there already is replaced only if `replace`.
+/// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
 pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    refuse_special(path)?;
+    let before = what_it_replaces(path)?.filter(|_| replace);
+    let readers = if before.is_some() { Readers::Owner } else { Readers::Everyone };
     let mut disk = RealDisk;
-    let written = written(&mut disk, folder, UNFINISHED, text.as_bytes(), Readers::Everyone)
+    let written = written(&mut disk, folder, UNFINISHED, text.as_bytes(), readers)
+        .and_then(|file| before.map_or(Ok(()), |before| liken(file.as_file(), &before)).map(|()| file))
         .and_then(|file| disk.sync(file.as_file()).map(|()| file))
         .map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
@@ -28,9 +30,9 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Refuses what a file must not take the place of: folders, links, devices.
-fn refuse_special(path: &Path) -> Result<(), Failure> {
-    let Ok(there) = fs::symlink_metadata(path) else { return Ok(()) };
+/// The file whose place a new one takes, if there is one. Refuses folders, links and devices.
+fn what_it_replaces(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else { return Ok(None) };
     let shown = shown(path);
     let (message, help) = if there.is_dir() {
         return Err(unwritable(path, &ErrorKind::IsADirectory.into()));
@@ -39,9 +41,26 @@ fn refuse_special(path: &Path) -> Result<(), Failure> {
     } else if !there.is_file() {
         (format!("`{shown}` is no ordinary file, so nothing was written"), "leave `-o` out to print to it")
     } else {
-        return Ok(());
+        return Ok(Some(there));
     };
     Err(Failure::new(Exit::Failure, message).help(help))
+}
+
+/// Gives a file the rights of the one that it replaces; those of a group only if it can belong to that group.
+#[cfg(unix)]
+fn liken(file: &File, before: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
+
+    let is_same_group = file.metadata()?.gid() == before.gid() || fchown(file, None, Some(before.gid())).is_ok();
+    let mode = before.mode() & if is_same_group { 0o777 } else { 0o707 };
+    file.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+/// A new file has the rights of its folder on a system without modes.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+fn liken(_: &File, _: &fs::Metadata) -> io::Result<()> {
+    Ok(())
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
@@ -51,9 +70,39 @@ pub fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
 
 /// The same on any disk.
 pub(super) fn keep_on(disk: &mut impl Disk, folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
-    let file = written(disk, folder, &unfinished(name), text, Readers::Owner)?;
+    keep_at(disk, &folder.join(name), text, None)
+}
+
+/// Writes the file that a path leads to, whole or not at all. One at the end of a link is the user's own and keeps its rights;
+/// any other is the user's alone. Once this returns, the text outlives a power cut.
+pub fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
+    let end = end_of(path)?;
+    let before = if end == path { None } else { Some(fs::metadata(&end)?) };
+    keep_at(&mut RealDisk, &end, text, before.as_ref())
+}
+
+/// Where a path leads to: to itself, or through links to what is at their end.
+pub fn end_of(path: &Path) -> io::Result<PathBuf> {
+    let mut end = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&end) {
+            Ok(next) => end = end.parent().unwrap_or(Path::new("")).join(next),
+            Err(_) if end == path || fs::symlink_metadata(&end).is_ok() => return Ok(end),
+            Err(_) => return Err(io::Error::other(format!("the link leads to {}, which is not there", shown(&end)))),
+        }
+    }
+    Err(io::Error::other("the link leads in circles"))
+}
+
+/// Writes a file whole or not at all that gets the rights of another one, or is the user's alone.
+fn keep_at(disk: &mut impl Disk, path: &Path, text: &[u8], like: Option<&fs::Metadata>) -> io::Result<()> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(ErrorKind::InvalidInput.into());
+    };
+    let file = written(disk, folder, &unfinished(&name.to_string_lossy()), text, Readers::Owner)?;
+    like.map_or(Ok(()), |like| liken(file.as_file(), like))?;
     disk.sync(file.as_file())?;
-    disk.rename(file, &folder.join(name))?;
+    disk.rename(file, path)?;
     disk.sync_folder(folder)
 }
 
@@ -76,6 +125,9 @@ fn written(
     disk.write(&mut file, text)?;
     Ok(file)
 }
+
+/// More links in a row lead nowhere; systems follow as many.
+const MOST_LINKS: usize = 40;
 
 /// How the names of half-written exports begin.
 const UNFINISHED: &str = ".journey-advisor-";

@@ -1,13 +1,11 @@
 //! `advise`: the advice on a file of answers, as a document.
 
-use std::path::Path;
-
 use crate::advise::outlook;
 use crate::export::{Document, Extent, Format};
 use crate::shell::cli::{AdviceFormat, Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
-use crate::shell::{World, files, knowledge, output};
+use crate::shell::{World, knowledge};
 
 use super::{jsonl, plan};
 
@@ -25,15 +23,23 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     let (verdict, outlook) = outlook::advise(&facts, &answers);
     let extent = if asked.why { Extent::Full } else { Extent::Brief };
     let advice = Document::of(&facts, &answers, &verdict, &outlook, world.today).write(format, extent);
-    match asked.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => files::write(path, &advice, asked.force)?,
-        None => output::data(&advice)?,
-    }
+    super::deliver(&advice, &asked.target)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }
 
+/// What the endings of files stand for.
+const ENDINGS: [(&str, AdviceFormat); 7] = [
+    ("txt", AdviceFormat::Text),
+    ("md", AdviceFormat::Markdown),
+    ("markdown", AdviceFormat::Markdown),
+    ("html", AdviceFormat::Html),
+    ("htm", AdviceFormat::Html),
+    ("json", AdviceFormat::Json),
+    ("csv", AdviceFormat::Csv),
+];
+
 fn format(asked: &Advise) -> Result<Format, Failure> {
-    Ok(match (asked.format, asked.preset) {
+    Ok(match (super::form(asked.format, &asked.target, &ENDINGS)?, asked.preset) {
         (AdviceFormat::Csv, Some(Preset::Ado)) => Format::DevOps,
         (_, Some(_)) => {
             return Err(

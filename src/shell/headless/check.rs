@@ -8,8 +8,9 @@ use crate::advise::bounds::Bounds;
 
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::lines::Lines;
 use crate::diagnostic::suggest::did_you_mean;
-use crate::diagnostic::{Diagnostic, File, Label, Severity, line_and_column, render};
+use crate::diagnostic::{Diagnostic, File, Label, Severity, render};
 use crate::export::json;
 use crate::knowledge::{KnowledgeBase, Loaded};
 use crate::report::audit::{self, AuditReport};
@@ -143,18 +144,19 @@ struct Place<'l> {
 impl<'l> Problems<'l> {
     fn of(loaded: &'l Loaded, audits: &'l [AuditReport]) -> Self {
         let count = |severity| loaded.diagnostics.iter().filter(|found| found.severity() == severity).count();
+        let files: Vec<(&File, Lines<'_>)> = loaded.files.iter().map(|file| (file, Lines::of(&file.text))).collect();
         Self {
             schema_version: 1,
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
-            problems: loaded.diagnostics.iter().map(|found| Problem::of(found, &loaded.files)).collect(),
+            problems: loaded.diagnostics.iter().map(|found| Problem::of(found, &files)).collect(),
             audits: audits.iter().map(Audited::of).collect(),
         }
     }
 }
 
 impl<'l> Problem<'l> {
-    fn of(diagnostic: &'l Diagnostic, files: &'l [File]) -> Self {
+    fn of(diagnostic: &'l Diagnostic, files: &[(&'l File, Lines<'l>)]) -> Self {
         let mut places = diagnostic.labels.iter().filter_map(|label| Place::of(label, files));
         Self {
             code: diagnostic.code.word(),
@@ -168,9 +170,9 @@ impl<'l> Problem<'l> {
 }
 
 impl<'l> Place<'l> {
-    fn of(label: &'l Label, files: &'l [File]) -> Option<Self> {
-        let file = files.get(label.place.file)?;
-        let (line, column) = line_and_column(&file.text, label.place.span.start);
+    fn of(label: &'l Label, files: &[(&'l File, Lines<'l>)]) -> Option<Self> {
+        let (file, lines) = files.get(label.place.file)?;
+        let (line, column) = lines.line_and_column(label.place.span.start);
         Some(Self { file: &file.path, line, column, label: &label.text })
     }
 }

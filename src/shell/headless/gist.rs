@@ -19,9 +19,10 @@ pub(super) fn gist(entry: Entry, facts: &Facts<'_>) -> String {
             let limitation = &base.limitations[key];
             format!("{}, {}, {}", short(limitation.side), limitation.severity.word(), limitation.period.words())
         }
-        Entry::Workaround(key) => {
+        Entry::Workaround(key, _) => {
             let limitation = &base.limitations[key];
-            format!("{}, {}, where this holds: {}", short(limitation.side), limitation.period.words(), limitation.title)
+            let period = entry.period(base).unwrap_or_default().words();
+            format!("{}, {period}, where this holds: {}", short(limitation.side), limitation.title)
         }
         Entry::Event(key) => base.events[key].date.words(),
     }

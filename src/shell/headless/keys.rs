@@ -17,18 +17,24 @@ const HEAD: &str = "\
 # `journey-advisor paths` says where this file belongs, `journey-advisor keys` what is wrong with it.
 ";
 
+/// What the endings of files stand for.
+const ENDINGS: [(&str, KeysFormat); 3] =
+    [("txt", KeysFormat::Text), ("json", KeysFormat::Json), ("toml", KeysFormat::Toml)];
+
 pub(super) fn run(asked: &Keys, world: &World) -> Result<Exit, Failure> {
+    let format = super::form(asked.format, &asked.target, &ENDINGS)?;
     let styled = world.environment.colors_stderr(world.global.color);
     let read = keys::read();
     if let Some(failure) = &read.failure {
         output::failure(failure, styled);
     }
     output::message(&render::render(&read.problems, read.file.as_slice(), styled));
-    output::data(&match asked.format {
+    let list = match format {
         KeysFormat::Text => text(&read.keymap),
         KeysFormat::Json => json::text(&Listed { schema_version: 1, keys: read.keymap.all().map(entry).collect() }),
         KeysFormat::Toml => toml(),
-    })?;
+    };
+    super::deliver(&list, &asked.target)?;
     Ok(if read.notice().is_some() { Exit::Invalid } else { Exit::Done })
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::answers;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::{self, Diagnostic, File, Severity, render};
+use crate::diagnostic::{Diagnostic, File, Severity, render};
 use crate::export::redacted;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
@@ -14,11 +14,11 @@ use crate::shell::{World, files, output};
 
 /// Reads a file of answers. Warnings are printed, errors are the failure.
 pub(super) fn read(path: &Path, origin: Origin, base: &KnowledgeBase, world: &World) -> Result<Answers, Failure> {
-    let (file, broken) = files::read_file(path, answers::LARGEST, origin)?;
-    let (answers, mut diagnostics) = answers::read(&file, base);
-    diagnostics.extend(broken.map(|at| Diagnostic::not_utf8(Code::A001, 0, at)));
-    diagnostic::sort(&mut diagnostics);
-    concluded(file, answers.filter(|_| broken.is_none()), &diagnostics, world)
+    let (file, wrong) = files::read_file(path, answers::LARGEST, origin)?;
+    match wrong {
+        Some(wrong) => concluded(file, None, &[Diagnostic::no_text(Code::A001, 0, wrong)], world),
+        None => judge(file, base, world),
+    }
 }
 
 /// The answers in a text. A day on the command line takes the place of the one they name.

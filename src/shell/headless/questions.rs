@@ -10,17 +10,23 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::question::{Kind, Question};
 use crate::shell::cli::{Questions, QuestionsFormat};
 use crate::shell::exit::{Exit, Failure};
-use crate::shell::{World, knowledge, output};
+use crate::shell::{World, knowledge};
 
 pub(super) fn run(asked: &Questions, world: &World) -> Result<Exit, Failure> {
+    let format = super::form(asked.format, &asked.target, &ENDINGS)?;
     let base = knowledge::knowledge(world)?;
-    output::data(&match asked.format {
+    let questions = match format {
         QuestionsFormat::Text => text(&base),
         QuestionsFormat::Json => json::text(&Listed::of(&base)),
         QuestionsFormat::Toml => blank(&base),
-    })?;
+    };
+    super::deliver(&questions, &asked.target)?;
     Ok(Exit::Done)
 }
+
+/// What the endings of files stand for.
+const ENDINGS: [(&str, QuestionsFormat); 3] =
+    [("txt", QuestionsFormat::Text), ("json", QuestionsFormat::Json), ("toml", QuestionsFormat::Toml)];
 
 fn text(base: &KnowledgeBase) -> String {
     let mut out = String::new();

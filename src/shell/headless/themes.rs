@@ -1,5 +1,6 @@
 //! `themes`: the themes there are, and new ones from colour schemes.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -60,15 +61,11 @@ fn list(asked: &Themes, world: &World) -> Result<Exit, Failure> {
 
 /// Every theme that can be used, and what is wrong with any; a problem of a theme that others inherit is said once.
 fn read_all(catalogue: &Catalogue) -> (Vec<Theme>, Vec<Diagnostic>) {
-    let (mut themes, mut problems) = (Vec::new(), Vec::new());
+    let (mut themes, mut problems, mut said) = (Vec::new(), Vec::new(), HashSet::new());
     for name in catalogue.names() {
         let (theme, found) = catalogue.theme(name);
         themes.extend(theme);
-        for problem in found {
-            if !problems.contains(&problem) {
-                problems.push(problem);
-            }
-        }
+        problems.extend(found.into_iter().filter(|problem| said.insert(problem.clone())));
     }
     (themes, problems)
 }
@@ -100,12 +97,9 @@ fn make(asked: &Import, world: &World) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Invalid, message).help(help).details(moved));
     }
     output::message(&moved);
-    match asked.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => {
-            files::write(path, &imported.toml, asked.force)?;
-            output::message(&how_to_use(path));
-        }
-        None => output::data(&imported.toml)?,
+    super::deliver(&imported.toml, &asked.target)?;
+    if let Some(path) = asked.target.file() {
+        output::message(&how_to_use(path));
     }
     Ok(Exit::Done)
 }

@@ -12,6 +12,7 @@ use crate::shell::exit::End;
 
 /// Something that happened outside.
 #[derive(Debug)]
+#[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals there"))]
 pub(super) enum Incoming {
     /// The terminal sent something.
     Input(event::Event),

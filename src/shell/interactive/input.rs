@@ -7,7 +7,7 @@ use ratatui::crossterm::event::{
 use crate::app::action::Action;
 use crate::app::effect::Event;
 use crate::app::key::{Key, KeyPress};
-use crate::diagnostic::clean::is_hostile;
+use crate::diagnostic::clean::is_hostile_after;
 use crate::ui::Drawn;
 
 /// The longest paste that is taken, in bytes.
@@ -71,10 +71,11 @@ fn done_by(mouse: MouseEvent, drawn: &Drawn) -> Option<Action> {
 fn cleaned(text: &str) -> String {
     let text = text.get(..text.floor_char_boundary(LONGEST_PASTE)).unwrap_or_default();
     let letters = text.replace("\r\n", " ");
+    let mut before = None;
     letters
         .chars()
         .map(|letter| if matches!(letter, '\r' | '\n' | '\t') { ' ' } else { letter })
-        .filter(|letter| !is_hostile(*letter))
+        .filter(|letter| !is_hostile_after(before.replace(*letter), *letter))
         .collect()
 }
 

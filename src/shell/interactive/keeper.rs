@@ -77,8 +77,13 @@ impl Job {
 pub(in crate::shell) enum Kept {
     /// Nothing was to be kept.
     Nothing,
-    /// All of it is in this file.
-    In(PathBuf),
+    /// All of it is in a file.
+    In {
+        /// Which.
+        path: PathBuf,
+        /// What other programs wrote is kept under these names.
+        foreign: Vec<String>,
+    },
     /// The last changes are not on the disk, for that reason.
     Not(String),
 }
@@ -98,7 +103,7 @@ impl Keeper {
             let mut waiting = VecDeque::new();
             while let Some(job) = next(&taken, &mut waiting) {
                 drill.at("files");
-                if let Some(reply) = desk.work(job) {
+                for reply in desk.work(job) {
                     // At the end there is nobody to tell any more.
                     let _ = sender.send(Incoming::Reply(reply));
                 }
@@ -167,16 +172,25 @@ pub(in crate::shell) struct Desk {
     store: Option<Store>,
     base: Arc<KnowledgeBase>,
     unsaved: Option<String>,
+    /// The names under which that is kept which other programs wrote to plans.
+    foreign: Vec<String>,
 }
 
 impl Desk {
     /// A desk that keeps the plan in a store, if there is one.
     pub(in crate::shell) fn new(store: Option<Store>, base: Arc<KnowledgeBase>) -> Self {
-        Self { store, base, unsaved: None }
+        Self { store, base, unsaved: None, foreign: Vec::new() }
     }
 
-    /// Writes one thing, and says what became of it.
-    pub(in crate::shell) fn work(&mut self, job: Job) -> Option<Reply> {
+    /// Writes one thing, and says what was found and what became of it.
+    pub(in crate::shell) fn work(&mut self, job: Job) -> Vec<Reply> {
+        let known = self.foreign.len();
+        let reply = self.done(job);
+        let found = self.foreign.iter().skip(known).map(|name| Reply::FoundForeign { name: name.clone() });
+        found.chain(reply).collect()
+    }
+
+    fn done(&mut self, job: Job) -> Option<Reply> {
         match job {
             Job::Save { revision, text } => Some(match self.save(text) {
                 Ok(()) => Reply::Saved { revision },
@@ -231,6 +245,7 @@ impl Desk {
     fn save(&mut self, text: String) -> Result<(), String> {
         let Some(store) = &mut self.store else { return Err("nothing is kept here".to_owned()) };
         let saved = store.save(&text);
+        self.foreign.extend(store.take_found());
         self.unsaved = saved.is_err().then_some(text);
         saved
     }
@@ -240,7 +255,8 @@ impl Desk {
         if let Some(Err(reason)) = self.unsaved.take().map(|text| self.save(text)) {
             return Kept::Not(reason);
         }
-        self.store.as_ref().and_then(Store::file).map_or(Kept::Nothing, Kept::In)
+        let path = self.store.as_ref().and_then(Store::file);
+        path.map_or(Kept::Nothing, |path| Kept::In { path, foreign: self.foreign })
     }
 }
 

@@ -4,6 +4,7 @@ use crate::app::Look;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::{Severity, render};
 use crate::shell::color::{Color, Wish};
+use crate::shell::console::Console;
 use crate::shell::environment::Environment;
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, themes};
@@ -42,8 +43,8 @@ fn depth(environment: &Environment, asked: Color) -> Depth {
     }
     let term = environment.term.as_deref().unwrap_or_default();
     let colorterm = environment.colorterm.as_deref().unwrap_or_default();
-    if cfg!(windows) || ["truecolor", "24bit"].contains(&colorterm) || TRUE_COLOR.iter().any(|name| term.contains(name))
-    {
+    let says_so = ["truecolor", "24bit"].contains(&colorterm) || TRUE_COLOR.iter().any(|name| term.contains(name));
+    if says_so || environment.console == Console::DRAWS {
         Depth::True
     } else if term.contains("256color") {
         Depth::Indexed
@@ -54,10 +55,9 @@ fn depth(environment: &Environment, asked: Color) -> Depth {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color, Depth, Environment, Wish, depth};
+    use super::{Color, Console, Depth, Environment, Wish, depth};
 
     #[test]
-    #[cfg(not(windows))]
     fn the_terminal_says_how_many_colours_it_shows() {
         let of = |term: &str, colorterm: Option<&str>| {
             let colorterm = colorterm.map(str::to_owned);
@@ -68,6 +68,13 @@ mod tests {
         assert_eq!(of("xterm-kitty", None), Depth::True);
         assert_eq!(of("linux", None), Depth::Ansi);
         assert_eq!(of("xterm", Some("yes")), Depth::Ansi);
+    }
+
+    #[test]
+    fn a_console_of_windows_shows_every_colour() {
+        let of = |console| depth(&Environment { console, ..Environment::default() }, Color::Auto);
+        assert_eq!(of(Console::DRAWS), Depth::True);
+        assert_eq!(of(Console::BARE), Depth::Ansi);
     }
 
     #[test]

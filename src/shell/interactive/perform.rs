@@ -46,7 +46,7 @@ impl Interview<'_> {
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         if !super::signal::can_be_continued() {
             self.app.message =
-                Some(crate::app::Message { text: "There is no shell to go back to.".to_owned(), is_problem: true });
+                Some(crate::app::Message::problem("There is no shell to go back to."));
             return Ok(());
         }
         self.screen.give_back();

@@ -10,6 +10,8 @@ use ratatui::backend::{Backend as _, ClearType, CrosstermBackend};
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+#[cfg(windows)]
+use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::style::{Print, ResetColor, force_color_output};
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -24,8 +26,16 @@ use super::output::Output;
 use super::question::Question;
 
 /// Clicks and the wheel, with places beyond column 223; movement is not asked for.
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+#[cfg(not(windows))]
+const MOUSE_ON: Print<&str> = Print("\x1b[?1000h\x1b[?1006h");
+#[cfg(not(windows))]
+const MOUSE_OFF: Print<&str> = Print("\x1b[?1006l\x1b[?1000l");
+
+/// A console of Windows knows no sequence for it: its mode is set.
+#[cfg(windows)]
+const MOUSE_ON: EnableMouseCapture = EnableMouseCapture;
+#[cfg(windows)]
+const MOUSE_OFF: DisableMouseCapture = DisableMouseCapture;
 
 /// Asks for the colour of the ground, and then for the kind of terminal. Some leave the first question unanswered, all
 /// answer the second.
@@ -59,13 +69,12 @@ impl Screen {
         enable_raw_mode()?;
         self.is_ours.store(true, Ordering::SeqCst);
         self.anew = true;
-        execute!(
-            self.terminal.backend_mut(),
-            EnterAlternateScreen,
-            EnableBracketedPaste,
-            Print(if mouse { MOUSE_ON } else { "" }),
-            Hide
-        )
+        let out = self.terminal.backend_mut();
+        queue!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        if mouse {
+            queue!(out, MOUSE_ON)?;
+        }
+        execute!(out, Hide)
     }
 
     /// Gives the terminal back, as it was.
@@ -102,7 +111,8 @@ impl Screen {
 
     /// Catches the mouse, or lets it go.
     pub(super) fn catch_mouse(&mut self, catch: bool) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), Print(if catch { MOUSE_ON } else { MOUSE_OFF }))
+        let out = self.terminal.backend_mut();
+        if catch { execute!(out, MOUSE_ON) } else { execute!(out, MOUSE_OFF) }
     }
 
     /// Hands text to the terminal's clipboard.
@@ -136,15 +146,9 @@ fn give_back(is_ours: &AtomicBool, question: &Question) {
         return;
     }
     // Where this fails there is no terminal left to give back.
-    let _ = execute!(
-        out,
-        EndSynchronizedUpdate,
-        Print(MOUSE_OFF),
-        DisableBracketedPaste,
-        ResetColor,
-        LeaveAlternateScreen,
-        Show
-    );
+    // A console of Windows refuses to let go of a mouse that was never caught; the rest is given back all the same.
+    let _ = queue!(out, EndSynchronizedUpdate, MOUSE_OFF);
+    let _ = execute!(out, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
     let _ = out.flush();
     // An answer that came later would be for whoever has the terminal next.
     question.wait();

@@ -4,8 +4,9 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::answers::{self, LARGEST};
-use crate::app::shelf::{Kept, PlanNumber};
+use crate::app::shelf::{Kept, MOST_LISTED, PlanNumber};
 use crate::diagnostic::File;
+use crate::diagnostic::code::Code;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -13,9 +14,6 @@ use crate::shell::files::Origin;
 use crate::shell::{clock, files};
 
 use super::store::{Hold, Store, file_name, number_of, place_name};
-
-/// So many plans are listed.
-const MOST: usize = 500;
 
 /// The numbers of all plans, the one last worked on first.
 pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
@@ -34,7 +32,7 @@ fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
 
 /// The plans besides one, the last changed first.
 pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase) -> Vec<Kept> {
-    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST);
+    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST_LISTED);
     numbers.filter_map(|number| kept(folder, number, base)).collect()
 }
 
@@ -48,12 +46,29 @@ fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept>
 /// The answers of a plan, or what can be read of them; nothing of a file from a newer version.
 fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
     let bytes = files::read_bytes(path, LARGEST, Origin::Found).ok()?;
-    let file = File { path: files::shown(path), text: String::from_utf8_lossy(&bytes).into_owned() };
+    let (file, _) = File::decoded(files::shown(path), bytes);
     match answers::read(&file, base) {
         (Some(answers), _) => Some(answers),
         (None, problems) if super::is_newer(&problems) => None,
         (None, _) => Some(answers::salvage(&file.text, base).0),
     }
+}
+
+/// Whether the plans of a folder were made with this knowledge: they answer what it asks, and nothing else.
+pub(super) fn is_for(folder: &Path, base: &KnowledgeBase) -> bool {
+    let read = numbers(folder).into_iter().filter_map(|number| {
+        let path = folder.join(file_name(number));
+        let text = files::read_text(&path, LARGEST, Origin::Found).ok()?;
+        Some(answers::read(&File { path: String::new(), text }, base))
+    });
+    let mut answers_something = false;
+    for (answers, problems) in read {
+        if problems.iter().any(|problem| matches!(problem.code, Code::A003 | Code::A004 | Code::A013 | Code::A014)) {
+            return false;
+        }
+        answers_something |= answers.is_some_and(|answers| !answers.is_empty());
+    }
+    answers_something
 }
 
 /// A day for a file whose own the system does not say.
@@ -66,6 +81,7 @@ pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &Know
     let mut store = taken(folder, number)?;
     let text = files::read_text(&folder.join(file_name(number)), LARGEST, Origin::Found);
     let text = text.map_err(|failure| failure.message)?;
+    store.has_read(text.as_bytes());
     let (answers, problems) = answers::read(&File { path: String::new(), text }, base);
     let mut answers =
         answers.filter(|_| problems.is_empty()).ok_or("open that plan first, it is not as it should be")?;

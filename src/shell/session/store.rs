@@ -4,20 +4,35 @@ use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
 use crate::app::shelf::PlanNumber;
-use crate::shell::files;
+use crate::shell::files::{self, Locking, Origin};
 
 /// How often a number is tried that another window is taking at the same moment.
 const TRIES: usize = 1_000;
 
+/// How often a lock is tried for that a signal interrupts.
+const INTERRUPTIONS: usize = 100;
+
 /// The ending of a plan that was put aside.
 const ASIDE: &str = "aside";
+
+/// The ending of a plan as it was before something else took its place.
+pub(super) const BEFORE: &str = "before";
+
+/// More than this of what another program wrote is not taken for a plan.
+const LARGEST_FOREIGN: usize = 64_000_000;
 
 /// Keeps a plan on disk.
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
     slot: Slot,
+    /// The hash of the plan as this window last read or wrote it; `None` if it has done neither.
+    known: Option<[u8; 32]>,
+    /// Under which name that was kept which another program had written, until it is told.
+    found: Option<String>,
 }
 
 /// Which plan it is, and whether it may be written.
@@ -73,7 +88,7 @@ pub(super) fn is_own(name: &str) -> bool {
 impl Store {
     /// The folder, with a new plan.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), slot: Slot::New }
+        Self { folder: folder.to_owned(), slot: Slot::New, known: None, found: None }
     }
 
     /// Where the plans are.
@@ -83,7 +98,13 @@ impl Store {
 
     /// Turns to a plan that is kept, and says who has it. Another one that this window had is free again.
     pub fn turn_to(&mut self, number: PlanNumber) -> Hold {
+        self.known = None;
         self.slot = Slot::Unlocked(number);
+        self.take(number)
+    }
+
+    /// Takes the plan that it has turned to, if nobody has it.
+    fn take(&mut self, number: PlanNumber) -> Hold {
         match lock(&self.folder, number) {
             Ok(lock) => {
                 files::sweep(&self.folder, [&file_name(number), &place_name(number)]);
@@ -100,6 +121,7 @@ impl Store {
 
     /// Turns to a new plan.
     pub fn turn_to_new(&mut self) {
+        self.known = None;
         self.slot = Slot::New;
     }
 
@@ -116,10 +138,46 @@ impl Store {
         self.number().map(|number| self.folder.join(file_name(number))).filter(|path| path.exists())
     }
 
-    /// Keeps the plan. Once this returns, it outlives a power cut. A failure is told in a few words.
+    /// Remembers what is in the file of the plan.
+    pub fn has_read(&mut self, bytes: &[u8]) {
+        self.known = Some(Sha256::digest(bytes).into());
+    }
+
+    /// Why the plan can be neither read nor kept, if it is a link that leads nowhere.
+    pub fn obstacle(&self) -> Option<String> {
+        let path = self.folder.join(file_name(self.number()?));
+        files::end_of(&path).err().map(|error| self.words(&error))
+    }
+
+    /// Keeps the plan; what another program wrote there meanwhile is kept beside it first. Once this returns, it outlives a
+    /// power cut. A failure is told in a few words.
     pub fn save(&mut self, text: &str) -> Result<(), String> {
         let number = self.own()?;
-        files::keep(&self.folder, &file_name(number), text.as_bytes()).map_err(|error| self.words(&error))
+        let path = self.folder.join(file_name(number));
+        files::end_of(&path).map_err(|error| self.words(&error))?;
+        self.keep_foreign(&path, text.as_bytes())?;
+        let saved = files::keep_through(&path, text.as_bytes());
+        // A disk may also fail after the file has got its name.
+        if saved.is_ok() || there(&path).is_ok_and(|there| there.as_deref() == Some(text.as_bytes())) {
+            self.has_read(text.as_bytes());
+        }
+        saved.map_err(|error| self.words(&error))
+    }
+
+    /// Keeps beside the plan what is in its file, if neither this window wrote it nor it is what is to be written.
+    fn keep_foreign(&mut self, path: &Path, new: &[u8]) -> Result<(), String> {
+        let lost = |reason: String| format!("another program changed the plan, and {reason}");
+        let Some(bytes) = there(path).map_err(lost)? else { return Ok(()) };
+        if bytes != new && self.known != Some(Sha256::digest(&bytes).into()) {
+            self.found = Some(self.keep_beside(BEFORE, &bytes)?);
+            self.has_read(&bytes);
+        }
+        Ok(())
+    }
+
+    /// Under which name that is kept which another program had written; nothing if that was asked before.
+    pub fn take_found(&mut self) -> Option<String> {
+        self.found.take()
     }
 
     /// Makes the plan this window's, if it is not yet.
@@ -127,7 +185,7 @@ impl Store {
         match self.slot {
             Slot::Ours { number, .. } => Ok(number),
             Slot::Elsewhere(_) => Err("another window has this plan".to_owned()),
-            Slot::Unlocked(number) => match self.turn_to(number) {
+            Slot::Unlocked(number) => match self.take(number) {
                 Hold::Ours => Ok(number),
                 Hold::Elsewhere => Err("another window has this plan".to_owned()),
                 Hold::Impossible(reason) => Err(reason),
@@ -143,7 +201,7 @@ impl Store {
         let first = last.map_or(1, |last| last.0.saturating_add(1));
         for number in (first..).take(TRIES).map(PlanNumber) {
             match lock(&self.folder, number) {
-                Ok(lock) if !self.folder.join(file_name(number)).exists() => {
+                Ok(lock) if !files::is_taken(&self.folder.join(file_name(number))) => {
                     self.slot = Slot::Ours { number, _lock: lock };
                     return Ok(number);
                 }
@@ -164,9 +222,19 @@ impl Store {
     /// Takes the plan out of the list; the name of its file then. A failure is told in a few words.
     pub fn put_aside(&mut self) -> Result<String, String> {
         let name = file_name(self.own()?);
-        let aside = format!("{name}.{ASIDE}");
+        let aside = aside_name(&name, self.last_aside(&name).map_or(1, |last| last.saturating_add(1)));
         files::rename(&self.folder, &name, &aside).map_err(|error| self.words(&error))?;
         Ok(aside)
+    }
+
+    /// The highest number of what was put aside under the name of a plan.
+    fn last_aside(&self, name: &str) -> Option<usize> {
+        let begin = aside_name(name, 1);
+        let number = |there: &String| match there.strip_prefix(&begin)? {
+            "" => Some(1),
+            more => more.strip_prefix('-')?.parse().ok(),
+        };
+        files::names(&self.folder).iter().filter_map(number).max()
     }
 
     /// Keeps a text beside the plan under another name, and says which. A failure is told in a few words.
@@ -180,17 +248,19 @@ impl Store {
     /// The name, with a number if it is taken.
     fn free_name(&self, name: &str) -> String {
         let others = (2..).map(|number| format!("{name}-{number}"));
-        let free = std::iter::once(name.to_owned()).chain(others).find(|free| !self.folder.join(free).exists());
+        let free =
+            std::iter::once(name.to_owned()).chain(others).find(|free| !files::is_taken(&self.folder.join(free)));
         free.unwrap_or_default()
     }
 
     /// Brings a plan back that was put aside. A failure is told in a few words.
     pub fn bring_back(&self, number: PlanNumber) -> Result<(), String> {
         let name = file_name(number);
-        if self.folder.join(&name).exists() {
+        if files::is_taken(&self.folder.join(&name)) {
             return Err(format!("there is a {name} again"));
         }
-        files::rename(&self.folder, &format!("{name}.{ASIDE}"), &name).map_err(|error| self.words(&error))
+        let aside = aside_name(&name, self.last_aside(&name).unwrap_or(1));
+        files::rename(&self.folder, &aside, &name).map_err(|error| self.words(&error))
     }
 
     /// What went wrong, the cause first: there may be little room to say it.
@@ -207,12 +277,32 @@ impl Store {
     }
 }
 
+/// The name of a plan's file that was put aside, the first, second and so on time.
+fn aside_name(name: &str, number: usize) -> String {
+    if number == 1 { format!("{name}.{ASIDE}") } else { format!("{name}.{ASIDE}-{number}") }
+}
+
+/// What is in the file of a plan; nothing if there is none.
+fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    if !files::is_taken(path) {
+        return Ok(None);
+    }
+    files::read_bytes(path, LARGEST_FOREIGN, Origin::Found).map(Some).map_err(|failure| failure.message)
+}
+
 /// Takes a plan for this process. Where the file system knows no locks, it is taken without one.
 fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
     let file = files::lock_file(&folder.join(format!(".{}.lock", file_name(number)))).map_err(TryLockError::Error)?;
-    match file.try_lock() {
+    let mut tried = file.try_lock();
+    for _ in 0..INTERRUPTIONS {
+        match &tried {
+            Err(TryLockError::Error(error)) if Locking::after(error) == Locking::Interrupted => tried = file.try_lock(),
+            _ => break,
+        }
+    }
+    match tried {
         Ok(()) => Ok(Some(file)),
-        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(None),
+        Err(TryLockError::Error(error)) if Locking::after(&error) == Locking::Unknown => Ok(None),
         Err(error) => Err(error),
     }
 }

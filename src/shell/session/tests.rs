@@ -1,4 +1,5 @@
 //! Plans on a disk that is not always as it should be.
+#![expect(clippy::disallowed_methods, reason = "a test does to files what another program may do")]
 
 use std::path::Path;
 
@@ -106,7 +107,7 @@ fn what_others_may_read_is_closed_to_them_when_it_is_opened() {
     let (opened, _store) = open_in(&folder, &base());
     assert_eq!(opened.notice, None);
     let mode = |path: &Path| path.symlink_metadata().unwrap().permissions().mode() & 0o777;
-    assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o700, 0o755), "what is above is not ours");
+    assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o755, 0o755), "somebody made it so");
     assert_eq!(mode(&outside), 0o644, "a link is not followed");
     for name in names(&folder).iter().filter(|name| *name != "plan-0004.toml") {
         let wanted = if name == "mine.txt" { 0o664 } else { 0o600 };
@@ -328,8 +329,156 @@ fn a_folder_that_cannot_be_made_is_said_in_words() {
     assert_eq!(reason, format!("a file is where a folder should be: {}", files::shown(&folder)));
 }
 
+/// A team may share a folder, and reach it by a link.
 #[test]
-fn plans_for_another_knowledge_base_have_a_folder_of_their_own() {
-    assert_eq!(super::slug("Röstung: fein/grob ../x"), "for-r-stung--fein-grob----x");
-    assert_eq!(super::slug(&"a".repeat(300)).len(), 68);
+#[cfg(unix)]
+fn a_folder_that_others_share_stays_as_it_is() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    let (team, link) = (home.path().join("team"), home.path().join("journey-advisor"));
+    std::fs::create_dir(&team).unwrap();
+    put(&team, "plan-0001.toml", PLAN);
+    std::fs::set_permissions(team.join("plan-0001.toml"), Permissions::from_mode(0o664)).unwrap();
+    std::fs::set_permissions(&team, Permissions::from_mode(0o2775)).unwrap();
+    std::os::unix::fs::symlink(&team, &link).unwrap();
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o7777;
+    let mut store = open_in(&link, &base()).1.unwrap();
+    assert_eq!((mode(&team), mode(&team.join("plan-0001.toml"))), (0o2775, 0o664), "not through a link");
+    store.save(&PLAN.replace("Spring", "Summer")).unwrap();
+    assert_eq!((mode(&team), mode(&team.join("plan-0001.toml"))), (0o2775, 0o600), "what it writes is its own");
+    drop(open_in(&team, &base()));
+    assert_eq!(mode(&team), 0o2775);
+}
+
+#[test]
+fn what_another_program_wrote_is_kept_and_told() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let mut store = open_in(folder.path(), &base).1.unwrap();
+    let plan = |title: &str| PLAN.replace("Spring", title);
+    store.save(&plan("one")).unwrap();
+    assert_eq!(store.take_found(), None);
+    // As long as before, and within the same moment.
+    put(folder.path(), "plan-0001.toml", &plan("two"));
+    store.save(&plan("three")).unwrap();
+    assert_eq!((store.take_found().as_deref(), store.take_found()), (Some("plan-0001.toml.before"), None));
+    assert_eq!(text(folder.path(), "plan-0001.toml"), plan("three"));
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), plan("two"));
+    put(folder.path(), "plan-0001.toml", "no plan at all");
+    store.save(&plan("four")).unwrap();
+    assert_eq!(store.take_found().as_deref(), Some("plan-0001.toml.before-2"));
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), plan("two"), "what is kept is never replaced");
+    assert_eq!(text(folder.path(), "plan-0001.toml.before-2"), "no plan at all");
+    // The same again, by a copy of the folder: nothing is lost.
+    put(folder.path(), "plan-0001.toml", &plan("four"));
+    store.save(&plan("five")).unwrap();
+    put(folder.path(), "plan-0001.toml", &plan("six"));
+    store.save(&plan("six")).unwrap();
+    std::fs::remove_file(folder.path().join("plan-0001.toml")).unwrap();
+    store.save(&plan("seven")).unwrap();
+    assert_eq!((store.take_found(), text(folder.path(), "plan-0001.toml")), (None, plan("seven")));
+    assert_eq!(names(folder.path()).iter().filter(|name| name.contains("before")).count(), 2);
+}
+
+#[test]
+fn what_another_program_wrote_before_the_first_save_is_kept_too() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let (opened, store) = open_in(folder.path(), &base);
+    let theirs = PLAN.replace("Spring", "Theirs");
+    put(folder.path(), "plan-0001.toml", &theirs);
+    let mut store = store.unwrap();
+    store.save(&answers::write(&opened.answers, &base)).unwrap();
+    assert_eq!(store.take_found().as_deref(), Some("plan-0001.toml.before"));
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), theirs);
+    // A plan that is turned to is read first, and another window's name for it is no surprise.
+    turn_to(&mut store, Which::New, &base).unwrap();
+    super::rename(&store, PlanNumber(1), "Summer", &base).unwrap();
+    turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
+    store.save(PLAN).unwrap();
+    assert_eq!(store.take_found(), None);
+}
+
+#[test]
+fn what_cannot_be_kept_is_not_overwritten() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let mut store = open_in(folder.path(), &base()).1.unwrap();
+    let path = folder.path().join("plan-0001.toml");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    let reason = format!("another program changed the plan, and `{}` is a folder", path.display());
+    assert_eq!(store.save(PLAN).unwrap_err(), reason);
+    assert!(path.is_dir());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_plan_that_is_a_link_is_written_where_it_leads_to() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let elsewhere = tempfile::tempdir().unwrap();
+    let target = elsewhere.path().join("kept in a repository.toml");
+    std::fs::write(&target, PLAN).unwrap();
+    std::fs::set_permissions(&target, Permissions::from_mode(0o644)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("plan-0001.toml");
+    // Through another link, and by a relative path.
+    symlink(&target, elsewhere.path().join("between")).unwrap();
+    symlink(elsewhere.path().join("between"), folder.path().join("near")).unwrap();
+    symlink("near", &link).unwrap();
+    let mut store = open_in(folder.path(), &base()).1.unwrap();
+    let summer = PLAN.replace("Spring", "Summer");
+    store.save(&summer).unwrap();
+    assert_eq!((std::fs::read_to_string(&target).unwrap(), store.take_found()), (summer, None));
+    assert!(link.is_symlink());
+    assert_eq!(target.metadata().unwrap().permissions().mode() & 0o777, 0o644, "it is the user's own");
+    assert_eq!(names(elsewhere.path()), ["between", "kept in a repository.toml"]);
+    std::fs::write(&target, "theirs").unwrap();
+    store.save(PLAN).unwrap();
+    assert_eq!(text(folder.path(), "plan-0001.toml.before"), "theirs");
+
+    std::fs::remove_file(&target).unwrap();
+    let nowhere = format!("the link leads to {}, which is not there: {}", target.display(), folder.path().display());
+    assert_eq!(store.save(PLAN).unwrap_err(), nowhere);
+    drop(store);
+    let (opened, store) = open_in(folder.path(), &base());
+    assert_eq!((opened.session, opened.notice), (Session::New, Some(format!("Nothing can be saved: {nowhere}"))));
+    assert_eq!(store.unwrap().save(PLAN).unwrap_err(), nowhere);
+    assert!(link.is_symlink() && !target.exists());
+    std::fs::remove_file(&link).unwrap();
+    symlink("plan-0001.toml", &link).unwrap();
+    let circle = open_in(folder.path(), &base()).0.notice.unwrap();
+    assert!(circle.contains("the link leads in circles"), "{circle}");
+}
+
+#[test]
+fn what_was_put_aside_is_never_replaced() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let mut store = Store::new(folder.path());
+    let first = PlanNumber(1);
+    put(folder.path(), "plan-0001.toml.aside", "an earlier one");
+    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside-2");
+    assert_eq!(text(folder.path(), "plan-0001.toml.aside"), "an earlier one");
+    store.bring_back(first).unwrap();
+    assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
+    std::fs::remove_file(folder.path().join("plan-0001.toml.aside")).unwrap();
+    store.turn_to(first);
+    assert_eq!(store.put_aside().unwrap(), "plan-0001.toml.aside");
+}
+
+#[test]
+fn a_plan_that_an_editor_saved_in_another_encoding_is_read_whole() {
+    let base = base();
+    let plan = PLAN.replace('\n', "\r\n");
+    let utf16 =
+        |bytes: fn(u16) -> [u8; 2]| std::iter::once(0xFEFF).chain(plan.encode_utf16()).flat_map(bytes).collect();
+    let marked = [b"\xEF\xBB\xBF", plan.as_bytes()].concat();
+    for bytes in [marked, utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)] {
+        let folder = folder_with("plan-0001.toml", &bytes);
+        let (opened, _) = open_in(folder.path(), &base);
+        assert_eq!((opened.session, opened.notice.as_deref()), (Session::Resumed, None));
+        assert_eq!((opened.answers.title.as_str(), opened.answers.iter().count()), ("Spring", 2));
+        assert_eq!(plans(folder.path()), ["plan-0001.toml"]);
+    }
 }

@@ -1,6 +1,6 @@
 //! Reads a base16 or base24 colour scheme: the part of YAML that such schemes use, and nothing more of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::clean::visible;
@@ -47,7 +47,7 @@ struct Reading {
     scheme: Scheme,
     is_base24: bool,
     in_palette: bool,
-    seen: Vec<String>,
+    seen: BTreeSet<String>,
     last_colour: Range<usize>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -62,7 +62,8 @@ impl Reading {
 
     /// Takes in one line, which begins at byte `start`.
     fn line(&mut self, line: &str, start: usize) {
-        let line = line.strip_prefix('\u{feff}').unwrap_or(line);
+        let unmarked = line.trim_start_matches('\u{feff}');
+        let (line, start) = (unmarked, start + line.len() - unmarked.len());
         let text = line.trim();
         if text.is_empty() || text.starts_with('#') || ["---", "..."].contains(&text) {
             return;
@@ -89,7 +90,7 @@ impl Reading {
         } else {
             self.other(&key, value.trim(), place);
         }
-        self.seen.push(key.to_lowercase());
+        self.seen.insert(key.to_lowercase());
     }
 
     fn colour(&mut self, number: u8, key: &str, value: &str, place: Range<usize>) {

@@ -1,5 +1,7 @@
 //! Colour schemes as they are written, and what becomes of them.
 
+use proptest::prelude::*;
+
 use super::{import, seen, written};
 use crate::diagnostic::render::render;
 use crate::diagnostic::{Diagnostic, File};
@@ -142,4 +144,28 @@ fn unknown_keys_are_warnings_and_base24_has_eight_more_colours() {
     assert!(problems[0].message.ends_with("`base16` and `base17` are missing"), "{}", problems[0].message);
     let colours: Vec<&str> = DUSK.iter().chain(&DUSK[8..]).copied().collect();
     assert!(import(&file(&modern(&colours).replace("base16\"", "base24\""))).0.is_some());
+}
+
+#[test]
+fn a_mark_moves_no_place_and_costs_no_line() {
+    let marked = format!("\u{feff}{}", modern(&DUSK).replace('\n', "\r\n"));
+    assert_eq!(import(&file(&marked)), import(&file(&modern(&DUSK))));
+    for (text, place) in [("\u{feff}x", 3..4), ("\u{feff}  é\r\n", 5..7), ("\u{feff}\u{feff}x: 1\n", 6..10)] {
+        let (_, problems) = import(&file(text));
+        assert_eq!(problems[0].labels[0].place.span, place, "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_place_that_is_named_is_one_of_the_text(
+        text in "(\u{feff}|\r|\n|\r\n|:|\"|#| |\t|é|東|👍|base0A|name|palette|variant|\\PC){0,40}",
+    ) {
+        let file = file(&text);
+        let (_, problems) = import(&file);
+        for label in problems.iter().flat_map(|problem| &problem.labels) {
+            prop_assert!(text.get(label.place.span.clone()).is_some(), "{:?} of {:?}", label.place.span, text);
+        }
+        let _ = render(&problems, &[file], false);
+    }
 }

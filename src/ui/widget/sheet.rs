@@ -71,14 +71,15 @@ fn add(canvas: &Canvas<'_, '_>, pane: &mut Pane, block: &Block, width: u16) {
             let title = format!("{title} ({})", severity.word());
             pane.extend(wrap_after(lead, &title, canvas.style(Role::Text), width, 2));
             if let Some(workaround) = workaround {
-                let lead = vec![Span::raw("  "), canvas.span("Way round: ", Role::Muted)];
+                let lead = vec![Span::raw("  "), canvas.span("Workaround: ", Role::Muted)];
                 pane.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
             }
         }
     }
 }
 
-fn severity_role(severity: Severity) -> Role {
+/// How a severity is coloured.
+pub(in crate::ui) fn severity_role(severity: Severity) -> Role {
     match severity {
         Severity::Blocker => Role::None,
         Severity::Major => Role::Warning,

@@ -161,3 +161,26 @@ fn a_program_that_ends_at_any_step_leaves_the_old_file_or_the_new_one() {
         }
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn what_is_replaced_keeps_its_rights_and_what_is_new_has_those_of_any_new_file() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.html");
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    let ordinary = folder.path().join("ordinary");
+    fs::write(&ordinary, "").unwrap();
+    for replace in [false, true] {
+        let new = folder.path().join(format!("new-{replace}"));
+        super::write(&new, "", replace).unwrap();
+        assert_eq!(mode(&new), mode(&ordinary));
+    }
+    for wanted in [0o600, 0o640, 0o644, 0o660, 0o755] {
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).unwrap();
+        super::write(&path, "new", true).unwrap();
+        assert_eq!((mode(&path), fs::read_to_string(&path).unwrap().as_str()), (wanted, "new"), "{wanted:o}");
+        fs::remove_file(&path).unwrap();
+    }
+}

@@ -8,11 +8,12 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Event, Limitation, Support};
+use crate::model::capability::{Capability, Event, Limitation, Support, Way, Workaround};
 use crate::model::date::{PartialDate, Period};
 use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::report::bibliography::{Bibliography, Work};
+use crate::report::words::without;
 use crate::search::Entry;
 use crate::shell::headless::gist::gist;
 
@@ -71,6 +72,21 @@ pub(super) struct Restriction<'k> {
     pub(super) period: Span,
     pub(super) workaround: Option<&'k str>,
     pub(super) way: Option<&'static str>,
+    #[serde(skip)]
+    pub(super) without: Option<&'static str>,
+    /// The workarounds, where they do not hold as long as the restriction.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) workarounds: Vec<InTime<'k>>,
+}
+
+/// A workaround and when it can be done.
+#[derive(Serialize)]
+pub(super) struct InTime<'k> {
+    #[serde(flatten)]
+    pub(super) period: Span,
+    pub(super) text: &'k str,
+    pub(super) way: Option<&'static str>,
+    pub(super) cited: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -166,8 +182,8 @@ impl<'k> Sheet<'k> {
         match entry {
             Entry::Question(key) => sheet.question(&base.questions[key], base, &mut bibliography),
             Entry::Capability(key) => sheet.capability(key, base, &mut bibliography),
-            Entry::Limitation(key) | Entry::Workaround(key) => {
-                sheet.limitation(&base.limitations[key], base, &mut bibliography);
+            Entry::Limitation(key) | Entry::Workaround(key, _) => {
+                sheet.limitation(&base.limitations[key], base, facts, &mut bibliography);
             }
             Entry::Event(key) => sheet.event(&base.events[key], base, &mut bibliography),
         }
@@ -197,19 +213,38 @@ impl<'k> Sheet<'k> {
         self.limitations = limiting.map(|(_, limitation)| Restricting::of(limitation, base)).collect();
     }
 
-    fn limitation(&mut self, limitation: &'k Limitation, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
+    fn limitation(
+        &mut self,
+        limitation: &'k Limitation,
+        base: &'k KnowledgeBase,
+        facts: Option<&Facts<'k>>,
+        bibliography: &mut Bibliography,
+    ) {
+        let in_force = match facts {
+            Some(facts) => facts.workaround(limitation),
+            None => limitation.workarounds.last(),
+        };
         self.text = limitation.text.as_deref();
         self.keywords = limitation.keywords.iter().map(Text::as_str).collect();
+        self.limits = limitation.limits.iter().map(|key| Named::of(*key, base)).collect();
+        self.needed_by = limitation.limits.iter().flat_map(|key| needed_by(*key, base)).collect();
+        self.cited = cited(bibliography.cite(&limitation.sources));
+        let dated = limitation.workarounds.iter().filter(|workaround| workaround.period != limitation.period);
+        let in_time = |workaround: &'k Workaround| InTime {
+            period: Span::of(workaround.period),
+            text: &workaround.text,
+            way: workaround.way.map(Way::phrase),
+            cited: cited(bibliography.cite(&workaround.sources)),
+        };
         self.restriction = Some(Restriction {
             alternative: base.alternatives[limitation.side].id.as_str(),
             severity: limitation.severity.word(),
             period: Span::of(limitation.period),
-            workaround: limitation.workaround.as_deref(),
-            way: limitation.way.map(crate::model::capability::Way::phrase),
+            workaround: in_force.map(|workaround| workaround.text.as_str()),
+            way: in_force.and_then(|workaround| workaround.way).map(Way::phrase),
+            without: facts.filter(|facts| facts.holds(limitation)).and_then(|facts| without(facts, limitation)),
+            workarounds: dated.map(in_time).collect(),
         });
-        self.limits = limitation.limits.iter().map(|key| Named::of(*key, base)).collect();
-        self.needed_by = limitation.limits.iter().flat_map(|key| needed_by(*key, base)).collect();
-        self.cited = cited(bibliography.cite(&limitation.sources));
     }
 
     fn event(&mut self, event: &'k Event, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
@@ -253,7 +288,7 @@ impl<'k> OnTheDay<'k> {
                 on_the_day.support = Side::BOTH.map(level).into_iter().collect();
                 gist(entry, facts)
             }
-            Entry::Limitation(key) | Entry::Workaround(key) => {
+            Entry::Limitation(key) | Entry::Workaround(key, _) => {
                 let holds = facts.holds(&base.limitations[key]);
                 on_the_day.holds = Some(holds);
                 if holds { "holds".to_owned() } else { "does not hold".to_owned() }

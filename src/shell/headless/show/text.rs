@@ -52,11 +52,15 @@ fn facts(out: &mut String, sheet: &Sheet<'_>) {
         let line =
             format!("{}, {}, {} {cited}", restriction.alternative, restriction.severity, restriction.period.words);
         paragraph(out, "\n", &line);
-        if let Some(workaround) = restriction.workaround {
-            paragraph(out, "", &format!("Instead: {workaround}"));
+        if let Some(without) = restriction.without {
+            paragraph(out, "", without);
         }
-        if let Some(way) = restriction.way {
-            paragraph(out, "", &format!("Proposed way: {way}."));
+        if restriction.workarounds.is_empty() {
+            instead(out, "Instead", restriction.workaround, restriction.way);
+        }
+        for dated in &restriction.workarounds {
+            let lead = format!("Instead, {} {}", dated.period.words, dated.cited.join(" "));
+            instead(out, lead.trim_end(), Some(dated.text), dated.way);
         }
     }
     if !sheet.choices.is_empty() {
@@ -68,6 +72,15 @@ fn facts(out: &mut String, sheet: &Sheet<'_>) {
         for need in &choice.needs {
             paragraph(out, "      ", &format!("needs {}: {}", need.id, need.title));
         }
+    }
+}
+
+fn instead(out: &mut String, lead: &str, workaround: Option<&str>, way: Option<&str>) {
+    if let Some(workaround) = workaround {
+        paragraph(out, "", &format!("{lead}: {workaround}"));
+    }
+    if let Some(way) = way {
+        paragraph(out, "", &format!("Proposed way: {way}."));
     }
 }
 

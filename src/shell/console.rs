@@ -1,0 +1,64 @@
+//! What a terminal takes. Elsewhere its name tells; a console of Windows has none, and is asked.
+
+/// What is known of a terminal besides its name in `TERM`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Console {
+    /// Nothing.
+    #[default]
+    Named,
+    /// It is a console of Windows.
+    Windows {
+        /// Whether it takes the sequences that draw and colour.
+        takes_sequences: bool,
+    },
+}
+
+impl Console {
+    /// A console of Windows that draws.
+    pub const DRAWS: Self = Self::Windows { takes_sequences: true };
+
+    /// A console of Windows that shows text and nothing else: one before Windows 10, or set to behave like it.
+    pub const BARE: Self = Self::Windows { takes_sequences: false };
+
+    /// The console of the process, which is told to take sequences if it can.
+    #[cfg(windows)]
+    pub fn of_process() -> Self {
+        Self::Windows { takes_sequences: ratatui::crossterm::ansi_support::supports_ansi() }
+    }
+
+    /// The terminal of the process.
+    #[cfg(not(windows))]
+    pub fn of_process() -> Self {
+        Self::Named
+    }
+
+    /// Whether a terminal of that name takes the sequences that draw and colour.
+    pub fn takes_sequences(self, term: Option<&str>) -> bool {
+        match (self, term) {
+            (_, Some("dumb")) | (Self::Named, None) => false,
+            (Self::Named, Some(_)) => true,
+            (Self::Windows { takes_sequences }, _) => takes_sequences,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Console;
+
+    #[test]
+    fn a_console_of_windows_needs_no_name() {
+        for (console, term, expected) in [
+            (Console::Named, Some("xterm"), true),
+            (Console::Named, Some("dumb"), false),
+            (Console::Named, None, false),
+            (Console::DRAWS, None, true),
+            (Console::DRAWS, Some("xterm-256color"), true),
+            (Console::DRAWS, Some("dumb"), false),
+            (Console::BARE, None, false),
+            (Console::BARE, Some("dumb"), false),
+        ] {
+            assert_eq!(console.takes_sequences(term), expected, "{console:?} {term:?}");
+        }
+    }
+}
