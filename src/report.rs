@@ -40,7 +40,7 @@ use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
-use crate::model::date::Day;
+use crate::model::date::Today;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
@@ -70,6 +70,8 @@ pub struct Report {
     pub title: String,
     /// The day planned for: `today, 24 November 2026`.
     pub planning_for: String,
+    /// How far the facts reach, if that is noted.
+    pub reach: Option<String>,
     /// What the document is about and was made with, each line with its name.
     pub header: Vec<(&'static str, String)>,
     /// The advice.
@@ -126,8 +128,16 @@ pub struct Report {
 
 impl Report {
     /// Puts a verdict into words.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> Self {
+    pub fn of(
+        facts: &Facts<'_>,
+        answers: &Answers,
+        verdict: &Verdict,
+        outlook: &Outlook,
+        dated: impl Into<Today>,
+    ) -> Self {
         let base = facts.base;
+        let dated = dated.into();
+        let today = dated.day;
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
@@ -146,7 +156,8 @@ impl Report {
         };
         Self {
             title: title(answers),
-            header: header::lines(facts, answers, verdict, &planning_for, today),
+            header: header::lines(facts, answers, verdict, &planning_for, dated),
+            reach: words::reach(base),
             planning_for,
             decision,
             standings: standings::both(facts, verdict),

@@ -197,3 +197,27 @@ fn what_asks_for_nothing_has_no_importance() {
     assert!(said.contains("> 1\nYour answer: Leads and the handover to sales.\n"), "{said}");
     assert!(said.contains("This choice asks for nothing of either area, so its importance has no effect.\n"), "{said}");
 }
+
+/// A clock that cannot be right ends nothing: the day is asked for.
+#[test]
+fn where_the_clock_is_wrong_the_day_is_asked_for() {
+    let base = embedded::knowledge().unwrap();
+    let mut plain = Plain::new(app(&base).without_clock("The clock says 1 January 1970."));
+    let greeting = plain.greeting().text;
+    assert!(greeting.starts_with("The clock says 1 January 1970. Which day is it?"), "{greeting}");
+    for (line, answer) in [
+        ("today 1970-01-01", "Facts begin in August 2021. Choose a later day.\n"),
+        ("today 2026-11", "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.\n"),
+    ] {
+        assert_eq!(plain.line(line).text, answer);
+    }
+    let said = plain.line("today 2026-11-28").text;
+    assert!(said.starts_with("Planning for today, 28 November 2026.\n"), "{said}");
+    plain.line("1");
+    let advice = plain.line("reasons").text;
+    let made = "Made on: 28 November 2026, a day that was typed in because the clock was wrong.";
+    let flat = advice.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains(made), "{advice}");
+    let mut sound = Plain::new(app(&base));
+    assert!(sound.line("today 2026-11-28").text.starts_with("The clock can be used."));
+}

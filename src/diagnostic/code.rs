@@ -132,6 +132,10 @@ codes! {
         "The whole period of the limitation lies before the facts begin, so no date shows it.",
     K046 Error "synonym of nothing":
         "A group of synonyms holds two or more words, or phrases of a few words, that mean the same to whoever searches.",
+    K047 Error "facts end before they begin":
+        "`facts-until` is the last day up to which the texts behind the facts were known, so it cannot lie before `facts-from`.",
+    K048 Error "announcement out of order":
+        "What was said about the end of an alternative is listed oldest first, each said after the one before, and the end that it names lies after the day on which it was said.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

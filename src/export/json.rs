@@ -27,7 +27,7 @@ pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
 /// The advice as JSON, with the document in words.
 pub(super) fn write(document: &Document<'_>) -> String {
-    let Document { facts, answers, verdict, outlook, today, report } = document;
+    let Document { facts, answers, verdict, outlook, today, origin, report } = document;
     let moments: Vec<Moment> =
         then_and_now(facts.base, answers, verdict.as_of, *today).iter().map(Moment::from).collect();
     let given = Given {
@@ -40,6 +40,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
         today: *today,
     };
     let mut advice = Advice::of(&given, |_| true);
+    advice.made_on_from = Some(origin.word());
     advice.grounds = Some(Grounds::of(facts, answers, verdict, outlook));
     advice.document = Some(statements::all(report));
     text(&advice)

@@ -47,8 +47,12 @@ fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
          against it, and a document to hand over. Enter goes on everywhere, esc goes back."
     );
     pane.extend(wrap(&text, canvas.style(Role::Muted), width, 0));
+    pane.extend(words::reach(plan.base).iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
     pane.gap();
-    for notice in words::notices(plan.base, plan.facts.as_of.day, plan.today) {
+    let day = plan.facts.as_of.day;
+    let clock = canvas.app.clock_problem.clone().into_iter();
+    let beyond = words::beyond_facts(plan.base, day);
+    for notice in clock.chain(words::notices(plan.base, day, plan.today)).chain(beyond) {
         let text = format!("{} {notice}", canvas.glyphs.warning);
         pane.extend(wrap(&text, canvas.style(Role::Warning), width, 2));
     }
@@ -67,6 +71,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
             let glyphs = canvas.glyphs;
             ("Plan for", format!("{} {} {}", glyphs.left, plan.day_words(), glyphs.right))
         }
+        StartRow::Today => ("Today is", words::made_on(plan.dated())),
         StartRow::OtherDay => ("Plan for another date", String::new()),
         StartRow::Name if plan.answers().title.is_empty() => ("Name the plan", "no name yet".to_owned()),
         StartRow::Name => ("Name of the plan", visible(&plan.answers().title).into_owned()),

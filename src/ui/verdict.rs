@@ -63,6 +63,7 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
     lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::whole).collect();
     lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
+    lines.extend(report.reach.iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
     if let Some(firmness) = report.firmness.first() {
         lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
     }

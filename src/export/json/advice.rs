@@ -14,7 +14,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::date::Day;
+use crate::model::date::{Day, PartialDate};
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::firmness;
@@ -32,9 +32,12 @@ pub(super) struct Advice<'k> {
     pub(super) file: Option<&'k str>,
     tool: &'static str,
     made_on: Shown<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) made_on_from: Option<&'static str>,
     title: &'k str,
     knowledge: Knowledge<'k>,
     as_of: Shown<Day>,
+    beyond_facts: bool,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
@@ -75,6 +78,7 @@ pub(super) struct Grounds<'k> {
 struct Knowledge<'k> {
     title: &'k str,
     edition: &'k str,
+    facts_until: Option<Shown<Day>>,
     hash: &'k str,
 }
 
@@ -84,9 +88,18 @@ struct Alternative<'k> {
     value: Option<u8>,
     availability: &'static str,
     available_today: bool,
+    announced_end: Option<Announced<'k>>,
     vetoed_by: Numbers,
     conditions: Numbers,
     unconfirmed: Numbers,
+}
+
+/// What had been said about its end by the day planned for.
+#[derive(Serialize)]
+struct Announced<'k> {
+    date: Shown<PartialDate>,
+    ends: Option<Shown<PartialDate>>,
+    says: &'k str,
 }
 
 #[derive(Serialize)]
@@ -174,9 +187,16 @@ impl<'k> Advice<'k> {
             file: None,
             tool: TOOL,
             made_on: Shown(today),
+            made_on_from: None,
             title: &answers.title,
-            knowledge: Knowledge { title: &base.title, edition: &base.edition, hash: hash(base) },
+            knowledge: Knowledge {
+                title: &base.title,
+                edition: &base.edition,
+                facts_until: base.facts_until.map(Shown),
+                hash: hash(base),
+            },
             as_of: Shown(verdict.as_of.day),
+            beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),
@@ -286,6 +306,11 @@ impl<'k> Alternative<'k> {
             value: standing.value,
             availability: standing.availability.word(),
             available_today: base.alternatives[side].availability(today).is_open(),
+            announced_end: base.alternatives[side].announced(verdict.as_of.day).map(|said| Announced {
+                date: Shown(said.date),
+                ends: said.ends.map(Shown),
+                says: &said.says,
+            }),
             vetoed_by: numbers(&standing.vetoed_by),
             conditions: numbers(&standing.conditions),
             unconfirmed: numbers(&standing.unconfirmed),

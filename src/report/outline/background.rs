@@ -16,7 +16,8 @@ pub(super) fn header(report: &Report) -> Section {
 
 /// The day planned for alone.
 pub(super) fn planned_for(report: &Report) -> Section {
-    let day = line(format!("Planning for {}.", report.planning_for));
+    let reach = report.reach.iter().map(|reach| format!(" {reach}"));
+    let day = line(format!("Planning for {}.", report.planning_for) + &reach.collect::<String>());
     Section::new("about", "", vec![Block::Paragraph(day)])
 }
 

@@ -45,7 +45,7 @@ struct Share {
 }
 
 pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let plans: Vec<Result<Plan, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     thread::scope(|scope| {

@@ -149,6 +149,7 @@ pub(super) struct Published {
     pub(super) url: Text,
     pub(super) date: String,
     pub(super) verified: String,
+    pub(super) reading: String,
 }
 
 impl<'k> Sheet<'k> {
@@ -328,7 +329,7 @@ impl<'k> Restricting<'k> {
 
 impl Published {
     fn of(work: Work) -> Self {
-        let Work { number, id, publisher, title, url, date, verified } = work;
-        Self { number, id, publisher, title, url, date, verified }
+        let Work { number, id, publisher, title, url, date, verified, reading } = work;
+        Self { number, id, publisher, title, url, date, verified, reading }
     }
 }

@@ -31,8 +31,8 @@ pub(super) fn write(sheet: &Sheet<'_>) -> String {
     }
     for source in &sheet.sources {
         let line = format!(
-            "[{}] {}, {}, {} (read {})",
-            source.number, source.publisher, source.title, source.date, source.verified
+            "[{}] {}, {}, {} ({})",
+            source.number, source.publisher, source.title, source.date, source.reading
         );
         paragraph(&mut out, "  ", &line);
         let _ = writeln!(out, "      {}", source.url);
