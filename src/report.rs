@@ -112,8 +112,10 @@ pub struct Report {
     pub division: Vec<String>,
     /// What both alternatives side by side would cost; empty unless that is the advice.
     pub costs: Vec<String>,
-    /// Questions to which the answer is not known yet, with who would know.
+    /// Musts that nothing confirms and questions to which the answer is not known yet, with who would know.
     pub find_out: Vec<FindOut>,
+    /// That open questions are left out there, if any are.
+    pub left_out: Option<String>,
     /// The dates in the life of both alternatives.
     pub life_cycle: Vec<Milestone>,
     /// What to do next, in order.
@@ -183,6 +185,7 @@ impl Report {
             drivers,
             gaps,
             register,
+            left_out: find_out::left_out(verdict, outlook),
             find_out,
         }
     }

@@ -14,7 +14,7 @@ use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
-use journey_advisor::model::date::Day;
+use journey_advisor::model::date::{Day, DayOrigin};
 use journey_advisor::plain::Plain;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
@@ -32,7 +32,8 @@ fn app_with(base: &KnowledgeBase, index: SharedIndex) -> App<'_> {
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
     let opened = Opened::blank(Session::New);
-    App::new(base, Setup { today: today(), opened, look, keymap: Keymap::default(), index })
+    let setup = Setup { today: today(), opened, look, keymap: Keymap::default(), index };
+    App::new(base, setup).dated(DayOrigin::Environment)
 }
 
 /// What is said to these lines, each after a mark.

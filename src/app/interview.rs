@@ -168,7 +168,7 @@ impl App<'_> {
             },
             Action::MostUseful => match self.plan.most_useful(here) {
                 Some(question) => self.ask(Some(question)),
-                None => self.say("No open question is left that could tell more."),
+                None => self.say("No other open question can change anything."),
             },
             Action::NextTopic => self.ask(self.topic_from(1)),
             Action::PreviousTopic => self.ask(self.topic_from(-1)),

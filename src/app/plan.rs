@@ -74,7 +74,19 @@ impl<'k> Plan<'k> {
         let facts = base.at(as_of).weighed_for(&answers);
         let asked = Asked::of(base, &answers);
         let (history, forest, advice) = (History::default(), OnceCell::new(), OnceCell::new());
-        Self { base, today, origin: DayOrigin::Clock, facts, asked, answers, forest, advice, revision: 0, history, access }
+        Self {
+            base,
+            today,
+            origin: DayOrigin::Clock,
+            facts,
+            asked,
+            answers,
+            forest,
+            advice,
+            revision: 0,
+            history,
+            access,
+        }
     }
 
     /// Today with where it comes from.
@@ -285,7 +297,7 @@ impl<'k> Plan<'k> {
 
     /// The question whose answer would tell the most about the advice, other than this one.
     pub fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.outlook().next.iter().map(|next| next.question).find(|question| *question != here)
+        self.outlook().useful().find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.

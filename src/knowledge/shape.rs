@@ -110,7 +110,8 @@ impl Shape for Day {
         let day = date.day();
         if day.is_none() {
             let message = format!("`{date}` is no day");
-            reader.report(Code::K011, message, value).help = Some("write the whole date, as in `2026-05-01`".to_owned());
+            reader.report(Code::K011, message, value).help =
+                Some("write the whole date, as in `2026-05-01`".to_owned());
         }
         day
     }

@@ -12,7 +12,9 @@ use crate::model::date::Day;
 use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
-use super::words::{announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number, wishes};
+use super::words::{
+    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number, wishes,
+};
 
 /// So many answers that do not count are told one by one.
 const MOST_PARKED: usize = 2;

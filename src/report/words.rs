@@ -28,6 +28,13 @@ pub fn capitalized(text: &str) -> String {
     capitalized
 }
 
+/// A text with its first letter in lower case.
+pub fn uncapitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    first.to_lowercase().chain(letters).collect()
+}
+
 /// How well something is supported, as the end of a sentence.
 pub fn how_well(level: Level) -> &'static str {
     match level {
@@ -167,11 +174,7 @@ pub fn reach(base: &KnowledgeBase) -> Option<String> {
 /// That the day planned for lies too long after the last of the facts.
 pub fn beyond_facts(base: &KnowledgeBase, day: Day) -> Option<String> {
     let until = base.facts_until.filter(|_| base.is_beyond_facts(day))?;
-    Some(format!(
-        "The facts end on {}, long before {}: find out what has changed since.",
-        until.words(),
-        day.words()
-    ))
+    Some(format!("The facts end on {}, long before {}: find out what has changed since.", until.words(), day.words()))
 }
 
 /// What cannot be had on the day or by now, or only for a while: `Outbound marketing was removed in May 2026.` What was

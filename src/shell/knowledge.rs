@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::answers::as_of_problem;
+use crate::app::{App, Setup};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{self, Diagnostic, File, render};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, Loaded, load};
-use crate::app::{App, Setup};
 use crate::model::date::{Day, DayOrigin};
 use crate::model::verdict::AsOf;
 use crate::report::words::{capitalized, early_day};

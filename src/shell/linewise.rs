@@ -3,9 +3,9 @@
 use std::io::{BufRead as _, Read as _};
 use std::sync::Arc;
 
+use crate::app::Setup;
 use crate::app::keymap::Keymap;
 use crate::app::search::SharedIndex;
-use crate::app::Setup;
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};

@@ -131,6 +131,9 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
         pane.row(lines, has_focus && position == canvas.app.verdict.row, action);
     }
+    if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
+        pane.extend(wrap(left_out, canvas.style(Role::Muted), width, 0));
+    }
     pane.draw(canvas, area);
 }
 
@@ -140,6 +143,7 @@ fn empty(part: Part, report: &Report) -> &'static str {
         Part::Gaps if report.drivers.is_empty() => "No answer so far asks for anything.",
         Part::Gaps => "None: everything you ask for is built in.",
         Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
+        Part::FindOut if report.left_out.is_some() => "Nothing that could change anything.",
         Part::FindOut => "Nothing: every question has an answer.",
         Part::Time => "Nothing changed.",
     }
@@ -236,7 +240,7 @@ fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Lin
     let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
         let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
         let mut lines = wrap_after(lead, &entry.ask, canvas.style(Role::Text), width, 3);
-        let state = if entry.not_sure { "not sure" } else { "no answer yet" };
+        let state = entry.state.words();
         let who = entry.who.as_ref().map_or_else(String::new, |who| format!("; ask {who}"));
         lines.extend(wrap_after(vec![Span::raw("   ")], &format!("{state}{who}"), canvas.style(Role::Muted), width, 3));
         lines

@@ -14,7 +14,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::date::{Day, PartialDate};
+use crate::model::date::{Day, PartialDate, Today};
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::{Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::firmness;
@@ -32,8 +32,7 @@ pub(super) struct Advice<'k> {
     pub(super) file: Option<&'k str>,
     tool: &'static str,
     made_on: Shown<Day>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) made_on_from: Option<&'static str>,
+    made_on_from: &'static str,
     title: &'k str,
     knowledge: Knowledge<'k>,
     as_of: Shown<Day>,
@@ -173,7 +172,7 @@ pub(super) struct Given<'g, 'k> {
     pub(super) is_decided: bool,
     pub(super) contradictions: &'g [Contradiction],
     pub(super) moments: &'g [Moment],
-    pub(super) today: Day,
+    pub(super) today: Today,
 }
 
 impl<'k> Advice<'k> {
@@ -186,8 +185,8 @@ impl<'k> Advice<'k> {
             schema_version: SCHEMA_VERSION,
             file: None,
             tool: TOOL,
-            made_on: Shown(today),
-            made_on_from: None,
+            made_on: Shown(today.day),
+            made_on_from: today.origin.word(),
             title: &answers.title,
             knowledge: Knowledge {
                 title: &base.title,
@@ -201,7 +200,7 @@ impl<'k> Advice<'k> {
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),
-            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base, today)).into(),
+            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base, today.day)).into(),
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
@@ -237,7 +236,7 @@ impl<'k> Grounds<'k> {
                 .iter()
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: recommendation(way.then, base) })
                 .collect(),
-            find_out: outlook.next.iter().map(|next| id(next.question, base)).collect(),
+            find_out: outlook.useful().map(|question| id(question, base)).collect(),
             answers: answers::write(answers, base),
         }
     }
