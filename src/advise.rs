@@ -20,6 +20,7 @@ pub mod moments;
 pub mod next;
 pub mod outcome;
 pub mod outlook;
+pub mod reach;
 pub mod relax;
 pub mod requirements;
 pub mod tally;

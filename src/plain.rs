@@ -142,6 +142,7 @@ impl<'k> Plain<'k> {
             Command::Filter(action) => self.filter(action),
             Command::Require(number) => self.require(number),
             Command::Day(day) => self.day(&day),
+            Command::Today(day) => self.today(&day),
             Command::Name(name) => {
                 let done = if name.is_empty() { "The plan has no name now." } else { "Named." };
                 self.typed(Action::Rename, &name, done)
@@ -309,6 +310,20 @@ impl<'k> Plain<'k> {
 
     fn day(&mut self, day: &str) -> String {
         match self.app.plan.plan_for(day) {
+            Ok(()) => {
+                self.settle();
+                format!("Planning for {}.\n{}", self.app.plan.day_words(), words::leaning(&self.app.plan))
+            }
+            Err(error) => words::paragraph(&self.app.day_problem(error)),
+        }
+    }
+
+    /// Goes by another day where the clock is wrong; a clock that is right needs none.
+    fn today(&mut self, day: &str) -> String {
+        if self.app.clock_problem.is_none() {
+            return words::paragraph("The clock can be used. Type day and a date to plan for another day.");
+        }
+        match self.app.run_on(day) {
             Ok(()) => {
                 self.settle();
                 format!("Planning for {}.\n{}", self.app.plan.day_words(), words::leaning(&self.app.plan))

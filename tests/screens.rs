@@ -80,6 +80,7 @@ kinds! { box_kind of Overlay: BOXES:
     Overlay::Field(FieldBox { purpose: Purpose::NameOf(_), .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Elsewhere(_), .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Day, .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Today, .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Weights, .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Path(_), .. }),
     Overlay::Sheet(_),

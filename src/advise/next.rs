@@ -9,11 +9,13 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::{Kind, Question};
+use crate::model::verdict::Recommendation;
 
 use super::counted::merged;
 use super::forest::{Component, Forest, Way, is_unsettled, taken};
 use super::joint::Opens;
 use super::outcome::is_gone;
+use super::reach::{Measure, Reach};
 use super::tally::Tally;
 
 /// An exact fraction with a positive denominator, in lowest terms.
@@ -126,14 +128,25 @@ impl Spread {
 pub struct Use {
     /// The question.
     pub question: Key<Question>,
+    /// What an answer could change.
+    pub reach: Reach,
     /// Whether an answer could rule out an alternative that is still in the running.
     pub can_veto: bool,
     /// The expected value of knowing the answer, in points of the margin.
     pub value: Fraction,
 }
 
-/// The unsettled questions, the most useful first: those that can still veto, then by value, then in the author's order.
-pub fn by_use(forest: &Forest<'_, '_>, answers: &Answers, asked: &Asked, now: &Tally) -> Vec<Use> {
+/// The unsettled questions, the most useful first: those that can change the advice, then those that can change the fit, then
+/// the gaps, at last those that can change nothing. Among them those that can still veto come first, then by value, then in
+/// the author's order.
+pub fn by_use(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    asked: &Asked,
+    now: &Tally,
+    advice: Recommendation,
+) -> Vec<Use> {
+    let measure = Measure { forest, answers, now, advice };
     let unsettled = |key: &Key<Question>| is_unsettled(answers, *key);
     let mean = Mean { forest, answers };
     let expected =
@@ -144,11 +157,15 @@ pub fn by_use(forest: &Forest<'_, '_>, answers: &Answers, asked: &Asked, now: &T
         .filter(unsettled)
         .map(|question| Use {
             question,
+            reach: measure.reach(question),
             can_veto: Side::BOTH.into_iter().any(|side| in_running[side] && mean.can_veto(question, side)),
             value: mean.value(question, expected),
         })
         .collect();
-    uses.sort_by(|left, right| right.can_veto.cmp(&left.can_veto).then(right.value.cmp(&left.value)));
+    uses.sort_by(|left, right| {
+        let by_veto = right.can_veto.cmp(&left.can_veto);
+        left.reach.cmp(&right.reach).then(by_veto).then(right.value.cmp(&left.value))
+    });
     uses
 }
 

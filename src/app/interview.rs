@@ -181,7 +181,7 @@ impl App<'_> {
             },
             Action::MostUseful => match self.plan.most_useful(here) {
                 Some(question) => self.ask(Some(question)),
-                None => self.mention("No open question is left that could tell more."),
+                None => self.mention("No other open question can change anything."),
             },
             Action::NextTopic => match self.topic_from(1) {
                 Some(question) => self.ask(Some(question)),

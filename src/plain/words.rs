@@ -7,9 +7,10 @@ use crate::app::sheet::{Block, Sheet};
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::answers::Answer;
+use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::leaning;
-use crate::report::words::{does_not_count, how_well, name_first};
+use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
 
 use super::OTHER_ANSWERS;
 use super::command::{COMMANDS, LETTERS};
@@ -60,6 +61,9 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
         progress.answered,
         progress.asked
     )));
+    let day = plan.facts.as_of.day;
+    let reach = reach(plan.base).into_iter().chain(beyond_facts(plan.base, day));
+    text.extend(reach.map(|sentence| paragraph(&sentence)));
     match others {
         0 => {}
         1 => text.push_str("There is 1 other plan: type plans to see it.\n"),
@@ -70,6 +74,15 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
          behind choice 1, advice for the advice so far, day for another day, ? for all commands.",
     ));
     text
+}
+
+/// Which day counts as today where the clock is wrong, and how to say another.
+pub fn goes_by(plan: &Plan<'_>) -> String {
+    let day = plan.today.words();
+    match plan.origin {
+        DayOrigin::Assumed => format!("Which day is it? Type today and the date. Until then {day} counts as today."),
+        _ => format!("By what you typed, today is {day}."),
+    }
 }
 
 /// The question at hand with its choices.

@@ -25,7 +25,7 @@ use super::gist::gist;
 const A_SCREENFUL: usize = 20;
 
 pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let as_of = super::as_of(&base, world, None)?;
     let facts = base.at(as_of);
     let filter = Filter {

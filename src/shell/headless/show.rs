@@ -15,7 +15,7 @@ use crate::shell::{World, knowledge, output};
 use sheet::Sheet;
 
 pub(super) fn run(asked: &Show, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let entry = Entry::find(&base, &asked.id).ok_or_else(|| unknown(&asked.id, &base))?;
     let day = world.global.as_of.is_some().then(|| super::as_of(&base, world, None)).transpose()?;
     let sheet = Sheet::of(entry, &base, day.map(|as_of| base.at(as_of)).as_ref());

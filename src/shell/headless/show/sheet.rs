@@ -165,6 +165,7 @@ pub(super) struct Published {
     pub(super) url: Text,
     pub(super) date: String,
     pub(super) verified: String,
+    pub(super) reading: String,
 }
 
 impl<'k> Sheet<'k> {
@@ -363,7 +364,7 @@ impl<'k> Restricting<'k> {
 
 impl Published {
     fn of(work: Work) -> Self {
-        let Work { number, id, publisher, title, url, date, verified } = work;
-        Self { number, id, publisher, title, url, date, verified }
+        let Work { number, id, publisher, title, url, date, verified, reading } = work;
+        Self { number, id, publisher, title, url, date, verified, reading }
     }
 }

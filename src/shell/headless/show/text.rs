@@ -30,10 +30,8 @@ pub(super) fn write(sheet: &Sheet<'_>) -> String {
         out.push_str("\nSources\n");
     }
     for source in &sheet.sources {
-        let line = format!(
-            "[{}] {}, {}, {} (read {})",
-            source.number, source.publisher, source.title, source.date, source.verified
-        );
+        let line =
+            format!("[{}] {}, {}, {} ({})", source.number, source.publisher, source.title, source.date, source.reading);
         paragraph(&mut out, "  ", &line);
         let _ = writeln!(out, "      {}", source.url);
     }
