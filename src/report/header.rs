@@ -18,14 +18,16 @@ pub(super) fn lines(
     today: Day,
 ) -> Vec<(&'static str, String)> {
     let base = facts.base;
-    vec![
+    let product = base.product.iter().map(|product| ("Product", product.to_string()));
+    let lines = [
         ("Planned for", planning_for.to_owned()),
         ("Made on", today.words()),
         ("Made with", TOOL.to_owned()),
         ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
         ("Questions answered", answered(facts, answers, verdict)),
         ("Status", status(verdict).to_owned()),
-    ]
+    ];
+    product.chain(lines).collect()
 }
 
 fn status(verdict: &Verdict) -> &'static str {
