@@ -35,6 +35,8 @@ use std::sync::OnceLock;
 pub struct KnowledgeBase {
     /// What the choice is about.
     pub title: Text,
+    /// The product whose alternatives they are, with its maker; nothing where the title says it all.
+    pub product: Option<Text>,
     /// Which edition of the knowledge this is.
     pub edition: Text,
     /// The first day for which there are facts.

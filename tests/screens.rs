@@ -7,6 +7,8 @@
 mod footer;
 #[path = "screens/marks.rs"]
 mod marks;
+#[path = "screens/product.rs"]
+mod product;
 #[path = "screens/scenes.rs"]
 mod scenes;
 #[path = "screens/screen.rs"]

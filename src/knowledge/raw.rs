@@ -17,6 +17,8 @@ entry! {
     Advisor {
         /// What the choice is about.
         title "title" required Text<80>,
+        /// The product whose alternatives they are, with its maker.
+        product "product" optional Text<120>,
         /// Which edition of the knowledge this is.
         edition "edition" required Text<40>,
         /// The first day for which there are facts.
@@ -246,7 +248,7 @@ entry! {
         /// The id used in answers files.
         id "id" required Id,
         /// The question itself.
-        ask "ask" required Text<90>,
+        ask "ask" required Text<150>,
         /// Why it is asked.
         why "why" required Text<320>,
         /// How many choices an answer takes.

@@ -45,6 +45,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
     let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
     Some(KnowledgeBase {
         title: text(advisor.title.as_ref())?,
+        product: text(advisor.product.as_ref()),
         edition: text(advisor.edition.as_ref())?,
         facts_from: advisor.facts_from.as_ref()?.value,
         facts_until,

@@ -54,7 +54,8 @@ pub fn help() -> String {
 /// What the program is, and the plan at hand.
 pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
-    let mut text = paragraph(&format!("{}. Answer questions about your plan, get advice.", plan.base.title));
+    let about = plan.base.product.as_ref().map_or_else(String::new, |product| format!(" {product}."));
+    let mut text = paragraph(&format!("{}.{about} Answer questions about your plan, get advice.", plan.base.title));
     text.push_str(&paragraph(&format!(
         "Planning for {}. {} of {} questions answered.",
         plan.day_words(),

@@ -20,12 +20,14 @@ pub(super) fn lines(
     today: Today,
 ) -> Vec<(&'static str, String)> {
     let base = facts.base;
-    let mut lines = vec![
+    let mut lines: Vec<(&'static str, String)> =
+        base.product.iter().map(|product| ("Product", product.to_string())).collect();
+    lines.extend([
         ("Planned for", planning_for.to_owned()),
         ("Made on", made_on(today)),
         ("Made with", TOOL.to_owned()),
         ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
-    ];
+    ]);
     lines.extend(facts_until(base).map(|reach| ("Facts up to", reach)));
     lines.push(("Questions answered", answered(facts, answers, verdict)));
     lines.push(("Status", status(verdict).to_owned()));

@@ -43,6 +43,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     let plan = &canvas.app.plan;
     pane.extend(wrap(&plan.base.title, canvas.style(Role::Heading), width, 0));
+    if let Some(product) = &plan.base.product {
+        pane.extend(wrap(product, canvas.style(Role::Text), width, 0));
+    }
     let asked = plan.base.questions.len();
     let text = format!(
         "Answer up to {asked} questions about the journey you plan. You get a recommendation, what speaks for and \

@@ -78,6 +78,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
     }
     let (first_removed, removed) = (random.chance(10), random.chance(30));
     KnowledgeBase {
+        product: None,
         title: "Random".into(),
         edition: "1".into(),
         facts_from: PartialDate::parse("2021-08").unwrap(),
