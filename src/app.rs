@@ -278,7 +278,7 @@ impl<'k> App<'k> {
         let setup = Setup { today: self.plan.today, opened, look, keymap, index };
         let effects = std::mem::take(&mut self.effects);
         let (origin, clock_problem) = (self.plan.origin, self.clock_problem.take());
-        *self = Self { effects, clock_problem, ..Self::new(self.plan.base, setup) };
+        *self = Self { clock_problem, effects, ..Self::new(self.plan.base, setup) };
         self.plan.origin = origin;
         self.shelf.aside = aside;
         self.go(screen);

@@ -168,8 +168,8 @@ pub fn made_on(today: Today) -> String {
     match today.origin {
         DayOrigin::Clock => day,
         DayOrigin::Environment => format!("{day}, a day fixed by SOURCE_DATE_EPOCH"),
-        DayOrigin::Typed => format!("{day}, a day that was typed in because the clock was wrong"),
-        DayOrigin::Assumed => format!("{day}, a day that was assumed because the clock was wrong"),
+        DayOrigin::Typed => format!("{day}, typed in because the computer gave no usable day"),
+        DayOrigin::Assumed => format!("{day}, assumed because the computer gave no usable day"),
     }
 }
 
