@@ -11,7 +11,7 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Event, Reach, Reply};
 use crate::app::interview::Row;
 use crate::app::key::KeyPress;
-use crate::app::{App, export};
+use crate::app::{App, Message, export};
 use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
@@ -88,7 +88,7 @@ impl<'k> Plain<'k> {
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
         if is_opened {
-            let notice = self.app.message.take().filter(|message| message.is_problem());
+            let notice = self.app.message.take().filter(Message::is_problem);
             let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
             let Said { text, effects } = self.greeting();
             return Said { text: notice + &text, effects };

@@ -52,6 +52,29 @@ fn a_first_visit_reads_well() {
     insta::assert_snapshot!(transcript(&["1", "must", "next", "1 4", "", "serach sms", "9 9", "why", "next", "undo"]));
 }
 
+#[test]
+fn what_takes_choices_back_is_told_with_the_way_to_undo_it() {
+    let text = transcript(&["next", "1 4", "unsure", "undo"]);
+    assert!(text.contains("2 choices taken back; u brings them back."), "{text}");
+    assert!(transcript(&["1", "skip"]).contains("1 choice taken back; u brings it back."));
+}
+
+/// An importance goes to what is chosen, not to what was only looked at.
+#[test]
+fn an_importance_alone_chooses_nothing() {
+    let base = embedded::knowledge().unwrap();
+    for lines in [["must", "why 2", "must"], ["next", "could", "why 1"]] {
+        let mut plain = Plain::new(app(&base));
+        let said: String = lines.map(|line| plain.line(line).text).concat();
+        assert!(said.contains("Nothing is chosen here yet. Type the number of a choice first."), "{said}");
+        assert!(plain.app.plan.answers().is_empty(), "{said}");
+    }
+    let mut plain = Plain::new(app(&base));
+    let said: String = ["1", "why 2", "must"].map(|line| plain.line(line).text).concat();
+    let picks = plain.app.plan.response(plain.app.interview.question).picks().to_vec();
+    assert_eq!(picks.first().map(|pick| pick.choice.position()), Some(0), "{said}");
+}
+
 /// The shell prints it before anything else: that a saved plan was damaged must not be lost.
 #[test]
 fn what_is_wrong_with_the_saved_plan_is_told() {

@@ -96,6 +96,7 @@ impl Interview {
     }
 
     /// The same with a row marked.
+    #[must_use]
     pub fn with_mark(self, row: usize) -> Self {
         Self { row, is_marked: true, ..self }
     }
@@ -382,7 +383,8 @@ impl App<'_> {
             }
             (Row::NoneOfThese | Row::DoesNotApply, _) => return self.mention("This answer has no importance."),
         }
-        let taken_back = if row == Row::NotSure { self.plan.response(self.interview.question).picks().len() } else { 0 };
+        let taken_back =
+            if row == Row::NotSure { self.plan.response(self.interview.question).picks().len() } else { 0 };
         self.respond(response);
         self.tell_taken_back(taken_back);
         if let Row::Choice(index) = row
