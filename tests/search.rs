@@ -7,6 +7,7 @@ use std::path::Path;
 
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::date::Day;
 use journey_advisor::search::{Entry, EntryKind, Filter, Index};
 use serde::Deserialize;
 
@@ -171,4 +172,24 @@ fn every_title_and_every_id_comes_first() {
             assert!(is_first, "`{typed}` finds {:?}", first.map(|first| first.id(&base)));
         }
     }
+}
+
+/// Of several workarounds of one limitation only that of the day is found.
+#[test]
+fn a_workaround_is_found_while_it_can_be_done() {
+    let base = embedded::knowledge().unwrap();
+    let index = Index::of(&base);
+    let found = |day: &str| -> Vec<String> {
+        let filter = Filter {
+            kind: Some(EntryKind::Workaround),
+            workarounds_on: Some(Day::parse(day).unwrap()),
+            ..Filter::default()
+        };
+        let hits = index.search("", &filter).into_iter();
+        let own = hits.filter(|hit| hit.entry.id(&base).as_str() == "rt-page-changes-no-details");
+        own.map(|hit| hit.entry.title(&base).to_owned()).collect()
+    };
+    assert_eq!(found("2022-04-30"), Vec::<String>::new());
+    assert_eq!(found("2022-05-01"), ["Link the emails to outbound's subscription center, for contacts only."]);
+    assert_eq!(found("2026-11-28"), ["Offer a marketing form that is filled in beforehand."]);
 }

@@ -38,6 +38,7 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
             (false, true) => Some(Standing::Holds(as_of.day)),
             (false, false) => None,
         },
+        workarounds_on: Some(as_of.day),
     };
     let query = asked.query.join(" ");
     let index = Index::of(&base);
