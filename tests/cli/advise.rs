@@ -238,7 +238,10 @@ fn a_pipe_that_is_found_in_a_folder_is_not_waited_for() {
 #[test]
 fn a_workaround_is_named_only_on_days_on_which_it_can_be_done() {
     let desk = Desk::new().embedded();
-    desk.put("plan.toml", "[answers]\nmessage-channels = { chosen = [\"sms\", \"push\", \"whatsapp\"], importance = \"should\" }\n");
+    desk.put(
+        "plan.toml",
+        "[answers]\nchannels = { chosen = [\"sms\", \"push\", \"whatsapp\"], importance = \"should\" }\n",
+    );
     for format in FORMATS.into_iter().filter(|format| *format != "json") {
         let advised = |day| desk.run(&["advise", "plan.toml", "--as-of", day, "--why", "--format", format]).done();
         let (before, after) = (words(&advised("2022-09-30")), words(&advised("2022-10-01")));
