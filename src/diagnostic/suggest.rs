@@ -1,16 +1,33 @@
 //! The nearest right name for a misspelt one.
 
 /// The candidate closest to `wrong`, if one is close enough to be what was meant.
-///
-/// Closeness is the Damerau-Levenshtein distance, up to a third of the longer name, as in rustc.
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(wrong, candidates.into_iter().map(|candidate| (candidate, candidate))).into_iter().next()
+}
+
+/// What has a name close enough to `wrong` to be what was meant, each once, the closest first.
+///
+/// Closeness is the Damerau-Levenshtein distance, up to a third of the shorter name and one at least.
+pub fn near<'a, T: Copy + PartialEq>(wrong: &str, named: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
     let lower = wrong.to_lowercase();
-    candidates
+    let letters = lower.chars().count();
+    let mut near: Vec<(usize, T)> = named
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= wrong.chars().count().max(candidate.chars().count()).max(3) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .filter_map(|(name, what)| {
+            let limit = letters.min(name.chars().count()).max(3) / 3;
+            let may_be = name.chars().count().abs_diff(letters) <= limit;
+            let distance = may_be.then(|| strsim::damerau_levenshtein(&lower, &name.to_lowercase()))?;
+            (distance <= limit).then_some((distance, what))
+        })
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    let mut once: Vec<T> = Vec::new();
+    for (_, what) in near {
+        if !once.contains(&what) {
+            once.push(what);
+        }
+    }
+    once
 }
 
 /// "did you mean `x`?", or the names there are if none is close and they are few.
@@ -45,7 +62,7 @@ pub fn enumerate<W: AsRef<str>>(words: &[W], conjunction: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{did_you_mean, nearest};
+    use super::{did_you_mean, near, nearest};
 
     #[test]
     fn a_typo_finds_its_word() {
@@ -53,6 +70,13 @@ mod tests {
         assert_eq!(nearest("outbuond", names), Some("outbound"));
         assert_eq!(nearest("realtime", names), Some("real-time"));
         assert_eq!(nearest("email", names), None);
+    }
+
+    #[test]
+    fn a_long_name_is_not_near_to_a_short_word() {
+        assert_eq!(nearest("nosuch", ["own-reports", "no-touch-event", "such-and-such"]), None);
+        assert_eq!(nearest("x", ["y", "must"]), Some("y"));
+        assert_eq!(near("form", [("farm", 1), ("forms", 2), ("form", 3), ("from", 2)]), [3, 1, 2]);
     }
 
     #[test]
