@@ -135,7 +135,7 @@ impl Sheet {
             self.blocks.push(Block::Limit {
                 side: Some(limit.side),
                 severity: limit.severity,
-                title: limit.title.to_string(),
+                title: limit.title.clone(),
                 workaround: limit.workaround.clone().map(String::from),
             });
         }
