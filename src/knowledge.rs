@@ -61,6 +61,8 @@ pub struct KnowledgeBase {
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
     pub synonyms: Deferred<Vec<Vec<Text>>>,
+    /// Names that everything here is about, so that a search need not find them.
+    pub product_names: Deferred<Vec<Text>>,
     /// Where facts are written.
     pub sources: Deferred<Arena<Source>>,
     /// The topics, in the order of the interview.

@@ -5,6 +5,7 @@
 
 pub mod arguments;
 pub mod audit;
+pub mod availability;
 pub mod bibliography;
 pub mod card;
 pub mod changes;

@@ -45,6 +45,8 @@ entry! {
         audit "audit" list Band,
         /// Words that mean the same to whoever searches.
         synonyms "synonym" list Synonym,
+        /// Names that everything here is about, so that a search need not find them.
+        product_names "product-names" list Text<40>,
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         conflicts,
         bands,
         synonyms: synonyms.into(),
+        product_names: texts(&advisor.product_names).into(),
         sources: sources.into(),
         topics: topics.topics,
         questions: topics.questions,

@@ -9,6 +9,7 @@ use crate::model::alternative::Side;
 use crate::model::answers::Answer;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
+use crate::report::availability::mark;
 use crate::report::leaning;
 use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
 
@@ -132,7 +133,9 @@ fn support(plan: &Plan<'_>, choice: &Choice) -> String {
     }
     let of = |side: Side| {
         let worst = choice.needs.iter().map(|need| plan.facts.level(*need, side)).min();
-        worst.map_or_else(String::new, |level| format!("{}: {}", plan.base.alternatives[side].short, how_well(level)))
+        let mark = mark(plan.base, side, plan.facts.as_of.day).map_or_else(String::new, |word| format!(" ({word})"));
+        let short = &plan.base.alternatives[side].short;
+        worst.map_or_else(String::new, |level| format!("{short}: {}{mark}", how_well(level)))
     };
     format!("{}; {}.", of(Side::First), of(Side::Second))
 }
@@ -210,7 +213,8 @@ pub fn hits(app: &App<'_>) -> String {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        format!("{}, {article} {kind}", entry.title(app.plan.base))
+        let whose = app.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
+        format!("{}, {article} {kind}{whose}", entry.title(app.plan.base))
     });
     let filter = app.search.filter_words(&app.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };

@@ -92,6 +92,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         conflicts: Vec::new(),
         bands: Vec::new(),
         synonyms: Vec::new().into(),
+        product_names: Vec::new().into(),
         sources: Arena::default().into(),
         topics,
         questions,

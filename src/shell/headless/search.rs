@@ -1,5 +1,6 @@
 //! `search`: what is known about some words.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -148,6 +149,9 @@ struct Found<'k> {
     topic: &'k str,
     title: &'k str,
     gist: String,
+    /// Whether each alternative that it concerns can be had on the day.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    availability: BTreeMap<&'k str, &'static str>,
     matched: Vec<[usize; 2]>,
     score: u32,
 }
@@ -167,6 +171,7 @@ impl<'k> Results<'k> {
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
+            availability: super::gist::availability(hit.entry, facts),
             matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
             score: hit.score,
         };
