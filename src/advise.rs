@@ -19,6 +19,7 @@ pub mod information;
 pub mod moments;
 pub mod outcome;
 pub mod outlook;
+pub mod reach;
 pub mod relax;
 pub mod requirements;
 pub mod tally;

@@ -37,7 +37,7 @@ use crate::advise::conflicts::Contradiction;
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
-use crate::model::date::Day;
+use crate::model::date::{Day, DayOrigin};
 use crate::report::{self, Report, contradictions};
 use crate::theme::depth::Depth;
 use crate::theme::{Catalogue, Theme};
@@ -47,7 +47,7 @@ use context::Context;
 use effect::{Effect, Event, Reach};
 use interview::Interview;
 use keymap::Keymap;
-use overlay::Overlay;
+use overlay::{FieldBox, Overlay};
 use place::Place;
 use plan::{Access, Plan};
 use shelf::Shelf;
@@ -195,6 +195,8 @@ pub struct App<'k> {
     pub keymap: Keymap,
     /// How it looks.
     pub look: Look,
+    /// What is wrong with the clock, in a sentence; the day may have been typed since.
+    pub clock_problem: Option<String>,
     screens: Vec<Screen>,
     reported: u64,
     asked_to_save: u64,
@@ -240,6 +242,7 @@ impl<'k> App<'k> {
             session,
             keymap: setup.keymap,
             look: setup.look,
+            clock_problem: None,
             screens: vec![Screen::Start],
             reported: 0,
             asked_to_save: 0,
@@ -251,6 +254,22 @@ impl<'k> App<'k> {
         }
     }
 
+    /// The same on a day that comes from there.
+    #[must_use]
+    pub fn dated(mut self, origin: DayOrigin) -> Self {
+        self.plan.origin = origin;
+        self
+    }
+
+    /// The same where the clock is wrong: goes by the day that is assumed, says so and asks for the right one.
+    #[must_use]
+    pub fn without_clock(mut self, problem: &str) -> Self {
+        self.plan.origin = DayOrigin::Assumed;
+        self.overlay = self.overlay.or_else(|| Some(FieldBox::today(problem).into()));
+        self.clock_problem = Some(problem.to_owned());
+        self
+    }
+
     /// Goes on with another plan, where it was left.
     fn turn_to(&mut self, opened: Opened) {
         let screen = opened.place.map_or(Screen::Interview, |place| place.screen);
@@ -258,7 +277,9 @@ impl<'k> App<'k> {
         let index = self.search.index.clone();
         let setup = Setup { today: self.plan.today, opened, look, keymap, index };
         let effects = std::mem::take(&mut self.effects);
-        *self = Self { effects, ..Self::new(self.plan.base, setup) };
+        let (origin, clock_problem) = (self.plan.origin, self.clock_problem.take());
+        *self = Self { clock_problem, effects, ..Self::new(self.plan.base, setup) };
+        self.plan.origin = origin;
         self.shelf.aside = aside;
         self.go(screen);
         if self.message.is_none() {
@@ -357,7 +378,7 @@ impl<'k> App<'k> {
         self.search.plan_for(self.plan.facts.as_of.day);
         if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
             let plan = &self.plan;
-            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today));
+            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated()));
             self.reported = revision;
         }
         if matches!(self.session, Session::New | Session::Resumed) {

@@ -15,7 +15,7 @@ pub mod text;
 use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
-use crate::model::date::Day;
+use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::outline::Outline;
@@ -109,6 +109,7 @@ pub struct Document<'d> {
     verdict: &'d Verdict,
     outlook: &'d Outlook,
     today: Day,
+    origin: DayOrigin,
     /// The advice in words.
     pub report: Report,
 }
@@ -120,10 +121,11 @@ impl<'d> Document<'d> {
         answers: &'d Answers,
         verdict: &'d Verdict,
         outlook: &'d Outlook,
-        today: Day,
+        dated: impl Into<Today>,
     ) -> Self {
-        let report = Report::of(facts, answers, verdict, outlook, today);
-        Self { facts, answers, verdict, outlook, today, report }
+        let Today { day: today, origin } = dated.into();
+        let report = Report::of(facts, answers, verdict, outlook, Today { day: today, origin });
+        Self { facts, answers, verdict, outlook, today, origin, report }
     }
 
     /// The document in a format; `extent` counts for text alone.

@@ -36,10 +36,16 @@ use std::sync::OnceLock;
 pub struct KnowledgeBase {
     /// What the choice is about.
     pub title: Text,
+    /// The product whose alternatives they are, with its maker; nothing where the title says it all.
+    pub product: Option<Text>,
     /// Which edition of the knowledge this is.
     pub edition: Text,
     /// The first day for which there are facts.
     pub facts_from: PartialDate,
+    /// The last day up to which the texts behind the facts were known, if that is noted.
+    pub facts_until: Option<Day>,
+    /// After how many days a text should be read again.
+    pub review_days: u16,
     /// What levels and importances are worth.
     pub scoring: Scoring,
     /// What the documentation behind the facts is called in a sentence.
@@ -56,6 +62,8 @@ pub struct KnowledgeBase {
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
     pub synonyms: Deferred<Vec<Vec<Text>>>,
+    /// Names that everything here is about, so that a search need not find them.
+    pub product_names: Deferred<Vec<Text>>,
     /// Where facts are written.
     pub sources: Deferred<Arena<Source>>,
     /// The topics, in the order of the interview.
@@ -130,6 +138,18 @@ pub enum AsOfError {
 }
 
 impl KnowledgeBase {
+    /// Whether a day lies so long after the last of the facts that they may no longer hold.
+    pub fn is_beyond_facts(&self, day: Day) -> bool {
+        self.facts_until.is_some_and(|until| until.plus(u32::from(self.review_days)) < day)
+    }
+
+    /// The last day of which something is known: where nobody can say what day it is, nothing later may be assumed.
+    pub fn last_known_day(&self) -> Day {
+        let phases = self.alternatives.iter().flat_map(|(_, alternative)| &alternative.phases);
+        let last = phases.map(|phase| phase.from.first_day()).chain([self.facts_from.first_day()]).max();
+        self.facts_until.or(last).unwrap_or_else(|| self.facts_from.first_day())
+    }
+
     /// The day to plan for behind `today`, the name of a preset, or a date.
     pub fn as_of(&self, text: &str, today: Day) -> Result<AsOf, AsOfError> {
         if text == "today" {

@@ -11,7 +11,7 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Event, Reach, Reply};
 use crate::app::interview::Row;
 use crate::app::key::KeyPress;
-use crate::app::{App, export};
+use crate::app::{App, Message, export};
 use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
@@ -88,7 +88,7 @@ impl<'k> Plain<'k> {
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
         if is_opened {
-            let notice = self.app.message.take().filter(|message| message.is_problem());
+            let notice = self.app.message.take().filter(Message::is_problem);
             let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
             let Said { text, effects } = self.greeting();
             return Said { text: notice + &text, effects };
@@ -142,6 +142,7 @@ impl<'k> Plain<'k> {
             Command::Filter(action) => self.filter(action),
             Command::Require(number) => self.require(number),
             Command::Day(day) => self.day(&day),
+            Command::Today(day) => self.today(&day),
             Command::Name(name) => {
                 let done = if name.is_empty() { "The plan has no name now." } else { "Named." };
                 self.typed(Action::Rename, &name, done)
@@ -309,6 +310,20 @@ impl<'k> Plain<'k> {
 
     fn day(&mut self, day: &str) -> String {
         match self.app.plan.plan_for(day) {
+            Ok(()) => {
+                self.settle();
+                format!("Planning for {}.\n{}", self.app.plan.day_words(), words::leaning(&self.app.plan))
+            }
+            Err(error) => words::paragraph(&self.app.day_problem(error)),
+        }
+    }
+
+    /// Goes by another day where the clock is wrong; a clock that is right needs none.
+    fn today(&mut self, day: &str) -> String {
+        if self.app.clock_problem.is_none() {
+            return words::paragraph("The clock can be used. Type day and a date to plan for another day.");
+        }
+        match self.app.run_on(day) {
             Ok(()) => {
                 self.settle();
                 format!("Planning for {}.\n{}", self.app.plan.day_words(), words::leaning(&self.app.plan))

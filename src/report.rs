@@ -5,6 +5,7 @@
 
 pub mod arguments;
 pub mod audit;
+pub mod availability;
 pub mod bibliography;
 pub mod card;
 pub mod changes;
@@ -41,7 +42,7 @@ use crate::advise::outlook::Outlook;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
-use crate::model::date::Day;
+use crate::model::date::Today;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
@@ -72,6 +73,8 @@ pub struct Report {
     pub title: String,
     /// The day planned for: `today, 24 November 2026`.
     pub planning_for: String,
+    /// How far the facts reach, if that is noted.
+    pub reach: Option<String>,
     /// What the document is about and was made with, each line with its name.
     pub header: Vec<(&'static str, String)>,
     /// The advice.
@@ -114,8 +117,10 @@ pub struct Report {
     pub division: Vec<String>,
     /// What both alternatives side by side would cost; empty unless that is the advice.
     pub costs: Vec<String>,
-    /// Questions to which the answer is not known yet, with who would know.
+    /// Musts that nothing confirms and questions to which the answer is not known yet, with who would know.
     pub find_out: Vec<FindOut>,
+    /// That open questions are left out there, if any are.
+    pub left_out: Option<String>,
     /// The dates in the life of both alternatives.
     pub life_cycle: Vec<Milestone>,
     /// What to do next, in order.
@@ -134,8 +139,16 @@ pub struct Report {
 
 impl Report {
     /// Puts a verdict into words.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook, today: Day) -> Self {
+    pub fn of(
+        facts: &Facts<'_>,
+        answers: &Answers,
+        verdict: &Verdict,
+        outlook: &Outlook,
+        dated: impl Into<Today>,
+    ) -> Self {
         let base = facts.base;
+        let dated = dated.into();
+        let today = dated.day;
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
@@ -157,7 +170,8 @@ impl Report {
         };
         Self {
             title: title(answers),
-            header: header::lines(facts, answers, verdict, &planning_for, today),
+            header: header::lines(facts, answers, verdict, &planning_for, dated),
+            reach: words::reach(base),
             planning_for,
             decision,
             standings: standings::both(facts, verdict),
@@ -186,6 +200,7 @@ impl Report {
             gaps,
             conditions,
             register,
+            left_out: find_out::left_out(verdict, outlook),
             find_out,
         }
     }

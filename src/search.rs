@@ -1,6 +1,7 @@
 //! Finds questions, capabilities, limitations and events by what a person types, however they type it.
 //!
-//! All words are required, in any order. [`index`] gathers the words of every entry once; [`query`] reads what was
+//! All words are required, in any order, but for [`optional`] ones; where little holds them all, [`partial`] finds what
+//! holds the most and the rarest of them. [`index`] gathers the words of every entry once; [`query`] reads what was
 //! typed, with its [`synonym`]s; [`worth`] says what each word is worth in each entry, [`rank`] puts the entries in
 //! order, [`highlight`] shows where the title matched. [`fold`] makes `É` and `e` the same letter, [`typo`] forgives
 //! slips, and [`abbreviation`] is the only place that knows fuzzy-matcher.
@@ -12,6 +13,8 @@ mod filter;
 mod fold;
 mod highlight;
 mod index;
+mod optional;
+mod partial;
 mod query;
 mod rank;
 mod synonym;

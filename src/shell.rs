@@ -24,7 +24,7 @@ pub mod themes;
 use clap::Parser as _;
 
 use crate::diagnostic::clean::lines;
-use crate::model::date::Day;
+use crate::model::date::{Day, DayOrigin, Today};
 use cli::{Cli, Global};
 use environment::Environment;
 use exit::{Exit, Failure};
@@ -38,6 +38,15 @@ pub struct World {
     pub environment: Environment,
     /// Today.
     pub today: Day,
+    /// Where that day comes from.
+    pub origin: DayOrigin,
+}
+
+impl World {
+    /// Today with where it comes from.
+    pub fn dated(&self) -> Today {
+        Today { day: self.today, origin: self.origin }
+    }
 }
 
 /// Runs the program with the process's arguments and says how it ended.
@@ -56,8 +65,8 @@ pub fn run() -> Exit {
 }
 
 fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
-    let today = clock::today(&environment)?;
-    let world = World { global: cli.global, environment, today };
+    let Today { day, origin } = clock::today(&environment)?;
+    let world = World { global: cli.global, environment, today: day, origin };
     match cli.command {
         Some(command) => headless::run(&command, &world),
         None if cli.plain || world.environment.wants_lines() => linewise::run(&world),

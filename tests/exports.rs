@@ -47,6 +47,8 @@ mod golden;
 mod hostile;
 #[path = "exports/page.rs"]
 mod page;
+#[path = "exports/product.rs"]
+mod product;
 #[path = "exports/records.rs"]
 mod records;
 #[path = "exports/said.rs"]

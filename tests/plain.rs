@@ -14,7 +14,7 @@ use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
-use journey_advisor::model::date::Day;
+use journey_advisor::model::date::{Day, DayOrigin};
 use journey_advisor::plain::Plain;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
@@ -32,7 +32,8 @@ fn app_with(base: &KnowledgeBase, index: SharedIndex) -> App<'_> {
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
     let opened = Opened::blank(Session::New);
-    App::new(base, Setup { today: today(), opened, look, keymap: Keymap::default(), index })
+    let setup = Setup { today: today(), opened, look, keymap: Keymap::default(), index };
+    App::new(base, setup).dated(DayOrigin::Environment)
 }
 
 /// What is said to these lines, each after a mark.
@@ -49,6 +50,29 @@ fn transcript(lines: &[&str]) -> String {
 #[test]
 fn a_first_visit_reads_well() {
     insta::assert_snapshot!(transcript(&["1", "must", "next", "1 4", "", "serach sms", "9 9", "why", "next", "undo"]));
+}
+
+#[test]
+fn what_takes_choices_back_is_told_with_the_way_to_undo_it() {
+    let text = transcript(&["next", "1 4", "unsure", "undo"]);
+    assert!(text.contains("2 choices taken back; u brings them back."), "{text}");
+    assert!(transcript(&["1", "skip"]).contains("1 choice taken back; u brings it back."));
+}
+
+/// An importance goes to what is chosen, not to what was only looked at.
+#[test]
+fn an_importance_alone_chooses_nothing() {
+    let base = embedded::knowledge().unwrap();
+    for lines in [["must", "why 2", "must"], ["next", "could", "why 1"]] {
+        let mut plain = Plain::new(app(&base));
+        let said: String = lines.map(|line| plain.line(line).text).concat();
+        assert!(said.contains("Nothing is chosen here yet. Type the number of a choice first."), "{said}");
+        assert!(plain.app.plan.answers().is_empty(), "{said}");
+    }
+    let mut plain = Plain::new(app(&base));
+    let said: String = ["1", "why 2", "must"].map(|line| plain.line(line).text).concat();
+    let picks = plain.app.plan.response(plain.app.interview.question).picks().to_vec();
+    assert_eq!(picks.first().map(|pick| pick.choice.position()), Some(0), "{said}");
 }
 
 /// The shell prints it before anything else: that a saved plan was damaged must not be lost.
@@ -195,4 +219,28 @@ fn what_asks_for_nothing_has_no_importance() {
     let said = transcript(&["next", "1", "must 1"]);
     assert!(said.contains("> 1\nYour answer: Leads and the handover to sales.\n"), "{said}");
     assert!(said.contains("This choice asks for nothing of either area, so its importance has no effect.\n"), "{said}");
+}
+
+/// A clock that cannot be right ends nothing: the day is asked for.
+#[test]
+fn where_the_clock_is_wrong_the_day_is_asked_for() {
+    let base = embedded::knowledge().unwrap();
+    let mut plain = Plain::new(app(&base).without_clock("The clock says 1 January 1970."));
+    let greeting = plain.greeting().text;
+    assert!(greeting.starts_with("The clock says 1 January 1970. Which day is it?"), "{greeting}");
+    for (line, answer) in [
+        ("today 1970-01-01", "Facts begin in August 2021. Choose a later day.\n"),
+        ("today 2026-11", "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.\n"),
+    ] {
+        assert_eq!(plain.line(line).text, answer);
+    }
+    let said = plain.line("today 2026-11-28").text;
+    assert!(said.starts_with("Planning for today, 28 November 2026.\n"), "{said}");
+    plain.line("1");
+    let advice = plain.line("reasons").text;
+    let made = "Made on: 28 November 2026, typed in because the computer gave no usable day.";
+    let flat = advice.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains(made), "{advice}");
+    let mut sound = Plain::new(app(&base));
+    assert!(sound.line("today 2026-11-28").text.starts_with("The clock can be used."));
 }

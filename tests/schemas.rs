@@ -56,7 +56,7 @@ fn lines(base: &KnowledgeBase, answers: &Answers) -> Vec<String> {
     let line = |advised: Advised| {
         let mut line = Vec::new();
         let (facts, advised) = (&*forest.facts, &advised);
-        Line { file: "plan.toml", facts, answers, advised, moments: &moments, today: today() }.add_to(&mut line);
+        Line { file: "plan.toml", facts, answers, advised, moments: &moments, today: today().into() }.add_to(&mut line);
         String::from_utf8(line).unwrap()
     };
     both.map(line).into()

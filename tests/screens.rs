@@ -7,6 +7,8 @@
 mod footer;
 #[path = "screens/marks.rs"]
 mod marks;
+#[path = "screens/product.rs"]
+mod product;
 #[path = "screens/scenes.rs"]
 mod scenes;
 #[path = "screens/screen.rs"]
@@ -80,6 +82,7 @@ kinds! { box_kind of Overlay: BOXES:
     Overlay::Field(FieldBox { purpose: Purpose::NameOf(_), .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Elsewhere(_), .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Day, .. }),
+    Overlay::Field(FieldBox { purpose: Purpose::Today, .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Weights, .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Path(_), .. }),
     Overlay::Sheet(_),

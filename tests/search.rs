@@ -7,6 +7,7 @@ use std::path::Path;
 
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::date::Day;
 use journey_advisor::search::{Entry, EntryKind, Filter, Index};
 use serde::Deserialize;
 
@@ -70,11 +71,20 @@ enum Kind {
     Order,
     Abbreviation,
     Accent,
+    Sentence,
 }
 
 impl Kind {
-    const ALL: [Self; 7] =
-        [Self::Title, Self::Keyword, Self::Layman, Self::Typo, Self::Order, Self::Abbreviation, Self::Accent];
+    const ALL: [Self; 8] = [
+        Self::Title,
+        Self::Keyword,
+        Self::Layman,
+        Self::Typo,
+        Self::Order,
+        Self::Abbreviation,
+        Self::Accent,
+        Self::Sentence,
+    ];
 }
 
 fn queries() -> Vec<Query> {
@@ -141,13 +151,106 @@ fn what_people_look_for_is_among_the_first_three() {
         let share = row(kind.word(), &|(_, one), _| one == kind);
         kinds.push((kind, share));
     }
-    let held_out = row("held out", &|_, held_out| held_out);
-    let all = row("all", &|_, _| true);
+    let sentences = row("Sentence", &|(kind, _), _| kind == Kind::Sentence);
+    let held_out = row("held out", &|(kind, _), held_out| held_out && kind != Kind::Sentence);
+    let all = row("all", &|(kind, _), _| kind != Kind::Sentence);
     println!("{table}");
     let [tuned, unseen] = misses;
     assert!(all >= 0.95 && held_out >= 0.9, "{table}\n{tuned}\nheld out:\n{unseen}");
+    assert!(sentences >= 0.85, "{table}\n{tuned}\nheld out:\n{unseen}");
     let weak: Vec<_> = kinds.into_iter().filter(|(_, share)| *share < 0.8).collect();
     assert_eq!(weak, [], "{table}\n{tuned}\nheld out:\n{unseen}");
+}
+
+/// Words of every day that the knowledge has nothing to do with.
+const ELSEWHERE: &str = "
+    asdf qwerty zxcv hjkl foobar lorem ipsum poiuy banana coffee apple lemon pizza butter cheese bread pepper potato tomato
+    onion garlic carrot kitchen oven spoon knife umbrella elephant giraffe tiger monkey rabbit horse penguin dolphin whale
+    spider butterfly garden flower forest mountain river island desert thunder lightning rainbow winter summer
+    doctor nurse hospital soldier guitar piano violin trumpet football tennis hockey swimming bicycle airplane rocket diesel
+    candle pillow blanket curtain carpet mirror sofa wardrobe jacket trousers sweater scarf necklace diamond copper
+    yellow purple happy angry hungry thirsty sleepy ugly brave laugh swallow dance fishing wedding funeral grandmother
+    cousin nephew neighbour castle palace church museum cinema bakery butcher dentist stomach shoulder elbow tongue skeleton
+    fever cough headache dragon princess galaxy comet volcano earthquake hurricane breakfast sandwich chocolate
+    biscuit pancake noodle salmon lobster shrimp mushroom cucumber strawberry cherry melon coconut cinnamon vanilla honey
+    vinegar whisky beer milk juice hammer ladder bucket
+";
+
+#[test]
+fn what_the_knowledge_has_nothing_to_do_with_is_not_found() {
+    let base = embedded::knowledge().unwrap();
+    let index = Index::of(&base);
+    let nothing = |typed: &str| {
+        let hits = index.search(typed, &Filter::default());
+        let found: Vec<_> = hits.iter().take(FIRST).map(|hit| hit.entry.title(&base)).collect();
+        (!found.is_empty()).then(|| format!("`{typed}` finds {found:?}"))
+    };
+    let words: Vec<&str> = ELSEWHERE.split_whitespace().collect();
+    assert!(words.len() >= 100, "{}", words.len());
+    let mut random = 7_u64;
+    let mut next = |below: u64| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % below
+    };
+    let letters = (0..500).map(|_| {
+        let length = 6 + next(7);
+        (0..length).map(|_| char::from(b'a' + u8::try_from(next(26)).unwrap())).collect::<String>()
+    });
+    let pairs = words.windows(2).map(|pair| format!("is {} possible with {} please", pair[0], pair[1]));
+    let typed = words.iter().map(|word| (*word).to_owned()).chain(letters).chain(pairs);
+    let found: Vec<String> = typed.filter_map(|typed| nothing(&typed)).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_names_of_the_product_and_polite_words_never_empty_a_list() {
+    let base = embedded::knowledge().unwrap();
+    let index = Index::of(&base);
+    let first = |typed: &str| {
+        let hits = index.search(typed, &Filter::default());
+        hits.first().map(|hit| hit.entry.id(&base).to_string())
+    };
+    for wanted in ["double opt-in", "lead scoring", "waiting list", "A/B test"] {
+        for around in [
+            "{}",
+            "dynamics 365 {}",
+            "D365 {}",
+            "{} in Customer Insights - Journeys",
+            "customer insights journeys {}",
+            "Microsoft Dynamics 365 Marketing: {}",
+            "{} RTM",
+            "CI-J {}",
+            "cij {}",
+            "is {} possible",
+            "does it support {}",
+            "{} please",
+            "how do I use {}?",
+            "is there a way to get {} working in D365, thanks",
+        ] {
+            let typed = around.replace("{}", wanted);
+            assert_eq!(first(&typed), first(wanted), "{typed}");
+        }
+    }
+    for typed in ["dynamics 365", "customer insights", "support", "possible"] {
+        assert!(first(typed).is_some(), "`{typed}` alone is looked for");
+    }
+}
+
+/// Where nothing holds every word, what holds the most and the rarest is found, marked, filtered and opened like the rest.
+#[test]
+fn some_of_the_words_are_better_than_nothing() {
+    let base = embedded::knowledge().unwrap();
+    let index = Index::of(&base);
+    let typed = "the waiting list of our zebra parade is full";
+    let limitations = Filter { kind: Some(EntryKind::Limitation), ..Filter::default() };
+    let hits = index.search(typed, &Filter::default());
+    let first = hits.first().unwrap();
+    assert_eq!(first.entry.id(&base).as_str(), "event-waiting-list");
+    assert!(!index.matched(typed, first).is_empty());
+    assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    let filtered = index.search(typed, &limitations);
+    assert!(!filtered.is_empty() && filtered.iter().all(|hit| hit.entry.kind() == EntryKind::Limitation));
+    assert!(index.search("zebra parade", &Filter::default()).is_empty(), "no word of it is known");
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -171,4 +274,24 @@ fn every_title_and_every_id_comes_first() {
             assert!(is_first, "`{typed}` finds {:?}", first.map(|first| first.id(&base)));
         }
     }
+}
+
+/// Of several workarounds of one limitation only that of the day is found.
+#[test]
+fn a_workaround_is_found_while_it_can_be_done() {
+    let base = embedded::knowledge().unwrap();
+    let index = Index::of(&base);
+    let found = |day: &str| -> Vec<String> {
+        let filter = Filter {
+            kind: Some(EntryKind::Workaround),
+            workarounds_on: Some(Day::parse(day).unwrap()),
+            ..Filter::default()
+        };
+        let hits = index.search("", &filter).into_iter();
+        let own = hits.filter(|hit| hit.entry.id(&base).as_str() == "rt-page-changes-no-details");
+        own.map(|hit| hit.entry.title(&base).to_owned()).collect()
+    };
+    assert_eq!(found("2022-04-30"), Vec::<String>::new());
+    assert_eq!(found("2022-05-01"), ["Link the emails to outbound's subscription center, for contacts only."]);
+    assert_eq!(found("2026-11-28"), ["Offer a marketing form that is filled in beforehand."]);
 }

@@ -40,15 +40,32 @@ pub fn bounds(forest: &Forest<'_, '_>, answers: &Answers) -> Bounds {
     Bounds { lowest: lowest.unwrap_or(0), highest: -highest.unwrap_or(0) }
 }
 
+/// The lowest sum of a cost that the answer to one question can bring, with its follow-ups, whatever it is now. `None` if
+/// every answer has a part that must not occur.
+pub(super) fn least(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    question: Key<Question>,
+    cost: &dyn Fn(&Tally) -> Option<i32>,
+) -> Option<i32> {
+    let search = Search { forest, answers, weighting: Weighting::Preset, cost };
+    forest.components(question).iter().map(|part| search.open(question, part)).sum()
+}
+
+/// Whether some answer to one question rules out a side.
+pub fn can_rule_out(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>, side: Side) -> bool {
+    least(forest, answers, question, &|tally| Some(-tally.vetoes[side])).is_some_and(|least| least < 0)
+}
+
+/// Whether some answer to one question asks for a must that neither side can meet.
+pub fn can_rule_out_both(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> bool {
+    least(forest, answers, question, &|tally| Some(-tally.hopeless)).is_some_and(|least| least < 0)
+}
+
 /// How far the answer to one question can move the margin, with its follow-ups, whatever it is now.
 pub fn swing(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> Bounds {
-    let extreme = |sign: i32| {
-        let cost = move |tally: &Tally| Some(sign * tally.margin());
-        let search = Search { forest, answers, weighting: Weighting::Preset, cost: &cost };
-        let parts = forest.components(question).iter();
-        let lowest: Option<i32> = parts.map(|part| search.open(question, part)).sum();
-        sign * lowest.unwrap_or(0)
-    };
+    let extreme =
+        |sign: i32| sign * least(forest, answers, question, &|tally| Some(sign * tally.margin())).unwrap_or(0);
     Bounds { lowest: extreme(1), highest: extreme(-1) }
 }
 

@@ -9,10 +9,13 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
+use crate::model::verdict::Recommendation;
 
+use super::bounds::can_rule_out;
 use super::components::{Component, Forest, Selection, is_unsettled, taken};
 use super::histogram::merged;
 use super::outcome::is_gone;
+use super::reach::{Measure, Reach};
 use super::tally::Tally;
 
 /// An exact fraction with a positive denominator, in lowest terms.
@@ -109,14 +112,25 @@ impl Histogram {
 pub struct Use {
     /// The question.
     pub question: Key<Question>,
+    /// What an answer could change.
+    pub reach: Reach,
     /// Whether an answer could rule out an alternative that is still in the running.
     pub can_veto: bool,
     /// The expected value of knowing the answer, in points of the margin.
     pub value: Fraction,
 }
 
-/// The unsettled questions, the most useful first: those that can still veto, then by value, then in the author's order.
-pub fn by_use(forest: &Forest<'_, '_>, answers: &Answers, asked: &Asked, now: &Tally) -> Vec<Use> {
+/// The unsettled questions, the most useful first: those that can change the advice, then those that can change the fit, then
+/// the gaps, at last those that can change nothing. Among them those that can still veto come first, then by value, then in
+/// the author's order.
+pub fn by_use(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    asked: &Asked,
+    now: &Tally,
+    advice: Recommendation,
+) -> Vec<Use> {
+    let measure = Measure { forest, answers, now, advice };
     let unsettled = |key: &Key<Question>| is_unsettled(answers, *key);
     let mean = Mean { forest, answers };
     let expected =
@@ -127,11 +141,17 @@ pub fn by_use(forest: &Forest<'_, '_>, answers: &Answers, asked: &Asked, now: &T
         .filter(unsettled)
         .map(|question| Use {
             question,
-            can_veto: Side::BOTH.into_iter().any(|side| in_running[side] && mean.can_veto(question, side)),
+            reach: measure.reach(question),
+            can_veto: Side::BOTH
+                .into_iter()
+                .any(|side| in_running[side] && can_rule_out(forest, answers, question, side)),
             value: mean.value(question, expected),
         })
         .collect();
-    uses.sort_by(|left, right| right.can_veto.cmp(&left.can_veto).then(right.value.cmp(&left.value)));
+    uses.sort_by(|left, right| {
+        let by_veto = right.can_veto.cmp(&left.can_veto);
+        left.reach.cmp(&right.reach).then(by_veto).then(right.value.cmp(&left.value))
+    });
     uses
 }
 
@@ -171,11 +191,13 @@ impl Mean<'_, '_, '_> {
     fn margins(&self, key: Key<Question>, component: &Component) -> impl Iterator<Item = (Fraction, i128)> {
         let (importance, kind) = (self.forest.importance(key, self.answers), self.forest.question(key).kind);
         let below: Vec<Fraction> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
-        component.selections.iter().filter(move |selection| selection.answers(kind)).map(move |selection: &Selection| {
-            let opened = selection.opens.iter().filter_map(|position| below.get(*position));
-            let follow_ups = opened.fold(Fraction::whole(0), |sum, child| sum.plus(*child));
-            (follow_ups, i128::from(selection.worth(importance).margin()))
-        })
+        component.selections.iter().filter(move |selection| selection.answers(kind)).map(
+            move |selection: &Selection| {
+                let opened = selection.opens.iter().filter_map(|position| below.get(*position));
+                let follow_ups = opened.fold(Fraction::whole(0), |sum, child| sum.plus(*child));
+                (follow_ups, i128::from(selection.worth(importance).margin()))
+            },
+        )
     }
 
     /// `1/2 (E_a|E[D|a]| - |E[D]|)`.
@@ -193,19 +215,5 @@ impl Mean<'_, '_, '_> {
         });
         let mean = Fraction::reduced(spread.absolute(), unit).over(spread.count());
         mean.minus(Fraction { numerator: expected.numerator.abs(), ..expected }).over(2)
-    }
-
-    /// Whether an answer to the question, or to what follows from it, can veto a side.
-    fn can_veto(&self, key: Key<Question>, side: Side) -> bool {
-        if !is_unsettled(self.answers, key) {
-            let taken = taken(self.forest.question(key), self.answers.response(key));
-            let mut opened = self.forest.components(key).iter().flat_map(|component| component.opened(&taken));
-            return self.forest.part(key, &taken).vetoes[side] > 0 || opened.any(|child| self.can_veto(child, side));
-        }
-        let importance = self.forest.importance(key, self.answers);
-        self.forest.components(key).iter().any(|component| {
-            let own = component.selections.iter().any(|selection| selection.worth(importance).vetoes[side] > 0);
-            own || component.follow_ups.iter().any(|child| self.can_veto(child.question, side))
-        })
     }
 }

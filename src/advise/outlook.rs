@@ -15,6 +15,7 @@ use super::counterfactual::{self, Change, Counterfactual, What};
 use super::dominance;
 use super::information::{self, Use};
 use super::outcome::is_gone;
+use super::reach::Reach;
 use super::relax::{self, Relaxation};
 use super::tally::Tally;
 
@@ -43,6 +44,13 @@ pub struct Outlook {
     pub regret: i32,
     /// Answers that contradict each other.
     pub contradictions: Vec<Contradiction>,
+}
+
+impl Outlook {
+    /// The unsettled questions whose answer can change something, the most useful first.
+    pub fn useful(&self) -> impl Iterator<Item = Key<Question>> {
+        self.next.iter().filter(|next| next.reach < Reach::Nothing).map(|next| next.question)
+    }
 }
 
 /// How settled the advice is.
@@ -129,14 +137,15 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
     let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
     let bounds = bounds(forest, answers);
     let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
-    let next = information::by_use(forest, answers, &asked, &now);
+    let is_level = verdict.outcome == Outcome::TooClose;
+    let next = information::by_use(forest, answers, &asked, &now, advice);
     Outlook {
         bounds,
         decided: decided(forest, answers, &now, advice),
         one_change_away: one_change_away(&flips),
         flips: flips.into_iter().map(|found| found.changes).collect(),
         importance_flips: counterfactual::smallest(forest, answers, &now, given, What::Importances),
-        breaker: (verdict.outcome == Outcome::TooClose).then(|| next.first().map(|next| next.question)).flatten(),
+        breaker: next.first().filter(|next| is_level && next.reach < Reach::Nothing).map(|next| next.question),
         next,
         relaxations: relax::smallest(facts, verdict),
         dominating: dominance::dominating(facts, verdict),

@@ -2,6 +2,7 @@
 
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
+use crate::model::date::{DayOrigin, PartialDate, Today};
 use crate::model::scoring::Weights;
 use crate::report::leaning::leaning;
 
@@ -70,6 +71,13 @@ impl App<'_> {
                     self.overlay = Some(Overlay::Field(field));
                 }
             },
+            Purpose::Today => match self.run_on(&text) {
+                Ok(()) => self.say(&format!("Planning for {}.", self.plan.day_words())),
+                Err(error) => {
+                    field.problem = Some(self.day_problem(error));
+                    self.overlay = Some(Overlay::Field(field));
+                }
+            },
             Purpose::Weights => {
                 if let Some(weights) = Weights::parse(&text) {
                     self.weigh_anew(weights);
@@ -95,6 +103,17 @@ impl App<'_> {
         self.plan.weigh(weights);
         let leaning = leaning(self.plan.base, self.plan.verdict(), self.plan.outlook());
         self.say(&format!("{} Now: {leaning}.", self.plan.weights_words()));
+    }
+
+    /// Goes by a day that was typed because the clock is wrong.
+    pub fn run_on(&mut self, text: &str) -> Result<(), AsOfError> {
+        let day = PartialDate::parse(text).and_then(PartialDate::day).ok_or(AsOfError::NotADay)?;
+        if day < self.plan.base.facts_from.first_day() {
+            return Err(AsOfError::TooEarly);
+        }
+        self.plan.run_on(Today { day, origin: DayOrigin::Typed });
+        self.report = None;
+        Ok(())
     }
 
     /// What to type instead of a day that cannot be used.

@@ -7,7 +7,8 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Support};
 use crate::model::question::Question;
 use crate::model::source::Citation;
-use crate::report::words::{how_well, name_first, without};
+use crate::report::availability::{after_level, no_longer_matters, state};
+use crate::report::words::{how_well, name, name_first, without};
 use crate::search::Entry;
 
 use super::plan::Plan;
@@ -56,11 +57,20 @@ impl Plan<'_> {
         sheet.sources(&self.citations(&cited));
     }
 
-    /// The name of an area, and that it is gone if it is.
+    /// Whose limitation or workaround an entry is, if something has become of that area: `outbound marketing (removed in
+    /// May 2026)`.
+    pub fn whose_is_gone(&self, entry: Entry) -> Option<String> {
+        let (Entry::Limitation(key) | Entry::Workaround(key, _)) = entry else { return None };
+        let side = self.base.limitations[key].side;
+        let state = state(self.base, side, self.facts.as_of.day)?;
+        Some(format!("{} ({state})", name(self.base, side)))
+    }
+
+    /// The name of an area, and what has become of it.
     fn heading(&self, side: Side) -> String {
         let name = name_first(self.base, side);
-        match self.base.alternatives[side].end(self.facts.as_of.day) {
-            Some(end) => format!("{name} ({} {})", end.availability.word(), end.from.words()),
+        match state(self.base, side, self.facts.as_of.day) {
+            Some(state) => format!("{name} ({state})"),
             None => name,
         }
     }
@@ -69,6 +79,9 @@ impl Plan<'_> {
         let mut text = format!("{} {}", how_well(support.level), support.period.words());
         if support.preview {
             text.push_str(", a preview");
+        }
+        if support.period.until.is_none() {
+            text.push_str(&after_level(support.level, self.base, support.side, self.facts.as_of.day));
         }
         if let Some(source) = support.according_to {
             let _ = write!(text, " (only according to {})", self.base.sources[source].title);
@@ -81,8 +94,10 @@ impl Plan<'_> {
 
     fn limitation_sheet(&self, limitation: &Limitation, sheet: &mut Sheet) {
         sheet.quiet(&format!("{}, {}", self.heading(limitation.side), limitation.period.words()));
+        let outlived = no_longer_matters(self.base, limitation.side, self.facts.as_of.day);
         let holds = if self.facts.holds(limitation) { "Holds" } else { "Does not hold" };
-        sheet.quiet(&format!("{holds} on the day planned for: {}.", self.day_words()));
+        let is_outlived = outlived.is_some();
+        sheet.quiet(&outlived.unwrap_or_else(|| format!("{holds} on the day planned for: {}.", self.day_words())));
         sheet.text(limitation.text.as_deref().unwrap_or_default());
         sheet.blocks.push(Block::Limit {
             side: None,
@@ -96,6 +111,7 @@ impl Plan<'_> {
         let cited = limitation.workarounds.iter().flat_map(|workaround| &workaround.sources);
         let cited: Vec<Citation> = limitation.sources.iter().chain(cited).cloned().collect();
         sheet.text(&match self.requirements(&limitation.limits) {
+            Some(_) if is_outlived => String::new(),
             Some(hit) if self.facts.holds(limitation) => format!("Hits {hit}."),
             Some(hit) => format!("It would hit {hit}, but does not hold on the day planned for."),
             None => NOT_TOUCHED.to_owned(),

@@ -59,7 +59,7 @@ pub fn purpose(format: Format) -> &'static str {
 
 /// The document of a plan.
 pub fn document(format: Format, extent: Extent, plan: &Plan<'_>) -> String {
-    let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.today);
+    let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated());
     document.write(format, extent)
 }
 

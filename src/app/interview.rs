@@ -96,6 +96,7 @@ impl Interview {
     }
 
     /// The same with a row marked.
+    #[must_use]
     pub fn with_mark(self, row: usize) -> Self {
         Self { row, is_marked: true, ..self }
     }
@@ -181,7 +182,7 @@ impl App<'_> {
             },
             Action::MostUseful => match self.plan.most_useful(here) {
                 Some(question) => self.ask(Some(question)),
-                None => self.mention("No open question is left that could tell more."),
+                None => self.mention("No other open question can change anything."),
             },
             Action::NextTopic => match self.topic_from(1) {
                 Some(question) => self.ask(Some(question)),
@@ -382,7 +383,8 @@ impl App<'_> {
             }
             (Row::NoneOfThese | Row::DoesNotApply, _) => return self.mention("This answer has no importance."),
         }
-        let taken_back = if row == Row::NotSure { self.plan.response(self.interview.question).picks().len() } else { 0 };
+        let taken_back =
+            if row == Row::NotSure { self.plan.response(self.interview.question).picks().len() } else { 0 };
         self.respond(response);
         self.tell_taken_back(taken_back);
         if let Row::Choice(index) = row

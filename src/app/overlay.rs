@@ -63,6 +63,8 @@ pub enum Purpose {
     Elsewhere(String),
     /// The day to plan for.
     Day,
+    /// The day on which the program runs, where the clock is wrong.
+    Today,
     /// What importances are worth.
     Weights,
     /// Where an export goes, with its text.
@@ -109,6 +111,12 @@ impl FieldBox {
     /// For the day to plan for.
     pub fn day(text: &str) -> Self {
         Self::new(Purpose::Day, "Day to plan for", "A date such as 2024-06-30, 2024-06 or 2024.", text)
+    }
+
+    /// For the day on which the program runs.
+    pub fn today(problem: &str) -> Self {
+        let hint = format!("{problem} Type today's date, such as 2026-11-28.");
+        Self::new(Purpose::Today, "Which day is it today?", &hint, "")
     }
 
     /// For what importances are worth.

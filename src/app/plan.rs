@@ -9,7 +9,7 @@ use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
-use crate::model::date::Day;
+use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::question::{Question, Topic};
 use crate::model::scoring::Weights;
 use crate::model::verdict::{AsOf, Verdict};
@@ -28,6 +28,8 @@ pub struct Plan<'k> {
     pub base: &'k KnowledgeBase,
     /// The day on which the program runs.
     pub today: Day,
+    /// Where that day comes from.
+    pub origin: DayOrigin,
     /// The facts of the day planned for.
     pub facts: Facts<'k>,
     /// Which questions are asked.
@@ -72,7 +74,30 @@ impl<'k> Plan<'k> {
         let facts = base.at(as_of).weighed_for(&answers);
         let asked = Asked::of(base, &answers);
         let (history, forest, advice) = (History::default(), OnceCell::new(), OnceCell::new());
-        Self { base, today, facts, asked, answers, forest, advice, revision: 0, history, access }
+        Self {
+            base,
+            today,
+            origin: DayOrigin::Clock,
+            facts,
+            asked,
+            answers,
+            forest,
+            advice,
+            revision: 0,
+            history,
+            access,
+        }
+    }
+
+    /// Today with where it comes from.
+    pub fn dated(&self) -> Today {
+        Today { day: self.today, origin: self.origin }
+    }
+
+    /// Makes another day the one on which the program runs. That changes no answer.
+    pub(super) fn run_on(&mut self, today: Today) {
+        (self.today, self.origin) = (today.day, today.origin);
+        self.weigh_facts();
     }
 
     /// The advice so far.
@@ -210,6 +235,12 @@ impl<'k> Plan<'k> {
     }
 
     fn derive(&mut self) {
+        self.weigh_facts();
+        self.revision += 1;
+    }
+
+    /// Brings in line what depends on answers and day.
+    fn weigh_facts(&mut self) {
         let as_of = as_of(self.base, &self.answers, self.today);
         if !self.facts.are_for(as_of, &self.answers) {
             self.facts = self.base.at(as_of).weighed_for(&self.answers);
@@ -217,7 +248,6 @@ impl<'k> Plan<'k> {
         }
         self.asked = Asked::of(self.base, &self.answers);
         self.advice = OnceCell::new();
-        self.revision += 1;
     }
 
     /// How far the interview is.
@@ -267,7 +297,7 @@ impl<'k> Plan<'k> {
 
     /// The question whose answer would tell the most about the advice, other than this one.
     pub fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.outlook().next.iter().map(|next| next.question).find(|question| *question != here)
+        self.outlook().useful().find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.

@@ -34,6 +34,7 @@ pub struct Search {
     pub in_results: bool,
     /// What may be found.
     pub filter: Filter,
+    pub(super) day: Option<Day>,
     pub(super) index: SharedIndex,
 }
 
@@ -41,6 +42,7 @@ impl Search {
     /// Gathers all words, the first time the search is opened.
     pub(super) fn prepare(&mut self, plan: &Plan<'_>) {
         self.index.get_or_init(|| Index::of(plan.base));
+        self.day = Some(plan.facts.as_of.day);
         self.run();
     }
 
@@ -48,8 +50,9 @@ impl Search {
     fn run(&mut self) {
         self.row = 0;
         let lists_all = self.in_results || self.filter != Filter::default();
+        let filter = Filter { workarounds_on: self.day, ..self.filter };
         self.hits = match self.index.get() {
-            Some(index) if lists_all || !self.is_blank() => index.search(self.field.text(), &self.filter),
+            Some(index) if lists_all || !self.is_blank() => index.search(self.field.text(), &filter),
             _ => Vec::new(),
         };
     }
@@ -66,9 +69,8 @@ impl Search {
 
     /// Lets the filter go by another day.
     pub(super) fn plan_for(&mut self, day: Day) {
-        let standing = self.filter.standing.map(|standing| standing.on(day));
-        if standing != self.filter.standing {
-            self.filter.standing = standing;
+        self.filter.standing = self.filter.standing.map(|standing| standing.on(day));
+        if self.day.replace(day).is_some_and(|before| before != day) {
             self.run();
         }
     }

@@ -141,7 +141,7 @@ impl Sheet {
             self.blocks.push(Block::Limit {
                 side: Some(limit.side),
                 severity: limit.severity,
-                title: limit.title.to_string(),
+                title: limit.title.clone(),
                 workaround: limit.workaround.clone().map(String::from),
             });
             self.quiet(limit.without.unwrap_or_default());

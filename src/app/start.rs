@@ -22,6 +22,8 @@ pub enum StartRow {
     Questions,
     /// See the advice so far.
     Advice,
+    /// The day on which the program runs, where the clock is wrong.
+    Today,
     /// The day to plan for.
     Day,
     /// Another day to plan for.
@@ -47,11 +49,14 @@ pub enum StartRow {
 impl App<'_> {
     /// The rows of the start screen; those that need an answer appear with the first one.
     pub fn start_rows(&self) -> Vec<StartRow> {
-        use StartRow::{Advice, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, Search, Themes};
+        use StartRow::{Advice, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, Search, Themes, Today};
         let others = self.shelf.others.len();
         let mut rows = vec![Questions];
         if !self.plan.answers().is_empty() {
             rows.push(Advice);
+        }
+        if self.clock_problem.is_some() {
+            rows.push(Today);
         }
         rows.extend([Day, OtherDay, Name]);
         rows.extend((0..others.min(MOST_PLANS)).map(StartRow::Plan));
@@ -91,6 +96,10 @@ impl App<'_> {
             Some(StartRow::Questions) => self.go(self.left_at.unwrap_or(Screen::Interview)),
             Some(StartRow::Advice) => self.go(Screen::Verdict),
             Some(StartRow::Day) => self.plan.switch_day(true),
+            Some(StartRow::Today) => {
+                let problem = self.clock_problem.as_deref().unwrap_or_default();
+                self.open(FieldBox::today(problem).into());
+            }
             Some(StartRow::OtherDay) => self.open(FieldBox::day("").into()),
             Some(StartRow::Name) => self.edit_name(),
             Some(StartRow::Search) => self.go(Screen::Search),

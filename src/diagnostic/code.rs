@@ -132,10 +132,16 @@ codes! {
         "The whole period of the limitation lies before the facts begin, so no date shows it.",
     K046 Error "synonym of nothing":
         "A group of synonyms holds two or more words, or phrases of a few words, that mean the same to whoever searches.",
+    K047 Error "facts end before they begin":
+        "`facts-until` is the last day up to which the texts behind the facts were known, so it cannot lie before `facts-from`.",
+    K048 Error "announcement out of order":
+        "What was said about the end of an alternative is listed oldest first, each said after the one before, and the end that it names lies after the day on which it was said.",
     K050 Error "workaround outside its limitation":
         "A workaround is shown only while its limitation holds, so its period lies within that of the limitation. Correct one of the two, or leave out the date that the limitation says anyway.",
     K051 Error "workarounds overlap":
         "Two workarounds of one limitation hold on the same day, so it is in doubt which to propose. End the first where the second begins, or make one text of both.",
+    K052 Error "too many choices that hang together":
+        "Choices of one question that share a capability or open the same follow-up question are looked at in every combination, and here there are more than 4096 of them. Let fewer choices share what they need or open, or split the question.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

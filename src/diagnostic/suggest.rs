@@ -1,23 +1,34 @@
 //! The nearest right name for a misspelt one.
 
 /// The candidate closest to `wrong`, if one is close enough to be what was meant.
-///
-/// Closeness is the Damerau-Levenshtein distance, up to a third of the longer name, as in rustc.
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(wrong, candidates.into_iter().map(|candidate| (candidate, candidate))).into_iter().next()
+}
+
+/// What has a name close enough to `wrong` to be what was meant, each once, the closest first.
+///
+/// Closeness is the Damerau-Levenshtein distance, up to a third of the shorter name and one at least.
+pub fn near<'a, T: Copy + PartialEq>(wrong: &str, named: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
     let lower = wrong.to_lowercase();
-    let (length, lower_length) = (wrong.chars().count(), lower.chars().count());
-    let most = |candidate: &str| length.max(candidate.chars().count()).max(3) / 3;
-    candidates
+    let letters = lower.chars().count();
+    let mut near: Vec<(usize, T)> = named
         .into_iter()
-        .filter_map(|candidate| {
-            let (most, candidate_lower) = (most(candidate), candidate.to_lowercase());
+        .filter_map(|(name, what)| {
+            let limit = letters.min(name.chars().count()).max(3) / 3;
             // The distance is never less than the difference of lengths, which costs nothing to see.
-            let is_near = lower_length.abs_diff(candidate_lower.chars().count()) <= most;
-            let distance = is_near.then(|| strsim::damerau_levenshtein(&lower, &candidate_lower))?;
-            (distance <= most).then_some((distance, candidate))
+            let may_be = name.chars().count().abs_diff(letters) <= limit;
+            let distance = may_be.then(|| strsim::damerau_levenshtein(&lower, &name.to_lowercase()))?;
+            (distance <= limit).then_some((distance, what))
         })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    let mut once: Vec<T> = Vec::new();
+    for (_, what) in near {
+        if !once.contains(&what) {
+            once.push(what);
+        }
+    }
+    once
 }
 
 /// "did you mean `x`?", or the names there are if none is close and they are few.
@@ -52,7 +63,7 @@ pub fn enumerate<W: AsRef<str>>(words: &[W], conjunction: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{did_you_mean, nearest};
+    use super::{did_you_mean, near, nearest};
 
     #[test]
     fn a_typo_finds_its_word() {
@@ -65,6 +76,13 @@ mod tests {
     #[test]
     fn a_very_long_name_costs_no_more_than_reading_it() {
         assert_eq!(nearest(&"x".repeat(5_000_000), ["real-time", "outbound"]), None);
+    }
+
+    #[test]
+    fn a_long_name_is_not_near_to_a_short_word() {
+        assert_eq!(nearest("nosuch", ["own-reports", "no-touch-event", "such-and-such"]), None);
+        assert_eq!(nearest("x", ["y", "must"]), Some("y"));
+        assert_eq!(near("form", [("farm", 1), ("forms", 2), ("form", 3), ("from", 2)]), [3, 1, 2]);
     }
 
     #[test]

@@ -109,12 +109,12 @@ fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     texts.collect::<Vec<_>>().join("; ")
 }
 
-/// Addresses with the place in them and the day somebody last read them.
+/// Addresses with the place in them and from when their texts are.
 fn sources(report: &Report, cited: &[Cited]) -> String {
     let one = |citation: &Cited| {
         let work = report.works.iter().find(|work| work.number == citation.number)?;
         let place = citation.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-        Some(format!("{}{place} (read {})", work.url, work.verified))
+        Some(format!("{}{place} ({})", work.url, work.reading))
     };
     cited.iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }

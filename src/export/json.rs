@@ -12,7 +12,7 @@ use crate::advise::outlook::{Decided, Outlook, Settled};
 use crate::diagnostic::clean::{all_bytes, is_hostile};
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
-use crate::model::date::Day;
+use crate::model::date::Today;
 use crate::model::verdict::{Requirement, Verdict};
 
 use super::{Document, statements};
@@ -27,7 +27,7 @@ pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
 /// The advice as JSON, with the document in words.
 pub(super) fn write(document: &Document<'_>) -> String {
-    let Document { facts, answers, verdict, outlook, today, report } = document;
+    let Document { facts, answers, verdict, outlook, today, origin, report } = document;
     let moments: Vec<Moment> =
         then_and_now(facts.base, answers, verdict.as_of, *today).iter().map(Moment::from).collect();
     let given = Given {
@@ -37,7 +37,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
         is_decided: outlook.decided != Decided::No,
         contradictions: &outlook.contradictions,
         moments: &moments,
-        today: *today,
+        today: Today { day: *today, origin: *origin },
     };
     let mut advice = Advice::of(&given, |_| true);
     advice.grounds = Some(Grounds::of(facts, answers, verdict, outlook));
@@ -59,7 +59,7 @@ pub struct Line<'l, 'k> {
     /// The advice then and now, the earliest first.
     pub moments: &'l [Moment],
     /// The day on which it is given.
-    pub today: Day,
+    pub today: Today,
 }
 
 /// The advice on one plan of many, said so fully.

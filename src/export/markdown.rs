@@ -85,13 +85,13 @@ fn line(pieces: &Line) -> String {
 /// The entry of a source.
 fn work(work: &Work) -> String {
     format!(
-        "[{}] {}: [{}](<{}>), {}, last read {}",
+        "[{}] {}: [{}](<{}>), {}, {}",
         work.number,
         escape(&work.publisher),
         escape(&work.title),
         work.url.replace(['<', '>', '\\', '\n'], ""),
         escape(&work.date),
-        work.verified
+        escape(&work.reading)
     )
 }
 

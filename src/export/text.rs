@@ -69,8 +69,8 @@ pub(super) fn line(pieces: &Line) -> String {
             Piece::Cited(cited) => write!(out, "{cited}"),
             Piece::Work(work) => write!(
                 out,
-                "[{}] {}, {}, {} (read {}) {}",
-                work.number, work.publisher, work.title, work.date, work.verified, work.url
+                "[{}] {}, {}, {} ({}) {}",
+                work.number, work.publisher, work.title, work.date, work.reading, work.url
             ),
         };
     }

@@ -16,7 +16,9 @@ pub fn connected(base: &KnowledgeBase, key: Key<Question>) -> Vec<Vec<ChoiceInde
         return vec![groups.concat()];
     }
     let conditions = base.questions.iter().filter_map(|(_, child)| child.condition.as_ref());
-    conditions.filter(|condition| condition.question == key).for_each(|condition| join(&mut groups, &condition.choices));
+    conditions
+        .filter(|condition| condition.question == key)
+        .for_each(|condition| join(&mut groups, &condition.choices));
     for (_, choice) in question.indexed() {
         for need in &choice.needs {
             let sharing = question.indexed().filter(|(_, other)| other.needs.contains(need)).map(|(index, _)| index);
@@ -40,6 +42,8 @@ fn join(groups: &mut Vec<Vec<ChoiceIndex>>, together: &[ChoiceIndex]) {
 pub fn selections_of(kind: Kind, group: &[ChoiceIndex]) -> usize {
     match kind {
         Kind::One => group.len() + 1,
-        Kind::Many => u32::try_from(group.len()).ok().and_then(|count| 1_usize.checked_shl(count)).unwrap_or(usize::MAX),
+        Kind::Many => {
+            u32::try_from(group.len()).ok().and_then(|count| 1_usize.checked_shl(count)).unwrap_or(usize::MAX)
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::{At, Reader, Value};
 use crate::model::alternative::Availability;
 use crate::model::capability::{Level, Severity, Way};
-use crate::model::date::PartialDate;
+use crate::model::date::{Day, PartialDate};
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
 
@@ -17,10 +17,14 @@ entry! {
     Advisor {
         /// What the choice is about.
         title "title" required Text<80>,
+        /// The product whose alternatives they are, with its maker.
+        product "product" optional Text<120>,
         /// Which edition of the knowledge this is.
         edition "edition" required Text<40>,
         /// The first day for which there are facts.
         facts_from "facts-from" required PartialDate,
+        /// The last day up to which the texts behind the facts were known; absent if nobody has noted it.
+        facts_until "facts-until" optional Day,
         /// After how many days a source should be read again.
         review_days "review-days" required u16,
         /// The topics in the order of the interview.
@@ -41,6 +45,8 @@ entry! {
         audit "audit" list Band,
         /// Words that mean the same to whoever searches.
         synonyms "synonym" list Synonym,
+        /// Names that everything here is about, so that a search need not find them.
+        product_names "product-names" list Text<40>,
     }
 }
 
@@ -89,6 +95,22 @@ entry! {
         artefact "artefact" required Text<30>,
         /// Its life cycle, oldest phase first.
         phases "phase" list Phase,
+        /// What was said about its end and when, oldest first.
+        announcements "announcement" list Announcement,
+    }
+}
+
+entry! {
+    /// What was said about the end of an alternative.
+    Announcement {
+        /// When it was said; it counts until the next announcement.
+        date "date" required PartialDate,
+        /// The end that was named, if one was.
+        ends "ends" optional PartialDate,
+        /// What was said, as the end of a sentence without its full stop.
+        says "says" required Text<120>,
+        /// Where it is written.
+        sources "sources" list Reference,
     }
 }
 
@@ -228,7 +250,7 @@ entry! {
         /// The id used in answers files.
         id "id" required Id,
         /// The question itself.
-        ask "ask" required Text<90>,
+        ask "ask" required Text<150>,
         /// Why it is asked.
         why "why" required Text<320>,
         /// How many choices an answer takes.

@@ -7,7 +7,7 @@ use crate::diagnostic::toml::At;
 use crate::model::alternative::{self, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability;
-use crate::model::date::{PartialDate, Period};
+use crate::model::date::{Day, PartialDate, Period};
 use crate::model::name::Id;
 use crate::model::question;
 use crate::model::scoring::Scoring;
@@ -32,8 +32,9 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         resolver.topic(&topic.file, &mut topics);
     }
     topics.restrict();
-    let review_days = advisor.review_days.as_ref().map_or(0, |days| u32::from(days.value));
-    let sources = collect(&raw.sources, |entry| source(entry, review_days));
+    let review_days = value(advisor.review_days.as_ref()).unwrap_or(0);
+    let facts_until = value(advisor.facts_until.as_ref());
+    let sources = collect(&raw.sources, |entry| source(entry, facts_until, review_days));
     let alternatives: Vec<_> =
         advisor.alternatives.iter().filter_map(|entry| resolver.alternative(&entry.value)).collect();
     let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
@@ -44,8 +45,11 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
     let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
     Some(KnowledgeBase {
         title: text(advisor.title.as_ref())?,
+        product: text(advisor.product.as_ref()),
         edition: text(advisor.edition.as_ref())?,
         facts_from: advisor.facts_from.as_ref()?.value,
+        facts_until,
+        review_days,
         scoring: scoring(&advisor.scoring.as_ref()?.value)?,
         documentation: advisor.documentation.as_ref().and_then(|entry| text(entry.value.name.as_ref())),
         alternatives: Pair { first, second },
@@ -54,6 +58,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
         conflicts,
         bands,
         synonyms: synonyms.into(),
+        product_names: texts(&advisor.product_names).into(),
         sources: sources.into(),
         topics: topics.topics,
         questions: topics.questions,
@@ -116,8 +121,9 @@ fn period(from: Option<&At<PartialDate>>, until: Option<&At<PartialDate>>) -> Pe
     Period { from: value(from), until: value(until) }
 }
 
-fn source(entry: &raw::Source, review_days: u32) -> Option<Source> {
+fn source(entry: &raw::Source, facts_until: Option<Day>, review_days: u16) -> Option<Source> {
     let verified = value(entry.verified.as_ref())?.first_day();
+    let stands_as_of = facts_until.map_or(verified, |until| until.min(verified));
     let archived = value(entry.archived.as_ref()).unwrap_or(false);
     Some(Source {
         id: id(entry.id.as_ref())?,
@@ -126,7 +132,7 @@ fn source(entry: &raw::Source, review_days: u32) -> Option<Source> {
         url: text(entry.url.as_ref())?,
         date: value(entry.date.as_ref())?,
         verified,
-        review_by: (!archived).then(|| verified.plus(review_days)),
+        review_by: (!archived).then(|| stands_as_of.plus(u32::from(review_days))),
         note: text(entry.note.as_ref()),
     })
 }
@@ -295,6 +301,8 @@ impl Resolver<'_, '_> {
 
     fn alternative(&mut self, entry: &raw::Alternative) -> Option<alternative::Alternative> {
         let phases: Vec<_> = entry.phases.iter().map(|phase| self.phase(&phase.value)).collect();
+        let announcements: Vec<_> =
+            entry.announcements.iter().map(|announcement| self.announcement(&announcement.value)).collect();
         Some(alternative::Alternative {
             id: id(entry.id.as_ref())?,
             title: text(entry.title.as_ref())?,
@@ -302,6 +310,17 @@ impl Resolver<'_, '_> {
             abbreviation: text(entry.abbreviation.as_ref())?,
             artefact: text(entry.artefact.as_ref())?,
             phases: phases.into_iter().collect::<Option<_>>()?,
+            announcements: announcements.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    fn announcement(&mut self, entry: &raw::Announcement) -> Option<alternative::Announcement> {
+        let sources = self.citations(&entry.sources);
+        Some(alternative::Announcement {
+            date: value(entry.date.as_ref())?,
+            ends: value(entry.ends.as_ref()),
+            says: text(entry.says.as_ref())?,
+            sources,
         })
     }
 

@@ -9,7 +9,7 @@ use crate::diagnostic::toml::{At, Codes, Reader, Value};
 use crate::diagnostic::{Diagnostic, clean};
 use crate::model::alternative::Availability;
 use crate::model::capability::{Level, Severity, Way};
-use crate::model::date::PartialDate;
+use crate::model::date::{Day, PartialDate};
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
 
@@ -100,6 +100,24 @@ impl Shape for PartialDate {
 
     fn schema() -> Schema {
         json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" })
+    }
+}
+
+/// A date that must be known to the day.
+impl Shape for Day {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let date = PartialDate::read(value, reader)?;
+        let day = date.day();
+        if day.is_none() {
+            let message = format!("`{date}` is no day");
+            reader.report(Code::K011, message, value).help =
+                Some("write the whole date, as in `2026-05-01`".to_owned());
+        }
+        day
+    }
+
+    fn schema() -> Schema {
+        json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
     }
 }
 

@@ -99,6 +99,8 @@ pub struct Alternative {
     pub artefact: Text,
     /// Its life cycle, oldest phase first.
     pub phases: Vec<Phase>,
+    /// What was said about its end and when, the oldest first.
+    pub announcements: Vec<Announcement>,
 }
 
 impl Alternative {
@@ -115,6 +117,12 @@ impl Alternative {
     /// The phase on `day` if nothing can be built in it then.
     pub fn end(&self, day: Day) -> Option<&Phase> {
         self.phase(day).filter(|phase| !phase.availability.is_open())
+    }
+
+    /// What had been said about its end by `day`, unless it has been removed by then.
+    pub fn announced(&self, day: Day) -> Option<&Announcement> {
+        let said = || self.announcements.iter().rev().find(|said| said.date.first_day() <= day);
+        if self.removed(day).is_some() { None } else { said() }
     }
 
     /// When it was removed, if that has been by `day`.
@@ -138,6 +146,20 @@ pub struct Phase {
     pub availability: Availability,
     /// One plain sentence.
     pub note: Text,
+    /// Where it is written.
+    pub sources: Vec<Citation>,
+}
+
+/// What was said about the end of an alternative.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Announcement {
+    /// When it was said; it counts until something else was said.
+    pub date: PartialDate,
+    /// The end that was named, if one was.
+    pub ends: Option<PartialDate>,
+    /// What was said, as the end of a sentence: `the town has announced its end for May 2024`.
+    pub says: Text,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }

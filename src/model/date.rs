@@ -11,6 +11,47 @@ pub struct Day {
     day: u8,
 }
 
+/// The day on which the program runs, and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Today {
+    /// The day.
+    pub day: Day,
+    /// Where it comes from.
+    pub origin: DayOrigin,
+}
+
+impl From<Day> for Today {
+    fn from(day: Day) -> Self {
+        Self { day, origin: DayOrigin::Clock }
+    }
+}
+
+/// Where the day comes from on which the program runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DayOrigin {
+    /// The clock.
+    #[default]
+    Clock,
+    /// `SOURCE_DATE_EPOCH` in the environment.
+    Environment,
+    /// A person typed it, because there was no day that could be used.
+    Typed,
+    /// Nobody said it: there was no day that could be used.
+    Assumed,
+}
+
+impl DayOrigin {
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Clock => "clock",
+            Self::Environment => "SOURCE_DATE_EPOCH",
+            Self::Typed => "typed",
+            Self::Assumed => "assumed",
+        }
+    }
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -150,6 +191,11 @@ impl PartialDate {
     /// The first day that the date can mean.
     pub fn first_day(self) -> Day {
         Day { year: self.year, month: self.month.unwrap_or(1), day: self.day.unwrap_or(1) }
+    }
+
+    /// The day, if the date is known to the day.
+    pub fn day(self) -> Option<Day> {
+        self.day.map(|_| self.first_day())
     }
 
     /// The date in words, as exact as it is known: `May 2026`.

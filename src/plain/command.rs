@@ -54,6 +54,8 @@ pub enum Command {
     Require(usize),
     /// Plan for another day.
     Day(String),
+    /// Say which day it is.
+    Today(String),
     /// Name the plan.
     Name(String),
     /// Change what importances are worth.
@@ -106,6 +108,7 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("filter", "filter kind", "only some entries: area, kind, topic, severity, day; off for all"),
     ("require", "require 1", "make the first entry found a must of the plan"),
     ("day", "day article", "plan for another day: today, article, 2024-06"),
+    ("today", "today 2026-11-28", "say which day it is, where the clock is wrong"),
     ("name", "name TEXT", "name the plan"),
     ("weights", "weights 5 3 1", "what a must, a should and a could are worth"),
     ("plans", "plans", "all your plans, with their numbers"),
@@ -195,6 +198,8 @@ impl Command {
             "require" => Self::Require(number(rest)?),
             "day" if rest.is_empty() => return Err("Type the day: day today, day article, or day 2024-06".to_owned()),
             "day" => Self::Day(rest.to_owned()),
+            "today" if rest.is_empty() => return Err("Type the date: today 2026-11-28".to_owned()),
+            "today" => Self::Today(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
             "plans" | "plan" | "new" | "copy" | "compare" | "aside" | "bring-back" | "save" => {

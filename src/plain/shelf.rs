@@ -70,7 +70,11 @@ impl Plain<'_> {
             Session::NotKept => "Type save FILE to write your answers to a file.\n",
             Session::New => "",
         };
-        text + place + &words::greeting(&self.app.plan, self.app.shelf.others.len())
+        let clock = self.app.clock_problem.as_ref().map_or_else(String::new, |problem| {
+            let goes_by = words::goes_by(&self.app.plan);
+            words::paragraph(&format!("{problem} {goes_by}"))
+        });
+        text + &clock + place + &words::greeting(&self.app.plan, self.app.shelf.others.len())
     }
 
     pub(super) fn shelf(&mut self, command: ShelfCommand) -> String {

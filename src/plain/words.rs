@@ -7,9 +7,11 @@ use crate::app::sheet::{Block, Sheet};
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::answers::Answer;
+use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
+use crate::report::availability::mark;
 use crate::report::leaning;
-use crate::report::words::{does_not_count, how_well, name_first};
+use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
 
 use super::OTHER_ANSWERS;
 use super::command::{COMMANDS, LETTERS};
@@ -53,13 +55,17 @@ pub fn help() -> String {
 /// What the program is, and the plan at hand.
 pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
-    let mut text = paragraph(&format!("{}. Answer questions about your plan, get advice.", plan.base.title));
+    let about = plan.base.product.as_ref().map_or_else(String::new, |product| format!(" {product}."));
+    let mut text = paragraph(&format!("{}.{about} Answer questions about your plan, get advice.", plan.base.title));
     text.push_str(&paragraph(&format!(
         "Planning for {}. {} of {} questions answered.",
         plan.day_words(),
         progress.answered,
         progress.asked
     )));
+    let day = plan.facts.as_of.day;
+    let reach = reach(plan.base).into_iter().chain(beyond_facts(plan.base, day));
+    text.extend(reach.map(|sentence| paragraph(&sentence)));
     match others {
         0 => {}
         1 => text.push_str("There is 1 other plan: type plans to see it.\n"),
@@ -70,6 +76,15 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
          behind choice 1, advice for the advice so far, day for another day, ? for all commands.",
     ));
     text
+}
+
+/// Which day counts as today where the clock is wrong, and how to say another.
+pub fn goes_by(plan: &Plan<'_>) -> String {
+    let day = plan.today.words();
+    match plan.origin {
+        DayOrigin::Assumed => format!("Which day is it? Type today and the date. Until then {day} counts as today."),
+        _ => format!("By what you typed, today is {day}."),
+    }
 }
 
 /// The question at hand with its choices.
@@ -118,7 +133,9 @@ fn support(plan: &Plan<'_>, choice: &Choice) -> String {
     }
     let of = |side: Side| {
         let worst = choice.needs.iter().map(|need| plan.facts.level(*need, side)).min();
-        worst.map_or_else(String::new, |level| format!("{}: {}", plan.base.alternatives[side].short, how_well(level)))
+        let mark = mark(plan.base, side, plan.facts.as_of.day).map_or_else(String::new, |word| format!(" ({word})"));
+        let short = &plan.base.alternatives[side].short;
+        worst.map_or_else(String::new, |level| format!("{short}: {}{mark}", how_well(level)))
     };
     format!("{}; {}.", of(Side::First), of(Side::Second))
 }
@@ -196,7 +213,8 @@ pub fn hits(app: &App<'_>) -> String {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        format!("{}, {article} {kind}", entry.title(app.plan.base))
+        let whose = app.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
+        format!("{}, {article} {kind}{whose}", entry.title(app.plan.base))
     });
     let filter = app.search.filter_words(&app.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };

@@ -46,6 +46,8 @@ pub struct Work {
     pub date: String,
     /// The day somebody last read it, `2026-11-23`.
     pub verified: String,
+    /// From when the text is that was read: `read 2026-11-23`, or `as of 18 August 2026` if it was read in a copy of that day.
+    pub reading: String,
 }
 
 impl Bibliography {
@@ -83,8 +85,17 @@ impl Bibliography {
                     url: source.url.clone(),
                     date: source.date.words(),
                     verified: source.verified.to_string(),
+                    reading: reading(base, source),
                 }
             })
             .collect()
+    }
+}
+
+/// From when the text of a source is. What was read after the last day up to which texts were known is a copy of that day.
+fn reading(base: &KnowledgeBase, source: &Source) -> String {
+    match base.facts_until.filter(|until| *until < source.verified) {
+        Some(until) => format!("as of {}", until.words()),
+        None => format!("read {}", source.verified),
     }
 }

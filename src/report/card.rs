@@ -1,13 +1,14 @@
 //! The facts behind one choice, in words: how well each alternative does it, what limits it, where that is written.
 
 use crate::knowledge::facts::Facts;
-use crate::model::alternative::{Pair, Side};
+use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation, Severity};
 use crate::model::question::Choice;
 use crate::model::source::Citation;
 use crate::model::text::Text;
 
+use super::availability::{after_level, state};
 use super::words::{how_well, name, without};
 
 /// What there is to know about one choice.
@@ -49,8 +50,8 @@ pub struct LimitLine {
     pub side: Side,
     /// How much it hurts.
     pub severity: Severity,
-    /// What does not work.
-    pub title: Text,
+    /// What does not work, and that it no longer matters where that is so.
+    pub title: String,
     /// What to do instead, on that day.
     pub workaround: Option<Text>,
     /// That there is something to do instead, but not on that day.
@@ -110,12 +111,14 @@ fn phrase(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> String 
     let level = facts.level(capability, side);
     let Some(support) = facts.support(capability, side) else {
         let silent = facts.as_of.basis.is_some();
-        return if silent { "not said by the article".to_owned() } else { "not documented".to_owned() };
+        let said = if silent { "not said by the article" } else { "not documented" };
+        return format!("{said}{}", after_level(level, facts.base, side, facts.as_of.day));
     };
     let preview = if support.preview { " (preview)" } else { "" };
+    let state = after_level(level, facts.base, side, facts.as_of.day);
     match support.period.from {
-        Some(from) => format!("{}{preview} since {}", how_well(level), from.words()),
-        None => format!("{}{preview}", how_well(level)),
+        Some(from) => format!("{}{preview} since {}{state}", how_well(level), from.words()),
+        None => format!("{}{preview}{state}", how_well(level)),
     }
 }
 
@@ -129,7 +132,12 @@ fn limit_lines(facts: &Facts<'_>, capability: Key<Capability>) -> Vec<LimitLine>
                 key,
                 side: limitation.side,
                 severity: limitation.severity,
-                title: limitation.title.clone(),
+                title: match state(facts.base, limitation.side, facts.as_of.day) {
+                    Some(state) if facts.availability[limitation.side] == Availability::Removed => {
+                        format!("{} ({state}, so this no longer matters)", limitation.title)
+                    }
+                    _ => limitation.title.to_string(),
+                },
                 workaround: facts.workaround(limitation).map(|workaround| workaround.text.clone()),
                 without: without(facts, limitation),
             }

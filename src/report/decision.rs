@@ -13,7 +13,9 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
 use super::conditions::with_so_many;
-use super::words::{count, does_not_count, ended, how_well, name, name_first, notices, number, wishes};
+use super::words::{
+    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number, wishes,
+};
 
 /// So many answers that do not count are told one by one.
 const MOST_PARKED: usize = 2;
@@ -39,10 +41,16 @@ impl Decision {
     /// Words the advice of a verdict for somebody who reads it today.
     pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
-        let untold = |notice: &String| !reason.contains(notice.as_str());
+        let headline = headline(facts.base, verdict);
+        let closing: Vec<String> = advised(verdict.recommendation)
+            .iter()
+            .filter(|side| announced(facts.base, **side, verdict.as_of.day).is_some())
+            .filter_map(|side| closing(facts.base, *side, verdict.as_of.day))
+            .collect();
+        let untold = |notice: &String| !reason.contains(notice.as_str()) && !closing.contains(notice);
         Self {
             recommendation: verdict.recommendation,
-            headline: headline(facts.base, verdict),
+            headline,
             summary: summary(facts.base, verdict),
             notices: notices(facts.base, verdict.as_of.day, today).into_iter().filter(untold).collect(),
             caveats: caveats(facts, answers, verdict),
@@ -59,11 +67,18 @@ impl Decision {
 /// What to do, in one sentence.
 pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
     match verdict.recommendation {
-        Recommendation::Build(side) => match unconfirmed(base, verdict, side) {
-            Some(wishes) => format!("Build it in {}, if it can do {wishes}.", name(base, side)),
-            None => format!("Build it in {}.", name(base, side)),
-        },
-        Recommendation::Both => "Build it across both areas.".to_owned(),
+        Recommendation::Build(side) => {
+            let (name, ends) = (name(base, side), announced(base, side, verdict.as_of.day));
+            match (unconfirmed(base, verdict, side), ends) {
+                (Some(wishes), Some(says)) => {
+                    format!("Build it in {name} only if it can do {wishes} and if it may end: {says}.")
+                }
+                (Some(wishes), None) => format!("Build it in {name}, if it can do {wishes}."),
+                (None, Some(says)) => format!("Build it in {name} only if it may end: {says}."),
+                (None, None) => format!("Build it in {name}."),
+            }
+        }
+        Recommendation::Both => across_both(base, verdict.as_of.day),
         Recommendation::Neither => match only_usable(verdict) {
             Some(side) => format!("{} cannot carry this plan as it stands.", name_first(base, side)),
             None => "Neither area can carry this plan as it stands.".to_owned(),
@@ -73,6 +88,26 @@ pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
             Outcome::Inconsistent => "Settle a contradiction in your answers first.".to_owned(),
             _ => "Not enough is known to give advice.".to_owned(),
         },
+    }
+}
+
+/// That both are needed, and that one of them is to end, if that had been said by the day.
+fn across_both(base: &KnowledgeBase, day: Day) -> String {
+    let ends = Side::BOTH.into_iter().find_map(|side| Some((side, announced(base, side, day)?)));
+    match ends {
+        Some((side, says)) => {
+            format!("Build it across both areas only if the part in {} may end: {says}.", name(base, side))
+        }
+        None => "Build it across both areas.".to_owned(),
+    }
+}
+
+/// What is advised to be built in.
+fn advised(recommendation: Recommendation) -> Vec<Side> {
+    match recommendation {
+        Recommendation::Build(side) => vec![side],
+        Recommendation::Both => Side::BOTH.to_vec(),
+        Recommendation::Neither | Recommendation::Undecided => Vec::new(),
     }
 }
 
@@ -251,6 +286,7 @@ fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<Strin
             }
         ));
     }
+    caveats.extend(beyond_facts(base, verdict.as_of.day));
     caveats.extend(parked(base, verdict, answers));
     if verdict.has(Flag::Stale) {
         caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());

@@ -2,34 +2,84 @@
 
 use crate::advise::outlook::Outlook;
 use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::text::Text;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{RequirementNumber, Verdict};
 
-/// A question whose answer is not known.
+use super::words::{name, wish};
+
+/// Something that is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindOut {
-    /// The question.
+    /// The question of the interview, or that behind the requirement.
     pub question: Key<Question>,
-    /// The question as asked.
+    /// The question as asked, or what nobody could confirm.
     pub ask: Text,
     /// Who would know.
     pub who: Option<Text>,
-    /// Whether it was asked and nobody knew, or not answered yet.
-    pub not_sure: bool,
+    /// Why it is not known.
+    pub state: State,
 }
 
-/// First what nobody knew, then what was not answered, each with the most useful first.
+/// Why something is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is a must, and nothing says whether an alternative meets it.
+    Unconfirmed,
+    /// Somebody was asked, and did not know.
+    NotSure,
+    /// Nobody has answered it yet.
+    NoAnswer,
+}
+
+impl State {
+    /// The state in a few words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "a must that nothing confirms",
+            Self::NotSure => "not sure",
+            Self::NoAnswer => "no answer yet",
+        }
+    }
+}
+
+/// First the musts that nobody could confirm, for the advice rests on them, then the questions whose answer can change
+/// something, the most useful first.
 pub(super) fn all(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> Vec<FindOut> {
-    let line = |question: Key<Question>, not_sure: bool| FindOut {
+    let line = |question: Key<Question>| FindOut {
         question,
         ask: base.questions[question].ask.clone(),
         who: base.questions[question].who.clone(),
-        not_sure,
+        state: if verdict.not_sure.contains(&question) { State::NotSure } else { State::NoAnswer },
     };
-    let by_use = || outlook.next.iter().map(|next| next.question);
-    let unsure = by_use().filter(|question| verdict.not_sure.contains(question)).map(|question| line(question, true));
-    let open = by_use().filter(|question| verdict.open.contains(question)).map(|question| line(question, false));
-    unsure.chain(open).collect()
+    unconfirmed(base, verdict).into_iter().chain(outlook.useful().map(line)).collect()
+}
+
+/// The musts that nobody could confirm, of the alternatives that are still in the running.
+fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
+    let line = |side: Side, number: &RequirementNumber| {
+        let requirement = verdict.requirement(*number)?;
+        Some(FindOut {
+            question: requirement.question,
+            ask: format!("Whether {} can do \"{}\"", name(base, side), wish(base, requirement)).into(),
+            who: Some("somebody who tries it out".into()),
+            state: State::Unconfirmed,
+        })
+    };
+    let in_running =
+        verdict.standings.iter().filter(|(_, standing)| standing.passes() && standing.availability.is_open());
+    in_running
+        .flat_map(|(side, standing)| standing.unconfirmed.iter().filter_map(move |number| line(side, number)))
+        .collect()
+}
+
+/// That open questions are left out, because their answers can change nothing.
+pub(super) fn left_out(verdict: &Verdict, outlook: &Outlook) -> Option<String> {
+    match verdict.open.len() + verdict.not_sure.len() - outlook.useful().count() {
+        0 => None,
+        1 => Some("1 more question is open; on this day no answer to it changes anything.".to_owned()),
+        several => Some(format!("{several} more questions are open; on this day no answer to them changes anything.")),
+    }
 }

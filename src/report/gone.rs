@@ -50,7 +50,10 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                     how_well(requirement.levels[left])
                 ),
                 brief: format!("Went with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
-                replacement: workaround.map(|workaround| workaround.text.clone()).or(note).unwrap_or_else(|| "Nothing replaces it.".into()),
+                replacement: workaround
+                    .map(|workaround| workaround.text.clone())
+                    .or(note)
+                    .unwrap_or_else(|| "Nothing replaces it.".into()),
             }
         })
         .collect()

@@ -3,8 +3,10 @@
 use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
-use crate::model::date::Day;
+use crate::model::date::Today;
 use crate::model::verdict::Verdict;
+
+use super::words::{facts_until, made_on};
 
 /// Name and version of this program.
 pub const TOOL: &str = concat!("journey-advisor ", env!("CARGO_PKG_VERSION"));
@@ -15,17 +17,21 @@ pub(super) fn lines(
     answers: &Answers,
     verdict: &Verdict,
     planning_for: &str,
-    today: Day,
+    today: Today,
 ) -> Vec<(&'static str, String)> {
     let base = facts.base;
-    vec![
+    let mut lines: Vec<(&'static str, String)> =
+        base.product.iter().map(|product| ("Product", product.to_string())).collect();
+    lines.extend([
         ("Planned for", planning_for.to_owned()),
-        ("Made on", today.words()),
+        ("Made on", made_on(today)),
         ("Made with", TOOL.to_owned()),
         ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
-        ("Questions answered", answered(facts, answers, verdict)),
-        ("Status", status(verdict).to_owned()),
-    ]
+    ]);
+    lines.extend(facts_until(base).map(|reach| ("Facts up to", reach)));
+    lines.push(("Questions answered", answered(facts, answers, verdict)));
+    lines.push(("Status", status(verdict).to_owned()));
+    lines
 }
 
 fn status(verdict: &Verdict) -> &'static str {

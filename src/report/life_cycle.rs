@@ -23,7 +23,7 @@ pub struct Milestone {
     pub cited: Vec<Cited>,
 }
 
-/// The phases of both alternatives, and the events after today; the earliest first.
+/// The phases of both alternatives, what was said about their end, and the events after today; the earliest first.
 pub(super) fn all(facts: &Facts<'_>, today: Day, bibliography: &mut Bibliography) -> Vec<Milestone> {
     let base = facts.base;
     let mut milestones = Vec::new();
@@ -35,6 +35,15 @@ pub(super) fn all(facts: &Facts<'_>, today: Day, bibliography: &mut Bibliography
                 what: state(phase.availability).into(),
                 note: phase.note.clone(),
                 cited: bibliography.cite(&phase.sources),
+            });
+        }
+        for said in &base.alternatives[side].announcements {
+            milestones.push(Milestone {
+                date: said.date,
+                who: name_first(base, side),
+                what: said.ends.map_or("Its end is announced", |_| "A day is named for its end").into(),
+                note: format!("{}.", said.says).into(),
+                cited: bibliography.cite(&said.sources),
             });
         }
     }

@@ -8,9 +8,9 @@ use crate::model::verdict::{Flag, Recommendation, Requirement, Verdict};
 
 use super::conditions::ConditionEntry;
 use super::contradictions::Clash;
-use super::find_out::FindOut;
+use super::find_out::{FindOut, State};
 use super::gaps::{GapEntry, Proposal};
-use super::words::{capitalized, count, name, wishes};
+use super::words::{capitalized, count, name, uncapitalized, wishes};
 
 /// How many wishes or questions a step names.
 const MOST: usize = 3;
@@ -64,11 +64,14 @@ fn give_way(relaxations: &[String]) -> Option<String> {
 fn ask(find_out: &[FindOut]) -> Option<String> {
     let first = find_out.first()?;
     let who = first.who.as_ref().map(|who| format!(", from {who}")).unwrap_or_default();
-    Some(format!("Find out what is still open ({}), first: {}{who}.", count(find_out.len(), "question"), quoted(first)))
+    Some(format!("Find out what is still open ({}), first: {}{who}.", count(find_out.len(), "point"), quoted(first)))
 }
 
 fn quoted(line: &FindOut) -> String {
-    format!("\"{}\"", line.ask)
+    match line.state {
+        State::Unconfirmed => uncapitalized(&line.ask),
+        State::NotSure | State::NoAnswer => format!("\"{}\"", line.ask),
+    }
 }
 
 /// Musts that are met only in part or by a way round, or of which nothing says whether they are, are tried out before

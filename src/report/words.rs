@@ -5,7 +5,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Phase, Side};
 use crate::model::arena::Key;
 use crate::model::capability::{Level, Limitation};
-use crate::model::date::Day;
+use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::question::{Importance, Question};
 use crate::model::verdict::{AsOf, Recommendation, Requirement};
 
@@ -32,6 +32,13 @@ pub fn capitalized(text: &str) -> String {
     capitalized.extend(first.to_uppercase());
     capitalized.push_str(letters.as_str());
     capitalized
+}
+
+/// A text with its first letter in lower case.
+pub fn uncapitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    first.to_lowercase().chain(letters).collect()
 }
 
 /// How well something is supported, as the end of a sentence.
@@ -147,12 +154,54 @@ pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     if as_of.day == today { format!("today, {}", today.words()) } else { as_of.day.words() }
 }
 
-/// What cannot be had on the day or by now, or only for a while: `Outbound marketing was removed in May 2026.`
+/// That a day on which the program is said to run cannot be, because it lies before the facts begin.
+pub fn early_day(base: &KnowledgeBase, today: Today) -> Option<String> {
+    let says = if today.origin == DayOrigin::Environment { "SOURCE_DATE_EPOCH says" } else { "the clock says" };
+    (today.day < base.facts_from.first_day()).then(|| {
+        format!("{says} {}, which lies before the facts begin ({})", today.day.words(), base.facts_from.words())
+    })
+}
+
+/// When advice was given, and where that day comes from unless it is the clock.
+pub fn made_on(today: Today) -> String {
+    let day = today.day.words();
+    match today.origin {
+        DayOrigin::Clock => day,
+        DayOrigin::Environment => format!("{day}, a day fixed by SOURCE_DATE_EPOCH"),
+        DayOrigin::Typed => format!("{day}, typed in because the computer gave no usable day"),
+        DayOrigin::Assumed => format!("{day}, assumed because the computer gave no usable day"),
+    }
+}
+
+/// How far the facts reach: `18 August 2026; later changes are not known`.
+pub fn facts_until(base: &KnowledgeBase) -> Option<String> {
+    base.facts_until.map(|until| format!("{}; later changes are not known", until.words()))
+}
+
+/// The same in a sentence.
+pub fn reach(base: &KnowledgeBase) -> Option<String> {
+    facts_until(base).map(|reach| format!("Facts up to {reach}."))
+}
+
+/// That the day planned for lies too long after the last of the facts.
+pub fn beyond_facts(base: &KnowledgeBase, day: Day) -> Option<String> {
+    let until = base.facts_until.filter(|_| base.is_beyond_facts(day))?;
+    Some(format!("The facts end on {}, long before {}: find out what has changed since.", until.words(), day.words()))
+}
+
+/// What cannot be had on the day or by now, or only for a while: `Outbound marketing was removed in May 2026.` What was
+/// known on the day comes first, what is known since stands apart.
 pub fn notices(base: &KnowledgeBase, day: Day, today: Day) -> Vec<String> {
     let of = |side| {
-        ended(base, side, day).or_else(|| ended_since(base, side, day, today)).or_else(|| closing(base, side, day))
+        let then = ended(base, side, day).or_else(|| closing(base, side, day));
+        then.into_iter().chain(ended_since(base, side, day, today))
     };
-    Side::BOTH.into_iter().filter_map(of).collect()
+    Side::BOTH.into_iter().flat_map(of).collect()
+}
+
+/// What had been said by the day about the end of an alternative that is not removed yet, as the end of a sentence.
+pub fn announced(base: &KnowledgeBase, side: Side, day: Day) -> Option<&str> {
+    base.alternatives[side].announced(day).map(|announcement| announcement.says.as_str())
 }
 
 /// Since when nothing can be built in an alternative: `Outbound marketing was removed in May 2026.`
@@ -161,7 +210,10 @@ pub fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let (subject, since) = (name_first(base, side), end.from.words());
     Some(match end.availability {
         Availability::Removed => format!("{subject} was removed in {since}."),
-        _ => format!("{subject} has taken nothing new since {since}."),
+        _ => match announced(base, side, day) {
+            Some(says) => format!("{subject} has taken nothing new since {since}: {says}."),
+            None => format!("{subject} has taken nothing new since {since}."),
+        },
     })
 }
 
@@ -173,9 +225,13 @@ pub fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day) -> Op
     ended(base, side, today).map(|ended| format!("{ended} Nothing can be built in it today."))
 }
 
-/// That an alternative can be had on the day, but not for long: `Outbound marketing is closing: it goes in May 2026.`
+/// That an alternative can be had on the day, but not for long, by what had been said then: `Outbound marketing is closing:
+/// Microsoft has announced its end for 30 June 2025.`
 pub fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let alternative = &base.alternatives[side];
+    if let Some(says) = announced(base, side, day) {
+        return Some(format!("{} is closing: {says}.", name_first(base, side)));
+    }
     alternative.phase(day).filter(|phase| phase.availability == Availability::Closing)?;
     let is_end = |phase: &&Phase| phase.availability == Availability::Removed && phase.from.first_day() > day;
     Some(match alternative.phases.iter().find(is_end) {

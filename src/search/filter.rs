@@ -22,6 +22,9 @@ pub struct Filter {
     pub severity: Option<Severity>,
     /// Only what holds on a day, or no longer does. Questions and capabilities always hold: their levels change instead.
     pub standing: Option<Standing>,
+    /// Of the workarounds of a limitation only the one that can be done on a day; the last one if the limitation does not
+    /// hold then.
+    pub workarounds_on: Option<Day>,
 }
 
 /// How a limitation, with its workaround, or an event stands on a day.
@@ -41,6 +44,16 @@ pub(super) struct Traits {
     topic: Key<Topic>,
     severity: Option<Severity>,
     period: Period,
+    turn: Option<Turn>,
+}
+
+/// When a workaround stands for its limitation.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    /// While the limitation holds, if the workaround does.
+    within: Period,
+    /// And at any other time, if it is the last.
+    is_last: bool,
 }
 
 impl Traits {
@@ -51,6 +64,7 @@ impl Traits {
             topic: entry.topic(base),
             severity: None,
             period: Period::default(),
+            turn: None,
         };
         match entry {
             Entry::Question(_) | Entry::Capability(_) => {}
@@ -59,6 +73,10 @@ impl Traits {
                 traits.concerns = Pair::of(|side| side == limitation.side);
                 traits.severity = Some(limitation.severity);
                 traits.period = entry.period(base).unwrap_or_default();
+                if let Entry::Workaround(_, position) = entry {
+                    let is_last = position + 1 == limitation.workarounds.len();
+                    traits.turn = Some(Turn { within: limitation.period, is_last });
+                }
             }
             Entry::Event(key) => {
                 let event = &base.events[key];
@@ -67,6 +85,22 @@ impl Traits {
             }
         }
         traits
+    }
+
+    /// The day by which it is judged: a removed alternative stands as it did on its last day.
+    fn judged_on(&self, day: Day, alternatives: &Pair<Alternative>) -> Day {
+        match (self.kind, self.concerns) {
+            (EntryKind::Limitation | EntryKind::Workaround, Pair { first: true, .. }) => {
+                alternatives.first.judged_on(day)
+            }
+            (EntryKind::Limitation | EntryKind::Workaround, _) => alternatives.second.judged_on(day),
+            _ => day,
+        }
+    }
+
+    fn is_in_turn(&self, day: Day, alternatives: &Pair<Alternative>) -> bool {
+        let day = self.judged_on(day, alternatives);
+        self.turn.is_none_or(|turn| if turn.within.contains(day) { self.period.contains(day) } else { turn.is_last })
     }
 }
 
@@ -78,6 +112,7 @@ impl Filter {
             && self.topic.is_none_or(|topic| topic == traits.topic)
             && self.severity.is_none_or(|severity| traits.severity == Some(severity))
             && self.standing.is_none_or(|standing| standing.is_of(traits, alternatives))
+            && self.workarounds_on.is_none_or(|day| traits.is_in_turn(day, alternatives))
     }
 }
 
@@ -92,13 +127,7 @@ impl Standing {
     }
 
     fn is_of(self, traits: &Traits, alternatives: &Pair<Alternative>) -> bool {
-        let judged_on = |day: Day| match (traits.kind, traits.concerns) {
-            (EntryKind::Limitation | EntryKind::Workaround, Pair { first: true, .. }) => {
-                alternatives.first.judged_on(day)
-            }
-            (EntryKind::Limitation | EntryKind::Workaround, _) => alternatives.second.judged_on(day),
-            _ => day,
-        };
+        let judged_on = |day: Day| traits.judged_on(day, alternatives);
         match self {
             Self::Holds(day) => traits.period.contains(judged_on(day)),
             Self::Lifted(day) => traits.period.until.is_some_and(|until| until.first_day() <= judged_on(day)),

@@ -34,7 +34,8 @@ impl<'q> Sought<'q> {
 impl<'q> Highlighter<'q> {
     pub(super) fn of(query: &'q Query) -> Self {
         let others = query.terms.iter().flat_map(|term| &term.others).flatten();
-        Self { typed: Sought::all(query.words()), others: Sought::all(others) }
+        let optional = query.optional.iter().flat_map(|term| &term.typed);
+        Self { typed: Sought::all(query.words().chain(optional)), others: Sought::all(others) }
     }
 
     /// The bytes of the title that match, in order and apart from each other.

@@ -11,6 +11,7 @@ use super::entry::{Entry, EntryKind};
 use super::fields::{Field, texts};
 use super::filter::{Filter, Traits};
 use super::fold::{Word, key, stem, words};
+use super::optional::Names;
 use super::query::{Query, is_little, without_little};
 use super::synonym::{Synonyms, stems};
 use super::typo::{LetterSet, Likeness, Typed};
@@ -28,6 +29,7 @@ pub struct Index {
     /// Entries by their whole title, and by their id.
     titles: BTreeMap<Box<str>, Vec<u32>>,
     synonyms: Synonyms,
+    names: Names,
     alternatives: Pair<Alternative>,
 }
 
@@ -76,10 +78,10 @@ impl Index {
         for (position, known) in (0..).zip(&vocabulary) {
             stems.entry(stem(&known.text).into()).or_default().push(position);
         }
-        let synonyms = Synonyms::of(&base.synonyms);
+        let (synonyms, names) = (Synonyms::of(&base.synonyms), Names::of(&base.product_names));
         let alternatives = base.alternatives.clone();
         let Gathered { keywords, titles, .. } = gathered;
-        Self { documents, vocabulary, stems, keywords, titles, synonyms, alternatives }
+        Self { documents, vocabulary, stems, keywords, titles, synonyms, names, alternatives }
     }
 
     /// The entries that match all words of a query and pass the filter, best first; all that pass if nothing is typed.
@@ -93,7 +95,7 @@ impl Index {
     }
 
     fn read(&self, query: &str) -> Query {
-        Query::read(query, &self.synonyms, |word| self.parted(word))
+        Query::read(query, &self.synonyms, &self.names, |word| self.parted(word))
     }
 
     /// A word that does not occur, as two words that do: `timezone` as `time zone`.
@@ -102,24 +104,48 @@ impl Index {
             return None;
         }
         let halves = word.text.char_indices().skip(2).filter_map(|(end, _)| word.text.split_at_checked(end));
-        let mut known = halves.filter(|(first, second)| second.len() > 1 && self.knows(first) && self.knows(second));
+        let mut known = halves.filter(|(first, second)| second.len() > 1 && self.stand_together(first, second));
         known.next().map(|(first, second)| [first, second].into_iter().flat_map(words).collect())
+    }
+
+    /// Whether some title or keywords hold both words.
+    fn stand_together(&self, first: &str, second: &str) -> bool {
+        let holders = |word: &str| {
+            let known = self.vocabulary.binary_search_by(|known| (*known.text).cmp(word)).ok();
+            let postings =
+                known.and_then(|position| self.vocabulary.get(position)).map(|known| known.postings.as_slice());
+            postings.unwrap_or_default().iter().filter(|posting| posting.field <= Field::Keyword)
+        };
+        let second: Vec<u32> = holders(second).map(|posting| posting.document).collect();
+        holders(first).any(|posting| second.binary_search(&posting.document).is_ok())
     }
 
     /// The query with each word that does not occur as the word that is meant; nothing if there is none to correct, or one
     /// that is like no other.
     pub(super) fn corrected(&self, query: &Query) -> Option<Query> {
-        let occurs = |word: &Word| {
-            !self.beginning_with(&word.text).is_empty() || self.with_stem(&stem(&word.text)).next().is_some()
-        };
-        if query.words().all(occurs) {
+        if query.words().all(|word| self.occurs(word)) {
             return None;
         }
-        let meant: Option<Vec<&str>> = query
-            .words()
-            .map(|word| if occurs(word) { Some(word.text.as_str()) } else { self.nearest(&word.text) })
-            .collect();
+        let meant: Option<Vec<&str>> = query.words().map(|word| self.meant(word)).collect();
         Some(self.read(&meant?.join(" ")))
+    }
+
+    /// The same, with each word that is like no other as it is.
+    pub(super) fn corrected_in_part(&self, query: &Query) -> Option<Query> {
+        if query.words().all(|word| self.occurs(word)) {
+            return None;
+        }
+        let meant: Vec<&str> = query.words().map(|word| self.meant(word).unwrap_or(&word.text)).collect();
+        Some(self.read(&meant.join(" ")))
+    }
+
+    fn meant<'w>(&'w self, word: &'w Word) -> Option<&'w str> {
+        if self.occurs(word) { Some(&word.text) } else { self.nearest(&word.text) }
+    }
+
+    /// Whether a word occurs, whole, begun or with another ending.
+    fn occurs(&self, word: &Word) -> bool {
+        !self.beginning_with(&word.text).is_empty() || self.with_stem(&stem(&word.text)).next().is_some()
     }
 
     /// The word that is most like one with a slip: of several one with the same letters, then the one in most entries.
@@ -136,10 +162,6 @@ impl Index {
         };
         let own = letters(word);
         near.max_by_key(|known| (letters(&known.text) == own, known.postings.len())).map(|known| &*known.text)
-    }
-
-    fn knows(&self, word: &str) -> bool {
-        self.vocabulary.binary_search_by(|known| (*known.text).cmp(word)).is_ok()
     }
 
     /// How many entries there are.

@@ -1,6 +1,7 @@
 //! What was typed.
 
 use super::fold::{Word, key, words};
+use super::optional::Names;
 use super::synonym::{Synonyms, stems};
 
 const LONGEST: usize = 200;
@@ -21,10 +22,14 @@ const LITTLE: &[&str] = &[
 pub(super) struct Query {
     /// What an entry must have, each in one way or another.
     pub(super) terms: Vec<Term>,
+    /// What it need not have, but is closer with.
+    pub(super) optional: Vec<Term>,
     /// All of it, folded, for comparing with whole titles.
     pub(super) key: String,
-    /// Its words without endings and without what says nothing, for comparing with whole keywords; then its synonyms,
-    /// if all of it has some.
+    /// The same of what an entry must have.
+    pub(super) needed_key: String,
+    /// Its words without endings and without what says nothing, for comparing with whole keywords; then without what is
+    /// optional; then its synonyms, if all of it has some.
     pub(super) stems: Vec<String>,
     /// Whether nothing was typed. What has no letter or digit is not blank, and finds nothing.
     pub(super) is_blank: bool,
@@ -42,31 +47,47 @@ pub(super) struct Term {
 impl Query {
     /// Reads a query; what goes beyond 200 letters or 24 words is not looked at. `parted` takes a word apart that
     /// should have been two.
-    pub(super) fn read(text: &str, synonyms: &Synonyms, parted: impl Fn(&Word) -> Option<Vec<Word>>) -> Self {
+    pub(super) fn read(
+        text: &str,
+        synonyms: &Synonyms,
+        names: &Names,
+        parted: impl Fn(&Word) -> Option<Vec<Word>>,
+    ) -> Self {
         let text: String = text.chars().take(LONGEST).collect();
         let mut all = words(&text);
         all.truncate(MOST_WORDS);
         let all = without_little(all);
-        let mut terms = Vec::new();
+        let (mut terms, mut optional) = (Vec::new(), Vec::new());
         let mut rest = all.as_slice();
         while !rest.is_empty() {
             let (length, others) = synonyms.at_start_of(rest).unwrap_or((1, Vec::new()));
-            let (typed, after) = rest.split_at(length.clamp(1, rest.len()));
+            let unneeded = names.at_start_of(rest).filter(|unneeded| *unneeded >= length);
+            let (typed, after) = rest.split_at(unneeded.unwrap_or(length).clamp(1, rest.len()));
+            rest = after;
+            if unneeded.is_some() {
+                optional.push(Term { typed: typed.to_vec(), others: Vec::new() });
+                continue;
+            }
             let mut others: Vec<Vec<Word>> = others.into_iter().map(<[Word]>::to_vec).collect();
             if let [word] = typed {
                 others.extend(parted(word));
             }
             terms.push(Term { typed: typed.to_vec(), others });
-            rest = after;
         }
-        let mut whole = vec![stems(&all)];
+        if terms.is_empty() {
+            std::mem::swap(&mut terms, &mut optional);
+        }
+        let needed: Vec<Word> = terms.iter().flat_map(|term| &term.typed).cloned().collect();
+        let pieces = needed.iter().flat_map(|word| &word.pieces).map(|piece| piece.text.as_str());
+        let needed_key = pieces.collect::<Vec<_>>().join(" ");
+        let mut whole = vec![stems(&all), stems(&needed)];
         if let [term] = terms.as_slice() {
             whole.extend(term.others.iter().map(|other| stems(other)));
         }
-        Self { terms, key: key(&text), stems: whole, is_blank: text.trim().is_empty() }
+        Self { terms, optional, key: key(&text), needed_key, stems: whole, is_blank: text.trim().is_empty() }
     }
 
-    /// Its words as typed.
+    /// The words as typed that an entry must have.
     pub(super) fn words(&self) -> impl Iterator<Item = &Word> {
         self.terms.iter().flat_map(|term| &term.typed)
     }
@@ -88,7 +109,7 @@ pub(super) fn without_little(mut words: Vec<Word>) -> Vec<Word> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LITTLE, Query, Synonyms};
+    use super::{LITTLE, Names, Query, Synonyms};
 
     #[test]
     fn little_words_are_sorted_for_looking_them_up() {
@@ -97,12 +118,22 @@ mod tests {
 
     #[test]
     fn little_words_count_only_alone() {
-        let read = |query: &str| Query::read(query, &Synonyms::default(), |_| None);
+        let read = |query: &str| Query::read(query, &Synonyms::default(), &Names::default(), |_| None);
         let texts = |query: &str| read(query).words().map(|word| word.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts("How do I unsubscribe?"), ["unsubscribe"]);
         assert_eq!(texts("to be"), ["to", "be"]);
         assert!(texts(" ?! ").is_empty());
         assert!(read("  ").is_blank && !read("?").is_blank);
+    }
+
+    #[test]
+    fn what_is_optional_is_needed_only_alone() {
+        let names = Names::of(&["Dynamics 365".into()]);
+        let read = |query: &str| Query::read(query, &Synonyms::default(), &names, |_| None);
+        let texts = |query: &str| read(query).words().map(|word| word.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts("is SMS possible in Dynamics 365 please"), ["sms"]);
+        assert_eq!(texts("365 days"), ["365", "days"]);
+        assert_eq!(texts("possible in Dynamics 365"), ["possible", "dynamics", "365"]);
     }
 
     #[test]
@@ -112,7 +143,7 @@ mod tests {
         let terms = |query: &str| {
             let words =
                 |words: &[super::Word]| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-            let query = Query::read(query, &synonyms, |_| None);
+            let query = Query::read(query, &synonyms, &Names::default(), |_| None);
             let term = |term: &super::Term| {
                 format!(
                     "{} = {:?}",

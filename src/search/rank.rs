@@ -1,7 +1,7 @@
 //! Finds the entries and puts them in order.
 //!
-//! Four passes, the later ones only if those before found little: words as they are typed, the words that are meant where
-//! some do not occur, abbreviations, words with slips. An entry whose whole title or id was typed stands before all; then come words that match whole, words that
+//! Five passes, the later ones only if those before found little: words as they are typed, the words that are meant where
+//! some do not occur, abbreviations, words with slips, some of the words. An entry whose whole title or id was typed stands before all; then come words that match whole, words that
 //! are begun, words that are meant, abbreviations, and slips. Within each, it counts where the words stand, how rare they are, and how much
 //! of the title they cover.
 
@@ -14,11 +14,16 @@ use super::entry::EntryKind;
 use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::{Document, Index};
+use super::partial::partial;
 use super::query::Query;
 use super::worth::{Closeness, Manner, Worth};
 
 /// Abbreviations and slips are looked for only if there are fewer hits than this without.
 const ENOUGH: usize = 4;
+
+/// From so many terms on a query is a sentence: what holds the most and the rarest of its words is nearer to it than what
+/// happens to hold all of them.
+const SENTENCE: usize = 5;
 
 const TIER: u32 = 1 << 28;
 const AS_TITLE: u32 = 6 * TIER;
@@ -34,7 +39,7 @@ const TITLE_BEGUN: u32 = 1_000;
 
 /// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
 /// question has many words because of its choices, and a workaround is read where its limitation is.
-fn of_kind(kind: EntryKind) -> u32 {
+pub(super) fn of_kind(kind: EntryKind) -> u32 {
     match kind {
         EntryKind::Capability => 130,
         EntryKind::Limitation | EntryKind::Event => 100,
@@ -56,18 +61,12 @@ pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> 
         return Vec::new();
     }
     let mut found = Found { index, query, scores: vec![0; index.len()] };
-    found.pass(query, Manner::AsTyped, WHOLE);
     found.whole_titles();
-    if found.count(&passing) < ENOUGH
-        && let Some(meant) = index.corrected(query)
-    {
-        found.pass(&meant, Manner::AsTyped, MEANT);
+    if query.terms.len() < SENTENCE {
+        found.all_words(&passing);
     }
-    if found.count(&passing) < ENOUGH {
-        found.abbreviated();
-    }
-    if found.count(&passing) < ENOUGH {
-        found.pass(query, Manner::WithSlips, WITH_SLIPS);
+    if query.words().nth(1).is_some() && found.count(&passing) < ENOUGH {
+        found.some_words();
     }
     let scored = (0..).zip(&found.scores).filter(|(_, score)| **score > 0);
     let passes = |position: &u32| is_open || index.documents.get(*position as usize).is_some_and(passing);
@@ -85,7 +84,8 @@ pub(super) fn matched(index: &Index, query: &Query, hit: &Hit) -> Vec<Range<usiz
         MEANT.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
         ABBREVIATED.. => Abbreviations::of(query).matched(&document.title),
         WITH_SLIPS.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
-        _ => Vec::new(),
+        1.. => Highlighter::of(query).matched(&document.title, Manner::AsTyped),
+        0 => Vec::new(),
     }
 }
 
@@ -102,10 +102,28 @@ impl Found<'_> {
         scored.filter(|(document, score)| **score > 0 && passing(document)).take(ENOUGH).count()
     }
 
+    /// Adds the entries that hold all words, in one manner after the other until there are enough.
+    fn all_words(&mut self, passing: &impl Fn(&Document) -> bool) {
+        self.pass(self.query, Manner::AsTyped, WHOLE);
+        if self.count(passing) < ENOUGH
+            && let Some(meant) = self.index.corrected(self.query)
+        {
+            self.pass(&meant, Manner::AsTyped, MEANT);
+        }
+        if self.count(passing) < ENOUGH {
+            self.abbreviated();
+        }
+        if self.count(passing) < ENOUGH {
+            self.pass(self.query, Manner::WithSlips, WITH_SLIPS);
+        }
+    }
+
     /// Adds the entries in which every term of a query matches in that manner, in no tier above `highest`.
     fn pass(&mut self, query: &Query, manner: Manner, highest: u32) {
         let each = query.terms.iter().map(|term| Worth::of(self.index, term, manner));
-        let Some(total) = each.reduce(|so_far, term| so_far.and(&term)) else { return };
+        let Some(needed) = each.reduce(|so_far, term| so_far.and(&term)) else { return };
+        let optional = query.optional.iter().map(|term| Worth::of(self.index, term, Manner::Whole));
+        let total = optional.fold(needed, |so_far, term| so_far.with_optional(&term));
         let whole_keywords: Vec<&[u32]> = query.stems.iter().map(|stems| self.index.with_keyword(stems)).collect();
         for (position, (score, cell)) in (0..).zip(self.scores.iter_mut().zip(&total.cells)) {
             if *score > 0 || cell.closeness == Closeness::None {
@@ -125,9 +143,18 @@ impl Found<'_> {
     }
 
     fn whole_titles(&mut self) {
-        for position in self.index.named(&self.query.key) {
+        for position in [&self.query.key, &self.query.needed_key].into_iter().flat_map(|key| self.index.named(key)) {
             if let Some(score) = self.scores.get_mut(*position as usize) {
                 *score = AS_TITLE;
+            }
+        }
+    }
+
+    fn some_words(&mut self) {
+        let corrected = self.index.corrected_in_part(self.query);
+        for (position, worth) in partial(self.index, corrected.as_ref().unwrap_or(self.query)) {
+            if let Some(score) = self.scores.get_mut(position as usize).filter(|score| **score == 0) {
+                *score = worth.clamp(1, WITH_SLIPS - 1);
             }
         }
     }

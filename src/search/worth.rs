@@ -39,6 +39,8 @@ const BEGUN_WITH_A_SLIP: u32 = 40;
 
 /// Of what a word as typed is worth, what a synonym is worth in percent.
 const SYNONYM: u32 = 80;
+/// The same of what is optional.
+const OPTIONAL: u32 = 25;
 
 /// What terms are worth, by document.
 #[derive(Debug, Clone)]
@@ -169,6 +171,16 @@ impl Worth {
                 return Cell::default();
             }
             Cell { points: one.points + two.points, in_title: one.in_title + two.in_title, closeness }
+        })
+    }
+
+    /// The second is not required; in a title it adds to what has the first.
+    pub(super) fn with_optional(self, other: &Self) -> Self {
+        self.combined(other, |one, two| {
+            if one.closeness == Closeness::None || two.in_title == 0 {
+                return one;
+            }
+            Cell { points: one.points + two.points * OPTIONAL / 100, ..one }
         })
     }
 

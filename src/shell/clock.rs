@@ -7,20 +7,33 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::date::Day;
+use crate::diagnostic::clean::visible;
+use crate::model::date::{Day, DayOrigin, Today};
 
 use super::environment::{self, Environment};
 use super::exit::{Exit, Failure};
 use super::files;
 
 /// Today in the user's time zone, or the day that `SOURCE_DATE_EPOCH` fixes.
-pub fn today(environment: &Environment) -> Result<Day, Failure> {
-    let fixed = environment.source_date_epoch.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    let date = match fixed {
-        Some(moment) => moment.to_zoned_datetime(TimeZone::UTC).date(),
-        None => Timestamp::now().to_zoned_datetime(zone()).date(),
+pub fn today(environment: &Environment) -> Result<Today, Failure> {
+    if let Some(text) = &environment.source_date_epoch {
+        return fixed(text).map(|day| Today { day, origin: DayOrigin::Environment });
+    }
+    let date = Timestamp::now().to_zoned_datetime(zone()).date();
+    let failure = || Failure::new(Exit::Failure, "the clock shows no day of the calendar").help("set the clock");
+    day(date).map(Today::from).ok_or_else(failure)
+}
+
+/// The day that `SOURCE_DATE_EPOCH` fixes. What is no number of seconds fixes none, and nothing is guessed for it.
+fn fixed(text: &str) -> Result<Day, Failure> {
+    let refused = |what: &str| {
+        let message = format!("SOURCE_DATE_EPOCH is `{}`, which {what}", visible(text));
+        Failure::new(Exit::Usage, message).help("write the seconds since 1970, or unset it to go by the clock")
     };
-    day(date).ok_or_else(|| Failure::new(Exit::Failure, "the clock shows no day of the calendar").help("set the clock"))
+    let seconds: i64 = text.parse().map_err(|_| refused("is no whole number of seconds"))?;
+    let moment = Timestamp::from_second(seconds).ok();
+    let date = moment.map(|moment| moment.to_zoned_datetime(TimeZone::UTC).date());
+    date.and_then(day).ok_or_else(|| refused("is no day of the calendar"))
 }
 
 /// The day of a moment in the user's time zone.
@@ -44,4 +57,20 @@ pub fn moment() -> Instant {
 fn day(date: Date) -> Option<Day> {
     let part = |number: i8| u8::try_from(number).ok();
     Day::new(u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exit, fixed};
+
+    #[test]
+    fn only_whole_seconds_fix_a_day() {
+        assert_eq!(fixed("1795478400").map(|day| day.to_string()), Ok("2026-11-24".to_owned()));
+        assert_eq!(fixed("-1").map(|day| day.to_string()), Ok("1969-12-31".to_owned()));
+        for text in ["abc", "1e9", "17.5", " 1", "0x10", "99999999999999999999", "9000000000000000"] {
+            let failure = fixed(text).unwrap_err();
+            assert_eq!(failure.exit, Exit::Usage, "{text}");
+            assert!(failure.message.starts_with(&format!("SOURCE_DATE_EPOCH is `{text}`")), "{}", failure.message);
+        }
+    }
 }

@@ -28,8 +28,8 @@ pub struct Environment {
     pub is_accessible: bool,
     /// What the environment says about letters.
     pub locale: Option<String>,
-    /// A fixed time for reproducible output, in seconds since 1970.
-    pub source_date_epoch: Option<i64>,
+    /// A fixed time for reproducible output, in seconds since 1970, as written.
+    pub source_date_epoch: Option<String>,
     /// Where the interview is to fail, so that a test can see how it ends then.
     #[cfg(debug_assertions)]
     pub drill: Option<String>,
@@ -60,7 +60,9 @@ impl Environment {
             colorterm: variable("COLORTERM"),
             is_accessible: variable("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0"),
             locale: locale(variable),
-            source_date_epoch: variable("SOURCE_DATE_EPOCH").and_then(|value| value.parse().ok()),
+            source_date_epoch: std::env::var_os("SOURCE_DATE_EPOCH")
+                .map(|value| value.to_string_lossy().into_owned())
+                .filter(|value| !value.is_empty()),
             #[cfg(debug_assertions)]
             drill: variable("JOURNEY_ADVISOR_DRILL"),
         }

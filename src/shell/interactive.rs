@@ -98,7 +98,8 @@ fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -
     let keys = keys::read();
     let mut opened = opened;
     opened.notice = opened.notice.or_else(|| keys.notice());
-    App::new(base, Setup { today: world.today, opened, look, keymap: keys.keymap, index: SharedIndex::default() })
+    let index = SharedIndex::default();
+    knowledge::app_today(base, world, |today| Setup { today, opened, look, keymap: keys.keymap, index })
 }
 
 /// Whether the theme is to follow the ground of the terminal: nobody chose one, and the terminal is one that can be asked.

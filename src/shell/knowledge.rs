@@ -3,12 +3,15 @@
 use std::path::Path;
 
 use crate::answers::as_of_problem;
+use crate::app::{App, Setup};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::decode::NoText;
 use crate::diagnostic::{self, Diagnostic, File, render};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, Loaded, load};
+use crate::model::date::{Day, DayOrigin};
 use crate::model::verdict::AsOf;
+use crate::report::words::{capitalized, early_day};
 
 use super::World;
 use super::exit::{Exit, Failure};
@@ -33,6 +36,34 @@ pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
             .details(render::render(&loaded.diagnostics, &loaded.files, styled))
             .help("`journey-advisor check --explain CODE` says what a code means")
     })
+}
+
+/// The knowledge to use by a command that speaks of today: a day before the facts begin is refused, wherever it comes from.
+pub fn knowledge_today(world: &World) -> Result<KnowledgeBase, Failure> {
+    let base = knowledge(world)?;
+    check_today(&base, world)?;
+    Ok(base)
+}
+
+/// The app on today. Where that lies before the facts begin, it goes by the last day of which something is known and asks.
+pub fn app_today<'k>(base: &'k KnowledgeBase, world: &World, setup: impl FnOnce(Day) -> Setup) -> App<'k> {
+    match early_day(base, world.dated()) {
+        Some(problem) => {
+            let problem = format!("{}.", capitalized(&problem));
+            App::new(base, setup(base.last_known_day())).without_clock(&problem)
+        }
+        None => App::new(base, setup(world.today)).dated(world.origin),
+    }
+}
+
+/// Refuses a day before the facts begin.
+pub fn check_today(base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
+    let Some(problem) = early_day(base, world.dated()) else { return Ok(()) };
+    let help = match world.origin {
+        DayOrigin::Environment => "unset SOURCE_DATE_EPOCH, or set it to a later day in seconds since 1970",
+        _ => "set the clock, or set SOURCE_DATE_EPOCH to today in seconds since 1970",
+    };
+    Err(Failure::new(Exit::Usage, problem).help(help))
 }
 
 /// The day to plan for behind a text; another text is wrong usage.

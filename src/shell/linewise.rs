@@ -3,9 +3,9 @@
 use std::io::{BufRead as _, Read as _};
 use std::sync::Arc;
 
+use crate::app::Setup;
 use crate::app::keymap::Keymap;
 use crate::app::search::SharedIndex;
-use crate::app::{App, Setup};
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
@@ -22,8 +22,9 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let (opened, store) = opened(&base, world)?;
     let mut desk = Desk::new(store, Arc::clone(&base));
     let look = look::choose(world)?;
-    let setup = Setup { today: world.today, opened, look, keymap: Keymap::default(), index: SharedIndex::default() };
-    let mut plain = Plain::new(App::new(&base, setup));
+    let (keymap, index) = (Keymap::default(), SharedIndex::default());
+    let app = knowledge::app_today(&base, world, |today| Setup { today, opened, look, keymap, index });
+    let mut plain = Plain::new(app);
     if let Some(notice) = plain.app.message.take() {
         output::message(&format!("{}\n", notice.text));
     }

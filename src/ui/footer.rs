@@ -52,7 +52,9 @@ fn say(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect, message: &Message
     let lead = vec![canvas.span(format!("{sign} "), role)];
     if columns(&message.text) + 2 <= area.width {
         let lines = wrap_after(lead, &message.text, canvas.style(role), area.width, 2);
-        lines.into_iter().for_each(|line| canvas.line(area, line));
+        for line in lines {
+            canvas.line(area, line);
+        }
         return true;
     }
     let footer = screen.footer;
@@ -155,9 +157,14 @@ fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
 /// What stands first in the footer, before the order of the table.
 fn first_of(context: Context) -> &'static [Action] {
     match context {
-        Context::Interview => {
-            &[Action::Down, Action::Confirm, Action::Must, Action::Choose, Action::NextQuestion, Action::PreviousQuestion]
-        }
+        Context::Interview => &[
+            Action::Down,
+            Action::Confirm,
+            Action::Must,
+            Action::Choose,
+            Action::NextQuestion,
+            Action::PreviousQuestion,
+        ],
         Context::Verdict => &[Action::Confirm, Action::NextPart],
         _ => &[],
     }

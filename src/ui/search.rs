@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::app::action::Action;
 use crate::app::search::kind_word;
 use crate::model::alternative::Side;
+use crate::report::availability::mark;
 use crate::search::{Entry, Filter, Hit};
 use crate::theme::Role;
 
@@ -73,7 +74,7 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
         let text = if search.is_blank() && search.filter == Filter::default() {
-            "Type what you look for, such as: text message, newsletter, LinkedIn, unsubscribe. All words must occur; a slip of the finger is forgiven."
+            "Type what you look for, such as: text message, newsletter, LinkedIn, unsubscribe, or a whole question. A slip of the finger is forgiven."
         } else {
             "Nothing found. Try fewer or other words, or another filter."
         };
@@ -94,6 +95,8 @@ fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static
     let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
     for side in sides(canvas, hit.entry) {
         about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));
+        let mark = mark(base, side, canvas.app.plan.facts.as_of.day);
+        about.extend(mark.map(|word| canvas.span(format!("({word}) "), Role::Muted)));
     }
     about.push(canvas.span(format!("{} {}", canvas.glyphs.dot, when(canvas, hit.entry)), Role::Muted));
     let title = super::prose::cut_line(title, width, canvas.glyphs.ellipsis);

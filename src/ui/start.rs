@@ -5,9 +5,11 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Screen;
 use crate::app::action::Action;
+use crate::app::plan::Plan;
 use crate::app::shelf::{listed_words, progress_words};
 use crate::app::start::StartRow;
 use crate::diagnostic::clean::visible;
+use crate::model::date::DayOrigin;
 use crate::report::{self, words};
 use crate::theme::Role;
 
@@ -41,14 +43,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     let plan = &canvas.app.plan;
     pane.extend(wrap(&plan.base.title, canvas.style(Role::Heading), width, 0));
+    if let Some(product) = &plan.base.product {
+        pane.extend(wrap(product, canvas.style(Role::Text), width, 0));
+    }
     let asked = plan.base.questions.len();
     let text = format!(
         "Answer up to {asked} questions about the journey you plan. You get a recommendation, what speaks for and \
          against it, and a document to hand over. Enter goes on everywhere, esc goes back."
     );
     pane.extend(wrap(&text, canvas.style(Role::Muted), width, 0));
+    pane.extend(words::reach(plan.base).iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
     pane.gap();
-    for notice in words::notices(plan.base, plan.facts.as_of.day, plan.today) {
+    let day = plan.facts.as_of.day;
+    let clock = canvas.app.clock_problem.clone().into_iter();
+    let beyond = words::beyond_facts(plan.base, day);
+    for notice in clock.chain(words::notices(plan.base, day, plan.today)).chain(beyond) {
         let text = format!("{} {notice}", canvas.glyphs.warning);
         pane.extend(wrap(&text, canvas.style(Role::Warning), width, 2));
     }
@@ -67,6 +76,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
             let glyphs = canvas.glyphs;
             ("Plan for", format!("{} {} {}", glyphs.left, plan.day_words(), glyphs.right))
         }
+        StartRow::Today => ("Today is", today_words(plan)),
         StartRow::OtherDay => ("Plan for another date", String::new()),
         StartRow::Name if plan.answers().title.is_empty() => ("Name the plan", "no name yet".to_owned()),
         StartRow::Name => ("Name of the plan", visible(&plan.answers().title).into_owned()),
@@ -80,6 +90,12 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         Span::styled(format!("{label:<labels$}", labels = usize::from(LABELS)), canvas.style(Role::Text)),
         Span::styled(value, canvas.style(Role::Muted)),
     ])
+}
+
+/// The day that counts as today where the clock is wrong.
+fn today_words(plan: &Plan<'_>) -> String {
+    let how = if plan.origin == DayOrigin::Typed { "as typed" } else { "assumed; enter to say which" };
+    format!("{}, {how}", plan.today.words())
 }
 
 /// What going on leads to: where the person was.

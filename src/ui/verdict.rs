@@ -67,6 +67,7 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line
     lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::whole).collect();
     lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
+    lines.extend(report.reach.iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
     if let Some(firmness) = report.firmness.first() {
         lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
     }
@@ -139,6 +140,9 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
         pane.row(lines, has_focus && position == canvas.app.verdict.row, action);
     }
+    if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
+        pane.extend(wrap(left_out, canvas.style(Role::Muted), width, 0));
+    }
     pane.draw(canvas, area);
 }
 
@@ -149,6 +153,7 @@ fn empty(part: Part, report: &Report) -> Cow<'static, str> {
         Part::Gaps => return Cow::Owned(gaps::none(report.conditions.len())),
         Part::Conditions => "None: what is built in has no limit that changes the plan.",
         Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
+        Part::FindOut if report.left_out.is_some() => "Nothing that could change anything.",
         Part::FindOut => "Nothing: every question has an answer.",
         Part::Time => "Nothing changed.",
     };
@@ -268,7 +273,7 @@ fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Lin
     let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
         let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
         let mut lines = wrap_after(lead, &entry.ask, canvas.style(Role::Text), width, 3);
-        let state = if entry.not_sure { "not sure" } else { "no answer yet" };
+        let state = entry.state.words();
         let who = entry.who.as_ref().map_or_else(String::new, |who| format!("; ask {who}"));
         lines.extend(wrap_after(vec![Span::raw("   ")], &format!("{state}{who}"), canvas.style(Role::Muted), width, 3));
         lines

@@ -1,14 +1,17 @@
 //! Numbers in sentences: each is the change that one sees when what it is about is changed.
 
 use journey_advisor::advise::assess;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::counterfactual::apply;
 use journey_advisor::advise::outlook::advise;
+use journey_advisor::advise::reach::Reach;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::verdict::{Flag, Outcome, Recommendation, Requirement, Verdict};
-use journey_advisor::report::Report;
+use journey_advisor::report::find_out::State;
 use journey_advisor::report::words::{name, outcome_of, wish};
+use journey_advisor::report::{Report, why_asked};
 
 use crate::enumerate::{At, completions};
 use crate::support::generate::{Random, SMALL, answers, as_of, base};
@@ -192,4 +195,52 @@ fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_
         }
     });
     assert!(seen.iter().all(|cases| *cases > 20), "{seen:?}");
+}
+
+/// One list in one order: what is to be found out leads with what nothing confirms, then with the questions that can change most,
+/// and no question is on it whose answer can change nothing.
+#[test]
+fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_confirms() {
+    let (mut unconfirmed, mut left_out) = (0, 0);
+    for seed in 0..RUNS {
+        let mut random = Random::new(seed);
+        let base = base(&mut random, SMALL);
+        let answers = answers(&mut random, &base);
+        let facts = base.at(as_of());
+        let (verdict, outlook) = advise(&facts, &answers);
+        let report = Report::of(&facts, &answers, &verdict, &outlook, as_of().day);
+        let (musts, questions): (Vec<_>, Vec<_>) =
+            report.find_out.iter().partition(|entry| entry.state == State::Unconfirmed);
+        assert!(report.find_out.iter().take(musts.len()).all(|entry| entry.state == State::Unconfirmed), "seed {seed}");
+        let warned = report.decision.caveats.iter().any(|caveat| caveat.contains("Find out before you rely on it."));
+        assert_eq!(warned, !musts.is_empty(), "seed {seed}: {:?}", report.decision.caveats);
+        let listed: Vec<_> = questions.iter().map(|entry| entry.question).collect();
+        let useful = outlook.next.iter().filter(|next| next.reach < Reach::Nothing);
+        assert_eq!(listed, useful.map(|next| next.question).collect::<Vec<_>>(), "seed {seed}");
+        let open = verdict.open.len() + verdict.not_sure.len();
+        assert_eq!(report.left_out.is_some(), listed.len() < open, "seed {seed}");
+        unconfirmed += musts.len();
+        left_out += open - listed.len();
+    }
+    assert!(unconfirmed > 500 && left_out > 200, "{unconfirmed} {left_out}");
+}
+
+/// A question that is offered first and moves no balance says what else it can do.
+#[test]
+fn a_question_that_can_rule_out_areas_says_so() {
+    let mut both = 0;
+    for seed in 0..RUNS {
+        let mut random = Random::new(seed);
+        let base = base(&mut random, SMALL);
+        let answers = answers(&mut random, &base);
+        let facts = base.at(as_of());
+        let (_, outlook) = advise(&facts, &answers);
+        let forest = Forest::of(&facts);
+        for next in outlook.next.iter().filter(|next| next.can_veto) {
+            let said = why_asked::sentences(&forest, &answers, next.question).join(" ");
+            assert!(said.contains("can rule out") && !said.contains("cannot move"), "seed {seed}: {said}");
+            both += usize::from(said.contains("can rule out both areas."));
+        }
+    }
+    assert!(both > 200, "{both}");
 }

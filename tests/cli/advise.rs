@@ -238,7 +238,10 @@ fn a_pipe_that_is_found_in_a_folder_is_not_waited_for() {
 #[test]
 fn a_workaround_is_named_only_on_days_on_which_it_can_be_done() {
     let desk = Desk::new().embedded();
-    desk.put("plan.toml", "[answers]\nmessage-channels = { chosen = [\"sms\", \"push\", \"whatsapp\"], importance = \"should\" }\n");
+    desk.put(
+        "plan.toml",
+        "[answers]\nchannels = { chosen = [\"sms\", \"push\", \"whatsapp\"], importance = \"should\" }\n",
+    );
     for format in FORMATS.into_iter().filter(|format| *format != "json") {
         let advised = |day| desk.run(&["advise", "plan.toml", "--as-of", day, "--why", "--format", format]).done();
         let (before, after) = (words(&advised("2022-09-30")), words(&advised("2022-10-01")));
@@ -252,4 +255,80 @@ fn a_workaround_is_named_only_on_days_on_which_it_can_be_done() {
 fn words(text: &str) -> String {
     let text = text.replace("&#39;", "'").replace("\\'", "'");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// 1 January 1980, which `nix-shell` sets.
+const BEFORE_THE_FACTS: i64 = 315_532_800;
+
+/// What was read of a clock or an environment that cannot be right leads to no advice at all.
+#[test]
+fn a_day_before_the_facts_begin_is_refused_wherever_it_comes_from() {
+    let desk = Desk::new().embedded().on(BEFORE_THE_FACTS);
+    desk.put("plan.toml", "[answers]\npurpose = [\"broadcast\"]\n");
+    let message = "error: SOURCE_DATE_EPOCH says 1 January 1980, which lies before the facts begin (August 2021)\n\
+                   help: unset SOURCE_DATE_EPOCH, or set it to a later day in seconds since 1970\n";
+    for arguments in [
+        &["advise", "plan.toml"][..],
+        &["advise", "plan.toml", "--as-of", "2024-01-01"],
+        &["advise", "plan.toml", "--jsonl"],
+        &["compare", "plan.toml", "plan.toml"],
+        &["show", "cloud"],
+        &["search", "sms"],
+        &["check", "--audit"],
+    ] {
+        assert_eq!(desk.run(arguments).failed(2), message, "{arguments:?}");
+    }
+    assert!(desk.run(&["questions"]).done().contains("cloud"), "what speaks of no day needs none");
+}
+
+#[test]
+fn a_fixed_day_that_is_no_number_is_refused() {
+    let desk = Desk::new();
+    let of = |text: &str| {
+        let output = desk.command(&["advise", "plan.toml"]).env("SOURCE_DATE_EPOCH", text).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = of("abc");
+    let message = "error: SOURCE_DATE_EPOCH is `abc`, which is no whole number of seconds\n\
+                   help: write the seconds since 1970, or unset it to go by the clock\n";
+    assert_eq!((code, said.as_str()), (2, message));
+    assert_eq!(of("").0, 0, "an empty variable says nothing");
+}
+
+#[test]
+fn every_format_says_how_far_the_facts_reach_and_where_its_day_comes_from() {
+    let desk = Desk::new().embedded();
+    desk.put("plan.toml", "[answers]\npurpose = [\"broadcast\"]\n");
+    for format in FORMATS {
+        let text = desk.run(&["advise", "plan.toml", "--why", "--format", format]).done();
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("18 August 2026; later changes are not known"), "{format}: {text}");
+        let plain = flat.replace('\\', "");
+        assert!(plain.contains("24 November 2026, a day fixed by SOURCE_DATE_EPOCH"), "{format}: {text}");
+        assert!(!flat.contains("read 2026-11-2"), "{format}: what was read is older: {text}");
+    }
+    let brief = desk.run(&["advise", "plan.toml"]).done().replace('\n', " ");
+    assert!(brief.contains("Facts up to 18 August 2026; later changes are not known."), "{brief}");
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.run(&["advise", "plan.toml", "--format", "json"]).done()).unwrap();
+    assert_eq!(json["knowledge"]["facts_until"], "2026-08-18");
+    assert_eq!((&json["made_on_from"], &json["beyond_facts"]), (&"SOURCE_DATE_EPOCH".into(), &false.into()));
+}
+
+#[test]
+fn a_day_long_after_the_facts_is_said_to_be_one() {
+    let desk = Desk::new().embedded();
+    desk.put("plan.toml", "[answers]\npurpose = [\"broadcast\"]\n");
+    let says = |day: &str, format: &str| {
+        let text = desk.run(&["advise", "plan.toml", "--as-of", day, "--format", format]).done();
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        flat.contains("The facts end on 18 August 2026, long before")
+            && flat.contains("find out what has changed since")
+    };
+    for format in FORMATS {
+        assert!(says("2042-01-01", format) && says("2027-08-19", format), "{format}");
+        assert!(!says("2027-08-18", format), "{format}: within the days after which facts are read again");
+    }
+    let line = desk.run(&["advise", "plan.toml", "--as-of", "2042-01-01", "--jsonl"]).done();
+    assert!(line.contains("\"beyond_facts\":true"), "{line}");
 }

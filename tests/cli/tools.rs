@@ -50,7 +50,9 @@ fn an_entry_is_shown_as_it_is_on_a_day() {
     assert!(shown("rt-no-percentage-split", "article").contains("\nOn 1 December 2022: holds\n"));
     assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold\n"));
     assert!(shown("outbound-removed", "article").contains("\nOn 1 December 2022: is still to come\n"));
-    assert!(shown("split-by-share", "article").contains("\nOn 1 December 2022: Real-time none, Outbound native\n"));
+    assert!(
+        shown("split-by-share", "article").contains("\nOn 1 December 2022: real-time not at all; outbound built in\n")
+    );
     let without = "\nNo workaround is known for that day.\n";
     assert!(shown("rt-no-ready-messenger", "2022-09-30").contains(without));
     assert!(!shown("rt-no-ready-messenger", "2022-10-01").contains(without));
@@ -118,4 +120,24 @@ fn two_plans_for_different_days_are_not_said_to_differ_in_their_answers() {
     let note = "The two plans are judged by the facts of different days, so the same answer can\n  count differently.";
     assert!(out.contains(note), "{out}");
     assert!(out.contains("the same in both: \"") && !out.contains("first: \""), "{out}");
+}
+
+#[test]
+fn for_an_unknown_entry_only_near_ones_are_proposed() {
+    let desk = Desk::new().embedded();
+    let help = |id: &str| {
+        let failed = desk.run(&["show", id]).failed(2);
+        let (error, help) = failed.split_once('\n').unwrap();
+        assert_eq!(error, format!("error: there is no entry `{id}`"));
+        help.to_owned()
+    };
+    assert_eq!(help("lead-scorin"), "help: did you mean `lead-scoring` (Score leads by profile and behaviour)?\n");
+    assert_eq!(
+        help("Put a QR code in an email"),
+        "help: did you mean `email-qr-code` (Put a QR code into an email)?\n"
+    );
+    for far in ["nosuch", "banana", "x", "sms", "marketing automation"] {
+        assert_eq!(help(far), "help: `journey-advisor search WORDS` finds entries with their ids\n", "{far}");
+    }
+    assert!(help("rt-no-xxxx-yyyy").matches('`').count() <= 6);
 }

@@ -141,8 +141,9 @@ fn condition(condition: &ConditionEntry, facts: &mut Facts) {
 
 fn background(report: &Report, facts: &mut Facts) {
     for open in &report.find_out {
-        facts.add("open question", [open.ask.as_str(), open.who.as_deref().unwrap_or_default()]);
+        facts.add("open question", [open.ask.as_str(), open.state.words(), open.who.as_deref().unwrap_or_default()]);
     }
+    facts.each("open question", &report.left_out);
     for change in &report.changes {
         facts.add("change", [change.number.to_string().as_str(), &change.sentence]);
     }
@@ -156,7 +157,7 @@ fn background(report: &Report, facts: &mut Facts) {
     }
     facts.each("method", report.method.iter().chain([&report.reminder]));
     for work in &report.works {
-        facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.verified]);
+        facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.reading]);
     }
     for why in &report.why_asked {
         facts.add("why asked", std::iter::once(why.ask.as_str()).chain(why.sentences.iter().map(String::as_str)));

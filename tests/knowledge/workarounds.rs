@@ -50,7 +50,9 @@ fn each_is_offered_in_its_time() {
 #[test]
 fn none_tells_its_own_dates() {
     let base = embedded::knowledge().unwrap();
-    for (_, limitation) in base.limitations.iter().filter(|(_, entry)| entry.id.as_str() != "ob-unsubscribe-links-will-die") {
+    for (_, limitation) in
+        base.limitations.iter().filter(|(_, entry)| entry.id.as_str() != "ob-unsubscribe-links-will-die")
+    {
         for workaround in &limitation.workarounds {
             let years = (2017..=2030).map(|year| year.to_string());
             let named: Vec<String> = years.filter(|year| workaround.text.contains(year.as_str())).collect();

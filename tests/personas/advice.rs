@@ -98,6 +98,7 @@ fn told(report: &Report) -> String {
             lines.push(limit.title.to_string());
             lines.extend(limit.text.as_ref().map(String::from));
             lines.extend(limit.workaround.as_ref().map(String::from));
+            lines.extend(limit.without.map(String::from));
         }
     }
     lines.extend(report.conditions.iter().map(|condition| condition.limit.title.to_string()));

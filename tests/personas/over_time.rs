@@ -1,13 +1,14 @@
 //! The same answers on different days: each change of advice has a dated fact behind it, and the report names it.
 
+use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::date::{Day, PartialDate};
-use journey_advisor::model::verdict::{AsOf, Requirement, Verdict};
+use journey_advisor::model::verdict::{AsOf, Recommendation, Requirement, Verdict};
 use journey_advisor::report::{Report, words};
 
-use crate::plan::{TODAY, advice, answers, day, knowledge, names};
+use crate::plan::{TODAY, advice, answers, day, knowledge, names, read};
 
 /// The days on which all plans are judged.
 const DAYS: [&str; 5] = ["2022-06-01", "2023-06-01", "2024-06-01", "2025-01-01", TODAY];
@@ -102,4 +103,51 @@ fn every_change_of_advice_is_explained_by_a_dated_fact_that_the_report_names() {
         }
     }
     assert!(tried > 30, "{tried}");
+}
+
+/// An event with its website, and forms and events to carry over.
+const LEAVING: &str = r#"
+[answers]
+installation = { chosen = ["in-use"] }
+scope = { chosen = ["events", "carry-over"] }
+event-needs = { chosen = ["event-form", "event-website"] }
+carry-over = { chosen = ["forms-and-events"] }
+"#;
+
+/// What had been said by the day stands in the advice, and nothing that was said later.
+#[test]
+fn advice_for_an_area_that_is_to_end_names_the_end_announced_by_then() {
+    const SAID: [&str; 4] = [
+        "Microsoft has said that it will be removed one day",
+        "Microsoft has announced its end for 30 June 2025",
+        "Microsoft is removing it step by step and names no day any more",
+        "Microsoft means to have it removed by 31 March 2026",
+    ];
+    let base = knowledge();
+    let answers = read(&base, &File { path: "leaving.toml".to_owned(), text: LEAVING.to_owned() });
+    for (at, said, builds) in [
+        ("2022-12-15", None, true),
+        ("2023-08-15", Some(0), true),
+        ("2024-08-19", Some(1), true),
+        ("2025-01-15", Some(1), true),
+        ("2025-07-01", Some(2), true),
+        ("2025-10-15", Some(2), false),
+        ("2026-02-15", Some(3), false),
+        (TODAY, None, false),
+    ] {
+        let (verdict, _, report) = advice(&base, &answers, plainly(at), day(TODAY));
+        let decision = &report.decision;
+        let told = format!("{}\n{}\n{}", decision.headline, decision.reason, decision.notices.join("\n"));
+        for (position, sentence) in SAID.iter().enumerate() {
+            assert_eq!(told.matches(sentence).count(), usize::from(Some(position) == said), "{at}: {told}");
+        }
+        let is_outbound = verdict.recommendation == Recommendation::Build(Side::Second);
+        assert_eq!(is_outbound, builds, "{at}: {told}");
+        if let Some(said) = said.filter(|_| builds) {
+            let headline = format!("Build it in outbound marketing only if it may end: {}.", SAID[said]);
+            assert_eq!(decision.headline, headline, "{at}");
+        }
+        assert!(builds || !decision.headline.contains("outbound"), "{at}: {told}");
+        assert!(!told.contains("it goes in"), "{at}: what is known since is no announcement: {told}");
+    }
 }

@@ -13,6 +13,7 @@ use journey_advisor::app::start::StartRow;
 use journey_advisor::app::{Screen, action::Action};
 use journey_advisor::export::Format;
 use journey_advisor::export::json::{Advised, Line};
+use journey_advisor::model::date::{DayOrigin, Today};
 use journey_advisor::plain::Plain;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -226,7 +227,7 @@ fn outcome(number: usize, steps: &[Step]) -> Outcome {
         answers: kept.answers(),
         advised: &Advised::Full(kept.verdict().clone(), kept.outlook().clone()),
         moments: &moments,
-        today: today(),
+        today: Today { day: today(), origin: DayOrigin::Environment },
     };
     let mut lines = Vec::new();
     line.add_to(&mut lines);

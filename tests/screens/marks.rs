@@ -37,7 +37,8 @@ fn enter_alone_answers_nothing() {
 
 #[test]
 fn enter_chooses_what_an_arrow_a_number_or_a_click_has_marked() {
-    for (keys, chosen) in [("down enter", "0"), ("up enter", "0"), ("down down enter", "1"), ("G up up enter", "last")] {
+    for (keys, chosen) in [("down enter", "0"), ("up enter", "0"), ("down down enter", "1"), ("G up up enter", "last")]
+    {
         let mut screen = after("enter");
         let question = screen.app.interview.question;
         screen.press(keys);

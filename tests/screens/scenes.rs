@@ -18,16 +18,20 @@ enum Begin {
     NotKept,
     /// With a plan that another window has open.
     ReadOnly,
+    /// On a day before the facts begin.
+    WrongClock,
 }
 
-use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly};
+use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 62] = [
+const SCENES: [(&str, Begin, &str); 64] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
     ("start-plans", Plans, "esc esc"),
+    ("start-wrong-clock", WrongClock, ""),
+    ("start-day-typed", WrongClock, "2 0 2 6 - 1 1 - 2 4 enter"),
     ("interview-one", Nothing, "enter"),
     ("interview-many", Nothing, "enter 1 enter 1 right down space down space m"),
     ("interview-could", Nothing, "enter 1 enter 1 right down space c"),
@@ -97,13 +101,17 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen {
     let (_, from, keys) = SCENES.iter().find(|(known, ..)| *known == name).expect("a scene of that name");
     let session = match from {
-        Nothing | Answers | Plans => Session::New,
+        Nothing | Answers | Plans | WrongClock => Session::New,
         NotKept => Session::NotKept,
         ReadOnly => Session::ReadOnly,
     };
     let mut screen = Screen::with(width, height, session, "default-dark", ascii);
     if matches!(from, Plans | NotKept) {
         screen = screen.with_others();
+    }
+    if *from == WrongClock {
+        let problem = "The clock says 1 January 1970, which lies before the facts begin (August 2021).";
+        screen = Screen::showing(screen.app.without_clock(problem), width, height);
     }
     screen.press(if matches!(from, Answers | Plans) { ANSWERS } else { "" });
     screen.press(keys);

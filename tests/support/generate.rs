@@ -78,9 +78,12 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
     }
     let (first_removed, removed) = (random.chance(10), random.chance(30));
     KnowledgeBase {
+        product: None,
         title: "Random".into(),
         edition: "1".into(),
         facts_from: PartialDate::parse("2021-08").unwrap(),
+        facts_until: None,
+        review_days: 365,
         scoring: scoring(random),
         documentation: None,
         alternatives: Pair { first: alternative("first", first_removed), second: alternative("second", removed) },
@@ -89,6 +92,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         conflicts: Vec::new(),
         bands: Vec::new(),
         synonyms: Vec::new().into(),
+        product_names: Vec::new().into(),
         sources: Arena::default().into(),
         topics,
         questions,
@@ -143,6 +147,7 @@ pub(crate) fn alternative(name: &str, removed: bool) -> Alternative {
         abbreviation: name[..1].to_uppercase().into(),
         artefact: name.to_owned().into(),
         phases: vec![Phase { from, availability, note: Text::default(), sources: Vec::new() }],
+        announcements: Vec::new(),
     }
 }
 

@@ -83,7 +83,9 @@ impl Editor<'_, '_, '_> {
             .filter(|position| component.follow_ups.get(*position).is_some_and(|child| child.is_open(&answered.taken)))
             .collect();
         let mut own: Vec<(&[usize], Edit)> = match self.what {
-            What::Answers => answered.reselected(component).map(|(selection, edit)| (&*selection.opens, edit)).collect(),
+            What::Answers => {
+                answered.reselected(component).map(|(selection, edit)| (&*selection.opens, edit)).collect()
+            }
             What::Importances => answered.reweighed(component).into_iter().map(|edit| (&*now, edit)).collect(),
         };
         own.sort_by_key(|(opens, _)| **opens != *now);

@@ -81,8 +81,8 @@ impl Frontier {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Change, ChangeKind};
     use super::super::edits::Changes;
+    use super::super::{Change, ChangeKind};
     use super::{Edit, Frontier, MOST_SUMS, Point};
     use crate::model::arena::Key;
     use crate::model::question::ChoiceIndex;

@@ -45,11 +45,11 @@ fn work(work: &Work) -> String {
         title
     };
     format!(
-        "[{}] {}: {linked}, {}, last read {}",
+        "[{}] {}: {linked}, {}, {}",
         work.number,
         escape(&work.publisher),
         escape(&work.date),
-        escape(&work.verified)
+        escape(&work.reading)
     )
 }
 

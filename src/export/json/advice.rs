@@ -15,7 +15,7 @@ use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::capability::{Limitation, Way};
-use crate::model::date::Day;
+use crate::model::date::{Day, PartialDate, Today};
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::{Condition, Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::firmness;
@@ -33,9 +33,11 @@ pub(super) struct Advice<'k> {
     pub(super) file: Option<&'k str>,
     tool: &'static str,
     made_on: Shown<Day>,
+    made_on_from: &'static str,
     title: &'k str,
     knowledge: Knowledge<'k>,
     as_of: Shown<Day>,
+    beyond_facts: bool,
     basis: Option<&'k str>,
     recommendation: Option<&'k str>,
     outcome: &'static str,
@@ -77,6 +79,7 @@ pub(super) struct Grounds<'k> {
 struct Knowledge<'k> {
     title: &'k str,
     edition: &'k str,
+    facts_until: Option<Shown<Day>>,
     hash: &'k str,
 }
 
@@ -86,10 +89,19 @@ struct Alternative<'k> {
     value: Option<u8>,
     availability: &'static str,
     available_today: bool,
+    announced_end: Option<Announced<'k>>,
     vetoed_by: Numbers,
     #[serde(rename = "conditions")]
     accepted_workarounds: Numbers,
     unconfirmed: Numbers,
+}
+
+/// What had been said about its end by the day planned for.
+#[derive(Serialize)]
+struct Announced<'k> {
+    date: Shown<PartialDate>,
+    ends: Option<Shown<PartialDate>>,
+    says: &'k str,
 }
 
 #[derive(Serialize)]
@@ -171,7 +183,7 @@ pub(super) struct Given<'g, 'k> {
     pub(super) is_decided: bool,
     pub(super) contradictions: &'g [Contradiction],
     pub(super) moments: &'g [Moment],
-    pub(super) today: Day,
+    pub(super) today: Today,
 }
 
 impl<'k> Advice<'k> {
@@ -184,15 +196,22 @@ impl<'k> Advice<'k> {
             schema_version: SCHEMA_VERSION,
             file: None,
             tool: TOOL,
-            made_on: Shown(today),
+            made_on: Shown(today.day),
+            made_on_from: today.origin.word(),
             title: &answers.title,
-            knowledge: Knowledge { title: &base.title, edition: &base.edition, hash: hash(base) },
+            knowledge: Knowledge {
+                title: &base.title,
+                edition: &base.edition,
+                facts_until: base.facts_until.map(Shown),
+                hash: hash(base),
+            },
             as_of: Shown(verdict.as_of.day),
+            beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
             recommendation: recommendation(verdict.recommendation, base),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),
-            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base, today)).into(),
+            alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base, today.day)).into(),
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
@@ -229,7 +248,7 @@ impl<'k> Grounds<'k> {
                 .iter()
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: recommendation(way.then, base) })
                 .collect(),
-            find_out: outlook.next.iter().map(|next| id(next.question, base)).collect(),
+            find_out: outlook.useful().map(|question| id(question, base)).collect(),
             answers: answers::write(answers, base),
         }
     }
@@ -298,6 +317,11 @@ impl<'k> Alternative<'k> {
             value: standing.value,
             availability: standing.availability.word(),
             available_today: base.alternatives[side].availability(today).is_open(),
+            announced_end: base.alternatives[side].announced(verdict.as_of.day).map(|said| Announced {
+                date: Shown(said.date),
+                ends: said.ends.map(Shown),
+                says: &said.says,
+            }),
             vetoed_by: numbers(&standing.vetoed_by),
             accepted_workarounds: numbers(&standing.accepted_workarounds),
             unconfirmed: numbers(&standing.unconfirmed),

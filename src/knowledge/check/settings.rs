@@ -11,6 +11,7 @@ use super::Findings;
 /// Checks the settings.
 pub(super) fn check(raw: &Raw, findings: &mut Findings) {
     let Some(advisor) = &raw.advisor else { return };
+    facts(&advisor.value, findings);
     alternatives(advisor, findings);
     if let Some(scoring) = &advisor.value.scoring {
         self::scoring(&scoring.value, &scoring.place, findings);
@@ -35,6 +36,17 @@ pub(super) fn check(raw: &Raw, findings: &mut Findings) {
     topics(raw, advisor, findings);
 }
 
+fn facts(advisor: &Advisor, findings: &mut Findings) {
+    if let (Some(from), Some(until)) = (&advisor.facts_from, &advisor.facts_until)
+        && until.value < from.value.first_day()
+    {
+        let message = format!("the facts end on {} before they begin", until.value);
+        findings.push(
+            Diagnostic::new(Code::K047, message, until.place.clone()).with(from.place.clone(), "they begin here"),
+        );
+    }
+}
+
 fn alternatives(advisor: &At<Advisor>, findings: &mut Findings) {
     let alternatives = &advisor.value.alternatives;
     if alternatives.len() != 2 {
@@ -45,6 +57,7 @@ fn alternatives(advisor: &At<Advisor>, findings: &mut Findings) {
     }
     for alternative in alternatives {
         life_cycle(&alternative.value, findings);
+        announcements(&alternative.value, findings);
     }
 }
 
@@ -57,6 +70,31 @@ fn life_cycle(alternative: &Alternative, findings: &mut Findings) {
             findings.push(
                 Diagnostic::new(Code::K032, "this phase does not begin after the one before", later.place.clone())
                     .with(earlier.place.clone(), "the phase before begins here"),
+            );
+        }
+    }
+}
+
+fn announcements(alternative: &Alternative, findings: &mut Findings) {
+    let dates: Vec<_> = alternative.announcements.iter().filter_map(|said| said.value.date.as_ref()).collect();
+    for pair in dates.windows(2) {
+        if let [earlier, later] = pair
+            && later.value.first_day() <= earlier.value.first_day()
+        {
+            let message = "this was not said after the announcement before";
+            findings.push(
+                Diagnostic::new(Code::K048, message, later.place.clone())
+                    .with(earlier.place.clone(), "the announcement before"),
+            );
+        }
+    }
+    for said in &alternative.announcements {
+        if let (Some(date), Some(ends)) = (&said.value.date, &said.value.ends)
+            && ends.value.first_day() <= date.value.first_day()
+        {
+            let message = "the end was already over when it was announced";
+            findings.push(
+                Diagnostic::new(Code::K048, message, ends.place.clone()).with(date.place.clone(), "announced then"),
             );
         }
     }

@@ -71,10 +71,12 @@ fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut 
     let Some(advisor) = &raw.advisor else { return };
     let phases = advisor.value.alternatives.iter().flat_map(|alternative| &alternative.value.phases);
     let phases = phases.map(|phase| (&phase.place, "phase", &phase.value.sources));
+    let said = advisor.value.alternatives.iter().flat_map(|alternative| &alternative.value.announcements);
+    let said = said.map(|said| (&said.place, "announcement", &said.value.sources));
     let costs = advisor.value.coexistence.iter().map(|cost| (&cost.place, "cost", &cost.value.sources));
     let conflicts =
         advisor.value.conflicts.iter().map(|conflict| (&conflict.place, "conflict", &conflict.value.sources));
-    for (place, what, references) in phases.chain(costs).chain(conflicts) {
+    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts) {
         visit(references);
         if references.is_empty() {
             findings.push(nothing_cited(what, place));

@@ -17,7 +17,8 @@ pub(super) fn header(report: &Report) -> Section {
 
 /// The day planned for alone.
 pub(super) fn planned_for(report: &Report) -> Section {
-    let day = line(format!("Planning for {}.", report.planning_for));
+    let reach = report.reach.iter().map(|reach| format!(" {reach}"));
+    let day = line(format!("Planning for {}.", report.planning_for) + &reach.collect::<String>());
     Section::new("about", "", vec![Block::Paragraph(day)])
 }
 
@@ -89,15 +90,12 @@ pub(super) fn counts(report: &Report) -> Section {
 /// What is not known yet, and who would know.
 pub(super) fn open_questions(report: &Report) -> Section {
     let rows = report.find_out.iter().map(|open| {
-        [
-            Cell::text(&open.ask),
-            Cell::text(if open.not_sure { "not sure" } else { "no answer yet" }),
-            Cell::text(open.who.as_deref().unwrap_or("-")),
-        ]
+        [Cell::text(&open.ask), Cell::text(open.state.words()), Cell::text(open.who.as_deref().unwrap_or("-"))]
     });
     let table =
-        Table::of("Questions without an answer, the most telling first", ["Question", "State", "Who would know"], rows);
-    Section::new("open-questions", "Find this out", vec![Block::Table(table)])
+        Table::of("What nobody knows yet, the most telling first", ["Question", "State", "Who would know"], rows);
+    let left_out = report.left_out.iter().map(|left_out| Block::Paragraph(line(left_out)));
+    Section::new("open-questions", "Find this out", std::iter::once(Block::Table(table)).chain(left_out).collect())
 }
 
 /// Facts that changed between the first moment and the last.

@@ -17,12 +17,12 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Usage, "one document is about one plan").help("add `--jsonl` for many"));
     };
     let format = format(asked)?;
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, asked.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
     let (verdict, outlook) = outlook::advise(&facts, &answers);
     let extent = if asked.why { Extent::Full } else { Extent::Brief };
-    let advice = Document::of(&facts, &answers, &verdict, &outlook, world.today).write(format, extent);
+    let advice = Document::of(&facts, &answers, &verdict, &outlook, world.dated()).write(format, extent);
     super::deliver(&advice, &asked.target)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }

@@ -25,7 +25,10 @@ pub(super) fn run(asked: &Check, world: &World) -> Result<Exit, Failure> {
     let folder = asked.folder.as_deref().or(world.global.knowledge.as_deref());
     let loaded = knowledge::loaded(folder)?;
     let audits = match &loaded.base {
-        Some(base) if asked.audit => audit::all(base, world.today),
+        Some(base) if asked.audit => {
+            knowledge::check_today(base, world)?;
+            audit::all(base, world.today)
+        }
         _ => Vec::new(),
     };
     let text = match asked.format {

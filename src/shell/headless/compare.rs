@@ -17,7 +17,7 @@ use super::plan;
 const WIDTH: usize = 80;
 
 pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let first = plan::read(&asked.first, Origin::Named, &base, world)?;
     let second = plan::read(&asked.second, Origin::Named, &base, world)?;
     let (first_verdict, _) =

@@ -45,7 +45,7 @@ struct Share {
 }
 
 pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let plans: Vec<Result<Plan, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     thread::scope(|scope| {
@@ -126,7 +126,7 @@ impl<'w> Worker<'w> {
         let Plan { path, origin } = plan.as_ref().map_err(Clone::clone)?;
         let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.asked.redact);
         let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
-        let (today, asked) = (self.world.today, Asked::of(self.base, &answers));
+        let (today, asked) = (self.world.dated(), Asked::of(self.base, &answers));
         let why = self.asked.why;
         let Some(day) = self.day(as_of, &answers) else { return Ok(()) };
         let advised = if why {

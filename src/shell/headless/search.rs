@@ -1,5 +1,6 @@
 //! `search`: what is known about some words.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -25,7 +26,7 @@ use super::gist::gist;
 const A_SCREENFUL: usize = 20;
 
 pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let as_of = super::as_of(&base, world, None)?;
     let facts = base.at(as_of);
     let filter = Filter {
@@ -38,6 +39,7 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
             (false, true) => Some(Standing::Holds(as_of.day)),
             (false, false) => None,
         },
+        workarounds_on: Some(as_of.day),
     };
     let query = asked.query.join(" ");
     let index = Index::of(&base);
@@ -147,6 +149,9 @@ struct Found<'k> {
     topic: &'k str,
     title: &'k str,
     gist: String,
+    /// Whether each alternative that it concerns can be had on the day.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    availability: BTreeMap<&'k str, &'static str>,
     matched: Vec<[usize; 2]>,
     score: u32,
 }
@@ -166,6 +171,7 @@ impl<'k> Results<'k> {
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
+            availability: super::gist::availability(hit.entry, facts),
             matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
             score: hit.score,
         };

@@ -4,21 +4,24 @@ mod sheet;
 mod text;
 
 use crate::diagnostic::clean::visible;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::{enumerate, near};
 use crate::export::json;
 use crate::knowledge::KnowledgeBase;
-use crate::search::{Entry, Filter, Index};
+use crate::search::{Entry, EntryKind};
 use crate::shell::cli::{Form, Show};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
 
 use sheet::Sheet;
 
+/// So many entries with a near name are proposed at most.
+const MOST_PROPOSED: usize = 3;
+
 pub(super) fn run(asked: &Show, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let entry = Entry::find(&base, &asked.id).ok_or_else(|| unknown(&asked.id, &base))?;
-    let day = world.global.as_of.is_some().then(|| super::as_of(&base, world, None)).transpose()?;
-    let sheet = Sheet::of(entry, &base, day.map(|as_of| base.at(as_of)).as_ref());
+    let facts = base.at(super::as_of(&base, world, None)?);
+    let sheet = Sheet::of(entry, &facts, world.global.as_of.is_some());
     output::data(&match asked.format {
         Form::Text => text::write(&sheet),
         Form::Json => json::text(&sheet),
@@ -26,13 +29,18 @@ pub(super) fn run(asked: &Show, world: &World) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// The entries with a near id or title, or how to search.
 fn unknown(id: &str, base: &KnowledgeBase) -> Failure {
-    let ids: Vec<&str> = Entry::all(base).map(|entry| entry.id(base).as_str()).collect();
-    let index = Index::of(base);
-    let found = || index.search(id, &Filter::default()).first().map(|hit| hit.entry.id(base).as_str().to_owned());
-    let help = match nearest(id, ids).map(str::to_owned).or_else(found) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "`journey-advisor search WORDS` finds entries with their ids".to_owned(),
+    let entries: Vec<Entry> = Entry::all(base).filter(|entry| entry.kind() != EntryKind::Workaround).collect();
+    let names = entries.iter().flat_map(|entry| [(entry.id(base).as_str(), *entry), (entry.title(base), *entry)]);
+    let near: Vec<String> = near(id, names)
+        .into_iter()
+        .map(|entry| format!("`{}` ({})", entry.id(base), entry.title(base)))
+        .take(MOST_PROPOSED)
+        .collect();
+    let help = match near.as_slice() {
+        [] => "`journey-advisor search WORDS` finds entries with their ids".to_owned(),
+        near => format!("did you mean {}?", enumerate(near, "or")),
     };
     Failure::new(Exit::Usage, format!("there is no entry `{}`", visible(id))).help(help)
 }

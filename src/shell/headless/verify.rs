@@ -17,7 +17,7 @@ use super::plan;
 const LARGEST: usize = 20_000_000;
 
 pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
-    let base = knowledge::knowledge(world)?;
+    let base = knowledge::knowledge_today(world)?;
     let shown = files::shown(&asked.file);
     let none = || {
         Failure::new(Exit::Invalid, format!("`{shown}` carries no decision"))

@@ -12,10 +12,11 @@ use crate::model::capability::{Capability, Event, Limitation, Support, Way, Work
 use crate::model::date::{PartialDate, Period};
 use crate::model::question::Question;
 use crate::model::text::Text;
+use crate::report::availability::{after_level, holds, levels, state};
 use crate::report::bibliography::{Bibliography, Work};
 use crate::report::words::without;
 use crate::search::Entry;
-use crate::shell::headless::gist::gist;
+use crate::shell::headless::gist::availability;
 
 /// Everything about one entry. Parts that its kind does not have are absent.
 #[derive(Serialize, Default)]
@@ -27,6 +28,8 @@ pub(super) struct Sheet<'k> {
     pub(super) title: &'k str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) on_the_day: Option<OnTheDay<'k>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) today: Option<OnTheDay<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<&'k str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,7 +55,7 @@ pub(super) struct Sheet<'k> {
     pub(super) sources: Vec<Published>,
 }
 
-/// What is so on the day that was asked for.
+/// What is so on the day that was asked for, or today.
 #[derive(Serialize)]
 pub(super) struct OnTheDay<'k> {
     pub(super) as_of: String,
@@ -60,6 +63,9 @@ pub(super) struct OnTheDay<'k> {
     pub(super) holds: Option<bool>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) support: BTreeMap<&'k str, &'static str>,
+    /// Whether each alternative that it concerns can be had.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) availability: BTreeMap<&'k str, &'static str>,
     #[serde(skip)]
     pub(super) words: String,
 }
@@ -101,6 +107,9 @@ pub(super) struct Offered<'k> {
 pub(super) struct TimeLine<'k> {
     pub(super) alternative: &'k str,
     pub(super) title: &'k str,
+    /// What has become of it by the day.
+    #[serde(skip)]
+    pub(super) state: Option<String>,
     pub(super) periods: Vec<Stretch<'k>>,
     pub(super) life_cycle: Vec<Phase<'k>>,
 }
@@ -114,6 +123,9 @@ pub(super) struct Stretch<'k> {
     pub(super) according_to: Option<&'k str>,
     pub(super) note: Option<&'k str>,
     pub(super) cited: Vec<String>,
+    /// The level, with what has become of the alternative by the day.
+    #[serde(skip)]
+    pub(super) words: String,
 }
 
 #[derive(Serialize)]
@@ -154,6 +166,9 @@ pub(super) struct Restricting<'k> {
     pub(super) severity: &'static str,
     #[serde(flatten)]
     pub(super) period: Span,
+    /// What has become of the alternative by the day.
+    #[serde(skip)]
+    pub(super) state: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -165,10 +180,15 @@ pub(super) struct Published {
     pub(super) url: Text,
     pub(super) date: String,
     pub(super) verified: String,
+    pub(super) reading: String,
 }
 
 impl<'k> Sheet<'k> {
-    pub(super) fn of(entry: Entry, base: &'k KnowledgeBase, facts: Option<&Facts<'k>>) -> Self {
+    /// `is_asked` says whether somebody asked for the day of the facts, which is today otherwise.
+    pub(super) fn of(entry: Entry, facts: &Facts<'k>, is_asked: bool) -> Self {
+        let base = facts.base;
+        let on_the_day = OnTheDay::of(entry, facts, is_asked);
+        let (on_the_day, today) = if is_asked { (on_the_day, None) } else { (None, on_the_day) };
         let mut bibliography = Bibliography::default();
         let mut sheet = Self {
             schema_version: 1,
@@ -176,14 +196,15 @@ impl<'k> Sheet<'k> {
             kind: entry.kind().word(),
             topic: &base.topics[entry.topic(base)].title,
             title: entry.title(base),
-            on_the_day: facts.and_then(|facts| OnTheDay::of(entry, facts)),
+            on_the_day,
+            today,
             ..Self::default()
         };
         match entry {
             Entry::Question(key) => sheet.question(&base.questions[key], base, &mut bibliography),
-            Entry::Capability(key) => sheet.capability(key, base, &mut bibliography),
+            Entry::Capability(key) => sheet.capability(key, facts, &mut bibliography),
             Entry::Limitation(key) | Entry::Workaround(key, _) => {
-                sheet.limitation(&base.limitations[key], base, facts, &mut bibliography);
+                sheet.limitation(&base.limitations[key], base, is_asked.then_some(facts), &mut bibliography);
             }
             Entry::Event(key) => sheet.event(&base.events[key], base, &mut bibliography),
         }
@@ -203,14 +224,15 @@ impl<'k> Sheet<'k> {
         self.choices = offered.collect();
     }
 
-    fn capability(&mut self, key: Key<Capability>, base: &'k KnowledgeBase, bibliography: &mut Bibliography) {
+    fn capability(&mut self, key: Key<Capability>, facts: &Facts<'k>, bibliography: &mut Bibliography) {
+        let base = facts.base;
         let capability = &base.capabilities[key];
         self.keywords = capability.keywords.iter().map(Text::as_str).collect();
         self.time_lines =
-            Side::BOTH.map(|side| TimeLine::of(side, &capability.support, base, bibliography)).into_iter().collect();
+            Side::BOTH.map(|side| TimeLine::of(side, &capability.support, facts, bibliography)).into_iter().collect();
         self.needed_by = needed_by(key, base);
         let limiting = base.limitations.iter().filter(|(_, limitation)| limitation.limits.contains(&key));
-        self.limitations = limiting.map(|(_, limitation)| Restricting::of(limitation, base)).collect();
+        self.limitations = limiting.map(|(_, limitation)| Restricting::of(limitation, facts)).collect();
     }
 
     fn limitation(
@@ -276,22 +298,28 @@ fn needed_by(key: Key<Capability>, base: &KnowledgeBase) -> Vec<NeededBy<'_>> {
 
 impl<'k> OnTheDay<'k> {
     /// Questions are asked on any day.
-    fn of(entry: Entry, facts: &Facts<'k>) -> Option<Self> {
+    fn of(entry: Entry, facts: &Facts<'k>, is_asked: bool) -> Option<Self> {
         let base = facts.base;
-        let mut on_the_day =
-            Self { as_of: facts.as_of.day.to_string(), holds: None, support: BTreeMap::new(), words: String::new() };
+        let mut on_the_day = Self {
+            as_of: facts.as_of.day.to_string(),
+            holds: None,
+            support: BTreeMap::new(),
+            availability: availability(entry, facts),
+            words: String::new(),
+        };
         let day = facts.as_of.day.words();
+        let day = if is_asked { format!("On {day}") } else { format!("Today, {day}") };
         let said = match entry {
             Entry::Question(_) => return None,
             Entry::Capability(key) => {
                 let level = |side: Side| (base.alternatives[side].id.as_str(), facts.level(key, side).word());
                 on_the_day.support = Side::BOTH.map(level).into_iter().collect();
-                gist(entry, facts)
+                levels(facts, key)
             }
             Entry::Limitation(key) | Entry::Workaround(key, _) => {
-                let holds = facts.holds(&base.limitations[key]);
-                on_the_day.holds = Some(holds);
-                if holds { "holds".to_owned() } else { "does not hold".to_owned() }
+                let limitation = &base.limitations[key];
+                on_the_day.holds = Some(facts.holds(limitation));
+                holds(facts, limitation)
             }
             Entry::Event(key) => {
                 let has_happened = base.events[key].date.first_day() <= facts.as_of.day;
@@ -299,13 +327,14 @@ impl<'k> OnTheDay<'k> {
                 if has_happened { "has happened".to_owned() } else { "is still to come".to_owned() }
             }
         };
-        on_the_day.words = format!("On {day}: {said}");
+        on_the_day.words = format!("{day}: {said}");
         Some(on_the_day)
     }
 }
 
 impl<'k> TimeLine<'k> {
-    fn of(side: Side, support: &'k [Support], base: &'k KnowledgeBase, bibliography: &mut Bibliography) -> Self {
+    fn of(side: Side, support: &'k [Support], facts: &Facts<'k>, bibliography: &mut Bibliography) -> Self {
+        let (base, day) = (facts.base, facts.as_of.day);
         let alternative = &base.alternatives[side];
         let mut own: Vec<&Support> = support.iter().filter(|entry| entry.side == side).collect();
         own.sort_by_key(|entry| (entry.according_to.is_some(), entry.period.from.map(PartialDate::first_day)));
@@ -316,10 +345,15 @@ impl<'k> TimeLine<'k> {
             according_to: entry.according_to.map(|source| base.sources[source].title.as_str()),
             note: entry.note.as_deref(),
             cited: cited(bibliography.cite(&entry.sources)),
+            words: match entry.period.until {
+                Some(_) => entry.level.word().to_owned(),
+                None => format!("{}{}", entry.level.word(), after_level(entry.level, base, side, day)),
+            },
         };
         Self {
             alternative: alternative.id.as_str(),
             title: &alternative.title,
+            state: state(base, side, day),
             periods: own.into_iter().map(|entry| stretch(entry, bibliography)).collect(),
             life_cycle: alternative
                 .phases
@@ -350,20 +384,22 @@ impl<'k> Named<'k> {
 }
 
 impl<'k> Restricting<'k> {
-    fn of(limitation: &'k Limitation, base: &'k KnowledgeBase) -> Self {
+    fn of(limitation: &'k Limitation, facts: &Facts<'k>) -> Self {
+        let base = facts.base;
         Self {
             id: limitation.id.as_str(),
             title: &limitation.title,
             alternative: base.alternatives[limitation.side].id.as_str(),
             severity: limitation.severity.word(),
             period: Span::of(limitation.period),
+            state: state(base, limitation.side, facts.as_of.day),
         }
     }
 }
 
 impl Published {
     fn of(work: Work) -> Self {
-        let Work { number, id, publisher, title, url, date, verified } = work;
-        Self { number, id, publisher, title, url, date, verified }
+        let Work { number, id, publisher, title, url, date, verified, reading } = work;
+        Self { number, id, publisher, title, url, date, verified, reading }
     }
 }

@@ -11,7 +11,7 @@ const WIDTH: usize = 80;
 
 pub(super) fn write(sheet: &Sheet<'_>) -> String {
     let mut out = format!("{}\n{} {}, topic {}\n", sheet.title, sheet.kind, sheet.id, sheet.topic);
-    if let Some(on_the_day) = &sheet.on_the_day {
+    if let Some(on_the_day) = sheet.on_the_day.as_ref().or(sheet.today.as_ref()) {
         paragraph(&mut out, "", &on_the_day.words);
     }
     if let Some(text) = sheet.text {
@@ -30,10 +30,8 @@ pub(super) fn write(sheet: &Sheet<'_>) -> String {
         out.push_str("\nSources\n");
     }
     for source in &sheet.sources {
-        let line = format!(
-            "[{}] {}, {}, {} (read {})",
-            source.number, source.publisher, source.title, source.date, source.verified
-        );
+        let line =
+            format!("[{}] {}, {}, {} ({})", source.number, source.publisher, source.title, source.date, source.reading);
         paragraph(&mut out, "  ", &line);
         let _ = writeln!(out, "      {}", source.url);
     }
@@ -85,7 +83,8 @@ fn instead(out: &mut String, lead: &str, workaround: Option<&str>, way: Option<&
 }
 
 fn time_line(out: &mut String, line: &TimeLine<'_>) {
-    let _ = writeln!(out, "\n{}", capitalized(line.title));
+    let state = line.state.as_ref().map_or_else(String::new, |state| format!(" ({state})"));
+    let _ = writeln!(out, "\n{}{state}", capitalized(line.title));
     let width = line.periods.iter().map(|stretch| stretch.period.words.len()).max().unwrap_or(0);
     for stretch in &line.periods {
         paragraph(out, "  ", &format!("{:width$}  {}", stretch.period.words, level(stretch)));
@@ -102,7 +101,7 @@ fn time_line(out: &mut String, line: &TimeLine<'_>) {
 fn level(stretch: &Stretch<'_>) -> String {
     let preview = if stretch.preview { ", a preview" } else { "" };
     let by = stretch.according_to.map(|title| format!(", as \"{title}\" says")).unwrap_or_default();
-    format!("{}{preview}{by} {}", stretch.level, stretch.cited.join(" "))
+    format!("{}{preview}{by} {}", stretch.words, stretch.cited.join(" "))
 }
 
 /// What other entries have to do with it.
@@ -125,7 +124,8 @@ fn links(out: &mut String, sheet: &Sheet<'_>) {
     }
     for limitation in &sheet.limitations {
         paragraph(out, "  ", &format!("{}: {}", limitation.id, limitation.title));
-        let line = format!("{}, {}, {}", limitation.alternative, limitation.severity, limitation.period.words);
+        let state = limitation.state.as_ref().map_or_else(String::new, |state| format!(" ({state})"));
+        let line = format!("{}{state}, {}, {}", limitation.alternative, limitation.severity, limitation.period.words);
         paragraph(out, "      ", &line);
     }
 }
