@@ -18,7 +18,7 @@ mod generate;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::{assess, outlook};
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;

@@ -5,6 +5,7 @@
 
 pub mod asked;
 pub mod check;
+pub mod connected;
 pub mod facts;
 mod load;
 mod names;

@@ -10,7 +10,7 @@ mod documents;
 mod generate;
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
-use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::moments::{Moment, then_and_now};
 use journey_advisor::advise::outlook::{advise_in, settle_in};
 use journey_advisor::embedded;

@@ -9,11 +9,11 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::question::{Kind, Question};
+use crate::model::question::Question;
 
 use super::bounds::{Bounds, gain, lead, swing};
-use super::counted::merged;
-use super::forest::{Component, Forest, Way};
+use super::components::{Component, Forest, Selection};
+use super::histogram::merged;
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -133,12 +133,6 @@ impl Counts {
         }
         Self { entries: merged(entries) }
     }
-
-    fn add(&mut self, other: Self) {
-        let mut entries = std::mem::take(&mut self.entries);
-        entries.extend(other.entries);
-        self.entries = merged(entries);
-    }
 }
 
 /// Counts combinations by the sums that they reach.
@@ -159,20 +153,18 @@ impl Count<'_, '_, '_> {
 
     fn component(&self, key: Key<Question>, component: &Component) -> Counts {
         let question = self.forest.question(key);
-        let counted =
-            |way: &Way| (question.kind == Kind::Many || !way.choices.is_empty()).then(|| self.way(question, way));
-        let ways = component.fold(Counts::one(), counted, Counts::times, Counts::add);
-        let with_follow_ups =
-            ways.map(|(opens, own)| component.followed(opens).fold(own, |counts, child| counts.times(&self.of(child))));
-        let joined = with_follow_ups.reduce(|mut counts, other| {
-            counts.add(other);
-            counts
-        });
-        joined.unwrap_or_else(Counts::one)
+        let below: Vec<Counts> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
+        let with_follow_ups = |selection: &Selection| {
+            let opened = selection.opens.iter().filter_map(|position| below.get(*position));
+            opened.fold(self.selection(question, selection), |counts, child| counts.times(child))
+        };
+        let counted = component.selections.iter().filter(|selection| selection.answers(question.kind));
+        let entries = counted.flat_map(|selection| with_follow_ups(selection).entries).collect();
+        Counts { entries: merged(entries) }
     }
 
-    fn way(&self, question: &Question, way: &Way) -> Counts {
-        let tally = way.worth(question.importance);
+    fn selection(&self, question: &Question, selection: &Selection) -> Counts {
+        let tally = selection.worth(question.importance);
         Counts { entries: vec![((Gates::of(tally), (self.sums)(tally)), 1.0)] }
     }
 }

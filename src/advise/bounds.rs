@@ -10,7 +10,7 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::Recommendation;
 
-use super::forest::{Component, Forest, Taken, Way, is_unsettled, taken};
+use super::components::{Component, Forest, Selection, Taken, is_unsettled, taken};
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -146,16 +146,16 @@ impl Search<'_, '_, '_> {
     /// The lowest sum of a component that may be answered in any way.
     fn open(&self, key: Key<Question>, component: &Component) -> Option<i32> {
         let importance = self.forest.importance(key, self.answers);
-        let least = |way: &Way| match self.weighting {
-            Weighting::Preset => (self.cost)(way.worth(importance)),
-            Weighting::Any => self.at_any_importance(key, &way.choices, &mut Vec::with_capacity(way.choices.len())),
+        let below: Vec<Option<i32>> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
+        let lowest = |selection: &Selection| {
+            let own = match self.weighting {
+                Weighting::Preset => (self.cost)(selection.worth(importance))?,
+                Weighting::Any => self.at_any_importance(key, &selection.choices, &mut Vec::new())?,
+            };
+            let opened = selection.opens.iter().map(|position| below.get(*position).copied().flatten());
+            Some(own + opened.sum::<Option<i32>>()?)
         };
-        let ways = component.fold(0, least, |sum, more| sum + more, |known, other| *known = other.min(*known));
-        let with_follow_ups = ways.filter_map(|(opens, own)| {
-            let follow_ups = component.followed(opens).map(|child| self.of(child));
-            Some(own + follow_ups.sum::<Option<i32>>()?)
-        });
-        with_follow_ups.min()
+        component.selections.iter().filter_map(lowest).min()
     }
 
     /// The lowest cost of these choices, each at whichever importance; those `taken` have theirs.

@@ -9,11 +9,11 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 
 use super::bounds::{Bounds, Weighting, bounds, is_decided};
+use super::components::Forest;
 use super::conflicts::{self, Contradiction};
+use super::counterfactual::{self, Change, Counterfactual, What};
 use super::dominance;
-use super::flips::{self, Change, Single, What};
-use super::forest::Forest;
-use super::next::{self, Use};
+use super::information::{self, Use};
 use super::outcome::is_gone;
 use super::reach::Reach;
 use super::relax::{self, Relaxation};
@@ -80,7 +80,8 @@ pub fn settle_in(forest: &Forest<'_, '_>, answers: &Answers) -> Settled {
     let verdict = super::assess(&forest.facts, answers);
     let sight = Sight::of(forest, answers, &verdict);
     let is_decided = is_decided(forest, answers, &sight.now, verdict.recommendation, Weighting::Preset);
-    let is_fragile = flips::is_fragile(forest, answers, &sight.now, sight.given);
+    let found = counterfactual::found(forest, answers, &sight.now, sight.given, What::Answers);
+    let is_fragile = is_fragile(verdict.recommendation, &one_change_away(&found));
     let contradictions = sight.contradictions;
     Settled { verdict: settled(verdict, is_decided, is_fragile, &contradictions), is_decided, contradictions }
 }
@@ -94,8 +95,7 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
 pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
     let verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
-    let is_elsewhere = |then: &Recommendation| flips::is_elsewhere(verdict.recommendation, *then);
-    let is_fragile = outlook.one_change_away.iter().any(is_elsewhere);
+    let is_fragile = is_fragile(verdict.recommendation, &outlook.one_change_away);
     (settled(verdict, outlook.decided != Decided::No, is_fragile, &outlook.contradictions), outlook)
 }
 
@@ -136,15 +136,15 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
     let advice = verdict.recommendation;
     let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
     let bounds = bounds(forest, answers);
-    let single = flips::single(forest, answers, &now, given, What::Answers);
+    let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
-    let next = next::by_use(forest, answers, &asked, &now, advice);
+    let next = information::by_use(forest, answers, &asked, &now, advice);
     Outlook {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        flips: flips::smallest_beyond(&single, forest, answers, &now, given, What::Answers),
-        one_change_away: one_change_away(&single),
-        importance_flips: flips::smallest(forest, answers, &now, given, What::Importances),
+        one_change_away: one_change_away(&flips),
+        flips: flips.into_iter().map(|found| found.changes).collect(),
+        importance_flips: counterfactual::smallest(forest, answers, &now, given, What::Importances),
         breaker: next.first().filter(|next| is_level && next.reach < Reach::Nothing).map(|next| next.question),
         next,
         relaxations: relax::smallest(facts, verdict),
@@ -155,13 +155,18 @@ fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Out
 }
 
 /// The different ends of single changes, in the order of the alternatives.
-fn one_change_away(single: &[Single]) -> Vec<Recommendation> {
-    let is_end = |end: &Recommendation| single.iter().any(|single| single.then == *end);
+fn one_change_away(found: &[Counterfactual]) -> Vec<Recommendation> {
+    let single = || found.iter().filter(|found| found.changes.len() == 1);
     let [first, second] = Side::BOTH.map(Recommendation::Build);
     [first, second, Recommendation::Both, Recommendation::Neither, Recommendation::Undecided]
         .into_iter()
-        .filter(is_end)
+        .filter(|end| single().any(|found| found.then == *end))
         .collect()
+}
+
+/// Whether a single other answer makes another alternative the advice, or both together.
+fn is_fragile(recommendation: Recommendation, one_change_away: &[Recommendation]) -> bool {
+    recommendation.is_advice() && one_change_away.iter().any(|then| then.is_advice())
 }
 
 fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {

@@ -8,7 +8,7 @@ use crate::model::question::{ChoiceIndex, Question};
 use crate::model::verdict::Recommendation;
 
 use super::bounds::{can_rule_out, gain, lead, least, swing};
-use super::forest::{Forest, is_unsettled, taken};
+use super::components::{Forest, is_unsettled, taken};
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -120,7 +120,7 @@ impl Measure<'_, '_, '_> {
         if is_unsettled(self.answers, question) {
             let mut follow_ups = components.iter().flat_map(|component| &component.follow_ups);
             return asked.indexed().any(|(choice, _)| falls_short(choice))
-                || follow_ups.any(|(child, _)| self.adds_gap(*child));
+                || follow_ups.any(|child| self.adds_gap(child.question));
         }
         let taken = taken(asked, self.answers.response(question));
         let mut opened = components.iter().flat_map(|component| component.opened(&taken));

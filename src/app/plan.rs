@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::advise::forest::Forest;
+use crate::advise::components::Forest;
 use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;

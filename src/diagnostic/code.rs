@@ -140,6 +140,8 @@ codes! {
         "A workaround is shown only while its limitation holds, so its period lies within that of the limitation. Correct one of the two, or leave out the date that the limitation says anyway.",
     K051 Error "workarounds overlap":
         "Two workarounds of one limitation hold on the same day, so it is in doubt which to propose. End the first where the second begins, or make one text of both.",
+    K052 Error "too many choices that hang together":
+        "Choices of one question that share a capability or open the same follow-up question are looked at in every combination, and here there are more than 4096 of them. Let fewer choices share what they need or open, or split the question.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

@@ -6,6 +6,7 @@ mod names;
 mod periods;
 mod questions;
 pub mod review;
+mod selections;
 mod settings;
 mod sources;
 
@@ -54,4 +55,5 @@ pub(super) fn whole(base: &KnowledgeBase, raw: &Raw, diagnostics: &mut Vec<Diagn
         .map(|question| question.value.id.as_ref().map_or_else(|| question.place.clone(), |id| id.place.clone()))
         .collect();
     diagnostics.extend(effect::check(base, &places));
+    diagnostics.extend(selections::check(base, &places));
 }

@@ -1,7 +1,7 @@
 //! What would change the advice: each sentence was scored again before it is shown.
 
 use crate::advise::assess;
-use crate::advise::flips::{Change, ChangeKind, MOST_CHANGES, apply};
+use crate::advise::counterfactual::{Change, ChangeKind, MOST_CHANGES, apply};
 use crate::advise::outlook::Outlook;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;

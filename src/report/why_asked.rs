@@ -1,7 +1,7 @@
 //! Why a question is asked: what it feeds, and whether it can still matter.
 
 use crate::advise::bounds::{can_rule_out, can_rule_out_both, swing};
-use crate::advise::forest::Forest;
+use crate::advise::components::Forest;
 use crate::advise::outcome::is_gone;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;

@@ -1,9 +1,9 @@
 //! Every field of a verdict and of an outlook against its definition, written down a second time as plainly as can be.
 
 use journey_advisor::advise::bounds::{Weighting, is_decided};
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::conflicts::{Contradiction, Resolution};
-use journey_advisor::advise::flips::{Change, apply};
-use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::counterfactual::{Change, apply};
 use journey_advisor::advise::moments::{Moment, advice_at, then_and_now};
 use journey_advisor::advise::outlook::{Decided, Settled, advise, settle_in};
 use journey_advisor::advise::reach::Reach;

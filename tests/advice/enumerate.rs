@@ -1,6 +1,6 @@
 //! Brute force: every completion of some answers, and every set of changes to them.
 
-use journey_advisor::advise::flips::{Change, ChangeKind, What};
+use journey_advisor::advise::counterfactual::{Change, ChangeKind, What};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::model::answers::{Answer, Answers, Pick, Response};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use journey_advisor::advise::audit::audit;
 use journey_advisor::advise::bounds::{Bounds, Weighting, bounds, is_decided, swing};
-use journey_advisor::advise::flips::{Change, ChangeKind, What, apply, smallest};
-use journey_advisor::advise::forest::Forest;
-use journey_advisor::advise::next::{Use, by_use};
+use journey_advisor::advise::components::Forest;
+use journey_advisor::advise::counterfactual::{Change, ChangeKind, What, apply, smallest};
+use journey_advisor::advise::information::{Use, by_use};
 use journey_advisor::advise::outcome::{available, fit};
 use journey_advisor::advise::reach::Reach;
 use journey_advisor::advise::tally::Tally;

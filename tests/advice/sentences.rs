@@ -1,8 +1,8 @@
 //! Numbers in sentences: each is the change that one sees when what it is about is changed.
 
 use journey_advisor::advise::assess;
-use journey_advisor::advise::flips::apply;
-use journey_advisor::advise::forest::Forest;
+use journey_advisor::advise::components::Forest;
+use journey_advisor::advise::counterfactual::apply;
 use journey_advisor::advise::outlook::advise;
 use journey_advisor::advise::reach::Reach;
 use journey_advisor::knowledge::facts::Facts;

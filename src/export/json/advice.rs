@@ -5,7 +5,7 @@ use std::fmt::Display;
 use serde::{Serialize, Serializer};
 
 use crate::advise::conflicts::Contradiction;
-use crate::advise::flips::{Change, ChangeKind};
+use crate::advise::counterfactual::{Change, ChangeKind};
 use crate::advise::moments::Moment;
 use crate::advise::outlook::Outlook;
 use crate::answers;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use crate::advise::forest::Forest;
+use crate::advise::components::Forest;
 use crate::advise::moments::{self, Moment};
 use crate::advise::outlook;
 use crate::export::json::{Advised, Line};

@@ -8,12 +8,12 @@ use crate::knowledge::asked::Asked;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::question::{Kind, Question};
+use crate::model::question::Question;
 use crate::model::verdict::Recommendation;
 
-use super::counted::merged;
-use super::forest::{Component, Forest, Way, is_unsettled, taken};
-use super::joint::Opens;
+use super::bounds::can_rule_out;
+use super::components::{Component, Forest, Selection, is_unsettled, taken};
+use super::histogram::merged;
 use super::outcome::is_gone;
 use super::reach::{Measure, Reach};
 use super::tally::Tally;
@@ -52,10 +52,6 @@ impl Fraction {
         self.plus(Self { numerator: -other.numerator, ..other })
     }
 
-    fn times(self, factor: i128) -> Self {
-        Self::reduced(self.numerator * factor, self.denominator)
-    }
-
     fn over(self, divisor: i128) -> Self {
         Self::reduced(self.numerator, self.denominator * divisor.max(1))
     }
@@ -78,13 +74,18 @@ fn greatest_common_divisor(left: i128, right: i128) -> i128 {
 }
 
 /// How often each margin is reached, the lowest first.
-#[derive(Debug, Clone, Default)]
-struct Spread(Vec<(i128, i128)>);
+#[derive(Debug, Clone)]
+struct Histogram(Vec<(i128, i128)>);
 
-impl Spread {
+impl Histogram {
     /// One margin, once.
     fn one(margin: i128) -> Self {
         Self(vec![(margin, 1)])
+    }
+
+    /// Each of the margins once.
+    fn of(margins: impl Iterator<Item = i128>) -> Self {
+        Self(merged(margins.map(|margin| (margin, 1)).collect()))
     }
 
     /// Every margin here with every one there.
@@ -94,23 +95,6 @@ impl Spread {
             .iter()
             .flat_map(|(here, count)| other.0.iter().map(move |(there, times)| (here + there, count * times)));
         Self(merged(sums.collect()))
-    }
-
-    /// What is reached there as well.
-    fn add(&mut self, other: Self) {
-        let mut all = std::mem::take(&mut self.0);
-        all.extend(other.0);
-        self.0 = merged(all);
-    }
-
-    fn scaled(mut self, factor: i128) -> Self {
-        self.0.iter_mut().for_each(|(margin, _)| *margin *= factor);
-        self
-    }
-
-    fn shifted(mut self, by: i128) -> Self {
-        self.0.iter_mut().for_each(|(margin, _)| *margin += by);
-        self
     }
 
     fn count(&self) -> i128 {
@@ -158,7 +142,9 @@ pub fn by_use(
         .map(|question| Use {
             question,
             reach: measure.reach(question),
-            can_veto: Side::BOTH.into_iter().any(|side| in_running[side] && mean.can_veto(question, side)),
+            can_veto: Side::BOTH
+                .into_iter()
+                .any(|side| in_running[side] && can_rule_out(forest, answers, question, side)),
             value: mean.value(question, expected),
         })
         .collect();
@@ -192,73 +178,42 @@ impl Mean<'_, '_, '_> {
             .fold(own, |sum, child| sum.plus(self.of(child)))
     }
 
+    /// The expected margin of a component of an unsettled question.
     fn component(&self, key: Key<Question>, component: &Component) -> Fraction {
-        let margin = self.margin(key);
-        let one = |way: &Way| margin(way).map(|margin| (1, i128::from(margin)));
-        let ways: Vec<(&Opens, (i128, i128))> = component
-            .fold(
-                (1, 0),
-                one,
-                |(count, sum), (_, own)| (*count, sum + own * count),
-                |known, (count, sum)| *known = (known.0 + count, known.1 + sum),
-            )
-            .collect();
-        let total: i128 = ways.iter().map(|(_, (count, _))| count).sum();
-        let sum = ways.iter().fold(Fraction::whole(0), |all, (opens, (count, sum))| {
-            let follow_ups = self.follow_ups(component, opens);
-            all.plus(Fraction { numerator: *sum, denominator: 1 }).plus(follow_ups.times(*count))
-        });
-        sum.over(total)
+        let margins: Vec<(Fraction, i128)> = self.margins(key, component).collect();
+        let own: i128 = margins.iter().map(|(_, own)| own).sum();
+        let below = margins.iter().fold(Fraction::whole(0), |sum, (below, _)| sum.plus(*below));
+        let count = i128::try_from(margins.len()).expect("a component has at most 4096 selections");
+        Fraction { numerator: own, denominator: 1 }.plus(below).over(count)
     }
 
-    /// What a way to answer an unsettled question adds to the margin; a question that takes one answer gets one.
-    fn margin(&self, key: Key<Question>) -> impl Fn(&Way) -> Option<i32> {
+    /// What each answer to a component adds to the margin: the expected part of the follow-ups, and its own.
+    fn margins(&self, key: Key<Question>, component: &Component) -> impl Iterator<Item = (Fraction, i128)> {
         let (importance, kind) = (self.forest.importance(key, self.answers), self.forest.question(key).kind);
-        move |way| (kind == Kind::Many || !way.choices.is_empty()).then(|| way.worth(importance).margin())
-    }
-
-    /// The expected margin of what is opened.
-    fn follow_ups(&self, component: &Component, opens: &[bool]) -> Fraction {
-        component.followed(opens).fold(Fraction::whole(0), |sum, child| sum.plus(self.of(child)))
+        let below: Vec<Fraction> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
+        component.selections.iter().filter(move |selection| selection.answers(kind)).map(
+            move |selection: &Selection| {
+                let opened = selection.opens.iter().filter_map(|position| below.get(*position));
+                let follow_ups = opened.fold(Fraction::whole(0), |sum, child| sum.plus(*child));
+                (follow_ups, i128::from(selection.worth(importance).margin()))
+            },
+        )
     }
 
     /// `1/2 (E_a|E[D|a]| - |E[D]|)`.
     fn value(&self, key: Key<Question>, expected: Fraction) -> Fraction {
-        let margin = self.margin(key);
-        let mut parts: Vec<Vec<(Fraction, Spread)>> = Vec::new();
-        for component in self.forest.components(key) {
-            let one = |way: &Way| margin(way).map(|margin| Spread::one(i128::from(margin)));
-            let ways = component.fold(Spread::one(0), one, Spread::times, Spread::add);
-            parts.push(ways.map(|(opens, own)| (self.follow_ups(component, opens), own)).collect());
-        }
+        let components = self.forest.components(key).iter();
+        let parts: Vec<Vec<(Fraction, i128)>> =
+            components.map(|component| self.margins(key, component).collect()).collect();
         let rest = expected.minus(self.of(key));
-        let unit = parts.iter().flatten().fold(rest.denominator, |unit, (more, _)| {
-            unit / greatest_common_divisor(unit, more.denominator) * more.denominator
+        let unit = parts.iter().flatten().fold(rest.denominator, |unit, (below, _)| {
+            unit / greatest_common_divisor(unit, below.denominator) * below.denominator
         });
         let in_units = |fraction: Fraction| fraction.numerator * (unit / fraction.denominator);
-        let spread = parts.into_iter().fold(Spread::one(in_units(rest)), |sum, part| {
-            let ways = part.into_iter().map(|(more, own)| own.scaled(unit).shifted(in_units(more)));
-            sum.times(&ways.fold(Spread::default(), |mut all, way| {
-                all.add(way);
-                all
-            }))
+        let spread = parts.into_iter().fold(Histogram::one(in_units(rest)), |sum, part| {
+            sum.times(&Histogram::of(part.into_iter().map(|(below, own)| own * unit + in_units(below))))
         });
         let mean = Fraction::reduced(spread.absolute(), unit).over(spread.count());
         mean.minus(Fraction { numerator: expected.numerator.abs(), ..expected }).over(2)
-    }
-
-    /// Whether an answer to the question, or to what follows from it, can veto a side.
-    fn can_veto(&self, key: Key<Question>, side: Side) -> bool {
-        if !is_unsettled(self.answers, key) {
-            let taken = taken(self.forest.question(key), self.answers.response(key));
-            let mut opened = self.forest.components(key).iter().flat_map(|component| component.opened(&taken));
-            return self.forest.part(key, &taken).vetoes[side] > 0 || opened.any(|child| self.can_veto(child, side));
-        }
-        let importance = self.forest.importance(key, self.answers);
-        self.forest.components(key).iter().any(|component| {
-            let mut ways = component.groups.iter().flat_map(|group| &group.ways);
-            let own = ways.any(|way| way.worth(importance).vetoes[side] > 0);
-            own || component.follow_ups.iter().any(|(child, _)| self.can_veto(*child, side))
-        })
     }
 }

@@ -1,7 +1,7 @@
 //! The ways in which advice is altered, each a conjunction of bounds on linear sums.
 
 use crate::advise::bounds::{gain, lead};
-use crate::advise::forest::Forest;
+use crate::advise::components::Forest;
 use crate::advise::outcome::is_gone;
 use crate::advise::tally::Tally;
 use crate::model::alternative::{Pair, Side};

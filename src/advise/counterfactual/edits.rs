@@ -1,0 +1,210 @@
+//! What can be done to the answers of one question and of all that hangs below it.
+
+use crate::advise::components::{Component, Forest, Selection, Taken, taken};
+use crate::advise::tally::Tally;
+use crate::model::answers::{Answer, Answers};
+use crate::model::arena::Key;
+use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+
+use super::{Change, ChangeKind, MOST_CHANGES, What};
+
+/// Up to [`MOST_CHANGES`] changes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Changes([Option<Change>; MOST_CHANGES]);
+
+impl Changes {
+    pub(super) fn count(self) -> usize {
+        self.iter().count()
+    }
+
+    pub(super) fn iter(self) -> impl Iterator<Item = Change> {
+        self.0.into_iter().flatten()
+    }
+
+    /// One change more; `None` if there are as many as there may be.
+    pub(super) fn with(mut self, change: Change) -> Option<Self> {
+        *self.0.iter_mut().find(|slot| slot.is_none())? = Some(change);
+        Some(self)
+    }
+
+    /// Both together; `None` if they are too many.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        other.iter().try_fold(self, Self::with)
+    }
+}
+
+/// Some changes made together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Edit {
+    /// What is changed; nothing at all is an edit too.
+    pub(super) changes: Changes,
+    /// What it adds to the sums of now.
+    pub(super) difference: Tally,
+}
+
+impl Edit {
+    /// No change at all.
+    pub(super) const NOTHING: Self = Self { changes: Changes([None; MOST_CHANGES]), difference: Tally::NOTHING };
+
+    /// Both together; `None` if they are too many changes.
+    pub(super) fn and(&self, other: &Self) -> Option<Self> {
+        Some(Self { changes: self.changes.and(other.changes)?, difference: self.difference + other.difference })
+    }
+}
+
+/// Every edit of a question with its follow-ups, the one that changes nothing first.
+pub(super) fn edits(forest: &Forest<'_, '_>, answers: &Answers, root: Key<Question>, what: What) -> Vec<Edit> {
+    Editor { forest, answers, what }.of(root)
+}
+
+/// Every edit here with every one there, as far as they are not too many changes.
+fn together(here: &[Edit], there: &[Edit]) -> Vec<Edit> {
+    here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other))).collect()
+}
+
+struct Editor<'s, 'f, 'k> {
+    forest: &'s Forest<'f, 'k>,
+    answers: &'s Answers,
+    what: What,
+}
+
+impl Editor<'_, '_, '_> {
+    fn of(&self, key: Key<Question>) -> Vec<Edit> {
+        let answered = Answered::of(self.forest, self.answers, key);
+        let components = self.forest.components(key).iter();
+        components.fold(vec![Edit::NOTHING], |edits, component| together(&edits, &self.component(&answered, component)))
+    }
+
+    /// The edits of a component with those of its follow-ups. Those that leave open what is open come first, so that they
+    /// are preferred to others that come to the same.
+    fn component(&self, answered: &Answered<'_, '_, '_>, component: &Component) -> Vec<Edit> {
+        let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
+        let now: Vec<usize> = (0..component.follow_ups.len())
+            .filter(|position| component.follow_ups.get(*position).is_some_and(|child| child.is_open(&answered.taken)))
+            .collect();
+        let mut own: Vec<(&[usize], Edit)> = match self.what {
+            What::Answers => {
+                answered.reselected(component).map(|(selection, edit)| (&*selection.opens, edit)).collect()
+            }
+            What::Importances => answered.reweighed(component).into_iter().map(|edit| (&*now, edit)).collect(),
+        };
+        own.sort_by_key(|(opens, _)| **opens != *now);
+        let with_follow_ups = |(opens, edit): (&[usize], Edit)| {
+            let opened = below.iter().enumerate().filter(|(position, _)| opens.contains(position));
+            let asked: Tally = opened.clone().map(|(_, child)| child.worth).sum();
+            let closed: Tally = now.iter().filter_map(|position| below.get(*position)).map(|child| child.worth).sum();
+            let moved = Edit { difference: edit.difference + (asked - closed), ..edit };
+            opened.fold(vec![moved], |edits, (_, child)| together(&edits, &child.edits))
+        };
+        own.into_iter().flat_map(with_follow_ups).collect()
+    }
+
+    fn below(&self, key: Key<Question>) -> Below {
+        Below { worth: self.forest.whole(key, self.answers), edits: self.of(key) }
+    }
+}
+
+/// A follow-up, whether it is asked now or not.
+struct Below {
+    /// What it adds as it is answered, with its own follow-ups.
+    worth: Tally,
+    edits: Vec<Edit>,
+}
+
+/// A question as it is answered.
+struct Answered<'f, 'b, 'k> {
+    forest: &'f Forest<'b, 'k>,
+    key: Key<Question>,
+    kind: Kind,
+    /// What is taken of it.
+    taken: Vec<Taken>,
+    /// The importance at which a choice is newly taken.
+    anew: Importance,
+    /// Whether anything may be changed here.
+    may_change: bool,
+}
+
+impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
+    fn of(forest: &'f Forest<'b, 'k>, answers: &Answers, key: Key<Question>) -> Self {
+        let question = forest.question(key);
+        let response = answers.response(key);
+        let chosen = matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)));
+        Self {
+            forest,
+            key,
+            kind: question.kind,
+            taken: taken(question, response),
+            anew: forest.importance(key, answers),
+            may_change: chosen && !question.fixed,
+        }
+    }
+
+    /// The selections that can be come to, each with the edit that leads there, without what it opens and closes.
+    fn reselected<'c>(&self, component: &'c Component) -> impl Iterator<Item = (&'c Selection, Edit)> {
+        let now = self.forest.part(self.key, &self.within(component));
+        component.selections.iter().filter_map(move |selection| {
+            let difference = self.reached(selection) - now;
+            Some((selection, Edit { changes: self.changes(component, selection)?, difference }))
+        })
+    }
+
+    /// What a selection adds, each choice as it is taken now, or newly taken.
+    fn reached(&self, selection: &Selection) -> Tally {
+        let take = |choice: &ChoiceIndex| {
+            let taken = self.taken.iter().find(|(taken, _)| taken == choice);
+            taken.copied().unwrap_or((*choice, self.anew))
+        };
+        let taken: Vec<Taken> = selection.choices.iter().map(take).collect();
+        self.forest.part(self.key, &taken)
+    }
+
+    /// Those taken that belong to a component.
+    fn within(&self, component: &Component) -> Vec<Taken> {
+        self.taken.iter().filter(|(choice, _)| component.choices.contains(choice)).copied().collect()
+    }
+
+    /// The edits that lead to a selection. `None` if there are more than [`MOST_CHANGES`] or the question may not be changed.
+    fn changes(&self, component: &Component, selection: &Selection) -> Option<Changes> {
+        let mut changes = Changes::default();
+        for choice in &component.choices {
+            let is_taken = self.taken.iter().any(|(taken, _)| taken == choice);
+            if is_taken == selection.choices.contains(choice) {
+                continue;
+            }
+            let kind = match (self.kind, is_taken) {
+                (Kind::Many, true) => ChangeKind::Drop(*choice),
+                (Kind::Many, false) => ChangeKind::Add(*choice),
+                (Kind::One, false) => ChangeKind::Choose(*choice),
+                // Another choice takes its place, and there must be one.
+                (Kind::One, true) if selection.choices.is_empty() => return None,
+                (Kind::One, true) => continue,
+            };
+            changes = changes.with(Change { question: self.key, kind }).filter(|_| self.may_change)?;
+        }
+        Some(changes)
+    }
+
+    /// The edits that give choices of a component other importances, the one that gives none first.
+    fn reweighed(&self, component: &Component) -> Vec<Edit> {
+        let within = self.within(component);
+        let now = self.forest.part(self.key, &within);
+        let mut weighed = vec![(Changes::default(), within.clone())];
+        for (position, (choice, before)) in within.iter().enumerate().filter(|_| self.may_change) {
+            let others = Importance::ALL.into_iter().filter(|importance| importance != before);
+            let again = weighed.iter().flat_map(|known| others.clone().map(move |importance| (known, importance)));
+            let more = again.filter_map(|((changes, taken), importance)| {
+                let change = Change { question: self.key, kind: ChangeKind::Weigh(*choice, importance) };
+                let mut taken = taken.clone();
+                *taken.get_mut(position)? = (*choice, importance);
+                Some((changes.with(change)?, taken))
+            });
+            let more: Vec<_> = more.collect();
+            weighed.extend(more);
+        }
+        let edit = |(changes, taken): (Changes, Vec<Taken>)| Edit {
+            changes,
+            difference: self.forest.part(self.key, &taken) - now,
+        };
+        weighed.into_iter().map(edit).collect()
+    }
+}
