@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::arena::Arena;
-use journey_advisor::model::capability::{Capability, Limitation};
+use journey_advisor::model::capability::{Capability, Limitation, Workaround};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::text::Text;
 use journey_advisor::search::{Entry, Filter, Index};
@@ -135,9 +135,11 @@ fn large(base: &KnowledgeBase) -> KnowledgeBase {
         if number % 2 == 0 {
             capabilities.push(Capability { id, title, keywords, support: Vec::new(), ..capability.clone() });
         } else {
-            let (text, workaround) = (Some(sentence(15).into()), Some(sentence(12).into()));
+            let (text, instead) = (Some(sentence(15).into()), sentence(12).into());
+            let (period, sources) = (limitation.period, Vec::new());
+            let workarounds = vec![Workaround { text: instead, way: None, period, sources }];
             let limits = Vec::new();
-            limitations.push(Limitation { id, title, keywords, text, workaround, limits, ..limitation.clone() });
+            limitations.push(Limitation { id, title, keywords, text, workarounds, limits, ..limitation.clone() });
         }
     }
     KnowledgeBase { capabilities: capabilities.into(), limitations: limitations.into(), ..base.clone() }

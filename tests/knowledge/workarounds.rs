@@ -89,9 +89,9 @@ fn where_the_level_is_a_workaround_one_can_be_done() {
             for side in Side::BOTH.into_iter().filter(|side| facts.level(capability, *side) == Level::Workaround) {
                 let limits: Vec<&Limitation> =
                     facts.limitations(capability, side).into_iter().map(|key| &base.limitations[key]).collect();
-                let mut dated = limits.iter().filter(|limitation| !limitation.workarounds.is_empty()).peekable();
-                let is_silent = dated.peek().is_none();
-                let can_be_done = is_silent || dated.any(|limitation| facts.workaround(limitation).is_some());
+                let mut offering = limits.iter().filter(|limitation| !limitation.workarounds.is_empty()).peekable();
+                let is_silent = offering.peek().is_none();
+                let can_be_done = is_silent || offering.any(|limitation| facts.workaround(limitation).is_some());
                 assert!(can_be_done, "{} on {date}: {limits:?}", base.capabilities[capability].id);
             }
         }
