@@ -25,7 +25,9 @@ pub fn connected(base: &KnowledgeBase, key: Key<Question>) -> Vec<Vec<ChoiceInde
             join(&mut groups, &sharing.collect::<Vec<_>>());
         }
     }
-    groups.iter_mut().for_each(|group| group.sort());
+    for group in &mut groups {
+        group.sort();
+    }
     groups.sort();
     groups
 }
