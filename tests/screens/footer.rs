@@ -43,8 +43,8 @@ fn each_hint_is_a_place_to_click() {
         screen.press(keys);
         let text = screen.text();
         let footer = text.lines().last().unwrap_or_default();
-        let byte = footer.find(hint).unwrap_or_else(|| panic!("{hint} is not in {footer:?}"));
-        let column = u16::try_from(footer.get(..byte).unwrap().chars().count()).unwrap();
+        let (before, _) = footer.split_once(hint).unwrap_or_else(|| panic!("{hint} is not in {footer:?}"));
+        let column = u16::try_from(before.chars().count()).unwrap();
         assert!(screen.action(column, 23).is_some(), "{footer}");
     }
 }
