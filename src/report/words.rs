@@ -226,7 +226,7 @@ pub fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day) -> Op
 }
 
 /// That an alternative can be had on the day, but not for long, by what had been said then: `Outbound marketing is closing:
-/// Microsoft has announced its end for 30 June 2025.`
+/// the maker has announced its end for 30 June 2025.`
 pub fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let alternative = &base.alternatives[side];
     if let Some(says) = announced(base, side, day) {

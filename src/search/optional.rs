@@ -103,10 +103,10 @@ mod tests {
 
     #[test]
     fn names_are_known_in_any_form_and_the_longest_counts() {
-        let names = Names::of(&["Dynamics".into(), "Dynamics 365".into(), "CI-J".into()]);
+        let names = Names::of(&["Toolbox".into(), "Toolbox 365".into(), "CI-J".into()]);
         let length = |text: &str| names.at_start_of(&words(text));
-        assert_eq!(length("dynamics 365 sms"), Some(2));
-        assert_eq!(length("Dynamics sms"), Some(1));
+        assert_eq!(length("toolbox 365 sms"), Some(2));
+        assert_eq!(length("Toolbox sms"), Some(1));
         assert_eq!([length("cij sms"), length("CI-J"), length("possible sms")], [Some(1); 3]);
         assert_eq!(length("sms"), None);
     }
