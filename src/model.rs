@@ -14,4 +14,5 @@ pub mod question;
 pub mod scoring;
 pub mod source;
 pub mod text;
+pub mod topic;
 pub mod verdict;

@@ -2,7 +2,8 @@
 
 use crate::model::answers::Answer;
 use crate::model::arena::Key;
-use crate::model::question::{Question, Topic};
+use crate::model::question::Question;
+use crate::model::topic::Topic;
 use crate::report::words::asked_only_after;
 
 use super::action::Action;

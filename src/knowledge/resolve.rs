@@ -13,6 +13,7 @@ use crate::model::question;
 use crate::model::scoring::Scoring;
 use crate::model::source::{Citation, Source};
 use crate::model::text::Text;
+use crate::model::topic::Topic;
 
 use std::sync::OnceLock;
 
@@ -71,7 +72,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
 
 #[derive(Default)]
 struct Topics {
-    topics: Arena<question::Topic>,
+    topics: Arena<Topic>,
     questions: Arena<question::Question>,
     capabilities: Arena<capability::Capability>,
     limitations: Arena<capability::Limitation>,
@@ -154,14 +155,14 @@ fn scoring(raw: &raw::Scoring) -> Option<Scoring> {
 struct Resolver<'a, 'r> {
     names: &'a Names<'r>,
     findings: &'a mut Findings,
-    topic: Key<question::Topic>,
+    topic: Key<Topic>,
 }
 
 impl Resolver<'_, '_> {
     fn topic(&mut self, file: &raw::TopicFile, into: &mut Topics) {
         let Some(topic) = &file.topic else { return };
         let (Some(id), Some(title)) = (id(topic.value.id.as_ref()), text(topic.value.title.as_ref())) else { return };
-        self.topic = into.topics.push(question::Topic { id, title });
+        self.topic = into.topics.push(Topic { id, title });
         for entry in file.questions.iter().filter_map(|entry| self.question(&entry.value)) {
             into.questions.push(entry);
         }

@@ -4,9 +4,9 @@ use super::alternative::Side;
 use super::arena::Key;
 use super::date::{PartialDate, Period};
 use super::name::Id;
-use super::question::Topic;
 use super::source::{Citation, Source};
 use super::text::Text;
+use super::topic::Topic;
 use serde::{Deserialize, Serialize};
 
 /// Something an alternative can do.

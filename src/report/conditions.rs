@@ -6,7 +6,7 @@ use crate::model::verdict::{Condition, RequirementNumber, Verdict};
 
 use super::bibliography::Bibliography;
 use super::gaps::{Limit, limit};
-use super::words::{count, name, wishes};
+use super::words::{name, wishes};
 
 /// The heading of the part.
 pub const HEADING: &str = "Built in, but mind";
@@ -49,9 +49,4 @@ fn entry(
         ),
         limit: limit(facts, condition.limitation, bibliography),
     }
-}
-
-/// How many there are, as the end of a sentence: `, with 4 conditions`.
-pub fn with_so_many(conditions: usize) -> String {
-    if conditions == 0 { String::new() } else { format!(", with {}", count(conditions, "condition")) }
 }

@@ -12,9 +12,9 @@ use crate::model::date::Day;
 use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 
-use super::conditions::with_so_many;
 use super::words::{
-    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number, wishes,
+    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number,
+    wishes, with_conditions,
 };
 
 /// So many answers that do not count are told one by one.
@@ -264,7 +264,7 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         })
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
-    let conditions = with_so_many(verdict.conditions.len());
+    let conditions = with_conditions(verdict.conditions.len());
     Some(format!("Your {yours} in {}: {}{conditions}.", name(base, side), enumerate(&shares, "and")))
 }
 
@@ -286,11 +286,10 @@ fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<Strin
             }
         ));
     }
-    caveats.extend(beyond_facts(base, verdict.as_of.day));
-    caveats.extend(parked(base, verdict, answers));
-    if verdict.has(Flag::Stale) {
-        caveats.push("Some of the facts behind this should have been checked again by now.".to_owned());
-    }
+    let is_stale = verdict.has(Flag::Stale);
+    let stale = || is_stale.then(|| "Some of the facts behind this should have been checked again by now.".to_owned());
+    let outdated = beyond_facts(base, verdict.as_of.day).or_else(stale);
+    caveats.extend(outdated.into_iter().chain(parked(base, verdict, answers)));
     caveats
 }
 

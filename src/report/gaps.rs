@@ -9,8 +9,7 @@ use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
 
 use super::bibliography::{Bibliography, Cited};
-use super::conditions::with_so_many;
-use super::words::{choice, how_well, name, wish, without};
+use super::words::{choice, how_well, name, wish, with_conditions, without};
 
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,7 +160,7 @@ pub(super) fn limit(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut 
 
 /// That there is no gap.
 pub fn none(conditions: usize) -> String {
-    format!("None: everything you ask for is built in{}.", with_so_many(conditions))
+    format!("None: everything you ask for is built in{}.", with_conditions(conditions))
 }
 
 #[cfg(test)]

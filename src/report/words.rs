@@ -240,6 +240,11 @@ pub fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     })
 }
 
+/// How many conditions there are, as the end of a sentence: `, with 4 conditions`.
+pub(crate) fn with_conditions(conditions: usize) -> String {
+    if conditions == 0 { String::new() } else { format!(", with {}", count(conditions, "condition")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{count, number, signed};

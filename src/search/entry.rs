@@ -5,7 +5,8 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Workaround};
 use crate::model::date::Period;
 use crate::model::name::Id;
-use crate::model::question::{Question, Topic};
+use crate::model::question::Question;
+use crate::model::topic::Topic;
 
 /// An entry of the knowledge base that can be found and shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

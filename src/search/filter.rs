@@ -5,7 +5,7 @@ use crate::model::alternative::{Alternative, Pair, Side};
 use crate::model::arena::Key;
 use crate::model::capability::Severity;
 use crate::model::date::{Day, Period};
-use crate::model::question::Topic;
+use crate::model::topic::Topic;
 
 use super::entry::{Entry, EntryKind};
 

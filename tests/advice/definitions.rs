@@ -19,9 +19,10 @@ use journey_advisor::model::arena::Key;
 use journey_advisor::model::capability::{Capability, Level, Limitation, Severity};
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
-use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question, Topic};
+use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question};
 use journey_advisor::model::source::{Citation, Source};
 use journey_advisor::model::text::Text;
+use journey_advisor::model::topic::Topic;
 use journey_advisor::model::verdict::{AsOf, Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 
 use crate::support::generate::{Random, SMALL, answers, as_of, base};

@@ -9,9 +9,10 @@ use journey_advisor::model::arena::{Arena, Key};
 use journey_advisor::model::capability::{Capability, Level, Support};
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
-use journey_advisor::model::question::{Choice, ChoiceIndex, Condition, Importance, Kind, Question, Topic};
+use journey_advisor::model::question::{Choice, ChoiceIndex, Condition, Importance, Kind, Question};
 use journey_advisor::model::scoring::Scoring;
 use journey_advisor::model::text::Text;
+use journey_advisor::model::topic::Topic;
 use journey_advisor::model::verdict::AsOf;
 
 /// A generator of numbers (`SplitMix64`), reproducible from its seed.

@@ -5,9 +5,9 @@ use super::{Block, Cell, ColumnKind, Piece, Section, Table, line, list};
 use crate::model::capability::Level;
 use crate::report::Report;
 use crate::report::bibliography::Work;
-use crate::report::conditions::with_so_many;
 use crate::report::register::{Entry, approach, disposition};
 use crate::report::sign_off;
+use crate::report::words::with_conditions;
 
 /// What the document is about and was made with.
 pub(super) fn header(report: &Report) -> Section {
@@ -79,7 +79,7 @@ pub(super) fn counts(report: &Report) -> Section {
             } else {
                 format!("{} requirements are", counts.total)
             },
-            with_so_many(counts.conditions)
+            with_conditions(counts.conditions)
         )))
     });
     let warning = counts.warning.iter().map(|warning| Block::Paragraph(vec![Piece::Strong(warning.clone())]));

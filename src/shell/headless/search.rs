@@ -14,7 +14,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::capability::Severity;
-use crate::model::question::Topic;
+use crate::model::topic::Topic;
 use crate::search::{EntryKind, Filter, Hit, Index, Standing};
 use crate::shell::cli::{Form, Harm, Kind, Search};
 use crate::shell::exit::{Exit, Failure};
