@@ -3,9 +3,9 @@
 //! One change is another choice where a question takes one answer, or one choice more or less where it takes many; a
 //! change of a parent opens or closes its follow-ups with whatever was answered there. Every question without a parent,
 //! with all that hangs below it, has its [`Edit`](edits::Edit)s: up to three changes and what they add to the sums. Those
-//! of different questions add up, so larger sets are put together question by question. Advice is altered when one of a few
-//! goals is reached, each a conjunction of bounds on linear sums; only edits that no other beats in all of these sums, with
-//! as few changes, are kept on the way. So the smallest set is found exactly.
+//! of different questions add up, so sets of changes are put together component by component and question by question.
+//! Advice is altered when one of a few goals is reached, each a conjunction of bounds on linear sums; only edits that no other
+//! beats in all of these sums, with as few changes, are kept on the way. So the smallest set is found exactly.
 
 mod edits;
 mod frontier;
@@ -19,8 +19,8 @@ use crate::model::verdict::Recommendation;
 use super::components::Forest;
 use super::outcome::{available, fit};
 use super::tally::Tally;
-use edits::{Edit, edits};
-use frontier::{Frontier, Point};
+use edits::{Edit, Editor};
+use frontier::frontier;
 use goal::{Goal, goals};
 
 /// Sets of more changes than this are not looked for: nobody changes their mind about so much at once.
@@ -89,15 +89,15 @@ pub fn found(
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
-    let roots: Vec<Vec<Edit>> = forest.roots().map(|root| edits(forest, answers, root, what)).collect();
-    let single = roots.iter().flatten().filter(|edit| edit.changes.count() == 1).copied();
+    let single = Editor { forest, answers, what, most: 1, keep: &|edits| edits };
+    let single = forest.roots().flat_map(|root| single.of(root)).filter(|edit| edit.changes.count() == 1);
     let mut found = altering(forest, now, recommendation, single);
-    if found.is_empty() {
-        let goals = goals(forest, recommendation);
-        let sets: Vec<Edit> = goals.iter().filter_map(|goal| reaching(forest, goal, now, &roots)).collect();
-        let fewest = sets.iter().map(|set| set.changes.count()).min();
-        let smallest = sets.into_iter().filter(|set| Some(set.changes.count()) == fewest);
-        found = altering(forest, now, recommendation, smallest);
+    let goals = goals(forest, recommendation);
+    for most in 2..=MOST_CHANGES {
+        if found.is_empty() {
+            let sets = goals.iter().filter_map(|goal| reaching(forest, answers, what, goal, now, most));
+            found = altering(forest, now, recommendation, sets);
+        }
     }
     found.sort_by(|left, right| left.changes.cmp(&right.changes));
     found.dedup();
@@ -119,21 +119,28 @@ fn altering(
     edits.filter_map(counterfactual).collect()
 }
 
-/// The edit with the fewest changes that reaches a goal.
+/// The edit with the fewest changes that reaches a goal, if up to `most` do.
 ///
 /// For example, the lead of 400 is to fall to 0. One question can take 300 with one change, another 200 with one or 450
 /// with two, a third 50 with one. After the first two the frontier holds 400 (no change), 100 (one), -100 (two) and -350
 /// (three); -50, which takes two changes as well, is beaten by -100, and 200 by 100. -100 is the first at or below 0: two
 /// changes. The third question adds nothing that no other beats.
-fn reaching(forest: &Forest<'_, '_>, goal: &Goal, now: &Tally, roots: &[Vec<Edit>]) -> Option<Edit> {
-    let as_now = Edit { difference: *now, ..Edit::NOTHING };
-    let start = Frontier::from(Point::of(goal, forest, as_now));
-    let whole = roots.iter().fold(start, |frontier, edits| {
-        frontier.plus(&edits.iter().map(|edit| Point::of(goal, forest, *edit)).collect())
-    });
-    let reached = whole.points.into_iter().filter(|point| point.reaches(goal)).map(|point| point.edit);
-    let fewest = reached.min_by_key(|edit| edit.changes.count())?;
-    Some(Edit { difference: fewest.difference - *now, ..fewest })
+fn reaching(
+    forest: &Forest<'_, '_>,
+    answers: &Answers,
+    what: What,
+    goal: &Goal,
+    now: &Tally,
+    most: usize,
+) -> Option<Edit> {
+    let keep = |edits| frontier(forest, goal, edits);
+    let editor = Editor { forest, answers, what, most, keep: &keep };
+    let whole = forest.roots().fold(vec![Edit::NOTHING], |edits, root| editor.together(&edits, &editor.of(root)));
+    let reaches = |edit: &Edit| {
+        let tally = *now + edit.difference;
+        goal.iter().all(|sum| sum.of(forest, &tally) <= sum.bound())
+    };
+    whole.into_iter().filter(reaches).min_by_key(|edit| edit.changes.count())
 }
 
 /// The answers after some changes.

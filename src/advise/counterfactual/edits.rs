@@ -52,27 +52,31 @@ impl Edit {
     }
 }
 
-/// Every edit of a question with its follow-ups, the one that changes nothing first.
-pub(super) fn edits(forest: &Forest<'_, '_>, answers: &Answers, root: Key<Question>, what: What) -> Vec<Edit> {
-    Editor { forest, answers, what }.of(root)
-}
-
-/// Every edit here with every one there, as far as they are not too many changes.
-fn together(here: &[Edit], there: &[Edit]) -> Vec<Edit> {
-    here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other))).collect()
-}
-
-struct Editor<'s, 'f, 'k> {
-    forest: &'s Forest<'f, 'k>,
-    answers: &'s Answers,
-    what: What,
+/// Makes edits of up to so many changes.
+pub(super) struct Editor<'s, 'f, 'k> {
+    pub(super) forest: &'s Forest<'f, 'k>,
+    pub(super) answers: &'s Answers,
+    pub(super) what: What,
+    /// The most changes of an edit.
+    pub(super) most: usize,
+    /// Which of some edits are worth keeping. What is dropped must be no better than what is kept, whatever else is
+    /// changed beside it.
+    pub(super) keep: &'s dyn Fn(Vec<Edit>) -> Vec<Edit>,
 }
 
 impl Editor<'_, '_, '_> {
-    fn of(&self, key: Key<Question>) -> Vec<Edit> {
+    /// The edits of a question with its follow-ups, the one that changes nothing first.
+    pub(super) fn of(&self, key: Key<Question>) -> Vec<Edit> {
         let answered = Answered::of(self.forest, self.answers, key);
         let components = self.forest.components(key).iter();
-        components.fold(vec![Edit::NOTHING], |edits, component| together(&edits, &self.component(&answered, component)))
+        components
+            .fold(vec![Edit::NOTHING], |edits, component| self.together(&edits, &self.component(&answered, component)))
+    }
+
+    /// Every edit here with every one there, as far as they are not too many changes.
+    pub(super) fn together(&self, here: &[Edit], there: &[Edit]) -> Vec<Edit> {
+        let few = |edit: &Edit| edit.changes.count() <= self.most;
+        (self.keep)(here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other)).filter(few)).collect())
     }
 
     /// The edits of a component with those of its follow-ups. Those that leave open what is open come first, so that they
@@ -94,9 +98,11 @@ impl Editor<'_, '_, '_> {
             let asked: Tally = opened.clone().map(|(_, child)| child.worth).sum();
             let closed: Tally = now.iter().filter_map(|position| below.get(*position)).map(|child| child.worth).sum();
             let moved = Edit { difference: edit.difference + (asked - closed), ..edit };
-            opened.fold(vec![moved], |edits, (_, child)| together(&edits, &child.edits))
+            opened.fold(vec![moved], |edits, (_, child)| self.together(&edits, &child.edits))
         };
-        own.into_iter().flat_map(with_follow_ups).collect()
+        (self.keep)(
+            own.into_iter().filter(|(_, edit)| edit.changes.count() <= self.most).flat_map(with_follow_ups).collect(),
+        )
     }
 
     fn below(&self, key: Key<Question>) -> Below {

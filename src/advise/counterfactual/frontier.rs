@@ -1,81 +1,43 @@
-//! The sums that can be reached with so many changes, kept as a Pareto frontier: the points that no other beats.
+//! The edits worth keeping for a goal: the Pareto frontier of sums and number of changes.
 
 use crate::advise::components::Forest;
 
 use super::edits::Edit;
 use super::goal::{Goal, MOST_SUMS};
 
-/// An edit with the sums of a goal that it reaches. Sums that the goal does not have stay 0.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Point {
-    pub(super) sums: [i32; MOST_SUMS],
-    pub(super) edit: Edit,
+/// The edits that no other beats: none is at or below it in every sum of the goal with no more changes. Of equal ones, the
+/// first. Sums add up over edits, so what is beaten here stays beaten whatever else is changed beside it.
+pub(super) fn frontier(forest: &Forest<'_, '_>, goal: &Goal, edits: Vec<Edit>) -> Vec<Edit> {
+    let mut points: Vec<Point> = Vec::with_capacity(edits.len());
+    for edit in edits {
+        let point = Point::of(forest, goal, edit);
+        if !points.iter().any(|known| known.beats(&point)) {
+            points.retain(|known| !point.beats(known));
+            points.push(point);
+        }
+    }
+    points.into_iter().map(|point| point.edit).collect()
+}
+
+/// An edit with what it adds to the sums of a goal. Sums that the goal does not have stay 0.
+struct Point {
+    sums: [i32; MOST_SUMS],
+    changes: usize,
+    edit: Edit,
 }
 
 impl Point {
-    /// What a goal looks at, of what an edit adds.
-    pub(super) fn of(goal: &Goal, forest: &Forest<'_, '_>, edit: Edit) -> Self {
+    fn of(forest: &Forest<'_, '_>, goal: &Goal, edit: Edit) -> Self {
         let mut sums = [0; MOST_SUMS];
         for (slot, sum) in sums.iter_mut().zip(goal) {
             *slot = sum.of(forest, &edit.difference);
         }
-        Self { sums, edit }
-    }
-
-    /// Whether every sum is at its bound or below.
-    pub(super) fn reaches(&self, goal: &Goal) -> bool {
-        self.sums.iter().zip(goal).all(|(reached, sum)| *reached <= sum.bound())
-    }
-
-    /// Both together; `None` if they are too many changes.
-    fn plus(&self, other: &Self) -> Option<Self> {
-        let mut sums = self.sums;
-        for (sum, more) in sums.iter_mut().zip(other.sums) {
-            *sum += more;
-        }
-        Some(Self { sums, edit: self.edit.and(&other.edit)? })
+        Self { sums, changes: edit.changes.count(), edit }
     }
 
     /// Whether it is at or below another in every sum, with no more changes.
     fn beats(&self, other: &Self) -> bool {
-        self.sums.iter().zip(&other.sums).all(|(own, other)| own <= other)
-            && self.edit.changes.count() <= other.edit.changes.count()
-    }
-}
-
-/// The points that no other beats; of two that are equal, the one that was added first.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Frontier {
-    pub(super) points: Vec<Point>,
-}
-
-impl From<Point> for Frontier {
-    fn from(point: Point) -> Self {
-        Self { points: vec![point] }
-    }
-}
-
-impl FromIterator<Point> for Frontier {
-    fn from_iter<I: IntoIterator<Item = Point>>(points: I) -> Self {
-        let mut frontier = Self::default();
-        points.into_iter().for_each(|point| frontier.add(point));
-        frontier
-    }
-}
-
-impl Frontier {
-    /// Adds a point unless another beats it; drops those that it beats.
-    fn add(&mut self, point: Point) {
-        if self.points.iter().any(|known| known.beats(&point)) {
-            return;
-        }
-        self.points.retain(|known| !point.beats(known));
-        self.points.push(point);
-    }
-
-    /// Every point here with every one there.
-    pub(super) fn plus(&self, other: &Self) -> Self {
-        self.points.iter().flat_map(|here| other.points.iter().filter_map(|there| here.plus(there))).collect()
+        self.changes <= other.changes && self.sums.iter().zip(&other.sums).all(|(own, other)| own <= other)
     }
 }
 
@@ -83,7 +45,7 @@ impl Frontier {
 mod tests {
     use super::super::edits::Changes;
     use super::super::{Change, ChangeKind};
-    use super::{Edit, Frontier, MOST_SUMS, Point};
+    use super::{Edit, MOST_SUMS, Point};
     use crate::model::arena::Key;
     use crate::model::question::ChoiceIndex;
 
@@ -91,37 +53,21 @@ mod tests {
         let change = |choice| Change { question: Key::new(0), kind: ChangeKind::Add(ChoiceIndex::new(choice)) };
         let with = |changes: Changes, choice| changes.with(change(choice)).expect("tests use no more than three");
         let changes = (0..count).fold(Changes::default(), with);
-        Point { sums: [sum; MOST_SUMS], edit: Edit { changes, ..Edit::NOTHING } }
-    }
-
-    fn frontier(points: &[(i32, usize)]) -> Frontier {
-        points.iter().map(|(sum, count)| point(*sum, *count)).collect()
-    }
-
-    fn seen(frontier: &Frontier) -> Vec<(i32, usize)> {
-        frontier.points.iter().map(|point| (point.sums[0], point.edit.changes.count())).collect()
+        Point { sums: [sum; MOST_SUMS], changes: count, edit: Edit { changes, ..Edit::NOTHING } }
     }
 
     #[test]
-    fn a_point_stays_unless_another_is_as_low_with_as_few_changes() {
-        assert_eq!(seen(&frontier(&[(-2, 2), (-1, 1)])), [(-2, 2), (-1, 1)]);
-        assert_eq!(seen(&frontier(&[(-1, 1), (-2, 2)])), [(-1, 1), (-2, 2)]);
-        assert_eq!(seen(&frontier(&[(-1, 2), (-1, 1)])), [(-1, 1)]);
-        assert_eq!(seen(&frontier(&[(-2, 1), (-1, 1)])), [(-2, 1)]);
+    fn a_point_is_beaten_by_one_that_is_as_low_with_as_few_changes() {
+        let beats = |one: (i32, usize), other: (i32, usize)| point(one.0, one.1).beats(&point(other.0, other.1));
+        assert!(!beats((-2, 2), (-1, 1)) && !beats((-1, 1), (-2, 2)));
+        assert!(beats((-1, 1), (-1, 2)) && !beats((-1, 2), (-1, 1)));
+        assert!(beats((-2, 1), (-1, 1)) && beats((-1, 1), (-1, 1)));
     }
 
     #[test]
-    fn no_sum_takes_more_changes_than_may_be() {
-        for (left, right) in [
-            (vec![(-3, 3)], vec![(-1, 1)]),
-            (vec![(-1, 1)], vec![(-3, 3)]),
-            (vec![(-2, 2), (-3, 3)], vec![(-2, 2), (-3, 3)]),
-        ] {
-            assert_eq!(seen(&frontier(&left).plus(&frontier(&right))), [], "{left:?} and {right:?}");
-        }
-        assert_eq!(
-            seen(&frontier(&[(0, 0), (-1, 1)]).plus(&frontier(&[(0, 0), (-5, 2)]))),
-            [(0, 0), (-5, 2), (-1, 1), (-6, 3)]
-        );
+    fn no_edit_takes_more_changes_than_may_be() {
+        let (one, two, three) = (point(0, 1).edit, point(0, 2).edit, point(0, 3).edit);
+        assert_eq!(one.and(&two).map(|edit| edit.changes.count()), Some(3));
+        assert!(one.and(&three).is_none() && two.and(&two).is_none());
     }
 }
