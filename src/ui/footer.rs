@@ -130,12 +130,13 @@ fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
     let ascii = canvas.app.look.ascii;
     let mut hints: Vec<Hint> = Vec::new();
     for (binding, keys) in canvas.app.keymap.rows(context) {
-        let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
-        let Some(key) = keys.iter().find(acts) else { continue };
-        let Some(word) = word(canvas, binding) else { continue };
-        if word.is_empty() || is_idle(canvas, binding.action) {
+        let Some(word) = word(canvas, binding).filter(|word| !word.is_empty()) else { continue };
+        if is_idle(canvas, binding.action) {
             continue;
         }
+        // Asking the table who has a key is what costs here, so it comes last.
+        let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
+        let Some(key) = keys.iter().find(acts) else { continue };
         let key = (key.label(ascii), binding.action);
         match hints.last_mut().filter(|before| before.word == word) {
             Some(before) => before.keys.push(key),
