@@ -202,13 +202,8 @@ fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_
 #[test]
 fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_confirms() {
     let (mut unconfirmed, mut left_out) = (0, 0);
-    for seed in 0..RUNS {
-        let mut random = Random::new(seed);
-        let base = base(&mut random, SMALL);
-        let answers = answers(&mut random, &base);
-        let facts = base.at(as_of());
-        let (verdict, outlook) = advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &outlook, as_of().day);
+    each(|facts, answers, verdict, report, seed| {
+        let (_, outlook) = advise(facts, answers);
         let (musts, questions): (Vec<_>, Vec<_>) =
             report.find_out.iter().partition(|entry| entry.state == State::Unconfirmed);
         assert!(report.find_out.iter().take(musts.len()).all(|entry| entry.state == State::Unconfirmed), "seed {seed}");
@@ -221,7 +216,7 @@ fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_c
         assert_eq!(report.left_out.is_some(), listed.len() < open, "seed {seed}");
         unconfirmed += musts.len();
         left_out += open - listed.len();
-    }
+    });
     assert!(unconfirmed > 500 && left_out > 200, "{unconfirmed} {left_out}");
 }
 
@@ -229,18 +224,14 @@ fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_c
 #[test]
 fn a_question_that_can_rule_out_areas_says_so() {
     let mut both = 0;
-    for seed in 0..RUNS {
-        let mut random = Random::new(seed);
-        let base = base(&mut random, SMALL);
-        let answers = answers(&mut random, &base);
-        let facts = base.at(as_of());
-        let (_, outlook) = advise(&facts, &answers);
-        let forest = Forest::of(&facts);
+    each(|facts, answers, _, _, seed| {
+        let (_, outlook) = advise(facts, answers);
+        let forest = Forest::of(facts);
         for next in outlook.next.iter().filter(|next| next.can_veto) {
-            let said = why_asked::sentences(&forest, &answers, next.question).join(" ");
+            let said = why_asked::sentences(&forest, answers, next.question).join(" ");
             assert!(said.contains("can rule out") && !said.contains("cannot move"), "seed {seed}: {said}");
             both += usize::from(said.contains("can rule out both areas."));
         }
-    }
+    });
     assert!(both > 200, "{both}");
 }
