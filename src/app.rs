@@ -21,7 +21,6 @@ pub mod place;
 pub mod plan;
 pub mod review;
 pub mod search;
-pub mod sheet;
 pub mod shelf;
 pub mod start;
 pub mod themes;
@@ -29,7 +28,6 @@ pub mod verdict;
 
 mod anywhere;
 mod boxes;
-mod entry;
 mod reply;
 mod requirement;
 
@@ -38,7 +36,8 @@ use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::{Day, DayOrigin};
-use crate::report::{self, Report, contradictions};
+use crate::report::parts::contradictions;
+use crate::report::{self, Report};
 use crate::theme::depth::Depth;
 use crate::theme::{Catalogue, Theme};
 

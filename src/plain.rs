@@ -12,10 +12,11 @@ use crate::app::effect::{Effect, Event, Reach, Reply};
 use crate::app::interview::Row;
 use crate::app::key::KeyPress;
 use crate::app::{App, Message, export};
+use crate::export::text;
 use crate::export::{Extent, Format, file_name};
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
-use crate::report::what_if::WhatIf;
+use crate::report::parts::what_if::WhatIf;
 
 use command::Command;
 
@@ -255,7 +256,7 @@ impl<'k> Plain<'k> {
             // What is looked at is not marked: an importance typed next is not meant for it.
             Some(number) if (1..=question.choices.len()).contains(&number) => {
                 let looked_at = self.app.interview.with_mark(number - 1);
-                words::sheet(self.app.plan.base, &looked_at.sheet(&self.app.plan))
+                text::write(&looked_at.page(&self.app.plan))
             }
             Some(_) => format!("There are {} choices here.\n", question.choices.len()),
         }
@@ -278,7 +279,7 @@ impl<'k> Plain<'k> {
 
     fn show(&mut self, number: usize) -> String {
         match number.checked_sub(1).and_then(|position| self.app.search.hits.get(position)) {
-            Some(hit) => words::sheet(self.app.plan.base, &self.app.plan.entry_sheet(hit.entry)),
+            Some(hit) => text::write(&self.app.plan.entry_page(hit.entry)),
             None if self.app.search.hits.is_empty() => "Search for something first: search text message\n".to_owned(),
             None => format!("The search found {} entries.\n", self.app.search.hits.len()),
         }

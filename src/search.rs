@@ -7,7 +7,6 @@
 //! slips, and [`abbreviation`] is the only place that knows fuzzy-matcher.
 
 mod abbreviation;
-mod entry;
 mod fields;
 mod filter;
 mod fold;
@@ -21,7 +20,7 @@ mod synonym;
 mod typo;
 mod worth;
 
-pub use entry::{Entry, EntryKind};
+pub use crate::knowledge::entry::{Entry, EntryKind};
 pub use filter::{Filter, Standing};
 pub use index::Index;
 

@@ -12,6 +12,7 @@ mod header;
 mod help;
 mod interview;
 pub mod layout;
+mod page;
 mod plans;
 mod prose;
 mod review;

@@ -85,7 +85,7 @@ kinds! { box_kind of Overlay: BOXES:
     Overlay::Field(FieldBox { purpose: Purpose::Today, .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Weights, .. }),
     Overlay::Field(FieldBox { purpose: Purpose::Path(_), .. }),
-    Overlay::Sheet(_),
+    Overlay::Page(_),
     Overlay::Palette(_),
     Overlay::Themes(_),
     Overlay::Confirm(Confirm { deed: Deed::Act(_), .. }),

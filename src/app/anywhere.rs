@@ -1,5 +1,7 @@
 //! What can be done on every screen.
 
+use crate::export::markdown;
+
 use super::action::Action;
 use super::context::Context;
 use super::effect::Effect;
@@ -137,14 +139,14 @@ impl App<'_> {
     }
 
     fn copy(&mut self) {
-        let sheet = match self.screen() {
-            Screen::Interview => Some(self.interview.sheet(&self.plan)),
-            Screen::Verdict => self.report.as_ref().and_then(|report| self.verdict.sheet(report)),
-            Screen::Search => self.search.marked().map(|entry| self.plan.entry_sheet(entry)),
+        let page = match self.screen() {
+            Screen::Interview => Some(self.interview.page(&self.plan)),
+            Screen::Verdict => self.report.as_ref().and_then(|report| self.verdict.page(report)),
+            Screen::Search => self.search.marked().map(|entry| self.plan.entry_page(entry)),
             _ => None,
         };
-        match sheet {
-            Some(sheet) => self.effects.push(Effect::Copy(sheet.markdown(self.plan.base))),
+        match page {
+            Some(page) => self.effects.push(Effect::Copy(markdown::copy(&page))),
             None => self.mention("There is nothing to copy here."),
         }
     }

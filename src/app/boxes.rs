@@ -1,5 +1,6 @@
 //! What keys do while a box lies over the screen.
 
+use crate::export::markdown;
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::date::{DayOrigin, PartialDate, Today};
@@ -12,7 +13,7 @@ use super::effect::Effect;
 use super::export::Writing;
 use super::field::Field;
 use super::key::KeyPress;
-use super::overlay::{Deed, FieldBox, Overlay, Purpose, SheetBox};
+use super::overlay::{Deed, FieldBox, Overlay, PageBox, Purpose};
 use super::palette::Palette;
 
 impl App<'_> {
@@ -33,20 +34,20 @@ impl App<'_> {
             (Overlay::Palette(palette), action) => self.update_palette(palette, action),
             (Overlay::Field(field), Action::Confirm) => self.accept(field),
             (Overlay::Confirm(confirm), Action::Confirm) => self.perform(confirm.deed),
-            (Overlay::Sheet(sheet), action) => self.update_sheet(sheet, action),
+            (Overlay::Page(page), action) => self.update_page(page, action),
             (overlay, _) => self.overlay = Some(overlay),
         }
     }
 
-    fn update_sheet(&mut self, mut page: SheetBox, action: Action) {
+    fn update_page(&mut self, mut page: PageBox, action: Action) {
         match action {
             Action::Copy => {
-                self.effects.push(Effect::Copy(page.sheet.markdown(self.plan.base)));
-                self.overlay = Some(Overlay::Sheet(page));
+                self.effects.push(Effect::Copy(markdown::copy(&page.page)));
+                self.overlay = Some(Overlay::Page(page));
             }
             Action::Up | Action::Down | Action::First | Action::Last | Action::ScrollUp | Action::ScrollDown => {
                 self.reach.scroll(&mut page.scroll, action);
-                self.overlay = Some(Overlay::Sheet(page));
+                self.overlay = Some(Overlay::Page(page));
             }
             Action::Quit => {}
             action => {

@@ -4,11 +4,13 @@ use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
+use crate::report::page::Page;
+use crate::report::question;
+
 use super::action::Action;
 use super::context::Context;
 use super::overlay::FieldBox;
 use super::plan::{Access, Plan};
-use super::sheet::Sheet;
 use super::{App, Screen};
 
 /// Where the interview is.
@@ -102,33 +104,18 @@ impl Interview {
     }
 
     /// The facts behind the marked row, or what the question is about.
-    pub fn sheet(&self, plan: &Plan<'_>) -> Sheet {
+    pub fn page(&self, plan: &Plan<'_>) -> Page {
         let question = &plan.base.questions[self.question];
         let why = plan.why_asked(self.question);
-        let Some(row) = self.marked(question) else { return Sheet::question(question, &why) };
-        match row {
-            Row::Choice(index) => match question.choice(index) {
-                Some(choice) => Sheet::choice(&plan.facts, choice, &why),
-                None => Sheet::default(),
-            },
-            Row::NoneOfThese => Sheet::answer(
-                "None of these",
-                "The plan needs nothing of this. It then counts for neither area.",
-                question,
-                &why,
-            ),
-            Row::NotSure => Sheet::answer(
-                "Not sure",
-                "Nothing is assumed. The advice will say what is still to be found out, and who would know.",
-                question,
-                &why,
-            ),
-            Row::DoesNotApply => Sheet::answer(
-                "Does not apply",
-                "The question has no meaning for this plan. It leaves the count.",
-                question,
-                &why,
-            ),
+        match self.marked(question) {
+            None => question::unmarked(question, &why),
+            Some(Row::Choice(index)) => {
+                let choice = question.choice(index).expect("the rows of a question are made of its choices");
+                question::choice(&plan.facts, choice, &why)
+            }
+            Some(Row::NoneOfThese) => question::none_of_these(question, &why),
+            Some(Row::NotSure) => question::not_sure(question, &why),
+            Some(Row::DoesNotApply) => question::does_not_apply(question, &why),
         }
     }
 }

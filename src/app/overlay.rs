@@ -4,12 +4,14 @@ use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 
+use crate::report::document;
+use crate::report::page::Page;
+
 use super::action::Action;
 use super::context::Context;
 use super::export::Writing;
 use super::field::Field;
 use super::palette::Palette;
-use super::sheet::Sheet;
 use super::shelf::{PlanNumber, Which};
 use super::themes::ThemeList;
 
@@ -19,7 +21,7 @@ pub enum Overlay {
     /// A line of text to type.
     Field(FieldBox),
     /// A page of facts.
-    Sheet(SheetBox),
+    Page(PageBox),
     /// All commands.
     Palette(Palette),
     /// All themes.
@@ -31,18 +33,15 @@ pub enum Overlay {
 impl Overlay {
     /// What became of answers that were given to another edition of the knowledge.
     pub fn differences(lines: &[String]) -> Self {
-        let mut sheet = Sheet::new("The knowledge has changed since this plan was saved");
-        for line in lines {
-            sheet.text(line);
-        }
-        Self::Sheet(SheetBox { sheet, scroll: 0 })
+        let page = document::differences(lines);
+        Self::Page(PageBox { page, scroll: 0 })
     }
 
     /// Where keys are then pressed.
     pub fn context(&self) -> Context {
         match self {
             Self::Field(_) => Context::Field,
-            Self::Sheet(_) => Context::Card,
+            Self::Page(_) => Context::Card,
             Self::Palette(_) => Context::Palette,
             Self::Themes(_) => Context::Themes,
             Self::Confirm(_) => Context::Confirm,
@@ -143,9 +142,9 @@ impl From<FieldBox> for Overlay {
 
 /// A box with a page of facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetBox {
+pub struct PageBox {
     /// The page.
-    pub sheet: Sheet,
+    pub page: Page,
     /// First line shown.
     pub scroll: u16,
 }

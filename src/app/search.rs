@@ -6,12 +6,13 @@ use std::sync::{Arc, OnceLock};
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
 use crate::model::date::Day;
+use crate::report::entry::kind_words;
 use crate::search::{Entry, EntryKind, Filter, Hit, Index, Standing};
 
 use super::action::Action;
 use super::field::Field;
 use super::key::KeyPress;
-use super::overlay::{Overlay, SheetBox};
+use super::overlay::{Overlay, PageBox};
 use super::plan::Plan;
 use super::{App, Screen};
 
@@ -109,28 +110,6 @@ impl Search {
     }
 }
 
-/// A kind of entry as people say it.
-pub fn kind_words(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Question => "questions",
-        EntryKind::Capability => "features",
-        EntryKind::Limitation => "limits",
-        EntryKind::Workaround => "workarounds",
-        EntryKind::Event => "events",
-    }
-}
-
-/// A kind of entry as the label of one.
-pub fn kind_word(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Question => "question",
-        EntryKind::Capability => "feature",
-        EntryKind::Limitation => "limit",
-        EntryKind::Workaround => "workaround",
-        EntryKind::Event => "event",
-    }
-}
-
 impl App<'_> {
     /// Takes a key that types into the search field; says whether it did.
     pub(super) fn type_search(&mut self, key: KeyPress) -> bool {
@@ -208,8 +187,8 @@ impl App<'_> {
         match self.search.marked() {
             Some(Entry::Question(question)) => self.open_question(question),
             Some(entry) => {
-                let sheet = self.plan.entry_sheet(entry);
-                self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+                let page = self.plan.entry_page(entry);
+                self.open(Overlay::Page(PageBox { page, scroll: 0 }));
             }
             None => self.mention(NOTHING_FOUND),
         }

@@ -3,13 +3,13 @@
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::verdict::AsOf;
-use crate::report::Report;
-use crate::report::conditions;
+use crate::report::page::Page;
+use crate::report::parts::{changes, conditions, drivers, gaps};
+use crate::report::{Report, document};
 
 use super::App;
 use super::action::Action;
-use super::overlay::{Overlay, SheetBox};
-use super::sheet::Sheet;
+use super::overlay::{Overlay, PageBox};
 
 /// Where the advice is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,17 +103,15 @@ impl Behind {
 
 impl VerdictScreen {
     /// The facts behind the marked row, where there are any.
-    pub fn sheet(&self, report: &Report) -> Option<Sheet> {
+    pub fn page(&self, report: &Report) -> Option<Page> {
         match self.part {
-            Part::Reasons => report.drivers.get(self.row).map(|driver| Sheet::driver(report, driver)),
-            Part::Gaps => report.gaps.get(self.row).map(|gap| Sheet::gap(report, gap)),
-            Part::Conditions => report.conditions.get(self.row).map(|condition| Sheet::condition(report, condition)),
+            Part::Reasons => report.drivers.get(self.row).map(|driver| drivers::page(report, driver)),
+            Part::Gaps => report.gaps.get(self.row).map(|gap| gaps::page(report, gap)),
+            Part::Conditions => report.conditions.get(self.row).map(|condition| conditions::page(report, condition)),
             Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(self.row.checked_sub(report.then_and_now.len())?)?;
-                let mut sheet = Sheet::new(&format!("{} changed", change.number));
-                sheet.text(&change.sentence);
-                Some(sheet)
+                Some(changes::page(report, change))
             }
         }
     }
@@ -144,8 +142,8 @@ impl App<'_> {
 
     fn open_explanation(&mut self) {
         if let Some(report) = &self.report {
-            let sheet = Sheet::explanation(report);
-            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+            let page = document::explanation(report);
+            self.open(Overlay::Page(PageBox { page, scroll: 0 }));
         }
     }
 
@@ -172,7 +170,7 @@ impl App<'_> {
 
     /// The first question of those whose answers would have to be others. The rows are those of [`WhatIf::sentences`].
     ///
-    /// [`WhatIf::sentences`]: crate::report::what_if::WhatIf::sentences
+    /// [`WhatIf::sentences`]: crate::report::parts::what_if::WhatIf::sentences
     fn what_if_question(&self, report: &Report, row: usize) -> Option<Key<Question>> {
         let what_if = &report.what_if;
         if let Some(relaxation) = self.plan.outlook().relaxations.get(row) {
@@ -194,8 +192,8 @@ impl App<'_> {
     }
 
     fn open_facts(&mut self) {
-        if let Some(sheet) = self.report.as_ref().and_then(|report| self.verdict.sheet(report)) {
-            self.open(Overlay::Sheet(SheetBox { sheet, scroll: 0 }));
+        if let Some(page) = self.report.as_ref().and_then(|report| self.verdict.page(report)) {
+            self.open(Overlay::Page(PageBox { page, scroll: 0 }));
         }
     }
 

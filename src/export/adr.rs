@@ -6,8 +6,10 @@ use crate::model::alternative::Side;
 use crate::model::date::Day;
 use crate::model::verdict::{Recommendation, RequirementNumber};
 use crate::report::Report;
-use crate::report::drivers::Driver;
-use crate::report::outline::{Block, Outline};
+use crate::report::document;
+use crate::report::limit::Limit;
+use crate::report::page::{Block, Page};
+use crate::report::parts::drivers::Driver;
 use crate::report::words::signed;
 
 use super::markdown::{escape, escape_all, write_section, write_table};
@@ -22,7 +24,7 @@ const TOLD_ABOVE: [&str; 8] =
 
 /// The decision as a record in Markdown.
 pub fn write(report: &Report, today: Day, record: &Record) -> String {
-    let outline = Outline::full(report);
+    let page = document::full(report);
     let mut out = format!(
         "---\nstatus: proposed\ndate: {today}\ndecision-makers: []\nconsulted: []\ninformed: []\n---\n\n# {}\n\n",
         escape_all(&report.title)
@@ -31,14 +33,14 @@ pub fn write(report: &Report, today: Day, record: &Record) -> String {
     bullets(&mut out, "## Decision Drivers", report.drivers.iter().take(MOST_DRIVERS).map(driver));
     bullets(&mut out, "## Considered Options", Side::BOTH.map(|side| option(report, side)));
     part(&mut out, "## Decision Outcome", &[outcome(report)]);
-    standing(&mut out, report, &outline);
+    standing(&mut out, report, &page);
     bullets(&mut out, "### Consequences", consequences(report));
     bullets(&mut out, "### Confirmation", confirmation(report));
     out.push_str("## Pros and Cons of the Options\n\n");
     for side in Side::BOTH {
         bullets(&mut out, &format!("### {}", option(report, side)), pros_and_cons(report, side));
     }
-    more(&mut out, &outline);
+    more(&mut out, &page);
     out.push_str(&record.comment());
     out
 }
@@ -97,12 +99,12 @@ fn outcome(report: &Report) -> String {
 }
 
 /// How firm the decision is, what cannot be had, and how both options stand.
-fn standing(out: &mut String, report: &Report, outline: &Outline) {
+fn standing(out: &mut String, report: &Report, page: &Page) {
     for sentence in report.decision.notices.iter().chain(&report.firmness) {
         let _ = writeln!(out, "* {}", escape(sentence));
     }
     out.push('\n');
-    let advice = outline.sections.iter().filter(|section| section.id == "advice");
+    let advice = page.sections.iter().filter(|section| section.id == "advice");
     for block in advice.flat_map(|section| &section.blocks) {
         if let Block::Table(table) = block {
             write_table(out, table);
@@ -115,18 +117,14 @@ fn consequences(report: &Report) -> Vec<String> {
     let good = report.decision.summary.iter().map(|text| format!("Good, because: {}", escape(text)));
     let met = report.arguments.pro.iter().map(|driver| format!("Good, because {}", argument(driver)));
     let gaps = report.gaps.iter().map(|gap| {
-        let instead = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
-        let without = || gap.limits.iter().find_map(|limit| limit.without).map(|text| format!(" {text}"));
-        let instead = instead.map(|text| format!(" Instead: {text}")).or_else(without).unwrap_or_default();
+        let remedy = gap.limits.iter().find_map(Limit::remedy).map(|text| format!(" {text}")).unwrap_or_default();
         let way = gap.way.phrase();
-        escape(&format!("{} {}. {}{instead} Proposed way: {way}.", gap.number, gap.wish, gap.sentence))
+        escape(&format!("{} {}. {}{remedy} Proposed: {way}.", gap.number, gap.wish, gap.sentence))
     });
     let conditions = report.conditions.iter().map(|condition| {
-        let without = || condition.limit.without.map(|text| format!(" {text}"));
-        let instead = condition.limit.workaround.as_ref().map(|text| format!(" Instead: {text}"));
-        let instead = instead.or_else(without).unwrap_or_default();
+        let remedy = condition.limit.remedy().map(|text| format!(" {text}")).unwrap_or_default();
         let title = condition.limit.title.trim_end_matches('.');
-        escape(&format!("{} {title}. {}{instead}", listed(&condition.numbers), condition.sentence))
+        escape(&format!("{} {title}. {}{remedy}", listed(&condition.numbers), condition.sentence))
     });
     let costs = report.costs.iter().map(|cost| escape(cost));
     let caveats = report.decision.caveats.iter().map(|text| escape(text));
@@ -173,9 +171,9 @@ fn listed(numbers: &[RequirementNumber]) -> String {
 }
 
 /// The parts that the headings of the template have no place for.
-fn more(out: &mut String, outline: &Outline) {
+fn more(out: &mut String, page: &Page) {
     out.push_str("## More Information\n\n");
-    for section in outline.sections.iter().filter(|section| !TOLD_ABOVE.contains(&section.id)) {
+    for section in page.sections.iter().filter(|section| !TOLD_ABOVE.contains(&section.id)) {
         write_section(out, section, "###");
     }
 }

@@ -18,7 +18,7 @@ use crate::model::answers::Answers;
 use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::verdict::Verdict;
-use crate::report::header::TOOL;
+use crate::report::parts::header::TOOL;
 use crate::report::verification::Recorded;
 
 use super::json::{SCHEMA_VERSION, recommendation};

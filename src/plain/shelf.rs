@@ -8,6 +8,7 @@ use crate::app::shelf::progress_words;
 use crate::app::{Saved, Session};
 use crate::diagnostic::clean::visible;
 use crate::export::plan_file_name;
+use crate::export::text;
 use crate::report::title;
 
 use super::command::{number, target};
@@ -61,8 +62,8 @@ impl Plain<'_> {
     /// What is different in the answers, and which plan this is.
     pub(super) fn opening(&mut self) -> String {
         let mut text = String::new();
-        if let Some(Overlay::Sheet(page)) = self.app.overlay.take() {
-            text.push_str(&words::sheet(self.app.plan.base, &page.sheet));
+        if let Some(Overlay::Page(page)) = self.app.overlay.take() {
+            text.push_str(&text::write(&page.page));
         }
         let place = match self.app.session {
             Session::Resumed => "Your plan goes on where you left it.\n",

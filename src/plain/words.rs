@@ -2,16 +2,14 @@
 
 use crate::app::App;
 use crate::app::plan::Plan;
-use crate::app::search::kind_word;
-use crate::app::sheet::{Block, Sheet};
-use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::answers::Answer;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
+use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::leaning;
-use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
+use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
 
 use super::OTHER_ANSWERS;
 use super::command::{COMMANDS, LETTERS};
@@ -213,7 +211,7 @@ pub fn hits(app: &App<'_>) -> String {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let whose = app.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
+        let whose = whose_is_gone(entry, &app.plan.facts).map_or_else(String::new, |whose| format!(" of {whose}"));
         format!("{}, {article} {kind}{whose}", entry.title(app.plan.base))
     });
     let filter = app.search.filter_words(&app.plan);
@@ -226,25 +224,4 @@ pub fn hits(app: &App<'_>) -> String {
         count => format!("{count} entries found. Type show and a number to read one.\n"),
     };
     format!("{filtered}{found}{}", numbered(entries, ""))
-}
-
-/// A page of facts.
-pub fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
-    let mut text = paragraph(&sheet.title);
-    for block in &sheet.blocks {
-        let line = match block {
-            Block::Heading(heading) => format!("{heading}:"),
-            Block::Text(line) | Block::Quiet(line) => line.clone(),
-            Block::Item(item) => format!("- {item}"),
-            Block::Support { side, text, .. } => format!("{}: {text}", name_first(base, *side)),
-            Block::Limit { side, severity, title, workaround } => {
-                let whose = side.map_or_else(String::new, |side| format!("{}: ", name_first(base, side)));
-                let instead = workaround.as_ref().map_or_else(String::new, |text| format!(" Workaround: {text}"));
-                format!("Limit ({}). {whose}{title}.{instead}", severity.word())
-            }
-            Block::Source(source) => format!("Source: {source}"),
-        };
-        text.push_str(&paragraph(&line));
-    }
-    text
 }

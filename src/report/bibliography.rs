@@ -1,9 +1,12 @@
 //! Numbered sources: a number is given when a part of the report first cites a source.
 
+use serde::Serialize;
+
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::source::{Citation, Source};
 use crate::model::text::Text;
+use crate::report::page::{Piece, Section, list};
 
 /// The sources cited so far.
 #[derive(Debug, Default)]
@@ -30,7 +33,7 @@ impl std::fmt::Display for Cited {
 }
 
 /// A source as listed at the end of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Work {
     /// Its number, from 1.
     pub number: usize,
@@ -98,4 +101,10 @@ fn reading(base: &KnowledgeBase, source: &Source) -> String {
         Some(until) => format!("as of {}", until.words()),
         None => format!("read {}", source.verified),
     }
+}
+
+/// The sources cited.
+pub(crate) fn section(works: &[Work]) -> Section {
+    let lines = works.iter().map(|work| vec![Piece::Work(work.clone())]);
+    Section::new("sources", "Sources", vec![list(lines)])
 }

@@ -7,7 +7,7 @@ use crate::model::capability::Severity;
 use crate::model::date::{Day, Period};
 use crate::model::topic::Topic;
 
-use super::entry::{Entry, EntryKind};
+use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Which entries may be found; everything by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

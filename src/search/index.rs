@@ -7,7 +7,6 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::{Alternative, Pair};
 
 use super::abbreviation::Abbreviable;
-use super::entry::{Entry, EntryKind};
 use super::fields::{Field, texts};
 use super::filter::{Filter, Traits};
 use super::fold::{Word, key, stem, words};
@@ -16,6 +15,7 @@ use super::query::{Query, is_little, without_little};
 use super::synonym::{Synonyms, stems};
 use super::typo::{LetterSet, Likeness, Typed};
 use super::{Hit, rank};
+use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Everything that can be found, by its words.
 #[derive(Debug, Clone)]

@@ -10,13 +10,13 @@ use std::ops::Range;
 
 use super::Hit;
 use super::abbreviation::Abbreviations;
-use super::entry::EntryKind;
 use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::{Document, Index};
 use super::partial::partial;
 use super::query::Query;
 use super::worth::{Closeness, Manner, Worth};
+use crate::knowledge::entry::EntryKind;
 
 /// Abbreviations and slips are looked for only if there are fewer hits than this without.
 const ENOUGH: usize = 4;

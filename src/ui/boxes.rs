@@ -4,7 +4,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
 use crate::app::action::Action;
-use crate::app::overlay::{Confirm, FieldBox, Overlay, SheetBox};
+use crate::app::overlay::{Confirm, FieldBox, Overlay, PageBox};
 use crate::app::palette::Palette;
 use crate::app::themes::ThemeList;
 use crate::diagnostic::clean::visible;
@@ -13,9 +13,9 @@ use crate::theme::Role;
 use super::canvas::Canvas;
 use super::footer;
 use super::layout::Page;
+use super::page;
 use super::prose::{columns, cut, wrap, wrap_after};
 use super::widget::pane::Pane;
-use super::widget::sheet;
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, overlay: &Overlay) {
@@ -25,7 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, overlay: &Overlay
     }
     match overlay {
         Overlay::Field(field) => draw_field(canvas, screen, field),
-        Overlay::Sheet(sheet) => draw_sheet(canvas, screen, sheet),
+        Overlay::Page(page) => draw_page(canvas, screen, page),
         Overlay::Palette(palette) => draw_palette(canvas, screen, palette),
         Overlay::Themes(list) => draw_themes(canvas, screen, list),
         Overlay::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
@@ -84,9 +84,9 @@ fn typed(canvas: &mut Canvas<'_, '_>, area: Rect, field: &crate::app::field::Fie
     canvas.cursor(area.x + u16::try_from(column).unwrap_or(0), area.y);
 }
 
-fn draw_sheet(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &SheetBox) {
+fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
     let width = screen.boxed(96, 1).width;
-    let pane = sheet::pane(canvas, &facts.sheet, width.saturating_sub(4));
+    let pane = page::pane(canvas, &facts.page, width.saturating_sub(4));
     let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
     pane.draw_scrolled(canvas, inner, facts.scroll);
 }

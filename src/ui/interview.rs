@@ -12,17 +12,17 @@ use crate::model::answers::{Answer, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::question::{Choice, ChoiceIndex, Importance, Kind, Question};
-use crate::report::card::Card;
+use crate::report::question;
 use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::glyph;
 use super::header;
 use super::layout::Page;
+use super::page;
 use super::prose::{columns, line_columns, wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
-use super::widget::sheet;
 
 /// Columns to the right of a choice: its importance and the two levels.
 const TAIL: u16 = 13;
@@ -190,7 +190,7 @@ fn choice_row(
     (index, width): (ChoiceIndex, u16),
 ) -> Vec<Line<'static>> {
     let row = Row::Choice(index);
-    let levels = Card::levels(&canvas.app.plan.facts, choice);
+    let levels = question::levels(&canvas.app.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
     let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };
     let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
@@ -271,8 +271,8 @@ fn importance_role(importance: Option<Importance>) -> Role {
 }
 
 fn facts(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let facts = canvas.app.interview.sheet(&canvas.app.plan);
+    let facts = canvas.app.interview.page(&canvas.app.plan);
     let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
-    let pane = sheet::pane(canvas, &facts, area.width);
+    let pane = page::pane(canvas, &facts, area.width);
     pane.draw_scrolled(canvas, area, canvas.app.interview.scroll);
 }

@@ -6,19 +6,19 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
-use crate::app::search::kind_word;
 use crate::model::alternative::Side;
 use crate::report::availability::mark;
+use crate::report::entry::kind_word;
 use crate::search::{Entry, Filter, Hit};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::header;
 use super::layout::Page;
+use super::page;
 use super::prose::wrap;
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
-use super::widget::sheet;
 
 /// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -30,9 +30,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     if let Some(area) = detail {
         canvas.rule_before(area);
         if let Some(entry) = canvas.app.search.marked() {
-            let facts = canvas.app.plan.entry_sheet(entry);
+            let facts = canvas.app.plan.entry_page(entry);
             let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
-            let pane = sheet::pane(canvas, &facts, area.width);
+            let pane = page::pane(canvas, &facts, area.width);
             pane.draw_scrolled(canvas, area, 0);
         }
     }

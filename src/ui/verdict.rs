@@ -9,11 +9,12 @@ use crate::app::action::Action;
 use crate::app::verdict::Part;
 use crate::model::alternative::Side;
 use crate::report::Report;
-use crate::report::conditions::ConditionEntry;
-use crate::report::contradictions::Clash;
-use crate::report::drivers::Driver;
-use crate::report::gaps::{self, GapEntry};
-use crate::report::gone::Gone;
+use crate::report::limit::Limit;
+use crate::report::parts::conditions::ConditionEntry;
+use crate::report::parts::contradictions::Clash;
+use crate::report::parts::drivers::Driver;
+use crate::report::parts::gaps::{self, GapEntry};
+use crate::report::parts::gone::Gone;
 use crate::report::words::signed;
 use crate::theme::Role;
 
@@ -21,11 +22,11 @@ use super::canvas::Canvas;
 use super::glyph;
 use super::header;
 use super::layout::{Page, Width};
+use super::page::severity_role;
 use super::prose::{cut, first, line_columns, wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::bar;
 use super::widget::pane::Pane;
-use super::widget::sheet::severity_role;
 
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -231,10 +232,9 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
         let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
         lines.extend(wrap_after(lead, &gone.brief, canvas.style(Role::Muted), width, 4));
     }
-    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()).map(|way| ("Workaround", way));
-    if let Some((label, way)) = workaround.or(gone.map(|gone| ("Instead", &gone.replacement))) {
-        let lead = vec![canvas.span(format!("  {label}: "), Role::Muted)];
-        lines.extend(wrap_after(lead, way, canvas.style(Role::Muted), width, 2));
+    let remedy = gap.limits.iter().find_map(Limit::remedy);
+    if let Some(remedy) = remedy.or_else(|| gone.map(|gone| gone.replacement.clone())) {
+        lines.extend(wrap_after(vec![Span::raw("  ")], &remedy, canvas.style(Role::Muted), width, 2));
     }
     lines
 }
@@ -251,12 +251,8 @@ fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u
         canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
     ];
     let mut lines = wrap_after(lead, &limit.title, canvas.style(Role::Text), width, 2);
-    if let Some(workaround) = &limit.workaround {
-        let lead = vec![canvas.span("  Workaround: ", Role::Muted)];
-        lines.extend(wrap_after(lead, workaround, canvas.style(Role::Muted), width, 2));
-    }
-    if let Some(without) = limit.without {
-        lines.extend(wrap_after(vec![Span::raw("  ")], without, canvas.style(Role::Muted), width, 2));
+    if let Some(remedy) = limit.remedy() {
+        lines.extend(wrap_after(vec![Span::raw("  ")], &remedy, canvas.style(Role::Muted), width, 2));
     }
     lines
 }

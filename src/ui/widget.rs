@@ -3,4 +3,3 @@
 pub(super) mod balance;
 pub mod bar;
 pub(super) mod pane;
-pub(super) mod sheet;

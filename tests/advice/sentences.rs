@@ -9,9 +9,10 @@ use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::verdict::{Flag, Outcome, Recommendation, Requirement, Verdict};
-use journey_advisor::report::find_out::State;
+use journey_advisor::report::Report;
+use journey_advisor::report::parts::find_out::State;
+use journey_advisor::report::parts::why_asked;
 use journey_advisor::report::words::{name, outcome_of, wish};
-use journey_advisor::report::{Report, why_asked};
 
 use crate::enumerate::{At, completions};
 use crate::support::generate::{Random, SMALL, answers, as_of, base};

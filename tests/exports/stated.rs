@@ -3,9 +3,9 @@
 use journey_advisor::diagnostic::clean::visible;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::report::Report;
-use journey_advisor::report::conditions::ConditionEntry;
-use journey_advisor::report::gaps::GapEntry;
-use journey_advisor::report::register::{Entry, disposition};
+use journey_advisor::report::parts::conditions::ConditionEntry;
+use journey_advisor::report::parts::gaps::GapEntry;
+use journey_advisor::report::parts::register::{Entry, disposition};
 
 /// A fact, with the part of the document it belongs to.
 #[derive(Debug, PartialEq, Eq)]

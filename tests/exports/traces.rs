@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use journey_advisor::embedded;
-use journey_advisor::report::outline::{Block, Outline, Piece};
+use journey_advisor::report::document;
+use journey_advisor::report::page::{Block, Piece};
 
 use crate::documents::with_document;
 use crate::generate::{self, Random};
@@ -26,7 +27,7 @@ fn nothing_is_an_orphan() {
                 report.traces.iter().flat_map(|trace| &trace.limitations).map(String::as_str).collect();
             assert_eq!(named, limits, "the limitations of the register are those of the matrix");
 
-            let outline = Outline::full(report);
+            let outline = document::full(report);
             let cited: BTreeSet<usize> = outline
                 .sections
                 .iter()

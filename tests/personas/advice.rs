@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use journey_advisor::diagnostic::File;
+use journey_advisor::export::text;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::capability::Level;
 use journey_advisor::model::question::Importance;
 use journey_advisor::model::verdict::{Flag, Recommendation, Requirement, Verdict};
 use journey_advisor::report::Report;
+use journey_advisor::report::page::Block;
 use serde::Deserialize;
 
 use crate::plan::{TODAY, advice, answers, day, folder, knowledge, names, read};
@@ -89,7 +91,7 @@ fn told(report: &Report) -> String {
     lines.extend(report.costs.clone());
     lines.extend(report.what_if.relaxations.clone());
     for driver in &report.drivers {
-        lines.extend(driver.notes.iter().filter_map(|(_, note)| note.as_ref().map(String::from)));
+        lines.extend(driver.support.iter().flat_map(Block::lines).map(text::line));
     }
     for gap in &report.gaps {
         lines.push(gap.sentence.clone());

@@ -8,7 +8,7 @@ use crate::export::statements;
 use crate::model::alternative::Side;
 use crate::model::question::Importance;
 use crate::report::Report;
-use crate::report::register::{Entry, approach, disposition};
+use crate::report::parts::register::{Entry, approach, disposition};
 use crate::report::words::signed;
 
 use super::{Line, listed, number, of_entry, sources, table, text};

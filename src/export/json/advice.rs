@@ -18,8 +18,8 @@ use crate::model::capability::{Limitation, Way};
 use crate::model::date::{Day, PartialDate, Today};
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::{Condition, Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
-use crate::report::firmness;
-use crate::report::header::TOOL;
+use crate::report::parts::firmness;
+use crate::report::parts::header::TOOL;
 
 use super::SCHEMA_VERSION;
 use crate::export::record::hash;
