@@ -139,7 +139,7 @@ impl Plain<'_> {
         match number.checked_sub(2).and_then(|position| self.app.shelf.others.get(position)) {
             Some(kept) => {
                 let comparison = self.app.plan.compare(&kept.answers);
-                comparison.lines().into_iter().map(|(_, line)| words::paragraph(&visible(&line))).collect()
+                text::write(&comparison.page())
             }
             None => "That is the open plan. Compare it with another one: compare 2\n".to_owned(),
         }

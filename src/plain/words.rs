@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::app::plan::Plan;
 use crate::model::alternative::Side;
-use crate::model::answers::Answer;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
@@ -11,7 +10,6 @@ use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::leaning;
 use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
 
-use super::OTHER_ANSWERS;
 use super::command::{COMMANDS, LETTERS};
 
 const WIDTH: usize = 78;
@@ -143,31 +141,9 @@ pub fn answer_line(app: &App<'_>) -> String {
     let plan = &app.plan;
     let key = app.interview.question;
     let response = plan.response(key);
-    let said = answer_words(&plan.base.questions[key], response.answer.as_ref(), response.importance);
+    let said = plan.said(key);
     let note = if response.note.is_empty() { String::new() } else { format!(" Note: {}", response.note) };
     paragraph(&format!("Your answer: {said}.{note}"))
-}
-
-fn answer_words(
-    question: &Question,
-    answer: Option<&Answer>,
-    importance: Option<crate::model::question::Importance>,
-) -> String {
-    let Some(answer) = answer else { return "none yet".to_owned() };
-    let other = OTHER_ANSWERS.iter().find(|(row, _)| row.is_chosen(Some(answer)));
-    if let Some((row, _)) = other {
-        return row.label().to_lowercase();
-    }
-    let picks = answer.picks().iter().filter_map(|pick| {
-        let choice = question.choice(pick.choice)?;
-        let label = &choice.label;
-        if choice.needs.is_empty() {
-            return Some(label.to_string());
-        }
-        let importance = pick.importance.or(importance).unwrap_or(question.importance);
-        Some(format!("{label} ({})", importance.word()))
-    });
-    picks.collect::<Vec<_>>().join("; ")
 }
 
 /// Where the answers lean.
@@ -196,8 +172,7 @@ pub fn last_question(plan: &Plan<'_>) -> String {
 pub fn overview(plan: &Plan<'_>) -> String {
     let asked = plan.asked.iter().enumerate().map(|(position, key)| {
         let question = &plan.base.questions[key];
-        let response = plan.response(key);
-        let said = answer_words(question, response.answer.as_ref(), response.importance);
+        let said = plan.said(key);
         hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")
     });
     let parked = plan.verdict().parked.iter().filter_map(|key| does_not_count(plan.base, *key));

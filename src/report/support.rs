@@ -28,12 +28,12 @@ pub(crate) fn of_level(facts: &Facts<'_>, side: Side, level: Level, words: Strin
     Block::Support { side, name: name_first(facts.base, side), level, line: with(line(words), cited) }
 }
 
-/// A level with since when: `only in part since September 2023`.
+/// A level with since when: `partly since September 2023`.
 fn phrase(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> String {
     let level = facts.level(capability, side);
     let state = after_level(level, facts.base, side, facts.as_of.day);
     let Some(support) = facts.support(capability, side) else {
-        let said = if facts.as_of.basis.is_some() { "not said by the article" } else { "not documented" };
+        let said = if facts.as_of.basis.is_some() { "not said by the article" } else { "unknown" };
         return format!("{said}{state}");
     };
     let preview = if support.preview { " (preview)" } else { "" };

@@ -41,14 +41,25 @@ pub fn uncapitalized(text: &str) -> String {
     first.to_lowercase().chain(letters).collect()
 }
 
-/// How well something is supported, as the end of a sentence.
+/// How well an area does something, in the words that stand everywhere.
 pub fn how_well(level: Level) -> &'static str {
     match level {
         Level::Native => "built in",
-        Level::Partial => "only in part",
-        Level::Workaround => "only by a workaround",
-        Level::None => "not at all",
-        Level::Unknown => "not documented",
+        Level::Partial => "partly",
+        Level::Workaround => "by a workaround",
+        Level::None => "not supported",
+        Level::Unknown => "unknown",
+    }
+}
+
+/// The same after the name of an area: `does not support it`.
+pub(crate) fn has_it(level: Level) -> &'static str {
+    match level {
+        Level::Native => "has it built in",
+        Level::Partial => "has it partly",
+        Level::Workaround => "has it by a workaround",
+        Level::None => "does not support it",
+        Level::Unknown => "may have it or not: nothing published says",
     }
 }
 

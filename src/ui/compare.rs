@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::compare::Compare;
 use crate::diagnostic::clean::visible;
-use crate::report::comparison::PartLine;
+use crate::report::comparison::{PartLine, WITHOUT_EFFECT};
 use crate::report::words::signed;
 use crate::theme::Role;
 
@@ -38,12 +38,7 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16)
         pane.extend(wrap(note, style(Role::Text), width, 0));
     }
     pane.gap();
-    let intro = if comparison.parts.is_empty() {
-        "No answer moves the margin from one to the other."
-    } else {
-        "From the margin of the open plan to that of the other, question by question:"
-    };
-    pane.extend(wrap(intro, style(Role::Muted), width, 0));
+    pane.extend(wrap(comparison.lead(), style(Role::Muted), width, 0));
     for part in &comparison.parts {
         question(canvas, pane, part, width);
     }
@@ -53,7 +48,7 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16)
     }
     if !comparison.without_effect.is_empty() {
         pane.gap();
-        pane.extend(wrap("Answered differently, without effect on the margin:", style(Role::Muted), width, 0));
+        pane.extend(wrap(WITHOUT_EFFECT, style(Role::Muted), width, 0));
     }
     for part in &comparison.without_effect {
         question(canvas, pane, part, width);

@@ -42,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         let mut lines = wrap_after(lead, &plan.base.questions[row.question].ask, canvas.style(Role::Text), width, 2);
         let answer_role = if plan.answers().answer(row.question).is_some() { Role::Accent } else { Role::Muted };
         let indented = vec![Span::raw("    ")];
-        lines.extend(wrap_after(indented, &plan.answer_words(row.question), canvas.style(answer_role), width, 4));
+        lines.extend(wrap_after(indented, &plan.said(row.question), canvas.style(answer_role), width, 4));
         if let Some(reason) = row.is_parked.then(|| plan.parked_because(row.question)).flatten() {
             lines.extend(wrap(&format!("    {reason}"), canvas.style(Role::Muted), width, 4));
         }

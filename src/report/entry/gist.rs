@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::availability::{no_longer_matters, state};
-use super::super::words::{count, name};
+use super::super::words::{count, how_well, name};
 use crate::knowledge::entry::{Entry, EntryKind};
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
@@ -19,7 +19,7 @@ pub fn gist(entry: Entry, facts: &Facts<'_>) -> String {
         Entry::Question(key) => count(base.questions[key].choices.len(), "choice"),
         Entry::Capability(key) => {
             let levels =
-                Side::BOTH.map(|side| format!("{} {}{}", short(side), facts.level(key, side).word(), beside(side)));
+                Side::BOTH.map(|side| format!("{} {}{}", short(side), how_well(facts.level(key, side)), beside(side)));
             levels.join(", ")
         }
         Entry::Limitation(key) => {

@@ -136,7 +136,12 @@ fn sentence(facts: &Facts<'_>, requirement: &Requirement) -> String {
         );
     }
     if first == second {
-        return format!("{what} separates nothing: both areas have it {}.", how_well(first));
+        let both = if first == Level::None {
+            "neither area supports it".to_owned()
+        } else {
+            format!("both areas have it {}", how_well(first))
+        };
+        return format!("{what} separates nothing: {both}.");
     }
     let ahead = if requirement.contribution > 0 { Side::First } else { Side::Second };
     format!(

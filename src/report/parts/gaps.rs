@@ -10,7 +10,7 @@ use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
-use crate::report::words::{choice, how_well, name, wish, with_conditions};
+use crate::report::words::{capitalized, choice, has_it, how_well, name, wish, with_conditions};
 
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
     match (gap.level, facts.as_of.basis) {
         (Level::Unknown, Some(_)) => format!("The article does not say whether {subject} has it."),
         (Level::Unknown, None) => format!("Nothing published says whether {subject} has it."),
-        (level, _) => format!("{} has it {}.", crate::report::words::capitalized(subject), how_well(level)),
+        (level, _) => format!("{} {}.", capitalized(subject), has_it(level)),
     }
 }
 
@@ -152,7 +152,7 @@ fn item(gap: &GapEntry) -> Item {
         Piece::Requirement(gap.number),
         Piece::Text(" ".to_owned()),
         Piece::Strong(gap.wish.clone()),
-        Piece::Text(format!(" ({}, {}). {}", gap.importance.word(), gap.level.word(), gap.sentence)),
+        Piece::Text(format!(" ({}, {}). {}", gap.importance.word(), how_well(gap.level), gap.sentence)),
     ];
     let mut more: Vec<Line> = gap.note.iter().map(line).collect();
     for limit in &gap.limits {

@@ -6,7 +6,7 @@ use crate::model::alternative::Side;
 use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Section, list, on};
-use crate::report::words::{how_well, name, wish};
+use crate::report::words::{has_it, how_well, name, wish};
 
 /// Something that a removed alternative did better than what is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +42,12 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                 number: requirement.number,
                 side,
                 sentence: format!(
-                    "\"{}\" went with {}, which had it {}. {} has it {}.",
+                    "\"{}\" went with {}, which had it {}. {} {}.",
                     wish(base, requirement),
                     name(base, side),
                     how_well(requirement.levels[side]),
                     crate::report::words::capitalized(name(base, left)),
-                    how_well(requirement.levels[left])
+                    has_it(requirement.levels[left])
                 ),
                 brief: format!("Went with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
                 replacement: workaround
