@@ -1,4 +1,4 @@
-//! Golden frames: keys go in, and what is then on the screen is compared, at three sizes and more.
+//! Golden frames: keys go in, and what is then on the screen is compared, at the size where it matters most.
 
 mod footer;
 mod marks;
@@ -19,28 +19,90 @@ use journey_advisor::model::date::Day;
 use crate::support::scenes::{self, scene};
 use crate::support::screen::{self, ANSWERS, Screen};
 
-const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 40), (200, 60)];
+/// Every size at which a layout is held.
+const SIZES: [(u16, u16); 5] = [(60, 20), (80, 24), (120, 40), (200, 60), (240, 70)];
 
-/// Compares a scene with its golden frame.
-fn compare(name: &str, (width, height): (u16, u16)) {
-    let screen = scene(name, width, height, false);
-    insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
+/// One scene of each layout, and the one with most to show. `robust::sizes` draws every scene at all of these sizes.
+const LAYOUTS: [&str; 5] = ["start-plans", "interview-many", "verdict", "search-results", "compare"];
+
+/// Scenes that matter most in the smallest terminal, because all that they say must still be there.
+const NARROW: [&str; 21] = [
+    "start-wrong-clock",
+    "start-day-typed",
+    "interview-taken-back",
+    "interview-why",
+    "interview-contradiction",
+    "export-path",
+    "export-no-name",
+    "export-replace",
+    "export-failed",
+    "palette",
+    "palette-nothing",
+    "note",
+    "day",
+    "weights-box",
+    "weights-wrong",
+    "plans",
+    "elsewhere",
+    "leave",
+    "quit",
+    "damaged",
+    "differences",
+];
+
+/// Scenes that matter most where everything lies side by side.
+const WIDE: [&str; 13] = [
+    "start-answered",
+    "interview-marked",
+    "interview-decided",
+    "review",
+    "verdict-conditions-details",
+    "verdict-details",
+    "verdict-article",
+    "verdict-contradiction",
+    "search-filtered",
+    "search-must",
+    "help",
+    "signs",
+    "themes",
+];
+
+/// The sizes at which a scene has a golden frame: all for a layout, else the one where it matters most.
+fn sizes(name: &str) -> Vec<(u16, u16)> {
+    let all_in = |names: &[&str]| names.contains(&name);
+    match name {
+        _ if all_in(&LAYOUTS) => SIZES.to_vec(),
+        _ if all_in(&NARROW) => vec![(60, 20)],
+        _ if all_in(&WIDE) => vec![(120, 40)],
+        _ => vec![(80, 24)],
+    }
 }
 
 #[test]
-fn every_scene_at_every_size() {
+fn every_scene_is_as_its_golden_frame() {
     for name in scenes::names() {
-        for size in SIZES {
-            compare(name, size);
+        for (width, height) in sizes(name) {
+            let screen = scene(name, width, height, false);
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen.text());
         }
     }
 }
 
 #[test]
-fn what_has_most_to_show_in_the_largest_terminal() {
-    for name in ["start-plans", "interview-many", "verdict", "search-results", "compare"] {
-        compare(name, (240, 70));
+fn every_golden_frame_is_of_a_scene() {
+    let known: BTreeSet<&str> = scenes::names().collect();
+    for name in LAYOUTS.iter().chain(&NARROW).chain(&WIDE) {
+        assert!(known.contains(name), "no scene is called {name}");
     }
+    let wanted = scenes::names().flat_map(|name| sizes(name).into_iter().map(move |size| (name, size)));
+    let wanted = wanted.map(|(name, (width, height))| format!("it__screens__{name}-{width}x{height}.snap"));
+    let small = TOO_SMALL.map(|(width, height)| format!("it__screens__small-{width}x{height}.snap"));
+    let wanted: BTreeSet<String> = wanted.chain(small).collect();
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/snapshots")).unwrap();
+    let kept = folder.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let kept: BTreeSet<String> =
+        kept.filter(|name| name.starts_with("it__screens__") && name.ends_with(".snap")).collect();
+    assert_eq!(kept, wanted);
 }
 
 /// What there is to see. A new kind does not compile without a row, and then wants a scene.
@@ -218,9 +280,12 @@ fn what_would_change_the_advice_leads_to_its_question() {
     }
 }
 
+/// Sizes at which only the way out is shown.
+const TOO_SMALL: [(u16, u16); 4] = [(59, 20), (60, 19), (20, 3), (1, 1)];
+
 #[test]
 fn too_small() {
-    for (width, height) in [(59, 20), (60, 19), (20, 3), (1, 1)] {
+    for (width, height) in TOO_SMALL {
         let mut screen = Screen::new(width, height);
         screen.press("enter");
         insta::assert_snapshot!(format!("small-{width}x{height}"), screen.text());
