@@ -1,6 +1,11 @@
 //! The layers hold: each uses only those before it, and everything that touches the world is in `shell`.
 
-use std::path::{Path, PathBuf};
+mod circles;
+mod sources;
+
+use std::path::Path;
+
+use sources::{Source, sources, written_out};
 
 /// Each layer with those that it may use, in the order of ARCHITECTURE.md.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -40,73 +45,99 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 
-fn sources() -> Vec<(PathBuf, String)> {
-    let mut files = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = std::fs::read_to_string(&path).unwrap();
-                files.push((path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().join(""), text));
-            }
-        }
-    }
-    files.sort();
-    files
+/// The layers that a file names, in its `use` lines, in its code and in its comments.
+fn layers_in(source: &Source) -> Vec<&str> {
+    let own = source.uses.iter().filter(|path| path[0] == "crate").filter_map(|path| path.get(1));
+    let written = source.text.split("crate::").skip(1);
+    let written = written.map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next());
+    own.map(String::as_str).chain(written.flatten()).collect()
 }
 
-/// The layer of a file: `src/advise/flips.rs` and `src/advise.rs` are `advise`.
-fn layer(path: &Path) -> String {
-    let part = path.components().nth(1).unwrap().as_os_str().to_str().unwrap().to_owned();
-    part.trim_end_matches(".rs").to_owned()
-}
-
-/// The layers that a text names as `crate::LAYER`.
-fn used(text: &str) -> Vec<String> {
-    let paths = text.split("crate::").skip(1);
-    let names =
-        paths.map(|rest| rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect());
-    names.collect()
+/// The layers that a file names and must not.
+fn trespasses(source: &Source) -> Vec<&str> {
+    let own = source.layer();
+    let Some((_, may_use)) = LAYERS.iter().find(|(name, _)| *name == own) else {
+        assert!(["main", "lib", "prepare"].contains(&own), "{} belongs to no layer", source.path);
+        return Vec::new();
+    };
+    let is_layer = |other: &&str| LAYERS.iter().any(|(name, _)| name == other);
+    let named = layers_in(source).into_iter().filter(is_layer);
+    named.filter(|other| *other != own && !may_use.contains(other)).collect()
 }
 
 #[test]
 fn each_layer_uses_only_those_before_it() {
-    for (path, text) in sources() {
-        let own = layer(&path);
-        let Some((_, may_use)) = LAYERS.iter().find(|(name, _)| *name == own) else {
-            assert!(["main", "lib", "prepare"].contains(&own.as_str()), "{} belongs to no layer", path.display());
-            continue;
-        };
-        for other in used(&text).iter().filter(|other| LAYERS.iter().any(|(name, _)| name == other)) {
-            let allowed = *other == own || may_use.contains(&other.as_str());
-            assert!(allowed, "{} uses `{other}`, which `{own}` must not", path.display());
-        }
+    for source in sources() {
+        let others = trespasses(&source);
+        assert!(others.is_empty(), "{} uses {others:?}, which `{}` must not", source.path, source.layer());
     }
+}
+
+/// What only the shell may use.
+const WORLD: [&str; 10] = [
+    "std::fs",
+    "std::env",
+    "std::process",
+    "std::net",
+    "Instant::now",
+    "SystemTime",
+    "std::io::stdout",
+    "io::stdout",
+    "crossterm::execute",
+    "jiff::",
+];
+
+/// What a file uses of the world, in its `use` lines and in its code.
+fn world_in(source: &Source) -> Vec<&'static str> {
+    let is_used = |word: &&str| source.text.contains(*word) || source.names(word.trim_end_matches("::"));
+    WORLD.into_iter().filter(is_used).collect()
 }
 
 #[test]
 fn only_the_shell_touches_the_world() {
-    let worldly = [
-        "std::fs",
-        "std::env",
-        "std::process",
-        "std::net",
-        "Instant::now",
-        "SystemTime",
-        "std::io::stdout",
-        "crossterm::execute",
-        "jiff::",
-    ];
-    for (path, text) in sources() {
-        if ["shell", "main", "prepare"].contains(&layer(&path).as_str()) {
-            continue;
-        }
-        for word in worldly {
-            assert!(!text.contains(word), "{} uses {word}", path.display());
-        }
+    for source in sources().iter().filter(|source| !["shell", "main", "prepare"].contains(&source.layer())) {
+        assert_eq!(world_in(source), [""; 0], "{}", source.path);
+    }
+}
+
+#[test]
+fn a_use_of_several_names_is_read_whole() {
+    assert_eq!(
+        written_out("crate::{app::{self, App as Program, key::*}, ui}"),
+        ["crate::app", "crate::app::App", "crate::app::key::*", "crate::ui"]
+    );
+    for line in [
+        "use crate::{app, ui};",
+        "use crate::{advise, ui::{self, app::x}, app::{key, place}};",
+        "use super::{app, ui};",
+    ] {
+        let source = Source::of("src/advise.rs", &format!("//! Text.\n{line}\n"));
+        let mut named = trespasses(&source);
+        named.sort_unstable();
+        named.dedup();
+        assert_eq!(named, ["app", "ui"], "{line}");
+    }
+    let nested =
+        Source::of("src/advise/tally.rs", "use super::super::{\n    model::{verdict, date},\n    shell as s,\n};\n");
+    assert_eq!(trespasses(&nested), ["shell"]);
+    for line in [
+        "use std::{fs, env};",
+        "use std::{\n    env as e,\n    fs::{self, read},\n};",
+        "pub(crate) use {std::{fs, env}};",
+    ] {
+        assert_eq!(world_in(&Source::of("src/advise.rs", line)), ["std::fs", "std::env"], "{line}");
+    }
+}
+
+/// Under a name of its own, or all at once, anything could come in unseen.
+#[test]
+fn nobody_takes_in_everything() {
+    for source in sources() {
+        let all = source.uses.iter().find(|path| {
+            let whole = path.last().is_some_and(|last| last == "*") && path.len() == 2 || path.len() == 1;
+            whole && ["crate", "std"].contains(&path[0].as_str())
+        });
+        assert_eq!(all, None, "{}", source.path);
     }
 }
 
@@ -125,11 +156,10 @@ fn libraries_stay_where_they_belong() {
         ("tempfile", &["shell"]),
         ("postcard", &["embedded", "model", "theme", "prepare"]),
     ];
-    for (path, text) in sources() {
-        let own = layer(&path);
+    for source in sources() {
         for (library, allowed) in homes {
-            let uses = text.contains(&format!("{library}::"));
-            assert!(!uses || allowed.contains(&own.as_str()), "{} uses {library}", path.display());
+            let uses = source.text.contains(&format!("{library}::")) || source.names(library);
+            assert!(!uses || allowed.contains(&source.layer()), "{} uses {library}", source.path);
         }
     }
 }
@@ -142,30 +172,31 @@ fn only_the_knowledge_names_the_subject() {
         "\"Microsoft References\"",
         "a field of the work items that an import into Azure DevOps takes",
     )];
-    for (path, text) in sources() {
+    for Source { path, text, .. } in sources() {
         let text = allowed.iter().filter(|(file, ..)| path.ends_with(file)).fold(text, |text, (_, words, reason)| {
-            assert!(text.contains(words), "{} says {words} no more: {reason}", path.display());
+            assert!(text.contains(words), "{path} says {words} no more: {reason}");
             text.replace(words, "")
         });
         for word in ["microsoft", "dynamics"] {
-            assert!(!text.to_lowercase().contains(word), "{} names {word}", path.display());
+            assert!(!text.to_lowercase().contains(word), "{path} names {word}");
         }
     }
 }
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for (path, text) in sources() {
-        assert!(text.starts_with("//! "), "{} has no first line that says what it is for", path.display());
+    for Source { path, text, .. } in sources() {
+        assert!(text.starts_with("//! "), "{path} has no first line that says what it is for");
     }
 }
 
 #[test]
 fn files_and_folders_pair_by_name() {
-    for (path, _) in sources() {
-        assert_ne!(path.file_name().unwrap(), "mod.rs", "{}", path.display());
-        for name in ["utils", "helpers", "common", "misc", "manager"] {
-            assert!(!path.file_stem().unwrap().to_str().unwrap().contains(name), "{}", path.display());
+    for Source { path, .. } in sources() {
+        let name = Path::new(&path).file_stem().unwrap().to_str().unwrap();
+        assert_ne!(name, "mod", "{path}");
+        for vague in ["utils", "helpers", "common", "misc", "manager"] {
+            assert!(!name.contains(vague), "{path}");
         }
     }
 }
