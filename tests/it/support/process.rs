@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-/// How long anything may take before a test gives up.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything may take before a test gives up: other tests may need all processors meanwhile.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits until something holds.
 pub(crate) fn wait(what: &str, mut holds: impl FnMut() -> bool) {
@@ -33,6 +33,18 @@ impl Process {
     /// `S` while it waits, `T` while it is stopped; nothing once it has ended.
     pub(crate) fn state(self) -> Option<char> {
         self.stat()?.first()?.chars().next().filter(|state| *state != 'Z')
+    }
+
+    /// Whether all of its threads wait, and those of the processes that it started.
+    pub(crate) fn is_waiting(self) -> bool {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.0)).into_iter().flatten().flatten();
+        let mut tasks = tasks.map(|task| task.path());
+        tasks.all(|task| {
+            let stat = fs::read_to_string(task.join("stat")).unwrap_or_default();
+            let children = fs::read_to_string(task.join("children")).unwrap_or_default();
+            let is_running = stat.rsplit_once(") ").is_some_and(|(_, state)| state.starts_with(['R', 'D']));
+            !is_running && children.split_whitespace().all(|id| Self(id.parse().unwrap()).is_waiting())
+        })
     }
 
     /// The processor time it has used, in hundredths of a second.

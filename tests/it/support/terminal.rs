@@ -170,9 +170,12 @@ impl Terminal {
         self.wait_until("a whole frame", |terminal| terminal.count("\u{1b}[?2026h") <= terminal.count("\u{1b}[?2026l"));
     }
 
-    /// Waits until the program waits.
+    /// Waits until the program waits. One that writes nothing may only have no processor to run on.
     pub(crate) fn wait_for_quiet(&mut self) {
-        while self.hear(Duration::from_millis(300)) {}
+        let end = Instant::now() + PATIENCE;
+        while self.hear(Duration::from_millis(300)) || !self.process().is_waiting() {
+            assert!(Instant::now() < end, "it never waits:\n{}", self.text());
+        }
     }
 
     /// Sends bytes as they are.
