@@ -60,7 +60,7 @@ fn main() {
 
 /// Every query of the labelled set, letter by letter.
 fn beginnings() -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/search/queries.toml");
     let queries: Queries = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let ends = |text: &str| text.char_indices().map(|(start, letter)| start + letter.len_utf8()).collect::<Vec<_>>();
     let all = queries.query.iter().flat_map(|query| {
