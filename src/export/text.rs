@@ -111,6 +111,7 @@ impl Lines {
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(indent)
             .subsequent_indent(next)
+            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
             .word_separator(textwrap::WordSeparator::AsciiSpace)
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);

@@ -47,17 +47,26 @@ fn what_is_found_can_be_narrowed() {
 fn an_entry_is_shown_as_it_is_on_a_day() {
     let desk = Desk::new().embedded();
     let shown = |id: &str, day: &str| desk.run(&["show", id, "--as-of", day]).done();
-    assert!(shown("rt-no-percentage-split", "article").contains("\nOn 1 December 2022: holds\n"));
-    assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold\n"));
-    assert!(shown("outbound-removed", "article").contains("\nOn 1 December 2022: is still to come\n"));
     assert!(
-        shown("split-by-share", "article").contains("\nOn 1 December 2022: real-time not at all; outbound built in\n")
+        shown("rt-no-percentage-split", "article").contains("\nWhen the article was written, December 2022: holds.\n")
     );
-    let without = "\nNo workaround is known for that day.\n";
+    assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold.\n"));
+    assert!(
+        shown("outbound-removed", "article")
+            .contains("\nWhen the article was written, December 2022: is still to come.\n")
+    );
+    assert!(
+        shown("split-by-share", "article")
+            .contains("\nWhen the article was written, December 2022: real-time not supported; outbound\nbuilt in.\n")
+    );
+    let without = "\n    No workaround is known for that day.\n";
     assert!(shown("rt-no-ready-messenger", "2022-09-30").contains(without));
     assert!(!shown("rt-no-ready-messenger", "2022-10-01").contains(without));
     let both = shown("rt-no-mms", "2022-10-01");
-    assert!(both.contains("\nInstead, until April 2023: ") && both.contains("\nInstead, since April 2023 "), "{both}");
+    assert!(
+        both.contains("    Workaround, until April 2023: ") && both.contains("    Workaround, since April 2023: "),
+        "{both}"
+    );
     let json = desk.run(&["show", "split-by-share", "--as-of", "article", "--format", "json"]).done();
     let shown: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(shown["on_the_day"]["support"]["real-time"], "none");
