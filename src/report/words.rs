@@ -165,10 +165,15 @@ pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     if as_of.day == today { format!("today, {}", today.words()) } else { as_of.day.words() }
 }
 
-/// The same as a sentence begins: `Today, 24 November 2026`, `On 1 May 2024`.
+/// The same as a sentence begins: `Today, 24 November 2026`, `On 1 May 2024`,
+/// `By the article, December 2022`.
 pub fn on_day(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
-    let is_named = base.preset(as_of).is_some() || as_of.day == today;
-    if is_named { capitalized(&planning_for(base, as_of, today)) } else { format!("On {}", as_of.day.words()) }
+    let day = planning_for(base, as_of, today);
+    match base.preset(as_of) {
+        Some(_) => format!("By {day}"),
+        None if as_of.day == today => capitalized(&day),
+        None => format!("On {day}"),
+    }
 }
 
 /// That a day on which the program is said to run cannot be, because it lies before the facts begin.

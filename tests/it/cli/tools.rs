@@ -47,17 +47,12 @@ fn what_is_found_can_be_narrowed() {
 fn an_entry_is_shown_as_it_is_on_a_day() {
     let desk = Desk::new().embedded();
     let shown = |id: &str, day: &str| desk.run(&["show", id, "--as-of", day]).done();
-    assert!(
-        shown("rt-no-percentage-split", "article").contains("\nWhen the article was written, December 2022: holds.\n")
-    );
+    assert!(shown("rt-no-percentage-split", "article").contains("\nBy the article, December 2022: holds.\n"));
     assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold.\n"));
-    assert!(
-        shown("outbound-removed", "article")
-            .contains("\nWhen the article was written, December 2022: is still to come.\n")
-    );
+    assert!(shown("outbound-removed", "article").contains("\nBy the article, December 2022: is still to come.\n"));
     assert!(
         shown("split-by-share", "article")
-            .contains("\nWhen the article was written, December 2022: real-time not supported; outbound\nbuilt in.\n")
+            .contains("\nBy the article, December 2022: real-time not supported; outbound\nbuilt in.\n")
     );
     let without = "\n    No workaround is known for that day.\n";
     assert!(shown("rt-no-ready-messenger", "2022-09-30").contains(without));
