@@ -2,7 +2,8 @@
 //!
 //! [`layout`] has every breakpoint; each screen has a file of its own; [`widget`] holds what they share.
 
-mod boxes;
+mod advice;
+mod answers;
 mod canvas;
 mod compare;
 mod export;
@@ -14,11 +15,10 @@ mod interview;
 pub mod layout;
 mod page;
 mod plans;
+mod popup;
 mod prose;
-mod review;
 mod search;
 mod start;
-mod verdict;
 pub mod widget;
 
 use ratatui::Frame;
@@ -56,8 +56,8 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
             match app.screen() {
                 Screen::Start => start::draw(&mut canvas, &screen),
                 Screen::Interview => interview::draw(&mut canvas, &screen),
-                Screen::Review => review::draw(&mut canvas, &screen),
-                Screen::Verdict => verdict::draw(&mut canvas, &screen),
+                Screen::Answers => answers::draw(&mut canvas, &screen),
+                Screen::Advice => advice::draw(&mut canvas, &screen),
                 Screen::Search => search::draw(&mut canvas, &screen),
                 Screen::Export => export::draw(&mut canvas, &screen),
                 Screen::Help => help::draw(&mut canvas, &screen),
@@ -65,8 +65,8 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
                 Screen::Compare => compare::draw(&mut canvas, &screen),
             }
             footer::draw(&mut canvas, &screen);
-            if let Some(overlay) = &app.overlay {
-                boxes::draw(&mut canvas, &screen, overlay);
+            if let Some(popup) = &app.popup {
+                popup::draw(&mut canvas, &screen, popup);
             }
         }
     }

@@ -10,14 +10,12 @@ use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::leaning;
 use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
 
-use super::command::{COMMANDS, LETTERS};
-
 const WIDTH: usize = 78;
 /// So many entries of a search are said.
 const MOST_HITS: usize = 10;
 
 /// A paragraph, wrapped.
-pub fn paragraph(text: &str) -> String {
+pub(super) fn paragraph(text: &str) -> String {
     hanging(text, "", "")
 }
 
@@ -32,7 +30,7 @@ fn hanging(text: &str, first: &str, rest: &str) -> String {
 }
 
 /// Sentences with their numbers, or what to say if there are none.
-pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
+pub(super) fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
     let lines: String = sentences
         .enumerate()
         .map(|(position, sentence)| hanging(&sentence, &format!("{}. ", position + 1), "   "))
@@ -40,16 +38,8 @@ pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
     if lines.is_empty() { none.to_owned() } else { lines }
 }
 
-/// The commands.
-pub fn help() -> String {
-    let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
-    let text = rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n");
-    let letters = LETTERS.map(|(name, letter)| format!("{letter} for {name}"));
-    text + &paragraph(&format!("A letter is enough for some: {}.", letters.join(", ")))
-}
-
 /// What the program is, and the plan at hand.
-pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
+pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
     let about = plan.base.product.as_ref().map_or_else(String::new, |product| format!(" {product}."));
     let mut text = paragraph(&format!("{}.{about} Answer questions about your plan, get advice.", plan.base.title));
@@ -75,7 +65,7 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
 }
 
 /// Which day counts as today where the clock is wrong, and how to say another.
-pub fn goes_by(plan: &Plan<'_>) -> String {
+pub(super) fn goes_by(plan: &Plan<'_>) -> String {
     let day = plan.today.words();
     match plan.origin {
         DayOrigin::Assumed => format!("Which day is it? Type today and the date. Until then {day} counts as today."),
@@ -84,9 +74,9 @@ pub fn goes_by(plan: &Plan<'_>) -> String {
 }
 
 /// The question at hand with its choices.
-pub fn question(app: &App<'_>) -> String {
-    let plan = &app.plan;
-    let key = app.interview.question;
+pub(super) fn question(app: &App<'_>) -> String {
+    let plan = &app.cx.plan;
+    let key = app.screens.interview.question;
     let asked = &plan.base.questions[key];
     let number = plan.number(key).unwrap_or(0);
     let head = format!("Question {number} of {} ({}). {}", plan.progress().asked, topic(plan, asked), asked.ask);
@@ -137,9 +127,9 @@ fn support(plan: &Plan<'_>, choice: &Choice) -> String {
 }
 
 /// What the answer to the question at hand is.
-pub fn answer_line(app: &App<'_>) -> String {
-    let plan = &app.plan;
-    let key = app.interview.question;
+pub(super) fn answer_line(app: &App<'_>) -> String {
+    let plan = &app.cx.plan;
+    let key = app.screens.interview.question;
     let response = plan.response(key);
     let said = plan.said(key);
     let note = if response.note.is_empty() { String::new() } else { format!(" Note: {}", response.note) };
@@ -147,7 +137,7 @@ pub fn answer_line(app: &App<'_>) -> String {
 }
 
 /// Where the answers lean.
-pub fn leaning(plan: &Plan<'_>) -> String {
+pub(super) fn leaning(plan: &Plan<'_>) -> String {
     let words = leaning::leaning(plan.base, plan.verdict(), plan.outlook());
     let value = |side: Side| {
         let value = plan.verdict().standings[side].value;
@@ -159,7 +149,7 @@ pub fn leaning(plan: &Plan<'_>) -> String {
 }
 
 /// After the last question.
-pub fn last_question(plan: &Plan<'_>) -> String {
+pub(super) fn last_question(plan: &Plan<'_>) -> String {
     let open = plan.verdict().open.len();
     match open {
         0 => "That was the last question, and all are answered. Type advice.\n".to_owned(),
@@ -169,7 +159,7 @@ pub fn last_question(plan: &Plan<'_>) -> String {
 }
 
 /// All questions with their answers.
-pub fn overview(plan: &Plan<'_>) -> String {
+pub(super) fn overview(plan: &Plan<'_>) -> String {
     let asked = plan.asked.iter().enumerate().map(|(position, key)| {
         let question = &plan.base.questions[key];
         let said = plan.said(key);
@@ -180,16 +170,16 @@ pub fn overview(plan: &Plan<'_>) -> String {
 }
 
 /// What a search found.
-pub fn hits(app: &App<'_>) -> String {
-    let hits = &app.search.hits;
+pub(super) fn hits(app: &App<'_>) -> String {
+    let hits = &app.screens.search.hits;
     let entries = hits.iter().take(MOST_HITS).map(|hit| {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let whose = whose_is_gone(entry, &app.plan.facts).map_or_else(String::new, |whose| format!(" of {whose}"));
-        format!("{}, {article} {kind}{whose}", entry.title(app.plan.base))
+        let whose = whose_is_gone(entry, &app.cx.plan.facts).map_or_else(String::new, |whose| format!(" of {whose}"));
+        format!("{}, {article} {kind}{whose}", entry.title(app.cx.plan.base))
     });
-    let filter = app.search.filter_words(&app.plan);
+    let filter = app.screens.search.filter_words(&app.cx.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };
     let found = match hits.len() {
         0 if !filter.is_empty() => return format!("{filtered}Nothing found. Type filter off to see all.\n"),

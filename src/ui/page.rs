@@ -62,7 +62,7 @@ impl Paper<'_, '_, '_> {
             }
             Block::Table(table) => self.table(table),
             Block::Support { side, level, line, .. } => {
-                let name = self.canvas.app.plan.base.alternatives[*side].short.clone();
+                let name = self.canvas.app.cx.plan.base.alternatives[*side].short.clone();
                 let lead = vec![
                     self.canvas.span(format!("{name:<10}"), role_of(*side)),
                     self.canvas.span(format!("{} ", self.canvas.glyphs.level(*level)), glyph::role_of(*level)),
