@@ -16,7 +16,7 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, plain};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
 /// The largest answers file that is read, in bytes.
 pub const LARGEST: usize = 1_000_000;
@@ -32,14 +32,6 @@ pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnost
         let message = format!("`{}` is larger than one megabyte, so it is no answers file", visible(&file.path));
         return (None, vec![Diagnostic::without_place(Code::A012, message)]);
     }
-    match plain::read(&file.text, base) {
-        Some(answers) => (Some(answers), Vec::new()),
-        None => read_toml(file, base),
-    }
-}
-
-/// The same for any TOML: what is wrong, and where.
-pub(super) fn read_toml(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
     let (document, mut diagnostics) = parse(file, 0, CODES);
     if !diagnostics.is_empty() {
         return (None, diagnostics);
