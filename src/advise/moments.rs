@@ -5,59 +5,29 @@ use crate::knowledge::facts::Facts;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
 use crate::model::date::Day;
-use crate::model::verdict::{AsOf, Outcome, Recommendation, Requirement, Verdict};
+use crate::model::verdict::{AsOf, Verdict};
 
-use super::{assess, conflicts, requirements};
+use super::{assess, conflicts};
 
-/// The moments, the earliest first. The last is today or a later planned day.
-pub fn all(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
-    let mut moments: Vec<AsOf> = base.presets.iter().map(Preset::as_of).collect();
-    moments.push(AsOf { day: today, basis: None });
-    if !moments.contains(&planned) {
-        moments.push(planned);
+/// The days, the earliest first. The last is today or a later planned day.
+pub(crate) fn days(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf> {
+    let mut days: Vec<AsOf> = base.presets.iter().map(Preset::as_of).collect();
+    days.push(AsOf { day: today, basis: None });
+    if !days.contains(&planned) {
+        days.push(planned);
     }
-    moments.sort_by_key(|moment| moment.day);
-    moments
-}
-
-/// The advice at one moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
-    /// The day, and the source to go by.
-    pub as_of: AsOf,
-    /// What the requirements say once availability is counted.
-    pub outcome: Outcome,
-    /// What to do.
-    pub recommendation: Recommendation,
-}
-
-impl From<&Verdict> for Moment {
-    fn from(verdict: &Verdict) -> Self {
-        Self { as_of: verdict.as_of, outcome: verdict.outcome, recommendation: verdict.recommendation }
-    }
-}
-
-/// The advice by the facts of one moment, without the verdict around it. The requirements may be those of any day.
-pub fn advice_at(facts: &Facts<'_>, answers: &Answers, asked: &Asked, requirements: &[Requirement]) -> Moment {
-    let (_, outcome, recommendation) = super::judged(facts, &requirements::on(facts, requirements));
-    let moment = Moment { as_of: facts.as_of, outcome, recommendation };
-    if conflicts::decide(&conflicts::all(facts, answers, asked)) {
-        Moment { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..moment }
-    } else {
-        moment
-    }
+    days.sort_by_key(|as_of| as_of.day);
+    days
 }
 
 /// The verdicts on the same answers at each of them.
 pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
-    let asked = Asked::of(base, answers);
-    all(base, planned, today)
-        .into_iter()
-        .map(|moment| at(&base.at(moment).weighed_for(answers), answers, &asked))
-        .collect()
+    let days = days(base, planned, today).into_iter();
+    days.map(|as_of| on(&base.at(as_of).weighed_for(answers), answers)).collect()
 }
 
-/// The verdict by the facts of one moment: no advice where a contradiction decides.
-fn at(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Verdict {
-    conflicts::unsettled(assess(facts, answers), &conflicts::all(facts, answers, asked))
+/// The verdict by the facts of one day: no advice where a contradiction decides.
+pub(crate) fn on(facts: &Facts<'_>, answers: &Answers) -> Verdict {
+    let contradictions = conflicts::all(facts, answers, &Asked::of(facts.base, answers));
+    conflicts::unsettled(assess(facts, answers), &contradictions)
 }

@@ -23,15 +23,6 @@ pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Requireme
     all
 }
 
-/// The same requirements by the facts of another day.
-pub fn on(facts: &Facts<'_>, requirements: &[Requirement]) -> Vec<Requirement> {
-    let there = |same: &Requirement| {
-        let need = Need { choice: same.choice, capability: same.capability, importance: same.importance };
-        requirement(same.number, same.question, need, facts)
-    };
-    requirements.iter().map(there).collect()
-}
-
 /// A capability that an answer needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Need {

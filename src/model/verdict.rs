@@ -1,6 +1,6 @@
 //! What comes out: plain data, from which every sentence, bar and export is made.
 
-use super::alternative::{Availability, Pair, Side};
+use super::alternative::{Alternative, Availability, Pair, Side};
 use super::arena::Key;
 use super::capability::{Capability, Level, Limitation};
 use super::date::Day;
@@ -213,6 +213,16 @@ pub enum Recommendation {
 }
 
 impl Recommendation {
+    /// The word in files: the id of an alternative, `both` or `neither`; `None` if there is no advice.
+    pub fn id(self, alternatives: &Pair<Alternative>) -> Option<&str> {
+        match self {
+            Self::Build(side) => Some(alternatives[side].id.as_str()),
+            Self::Both => Some("both"),
+            Self::Neither => Some("neither"),
+            Self::Undecided => None,
+        }
+    }
+
     /// Whether there is something to do: advice was given.
     pub fn is_advice(self) -> bool {
         matches!(self, Self::Build(_) | Self::Both)

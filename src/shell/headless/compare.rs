@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::advise::outlook;
 use crate::export::json;
+use crate::export::record::SCHEMA_VERSION;
 use crate::report::comparison::{Comparison, PartLine};
 use crate::shell::cli::{Compare, Form};
 use crate::shell::exit::{Exit, Failure};
@@ -72,7 +73,7 @@ impl<'c> Compared<'c> {
             difference: line.difference(),
         };
         Self {
-            schema_version: json::SCHEMA_VERSION,
+            schema_version: SCHEMA_VERSION,
             plans: &comparison.plans,
             conclusion: &comparison.conclusion,
             margins,
