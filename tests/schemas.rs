@@ -10,8 +10,8 @@ mod documents;
 mod generate;
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
-use journey_advisor::advise::moments::then_and_now;
 use journey_advisor::advise::outlook::advise;
+use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::embedded;
 use journey_advisor::export::json::{Given, add_line};
 use journey_advisor::export::{Extent, Format, json};

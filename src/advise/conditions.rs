@@ -8,7 +8,7 @@ use crate::model::verdict::{Condition, Verdict};
 
 /// The conditions on what would be built, the worst first, then those of the most important requirements. What stands
 /// behind a gap already is not among them.
-pub fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Condition> {
+pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Condition> {
     let base = facts.base;
     let mut conditions: Vec<Condition> = Vec::new();
     for requirement in &verdict.requirements {

@@ -70,7 +70,7 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
 }
 
 /// The same for many plans on one day, whose forest is cut once.
-pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
+pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Outlook) {
     let mut verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
     if outlook.decided != Decided::No
@@ -86,8 +86,8 @@ pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outloo
     (conflicts::unsettled(verdict, &outlook.contradictions), outlook)
 }
 
-fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
-    let facts = &*forest.facts;
+fn outlook(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
+    let facts = &forest.facts;
     let advice = verdict.recommendation;
     let asked = Asked::of(facts.base, answers);
     let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
@@ -123,7 +123,7 @@ fn one_change_away(found: &[Counterfactual]) -> Vec<Recommendation> {
         .collect()
 }
 
-fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {
+fn decided(forest: &Forest<'_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {
     if !is_decided(forest, answers, now, advice, Weighting::Preset) {
         Decided::No
     } else if is_decided(forest, answers, now, advice, Weighting::Any) {

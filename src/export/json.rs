@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::advise::moments::then_and_now;
+use crate::advise::timeline::then_and_now;
 use crate::diagnostic::clean::{all_bytes, is_hostile};
 use crate::model::date::Today;
 use crate::model::verdict::{Requirement, Verdict};

@@ -54,7 +54,7 @@ pub struct Verdict {
 impl Verdict {
     /// The requirement with that number.
     pub fn requirement(&self, number: RequirementNumber) -> Option<&Requirement> {
-        self.requirements.get(usize::from(number.0).checked_sub(1)?)
+        self.requirements.iter().find(|requirement| requirement.number == number)
     }
 
     /// Whether the flag is set.
@@ -87,7 +87,14 @@ impl Verdict {
 
 /// Number of a requirement in the interview's order, from 1: `REQ-01`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RequirementNumber(pub u16);
+pub struct RequirementNumber(u32);
+
+impl RequirementNumber {
+    /// The number of the requirement in that place, from 1.
+    pub fn new(number: usize) -> Self {
+        Self(u32::try_from(number).expect("answers need no more than the knowledge has capabilities"))
+    }
+}
 
 impl std::fmt::Display for RequirementNumber {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -287,7 +294,7 @@ mod tests {
     fn better_is_what_can_be_done_and_better_than_elsewhere() {
         let better = |first, second| {
             let one = Requirement {
-                number: RequirementNumber(1),
+                number: RequirementNumber::new(1),
                 question: Key::new(0),
                 choice: ChoiceIndex::new(0),
                 capability: Key::new(0),

@@ -4,10 +4,10 @@ use journey_advisor::advise::bounds::{Weighting, is_decided};
 use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::conflicts::{Contradiction, Resolution};
 use journey_advisor::advise::counterfactual::{Change, apply};
-use journey_advisor::advise::moments::then_and_now;
 use journey_advisor::advise::outlook::{Decided, advise};
 use journey_advisor::advise::reach::Reach;
 use journey_advisor::advise::tally::Tally;
+use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::advise::{assess, compare};
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::knowledge::{Conflict, KnowledgeBase, Preset};
@@ -149,7 +149,7 @@ fn requirements_come_from_the_choices_taken() {
         let found = verdict.requirements.iter().map(|one| (one.question, one.capability, one.importance, one.choice));
         assert_eq!(found.collect::<Vec<_>>(), expected, "seed {seed}");
         for (position, requirement) in verdict.requirements.iter().enumerate() {
-            assert_eq!(usize::from(requirement.number.0), position + 1);
+            assert_eq!(requirement.number, RequirementNumber::new(position + 1));
             assert_eq!(requirement.levels, facts.levels(requirement.capability));
             let choice = facts.base.questions[requirement.question].choice(requirement.choice).unwrap();
             assert!(choice.needs.contains(&requirement.capability), "seed {seed}");

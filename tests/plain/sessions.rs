@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use journey_advisor::advise::moments::then_and_now;
+use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::answers;
 use journey_advisor::app::App;
 use journey_advisor::app::effect::{Effect, Event};

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::components::Forest;
-use crate::advise::{moments, outlook};
+use crate::advise::{outlook, timeline};
 use crate::export::Extent;
 use crate::export::json::{self, Given};
 use crate::knowledge::KnowledgeBase;
@@ -97,7 +97,7 @@ fn plans(given: &Path) -> Vec<Result<Plan, Failure>> {
 
 /// What holds on a day that some plans are for, and on the other days they are judged by.
 struct Day<'k> {
-    forest: Forest<'k, 'k>,
+    forest: Forest<'k>,
     then_and_now: Vec<Facts<'k>>,
 }
 
@@ -129,7 +129,7 @@ impl<'w> Worker<'w> {
         let extent = if self.asked.why { Extent::Full } else { Extent::Brief };
         let day = self.day(as_of, &answers);
         let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
-        let then_and_now: Vec<Verdict> = day.then_and_now.iter().map(|facts| moments::on(facts, &answers)).collect();
+        let then_and_now: Vec<Verdict> = day.then_and_now.iter().map(|facts| timeline::on(facts, &answers)).collect();
         let given = Given {
             facts: &day.forest.facts,
             answers: &answers,
@@ -157,7 +157,7 @@ impl<'w> Worker<'w> {
 
     fn looked_up(&self, as_of: AsOf, answers: &Answers) -> Day<'w> {
         let facts = |as_of: AsOf| self.base.at(as_of).weighed_for(answers);
-        let then_and_now = moments::days(self.base, as_of, self.world.today).into_iter().map(facts).collect();
-        Day { forest: Forest::with(facts(as_of)), then_and_now }
+        let then_and_now = timeline::days(self.base, as_of, self.world.today).into_iter().map(facts).collect();
+        Day { forest: Forest::of(&facts(as_of)), then_and_now }
     }
 }
