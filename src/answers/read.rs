@@ -213,10 +213,7 @@ fn response(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Opt
         DeValue::Array(_) => Some(Response { answer: chosen(value, subject, reader), ..Response::default() }),
         DeValue::Table(_) => Some(full(reader.table(value)?, subject, reader)),
         _ => {
-            reader.wrong_kind(value, "an answer");
-            if let Some(last) = reader.diagnostics.last_mut() {
-                last.help = Some(ANSWER_FORMS.to_owned());
-            }
+            reader.wrong_kind(value, "an answer").help = Some(ANSWER_FORMS.to_owned());
             None
         }
     }
@@ -256,7 +253,7 @@ fn chosen(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Optio
         let place = reader.place(item);
         if let Some((_, first)) = found.iter().find(|(known, _)| *known == index) {
             let first = first.clone();
-            let message = format!("`{}` is chosen twice", name(question, index));
+            let message = format!("`{}` is chosen twice", question[index].id);
             reader.diagnostics.push(Diagnostic::new(Code::A007, message, place).with(first, "first here"));
         } else {
             found.push((index, place));
@@ -291,10 +288,6 @@ fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -
         reader.diagnostics.push(Diagnostic::new(Code::A004, message, place).help(help));
     }
     index
-}
-
-fn name(question: &Question, index: ChoiceIndex) -> &str {
-    question.choice(index).map_or("", |choice| choice.id.as_str())
 }
 
 /// `{ chosen = [...], importance = ..., note = "..." }` and its kin.
