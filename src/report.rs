@@ -140,7 +140,7 @@ impl Report {
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
-        let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
+        let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let contradictions = contradictions::all(facts, outlook);
         let gaps = gaps::all(facts, verdict, &mut bibliography);

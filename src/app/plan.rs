@@ -41,7 +41,7 @@ pub struct Plan<'k> {
     /// Which questions are asked.
     pub asked: Asked,
     answers: Answers,
-    forest: OnceCell<Forest<'k, 'k>>,
+    forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Outlook)>,
     revision: u64,
     history: History,
@@ -148,8 +148,8 @@ impl<'k> Plan<'k> {
     }
 
     /// The questions, cut up; kept as long as the day is the same.
-    fn forest(&self) -> &Forest<'k, 'k> {
-        self.forest.get_or_init(|| Forest::with(self.facts.clone()))
+    fn forest(&self) -> &Forest<'k> {
+        self.forest.get_or_init(|| Forest::of(&self.facts))
     }
 
     /// Why a question is asked, and how much its answer can matter.

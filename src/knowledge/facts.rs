@@ -1,7 +1,5 @@
 //! The facts of one day: levels, limitations and life cycle as they stood, from the sources that count.
 
-use std::sync::OnceLock;
-
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -13,7 +11,7 @@ use crate::model::verdict::AsOf;
 
 use super::KnowledgeBase;
 
-/// The facts of one day. Cheap to ask: what is looked up once is known from then on.
+/// The facts of one day.
 #[derive(Debug, Clone)]
 pub struct Facts<'k> {
     /// The whole knowledge base.
@@ -25,48 +23,36 @@ pub struct Facts<'k> {
     /// What levels and importances are worth.
     pub scoring: Scoring,
     judged_on: Pair<Day>,
-    known: OnceLock<Vec<Known>>,
-}
-
-/// What was looked up about a capability.
-#[derive(Debug, Clone, Default)]
-struct Known {
-    cell: OnceLock<Pair<Cell>>,
-    is_stale: OnceLock<Pair<bool>>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Cell {
-    level: Level,
-    /// Position among the entries of the capability.
-    support: Option<usize>,
+    /// The entry that counts, for each capability.
+    support: Vec<Pair<Option<&'k Support>>>,
 }
 
 impl KnowledgeBase {
     /// The facts of a day. A removed alternative is judged as it stood on its last day, so that fit keeps its meaning.
     pub fn at(&self, as_of: AsOf) -> Facts<'_> {
         let judged_on = Pair::of(|side| self.alternatives[side].judged_on(as_of.day));
+        let support = |(_, capability)| Pair::of(|side| support_on(capability, side, judged_on[side], as_of.basis));
         Facts {
             base: self,
             as_of,
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
             scoring: self.scoring,
             judged_on,
-            known: OnceLock::new(),
+            support: self.capabilities.iter().map(support).collect(),
         }
     }
 }
 
 /// The entry that holds on a day. With a basis, that source's own reading comes first, then what else cites it;
 /// without one, readings of a single source do not count.
-fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<(usize, &Support)> {
-    let held = |support: &Support| support.side == side && support.period.contains(day);
-    let entries = || capability.support.iter().enumerate().filter(|(_, support)| held(support));
+fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<&Support> {
+    let held = |support: &&Support| support.side == side && support.period.contains(day);
+    let entries = || capability.support.iter().filter(held);
     match basis {
-        None => entries().find(|(_, support)| support.according_to.is_none()),
-        Some(_) => entries().find(|(_, support)| support.according_to == basis).or_else(|| {
-            entries().find(|(_, support)| support.according_to.is_none() && cites(&support.sources, basis))
-        }),
+        None => entries().find(|support| support.according_to.is_none()),
+        Some(_) => entries()
+            .find(|support| support.according_to == basis)
+            .or_else(|| entries().find(|support| support.according_to.is_none() && cites(&support.sources, basis))),
     }
 }
 
@@ -91,23 +77,6 @@ impl<'k> Facts<'k> {
         answers.weights.unwrap_or(self.base.scoring.weights())
     }
 
-    fn known(&self, capability: Key<Capability>) -> Option<&Known> {
-        let known = self.known.get_or_init(|| vec![Known::default(); self.base.capabilities.len()]);
-        known.get(capability.position())
-    }
-
-    fn cell(&self, capability: Key<Capability>) -> Option<&Pair<Cell>> {
-        let of = |side: Side| {
-            let entry = &self.base.capabilities[capability];
-            let support = support_on(entry, side, self.judged_on[side], self.as_of.basis);
-            Cell {
-                level: support.map_or(Level::Unknown, |(_, support)| support.level),
-                support: support.map(|(position, _)| position),
-            }
-        };
-        Some(self.known(capability)?.cell.get_or_init(|| Pair::of(of)))
-    }
-
     /// How well an alternative supports a capability.
     pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
         self.levels(capability)[side]
@@ -115,14 +84,13 @@ impl<'k> Facts<'k> {
 
     /// How well both alternatives support a capability.
     pub fn levels(&self, capability: Key<Capability>) -> Pair<Level> {
-        let unknown = Pair { first: Level::Unknown, second: Level::Unknown };
-        self.cell(capability).map_or(unknown, |cell| Pair::of(|side| cell[side].level))
+        let level = |side| self.support(capability, side).map_or(Level::Unknown, |support| support.level);
+        Pair::of(level)
     }
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        let position = self.cell(capability)?[side].support?;
-        self.base.capabilities[capability].support.get(position)
+        self.support.get(capability.position()).expect("the key is of this knowledge")[side]
     }
 
     /// Whether a limitation holds on the day, by the sources that count.
@@ -142,25 +110,17 @@ impl<'k> Facts<'k> {
 
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.
     pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
-        self.held(capability, side).collect()
-    }
-
-    /// The same one after the other, for who stops early.
-    pub fn held(&self, capability: Key<Capability>, side: Side) -> impl Iterator<Item = Key<Limitation>> {
-        let held = move |key: &Key<Limitation>| {
+        let held = |key: &Key<Limitation>| {
             let limitation = &self.base.limitations[*key];
             limitation.side == side && self.holds(limitation)
         };
-        self.base.capabilities[capability].limitations.iter().copied().filter(held)
+        self.base.capabilities[capability].limitations.iter().copied().filter(held).collect()
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.
     pub fn is_stale(&self, capability: Key<Capability>, side: Side) -> bool {
-        let is_stale = |side| {
-            self.support(capability, side).is_some_and(|support| {
-                support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
-            })
-        };
-        self.known(capability).is_some_and(|known| known.is_stale.get_or_init(|| Pair::of(is_stale))[side])
+        self.support(capability, side).is_some_and(|support| {
+            support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
+        })
     }
 }

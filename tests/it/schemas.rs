@@ -1,11 +1,10 @@
 //! The published schemas are current, and what they describe is what there is.
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
-use journey_advisor::advise::components::Forest;
-use journey_advisor::advise::moments::{Moment, then_and_now};
-use journey_advisor::advise::outlook::{advise_in, settle_in};
+use journey_advisor::advise::outlook::advise;
+use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::embedded;
-use journey_advisor::export::json::{Advised, Line};
+use journey_advisor::export::json::{Given, add_line};
 use journey_advisor::export::{Extent, Format, json};
 use journey_advisor::knowledge::{KnowledgeBase, schema};
 use journey_advisor::model::answers::Answers;
@@ -40,17 +39,16 @@ fn validate(schemas: &Schemas, index: SchemaIndex, base: &KnowledgeBase, seed: u
 /// What `advise --jsonl` says of a plan, briefly and fully.
 fn lines(base: &KnowledgeBase, answers: &Answers) -> Vec<String> {
     let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
-    let forest = Forest::with(base.at(as_of));
-    let moments: Vec<Moment> = then_and_now(base, answers, as_of, today()).iter().map(Moment::from).collect();
-    let (verdict, outlook) = advise_in(&forest, answers);
-    let both = [Advised::Short(settle_in(&forest, answers)), Advised::Full(verdict, outlook)];
-    let line = |advised: Advised| {
+    let facts = &base.at(as_of);
+    let (verdict, outlook) = &advise(facts, answers);
+    let then_and_now = &then_and_now(base, answers, as_of, today());
+    let given = Given { facts, answers, verdict, outlook, then_and_now, today: today().into() };
+    let line = |extent: Extent| {
         let mut line = Vec::new();
-        let (facts, advised) = (&*forest.facts, &advised);
-        Line { file: "plan.toml", facts, answers, advised, moments: &moments, today: today().into() }.add_to(&mut line);
+        add_line(&given, "plan.toml", extent, &mut line);
         String::from_utf8(line).unwrap()
     };
-    both.map(line).into()
+    [Extent::Brief, Extent::Full].map(line).into()
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What can be done to the answers of one question and of all that hangs below it.
 
-use crate::advise::components::{Component, Forest, Selection, Taken, taken};
+use crate::advise::components::{Component, Forest, Selection};
+use crate::advise::requirements::Taken;
 use crate::advise::tally::Tally;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
@@ -53,8 +54,8 @@ impl Edit {
 }
 
 /// Makes edits of up to so many changes.
-pub(super) struct Editor<'s, 'f, 'k> {
-    pub(super) forest: &'s Forest<'f, 'k>,
+pub(super) struct Editor<'s, 'k> {
+    pub(super) forest: &'s Forest<'k>,
     pub(super) answers: &'s Answers,
     pub(super) what: What,
     /// The most changes of an edit.
@@ -64,7 +65,7 @@ pub(super) struct Editor<'s, 'f, 'k> {
     pub(super) keep: &'s dyn Fn(Vec<Edit>) -> Vec<Edit>,
 }
 
-impl Editor<'_, '_, '_> {
+impl Editor<'_, '_> {
     /// The edits of a question with its follow-ups, the one that changes nothing first.
     pub(super) fn of(&self, key: Key<Question>) -> Vec<Edit> {
         let answered = Answered::of(self.forest, self.answers, key);
@@ -81,24 +82,24 @@ impl Editor<'_, '_, '_> {
 
     /// The edits of a component with those of its follow-ups. Those that leave open what is open come first, so that they
     /// are preferred to others that come to the same.
-    fn component(&self, answered: &Answered<'_, '_, '_>, component: &Component) -> Vec<Edit> {
+    fn component(&self, answered: &Answered<'_, '_>, component: &Component) -> Vec<Edit> {
         let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
-        let now: Vec<usize> = (0..component.follow_ups.len())
-            .filter(|position| component.follow_ups.get(*position).is_some_and(|child| child.is_open(&answered.taken)))
-            .collect();
-        let mut own: Vec<(&[usize], Edit)> = match self.what {
+        let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
+        let mut own: Vec<(&[bool], Edit)> = match self.what {
             What::Answers => {
                 answered.reselected(component).map(|(selection, edit)| (&*selection.opens, edit)).collect()
             }
             What::Importances => answered.reweighed(component).into_iter().map(|edit| (&*now, edit)).collect(),
         };
         own.sort_by_key(|(opens, _)| **opens != *now);
-        let with_follow_ups = |(opens, edit): (&[usize], Edit)| {
-            let opened = below.iter().enumerate().filter(|(position, _)| opens.contains(position));
-            let asked: Tally = opened.clone().map(|(_, child)| child.worth).sum();
-            let closed: Tally = now.iter().filter_map(|position| below.get(*position)).map(|child| child.worth).sum();
-            let moved = Edit { difference: edit.difference + (asked - closed), ..edit };
-            opened.fold(vec![moved], |edits, (_, child)| self.together(&edits, &child.edits))
+        let with_follow_ups = |(opens, edit): (&[bool], Edit)| {
+            let asked = |asked: &[bool]| -> Vec<&Below> {
+                asked.iter().zip(&below).filter(|(asked, _)| **asked).map(|(_, child)| child).collect()
+            };
+            let worth = |children: &[&Below]| -> Tally { children.iter().map(|child| child.worth).sum() };
+            let then = asked(opens);
+            let moved = Edit { difference: edit.difference + (worth(&then) - worth(&asked(&now))), ..edit };
+            then.into_iter().fold(vec![moved], |edits, child| self.together(&edits, &child.edits))
         };
         (self.keep)(
             own.into_iter().filter(|(_, edit)| edit.changes.count() <= self.most).flat_map(with_follow_ups).collect(),
@@ -118,8 +119,8 @@ struct Below {
 }
 
 /// A question as it is answered.
-struct Answered<'f, 'b, 'k> {
-    forest: &'f Forest<'b, 'k>,
+struct Answered<'f, 'k> {
+    forest: &'f Forest<'k>,
     key: Key<Question>,
     kind: Kind,
     /// What is taken of it.
@@ -130,8 +131,8 @@ struct Answered<'f, 'b, 'k> {
     may_change: bool,
 }
 
-impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
-    fn of(forest: &'f Forest<'b, 'k>, answers: &Answers, key: Key<Question>) -> Self {
+impl<'f, 'k> Answered<'f, 'k> {
+    fn of(forest: &'f Forest<'k>, answers: &Answers, key: Key<Question>) -> Self {
         let question = forest.question(key);
         let response = answers.response(key);
         let chosen = matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)));
@@ -139,7 +140,7 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
             forest,
             key,
             kind: question.kind,
-            taken: taken(question, response),
+            taken: forest.taken(key, answers),
             anew: forest.importance(key, answers),
             may_change: chosen && !question.fixed,
         }

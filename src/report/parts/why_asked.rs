@@ -40,7 +40,7 @@ pub(in crate::report) fn all(facts: &Facts<'_>, answers: &Answers, verdict: &Ver
 }
 
 /// The sentences on one question.
-pub fn sentences(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> Vec<String> {
+pub fn sentences(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Vec<String> {
     let base = forest.facts.base;
     let swing = swing(forest, answers, question);
     let towards =
@@ -60,7 +60,7 @@ pub fn sentences(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Quest
 }
 
 /// What an answer can rule out of what can be had.
-fn ruled_out(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> Option<String> {
+fn ruled_out(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Option<String> {
     let base = forest.facts.base;
     let can_be_had = |side: &Side| !is_gone(forest.facts.availability, *side);
     let rules_out = |side: &Side| can_be_had(side) && can_rule_out(forest, answers, question, *side);

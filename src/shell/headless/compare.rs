@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::advise::outlook;
+use crate::export::record::SCHEMA_VERSION;
 use crate::export::{json, text};
 use crate::report::comparison::{Comparison, PartLine};
 use crate::shell::cli::{Compare, Form};
@@ -56,7 +57,7 @@ impl<'c> Compared<'c> {
             difference: line.difference(),
         };
         Self {
-            schema_version: json::SCHEMA_VERSION,
+            schema_version: SCHEMA_VERSION,
             plans: &comparison.plans,
             conclusion: &comparison.conclusion,
             margins,

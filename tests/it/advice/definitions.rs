@@ -4,13 +4,11 @@ use journey_advisor::advise::bounds::{Weighting, is_decided};
 use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::conflicts::{Contradiction, Resolution};
 use journey_advisor::advise::counterfactual::{Change, apply};
-use journey_advisor::advise::moments::{Moment, advice_at, then_and_now};
-use journey_advisor::advise::outlook::{Decided, Settled, advise, settle_in};
+use journey_advisor::advise::outlook::{Decided, advise};
 use journey_advisor::advise::reach::Reach;
-use journey_advisor::advise::requirements::all;
 use journey_advisor::advise::tally::Tally;
+use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::advise::{assess, compare};
-use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::knowledge::{Conflict, KnowledgeBase, Preset};
 use journey_advisor::model::alternative::Side;
@@ -151,7 +149,7 @@ fn requirements_come_from_the_choices_taken() {
         let found = verdict.requirements.iter().map(|one| (one.question, one.capability, one.importance, one.choice));
         assert_eq!(found.collect::<Vec<_>>(), expected, "seed {seed}");
         for (position, requirement) in verdict.requirements.iter().enumerate() {
-            assert_eq!(usize::from(requirement.number.0), position + 1);
+            assert_eq!(requirement.number, RequirementNumber::new(position + 1));
             assert_eq!(requirement.levels, facts.levels(requirement.capability));
             let choice = facts.base.questions[requirement.question].choice(requirement.choice).unwrap();
             assert!(choice.needs.contains(&requirement.capability), "seed {seed}");
@@ -317,34 +315,6 @@ fn flags_are_set_where_they_hold() {
         sorted.sort();
         assert_eq!(verdict.flags, sorted, "seed {seed}");
     });
-}
-
-#[test]
-fn a_verdict_settled_on_its_own_is_that_of_the_whole_advice() {
-    let mut fragile = 0;
-    each(|facts, answers, seed| {
-        let (verdict, outlook) = advise(facts, answers);
-        fragile += usize::from(verdict.has(Flag::Fragile));
-        let is_decided = outlook.decided != Decided::No;
-        let whole = Settled { verdict, is_decided, contradictions: outlook.contradictions };
-        assert_eq!(settle_in(&Forest::of(facts), answers), whole, "seed {seed}");
-    });
-    assert!(fragile > 50, "{fragile}");
-}
-
-#[test]
-fn the_advice_at_a_moment_is_that_of_its_verdict() {
-    let mut without = 0;
-    each(|facts, answers, seed| {
-        for verdict in then_and_now(facts.base, answers, facts.as_of, as_of().day) {
-            let there = facts.base.at(verdict.as_of).weighed_for(answers);
-            let asked = Asked::of(facts.base, answers);
-            let moment = advice_at(&there, answers, &asked, &all(facts, answers, &asked));
-            assert_eq!(moment, Moment::from(&verdict), "seed {seed}");
-            without += usize::from(verdict.outcome == Outcome::Inconsistent);
-        }
-    });
-    assert!(without > 50, "{without}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Sums, gates and order.
+//! Sums, vetoes and order.
 
 use journey_advisor::advise::assess;
 use journey_advisor::advise::outlook::advise;

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use journey_advisor::advise::moments::{Moment, then_and_now};
+use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::answers;
 use journey_advisor::app::App;
 use journey_advisor::app::effect::{Effect, Event};
@@ -11,8 +11,8 @@ use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::screen::start::{StartRow, rows};
 use journey_advisor::app::{Screen, action::Action};
-use journey_advisor::export::Format;
-use journey_advisor::export::json::{Advised, Line};
+use journey_advisor::export::json::{Given, add_line};
+use journey_advisor::export::{Extent, Format};
 use journey_advisor::model::date::{DayOrigin, Today};
 use journey_advisor::plain::Plain;
 use proptest::prelude::*;
@@ -219,18 +219,16 @@ fn outcome(number: usize, steps: &[Step]) -> Outcome {
     let document = exported(&mut keys);
     assert_eq!(document, written(plain.line("export json advice.json").effects), "{steps:#?}");
     let (file, kept) = (format!("plans/{number:04}.toml"), &keys.cx.plan);
-    let verdicts = then_and_now(kept.base, kept.answers(), kept.facts.as_of, today());
-    let moments: Vec<Moment> = verdicts.iter().map(Moment::from).collect();
-    let line = Line {
-        file: &file,
+    let given = Given {
         facts: &kept.facts,
         answers: kept.answers(),
-        advised: &Advised::Full(kept.verdict().clone(), kept.outlook().clone()),
-        moments: &moments,
+        verdict: kept.verdict(),
+        outlook: kept.outlook(),
+        then_and_now: &then_and_now(kept.base, kept.answers(), kept.facts.as_of, today()),
         today: Today { day: today(), origin: DayOrigin::Environment },
     };
     let mut lines = Vec::new();
-    line.add_to(&mut lines);
+    add_line(&given, &file, Extent::Full, &mut lines);
     Outcome { plan: answers::write(kept.answers(), &BASE), document, line: String::from_utf8(lines).unwrap() }
 }
 

@@ -1,4 +1,4 @@
-//! Gates: for each must, whether an alternative passes, passes on a condition, is vetoed, or nobody knows.
+//! Vetoes: for each must, whether an alternative meets it, meets it by a workaround, is vetoed, or nobody knows.
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
@@ -8,8 +8,8 @@ use crate::model::verdict::{Requirement, RequirementNumber, Standing};
 
 use super::tally::Tally;
 
-/// How each alternative stands after the gates, with its value for showing.
-pub fn standings(requirements: &[Requirement], tally: &Tally, facts: &Facts<'_>) -> Pair<Standing> {
+/// How each alternative stands by the musts, with its value for showing.
+pub(super) fn standings(requirements: &[Requirement], tally: &Tally, facts: &Facts<'_>) -> Pair<Standing> {
     Pair::of(|side| {
         let musts_at = |level: Level| -> Vec<RequirementNumber> {
             requirements
@@ -33,5 +33,6 @@ fn value(points: i32, weight: i32) -> Option<u8> {
     if weight == 0 {
         return None;
     }
-    u8::try_from((2 * points + weight) / (2 * weight)).ok()
+    let value = (2 * points + weight) / (2 * weight);
+    Some(u8::try_from(value).expect("points go from 0 to 100"))
 }
