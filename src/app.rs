@@ -375,7 +375,7 @@ impl<'k> App<'k> {
         if self.screen() == Screen::Export {
             self.preview();
         }
-        self.search.plan_for(self.plan.facts.as_of.day);
+        self.search.plan_for(&self.plan);
         if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
             let plan = &self.plan;
             self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated()));

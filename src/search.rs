@@ -13,6 +13,7 @@ mod filter;
 mod fold;
 mod highlight;
 mod index;
+mod little;
 mod optional;
 mod partial;
 mod query;
@@ -24,6 +25,7 @@ mod worth;
 pub use entry::{Entry, EntryKind};
 pub use filter::{Filter, Standing};
 pub use index::Index;
+pub use rank::{matched, search};
 
 /// An entry that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
 use crate::model::date::Day;
-use crate::search::{Entry, EntryKind, Filter, Hit, Index, Standing};
+use crate::search::{self, Entry, EntryKind, Filter, Hit, Index, Standing};
 
 use super::action::Action;
 use super::field::Field;
@@ -18,7 +19,8 @@ use super::{App, Screen};
 /// What is said where no result is marked.
 pub(super) const NOTHING_FOUND: &str = "Nothing is found, so there is nothing to open.";
 
-/// The words of the knowledge, gathered when something is first searched for, once for all plans of a window.
+/// The words of the knowledge, gathered once for all plans of a window: by the shell after the first frame, or else when
+/// something is first searched for.
 pub type SharedIndex = Arc<OnceLock<Index>>;
 
 /// Where the search is.
@@ -39,22 +41,21 @@ pub struct Search {
 }
 
 impl Search {
-    /// Gathers all words, the first time the search is opened.
+    /// Begins to search in a plan. This needs no words yet: the screen is there at once.
     pub(super) fn prepare(&mut self, plan: &Plan<'_>) {
-        self.index.get_or_init(|| Index::of(plan.base));
         self.day = Some(plan.facts.as_of.day);
-        self.run();
+        self.run(plan.base);
     }
 
     /// Finds anew. Where nothing is typed, everything is listed as soon as one goes to the results or filters them.
-    fn run(&mut self) {
+    fn run(&mut self, base: &KnowledgeBase) {
         self.row = 0;
-        let lists_all = self.in_results || self.filter != Filter::default();
-        let filter = Filter { workarounds_on: self.day, ..self.filter };
-        self.hits = match self.index.get() {
-            Some(index) if lists_all || !self.is_blank() => index.search(self.field.text(), &filter),
-            _ => Vec::new(),
-        };
+        self.hits = Vec::new();
+        if self.in_results || self.filter != Filter::default() || !self.is_blank() {
+            let filter = Filter { workarounds_on: self.day, ..self.filter };
+            let index = self.index.get_or_init(|| Index::of(base));
+            self.hits = search::search(index, self.field.text(), &filter);
+        }
     }
 
     /// Whether nothing is typed.
@@ -68,16 +69,17 @@ impl Search {
     }
 
     /// Lets the filter go by another day.
-    pub(super) fn plan_for(&mut self, day: Day) {
+    pub(super) fn plan_for(&mut self, plan: &Plan<'_>) {
+        let day = plan.facts.as_of.day;
         self.filter.standing = self.filter.standing.map(|standing| standing.on(day));
         if self.day.replace(day).is_some_and(|before| before != day) {
-            self.run();
+            self.run(plan.base);
         }
     }
 
     /// The bytes of the title of a hit that match what was typed.
     pub fn matched(&self, hit: &Hit) -> Vec<Range<usize>> {
-        self.index.get().map_or_else(Vec::new, |index| index.matched(self.field.text(), hit))
+        self.index.get().map_or_else(Vec::new, |index| search::matched(index, self.field.text(), hit))
     }
 
     /// The entry that is marked.
@@ -137,7 +139,7 @@ impl App<'_> {
         let before = self.search.field.text().to_owned();
         let is_taken = self.search.field.press(key);
         if self.search.field.text() != before {
-            self.search.run();
+            self.search.run(self.plan.base);
         }
         is_taken
     }
@@ -145,7 +147,7 @@ impl App<'_> {
     pub(super) fn paste_search(&mut self, text: &str) {
         self.search.in_results = false;
         self.search.field.insert(text);
-        self.search.run();
+        self.search.run(self.plan.base);
     }
 
     pub(super) fn update_search(&mut self, action: Action) {
@@ -173,7 +175,7 @@ impl App<'_> {
     fn enter_results(&mut self) {
         let row = self.search.row;
         self.search.in_results = true;
-        self.search.run();
+        self.search.run(self.plan.base);
         self.search.row = row;
         if self.search.hits.is_empty() && self.search.filter == Filter::default() {
             self.search.in_results = false;
@@ -200,7 +202,7 @@ impl App<'_> {
             Action::NoFilter => *filter = Filter::default(),
             _ => return,
         }
-        self.search.run();
+        self.search.run(self.plan.base);
     }
 
     /// A question is opened, anything else shown as a page.
