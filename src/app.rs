@@ -288,7 +288,7 @@ impl<'k> App<'k> {
         let screen = self.screen();
         match &mut self.popup {
             Some(popup) => popup.type_in(typed),
-            None => self.screens.get(screen).type_in(typed),
+            None => self.screens.get(screen).type_in(&self.cx, typed),
         }
     }
 

@@ -12,6 +12,7 @@ mod filter;
 mod fold;
 mod highlight;
 mod index;
+mod little;
 mod optional;
 mod partial;
 mod query;
@@ -23,6 +24,7 @@ mod worth;
 pub use crate::knowledge::entry::{Entry, EntryKind};
 pub use filter::{Filter, Standing};
 pub use index::Index;
+pub use rank::{matched, search};
 
 /// An entry that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

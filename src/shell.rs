@@ -5,21 +5,21 @@
 
 pub mod bug;
 pub mod cli;
-pub mod clock;
-pub mod color;
-pub mod console;
-pub mod environment;
+mod clock;
+mod color;
+mod console;
+mod environment;
 pub mod exit;
-pub mod files;
-pub mod headless;
-pub mod interactive;
-pub mod keys;
-pub mod knowledge;
-pub mod linewise;
-pub mod output;
-pub mod paths;
-pub mod session;
-pub mod themes;
+mod files;
+mod headless;
+mod interactive;
+mod keys;
+mod knowledge;
+mod linewise;
+mod output;
+mod paths;
+mod session;
+mod themes;
 
 use clap::Parser as _;
 
@@ -31,20 +31,20 @@ use exit::{Exit, Failure};
 
 /// What every command may need to know of the world.
 #[derive(Debug)]
-pub struct World {
+pub(crate) struct World {
     /// The options that every command takes.
-    pub global: Global,
+    pub(crate) global: Global,
     /// The environment.
-    pub environment: Environment,
+    pub(crate) environment: Environment,
     /// Today.
-    pub today: Day,
+    pub(crate) today: Day,
     /// Where that day comes from.
-    pub origin: DayOrigin,
+    pub(crate) origin: DayOrigin,
 }
 
 impl World {
     /// Today with where it comes from.
-    pub fn dated(&self) -> Today {
+    pub(crate) fn dated(&self) -> Today {
         Today { day: self.today, origin: self.origin }
     }
 }

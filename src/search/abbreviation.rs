@@ -9,9 +9,9 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{Word, fold_letter};
-use super::highlight::merged;
-use super::query::{Query, is_little};
+use super::fold::{Word, fold_letter, merged};
+use super::little::is_little;
+use super::query::Query;
 use super::typo::LetterSet;
 
 const SHORTEST: usize = 3;

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::fold::{Piece, Word, fold_letter, stem, words};
-use super::query::Query;
+use super::fold::{Piece, Word, fold_letter, merged, stem, words};
+use super::query::{Manner, Query};
 use super::typo::{LetterSet, Likeness, Typed};
-use super::worth::Manner;
 
 /// Finds the words of one query in titles.
 pub(super) struct Highlighter<'q> {
@@ -93,17 +92,4 @@ fn beginning(piece: &Piece, folded: usize, title: &str) -> Range<usize> {
         end += letter.len_utf8();
     }
     piece.place.start..end
-}
-
-/// Ranges in order, joined where they touch.
-pub(super) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
-    }
-    merged
 }

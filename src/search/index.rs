@@ -1,21 +1,20 @@
 //! All words of all entries, gathered once.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::entry::{Entry, EntryKind};
 use crate::model::alternative::{Alternative, Pair};
 
 use super::abbreviation::Abbreviable;
 use super::fields::{Field, texts};
 use super::filter::{Filter, Traits};
-use super::fold::{Word, key, stem, words};
+use super::fold::{Word, key, key_of, stem, words};
+use super::little::{is_little, without_little};
 use super::optional::Names;
-use super::query::{Query, is_little, without_little};
+use super::query::Query;
 use super::synonym::{Synonyms, stems};
 use super::typo::{LetterSet, Likeness, Typed};
-use super::{Hit, rank};
-use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Everything that can be found, by its words.
 #[derive(Debug, Clone)]
@@ -68,33 +67,25 @@ impl Index {
         let mut entries: Vec<Entry> = Entry::all(base).collect();
         entries.sort_by_key(|entry| entry.topic(base));
         let documents = entries.into_iter().map(|entry| gathered.document(entry, base)).collect();
-        let known = |(text, postings): (String, Vec<Posting>)| Known {
+        let Gathered { mut postings, numbers, keywords, titles, .. } = gathered;
+        let known = |(text, number): (String, usize)| Known {
             letters: LetterSet::of(&text),
             text: text.into(),
-            postings,
+            postings: postings.get_mut(number).map(std::mem::take).expect("every numbered word has its postings"),
         };
-        let vocabulary: Vec<Known> = std::mem::take(&mut gathered.words).into_iter().map(known).collect();
+        let mut vocabulary: Vec<Known> = numbers.into_iter().map(known).collect();
+        vocabulary.sort_unstable_by(|one, other| one.text.cmp(&other.text));
         let mut stems: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
         for (position, known) in (0..).zip(&vocabulary) {
             stems.entry(stem(&known.text).into()).or_default().push(position);
         }
         let (synonyms, names) = (Synonyms::of(&base.synonyms), Names::of(&base.product_names));
         let alternatives = base.alternatives.clone();
-        let Gathered { keywords, titles, .. } = gathered;
         Self { documents, vocabulary, stems, keywords, titles, synonyms, names, alternatives }
     }
 
-    /// The entries that match all words of a query and pass the filter, best first; all that pass if nothing is typed.
-    pub fn search(&self, query: &str, filter: &Filter) -> Vec<Hit> {
-        rank::search(self, &self.read(query), filter)
-    }
-
-    /// The bytes of the title of a hit that match the query, in order and apart from each other.
-    pub fn matched(&self, query: &str, hit: &Hit) -> Vec<Range<usize>> {
-        rank::matched(self, &self.read(query), hit)
-    }
-
-    fn read(&self, query: &str) -> Query {
+    /// Reads what was typed.
+    pub(super) fn read(&self, query: &str) -> Query {
         Query::read(query, &self.synonyms, &self.names, |word| self.parted(word))
     }
 
@@ -210,19 +201,26 @@ impl Document {
 }
 
 #[derive(Default)]
-struct Gathered {
-    words: BTreeMap<String, Vec<Posting>>,
+struct Gathered<'k> {
+    /// Words by the order in which they were first met.
+    numbers: HashMap<String, usize>,
+    /// The words of each text. Most texts are met often: the names of areas and topics in every entry, a choice in every
+    /// capability that it needs.
+    texts: HashMap<&'k str, Vec<usize>>,
+    /// By number of the word.
+    postings: Vec<Vec<Posting>>,
     keywords: BTreeMap<String, Vec<u32>>,
     titles: BTreeMap<Box<str>, Vec<u32>>,
     documents: u32,
 }
 
-impl Gathered {
-    fn document(&mut self, entry: Entry, base: &KnowledgeBase) -> Document {
+impl<'k> Gathered<'k> {
+    fn document(&mut self, entry: Entry, base: &'k KnowledgeBase) -> Document {
         let position = self.documents;
         self.documents += 1;
         let title = entry.title(base);
-        let title_key = key(title);
+        let title_words = words(title);
+        let title_key = key_of(&title_words);
         self.titles.entry(title_key.as_str().into()).or_default().push(position);
         if entry.kind() != EntryKind::Workaround {
             self.titles.entry(key(entry.id(base).as_str()).into()).or_default().push(position);
@@ -233,8 +231,9 @@ impl Gathered {
         texts(entry, base, |field, text| {
             self.text(position, field, text);
             if field == Field::Keyword {
-                abbreviable.push(Abbreviable::of(&key(text)));
-                let holders = self.keywords.entry(stems(&without_little(words(text)))).or_default();
+                let words = words(text);
+                abbreviable.push(Abbreviable::of(&key_of(&words)));
+                let holders = self.keywords.entry(stems(&without_little(words))).or_default();
                 if holders.last() != Some(&position) {
                     holders.push(position);
                 }
@@ -243,29 +242,40 @@ impl Gathered {
         Document {
             entry,
             title: title.into(),
-            title_words: u32::try_from(words(title).iter().filter(|word| !is_little(&word.text)).count()).unwrap_or(1),
+            title_words: title_words.iter().map(|word| u32::from(!is_little(&word.text))).sum(),
             title_key: title_key.into(),
             abbreviable,
             traits: Traits::of(entry, base),
         }
     }
 
-    fn text(&mut self, document: u32, field: Field, text: &str) {
-        for word in words(text) {
-            if word.pieces.len() > 1 {
-                self.word(document, field, word.text);
+    fn text(&mut self, document: u32, field: Field, text: &'k str) {
+        let Self { texts, numbers, postings, .. } = self;
+        for number in texts.entry(text).or_insert_with(|| numbered(text, numbers)) {
+            if *number == postings.len() {
+                postings.push(Vec::new());
             }
-            for piece in word.pieces {
-                self.word(document, field, piece.text);
+            let postings = postings.get_mut(*number).expect("words are numbered as they are met");
+            match postings.last_mut() {
+                Some(posting) if posting.document == document => posting.field = posting.field.min(field),
+                _ => postings.push(Posting { document, field }),
             }
         }
     }
+}
 
-    fn word(&mut self, document: u32, field: Field, word: String) {
-        let postings = self.words.entry(word).or_default();
-        match postings.last_mut() {
-            Some(posting) if posting.document == document => posting.field = posting.field.min(field),
-            _ => postings.push(Posting { document, field }),
+/// The numbers of the words of a text, and of the pieces of joined words.
+fn numbered(text: &str, numbers: &mut HashMap<String, usize>) -> Vec<usize> {
+    let mut number = |word: String| {
+        let next = numbers.len();
+        *numbers.entry(word).or_insert(next)
+    };
+    let mut found = Vec::new();
+    for word in words(text) {
+        if word.pieces.len() > 1 {
+            found.push(number(word.text));
         }
+        found.extend(word.pieces.into_iter().map(|piece| number(piece.text)));
     }
+    found
 }

@@ -8,8 +8,9 @@ use std::cmp::Reverse;
 use super::fields::Field;
 use super::fold::{Word, stem};
 use super::index::{Index, Posting};
-use super::query::{Query, Term, is_little};
-use super::rank::of_kind;
+use super::little::is_little;
+use super::query::{Query, Term};
+use super::worth::of_kind;
 
 /// Of what the best entry is worth, what another one must be worth in percent.
 const LEAST: u32 = 50;

@@ -14,9 +14,8 @@ use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::{Document, Index};
 use super::partial::partial;
-use super::query::Query;
-use super::worth::{Closeness, Manner, Worth};
-use crate::knowledge::entry::EntryKind;
+use super::query::{Manner, Query};
+use super::worth::{Closeness, Worth, of_kind};
 
 /// Abbreviations and slips are looked for only if there are fewer hits than this without.
 const ENOUGH: usize = 4;
@@ -37,18 +36,9 @@ const WHOLE_KEYWORD: u32 = 4_000;
 const TITLE_COVERED: u32 = 3_000;
 const TITLE_BEGUN: u32 = 1_000;
 
-/// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
-/// question has many words because of its choices, and a workaround is read where its limitation is.
-pub(super) fn of_kind(kind: EntryKind) -> u32 {
-    match kind {
-        EntryKind::Capability => 130,
-        EntryKind::Limitation | EntryKind::Event => 100,
-        EntryKind::Question => 95,
-        EntryKind::Workaround => 40,
-    }
-}
-
-pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> {
+/// The entries that match a query and pass the filter, best first; all that pass if nothing is typed.
+pub fn search(index: &Index, typed: &str, filter: &Filter) -> Vec<Hit> {
+    let query = &index.read(typed);
     let is_open = *filter == Filter::default();
     let passing = |document: &Document| is_open || index.passes(document, filter);
     let hit =
@@ -76,8 +66,9 @@ pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> 
     order.into_iter().filter_map(|(Reverse(score), position)| hit(position, score)).collect()
 }
 
-/// The bytes of the title of a hit that match.
-pub(super) fn matched(index: &Index, query: &Query, hit: &Hit) -> Vec<Range<usize>> {
+/// The bytes of the title of a hit that match the query, in order and apart from each other.
+pub fn matched(index: &Index, typed: &str, hit: &Hit) -> Vec<Range<usize>> {
+    let query = &index.read(typed);
     let Some(document) = index.documents.get(hit.document as usize) else { return Vec::new() };
     match hit.score {
         BEGUN.. => Highlighter::of(query).matched(&document.title, Manner::AsTyped),

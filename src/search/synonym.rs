@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::text::Text;
 
 use super::fold::{Word, stem, words};
-use super::query::without_little;
+use super::little::without_little;
 
 /// The groups of synonyms of a knowledge base.
 #[derive(Debug, Clone, Default)]

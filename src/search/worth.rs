@@ -3,19 +3,9 @@
 use super::fields::Field;
 use super::fold::{Word, stem};
 use super::index::{Index, Known};
-use super::query::Term;
+use super::query::{Manner, Term};
 use super::typo::{Likeness, Typed};
-
-/// How far from what was typed a match may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// Whole, or with another ending.
-    Whole,
-    /// Also begun.
-    AsTyped,
-    /// Also with slips of the hand.
-    WithSlips,
-}
+use crate::knowledge::entry::EntryKind;
 
 /// How close a match is. An entry is as close as its worst term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -41,6 +31,17 @@ const BEGUN_WITH_A_SLIP: u32 = 40;
 const SYNONYM: u32 = 80;
 /// The same of what is optional.
 const OPTIONAL: u32 = 25;
+
+/// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
+/// question has many words because of its choices, and a workaround is read where its limitation is.
+pub(super) fn of_kind(kind: EntryKind) -> u32 {
+    match kind {
+        EntryKind::Capability => 130,
+        EntryKind::Limitation | EntryKind::Event => 100,
+        EntryKind::Question => 95,
+        EntryKind::Workaround => 40,
+    }
+}
 
 /// What terms are worth, by document.
 #[derive(Debug, Clone)]

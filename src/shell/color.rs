@@ -6,7 +6,7 @@ use super::console::Console;
 
 /// What the command line says about colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Color {
+pub(crate) enum Color {
     /// In a terminal, unless the environment says otherwise
     #[default]
     Auto,
@@ -18,7 +18,7 @@ pub enum Color {
 
 /// What the environment says about colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wish {
+pub(crate) enum Wish {
     /// Nothing.
     #[default]
     Open,
@@ -31,7 +31,7 @@ pub enum Wish {
 impl Wish {
     /// What variables say, the first that has a say: `NO_COLOR`, `CLICOLOR_FORCE` or `FORCE_COLOR`, `CLICOLOR`, `TERM`
     /// with what is known of the console. `variable` looks one up; an empty one counts as not set.
-    pub fn of(console: Console, variable: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn of(console: Console, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let forces = |name: &str| set(name).is_some_and(|value| value != "0");
         if set("NO_COLOR").is_some() {
@@ -48,7 +48,7 @@ impl Wish {
 }
 
 /// Whether to print in colours where `is_terminal`.
-pub fn decide(asked: Color, wish: Wish, is_terminal: bool) -> bool {
+pub(crate) fn decide(asked: Color, wish: Wish, is_terminal: bool) -> bool {
     match (asked, wish) {
         (Color::Always, _) | (Color::Auto, Wish::Always) => true,
         (Color::Never, _) | (Color::Auto, Wish::Never) => false,

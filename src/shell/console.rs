@@ -2,7 +2,7 @@
 
 /// What is known of a terminal besides its name in `TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Console {
+pub(crate) enum Console {
     /// Nothing.
     #[default]
     Named,
@@ -15,25 +15,25 @@ pub enum Console {
 
 impl Console {
     /// A console of Windows that draws.
-    pub const DRAWS: Self = Self::Windows { takes_sequences: true };
+    pub(crate) const DRAWS: Self = Self::Windows { takes_sequences: true };
 
     /// A console of Windows that shows text and nothing else: one before Windows 10, or set to behave like it.
-    pub const BARE: Self = Self::Windows { takes_sequences: false };
+    pub(crate) const BARE: Self = Self::Windows { takes_sequences: false };
 
     /// The console of the process, which is told to take sequences if it can.
     #[cfg(windows)]
-    pub fn of_process() -> Self {
+    pub(crate) fn of_process() -> Self {
         Self::Windows { takes_sequences: ratatui::crossterm::ansi_support::supports_ansi() }
     }
 
     /// The terminal of the process.
     #[cfg(not(windows))]
-    pub fn of_process() -> Self {
+    pub(crate) fn of_process() -> Self {
         Self::Named
     }
 
     /// Whether a terminal of that name takes the sequences that draw and colour.
-    pub fn takes_sequences(self, term: Option<&str>) -> bool {
+    pub(crate) fn takes_sequences(self, term: Option<&str>) -> bool {
         match (self, term) {
             (_, Some("dumb")) | (Self::Named, None) => false,
             (Self::Named, Some(_)) => true,

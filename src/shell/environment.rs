@@ -9,34 +9,34 @@ use super::console::Console;
 /// What the environment says.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Environment {
+pub(crate) struct Environment {
     /// What variables say about colours.
-    pub wish: Wish,
+    pub(crate) wish: Wish,
     /// Whether the standard input is a terminal.
-    pub stdin_is_terminal: bool,
+    pub(crate) stdin_is_terminal: bool,
     /// Whether the standard output is a terminal.
-    pub stdout_is_terminal: bool,
+    pub(crate) stdout_is_terminal: bool,
     /// Whether the standard error is a terminal.
-    pub stderr_is_terminal: bool,
+    pub(crate) stderr_is_terminal: bool,
     /// What is known of the terminal besides its name.
-    pub console: Console,
+    pub(crate) console: Console,
     /// The kind of terminal; `None` if nothing is said.
-    pub term: Option<String>,
+    pub(crate) term: Option<String>,
     /// What the terminal says about its colours.
-    pub colorterm: Option<String>,
+    pub(crate) colorterm: Option<String>,
     /// Whether a person asked for programs that can be read aloud.
-    pub is_accessible: bool,
+    pub(crate) is_accessible: bool,
     /// What the environment says about letters.
-    pub locale: Option<String>,
+    pub(crate) locale: Option<String>,
     /// A fixed time for reproducible output, in seconds since 1970, as written.
-    pub source_date_epoch: Option<String>,
-    /// Where the interview is to fail, so that a test can see how it ends then.
+    pub(crate) source_date_epoch: Option<String>,
+    /// Where the interview is to panic, so that a test can see how it ends then.
     #[cfg(debug_assertions)]
-    pub drill: Option<String>,
+    pub(crate) fail_point: Option<String>,
 }
 
 /// Whether anything stands on the command line besides the program.
-pub fn has_arguments() -> bool {
+pub(crate) fn has_arguments() -> bool {
     std::env::args_os().nth(1).is_some()
 }
 
@@ -47,7 +47,7 @@ pub(super) fn time_zone() -> Option<String> {
 
 impl Environment {
     /// Reads the environment of the process.
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let variable = |name: &str| std::env::var(name).ok();
         let console = Console::of_process();
         Self {
@@ -64,34 +64,34 @@ impl Environment {
                 .map(|value| value.to_string_lossy().into_owned())
                 .filter(|value| !value.is_empty()),
             #[cfg(debug_assertions)]
-            drill: variable("JOURNEY_ADVISOR_DRILL"),
+            fail_point: variable("JOURNEY_ADVISOR_FAIL_POINT"),
         }
     }
 
     /// Whether there is a terminal to draw on and to read keys from.
-    pub fn has_terminal(&self) -> bool {
+    pub(crate) fn has_terminal(&self) -> bool {
         self.stdin_is_terminal && self.stdout_is_terminal && self.console.takes_sequences(self.term.as_deref())
     }
 
     /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
-    pub fn wants_lines(&self) -> bool {
+    pub(crate) fn wants_lines(&self) -> bool {
         let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::BARE;
         self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
     /// Whether letters beyond ASCII can be shown.
-    pub fn is_utf8(&self) -> bool {
+    pub(crate) fn is_utf8(&self) -> bool {
         let says_so = |locale: &str| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
         cfg!(windows) || self.locale.as_deref().is_some_and(says_so)
     }
 
     /// Whether data is printed in colours.
-    pub fn colors_stdout(&self, asked: Color) -> bool {
+    pub(crate) fn colors_stdout(&self, asked: Color) -> bool {
         color::decide(asked, self.wish, self.stdout_is_terminal)
     }
 
     /// Whether messages are printed in colours.
-    pub fn colors_stderr(&self, asked: Color) -> bool {
+    pub(crate) fn colors_stderr(&self, asked: Color) -> bool {
         color::decide(asked, self.wish, self.stderr_is_terminal)
     }
 }

@@ -25,7 +25,7 @@ use super::exit::{Exit, Failure};
 use super::{World, files, knowledge, output};
 
 /// Carries out a command.
-pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
+pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
     match command {
         Command::Advise(asked) => advise::run(asked, world),
         Command::Questions(asked) => questions::run(asked, world),

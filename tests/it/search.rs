@@ -6,7 +6,7 @@ use std::path::Path;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::date::Day;
-use journey_advisor::search::{Entry, EntryKind, Filter, Index};
+use journey_advisor::search::{Entry, EntryKind, Filter, Index, matched, search};
 use serde::Deserialize;
 
 /// How many of the first results count as found.
@@ -98,7 +98,7 @@ fn is_held_out(position: usize) -> bool {
 
 /// The ids of the first results.
 fn first(index: &Index, base: &KnowledgeBase, query: &Query) -> Vec<String> {
-    let hits = index.search(&query.typed, &query.filter());
+    let hits = search(index, &query.typed, &query.filter());
     hits.iter().take(FIRST).map(|hit| hit.entry.id(base).to_string()).collect()
 }
 
@@ -179,7 +179,7 @@ fn what_the_knowledge_has_nothing_to_do_with_is_not_found() {
     let base = embedded::knowledge().unwrap();
     let index = Index::of(&base);
     let nothing = |typed: &str| {
-        let hits = index.search(typed, &Filter::default());
+        let hits = search(&index, typed, &Filter::default());
         let found: Vec<_> = hits.iter().take(FIRST).map(|hit| hit.entry.title(&base)).collect();
         (!found.is_empty()).then(|| format!("`{typed}` finds {found:?}"))
     };
@@ -205,7 +205,7 @@ fn the_names_of_the_product_and_polite_words_never_empty_a_list() {
     let base = embedded::knowledge().unwrap();
     let index = Index::of(&base);
     let first = |typed: &str| {
-        let hits = index.search(typed, &Filter::default());
+        let hits = search(&index, typed, &Filter::default());
         hits.first().map(|hit| hit.entry.id(&base).to_string())
     };
     for wanted in ["double opt-in", "lead scoring", "waiting list", "A/B test"] {
@@ -241,14 +241,14 @@ fn some_of_the_words_are_better_than_nothing() {
     let index = Index::of(&base);
     let typed = "the waiting list of our zebra parade is full";
     let limitations = Filter { kind: Some(EntryKind::Limitation), ..Filter::default() };
-    let hits = index.search(typed, &Filter::default());
+    let hits = search(&index, typed, &Filter::default());
     let first = hits.first().unwrap();
     assert_eq!(first.entry.id(&base).as_str(), "event-waiting-list");
-    assert!(!index.matched(typed, first).is_empty());
+    assert!(!matched(&index, typed, first).is_empty());
     assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
-    let filtered = index.search(typed, &limitations);
+    let filtered = search(&index, typed, &limitations);
     assert!(!filtered.is_empty() && filtered.iter().all(|hit| hit.entry.kind() == EntryKind::Limitation));
-    assert!(index.search("zebra parade", &Filter::default()).is_empty(), "no word of it is known");
+    assert!(search(&index, "zebra parade", &Filter::default()).is_empty(), "no word of it is known");
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -265,7 +265,7 @@ fn every_title_and_every_id_comes_first() {
         // A workaround has the id of its limitation, which comes first.
         let id = (entry.kind() != EntryKind::Workaround).then(|| entry.id(&base).to_string());
         for typed in [title.to_owned(), title.to_uppercase()].into_iter().chain(id) {
-            let hits = index.search(&typed, &Filter::default());
+            let hits = search(&index, &typed, &Filter::default());
             let first = hits.first().map(|hit| hit.entry);
             let is_shared = Entry::all(&base).filter(|other| other.title(&base) == title).count() > 1;
             let is_first = first.is_some_and(|first| first == entry || is_shared && first.title(&base) == title);
@@ -285,7 +285,7 @@ fn a_workaround_is_found_while_it_can_be_done() {
             workarounds_on: Some(Day::parse(day).unwrap()),
             ..Filter::default()
         };
-        let hits = index.search("", &filter).into_iter();
+        let hits = search(&index, "", &filter).into_iter();
         let own = hits.filter(|hit| hit.entry.id(&base).as_str() == "rt-page-changes-no-details");
         own.map(|hit| hit.entry.title(&base).to_owned()).collect()
     };

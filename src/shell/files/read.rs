@@ -14,7 +14,7 @@ use crate::shell::exit::{Exit, Failure};
 
 /// Where a path comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// A user named it. It may be a pipe as well, and `-` is the standard input.
     Named,
     /// It was found in a folder. Nobody is waited for there, so only an ordinary file is read.
@@ -22,7 +22,7 @@ pub enum Origin {
 }
 
 /// Reads a text of at most `limit` bytes.
-pub fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
+pub(crate) fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
     let (file, wrong) = read_file(path, limit, origin)?;
     let Some(wrong) = wrong else { return Ok(file.text) };
     let (line, column) = line_and_column(&file.text, wrong.at);
@@ -32,12 +32,16 @@ pub fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Fa
 }
 
 /// The same with its name, whatever its bytes are, and why they are no text.
-pub fn read_file(path: &Path, limit: usize, origin: Origin) -> Result<(diagnostic::File, Option<NoText>), Failure> {
+pub(crate) fn read_file(
+    path: &Path,
+    limit: usize,
+    origin: Origin,
+) -> Result<(diagnostic::File, Option<NoText>), Failure> {
     Ok(diagnostic::File::decoded(named(path), read_bytes(path, limit, origin)?))
 }
 
 /// Reads at most `limit` bytes.
-pub fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, Failure> {
     let bytes = match origin {
         Origin::Named if path.as_os_str() == "-" => read_bounded(io::stdin().lock(), 0, limit),
         Origin::Named => File::open(path).and_then(|file| {

@@ -11,7 +11,7 @@ use super::shown;
 use crate::shell::exit::{Exit, Failure};
 
 /// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
-pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -64,7 +64,7 @@ fn liken(_: &File, _: &fs::Metadata) -> io::Result<()> {
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
-pub fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
+pub(crate) fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
     keep_on(&mut RealDisk, folder, name, text)
 }
 
@@ -75,14 +75,14 @@ pub(super) fn keep_on(disk: &mut impl Disk, folder: &Path, name: &str, text: &[u
 
 /// Writes the file that a path leads to, whole or not at all. One at the end of a link is the user's own and keeps its rights;
 /// any other is the user's alone. Once this returns, the text outlives a power cut.
-pub fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
+pub(crate) fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
     let end = end_of(path)?;
     let before = if end == path { None } else { Some(fs::metadata(&end)?) };
     keep_at(&mut RealDisk, &end, text, before.as_ref())
 }
 
 /// Where a path leads to: to itself, or through links to what is at their end.
-pub fn end_of(path: &Path) -> io::Result<PathBuf> {
+pub(crate) fn end_of(path: &Path) -> io::Result<PathBuf> {
     let mut end = path.to_owned();
     for _ in 0..MOST_LINKS {
         match fs::read_link(&end) {
@@ -107,7 +107,7 @@ fn keep_at(disk: &mut impl Disk, path: &Path, text: &[u8], like: Option<&fs::Met
 }
 
 /// Writes a file that is the user's alone, whole or not at all. It may be lost with a power cut.
-pub fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+pub(crate) fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     let mut disk = RealDisk;
     let file = written(&mut disk, folder, &unfinished(name), text.as_bytes(), Readers::Owner)?;
     disk.rename(file, &folder.join(name))

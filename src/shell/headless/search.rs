@@ -15,7 +15,7 @@ use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::capability::Severity;
 use crate::model::topic::Topic;
-use crate::search::{EntryKind, Filter, Hit, Index, Standing};
+use crate::search::{self, EntryKind, Filter, Hit, Index, Standing};
 use crate::shell::cli::{Form, Harm, Kind, Search};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
@@ -43,8 +43,8 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
     };
     let query = asked.query.join(" ");
     let index = Index::of(&base);
-    let hits = index.search(&query, &filter);
-    let matched = |hit: &Hit| index.matched(&query, hit);
+    let hits = search::search(&index, &query, &filter);
+    let matched = |hit: &Hit| search::matched(&index, &query, hit);
     match asked.format {
         Form::Text => {
             let most = asked.limit.unwrap_or(A_SCREENFUL);

@@ -1,4 +1,4 @@
-//! What reaches the interview from outside, and the threads that wait for it.
+//! What reaches the interview from outside, and the threads it comes from.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -32,14 +32,14 @@ pub(super) enum Incoming {
     Bug,
 }
 
-/// Runs `wait` beside the interview. Should it panic, the interview hears of it.
-pub(super) fn beside(
+/// Starts a thread for `work`. Should it panic, the interview hears of it.
+pub(super) fn spawn_worker(
     name: &str,
     sender: Sender<Incoming>,
-    wait: impl FnOnce(&Sender<Incoming>) + Send + 'static,
+    work: impl FnOnce(&Sender<Incoming>) + Send + 'static,
 ) -> io::Result<()> {
     let body = move || {
-        if catch_unwind(AssertUnwindSafe(|| wait(&sender))).is_err() {
+        if catch_unwind(AssertUnwindSafe(|| work(&sender))).is_err() {
             // Without an interview there is nobody to tell.
             let _ = sender.send(Incoming::Bug);
         }

@@ -15,7 +15,7 @@ use crate::theme::{Catalogue, Theme};
 const TRUE_COLOR: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
 
 /// What the interview looks like.
-pub(in crate::shell) fn choose(world: &World) -> Result<Look, Failure> {
+pub(crate) fn choose(world: &World) -> Result<Look, Failure> {
     let depth = depth(&world.environment, world.global.color);
     let (catalogue, _) = themes::catalogue();
     let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };

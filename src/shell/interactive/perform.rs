@@ -6,7 +6,7 @@ use crate::app::effect::{Effect, Event, Reply};
 use crate::shell::exit::Exit;
 
 use super::Interview;
-use super::keeper::Job;
+use super::save_worker::Job;
 
 /// The longest text that terminals take for their clipboard, in bytes: 74 kB once it is encoded.
 const LONGEST_COPY: usize = 55_000;
@@ -15,9 +15,9 @@ impl Interview<'_> {
     /// Does what the app asks for. Says how the program ends if it is to end.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Option<Exit>> {
         if let Some(job) = Job::of(&effect, self.app.cx.plan.base) {
-            self.keeper.put(job);
+            self.saves.put(job);
             if matches!(effect, Effect::Save { .. }) {
-                self.drill.at("saving");
+                self.fail_point.at("saving");
             }
             return Ok(None);
         }

@@ -16,7 +16,7 @@ use rustix::io::Errno;
 
 use crate::app::effect::Reply;
 
-use super::incoming::{Incoming, beside};
+use super::incoming::{Incoming, spawn_worker};
 use super::question::Question;
 use super::signal;
 
@@ -34,7 +34,7 @@ const PASTE: Duration = Duration::from_secs(5);
 
 /// Starts to wait for what the terminal sends.
 pub(super) fn listen(sender: Sender<Incoming>, question: Question) -> io::Result<()> {
-    beside("keys", sender, move |sender| {
+    spawn_worker("keys", sender, move |sender| {
         let mut reader = Reader { scanner: Scanner::default(), question };
         while let Some(heard) = reader.hear(sender) {
             if heard.into_iter().any(|happened| sender.send(happened).is_err()) {

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files::{self, Origin};
 
-use super::shelf;
+use super::plan_list;
 
 /// More letters of a title are not shown in the name of its folder.
 const MOST_LETTERS: usize = 64;
@@ -61,7 +61,7 @@ fn belongs_to(folder: &Path, base: &KnowledgeBase) -> bool {
     if let Ok(owner) = files::read_text(&folder.join(OWNER), LONGEST_TITLE, Origin::Found) {
         return *owner == *base.title;
     }
-    let is_for = shelf::is_for(folder, base);
+    let is_for = plan_list::is_for(folder, base);
     if is_for {
         // Where it cannot be written, it is found out again.
         let _ = files::keep(folder, OWNER, base.title.as_bytes());

@@ -71,16 +71,22 @@ fn signals_end_it_in_order() {
 
 #[test]
 #[cfg(debug_assertions)]
-fn a_bug_gives_the_terminal_back_before_it_is_reported() {
-    for place in ["keys", "saving", "files"] {
+fn a_bug_gives_the_terminal_back_before_it_is_reported_and_the_plan_is_kept() {
+    for (place, is_saved) in [("update", false), ("drawing", true), ("saving", true), ("save worker", false)] {
         let home = Home::new();
-        let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", place));
-        terminal.wait_for("Start the questions");
+        let mut terminal = answered(&home);
+        terminal.press("q");
+        ends(terminal, &home, 0);
+        let before = home.plan();
+        let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_FAIL_POINT", place));
+        terminal.wait_for("Go on with the questions");
         terminal.press("enter 1");
         assert_eq!(terminal.end(), 70, "{place}");
         assert_eq!(terminal.left_behind(), "", "{place}");
-        assert!(terminal.text().contains(&format!("a drill, at {place}")), "{}", terminal.text());
-        assert_eq!(home.plan().contains("chosen = ["), place == "saving");
+        assert!(terminal.text().contains(&format!("the fail point `{place}`")), "{}", terminal.text());
+        let chosen = |plan: &str| plan.matches("chosen = [").count();
+        let (before, now) = (chosen(&before), chosen(&home.plan()));
+        assert_eq!(now, before + usize::from(is_saved), "{place}: {}", home.plan());
     }
 }
 

@@ -294,13 +294,13 @@ fn no_answer_is_written_anywhere_but_into_the_plan_after_a_bug_either() {
     terminal.type_text("for nobody else\r");
     wait("the note", || home.plan().contains("for nobody else"));
     quit(&mut terminal);
-    let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_DRILL", "saving"));
+    let mut terminal = Terminal::start(&home, |command| command.env("JOURNEY_ADVISOR_FAIL_POINT", "saving"));
     terminal.wait_for("Go on with the questions");
     terminal.press("enter");
     terminal.wait_for("What else does the plan involve?");
     terminal.press("1");
     assert_eq!(terminal.end(), 70);
-    assert!(terminal.text().contains("a drill, at saving"), "{}", terminal.text());
+    assert!(terminal.text().contains("the fail point `saving`"), "{}", terminal.text());
     assert!(!terminal.text().contains("for nobody else"), "{}", terminal.text());
     assert_eq!(holding(home.path(), "for nobody else"), ["plan-0001.toml"]);
 }

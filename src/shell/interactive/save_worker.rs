@@ -1,4 +1,4 @@
-//! Writes files beside the interview, so that a slow disk never holds up a key.
+//! The save worker: writes files in a thread of its own, so that a slow disk never holds up a key.
 
 use std::collections::VecDeque;
 use std::io;
@@ -13,17 +13,17 @@ use crate::app::plans::{PlanNumber, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files;
-use crate::shell::session::{self, Store};
+use crate::shell::session::{self, Error, Store};
 
-use super::drill::Drill;
-use super::incoming::{Incoming, beside};
+use super::fail_point::FailPoint;
+use super::incoming::{Incoming, spawn_worker};
 
 /// How long the end of the program waits for a disk.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Something to write.
 #[derive(Debug)]
-pub(in crate::shell) enum Job {
+pub(crate) enum Job {
     /// The plan.
     Save {
         /// The change after which it looks like this.
@@ -31,8 +31,8 @@ pub(in crate::shell) enum Job {
         /// The plan as a file.
         text: String,
     },
-    /// Remember where the person is in the plan.
-    Place(String),
+    /// The bookmark: where the person is in the plan.
+    Bookmark(String),
     /// Leave the plan as it is and turn to another one.
     Open(Which),
     /// Name a plan that is not open.
@@ -54,12 +54,12 @@ pub(in crate::shell) enum Job {
 
 impl Job {
     /// The work behind an effect; nothing if it is none for a disk.
-    pub(in crate::shell) fn of(effect: &Effect, base: &KnowledgeBase) -> Option<Self> {
+    pub(crate) fn of(effect: &Effect, base: &KnowledgeBase) -> Option<Self> {
         Some(match effect {
             Effect::Save { revision, answers } => {
                 Self::Save { revision: *revision, text: answers::write(answers, base) }
             }
-            Effect::Bookmark(place) => Self::Place(place.write(base)),
+            Effect::Bookmark(place) => Self::Bookmark(place.write(base)),
             Effect::Open(which) => Self::Open(which.clone()),
             Effect::Rename(number, title) => Self::Rename(*number, title.clone()),
             Effect::PutAside(number) => Self::PutAside(*number),
@@ -72,43 +72,38 @@ impl Job {
     }
 }
 
-/// Where the plan is at the end.
+/// What became of the plan at the end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::shell) enum Kept {
-    /// Nothing was to be kept.
+pub(crate) enum LastSave {
+    /// There was nothing to save.
     Nothing,
-    /// All of it is in a file.
-    In {
-        /// Which.
-        path: PathBuf,
-        /// What other programs wrote is kept under these names.
-        foreign: Vec<String>,
-    },
+    /// All of it is in a file; what other programs wrote is in `foreign` ones.
+    Saved { path: PathBuf, foreign: Vec<String> },
     /// The last changes are not on the disk, for that reason.
-    Not(String),
+    Failed(String),
 }
 
-/// The thread that writes, seen from the interview. Dropping it waits until everything is written, after a bug too.
-pub(super) struct Keeper {
+/// The thread of the save worker, seen from the interview. Dropping it waits until everything is written, after a bug too.
+pub(super) struct Saves {
     jobs: Option<Sender<Job>>,
-    ended: Receiver<Kept>,
+    ended: Receiver<LastSave>,
 }
 
-impl Keeper {
+impl Saves {
     /// Starts it.
-    pub(super) fn start(mut desk: Desk, drill: Drill, sender: Sender<Incoming>) -> io::Result<Self> {
+    pub(super) fn start(mut worker: SaveWorker, fail_point: FailPoint, sender: Sender<Incoming>) -> io::Result<Self> {
         let (jobs, taken) = mpsc::channel();
         let (end, ended) = mpsc::channel();
-        beside("files", sender, move |sender| {
+        spawn_worker("files", sender, move |sender| {
             let mut waiting = VecDeque::new();
             while let Some(job) = next(&taken, &mut waiting) {
-                drill.at("files");
-                for reply in desk.work(job) {
+                fail_point.at("save worker");
+                for reply in worker.work(job) {
                     // At the end there is nobody to tell any more.
                     let _ = sender.send(Incoming::Reply(reply));
                 }
             }
-            let _ = end.send(desk.end());
+            let _ = end.send(worker.end());
         })?;
         Ok(Self { jobs: Some(jobs), ended })
     }
@@ -122,14 +117,14 @@ impl Keeper {
     }
 
     /// Waits until everything is written.
-    pub(super) fn finish(mut self) -> Kept {
+    pub(super) fn finish(mut self) -> LastSave {
         self.wait()
     }
 
-    fn wait(&mut self) -> Kept {
+    fn wait(&mut self) -> LastSave {
         drop(self.jobs.take());
         self.ended.recv_timeout(PATIENCE).unwrap_or_else(|error| {
-            Kept::Not(match error {
+            LastSave::Failed(match error {
                 RecvTimeoutError::Timeout => "the disk does not answer".to_owned(),
                 RecvTimeoutError::Disconnected => "what writes them has failed".to_owned(),
             })
@@ -137,7 +132,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for Saves {
     fn drop(&mut self) {
         if self.jobs.is_some() {
             self.wait();
@@ -159,16 +154,16 @@ fn next(taken: &Receiver<Job>, waiting: &mut VecDeque<Job>) -> Option<Job> {
 
 /// Whether a job need not be done, because the same is done anew before anything but saving and remembering.
 fn is_overtaken<'j>(job: &Job, later: impl Iterator<Item = &'j Job>) -> bool {
-    let mut soon = later.take_while(|later| matches!(later, Job::Save { .. } | Job::Place(_)));
+    let mut soon = later.take_while(|later| matches!(later, Job::Save { .. } | Job::Bookmark(_)));
     match job {
         Job::Save { .. } => soon.any(|later| matches!(later, Job::Save { .. })),
-        Job::Place(_) => soon.any(|later| matches!(later, Job::Place(_))),
+        Job::Bookmark(_) => soon.any(|later| matches!(later, Job::Bookmark(_))),
         _ => false,
     }
 }
 
-/// Writes what is to be kept, one thing after the other.
-pub(in crate::shell) struct Desk {
+/// Does one job after the other with the one store that is open.
+pub(crate) struct SaveWorker {
     store: Option<Store>,
     base: Arc<KnowledgeBase>,
     unsaved: Option<String>,
@@ -176,14 +171,13 @@ pub(in crate::shell) struct Desk {
     foreign: Vec<String>,
 }
 
-impl Desk {
-    /// A desk that keeps the plan in a store, if there is one.
-    pub(in crate::shell) fn new(store: Option<Store>, base: Arc<KnowledgeBase>) -> Self {
+impl SaveWorker {
+    pub(crate) fn new(store: Option<Store>, base: Arc<KnowledgeBase>) -> Self {
         Self { store, base, unsaved: None, foreign: Vec::new() }
     }
 
     /// Writes one thing, and says what was found and what became of it.
-    pub(in crate::shell) fn work(&mut self, job: Job) -> Vec<Reply> {
+    pub(crate) fn work(&mut self, job: Job) -> Vec<Reply> {
         let known = self.foreign.len();
         let reply = self.done(job);
         let found = self.foreign.iter().skip(known).map(|name| Reply::FoundForeign { name: name.clone() });
@@ -194,11 +188,11 @@ impl Desk {
         match job {
             Job::Save { revision, text } => Some(match self.save(text) {
                 Ok(()) => Reply::Saved { revision },
-                Err(reason) => Reply::NotSaved { reason },
+                Err(error) => Reply::NotSaved { reason: error.to_string() },
             }),
-            Job::Place(place) => {
+            Job::Bookmark(text) => {
                 if let Some(store) = &self.store {
-                    store.note(&place);
+                    store.bookmark(&text);
                 }
                 None
             }
@@ -222,15 +216,15 @@ impl Desk {
             (None, Which::Copy(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::NotKept) }),
             (None, _) => Ok(Opened::blank(Session::NotKept)),
         };
-        opened.map_or_else(|reason| Reply::Refused { reason }, |opened| Reply::Opened(Box::new(opened)))
+        opened.map_or_else(|error| refused(&error), |opened| Reply::Opened(Box::new(opened)))
     }
 
     /// Does something with the plans that are not open, and says which there are then.
-    fn others(&self, act: impl FnOnce(&Store, &KnowledgeBase) -> Result<(), String>) -> Reply {
+    fn others(&self, act: impl FnOnce(&Store, &KnowledgeBase) -> Result<(), Error>) -> Reply {
         let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
         match act(store, &self.base) {
             Ok(()) => Reply::Others(session::others(store, &self.base)),
-            Err(reason) => Reply::Refused { reason },
+            Err(error) => refused(&error),
         }
     }
 
@@ -238,12 +232,12 @@ impl Desk {
         let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
         match session::put_aside(store, number) {
             Ok(name) => Reply::PutAside { number, name, others: session::others(store, &self.base) },
-            Err(reason) => Reply::Refused { reason },
+            Err(error) => refused(&error),
         }
     }
 
-    fn save(&mut self, text: String) -> Result<(), String> {
-        let Some(store) = &mut self.store else { return Err("nothing is kept here".to_owned()) };
+    fn save(&mut self, text: String) -> Result<(), Error> {
+        let Some(store) = &mut self.store else { return Err(Error::Other("nothing is kept here".to_owned())) };
         let saved = store.save(&text);
         self.foreign.extend(store.take_found());
         self.unsaved = saved.is_err().then_some(text);
@@ -251,13 +245,17 @@ impl Desk {
     }
 
     /// Tries once more what failed, and says what became of the plan.
-    pub(in crate::shell) fn end(mut self) -> Kept {
-        if let Some(Err(reason)) = self.unsaved.take().map(|text| self.save(text)) {
-            return Kept::Not(reason);
+    pub(crate) fn end(mut self) -> LastSave {
+        if let Some(Err(error)) = self.unsaved.take().map(|text| self.save(text)) {
+            return LastSave::Failed(error.to_string());
         }
         let path = self.store.as_ref().and_then(Store::file);
-        path.map_or(Kept::Nothing, |path| Kept::In { path, foreign: self.foreign })
+        path.map_or(LastSave::Nothing, |path| LastSave::Saved { path, foreign: self.foreign })
     }
+}
+
+fn refused(error: &Error) -> Reply {
+    Reply::Refused { reason: error.to_string() }
 }
 
 fn export(path: String, text: &str, replace: bool) -> Reply {

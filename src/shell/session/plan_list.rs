@@ -9,11 +9,10 @@ use crate::diagnostic::File;
 use crate::diagnostic::code::Code;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
-use crate::model::date::Day;
 use crate::shell::files::Origin;
 use crate::shell::{clock, files};
 
-use super::store::{Hold, Store, file_name, number_of, place_name};
+use super::store::{Error, Store, bookmark_name, file_name, number_of};
 
 /// The numbers of all plans, the one last worked on first.
 pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
@@ -27,7 +26,7 @@ pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
 /// When a plan was last changed or looked at.
 fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
     let time = |name: String| files::modified(&folder.join(name));
-    time(file_name(number)).max(time(place_name(number)))
+    time(file_name(number)).max(time(bookmark_name(number)))
 }
 
 /// The plans besides one, the last changed first.
@@ -39,7 +38,9 @@ pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBa
 fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept> {
     let path = folder.join(file_name(number));
     let answers = peek(&path, base)?;
-    let changed = files::modified(&path).and_then(clock::day_of).unwrap_or_else(|| unknown_day(base));
+    // For a file whose day the system does not say.
+    let unknown = || base.facts_from.first_day();
+    let changed = files::modified(&path).and_then(clock::day_of).unwrap_or_else(unknown);
     Some(Kept { number, answers, changed })
 }
 
@@ -71,34 +72,29 @@ pub(super) fn is_for(folder: &Path, base: &KnowledgeBase) -> bool {
     answers_something
 }
 
-/// A day for a file whose own the system does not say.
-fn unknown_day(base: &KnowledgeBase) -> Day {
-    base.facts_from.first_day()
-}
-
-/// Names a plan that is not open. A failure is told in a few words.
-pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), String> {
-    let mut store = taken(folder, number)?;
+/// Names a plan that is not open.
+pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), Error> {
+    let mut store = locked(folder, number)?;
     let text = files::read_text(&folder.join(file_name(number)), LARGEST, Origin::Found);
-    let text = text.map_err(|failure| failure.message)?;
+    let text = text.map_err(|failure| Error::Other(failure.message))?;
     store.has_read(text.as_bytes());
     let (answers, problems) = answers::read(&File { path: String::new(), text }, base);
-    let mut answers =
-        answers.filter(|_| problems.is_empty()).ok_or("open that plan first, it is not as it should be")?;
+    let unsound = || Error::Other("open that plan first, it is not as it should be".to_owned());
+    let mut answers = answers.filter(|_| problems.is_empty()).ok_or_else(unsound)?;
     title.clone_into(&mut answers.title);
     store.save(&answers::write(&answers, base))
 }
 
-/// Takes a plan out of the list; the name of its file now. A failure is told in a few words.
-pub(super) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, String> {
-    taken(folder, number)?.put_aside()
+/// Takes a plan out of the list; the name of its file now.
+pub(super) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, Error> {
+    locked(folder, number)?.put_aside()
 }
 
-fn taken(folder: &Path, number: PlanNumber) -> Result<Store, String> {
+fn locked(folder: &Path, number: PlanNumber) -> Result<Store, Error> {
     let mut store = Store::new(folder);
     match store.turn_to(number) {
-        Hold::Ours => Ok(store),
-        Hold::Elsewhere => Err("that plan is open in another window".to_owned()),
-        Hold::Impossible(reason) => Err(reason),
+        Ok(()) => Ok(store),
+        Err(Error::Taken) => Err(Error::Other("that plan is open in another window".to_owned())),
+        Err(error) => Err(error),
     }
 }
