@@ -19,11 +19,12 @@ use std::time::{Duration, Instant};
 
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::entry::Entry;
 use journey_advisor::model::arena::Arena;
 use journey_advisor::model::capability::{Capability, Limitation, Workaround};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::text::Text;
-use journey_advisor::search::{Entry, Filter, Index, search};
+use journey_advisor::search::{Filter, Index, search};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
 use serde::Deserialize;

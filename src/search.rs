@@ -21,10 +21,11 @@ mod synonym;
 mod typo;
 mod worth;
 
-pub use crate::knowledge::entry::{Entry, EntryKind};
 pub use filter::{Filter, Standing};
 pub use index::Index;
 pub use rank::{matched, search};
+
+use crate::knowledge::entry::Entry;
 
 /// An entry that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

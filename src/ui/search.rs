@@ -6,10 +6,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
+use crate::knowledge::entry::Entry;
 use crate::model::alternative::Side;
 use crate::report::availability::mark;
 use crate::report::entry::kind_word;
-use crate::search::{Entry, Filter, Hit};
+use crate::search::{Filter, Hit};
 use crate::theme::Role;
 
 use super::canvas::Canvas;

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::entry::{Entry, EntryKind};
 use journey_advisor::model::date::Day;
-use journey_advisor::search::{Entry, EntryKind, Filter, Index, matched, search};
+use journey_advisor::search::{Filter, Index, matched, search};
 use serde::Deserialize;
 
 /// How many of the first results count as found.

@@ -9,13 +9,13 @@ use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::embedded;
 use journey_advisor::export::text;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::entry::Entry;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::plain::Plain;
 use journey_advisor::report::page::{Block, Page};
 use journey_advisor::report::question;
-use journey_advisor::search::Entry;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
 

@@ -4,11 +4,12 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::entry::{Entry, EntryKind};
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
 use crate::model::date::Day;
 use crate::report::entry::kind_words;
-use crate::search::{self, Entry, EntryKind, Filter, Hit, Index, Standing};
+use crate::search::{self, Filter, Hit, Index, Standing};
 
 use super::Component;
 use crate::app::action::Action;
