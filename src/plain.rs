@@ -21,7 +21,7 @@ use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
-use crate::report::parts::what_if::WhatIf;
+use crate::report::parts::what_if::{self, WhatIf};
 
 use command::Command;
 
@@ -277,7 +277,7 @@ impl<'k> Plain<'k> {
     fn what_if(&self) -> String {
         let plan = &self.app.cx.plan;
         let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook());
-        words::numbered(what_if.sentences().map(str::to_owned), "There is no advice yet that could change.\n")
+        words::numbered(what_if.sentences().map(str::to_owned), &(what_if::NONE.to_owned() + "\n"))
     }
 
     fn search(&mut self, work: impl FnOnce(&mut Screens, &mut Cx<'k>)) -> String {

@@ -51,7 +51,8 @@ use parts::what_if::WhatIf;
 use parts::why_asked::WhyAsked;
 use parts::{
     arguments, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps, gone,
-    header, life_cycle, method, next_steps, notes, register, sign_off, standings, timeline, traceability, why_asked,
+    header, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline, traceability,
+    why_asked,
 };
 
 /// A verdict in words.
@@ -197,7 +198,7 @@ impl Report {
     fn sources<'c>(&self, cited: impl IntoIterator<Item = &'c Cited> + Clone) -> Section {
         let is_cited = |work: &&Work| cited.clone().into_iter().any(|citation| citation.number == work.number);
         let works: Vec<Work> = self.works.iter().filter(is_cited).cloned().collect();
-        bibliography::section(&works)
+        sources::section(&works)
     }
 
     /// What went with a removed alternative that a requirement asks for.

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use crate::model::alternative::Side;
 use crate::model::date::Day;
-use crate::model::verdict::{Recommendation, RequirementNumber};
+use crate::model::verdict::RequirementNumber;
 use crate::report::Report;
 use crate::report::document;
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Page};
+use crate::report::parts::decision;
 use crate::report::parts::drivers::Driver;
 use crate::report::words::signed;
 
@@ -67,12 +68,7 @@ fn option(report: &Report, side: Side) -> String {
 
 fn context(report: &Report) -> String {
     let header: Vec<String> = report.header.iter().map(|(name, value)| format!("{name}: {value}.")).collect();
-    format!(
-        "Which area carries the plan, {} or {}? {}",
-        escape(&report.standings.first.name.to_lowercase()),
-        escape(&report.standings.second.name.to_lowercase()),
-        escape(&header.join(" "))
-    )
+    format!("{} {}", escape(&decision::problem(report)), escape(&header.join(" ")))
 }
 
 fn driver(driver: &Driver) -> String {
@@ -87,14 +83,9 @@ fn driver(driver: &Driver) -> String {
 
 /// The outcome in the words of the template: `Chosen option: "...", because ...`.
 fn outcome(report: &Report) -> String {
-    let decision = &report.decision;
-    let headline = escape(&decision.headline);
-    let chosen = match decision.recommendation {
-        Recommendation::Build(side) => option(report, side),
-        Recommendation::Both => "Both areas together".to_owned(),
-        Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
-    };
-    let because = escape(&decision.reason);
+    let headline = escape(&report.decision.headline);
+    let chosen = escape(&decision::chosen(report));
+    let because = escape(&report.decision.reason);
     format!("Chosen option: \"{chosen}\", because: {because} {headline}")
 }
 
@@ -156,13 +147,8 @@ fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
     });
     let word = if standing.availability.is_open() { "Neutral" } else { "Bad" };
     let state = format!("{word}, because on the day it is {}.", standing.availability.word());
-    let accepted = neutral(&standing.accepted_workarounds, "only a workaround meets");
-    let unconfirmed = neutral(&standing.unconfirmed, "nothing confirms");
-    knocked.chain(own).chain([state]).chain(accepted).chain(unconfirmed).collect()
-}
-
-fn neutral(numbers: &[RequirementNumber], what: &str) -> Option<String> {
-    (!numbers.is_empty()).then(|| format!("Neutral, because {what} {}.", listed(numbers)))
+    let reservations = standing.reservations().into_iter().map(|what| format!("Neutral, because {what}"));
+    knocked.chain(own).chain([state]).chain(reservations).collect()
 }
 
 fn listed(numbers: &[RequirementNumber]) -> String {

@@ -6,7 +6,6 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::source::{Citation, Source};
 use crate::model::text::Text;
-use crate::report::page::{Piece, Section, list};
 
 /// The sources cited so far.
 #[derive(Debug, Default)]
@@ -101,10 +100,4 @@ fn reading(base: &KnowledgeBase, source: &Source) -> String {
         Some(until) => format!("as of {}", until.words()),
         None => format!("read {}", source.verified),
     }
-}
-
-/// The sources cited.
-pub(crate) fn section(works: &[Work]) -> Section {
-    let lines = works.iter().map(|work| vec![Piece::Work(work.clone())]);
-    Section::new("sources", "Sources", vec![list(lines)])
 }

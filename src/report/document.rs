@@ -1,11 +1,12 @@
 //! The advice as a document: which parts it has, in order.
 
+use super::Report;
 use super::page::{Block, Page, Piece, Section, line};
 use super::parts::{
     arguments, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps, gone, header,
-    life_cycle, method, next_steps, notes, register, sign_off, timeline, traceability, what_if, why_asked, why_not,
+    life_cycle, method, next_steps, notes, register, sign_off, sources, timeline, traceability, what_if, why_asked,
+    why_not,
 };
-use super::{Report, bibliography};
 
 /// The whole document.
 pub fn full(report: &Report) -> Page {
@@ -35,7 +36,7 @@ pub fn full(report: &Report) -> Page {
             next_steps::section(report),
             notes::section(report),
             method::section(report),
-            bibliography::section(&report.works),
+            sources::section(&report.works),
             sign_off::section(report),
         ],
     )
@@ -59,7 +60,7 @@ pub fn brief(report: &Report) -> Page {
         notes::section(report),
     ];
     let works: Vec<_> = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect();
-    sections.push(bibliography::section(&works));
+    sections.push(sources::section(&works));
     Page::of(report.title.clone(), sections)
 }
 
@@ -75,7 +76,7 @@ pub fn explanation(report: &Report) -> Page {
         method::section(report),
     ];
     let works = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect::<Vec<_>>();
-    Page::of(report.decision.headline.clone(), [sections, vec![bibliography::section(&works)]].concat())
+    Page::of(report.decision.headline.clone(), [sections, vec![sources::section(&works)]].concat())
 }
 
 /// Returns what became of answers that were given to another edition of the knowledge.

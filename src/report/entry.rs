@@ -1,28 +1,33 @@
 //! Everything about one entry of the knowledge: as data, which is what programs read, and from the same data as a page.
 
 mod gist;
+mod links;
 mod page;
+mod shared;
+mod time_line;
 
 pub use gist::{availability, gist, kind_word, kind_words, whose_is_gone};
 pub use page::{page, touched};
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::entry::{Entry, EntryKind};
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Event, Level, Limitation, Severity, Support, Way, Workaround};
-use crate::model::date::{Day, PartialDate, Period};
+use crate::model::capability::{Capability, Event, Limitation, Severity, Way, Workaround};
 use crate::model::question::Question;
 use crate::model::text::Text;
 
-use super::availability::{after_level, holds, levels, state};
+use super::availability::{holds, levels};
 use super::bibliography::{Bibliography, Cited, Work};
-use super::words::{how_well, name_first, without};
+use super::words::without;
+use links::{Named, NeededBy, Restricting, needed_by};
+use shared::{Span, area, citations, kind, severity};
+use time_line::TimeLine;
 
 /// Everything about one entry. Parts that its kind does not have are absent.
 #[derive(Debug, Serialize)]
@@ -115,78 +120,6 @@ struct Offered<'k> {
     label: &'k str,
     hint: &'k str,
     needs: Vec<Named<'k>>,
-}
-
-#[derive(Debug, Serialize)]
-struct TimeLine<'k> {
-    alternative: &'k str,
-    title: &'k str,
-    #[serde(skip)]
-    side: Side,
-    #[serde(skip)]
-    name: String,
-    periods: Vec<Stretch<'k>>,
-    life_cycle: Vec<Phase<'k>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Stretch<'k> {
-    #[serde(flatten)]
-    period: Span,
-    #[serde(serialize_with = "level")]
-    level: Level,
-    preview: bool,
-    according_to: Option<&'k str>,
-    note: Option<&'k str>,
-    #[serde(serialize_with = "citations")]
-    cited: Vec<Cited>,
-    /// The level, with what has become of the alternative by the day.
-    #[serde(skip)]
-    words: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Phase<'k> {
-    from: String,
-    availability: &'static str,
-    note: &'k str,
-    #[serde(serialize_with = "citations")]
-    cited: Vec<Cited>,
-}
-
-#[derive(Debug, Serialize)]
-struct Span {
-    from: Option<String>,
-    until: Option<String>,
-    #[serde(skip)]
-    words: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Named<'k> {
-    id: &'k str,
-    title: &'k str,
-}
-
-#[derive(Debug, Serialize)]
-struct NeededBy<'k> {
-    question: &'k str,
-    ask: &'k str,
-    choice: &'k str,
-    label: &'k str,
-}
-
-#[derive(Debug, Serialize)]
-struct Restricting<'k> {
-    id: &'k str,
-    title: &'k str,
-    alternative: &'k str,
-    severity: &'static str,
-    #[serde(flatten)]
-    period: Span,
-    /// The name of the area, and what has become of it by the day.
-    #[serde(skip)]
-    area: String,
 }
 
 impl<'k> EntryFacts<'k> {
@@ -300,36 +233,6 @@ impl<'k> EntryFacts<'k> {
     }
 }
 
-fn citations<S: Serializer>(cited: &[Cited], out: S) -> Result<S::Ok, S::Error> {
-    out.collect_seq(cited.iter().map(ToString::to_string))
-}
-
-fn kind<S: Serializer>(kind: &EntryKind, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(kind.word())
-}
-
-fn level<S: Serializer>(level: &Level, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(level.word())
-}
-
-fn severity<S: Serializer>(severity: &Severity, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(severity.word())
-}
-
-fn needed_by(key: Key<Capability>, base: &KnowledgeBase) -> Vec<NeededBy<'_>> {
-    let questions = base.questions.iter().map(|(_, question)| question);
-    let needing = questions.flat_map(|question| {
-        let choices = question.choices.iter().filter(move |choice| choice.needs.contains(&key));
-        choices.map(move |choice| NeededBy {
-            question: question.id.as_str(),
-            ask: &question.ask,
-            choice: choice.id.as_str(),
-            label: &choice.label,
-        })
-    });
-    needing.collect()
-}
-
 impl<'k> OnTheDay<'k> {
     /// Questions are asked on any day.
     fn of(entry: Entry, facts: &Facts<'k>, on_day: &str) -> Option<Self> {
@@ -361,89 +264,5 @@ impl<'k> OnTheDay<'k> {
         };
         on_the_day.words = format!("{on_day}: {}.", said.trim_end_matches('.'));
         Some(on_the_day)
-    }
-}
-
-/// A level in words: `built in since May 2023, a preview, until its removal in May 2026`.
-fn stretch_words(support: &Support, base: &KnowledgeBase, day: Day) -> String {
-    let mut words = format!("{} {}", how_well(support.level), support.period.words());
-    if support.preview {
-        words.push_str(", a preview");
-    }
-    if support.period.until.is_none() {
-        words.push_str(&after_level(support.level, base, support.side, day));
-    }
-    words
-}
-
-/// The name of an area, and what has become of it.
-fn area(base: &KnowledgeBase, side: Side, day: Day) -> String {
-    let name = name_first(base, side);
-    match state(base, side, day) {
-        Some(state) => format!("{name} ({state})"),
-        None => name,
-    }
-}
-
-impl<'k> TimeLine<'k> {
-    fn of(side: Side, support: &'k [Support], facts: &Facts<'k>, bibliography: &mut Bibliography) -> Self {
-        let (base, day) = (facts.base, facts.as_of.day);
-        let alternative = &base.alternatives[side];
-        let mut own: Vec<&Support> = support.iter().filter(|entry| entry.side == side).collect();
-        own.sort_by_key(|entry| (entry.according_to.is_some(), entry.period.from.map(PartialDate::first_day)));
-        let stretch = |entry: &'k Support, bibliography: &mut Bibliography| Stretch {
-            period: Span::of(entry.period),
-            level: entry.level,
-            preview: entry.preview,
-            according_to: entry.according_to.map(|source| base.sources[source].title.as_str()),
-            note: entry.note.as_deref(),
-            cited: bibliography.cite(&entry.sources),
-            words: stretch_words(entry, base, day),
-        };
-        Self {
-            alternative: alternative.id.as_str(),
-            title: &alternative.title,
-            side,
-            name: name_first(base, side),
-            periods: own.into_iter().map(|entry| stretch(entry, bibliography)).collect(),
-            life_cycle: alternative
-                .phases
-                .iter()
-                .map(|phase| Phase {
-                    from: phase.from.to_string(),
-                    availability: phase.availability.word(),
-                    note: &phase.note,
-                    cited: bibliography.cite(&phase.sources),
-                })
-                .collect(),
-        }
-    }
-}
-
-impl Span {
-    fn of(period: Period) -> Self {
-        let text = |date: Option<PartialDate>| date.map(|date| date.to_string());
-        Self { from: text(period.from), until: text(period.until), words: period.words() }
-    }
-}
-
-impl<'k> Named<'k> {
-    fn of(key: Key<Capability>, base: &'k KnowledgeBase) -> Self {
-        let capability = &base.capabilities[key];
-        Self { id: capability.id.as_str(), title: &capability.title }
-    }
-}
-
-impl<'k> Restricting<'k> {
-    fn of(limitation: &'k Limitation, facts: &Facts<'k>) -> Self {
-        let base = facts.base;
-        Self {
-            id: limitation.id.as_str(),
-            title: &limitation.title,
-            alternative: base.alternatives[limitation.side].id.as_str(),
-            severity: limitation.severity.word(),
-            period: Span::of(limitation.period),
-            area: area(base, limitation.side, facts.as_of.day),
-        }
     }
 }

@@ -5,9 +5,10 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::capability::Level;
 use crate::model::question::{Choice, Question};
 
-use super::bibliography::{self, Bibliography};
+use super::bibliography::Bibliography;
 use super::limit::Limit;
 use super::page::{Block, Page, Section, line};
+use super::parts::sources;
 use super::support;
 use super::words::name;
 
@@ -43,7 +44,7 @@ pub fn choice(facts: &Facts<'_>, choice: &Choice, why: &[String]) -> Page {
     sections.push(Section::new("consequence", "", consequence));
     sections.push(Section::new("limits", "Limits to know", limits(facts, choice, &mut bibliography)));
     sections.push(why_asked(why));
-    sections.push(bibliography::section(&bibliography.works(facts.base)));
+    sections.push(sources::section(&bibliography.works(facts.base)));
     Page::of(choice.label.to_string(), sections)
 }
 
@@ -73,6 +74,9 @@ fn consequence(facts: &Facts<'_>, choice: &Choice) -> Option<String> {
         _ => Some("As a must, it rules both areas out.".to_owned()),
     }
 }
+
+/// Said where somebody weighs a choice that needs nothing.
+pub(crate) const WITHOUT_EFFECT: &str = "This choice asks for nothing of either area, so its importance has no effect.";
 
 /// Returns what a question is about, while no row of it is marked.
 pub fn unmarked(question: &Question, why: &[String]) -> Page {

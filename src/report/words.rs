@@ -109,6 +109,11 @@ pub fn signed(value: i32) -> String {
     }
 }
 
+/// What a requirement adds, in a sentence: `It adds +500 to the margin.`
+pub(crate) fn adds(contribution: i32) -> String {
+    format!("It adds {} to the margin.", signed(contribution))
+}
+
 /// What a requirement asks for, in the words of the capability.
 pub fn wish<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
     &base.capabilities[requirement.capability].title

@@ -1,19 +1,17 @@
 //! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
 
-use std::borrow::Cow;
-
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
-use crate::app::action::Part;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::limit::Limit;
+use crate::report::parts::Part;
 use crate::report::parts::conditions::ConditionEntry;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::drivers::Driver;
-use crate::report::parts::gaps::{self, GapEntry};
+use crate::report::parts::gaps::GapEntry;
 use crate::report::parts::gone::Gone;
 use crate::report::words::signed;
 use crate::theme::Role;
@@ -135,7 +133,8 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         Part::Time => time(canvas, report, width),
     };
     if rows.is_empty() {
-        pane.extend(wrap(&empty(part, report), canvas.style(Role::Muted), width, 0));
+        let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
+        pane.extend(wrap(&(part.none(report) + how), canvas.style(Role::Muted), width, 0));
     }
     for (position, lines) in rows.into_iter().enumerate() {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
@@ -145,20 +144,6 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         pane.extend(wrap(left_out, canvas.style(Role::Muted), width, 0));
     }
     pane.draw(canvas, area);
-}
-
-fn empty(part: Part, report: &Report) -> Cow<'static, str> {
-    let text = match part {
-        Part::Reasons => "No answer so far asks for anything. Press i for the questions.",
-        Part::Gaps | Part::Conditions if report.drivers.is_empty() => "No answer so far asks for anything.",
-        Part::Gaps => return Cow::Owned(gaps::none(report.conditions.len())),
-        Part::Conditions => "None: what is built in has no limit that changes the plan.",
-        Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
-        Part::FindOut if report.left_out.is_some() => "Nothing that could change anything.",
-        Part::FindOut => "Nothing: every question has an answer.",
-        Part::Time => "Nothing changed.",
-    };
-    Cow::Borrowed(text)
 }
 
 /// The columns of a reason: importance, number, wish, bar, points.

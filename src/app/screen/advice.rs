@@ -5,11 +5,11 @@ use crate::model::date::Today;
 use crate::model::question::Question;
 use crate::model::verdict::AsOf;
 use crate::report::page::Page;
-use crate::report::parts::{changes, conditions, drivers, gaps};
+use crate::report::parts::{Part, changes, conditions, drivers, gaps};
 use crate::report::{Report, document};
 
 use super::Component;
-use crate::app::action::{Action, Part};
+use crate::app::action::Action;
 use crate::app::cursor::Cursor;
 use crate::app::cx::Cx;
 use crate::app::plan::Plan;
@@ -26,44 +26,6 @@ pub struct AdviceScreen {
     pub(crate) cursor: Cursor,
     /// The state of the plan that the report is made of.
     made_of: Option<(u64, Today)>,
-}
-
-impl Part {
-    /// The heading.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::Reasons => "What decided it",
-            Self::Gaps => "Gaps you take on",
-            Self::Conditions => conditions::HEADING,
-            Self::WhatIf => "What would change it",
-            Self::FindOut => "Find this out",
-            Self::Time => "Then and now",
-        }
-    }
-
-    /// The heading where there is little room.
-    pub(crate) fn short(self) -> &'static str {
-        match self {
-            Self::Reasons => "Reasons",
-            Self::Gaps => "Gaps",
-            Self::Conditions => "Mind",
-            Self::WhatIf => "What if",
-            Self::FindOut => "Find out",
-            Self::Time => "Then/now",
-        }
-    }
-
-    /// How many rows the part has.
-    pub(crate) fn rows(self, report: &Report) -> usize {
-        match self {
-            Self::Reasons => report.drivers.len(),
-            Self::Gaps => report.gaps.len(),
-            Self::Conditions => report.conditions.len(),
-            Self::WhatIf => report.what_if.sentences().count(),
-            Self::FindOut => report.find_out.len(),
-            Self::Time => report.then_and_now.len() + report.changes.len(),
-        }
-    }
 }
 
 /// What lies behind a row of the advice.

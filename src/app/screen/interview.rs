@@ -307,7 +307,7 @@ impl InterviewScreen {
         if let Row::Choice(index) = row
             && question.choice(index).is_some_and(|choice| choice.needs.is_empty())
         {
-            cx.mention("This choice asks for nothing of either area, so its importance has no effect.");
+            cx.mention(question::WITHOUT_EFFECT);
         }
     }
 

@@ -8,10 +8,11 @@ use crate::model::date::PartialDate;
 use crate::model::verdict::Verdict;
 
 use super::super::availability::no_longer_matters;
-use super::super::bibliography;
 use super::super::page::{Block, Item, Line, Page, Piece, Section, line, list, with};
+use super::super::parts::sources;
 use super::gist::kind_word;
-use super::{EntryFacts, InTime, Offered, Restriction, Stretch, TimeLine};
+use super::time_line::{Stretch, TimeLine};
+use super::{EntryFacts, InTime, Offered, Restriction};
 
 /// Returns everything about an entry as a page; `touched` says how it touches a plan.
 pub fn page(facts: &EntryFacts<'_>, touched: Option<String>) -> Page {
@@ -35,7 +36,7 @@ pub fn page(facts: &EntryFacts<'_>, touched: Option<String>) -> Page {
         Section::new("needed-by", "Needed by", vec![needed_by(facts)]),
         Section::new("limitations", "Limits", vec![limitations(facts)]),
         Section::new("keywords", "Also called", vec![Block::Paragraph(line(facts.keywords.join(", ")))]),
-        bibliography::section(&facts.sources),
+        sources::section(&facts.sources),
     ];
     Page::of(facts.title.to_owned(), sections)
 }

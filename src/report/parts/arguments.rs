@@ -9,6 +9,9 @@ use crate::report::words::signed;
 
 use super::drivers::Driver;
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "What decided it";
+
 /// How many arguments of each kind are given.
 const MOST: usize = 5;
 
@@ -50,7 +53,7 @@ pub(crate) fn section(report: &Report) -> Section {
             blocks.push(list(drivers.iter().map(argument)));
         }
     }
-    Section::new("drivers", "What decided it", blocks)
+    Section::new("drivers", HEADING, blocks)
 }
 
 fn argument(driver: &Driver) -> Line {

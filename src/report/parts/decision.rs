@@ -244,6 +244,21 @@ fn named(facts: &Facts<'_>, verdict: &Verdict, numbers: &[RequirementNumber]) ->
     wishes(facts.base, numbers.iter().filter_map(|number| verdict.requirement(*number)), 3)
 }
 
+/// Returns the choice that has to be made, as a question.
+pub(crate) fn problem(report: &Report) -> String {
+    let [first, second] = Side::BOTH.map(|side| report.standings[side].name.to_lowercase());
+    format!("Which area carries the plan, {first} or {second}?")
+}
+
+/// Returns the option that is chosen, in two or three words.
+pub(crate) fn chosen(report: &Report) -> String {
+    match report.decision.recommendation {
+        Recommendation::Build(side) => report.standings[side].name.clone(),
+        Recommendation::Both => "Both areas together".to_owned(),
+        Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
+    }
+}
+
 /// `78 to 61 of 100 points`.
 pub(in crate::report) fn score(verdict: &Verdict, side: Side) -> String {
     match (verdict.standings[side].value, verdict.standings[side.other()].value) {

@@ -11,7 +11,7 @@ use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Page, Section, line, list, on, with};
 use crate::report::support;
-use crate::report::words::{choice, how_well, matters, name, name_first, signed, wish};
+use crate::report::words::{adds, choice, how_well, matters, name, name_first, wish};
 
 /// A must that rules an alternative out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,7 +162,7 @@ pub(crate) fn knock_outs_section(report: &Report) -> Section {
 
 /// Returns why a requirement adds what it adds, the answer behind it, and the sources.
 pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
-    let adds = format!("It adds {} to the margin.", signed(driver.contribution));
+    let adds = adds(driver.contribution);
     let lead = [Block::Paragraph(line(&driver.sentence)), Block::Remark(line(adds))];
     let answer = format!("{} ({})", driver.choice, driver.importance.word());
     let why = report.why_asked.iter().filter(|why| why.question == driver.question).flat_map(|why| &why.sentences);

@@ -11,6 +11,9 @@ use crate::report::Report;
 use crate::report::page::{Block, Cell, Section, Table, line};
 use crate::report::words::{name, wish};
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Find this out";
+
 /// Something that is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindOut {
@@ -93,5 +96,5 @@ pub(crate) fn section(report: &Report) -> Section {
     let table =
         Table::of("What nobody knows yet, the most telling first", ["Question", "State", "Who would know"], rows);
     let left_out = report.left_out.iter().map(|left_out| Block::Paragraph(line(left_out)));
-    Section::new("open-questions", "Find this out", std::iter::once(Block::Table(table)).chain(left_out).collect())
+    Section::new("open-questions", HEADING, std::iter::once(Block::Table(table)).chain(left_out).collect())
 }

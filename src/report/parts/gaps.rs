@@ -12,6 +12,9 @@ use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
 use crate::report::words::{capitalized, choice, has_it, how_well, name, wish, with_conditions};
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Gaps you take on";
+
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GapEntry {
@@ -125,7 +128,7 @@ pub fn none(conditions: usize) -> String {
 
 /// The gaps one takes on, with what is behind each.
 pub(crate) fn section(report: &Report) -> Section {
-    Section::new("gaps", "Gaps you take on", vec![Block::List(report.gaps.iter().map(item).collect())])
+    Section::new("gaps", HEADING, vec![Block::List(report.gaps.iter().map(item).collect())])
 }
 
 /// Returns a gap with its limitations, workarounds and sources.

@@ -1,5 +1,6 @@
 //! How each alternative stands: its value, whether it can be had, and which musts are in its way.
 
+use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::alternative::{Availability, Pair};
@@ -42,6 +43,18 @@ pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<Stan
             unconfirmed: standing.unconfirmed.clone(),
         }
     })
+}
+
+impl StandingLine {
+    /// Returns what the advice rests on where musts are met by a workaround or not known to be met.
+    pub(crate) fn reservations(&self) -> Vec<String> {
+        let on = |numbers: &[RequirementNumber], what: &str| {
+            let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            (!numbers.is_empty()).then(|| format!("{what} {}.", enumerate(&listed, "and")))
+        };
+        let accepted = on(&self.accepted_workarounds, "only a workaround meets");
+        accepted.into_iter().chain(on(&self.unconfirmed, "nothing confirms")).collect()
+    }
 }
 
 pub(super) fn table(report: &Report) -> Table {

@@ -8,6 +8,9 @@ use crate::report::Report;
 use crate::report::page::{Section, line, list};
 use crate::report::words::{name, notices};
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Then and now";
+
 /// The verdict at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
@@ -75,5 +78,5 @@ pub(crate) fn section(report: &Report) -> Section {
         .then_and_now
         .iter()
         .map(|moment| line(format!("{} ({}): {}", moment.label, moment.date, moment.sentence)));
-    Section::new("then-and-now", "Then and now", vec![list(moments)])
+    Section::new("then-and-now", HEADING, vec![list(moments)])
 }

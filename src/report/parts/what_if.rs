@@ -13,6 +13,12 @@ use crate::report::Report;
 use crate::report::page::{Section, line, list};
 use crate::report::words::{name, outcome_of};
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "What would change it";
+
+/// Said where nothing would.
+pub(crate) const NONE: &str = "Nothing to say yet: there is no advice that could change.";
+
 /// Answers that would change the advice together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flip {
@@ -117,5 +123,5 @@ fn relaxations(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec<S
 /// What would change the advice.
 pub(crate) fn section(report: &Report) -> Section {
     let sentences = report.what_if.sentences().map(line);
-    Section::new("what-if", "What would change it", vec![list(sentences)])
+    Section::new("what-if", HEADING, vec![list(sentences)])
 }
