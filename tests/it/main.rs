@@ -22,6 +22,7 @@ mod audit;
 mod cli;
 mod docs;
 mod exports;
+mod faces;
 #[cfg(unix)]
 mod kills;
 mod knowledge;

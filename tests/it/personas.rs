@@ -3,5 +3,5 @@
 mod advice;
 mod interview;
 mod over_time;
-mod plan;
+pub(crate) mod plan;
 mod said_once;
