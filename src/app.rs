@@ -44,16 +44,10 @@ use plan::{Access, Plan};
 use popup::field::FieldBox;
 use popup::page::PageBox;
 use popup::{Flow, Popup};
-use screen::Component;
-use screen::advice::AdviceScreen;
-use screen::answers::AnswersScreen;
-use screen::compare::CompareScreen;
-use screen::export::ExportScreen;
-use screen::help::HelpScreen;
 use screen::interview::InterviewScreen;
-use screen::plans::PlansScreen;
-use screen::search::{SearchScreen, SharedIndex};
+use screen::search::SharedIndex;
 use screen::start::StartScreen;
+use screen::{Component as _, Screens};
 
 pub use context::Screen;
 pub use cx::{Cx, Look};
@@ -84,46 +78,12 @@ pub struct App<'k> {
     pub screens: Screens,
     /// The box over the screen.
     pub popup: Option<Popup>,
-    /// The screens that were gone through; the last is shown.
+    /// The screens that were gone through from the start screen; the last is shown.
     open: Vec<Screen>,
     /// The bookmark as last kept.
     bookmark: Bookmark,
     /// The revision of the plan that was last to be saved.
     asked_to_save: u64,
-}
-
-/// Every screen with its state.
-#[derive(Debug)]
-pub struct Screens {
-    /// The first screen.
-    pub start: StartScreen,
-    /// The questions.
-    pub interview: InterviewScreen,
-    /// The advice.
-    pub advice: AdviceScreen,
-    /// The search.
-    pub search: SearchScreen,
-    pub(crate) answers: AnswersScreen,
-    pub(crate) export: ExportScreen,
-    pub(crate) help: HelpScreen,
-    pub(crate) plans: PlansScreen,
-    pub(crate) compare: CompareScreen,
-}
-
-impl Screens {
-    fn get(&mut self, screen: Screen) -> &mut dyn Component {
-        match screen {
-            Screen::Start => &mut self.start,
-            Screen::Interview => &mut self.interview,
-            Screen::Answers => &mut self.answers,
-            Screen::Advice => &mut self.advice,
-            Screen::Search => &mut self.search,
-            Screen::Export => &mut self.export,
-            Screen::Help => &mut self.help,
-            Screen::Plans => &mut self.plans,
-            Screen::Compare => &mut self.compare,
-        }
-    }
 }
 
 impl<'k> App<'k> {
@@ -139,14 +99,7 @@ impl<'k> App<'k> {
         Self {
             screens: Screens {
                 start: StartScreen { left_at: bookmark.map(|bookmark| bookmark.screen), ..StartScreen::default() },
-                interview: InterviewScreen::at(&plan, question),
-                advice: AdviceScreen::default(),
-                search: SearchScreen::over(setup.index),
-                answers: AnswersScreen::default(),
-                export: ExportScreen::default(),
-                help: HelpScreen::default(),
-                plans: PlansScreen::default(),
-                compare: CompareScreen::default(),
+                ..Screens::of(InterviewScreen::at(&plan, question), setup.index)
             },
             cx: Cx {
                 plan,
@@ -167,7 +120,7 @@ impl<'k> App<'k> {
                 effects: Vec::new(),
             },
             popup: (!differences.is_empty()).then(|| PageBox::differences(&differences).into()),
-            open: vec![Screen::Start],
+            open: Vec::new(),
             bookmark: bookmark.unwrap_or(Bookmark { screen: Screen::Interview, question }),
             asked_to_save: 0,
         }
@@ -207,7 +160,7 @@ impl<'k> App<'k> {
 
     /// The screen that is shown.
     pub fn screen(&self) -> Screen {
-        *self.open.last().expect("the start screen is never left")
+        self.open.last().copied().unwrap_or(Screen::Start)
     }
 
     /// What has the focus.
@@ -340,7 +293,7 @@ impl<'k> App<'k> {
             None => {
                 let screen = self.screen();
                 match self.screens.get(screen).update(&mut self.cx, action) {
-                    Flow::Ignored if action == Action::Back && self.open.len() > 1 => drop(self.open.pop()),
+                    Flow::Ignored if action == Action::Back && !self.open.is_empty() => drop(self.open.pop()),
                     Flow::Ignored => self.update_everywhere(action),
                     flow => self.follow(flow),
                 }
@@ -369,6 +322,7 @@ impl<'k> App<'k> {
         self.screens.get(screen).enter(&mut self.cx);
         match self.open.iter().position(|open| *open == screen) {
             Some(position) => self.open.truncate(position + 1),
+            None if screen == Screen::Start => self.open.clear(),
             None => self.open.push(screen),
         }
         if screen != Screen::Start {
@@ -388,7 +342,9 @@ impl<'k> App<'k> {
             }
         }
         self.screens.interview.ask(plan, wanted);
-        choice.into_iter().for_each(|choice| self.screens.interview.mark_choice(plan, choice));
+        if let Some(choice) = choice {
+            self.screens.interview.mark_choice(plan, choice);
+        }
         if wanted != question && self.cx.message.is_none() {
             self.cx.mention("That question is asked only after another answer here.");
         }

@@ -11,10 +11,11 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Event, Reply};
 use crate::app::field::Field;
 use crate::app::popup::Flow;
+use crate::app::screen::Screens;
 use crate::app::screen::export::document;
 use crate::app::screen::interview::InterviewScreen;
 use crate::app::screen::interview::row::Row;
-use crate::app::{App, Cx, Message, Screen, Screens, everywhere, requirement};
+use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
 use crate::export::text;
 use crate::export::{Extent, Format, file_name};
 use crate::knowledge::AsOfError;
@@ -186,7 +187,9 @@ impl<'k> Plain<'k> {
                 return "Nothing is chosen here yet. Type the number of a choice first.\n".to_owned();
             }
             Command::Weigh(importance, number) => self.change(|screens, cx| {
-                number.into_iter().for_each(|number| screens.interview.mark(number - 1));
+                if let Some(number) = number {
+                    screens.interview.mark(number - 1);
+                }
                 screens.interview.weigh(cx, importance);
             }),
             Command::Answer(Row::NoneOfThese) if one => {

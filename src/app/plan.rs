@@ -252,7 +252,7 @@ impl<'k> Plan<'k> {
     }
 
     /// Plans for the next of the named days; `forward` says in which direction.
-    pub fn switch_day(&mut self, forward: bool) {
+    pub(crate) fn switch_day(&mut self, forward: bool) {
         let names: Vec<&str> = self.base.as_of_names().collect();
         let current = names.iter().position(|name| *name == self.day_name());
         let next = match current {

@@ -61,7 +61,7 @@ pub enum Popup {
     /// All commands.
     Palette(Palette),
     /// All themes.
-    Themes(ThemeList),
+    Themes(Box<ThemeList>),
     /// A question that wants a yes or no.
     Confirm(Confirm),
 }

@@ -19,7 +19,7 @@ pub struct ThemeList {
 
 impl From<ThemeList> for Popup {
     fn from(list: ThemeList) -> Self {
-        Self::Themes(list)
+        Self::Themes(Box::new(list))
     }
 }
 

@@ -77,7 +77,9 @@ impl Component for InterviewScreen {
     fn settle(&mut self, cx: &Cx<'_>) {
         if !cx.plan.asked.contains(self.question) {
             let nearest = cx.plan.before(self.question).or_else(|| cx.plan.asked.iter().next());
-            nearest.into_iter().for_each(|question| self.ask(&cx.plan, question));
+            if let Some(question) = nearest {
+                self.ask(&cx.plan, question);
+            }
         }
     }
 }
@@ -115,7 +117,9 @@ impl InterviewScreen {
 
     fn mark_row(&mut self, plan: &Plan<'_>, row: Row) {
         let rows = Row::of(&plan.base.questions[self.question]);
-        rows.iter().position(|known| *known == row).into_iter().for_each(|position| self.mark(position));
+        if let Some(position) = rows.iter().position(|known| *known == row) {
+            self.mark(position);
+        }
     }
 
     pub(crate) fn mark_choice(&mut self, plan: &Plan<'_>, choice: ChoiceIndex) {

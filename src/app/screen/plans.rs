@@ -81,7 +81,8 @@ impl PlansScreen {
 
 /// Brings back what was put aside last.
 pub(crate) fn bring_back(cx: &mut Cx<'_>) -> Flow {
-    let last = cx.aside.pop();
-    last.into_iter().for_each(|number| cx.request(Effect::BringBack(number)));
+    if let Some(number) = cx.aside.pop() {
+        cx.request(Effect::BringBack(number));
+    }
     Flow::Done
 }
