@@ -8,8 +8,8 @@ mod sessions;
 use journey_advisor::answers;
 use journey_advisor::app::effect::{Effect, Reply};
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::search::SharedIndex;
-use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
+use journey_advisor::app::plans::{Kept, PlanNumber, Which};
+use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
@@ -67,11 +67,11 @@ fn an_importance_alone_chooses_nothing() {
         let mut plain = Plain::new(app(&base));
         let said: String = lines.map(|line| plain.line(line).text).concat();
         assert!(said.contains("Nothing is chosen here yet. Type the number of a choice first."), "{said}");
-        assert!(plain.app.plan.answers().is_empty(), "{said}");
+        assert!(plain.app.cx.plan.answers().is_empty(), "{said}");
     }
     let mut plain = Plain::new(app(&base));
     let said: String = ["1", "why 2", "must"].map(|line| plain.line(line).text).concat();
-    let picks = plain.app.plan.response(plain.app.interview.question).picks().to_vec();
+    let picks = plain.app.cx.plan.response(plain.app.screens.interview.question).picks().to_vec();
     assert_eq!(picks.first().map(|pick| pick.choice.position()), Some(0), "{said}");
 }
 
@@ -80,9 +80,9 @@ fn an_importance_alone_chooses_nothing() {
 fn what_is_wrong_with_the_saved_plan_is_told() {
     let base = embedded::knowledge().unwrap();
     let mut app = app(&base);
-    app.message = Some(Message::problem("4 lines of the saved plan could not be read."));
-    let notice = app.message.clone();
-    assert_eq!(Plain::new(app).app.message, notice);
+    app.cx.message = Some(Message::problem("4 lines of the saved plan could not be read."));
+    let notice = app.cx.message.clone();
+    assert_eq!(Plain::new(app).app.cx.message, notice);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn the_end_of_the_input_answers_nothing() {
     plain.line("");
     let said = plain.end();
     assert_eq!(said.text, "The input has ended. Nothing more was answered.\n");
-    assert!(plain.app.plan.answers().is_empty());
+    assert!(plain.app.cx.plan.answers().is_empty());
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn plans_are_listed_and_opened_by_number() {
     );
     assert!(problems.is_empty(), "{problems:#?}");
     let kept = Kept { number: PlanNumber(4), answers: answers.unwrap(), changed: Day::parse("2026-11-20").unwrap() };
-    app.shelf.others.push(kept.clone());
+    app.cx.others.push(kept.clone());
     let mut plain = Plain::new(app);
     let mut text = plain.greeting().text;
     let mut wishes = Vec::new();

@@ -20,9 +20,11 @@ use std::collections::BTreeSet;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::overlay::{Confirm, Deed, FieldBox, Overlay, Purpose};
-use journey_advisor::app::search::SharedIndex;
-use journey_advisor::app::shelf::Which;
+use journey_advisor::app::plans::Which;
+use journey_advisor::app::popup::Popup;
+use journey_advisor::app::popup::confirm::Confirm;
+use journey_advisor::app::popup::field::{FieldBox, Purpose};
+use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{self, App, Opened, Session, Setup};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::date::Day;
@@ -67,8 +69,8 @@ macro_rules! kinds {
 kinds! { screen_kind of app::Screen: SCREENS:
     app::Screen::Start,
     app::Screen::Interview,
-    app::Screen::Review,
-    app::Screen::Verdict,
+    app::Screen::Answers,
+    app::Screen::Advice,
     app::Screen::Search,
     app::Screen::Export,
     app::Screen::Help,
@@ -76,21 +78,21 @@ kinds! { screen_kind of app::Screen: SCREENS:
     app::Screen::Compare,
 }
 
-kinds! { box_kind of Overlay: BOXES:
-    Overlay::Field(FieldBox { purpose: Purpose::Note(_), .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::Name, .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::NameOf(_), .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::Elsewhere(_), .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::Day, .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::Today, .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::Weights, .. }),
-    Overlay::Field(FieldBox { purpose: Purpose::Path(_), .. }),
-    Overlay::Sheet(_),
-    Overlay::Palette(_),
-    Overlay::Themes(_),
-    Overlay::Confirm(Confirm { deed: Deed::Act(_), .. }),
-    Overlay::Confirm(Confirm { deed: Deed::Open(_), .. }),
-    Overlay::Confirm(Confirm { deed: Deed::Replace { .. }, .. }),
+kinds! { box_kind of Popup: BOXES:
+    Popup::Field(FieldBox { purpose: Purpose::Note(_), .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Name, .. }),
+    Popup::Field(FieldBox { purpose: Purpose::NameOf(_), .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Elsewhere(_), .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Day, .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Today, .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Weights, .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Path(_), .. }),
+    Popup::Page(_),
+    Popup::Palette(_),
+    Popup::Themes(_),
+    Popup::Confirm(Confirm { yes: Effect::Quit, .. }),
+    Popup::Confirm(Confirm { yes: Effect::Open(_), .. }),
+    Popup::Confirm(_),
 }
 
 kinds! { saved_kind of app::Saved: SAVED:
@@ -107,8 +109,8 @@ fn every_screen_box_and_mark_has_a_scene() {
     let mut seen = BTreeSet::new();
     for name in scenes::names() {
         let app = scene(name, 80, 24, false).app;
-        seen.extend([screen_kind(&app.screen()), saved_kind(&app.saved)]);
-        seen.extend(app.overlay.as_ref().map(box_kind));
+        seen.extend([screen_kind(&app.screen()), saved_kind(&app.cx.saved)]);
+        seen.extend(app.popup.as_ref().map(box_kind));
     }
     // While it is saved the shell has not answered yet.
     seen.insert("app::Saved::Writing");
@@ -121,22 +123,22 @@ fn read_only() {
     screen.press("enter 1");
     let mut changed = Vec::new();
     for keys in ["1", "space", "m", "d", "x", "0", "backspace", "n", "enter", "u", "r", "R"] {
-        let before = screen.app.plan.answers().clone();
+        let before = screen.app.cx.plan.answers().clone();
         screen.press(keys);
-        if screen.app.plan.answers() != &before || screen.app.overlay.is_some() {
+        if screen.app.cx.plan.answers() != &before || screen.app.popup.is_some() {
             changed.push(keys);
         }
     }
     assert_eq!(changed, [""; 0]);
     screen.press("t v e /");
-    assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Save { .. } | Effect::Place(_))));
+    assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Save { .. } | Effect::Bookmark(_))));
 }
 
 /// Only what the areas can do or not stands below their names.
 #[test]
 fn a_question_that_asks_for_nothing_has_no_columns_of_the_areas() {
     let heads = |base: KnowledgeBase| {
-        let look = Screen::new(80, 24).app.look.clone();
+        let look = Screen::new(80, 24).app.cx.look.clone();
         let opened = Opened::blank(Session::New);
         let today = Day::parse("2026-11-24").unwrap();
         let setup = Setup { today, opened, look, keymap: Keymap::default(), index: SharedIndex::default() };
@@ -160,14 +162,14 @@ fn another_plan_is_opened_copied_put_aside_and_brought_back() {
     screen.press(ANSWERS);
     screen.effects.clear();
     screen.press("p down d");
-    let copied = screen.app.plan.answers().title.clone();
+    let copied = screen.app.cx.plan.answers().title.clone();
     assert!(copied.starts_with("Autumn") && copied.ends_with(" (scenario)"), "{copied}");
     screen.press("p down x u");
     screen.press("p down enter");
     let wishes: Vec<Effect> = screen
         .effects
         .iter()
-        .filter(|effect| !matches!(effect, Effect::Save { .. } | Effect::Place(_)))
+        .filter(|effect| !matches!(effect, Effect::Save { .. } | Effect::Bookmark(_)))
         .cloned()
         .collect();
     let [Effect::Open(Which::Copy(_)), Effect::PutAside(first), Effect::BringBack(again), Effect::Open(Which::Kept(_))] =
@@ -201,11 +203,11 @@ fn while_another_plan_is_opened_nothing_is_changed() {
     screen.press("enter 1 p down");
     let effects = screen.app.handle(Event::Key(KeyPress::parse("enter").unwrap()));
     assert!(matches!(effects.as_slice(), [Effect::Open(_)]), "{effects:?}");
-    let before = screen.app.plan.answers().clone();
+    let before = screen.app.cx.plan.answers().clone();
     for key in ["i", "2", "R", "D", "x"] {
         assert_eq!(screen.app.handle(Event::Key(KeyPress::parse(key).unwrap())), []);
     }
-    assert_eq!(screen.app.plan.answers(), &before);
+    assert_eq!(screen.app.cx.plan.answers(), &before);
     screen.event(Event::Reply(Reply::Refused { reason: "the disk is gone".to_owned() }));
     assert!(screen.text().contains("Not done: the disk is gone"), "{}", screen.text());
     screen.press("i");
@@ -216,7 +218,7 @@ fn while_another_plan_is_opened_nothing_is_changed() {
 #[test]
 fn what_would_change_the_advice_leads_to_its_question() {
     let begin = || scene("verdict-what-if", 80, 24, false);
-    let what_if = begin().app.report.unwrap().what_if;
+    let what_if = begin().app.screens.advice.report.unwrap().what_if;
     let (rows, steady) = (what_if.sentences().count(), usize::from(what_if.steady.is_some()));
     assert!(rows > steady, "{what_if:#?}");
     for row in 0..rows {

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::plan::{Access, Plan};
-use journey_advisor::app::search::SharedIndex;
+use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::sheet::{Block, Sheet};
 use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::embedded;

@@ -9,11 +9,12 @@ use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
-use crate::model::date::{Day, DayOrigin, Today};
+use crate::model::date::{Day, DayOrigin, PartialDate, Today};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
+use crate::report::comparison::Comparison;
 use crate::report::contradictions::Clash;
 use crate::report::{self, contradictions, words};
 
@@ -62,6 +63,19 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// How far answers are to questions that are asked.
+    pub(super) fn of(answers: &Answers, asked: impl Iterator<Item = Key<Question>>) -> Self {
+        asked.fold(Self::default(), |progress, question| Self {
+            answered: progress.answered + usize::from(answers.answer(question).is_some()),
+            asked: progress.asked + 1,
+        })
+    }
+
+    /// How many of the questions have an answer, in words.
+    pub(crate) fn words(self) -> String {
+        format!("{} of {} answered", self.answered, self.asked)
+    }
+
     /// Whether nothing is left to answer.
     pub fn is_complete(self) -> bool {
         self.answered == self.asked
@@ -95,10 +109,23 @@ impl<'k> Plan<'k> {
         Today { day: self.today, origin: self.origin }
     }
 
-    /// Makes another day the one on which the program runs. That changes no answer.
-    pub(super) fn run_on(&mut self, today: Today) {
-        (self.today, self.origin) = (today.day, today.origin);
+    /// Makes a day that was typed the one on which the program runs. That changes no answer.
+    pub(crate) fn run_on(&mut self, text: &str) -> Result<(), AsOfError> {
+        let day = PartialDate::parse(text).and_then(PartialDate::day).ok_or(AsOfError::NotADay)?;
+        if day < self.base.facts_from.first_day() {
+            return Err(AsOfError::TooEarly);
+        }
+        (self.today, self.origin) = (day, DayOrigin::Typed);
         self.weigh_facts();
+        Ok(())
+    }
+
+    /// What to type instead of a day that cannot be used.
+    pub(crate) fn day_problem(&self, error: AsOfError) -> String {
+        match error {
+            AsOfError::NotADay => "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.".to_owned(),
+            AsOfError::TooEarly => format!("Facts begin in {}. Choose a later day.", self.base.facts_from.words()),
+        }
     }
 
     /// The advice so far.
@@ -134,6 +161,18 @@ impl<'k> Plan<'k> {
     /// Counts the changes.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Tells two states of the plan apart: how often it was changed, and the day on which the program runs.
+    pub(crate) fn state(&self) -> (u64, Today) {
+        (self.revision, self.dated())
+    }
+
+    /// This plan and another one side by side, each for its own day.
+    pub(crate) fn compare(&self, other: &Answers) -> Comparison {
+        let facts = self.base.at(as_of(self.base, other, self.today)).weighed_for(other);
+        let (verdict, _) = outlook::advise(&facts, other);
+        Comparison::of(self.base, (self.answers(), self.verdict()), (other, &verdict))
     }
 
     /// What was said to a question; an open question without a note if nothing was.
@@ -177,6 +216,16 @@ impl<'k> Plan<'k> {
         Ok(())
     }
 
+    /// Plans for a day that the advice was shown for.
+    pub(crate) fn plan_for_day(&mut self, as_of: AsOf) {
+        let name = match self.base.preset(as_of) {
+            Some(preset) => preset.id.to_string(),
+            None if as_of.day == self.today => TODAY.to_owned(),
+            None => as_of.day.to_string(),
+        };
+        self.plan_for(&name).expect("advice is shown only for days that can be planned for");
+    }
+
     /// Gives importances weights of the plan's own; those of the knowledge base are none.
     pub fn weigh(&mut self, weights: Weights) {
         let weights = (weights != self.base.scoring.weights()).then_some(weights);
@@ -192,7 +241,7 @@ impl<'k> Plan<'k> {
     }
 
     /// Plans for the next of the named days; `forward` says in which direction.
-    pub fn switch_day(&mut self, forward: bool) {
+    pub(crate) fn switch_day(&mut self, forward: bool) {
         let names: Vec<&str> = self.base.as_of_names().collect();
         let current = names.iter().position(|name| *name == self.day_name());
         let next = match current {
@@ -201,8 +250,7 @@ impl<'k> Plan<'k> {
             Some(position) => (position + names.len() - 1) % names.len(),
         };
         if let Some(name) = names.get(next) {
-            // A name of the knowledge base is always a day.
-            let _ = self.plan_for(name);
+            self.plan_for(name).expect("a name of the knowledge base is always a day");
         }
     }
 
@@ -262,12 +310,7 @@ impl<'k> Plan<'k> {
     }
 
     fn count(&self, wanted: impl Fn(Key<Question>) -> bool) -> Progress {
-        let mut progress = Progress::default();
-        for question in self.asked.iter().filter(|question| wanted(*question)) {
-            progress.asked += 1;
-            progress.answered += usize::from(self.answers.answer(question).is_some());
-        }
-        progress
+        Progress::of(&self.answers, self.asked.iter().filter(|question| wanted(*question)))
     }
 
     /// The number of a question among those that are asked, from 1.

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::plan::Plan;
-use crate::app::search::kind_word;
+use crate::app::screen::search::kind_word;
 use crate::app::sheet::{Block, Sheet};
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
@@ -14,14 +14,13 @@ use crate::report::leaning;
 use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
 
 use super::OTHER_ANSWERS;
-use super::command::{COMMANDS, LETTERS};
 
 const WIDTH: usize = 78;
 /// So many entries of a search are said.
 const MOST_HITS: usize = 10;
 
 /// A paragraph, wrapped.
-pub fn paragraph(text: &str) -> String {
+pub(super) fn paragraph(text: &str) -> String {
     hanging(text, "", "")
 }
 
@@ -36,7 +35,7 @@ fn hanging(text: &str, first: &str, rest: &str) -> String {
 }
 
 /// Sentences with their numbers, or what to say if there are none.
-pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
+pub(super) fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
     let lines: String = sentences
         .enumerate()
         .map(|(position, sentence)| hanging(&sentence, &format!("{}. ", position + 1), "   "))
@@ -44,16 +43,8 @@ pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
     if lines.is_empty() { none.to_owned() } else { lines }
 }
 
-/// The commands.
-pub fn help() -> String {
-    let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
-    let text = rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n");
-    let letters = LETTERS.map(|(name, letter)| format!("{letter} for {name}"));
-    text + &paragraph(&format!("A letter is enough for some: {}.", letters.join(", ")))
-}
-
 /// What the program is, and the plan at hand.
-pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
+pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
     let about = plan.base.product.as_ref().map_or_else(String::new, |product| format!(" {product}."));
     let mut text = paragraph(&format!("{}.{about} Answer questions about your plan, get advice.", plan.base.title));
@@ -79,7 +70,7 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
 }
 
 /// Which day counts as today where the clock is wrong, and how to say another.
-pub fn goes_by(plan: &Plan<'_>) -> String {
+pub(super) fn goes_by(plan: &Plan<'_>) -> String {
     let day = plan.today.words();
     match plan.origin {
         DayOrigin::Assumed => format!("Which day is it? Type today and the date. Until then {day} counts as today."),
@@ -88,9 +79,9 @@ pub fn goes_by(plan: &Plan<'_>) -> String {
 }
 
 /// The question at hand with its choices.
-pub fn question(app: &App<'_>) -> String {
-    let plan = &app.plan;
-    let key = app.interview.question;
+pub(super) fn question(app: &App<'_>) -> String {
+    let plan = &app.cx.plan;
+    let key = app.screens.interview.question;
     let asked = &plan.base.questions[key];
     let number = plan.number(key).unwrap_or(0);
     let head = format!("Question {number} of {} ({}). {}", plan.progress().asked, topic(plan, asked), asked.ask);
@@ -141,9 +132,9 @@ fn support(plan: &Plan<'_>, choice: &Choice) -> String {
 }
 
 /// What the answer to the question at hand is.
-pub fn answer_line(app: &App<'_>) -> String {
-    let plan = &app.plan;
-    let key = app.interview.question;
+pub(super) fn answer_line(app: &App<'_>) -> String {
+    let plan = &app.cx.plan;
+    let key = app.screens.interview.question;
     let response = plan.response(key);
     let said = answer_words(&plan.base.questions[key], response.answer.as_ref(), response.importance);
     let note = if response.note.is_empty() { String::new() } else { format!(" Note: {}", response.note) };
@@ -173,7 +164,7 @@ fn answer_words(
 }
 
 /// Where the answers lean.
-pub fn leaning(plan: &Plan<'_>) -> String {
+pub(super) fn leaning(plan: &Plan<'_>) -> String {
     let words = leaning::leaning(plan.base, plan.verdict(), plan.outlook());
     let value = |side: Side| {
         let value = plan.verdict().standings[side].value;
@@ -185,7 +176,7 @@ pub fn leaning(plan: &Plan<'_>) -> String {
 }
 
 /// After the last question.
-pub fn last_question(plan: &Plan<'_>) -> String {
+pub(super) fn last_question(plan: &Plan<'_>) -> String {
     let open = plan.verdict().open.len();
     match open {
         0 => "That was the last question, and all are answered. Type advice.\n".to_owned(),
@@ -195,7 +186,7 @@ pub fn last_question(plan: &Plan<'_>) -> String {
 }
 
 /// All questions with their answers.
-pub fn overview(plan: &Plan<'_>) -> String {
+pub(super) fn overview(plan: &Plan<'_>) -> String {
     let asked = plan.asked.iter().enumerate().map(|(position, key)| {
         let question = &plan.base.questions[key];
         let response = plan.response(key);
@@ -207,16 +198,16 @@ pub fn overview(plan: &Plan<'_>) -> String {
 }
 
 /// What a search found.
-pub fn hits(app: &App<'_>) -> String {
-    let hits = &app.search.hits;
+pub(super) fn hits(app: &App<'_>) -> String {
+    let hits = &app.screens.search.hits;
     let entries = hits.iter().take(MOST_HITS).map(|hit| {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let whose = app.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
-        format!("{}, {article} {kind}{whose}", entry.title(app.plan.base))
+        let whose = app.cx.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
+        format!("{}, {article} {kind}{whose}", entry.title(app.cx.plan.base))
     });
-    let filter = app.search.filter_words(&app.plan);
+    let filter = app.screens.search.filter_words(&app.cx.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };
     let found = match hits.len() {
         0 if !filter.is_empty() => return format!("{filtered}Nothing found. Type filter off to see all.\n"),
@@ -229,7 +220,7 @@ pub fn hits(app: &App<'_>) -> String {
 }
 
 /// A page of facts.
-pub fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
+pub(super) fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
     let mut text = paragraph(&sheet.title);
     for block in &sheet.blocks {
         let line = match block {

@@ -29,7 +29,7 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::Event;
 use crate::app::key::KeyPress;
-use crate::app::search::SharedIndex;
+use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
@@ -110,7 +110,7 @@ fn follows_ground(world: &World, look: &Look) -> bool {
 
 /// Takes the terminal and draws. Nothing that the first frame does without comes before it.
 fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
-    let mut screen = Screen::take(app.look.mouse)?;
+    let mut screen = Screen::take(app.cx.look.mouse)?;
     let drawn = screen.draw(app)?.unwrap_or_default();
     Ok((screen, drawn))
 }
@@ -182,7 +182,7 @@ impl Interview<'_> {
             Incoming::Resized => self.is_changed = true,
             Incoming::Suspend => self.suspend()?,
             Incoming::Continued => {
-                self.screen.retake(self.app.look.mouse)?;
+                self.screen.retake(self.app.cx.look.mouse)?;
                 self.is_changed = true;
             }
             Incoming::Unreadable(error) => return Err(error),
@@ -222,7 +222,7 @@ pub(super) fn farewell(kept: &Kept, app: &App<'_>) -> String {
                 + &found.collect::<String>()
         }
         Kept::Not(reason) => format!("The last changes are not saved: {reason}\n"),
-        Kept::Nothing if app.plan.revision() > 0 && !app.plan.answers().is_empty() => {
+        Kept::Nothing if app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty() => {
             "The answers were not saved.\n".to_owned()
         }
         Kept::Nothing => String::new(),

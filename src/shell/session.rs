@@ -11,8 +11,8 @@ use std::path::Path;
 use crate::answers::{self, LARGEST};
 use crate::app;
 use crate::app::Opened;
-use crate::app::place::Place;
-use crate::app::shelf::{Kept, PlanNumber, Which};
+use crate::app::bookmark::Bookmark;
+use crate::app::plans::{Kept, PlanNumber, Which};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, File};
 use crate::knowledge::KnowledgeBase;
@@ -122,8 +122,8 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
     match answers::read(&file, base) {
         (Some(answers), problems) => {
             let differences = differences(store, hold, &bytes, &problems);
-            let place = place(store, base);
-            Opened { answers, place, differences, ..Opened::blank(app::Session::Resumed) }
+            let bookmark = bookmark(store, base);
+            Opened { answers, bookmark, differences, ..Opened::blank(app::Session::Resumed) }
         }
         (None, problems) if is_newer(&problems) => {
             store.turn_to_new();
@@ -135,9 +135,9 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
 }
 
 /// Where the person was, if that is known.
-fn place(store: &Store, base: &KnowledgeBase) -> Option<Place> {
+fn bookmark(store: &Store, base: &KnowledgeBase) -> Option<Bookmark> {
     let path = store.folder().join(store::place_name(store.number()?));
-    Place::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
+    Bookmark::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
 }
 
 fn is_newer(problems: &[Diagnostic]) -> bool {
@@ -162,7 +162,7 @@ fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnos
 fn recover(store: &mut Store, text: &str, bytes: &[u8], hold: &Hold, base: &KnowledgeBase) -> Opened {
     let (answers, lost) = answers::salvage(text, base);
     let lost = count(lost, "line");
-    let opened = Opened { answers, place: place(store, base), ..Opened::blank(app::Session::New) };
+    let opened = Opened { answers, bookmark: bookmark(store, base), ..Opened::blank(app::Session::New) };
     if *hold == Hold::Elsewhere {
         return opened;
     }

@@ -40,8 +40,8 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// A canvas in the colours of the theme.
     pub(super) fn new(app: &'c App<'k>, buffer: &'c mut Buffer) -> Self {
         let area = buffer.area;
-        buffer.set_style(area, app.look.theme.style(Role::Text));
-        Self { app, glyphs: glyphs(app.look.ascii), buffer, drawn: Drawn::default(), cursor: None }
+        buffer.set_style(area, app.cx.look.theme.style(Role::Text));
+        Self { app, glyphs: glyphs(app.cx.look.ascii), buffer, drawn: Drawn::default(), cursor: None }
     }
 
     /// Whether there is room for empty lines between parts.
@@ -51,7 +51,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// The style of a role. Words take the ground that they stand on.
     pub(super) fn style(&self, role: Role) -> Style {
-        let style = self.app.look.theme.style(role);
+        let style = self.app.cx.look.theme.style(role);
         if role == Role::Text { Style { bg: None, ..style } } else { style }
     }
 
@@ -100,7 +100,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
             let Some(cell) = self.buffer.cell_mut((x, y)) else { continue };
             if first_hostile(cell.symbol()).is_some() {
                 cell.set_symbol("?");
-            } else if self.app.look.ascii && !cell.symbol().is_ascii() {
+            } else if self.app.cx.look.ascii && !cell.symbol().is_ascii() {
                 let twin = ascii_twin(cell.symbol());
                 cell.set_char(twin);
             } else if cell.symbol().contains(SOUND_MARKS) {
@@ -151,7 +151,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// Takes the weight off everything drawn so far, so that what comes next stands out.
     pub(super) fn recede(&mut self) {
-        let theme = &self.app.look.theme;
+        let theme = &self.app.cx.look.theme;
         let (words, lines) = (theme.style(Role::Muted), theme.style(Role::Border));
         for cell in &mut self.buffer.content {
             let is_line =
@@ -171,7 +171,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
                 }
             }
         }
-        let theme = &self.app.look.theme;
+        let theme = &self.app.cx.look.theme;
         let style = theme.style(Role::Text).patch(theme.style(role));
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
@@ -212,8 +212,13 @@ impl<'c, 'k> Canvas<'c, 'k> {
     }
 
     /// Says how far the scrolled part reaches.
-    pub(super) fn reach(&mut self, reach: Reach) {
-        self.drawn.reach = reach;
+    pub(super) fn reach(&mut self, furthest: u16, page: u16) {
+        self.drawn.reach = Reach { furthest, page, ..self.drawn.reach };
+    }
+
+    /// Says how many rows of the list with the focus are seen.
+    pub(super) fn seen(&mut self, rows: u16) {
+        self.drawn.reach.rows = rows;
     }
 
     /// What was drawn, and where the cursor belongs.

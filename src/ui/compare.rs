@@ -3,9 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::compare::Compare;
 use crate::diagnostic::clean::visible;
-use crate::report::comparison::PartLine;
+use crate::report::comparison::{Comparison, PartLine};
 use crate::report::words::signed;
 use crate::theme::Role;
 
@@ -19,15 +18,14 @@ use super::widget::pane::Pane;
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     header::draw(canvas, screen);
     let mut pane = Pane::default();
-    if let Some(compare) = &canvas.app.compare {
-        fill(canvas, &mut pane, compare, screen.body.width.saturating_sub(4));
+    let compare = &canvas.app.screens.compare;
+    if let Some(comparison) = &compare.comparison {
+        fill(canvas, &mut pane, comparison, screen.body.width.saturating_sub(4));
     }
-    let scroll = canvas.app.compare.as_ref().map_or(0, |compare| compare.scroll);
-    pane.draw_scrolled(canvas, screen.body, scroll);
+    pane.draw_scrolled(canvas, screen.body, compare.scroll);
 }
 
-fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16) {
-    let comparison = &compare.comparison;
+fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width: u16) {
     let style = |role| canvas.style(role);
     pane.extend(side_by_side(canvas, ["The open plan", "The other plan"], width, style(Role::Muted)));
     let [first, second] = &comparison.plans;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::action::Action;
-use crate::app::export::purpose;
+use crate::app::screen::export::purpose;
 use crate::export::Format;
 use crate::theme::Role;
 
@@ -26,9 +26,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         let title = Line::from(canvas.span(format.name(), Role::Text));
         let mut lines = vec![title];
         lines.extend(wrap(&format!("  {}", purpose(format)), canvas.style(Role::Muted), width, 2));
-        pane.row(lines, position == canvas.app.export.row, Action::Row(position));
+        pane.row(lines, position == canvas.app.screens.export.cursor.row, Action::Row(position));
     }
-    if let Some(path) = &canvas.app.export.written {
+    if let Some(path) = &canvas.app.screens.export.written {
         pane.gap();
         pane.extend(wrap(&format!("Last written: {path}"), canvas.style(Role::Good), width, 2));
     }
@@ -42,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 /// The beginning of the document; for a page, of what it says.
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let width = area.width.saturating_sub(2);
-    let beginning = canvas.app.export.preview.text.lines().take(usize::from(area.height) + 1);
+    let beginning = canvas.app.screens.export.preview.lines().take(usize::from(area.height) + 1);
     let lines = beginning.flat_map(|line| wrap(line, canvas.style(Role::Muted), width, 0)).collect();
     let mut pane = Pane::default();
     pane.extend(first(lines, area.height, width, canvas.glyphs.ellipsis));

@@ -22,7 +22,7 @@ const KEYS: u16 = 24;
 /// Draws the help: the screen it was opened from first, then what works everywhere, then the signs, then the rest.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     header::draw(canvas, screen);
-    let from = canvas.app.help.from;
+    let from = canvas.app.screens.help.from;
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::default();
     let everywhere = |binding: &Binding| binding.contexts.len() > 4;
@@ -36,18 +36,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
             binding.contexts.first() == Some(&context) && !everywhere(binding) && !binding.contexts.contains(&from)
         });
     }
-    pane.draw_scrolled(canvas, screen.body, canvas.app.help.scroll);
+    pane.draw_scrolled(canvas, screen.body, canvas.app.screens.help.scroll);
 }
 
 fn section(canvas: &Canvas<'_, '_>, pane: &mut Pane, title: &str, width: u16, wanted: impl Fn(&Binding) -> bool) {
-    let rows: Vec<(&Binding, &[KeyPress])> = canvas.app.keymap.all().filter(|(binding, _)| wanted(binding)).collect();
+    let rows: Vec<(&Binding, &[KeyPress])> =
+        canvas.app.cx.keymap.all().filter(|(binding, _)| wanted(binding)).collect();
     if rows.is_empty() {
         return;
     }
     pane.gap();
     pane.push(canvas.span(title, Role::Heading));
     for (binding, keys) in rows {
-        let names = key_names(keys, canvas.app.look.ascii);
+        let names = key_names(keys, canvas.app.cx.look.ascii);
         let gap = usize::from(KEYS.saturating_sub(columns(&names)).max(1));
         let lead = vec![canvas.span(names, Role::Key), Span::raw(" ".repeat(gap))];
         pane.extend(wrap_after(lead, binding.long, canvas.style(Role::Text), width, KEYS));

@@ -4,7 +4,6 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Saved;
 use crate::app::action::Action;
-use crate::app::shelf::progress_words;
 use crate::diagnostic::clean::visible;
 use crate::report;
 use crate::theme::Role;
@@ -18,23 +17,21 @@ use super::widget::pane::Pane;
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     header::draw(canvas, screen);
-    let (plan, shelf) = (&canvas.app.plan, &canvas.app.shelf);
+    let (cx, row) = (&canvas.app.cx, canvas.app.screens.plans.cursor.row);
+    let plan = &cx.plan;
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::focused();
     let text = "Every plan is kept as a file of its own. Copy one to try another way, then compare both.";
     pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
     pane.gap();
-    let state = if canvas.app.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
-    let about = [plan.day_words(), progress_words(plan.progress()), state.to_owned()];
-    pane.row(lines(canvas, &report::title(plan.answers()), &about, width), shelf.row == 0, Action::Row(0));
-    for (position, kept) in (1..).zip(&shelf.others) {
-        let about = [
-            kept.day_words(plan.base, plan.today),
-            progress_words(kept.progress(plan.base)),
-            kept.changed_words(plan.today),
-        ];
+    let state = if cx.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
+    let about = [plan.day_words(), plan.progress().words(), state.to_owned()];
+    pane.row(lines(canvas, &report::title(plan.answers()), &about, width), row == 0, Action::Row(0));
+    for (position, kept) in (1..).zip(&cx.others) {
+        let about =
+            [kept.day_words(plan.base, plan.today), kept.progress(plan.base).words(), kept.changed_words(plan.today)];
         let lines = lines(canvas, &report::title(&kept.answers), &about, width);
-        pane.row(lines, shelf.row == position, Action::Row(position));
+        pane.row(lines, row == position, Action::Row(position));
     }
     pane.draw(canvas, screen.body);
 }

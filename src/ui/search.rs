@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
-use crate::app::search::kind_word;
+use crate::app::screen::search::kind_word;
 use crate::model::alternative::Side;
 use crate::report::availability::mark;
 use crate::search::{Entry, Filter, Hit};
@@ -29,8 +29,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     results(canvas, Rect { y: list.y + 2, height: list.height.saturating_sub(2), ..list });
     if let Some(area) = detail {
         canvas.rule_before(area);
-        if let Some(entry) = canvas.app.search.marked() {
-            let facts = canvas.app.plan.entry_sheet(entry);
+        if let Some(entry) = canvas.app.screens.search.marked() {
+            let facts = canvas.app.cx.plan.entry_sheet(entry);
             let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
             let pane = sheet::pane(canvas, &facts, area.width);
             pane.draw_scrolled(canvas, area, 0);
@@ -39,7 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 fn field(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let search = &canvas.app.search;
+    let search = &canvas.app.screens.search;
     let prompt = "Search: ";
     let room = area.width.saturating_sub(11);
     let (text, column) = search.field.window(usize::from(room));
@@ -56,12 +56,12 @@ fn field(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let search = &canvas.app.search;
+    let search = &canvas.app.screens.search;
     let mut parts = Vec::new();
     if !search.is_blank() || !search.hits.is_empty() {
         parts.push(format!("{} of {}", search.hits.len(), search.total()));
     }
-    let filters = search.filter_words(&canvas.app.plan).join(", ");
+    let filters = search.filter_words(&canvas.app.cx.plan).join(", ");
     parts.extend((!filters.is_empty()).then_some(filters));
     let text = format!("  {}", parts.join(": "));
     let line = Line::from(canvas.span(text, Role::Muted));
@@ -69,7 +69,7 @@ fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let search = &canvas.app.search;
+    let search = &canvas.app.screens.search;
     let mut pane = Pane::with_focus(search.in_results);
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
@@ -80,22 +80,22 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
         };
         pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
     }
-    let in_view = search.row.saturating_sub(area.height.into())..=search.row + usize::from(area.height);
+    let in_view = search.cursor.row.saturating_sub(area.height.into())..=search.cursor.row + usize::from(area.height);
     for (position, hit) in search.hits.iter().enumerate() {
         let is_seen = in_view.contains(&position);
         let lines = if is_seen { hit_lines(canvas, hit, width) } else { vec![Line::default(); 2] };
-        pane.row(lines, position == search.row, Action::Row(position));
+        pane.row(lines, position == search.cursor.row, Action::Row(position));
     }
     pane.draw(canvas, area);
 }
 
 fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
-    let base = canvas.app.plan.base;
-    let title = highlighted(canvas, hit.entry.title(base), &canvas.app.search.matched(hit));
+    let base = canvas.app.cx.plan.base;
+    let title = highlighted(canvas, hit.entry.title(base), &canvas.app.screens.search.matched(hit));
     let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
     for side in sides(canvas, hit.entry) {
         about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));
-        let mark = mark(base, side, canvas.app.plan.facts.as_of.day);
+        let mark = mark(base, side, canvas.app.cx.plan.facts.as_of.day);
         about.extend(mark.map(|word| canvas.span(format!("({word}) "), Role::Muted)));
     }
     about.push(canvas.span(format!("{} {}", canvas.glyphs.dot, when(canvas, hit.entry)), Role::Muted));
@@ -104,7 +104,7 @@ fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static
 }
 
 fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
-    let base = canvas.app.plan.base;
+    let base = canvas.app.cx.plan.base;
     match entry {
         Entry::Limitation(key) | Entry::Workaround(key, _) => vec![base.limitations[key].side],
         Entry::Event(key) => base.events[key].sides.clone(),
@@ -114,7 +114,7 @@ fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
 
 /// The topic, and the period of what has one.
 fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
-    let base = canvas.app.plan.base;
+    let base = canvas.app.cx.plan.base;
     let topic = &base.topics[entry.topic(base)].title;
     match entry {
         Entry::Limitation(key) | Entry::Workaround(key, _) => {

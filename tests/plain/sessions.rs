@@ -8,8 +8,8 @@ use journey_advisor::answers;
 use journey_advisor::app::App;
 use journey_advisor::app::effect::{Effect, Event};
 use journey_advisor::app::key::KeyPress;
-use journey_advisor::app::search::SharedIndex;
-use journey_advisor::app::start::StartRow;
+use journey_advisor::app::screen::search::SharedIndex;
+use journey_advisor::app::screen::start::{StartRow, rows};
 use journey_advisor::app::{Screen, action::Action};
 use journey_advisor::export::Format;
 use journey_advisor::export::json::{Advised, Line};
@@ -91,7 +91,7 @@ fn type_into(app: &mut App<'_>, opener: &str, text: &str) {
     app.handle(Event::Paste(text.to_owned()));
     key(app, "enter");
     // What was refused stays to be mended.
-    if app.overlay.is_some() {
+    if app.popup.is_some() {
         key(app, "esc");
     }
 }
@@ -99,7 +99,7 @@ fn type_into(app: &mut App<'_>, opener: &str, text: &str) {
 fn press(app: &mut App<'_>, step: &Step) {
     match step {
         Step::Number(number) => drop(key(app, &number.to_string())),
-        Step::Word("right", _) if app.plan.after(app.interview.question).is_none() => {}
+        Step::Word("right", _) if app.cx.plan.after(app.screens.interview.question).is_none() => {}
         Step::Word(name, _) => drop(key(app, name)),
         Step::Note(note) => type_into(app, "n", note),
         Step::Title(title) => type_into(app, "R", title),
@@ -109,7 +109,7 @@ fn press(app: &mut App<'_>, step: &Step) {
                 key(app, "esc");
             }
             key(app, "home");
-            while app.start_rows().get(app.start.row) != Some(&StartRow::OtherDay) {
+            while rows(&app.cx).get(app.screens.start.cursor.row) != Some(&StartRow::OtherDay) {
                 key(app, "down");
             }
             type_into(app, "enter", day);
@@ -117,11 +117,11 @@ fn press(app: &mut App<'_>, step: &Step) {
         }
         Step::Require(query, hit) => {
             type_into(app, "/", query);
-            if app.search.hits.len() >= *hit {
+            if app.screens.search.hits.len() >= *hit {
                 key(app, "home");
                 (1..*hit).for_each(|_| drop(key(app, "down")));
                 key(app, "m");
-            } else if !app.search.in_results {
+            } else if !app.screens.search.in_results {
                 key(app, "esc");
             }
             if app.screen() != Screen::Interview {
@@ -187,7 +187,7 @@ fn headless(plans: &[String], in_lines: bool) -> Vec<String> {
 fn assert_same_what_if(keys: &mut App<'_>, said: &str) {
     key(keys, "v");
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    for sentence in keys.report.as_ref().unwrap().what_if.sentences() {
+    for sentence in keys.screens.advice.report.as_ref().unwrap().what_if.sentences() {
         assert!(said.contains(sentence), "{sentence}\n{said}");
     }
     key(keys, "i");
@@ -211,14 +211,14 @@ fn outcome(number: usize, steps: &[Step]) -> Outcome {
     for step in steps {
         press(&mut keys, step);
         let said: String = lines(step).iter().map(|line| plain.line(line).text).collect();
-        assert_eq!(keys.plan.answers(), plain.app.plan.answers(), "{step:?} of {steps:#?}: {said}");
+        assert_eq!(keys.cx.plan.answers(), plain.app.cx.plan.answers(), "{step:?} of {steps:#?}: {said}");
         if matches!(step, Step::WhatIf) {
             assert_same_what_if(&mut keys, &said);
         }
     }
     let document = exported(&mut keys);
     assert_eq!(document, written(plain.line("export json advice.json").effects), "{steps:#?}");
-    let (file, kept) = (format!("plans/{number:04}.toml"), &keys.plan);
+    let (file, kept) = (format!("plans/{number:04}.toml"), &keys.cx.plan);
     let verdicts = then_and_now(kept.base, kept.answers(), kept.facts.as_of, today());
     let moments: Vec<Moment> = verdicts.iter().map(Moment::from).collect();
     let line = Line {
@@ -275,7 +275,7 @@ fn every_kind_of_step_matters() {
         for step in &steps {
             press(&mut keys, step);
         }
-        let plan = answers::write(keys.plan.answers(), &BASE);
+        let plan = answers::write(keys.cx.plan.answers(), &BASE);
         assert!(plan.contains(holds), "{steps:?}: {plan}");
     }
 }
@@ -302,8 +302,8 @@ fn the_importance_of_an_answer_not_known_goes_to_the_choices_made_later() {
     for step in &steps {
         press(&mut keys, step);
         let said: String = lines(step).iter().map(|line| plain.line(line).text).collect();
-        assert_eq!(keys.plan.answers(), plain.app.plan.answers(), "{step:?}: {said}");
+        assert_eq!(keys.cx.plan.answers(), plain.app.cx.plan.answers(), "{step:?}: {said}");
     }
     let by_keys = exported(&mut keys);
-    assert_eq!(headless(&[answers::write(keys.plan.answers(), base)], false), [by_keys]);
+    assert_eq!(headless(&[answers::write(keys.cx.plan.answers(), base)], false), [by_keys]);
 }

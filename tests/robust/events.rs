@@ -4,7 +4,7 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Event, Reach, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::BINDINGS;
-use journey_advisor::app::shelf::{Kept, PlanNumber};
+use journey_advisor::app::plans::{Kept, PlanNumber};
 use journey_advisor::app::{Opened, Session};
 use journey_advisor::model::date::Day;
 
@@ -32,10 +32,10 @@ kinds! {
     130 Event::Do(_) => |chance, screen| mouse(chance, screen).map(Event::Do);
     5 Event::Drawn(_) => |chance, _| {
         let mut lines = || u16::try_from(chance.below(200)).unwrap();
-        Some(Event::Drawn(Reach { furthest: lines(), page: lines() }))
+        Some(Event::Drawn(Reach { furthest: lines(), page: lines(), rows: lines() }))
     };
     5 Event::Reply(Reply::Saved { .. }) => |chance, screen| {
-        let revision = screen.app.plan.revision();
+        let revision = screen.app.cx.plan.revision();
         Some(Event::Reply(Reply::Saved { revision: revision.saturating_sub(chance.below(2) as u64) }))
     };
     5 Event::Reply(Reply::NotSaved { .. }) => |_, _| Some(Event::Reply(Reply::NotSaved { reason: reason() }));
@@ -89,7 +89,7 @@ fn others(chance: &mut Chance, screen: &Screen) -> Vec<Kept> {
     let kept = |number| {
         let changed =
             Day::parse(chance.one::<&str>(&["2026-11-24", "2026-11-20", "2019-01-01", "2031-12-31"])).unwrap();
-        let mut answers = screen.app.plan.answers().clone();
+        let mut answers = screen.app.cx.plan.answers().clone();
         answers.title = chance.text(12);
         Kept { number: PlanNumber(number), answers, changed }
     };
@@ -99,7 +99,7 @@ fn others(chance: &mut Chance, screen: &Screen) -> Vec<Kept> {
 fn opened(chance: &mut Chance, screen: &Screen) -> Opened {
     let session = *chance.one(&[Session::NotKept, Session::New, Session::Resumed, Session::ReadOnly]);
     let others = others(chance, screen);
-    let answers = others.first().map_or_else(|| screen.app.plan.answers().clone(), |kept| kept.answers.clone());
+    let answers = others.first().map_or_else(|| screen.app.cx.plan.answers().clone(), |kept| kept.answers.clone());
     let mut maybe = |text: &str| (chance.below(3) == 0).then(|| text.to_owned() + &chance.text(30));
     let (notice, difference) = (maybe("Mind: "), maybe("Gone: "));
     Opened { answers, others, notice, differences: difference.into_iter().collect(), ..Opened::blank(session) }
@@ -135,7 +135,7 @@ fn monkey(seeds: std::ops::Range<u64>, count: usize) {
             happen(&mut screen, &mut chance);
             let about = format!("seed {seed}, step {step}");
             assert_sound(&screen, &about);
-            assert!(!screen.app.look.ascii || screen.text().is_ascii(), "{about}\n{}", screen.text());
+            assert!(!screen.app.cx.look.ascii || screen.text().is_ascii(), "{about}\n{}", screen.text());
             screen.effects.clear();
         }
     }
@@ -162,9 +162,9 @@ fn pasted_keys_are_not_pressed() {
     for name in crate::scenes::names() {
         let mut screen = crate::scenes::scene(name, 80, 24, false);
         screen.effects.clear();
-        let before = (screen.app.screen(), screen.app.context(), screen.app.plan.answers().clone());
+        let before = (screen.app.screen(), screen.app.context(), screen.app.cx.plan.answers().clone());
         screen.event(Event::Paste("q\nq\ny\u{1b}[A".to_owned()));
-        let after = (screen.app.screen(), screen.app.context(), screen.app.plan.answers().clone());
+        let after = (screen.app.screen(), screen.app.context(), screen.app.cx.plan.answers().clone());
         assert_eq!(before, after, "{name}");
         assert_eq!(screen.effects, [], "{name}");
     }

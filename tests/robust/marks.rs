@@ -53,15 +53,15 @@ fn enter_never_chooses_what_nobody_marked() {
         let mut chance = Chance::of(seed);
         let mut screen = Screen::new(80, 24);
         screen.press("enter");
-        let (mut marked, mut on) = (false, screen.app.interview.question);
+        let (mut marked, mut on) = (false, screen.app.screens.interview.question);
         for step in 0..600 {
             let name: &str = chance.one::<&str>(&KEYS);
             let is_asked = screen.app.context() == Context::Interview;
             let key = KeyPress::parse(name).unwrap();
-            let action = screen.app.keymap.action(screen.app.context(), key);
-            let before = screen.app.plan.answers().clone();
+            let action = screen.app.cx.keymap.action(screen.app.context(), key);
+            let before = screen.app.cx.plan.answers().clone();
             screen.event(Event::Key(key));
-            let (question, after) = (screen.app.interview.question, screen.app.plan.answers());
+            let (question, after) = (screen.app.screens.interview.question, screen.app.cx.plan.answers());
             if is_asked && action == Some(Action::Confirm) && before.answer(on).is_none() {
                 let is_chosen = after.answer(on).is_some();
                 assert!(marked || !is_chosen, "seed {seed}, step {step}");
@@ -77,7 +77,7 @@ fn enter_never_chooses_what_nobody_marked() {
                 (marked, on) = (false, question);
             }
             let is_open = after.answer(question).is_none();
-            assert!(!is_open || marked || !screen.app.interview.is_marked, "seed {seed}, step {step}: {name}");
+            assert!(!is_open || marked || !screen.app.screens.interview.is_marked, "seed {seed}, step {step}: {name}");
         }
     }
     assert!(left_open > 100 && chosen > 50, "{left_open} left open, {chosen} chosen");

@@ -11,10 +11,10 @@ use crate::screen::Screen;
 
 /// Gives the plan a title and the question on the screen a note.
 fn write(screen: &mut Screen, title: &str, note: &str) {
-    screen.app.plan.rename(title);
-    let question = screen.app.interview.question;
-    let response = Response { note: note.to_owned(), ..screen.app.plan.response(question) };
-    screen.app.plan.respond(question, response);
+    screen.app.cx.plan.rename(title);
+    let question = screen.app.screens.interview.question;
+    let response = Response { note: note.to_owned(), ..screen.app.cx.plan.response(question) };
+    screen.app.cx.plan.respond(question, response);
     screen.event(Event::Do(Action::Redraw));
     screen.effects.clear();
 }

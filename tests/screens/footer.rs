@@ -8,8 +8,8 @@ use crate::screen::Screen;
 /// The keys that never drop from the footer where one is.
 fn never_dropping(screen: &Screen) -> &'static [&'static str] {
     match screen.app.context() {
-        Context::Interview | Context::Review => &["v advice", "? help"],
-        Context::Verdict => &["e document", "? help"],
+        Context::Interview | Context::Answers => &["v advice", "? help"],
+        Context::Advice => &["e document", "? help"],
         Context::Start | Context::Results | Context::Export | Context::Plans | Context::Compare => &["? help"],
         _ => &[],
     }

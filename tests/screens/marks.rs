@@ -9,11 +9,11 @@ use crate::screen::Screen;
 
 /// What was said last, and how it was meant.
 fn said(screen: &Screen) -> Option<(&str, Tone)> {
-    screen.app.message.as_ref().map(|Message { text, tone }| (text.as_str(), *tone))
+    screen.app.cx.message.as_ref().map(|Message { text, tone }| (text.as_str(), *tone))
 }
 
 fn answer<'a>(app: &'a App<'_>) -> Option<&'a Answer> {
-    app.plan.answers().answer(app.interview.question)
+    app.cx.plan.answers().answer(app.screens.interview.question)
 }
 
 /// A question on the screen, keys pressed from the start.
@@ -29,7 +29,7 @@ const MANY: &str = "enter 1 enter 1 right";
 #[test]
 fn enter_alone_answers_nothing() {
     let mut screen = after(&"enter ".repeat(60));
-    assert!(screen.app.plan.answers().is_empty(), "{}", screen.text());
+    assert!(screen.app.cx.plan.answers().is_empty(), "{}", screen.text());
     screen = after("enter enter");
     assert_eq!(said(&screen), Some(("Left open. ↓ or a number marks a row.", Tone::Neutral)));
     assert!(screen.text().contains("question 2"), "{}", screen.text());
@@ -40,10 +40,10 @@ fn enter_chooses_what_an_arrow_a_number_or_a_click_has_marked() {
     for (keys, chosen) in [("down enter", "0"), ("up enter", "0"), ("down down enter", "1"), ("G up up enter", "last")]
     {
         let mut screen = after("enter");
-        let question = screen.app.interview.question;
+        let question = screen.app.screens.interview.question;
         screen.press(keys);
-        let picks = screen.app.plan.response(question).picks().to_vec();
-        let last = screen.app.plan.base.questions[question].choices.len() - 1;
+        let picks = screen.app.cx.plan.response(question).picks().to_vec();
+        let last = screen.app.cx.plan.base.questions[question].choices.len() - 1;
         let position = picks.first().unwrap().choice.position();
         assert_eq!(position, chosen.parse().unwrap_or(last), "{keys}");
         assert!(screen.text().contains("question 2"), "{keys}");
@@ -56,11 +56,14 @@ fn enter_chooses_what_an_arrow_a_number_or_a_click_has_marked() {
 #[test]
 fn where_many_can_be_chosen_space_ticks_and_enter_without_a_mark_goes_on() {
     let mut screen = after(MANY);
-    let question = screen.app.interview.question;
+    let question = screen.app.screens.interview.question;
     screen.press("enter");
-    assert_eq!((screen.app.plan.response(question).answer, screen.app.interview.question == question), (None, false));
+    assert_eq!(
+        (screen.app.cx.plan.response(question).answer, screen.app.screens.interview.question == question),
+        (None, false)
+    );
     screen = after(&format!("{MANY} down space down enter"));
-    assert_eq!(screen.app.plan.response(question).picks().len(), 1);
+    assert_eq!(screen.app.cx.plan.response(question).picks().len(), 1);
 }
 
 /// What was taken back is open, and stays so.
@@ -73,23 +76,23 @@ fn enter_does_not_choose_what_was_just_taken_back() {
         "enter 1 u enter",
         "enter d d d u u enter",
     ] {
-        assert!(after(keys).app.plan.answers().is_empty(), "{keys}");
+        assert!(after(keys).app.cx.plan.answers().is_empty(), "{keys}");
     }
     for keys in ["1 1 enter", "down space space enter", "1 2 backspace enter", "1 u enter"] {
         let mut screen = after(MANY);
-        let question = screen.app.interview.question;
+        let question = screen.app.screens.interview.question;
         screen.press(keys);
-        assert_eq!(screen.app.plan.response(question).answer, None, "{keys}");
+        assert_eq!(screen.app.cx.plan.response(question).answer, None, "{keys}");
     }
 }
 
 #[test]
 fn a_question_that_is_answered_shows_what_was_chosen_as_marked() {
     let mut screen = after("enter 2 right left");
-    assert!(screen.app.interview.is_marked);
-    let before = screen.app.plan.answers().clone();
+    assert!(screen.app.screens.interview.is_marked);
+    let before = screen.app.cx.plan.answers().clone();
     screen.press("enter");
-    assert_eq!(screen.app.plan.answers(), &before);
+    assert_eq!(screen.app.cx.plan.answers(), &before);
 }
 
 #[test]
@@ -126,7 +129,7 @@ fn what_takes_choices_back_says_so_and_how_they_come_again() {
         let mut screen = after(&format!("{MANY} {keys}"));
         assert_eq!(said(&screen), Some((two, Tone::Done)), "{keys}");
         screen.press("u");
-        assert_eq!(screen.app.plan.response(screen.app.interview.question).picks().len(), 2, "{keys}");
+        assert_eq!(screen.app.cx.plan.response(screen.app.screens.interview.question).picks().len(), 2, "{keys}");
     }
     for keys in ["1 d", "1 x", "2 backspace", "1 G up space"] {
         let screen = after(&format!("enter {keys}"));

@@ -1,7 +1,7 @@
 //! The product is named where one begins.
 
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::search::SharedIndex;
+use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Opened, Session, Setup};
 use journey_advisor::embedded;
 use journey_advisor::model::date::Day;
@@ -26,7 +26,7 @@ fn the_start_names_the_product() {
         let setup = Setup {
             today: Day::parse("2026-11-24").unwrap(),
             opened: Opened::blank(Session::New),
-            look: Screen::new(80, 24).app.look,
+            look: Screen::new(80, 24).app.cx.look,
             keymap: Keymap::default(),
             index: SharedIndex::default(),
         };
@@ -35,7 +35,7 @@ fn the_start_names_the_product() {
         assert!(words(&screen).contains(NAME), "{}", screen.text());
         assert!(screen.text().contains("Start the questions"), "{}", screen.text());
         screen.press("enter right right");
-        let ask = &screen.app.plan.base.questions[screen.app.interview.question].ask;
+        let ask = &screen.app.cx.plan.base.questions[screen.app.screens.interview.question].ask;
         assert!(ask.contains(NAME), "{ask}");
     }
 }

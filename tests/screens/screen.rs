@@ -7,8 +7,8 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::search::SharedIndex;
-use journey_advisor::app::shelf::{Kept, PlanNumber, Which};
+use journey_advisor::app::plans::{Kept, PlanNumber, Which};
+use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::{KnowledgeBase, load};
@@ -115,7 +115,7 @@ impl Screen {
 
     /// Draws in another theme.
     pub(crate) fn wear(&mut self, theme: Theme) {
-        self.app.look.theme = theme;
+        self.app.cx.look.theme = theme;
         self.draw();
     }
 
@@ -139,7 +139,7 @@ impl Screen {
 
     /// What the shell answers where every disk works.
     fn reply(&self, effect: &Effect) -> Option<Reply> {
-        let others = || self.app.shelf.others.clone();
+        let others = || self.app.cx.others.clone();
         let but = |number| others().into_iter().filter(|kept: &Kept| kept.number != number).collect::<Vec<_>>();
         Some(match effect {
             Effect::Save { revision, .. } => Reply::Saved { revision: *revision },
@@ -174,7 +174,7 @@ impl Screen {
             let mut answers = journey_advisor::answers::read(&file, &BASE).0.expect("answers that can be read");
             title.clone_into(&mut answers.title);
             let changed = Day::parse(day).unwrap();
-            self.app.shelf.others.push(Kept { number: PlanNumber(number), answers, changed });
+            self.app.cx.others.push(Kept { number: PlanNumber(number), answers, changed });
         }
         self.draw();
         self

@@ -69,7 +69,7 @@ fn the_marked_row_has_a_sign_and_is_reversed_in_every_list() {
         };
         let before = marked(&screen);
         assert!(!before.is_empty(), "{scene_name}\n{}", screen.text());
-        screen.app.look.theme = theme("default-dark", Depth::None);
+        screen.app.cx.look.theme = theme("default-dark", Depth::None);
         screen.press(keys);
         screen.wear(theme("default-dark", Depth::None));
         let after = marked(&screen);

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::answers;
 use crate::app::effect::{Effect, Reply};
-use crate::app::shelf::{PlanNumber, Which};
+use crate::app::plans::{PlanNumber, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files;
@@ -59,7 +59,7 @@ impl Job {
             Effect::Save { revision, answers } => {
                 Self::Save { revision: *revision, text: answers::write(answers, base) }
             }
-            Effect::Place(place) => Self::Place(place.write(base)),
+            Effect::Bookmark(place) => Self::Place(place.write(base)),
             Effect::Open(which) => Self::Open(which.clone()),
             Effect::Rename(number, title) => Self::Rename(*number, title.clone()),
             Effect::PutAside(number) => Self::PutAside(*number),

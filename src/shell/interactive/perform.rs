@@ -14,7 +14,7 @@ const LONGEST_COPY: usize = 55_000;
 impl Interview<'_> {
     /// Does what the app asks for. Says how the program ends if it is to end.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Option<Exit>> {
-        if let Some(job) = Job::of(&effect, self.app.plan.base) {
+        if let Some(job) = Job::of(&effect, self.app.cx.plan.base) {
             self.keeper.put(job);
             if matches!(effect, Effect::Save { .. }) {
                 self.drill.at("saving");
@@ -45,7 +45,7 @@ impl Interview<'_> {
     #[cfg(unix)]
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         if !super::signal::can_be_continued() {
-            self.app.message = Some(crate::app::Message::problem("There is no shell to go back to."));
+            self.app.cx.message = Some(crate::app::Message::problem("There is no shell to go back to."));
             return Ok(());
         }
         self.screen.give_back();

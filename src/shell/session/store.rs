@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::app::shelf::PlanNumber;
+use crate::app::plans::PlanNumber;
 use crate::shell::files::{self, Locking, Origin};
 
 /// How often a number is tried that another window is taking at the same moment.

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
-use crate::app::effect::Reach;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 
@@ -14,6 +13,8 @@ use crate::ui::canvas::Canvas;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Pane {
     lines: Vec<(Line<'static>, Option<Action>)>,
+    /// Where each row begins.
+    rows: Vec<usize>,
     marked: Option<Range<usize>>,
     has_focus: bool,
 }
@@ -49,6 +50,7 @@ impl Pane {
     /// Adds a row of one or more lines that can be marked and clicked.
     pub(in crate::ui) fn row(&mut self, lines: Vec<Line<'static>>, is_marked: bool, action: Action) {
         let start = self.lines.len();
+        self.rows.push(start);
         self.lines.extend(lines.into_iter().map(|line| (line, Some(action))));
         if is_marked {
             self.marked = Some(start..self.lines.len());
@@ -67,13 +69,17 @@ impl Pane {
         let furthest = self.lines.len().saturating_sub(height);
         let middle = usize::midpoint(focus.start, focus.end);
         let first = if focus.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
+        if self.has_focus {
+            let seen = self.rows.iter().filter(|start| (first..first + height).contains(*start)).count();
+            canvas.seen(u16::try_from(seen).unwrap_or(area.height));
+        }
         self.draw_from(canvas, area, first);
     }
 
     /// Draws the lines from `scroll` on and reports how far they reach.
     pub(in crate::ui) fn draw_scrolled(self, canvas: &mut Canvas<'_, '_>, area: Rect, scroll: u16) {
         let furthest = self.lines.len().saturating_sub(usize::from(area.height));
-        canvas.reach(Reach { furthest: u16::try_from(furthest).unwrap_or(u16::MAX), page: area.height });
+        canvas.reach(u16::try_from(furthest).unwrap_or(u16::MAX), area.height);
         self.draw_from(canvas, area, usize::from(scroll).min(furthest));
     }
 

@@ -15,7 +15,7 @@ use super::widget::pane::Pane;
 /// Draws the overview.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     header::draw(canvas, screen);
-    let plan = &canvas.app.plan;
+    let plan = &canvas.app.cx.plan;
     let width = screen.body.width.saturating_sub(4);
     let progress = plan.progress();
     let mut pane = Pane::focused();
@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     };
     pane.push(canvas.span(state, Role::Muted));
     let (mut topic, mut parked) = (None, false);
-    for (position, row) in plan.review_rows().into_iter().enumerate() {
+    for (position, row) in plan.answer_rows().into_iter().enumerate() {
         if row.is_parked && !parked {
             pane.gap();
             pane.push(canvas.span("Parked: kept, but not counted", Role::Warning));
@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         if let Some(reason) = row.is_parked.then(|| plan.parked_because(row.question)).flatten() {
             lines.extend(wrap(&format!("    {reason}"), canvas.style(Role::Muted), width, 4));
         }
-        pane.row(lines, position == canvas.app.review.row, Action::Row(position));
+        pane.row(lines, position == canvas.app.screens.answers.cursor.row, Action::Row(position));
     }
     pane.draw(canvas, screen.body);
 }

@@ -1,37 +1,59 @@
 //! Every command, to search and run, with its key.
 
-use super::App;
-use super::action::Action;
-use super::context::Context;
-use super::field::Field;
-use super::key::KeyPress;
-use super::keymap::{Binding, Keymap};
-use super::overlay::Overlay;
+use crate::app::action::Action;
+use crate::app::context::Context;
+use crate::app::cursor::Cursor;
+use crate::app::cx::Cx;
+use crate::app::field::{Field, Typed};
+use crate::app::key::KeyPress;
+use crate::app::keymap::{Binding, Keymap};
+
+use super::{Flow, Popup};
 
 /// The list of commands.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Palette {
     /// Where it was opened: only what can be done there is listed.
-    pub from: Context,
-    /// What was typed.
-    pub field: Field,
-    /// The marked row.
-    pub row: usize,
+    from: Context,
+    pub(crate) field: Field,
+    pub(crate) cursor: Cursor,
 }
 
-/// A command with its key.
+/// A command with the key to show.
 #[derive(Debug, Clone, Copy)]
-pub struct Command {
-    /// The row of the key table.
-    pub binding: &'static Binding,
-    /// The key to show.
-    pub key: Option<KeyPress>,
+pub(crate) struct Command {
+    pub(crate) binding: &'static Binding,
+    pub(crate) key: Option<KeyPress>,
+}
+
+impl From<Palette> for Popup {
+    fn from(palette: Palette) -> Self {
+        Self::Palette(palette)
+    }
 }
 
 impl Palette {
+    pub(in crate::app) fn of(from: Context) -> Self {
+        Self { from, field: Field::default(), cursor: Cursor::default() }
+    }
+
+    pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        let commands = self.commands(&cx.keymap);
+        match (self.cursor.take(action, commands.len(), cx.reach), commands.get(self.cursor.row)) {
+            (Some(Action::Confirm), Some(command)) => Flow::Act(command.binding.action),
+            (Some(Action::Confirm), None) => Flow::Close,
+            _ => Flow::Done,
+        }
+    }
+
+    pub(super) fn type_in(&mut self, typed: &Typed<'_>) {
+        self.cursor = Cursor::default();
+        self.field.take(typed);
+    }
+
     /// The commands that fit what was typed: each word must begin a word of the text, or stand in it; those where the
     /// text begins with it come first.
-    pub fn commands(&self, keymap: &Keymap) -> Vec<Command> {
+    pub(crate) fn commands(&self, keymap: &Keymap) -> Vec<Command> {
         let typed = self.field.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let mut found: Vec<Command> = keymap
@@ -67,24 +89,4 @@ fn is_command(action: Action) -> bool {
             | Action::Palette
             | Action::Back
     )
-}
-
-impl App<'_> {
-    pub(super) fn update_palette(&mut self, mut palette: Palette, action: Action) {
-        let commands = palette.commands(&self.keymap);
-        let last = commands.len().saturating_sub(1);
-        match action {
-            Action::Up => palette.row = palette.row.saturating_sub(1),
-            Action::Down => palette.row = (palette.row + 1).min(last),
-            Action::Row(row) if row <= last => palette.row = row,
-            _ => {}
-        }
-        if matches!(action, Action::Confirm | Action::Row(_)) {
-            if let Some(command) = commands.get(palette.row) {
-                self.update(command.binding.action);
-            }
-        } else {
-            self.overlay = Some(Overlay::Palette(palette));
-        }
-    }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
-use crate::app::verdict::Part;
+use crate::app::action::Part;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::conditions::ConditionEntry;
@@ -30,7 +30,7 @@ use super::widget::sheet::severity_role;
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     header::draw(canvas, screen);
-    let Some(report) = &canvas.app.report else { return };
+    let Some(report) = &canvas.app.screens.advice.report else { return };
     let most = screen.body.height * 2 / 5;
     let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
     let height = u16::try_from(lines.len()).unwrap_or(most);
@@ -47,7 +47,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     } else {
         tabs(canvas, report, Rect { height: 1, ..rest });
         let area = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
-        part(canvas, report, canvas.app.verdict.part, area);
+        part(canvas, report, canvas.app.screens.advice.part, area);
     }
 }
 
@@ -104,7 +104,7 @@ fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
 }
 
 fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_counted: bool) -> Line<'static> {
-    let has_focus = canvas.app.verdict.part == part;
+    let has_focus = canvas.app.screens.advice.part == part;
     let mark = if has_focus { canvas.glyphs.focus } else { " " };
     let role = if has_focus { Role::Heading } else { Role::Muted };
     let count = match part {
@@ -116,7 +116,7 @@ fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_co
 }
 
 fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
-    let has_focus = canvas.app.verdict.part == part;
+    let has_focus = canvas.app.screens.advice.part == part;
     let mut pane = Pane::with_focus(has_focus);
     let width = area.width.saturating_sub(4);
     let rows: Vec<Vec<Line<'static>>> = match part {
@@ -138,7 +138,7 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     }
     for (position, lines) in rows.into_iter().enumerate() {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
-        pane.row(lines, has_focus && position == canvas.app.verdict.row, action);
+        pane.row(lines, has_focus && position == canvas.app.screens.advice.cursor.row, action);
     }
     if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
         pane.extend(wrap(left_out, canvas.style(Role::Muted), width, 0));
@@ -175,7 +175,7 @@ impl Columns {
 
 fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let columns = Columns::of(width);
-    let base = canvas.app.plan.base;
+    let base = canvas.app.cx.plan.base;
     let half = usize::from(columns.half);
     let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
     let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
@@ -191,7 +191,7 @@ fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
 
 fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Line<'static> {
     let columns = Columns::of(width);
-    let (glyphs, ascii) = (canvas.glyphs, canvas.app.look.ascii);
+    let (glyphs, ascii) = (canvas.glyphs, canvas.app.cx.look.ascii);
     let wish = cut(&driver.wish, columns.wish.saturating_sub(1), glyphs.ellipsis);
     let gap = columns.wish.saturating_sub(super::prose::columns(&wish));
     let part = driver.contribution.unsigned_abs();

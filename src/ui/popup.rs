@@ -4,9 +4,12 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
 use crate::app::action::Action;
-use crate::app::overlay::{Confirm, FieldBox, Overlay, SheetBox};
-use crate::app::palette::Palette;
-use crate::app::themes::ThemeList;
+use crate::app::popup::Popup;
+use crate::app::popup::confirm::Confirm;
+use crate::app::popup::field::FieldBox;
+use crate::app::popup::page::PageBox;
+use crate::app::popup::palette::Palette;
+use crate::app::popup::themes::ThemeList;
 use crate::diagnostic::clean::visible;
 use crate::theme::Role;
 
@@ -18,17 +21,17 @@ use super::widget::pane::Pane;
 use super::widget::sheet;
 
 /// Draws the box that lies over the screen.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, overlay: &Overlay) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {
     canvas.cover(Action::Back);
-    if !matches!(overlay, Overlay::Themes(_)) {
+    if !matches!(popup, Popup::Themes(_)) {
         canvas.recede();
     }
-    match overlay {
-        Overlay::Field(field) => draw_field(canvas, screen, field),
-        Overlay::Sheet(sheet) => draw_sheet(canvas, screen, sheet),
-        Overlay::Palette(palette) => draw_palette(canvas, screen, palette),
-        Overlay::Themes(list) => draw_themes(canvas, screen, list),
-        Overlay::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
+    match popup {
+        Popup::Field(field) => draw_field(canvas, screen, field),
+        Popup::Page(page) => draw_page(canvas, screen, page),
+        Popup::Palette(palette) => draw_palette(canvas, screen, palette),
+        Popup::Themes(list) => draw_themes(canvas, screen, list),
+        Popup::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
     }
     canvas.clear(screen.footer, Role::Text);
     footer::draw(canvas, screen);
@@ -67,7 +70,7 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
     });
     let height = |lines: &[Line<'_>]| u16::try_from(lines.len()).unwrap_or(0);
     let (above, below) = (height(&hint), height(&problem).max(1));
-    let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), &field.title);
+    let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), field.title);
     let row = Rect { y: inner.y + above + 1, height: 1, ..inner };
     typed(canvas, row, &field.field);
     for (y, line) in (inner.y..).zip(hint).chain((row.y + 2..).zip(problem)) {
@@ -84,7 +87,7 @@ fn typed(canvas: &mut Canvas<'_, '_>, area: Rect, field: &crate::app::field::Fie
     canvas.cursor(area.x + u16::try_from(column).unwrap_or(0), area.y);
 }
 
-fn draw_sheet(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &SheetBox) {
+fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
     let width = screen.boxed(96, 1).width;
     let pane = sheet::pane(canvas, &facts.sheet, width.saturating_sub(4));
     let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
@@ -94,18 +97,18 @@ fn draw_sheet(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &SheetBox) {
 fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
     let inner = frame(canvas, screen.boxed(72, 18), "Commands");
     typed(canvas, Rect { height: 1, ..inner }, &palette.field);
-    let commands = palette.commands(&canvas.app.keymap);
+    let commands = palette.commands(&canvas.app.cx.keymap);
     let mut pane = Pane::focused();
     if commands.is_empty() {
         pane.push(canvas.span("No command has these words.", Role::Muted));
     }
     for (position, command) in commands.iter().enumerate() {
-        let key = command.key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii));
+        let key = command.key.map_or_else(String::new, |key| key.label(canvas.app.cx.look.ascii));
         let line = Line::from(vec![
             canvas.span(format!("{key:<10}"), Role::Key),
             canvas.span(command.binding.long, Role::Text),
         ]);
-        pane.row(vec![line], position == palette.row, Action::Row(position));
+        pane.row(vec![line], position == palette.cursor.row, Action::Row(position));
     }
     let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
     pane.draw(canvas, list);
@@ -125,7 +128,7 @@ fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
             canvas.span(format!("{title}{gap}"), Role::Text),
             canvas.span(theme.variant.word(), Role::Muted),
         ]);
-        pane.row(vec![line], position == list.row, Action::Row(position));
+        pane.row(vec![line], position == list.cursor.row, Action::Row(position));
     }
     pane.draw(canvas, inner);
 }

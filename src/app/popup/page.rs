@@ -1,0 +1,45 @@
+//! A page of facts over a screen.
+
+use crate::app::action::Action;
+use crate::app::cx::Cx;
+use crate::app::sheet::Sheet;
+
+use super::{Flow, Popup};
+
+/// A page that can be scrolled.
+#[derive(Debug)]
+pub struct PageBox {
+    pub(crate) sheet: Sheet,
+    pub(crate) scroll: u16,
+}
+
+impl From<PageBox> for Popup {
+    fn from(page: PageBox) -> Self {
+        Self::Page(page)
+    }
+}
+
+impl PageBox {
+    pub(crate) fn of(sheet: Sheet) -> Self {
+        Self { sheet, scroll: 0 }
+    }
+
+    /// What became of answers that were given to another edition of the knowledge.
+    pub(in crate::app) fn differences(lines: &[String]) -> Self {
+        let mut sheet = Sheet::new("The knowledge has changed since this plan was saved");
+        for line in lines {
+            sheet.text(line);
+        }
+        Self::of(sheet)
+    }
+
+    pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        match action {
+            Action::Copy => cx.copy(&self.sheet),
+            Action::Quit => return Flow::Close,
+            action if cx.reach.scroll(&mut self.scroll, action) => {}
+            action => return Flow::Act(action),
+        }
+        Flow::Done
+    }
+}

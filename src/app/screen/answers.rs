@@ -1,0 +1,80 @@
+//! All answers on one page, and those that are parked.
+
+use crate::model::answers::Answer;
+use crate::model::arena::Key;
+use crate::model::question::Question;
+use crate::model::topic::Topic;
+use crate::report::words::asked_only_after;
+
+use super::Component;
+use crate::app::action::Action;
+use crate::app::cursor::Cursor;
+use crate::app::cx::Cx;
+use crate::app::plan::Plan;
+use crate::app::popup::Flow;
+
+/// The overview of all answers.
+#[derive(Debug, Default)]
+pub struct AnswersScreen {
+    pub(crate) cursor: Cursor,
+}
+
+/// A question in the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AnswerRow {
+    pub(crate) question: Key<Question>,
+    pub(crate) topic: Key<Topic>,
+    /// Whether its answer does not count, because the question is no longer asked.
+    pub(crate) is_parked: bool,
+}
+
+impl Plan<'_> {
+    /// The rows of the overview: what is asked, then what is parked.
+    pub(crate) fn answer_rows(&self) -> Vec<AnswerRow> {
+        let row = |question: Key<Question>, is_parked| AnswerRow {
+            question,
+            topic: self.base.questions[question].topic,
+            is_parked,
+        };
+        let asked = self.asked.iter().map(|question| row(question, false));
+        asked.chain(self.verdict().parked.iter().map(|question| row(*question, true))).collect()
+    }
+
+    /// An answer in a few words: the labels of what was chosen, with what matters apart from the preset.
+    pub(crate) fn answer_words(&self, question: Key<Question>) -> String {
+        let entry = &self.base.questions[question];
+        let response = self.response(question);
+        match &response.answer {
+            None => "no answer yet".to_owned(),
+            Some(Answer::NotSure) => "not sure".to_owned(),
+            Some(Answer::DoesNotApply) => "does not apply".to_owned(),
+            Some(Answer::Chosen(picks)) if picks.is_empty() => "none of these".to_owned(),
+            Some(Answer::Chosen(picks)) => {
+                let labels = picks.iter().filter_map(|pick| {
+                    let choice = entry.choice(pick.choice)?;
+                    if choice.needs.is_empty() {
+                        return Some(choice.label.to_string());
+                    }
+                    Some(format!("{} ({})", choice.label, response.importance_of(*pick, entry).word()))
+                });
+                labels.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// Why a parked answer does not count.
+    pub(crate) fn parked_because(&self, question: Key<Question>) -> Option<String> {
+        asked_only_after(self.base, question).map(|because| format!("does not count: {because}"))
+    }
+}
+
+impl Component for AnswersScreen {
+    fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        let rows = cx.plan.answer_rows();
+        let Some(action) = self.cursor.take(action, rows.len(), cx.reach) else { return Flow::Done };
+        match (action, rows.get(self.cursor.row)) {
+            (Action::Confirm, Some(row)) => Flow::Question(row.question, None),
+            _ => Flow::Ignored,
+        }
+    }
+}
