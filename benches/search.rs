@@ -59,7 +59,7 @@ fn main() {
     beside_nucleo(&base, &beginnings);
 }
 
-/// Every query of the labelled set, letter by letter.
+/// Every query that the search may be tuned on, letter by letter.
 fn beginnings() -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/search/queries.toml");
     let queries: Queries = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();

@@ -30,6 +30,7 @@ mod personas;
 mod plain;
 #[cfg(unix)]
 mod pty;
+mod recipes;
 mod records;
 mod robust;
 mod schemas;

@@ -36,7 +36,8 @@ fn in_order(stretch: &str, pieces: &[String]) -> bool {
     stretch.match_indices(first.as_str()).any(|(start, _)| {
         let mut at = start + first.len();
         others.iter().all(|piece| {
-            let found = stretch[at..].find(piece.as_str()).filter(|distance| *distance <= NEAR);
+            let end = stretch.floor_char_boundary(at + NEAR + piece.len());
+            let found = stretch[at..end].find(piece.as_str());
             at += found.map_or(0, |distance| distance + piece.len());
             found.is_some()
         })

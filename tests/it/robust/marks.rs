@@ -60,7 +60,7 @@ fn enter_never_chooses_what_nobody_marked() {
             let key = KeyPress::parse(name).unwrap();
             let action = screen.app.cx.keymap.action(screen.app.context(), key);
             let before = screen.app.cx.plan.answers().clone();
-            screen.event(Event::Key(key));
+            screen.handle(Event::Key(key));
             let (question, after) = (screen.app.screens.interview.question, screen.app.cx.plan.answers());
             if is_asked && action == Some(Action::Confirm) && before.answer(on).is_none() {
                 let is_chosen = after.answer(on).is_some();

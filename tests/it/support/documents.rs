@@ -1,6 +1,7 @@
 //! Plans to make documents of, and a fixed day to make them on.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use journey_advisor::advise::outlook;
 use journey_advisor::diagnostic::File;
@@ -22,11 +23,16 @@ pub(crate) fn read(path: &Path) -> File {
     File { path: path.display().to_string(), text: std::fs::read_to_string(path).unwrap() }
 }
 
-/// The small knowledge base of the fixtures, which stays as it is.
-pub(crate) fn small() -> KnowledgeBase {
+/// Read and checked once for all tests.
+static SMALL: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     let folder = root("tests/fixtures/small");
     let files = ["advisor.toml", "sources.toml", "topics/channels.toml", "topics/leads.toml"];
     load(files.map(|name| read(&folder.join(name))).to_vec()).base.unwrap()
+});
+
+/// The small knowledge base of the fixtures, which stays as it is.
+pub(crate) fn small() -> KnowledgeBase {
+    SMALL.clone()
 }
 
 /// Does something with the document of a plan.

@@ -121,13 +121,18 @@ impl Screen {
     }
 
     pub(crate) fn event(&mut self, event: Event) {
+        self.handle(event);
+        self.draw();
+    }
+
+    /// Lets something happen without a look at it.
+    pub(crate) fn handle(&mut self, event: Event) {
         for effect in self.app.handle(event) {
             if let Some(reply) = self.reply(&effect) {
                 self.app.handle(Event::Reply(reply));
             }
             self.effects.push(effect);
         }
-        self.draw();
     }
 
     /// What the shell answers where every disk works.
