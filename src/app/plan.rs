@@ -161,7 +161,7 @@ impl<'k> Plan<'k> {
     pub fn entry_page(&self, entry: Entry) -> Page {
         let on_day = words::on_day(self.base, self.facts.as_of, self.today);
         let touched = entry::touched(entry, &self.facts, self.verdict());
-        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), touched)
+        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), touched).without(&entry::FOR_AUTHORS)
     }
 
     /// The answers.

@@ -81,6 +81,13 @@ impl Page {
         let sections = sections.into_iter().filter(|section| !section.blocks.is_empty()).collect();
         Self { title, sections }
     }
+
+    /// The same page without the sections of these ids.
+    #[must_use]
+    pub(crate) fn without(mut self, ids: &[&str]) -> Self {
+        self.sections.retain(|section| !ids.contains(&section.id));
+        self
+    }
 }
 
 impl Section {

@@ -14,17 +14,14 @@ use super::prose::{wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
 
-/// The sections of an entry that an author looks up by `show`, not a person beside a list.
-const LEFT_OUT: [&str; 4] = ["identity", "life-cycle", "restricts", "needed-by"];
-
 /// The page in lines of at most `width` columns.
 pub(super) fn pane(canvas: &Canvas<'_, '_>, page: &Page, width: u16) -> Pane {
-    let mut pages = Paper { canvas, pane: Pane::default(), width: width.saturating_sub(4) };
-    pages.prose(&page.title, Role::Heading);
-    for section in page.sections.iter().filter(|section| !LEFT_OUT.contains(&section.id)) {
-        pages.section(section);
+    let mut paper = Paper { canvas, pane: Pane::default(), width: width.saturating_sub(4) };
+    paper.prose(&page.title, Role::Heading);
+    for section in &page.sections {
+        paper.section(section);
     }
-    pages.pane
+    paper.pane
 }
 
 /// What is written on so far.

@@ -214,7 +214,7 @@ fn plans_are_listed_and_opened_by_number() {
 #[test]
 fn what_asks_for_nothing_has_no_importance() {
     let said = transcript(&["next", "1", "must 1"]);
-    assert!(said.contains("> 1\nYour answer: Leads and the handover to sales.\n"), "{said}");
+    assert!(said.contains("> 1\nYour answer: \"Leads and the handover to sales\".\n"), "{said}");
     assert!(said.contains("This choice asks for nothing of either area, so its importance has no effect.\n"), "{said}");
 }
 

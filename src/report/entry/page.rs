@@ -14,6 +14,9 @@ use super::gist::kind_word;
 use super::time_line::{Stretch, TimeLine};
 use super::{EntryFacts, InTime, Offered, Restriction};
 
+/// The sections of an entry that an author looks up by `show`, not a person who plans.
+pub const FOR_AUTHORS: [&str; 4] = ["identity", "life-cycle", "restricts", "needed-by"];
+
 /// Returns everything about an entry as a page; `touched` says how it touches a plan.
 pub fn page(facts: &EntryFacts<'_>, touched: Option<String>) -> Page {
     let so = facts.on_the_day.as_ref().or(facts.today.as_ref()).map(|so| line(&so.words));

@@ -52,7 +52,7 @@ fn an_entry_is_shown_as_it_is_on_a_day() {
     assert!(shown("outbound-removed", "article").contains("\nBy the article, December 2022: is still to come.\n"));
     assert!(
         shown("split-by-share", "article")
-            .contains("\nBy the article, December 2022: real-time not supported; outbound\nbuilt in.\n")
+            .contains("\nBy the article, December 2022: real-time not supported; outbound built in.\n")
     );
     let without = "\n    No workaround is known for that day.\n";
     assert!(shown("rt-no-ready-messenger", "2022-09-30").contains(without));
@@ -121,7 +121,7 @@ fn two_plans_for_different_days_are_not_said_to_differ_in_their_answers() {
     desk.put("then.toml", &plan("article"));
     desk.put("now.toml", &plan("today"));
     let out = desk.run(&["compare", "then.toml", "now.toml"]).done();
-    let note = "The two plans are judged by the facts of different days, so the same answer can\n  count differently.";
+    let note = "The two plans are judged by the facts of different days, so the same answer can\ncount differently.";
     assert!(out.contains(note), "{out}");
     assert!(out.contains("the same in both: \"") && !out.contains("first: \""), "{out}");
 }
