@@ -76,7 +76,7 @@ pub fn explanation(report: &Report) -> Page {
         method::section(report),
     ];
     let works = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect::<Vec<_>>();
-    Page::of(report.decision.headline.clone(), [sections, vec![sources::section(&works)]].concat())
+    Page::of("The advice and what it rests on".to_owned(), [sections, vec![sources::section(&works)]].concat())
 }
 
 /// Returns what became of answers that were given to another edition of the knowledge.

@@ -81,13 +81,6 @@ impl Page {
         let sections = sections.into_iter().filter(|section| !section.blocks.is_empty()).collect();
         Self { title, sections }
     }
-
-    /// The same page without the sections of these ids.
-    #[must_use]
-    pub(crate) fn without(mut self, ids: &[&str]) -> Self {
-        self.sections.retain(|section| !ids.contains(&section.id));
-        self
-    }
 }
 
 impl Section {
@@ -101,7 +94,7 @@ impl Section {
 impl Block {
     fn is_empty(&self) -> bool {
         match self {
-            Self::Paragraph(line) | Self::Remark(line) => line.is_empty(),
+            Self::Paragraph(line) | Self::Remark(line) => line.iter().all(Piece::is_empty),
             Self::List(items) => items.is_empty(),
             Self::Steps(lines) => lines.is_empty(),
             Self::Table(table) => table.rows.is_empty(),

@@ -14,34 +14,51 @@ use super::gist::kind_word;
 use super::time_line::{Stretch, TimeLine};
 use super::{EntryFacts, InTime, Offered, Restriction};
 
-/// The sections of an entry that an author looks up by `show`, not a person who plans.
-pub const FOR_AUTHORS: [&str; 4] = ["identity", "life-cycle", "restricts", "needed-by"];
+/// Who reads the page of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody who plans: what the entry says, and what it means for the plan.
+    Planner,
+    /// An author of the knowledge, or a script: the ids as well, and what other entries have to do with it.
+    Author,
+}
 
 /// Returns everything about an entry as a page; `touched` says how it touches a plan.
-pub fn page(facts: &EntryFacts<'_>, touched: Option<String>) -> Page {
+pub fn page(facts: &EntryFacts<'_>, reader: Reader, touched: Option<String>) -> Page {
     let so = facts.on_the_day.as_ref().or(facts.today.as_ref()).map(|so| line(&so.words));
-    let kind = format!("{} ", kind_word(facts.kind));
-    let identity =
-        vec![Piece::Text(kind), Piece::Id(facts.id.to_owned()), Piece::Text(format!(", topic {}", facts.topic))];
     let sections = vec![
-        Section::new("identity", "", vec![Block::Remark(identity)]),
         Section::new("state", "", so.into_iter().chain(touched.map(line)).map(Block::Paragraph).collect()),
         Section::new("text", "", text(facts)),
         Section::new("limit", "", facts.restriction.iter().map(|restriction| limit(facts, restriction)).collect()),
-        Section::new("choices", "Choices", vec![Block::List(facts.choices.iter().map(choice).collect())]),
+        Section::new("choices", "Choices", vec![choices(facts, reader)]),
         Section::new("support", "What each area can do", facts.time_lines.iter().flat_map(support).collect()),
-        Section::new("life-cycle", "Product life cycle", vec![life_cycle(facts)]),
-        Section::new(
-            "restricts",
-            "Restricts",
-            vec![list(facts.limits.iter().map(|limited| named(limited.id, limited.title)))],
-        ),
-        Section::new("needed-by", "Needed by", vec![needed_by(facts)]),
-        Section::new("limitations", "Limits", vec![limitations(facts)]),
-        Section::new("keywords", "Also called", vec![Block::Paragraph(line(facts.keywords.join(", ")))]),
-        sources::section(&facts.sources),
+        Section::new("limitations", "Limits", vec![limitations(facts, reader)]),
     ];
-    Page::of(facts.title.to_owned(), sections)
+    let mut all = Vec::new();
+    match reader {
+        Reader::Planner => all.extend(sections),
+        Reader::Author => all.extend([vec![identity(facts)], sections, links(facts)].concat()),
+    }
+    all.push(sources::section(&facts.sources));
+    Page::of(facts.title.to_owned(), all)
+}
+
+/// Kind, id and topic.
+fn identity(facts: &EntryFacts<'_>) -> Section {
+    let kind = Piece::Text(format!("{} ", kind_word(facts.kind)));
+    let topic = Piece::Text(format!(", topic {}", facts.topic));
+    Section::new("identity", "", vec![Block::Remark(vec![kind, Piece::Id(facts.id.to_owned()), topic])])
+}
+
+/// What other entries have to do with it.
+fn links(facts: &EntryFacts<'_>) -> Vec<Section> {
+    let restricted = facts.limits.iter().map(|limited| named(Reader::Author, limited.id, limited.title));
+    vec![
+        Section::new("life-cycle", "Product life cycle", vec![life_cycle(facts)]),
+        Section::new("restricts", "Restricts", vec![list(restricted)]),
+        Section::new("needed-by", "Needed by", vec![needed_by(facts)]),
+        Section::new("keywords", "Also called", vec![Block::Paragraph(line(facts.keywords.join(", ")))]),
+    ]
 }
 
 fn text(facts: &EntryFacts<'_>) -> Vec<Block> {
@@ -71,14 +88,17 @@ fn in_time(workaround: &InTime<'_>) -> Vec<Line> {
     std::iter::once(with(told, &workaround.cited)).chain(way).collect()
 }
 
-fn choice(choice: &Offered<'_>) -> Item {
-    let needs = choice.needs.iter().map(|need| {
-        let mut needs = line("needs ");
-        needs.extend(named(need.id, need.title));
-        needs
-    });
-    let hint = (!choice.hint.is_empty()).then(|| line(choice.hint));
-    Item { line: named(choice.id, choice.label), more: hint.into_iter().chain(needs).collect() }
+fn choices(facts: &EntryFacts<'_>, reader: Reader) -> Block {
+    let choice = |choice: &Offered<'_>| {
+        let hint = (!choice.hint.is_empty()).then(|| line(choice.hint));
+        let needs = choice.needs.iter().filter(|_| reader == Reader::Author).map(|need| {
+            let mut needs = line("needs ");
+            needs.extend(named(reader, need.id, need.title));
+            needs
+        });
+        Item { line: named(reader, choice.id, choice.label), more: hint.into_iter().chain(needs).collect() }
+    };
+    Block::List(facts.choices.iter().map(choice).collect())
 }
 
 fn support<'t>(time_line: &'t TimeLine<'_>) -> impl Iterator<Item = Block> + 't {
@@ -109,22 +129,26 @@ fn life_cycle(facts: &EntryFacts<'_>) -> Block {
 
 fn needed_by(facts: &EntryFacts<'_>) -> Block {
     let needing = facts.needed_by.iter().map(|needing| Item {
-        line: named(needing.question, needing.ask),
-        more: vec![named(needing.choice, needing.label)],
+        line: named(Reader::Author, needing.question, needing.ask),
+        more: vec![named(Reader::Author, needing.choice, needing.label)],
     });
     Block::List(needing.collect())
 }
 
-fn limitations(facts: &EntryFacts<'_>) -> Block {
+fn limitations(facts: &EntryFacts<'_>, reader: Reader) -> Block {
     let limiting = facts.limitations.iter().map(|limit| Item {
-        line: named(limit.id, limit.title),
+        line: named(reader, limit.id, limit.title),
         more: vec![line(format!("{}, {}, {}", limit.area, limit.severity, limit.period.words))],
     });
     Block::List(limiting.collect())
 }
 
-fn named(id: &str, title: &str) -> Line {
-    vec![Piece::Id(id.to_owned()), Piece::Text(format!(": {title}"))]
+/// A title, after its id for an author.
+fn named(reader: Reader, id: &str, title: &str) -> Line {
+    match reader {
+        Reader::Planner => line(title),
+        Reader::Author => vec![Piece::Id(id.to_owned()), Piece::Text(format!(": {title}"))],
+    }
 }
 
 /// Returns how an entry touches a plan: `Hits your must REQ-03.` `None` for what a plan cannot require.

@@ -25,6 +25,12 @@ pub enum Piece {
     Work(Work),
 }
 
+impl Piece {
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) | Self::Strong(text) | Self::Own(text) if text.is_empty())
+    }
+}
+
 /// A line of text alone.
 pub fn line(text: impl Into<String>) -> Line {
     vec![Piece::Text(text.into())]
