@@ -128,7 +128,7 @@ fn altering(
 fn reaching(forest: &Forest<'_>, answers: &Answers, what: What, goal: &Goal, now: &Tally, most: usize) -> Option<Edit> {
     let keep = |edits| frontier(forest, goal, edits);
     let editor = Editor { forest, answers, what, most, keep: &keep };
-    let whole = forest.roots().fold(vec![Edit::NOTHING], |edits, root| editor.together(&edits, &editor.of(root)));
+    let whole = forest.roots().fold(vec![Edit::NOTHING], |edits, root| editor.together(edits, &editor.of(root)));
     let reaches = |edit: &Edit| {
         let tally = *now + edit.difference;
         goal.iter().all(|sum| sum.of(forest, &tally) <= sum.bound())

@@ -1,5 +1,7 @@
 //! The facts of one day: levels, limitations and life cycle as they stood, from the sources that count.
 
+use std::sync::OnceLock;
+
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -23,37 +25,33 @@ pub struct Facts<'k> {
     /// What levels and importances are worth.
     pub scoring: Scoring,
     judged_on: Pair<Day>,
-    /// The entry that counts, for each capability.
-    support: Vec<Pair<Option<&'k Support>>>,
+    /// The place of the entry that counts, for each capability. The first frame does without: it would take a tenth longer.
+    support: OnceLock<Vec<Pair<Option<usize>>>>,
 }
 
 impl KnowledgeBase {
     /// The facts of a day. A removed alternative is judged as it stood on its last day, so that fit keeps its meaning.
     pub fn at(&self, as_of: AsOf) -> Facts<'_> {
         let judged_on = Pair::of(|side| self.alternatives[side].judged_on(as_of.day));
-        let support = |(_, capability)| Pair::of(|side| support_on(capability, side, judged_on[side], as_of.basis));
         Facts {
             base: self,
             as_of,
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
             scoring: self.scoring,
             judged_on,
-            support: self.capabilities.iter().map(support).collect(),
+            support: OnceLock::new(),
         }
     }
 }
 
 /// The entry that holds on a day. With a basis, that source's own reading comes first, then what else cites it;
 /// without one, readings of a single source do not count.
-fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<&Support> {
-    let held = |support: &&Support| support.side == side && support.period.contains(day);
-    let entries = || capability.support.iter().filter(held);
-    match basis {
-        None => entries().find(|support| support.according_to.is_none()),
-        Some(_) => entries()
-            .find(|support| support.according_to == basis)
-            .or_else(|| entries().find(|support| support.according_to.is_none() && cites(&support.sources, basis))),
-    }
+fn support_on(entries: &[Support], side: Side, day: Day, basis: Option<Key<Source>>) -> Option<usize> {
+    let held = |support: &Support| support.side == side && support.period.contains(day);
+    let place = |counts: &dyn Fn(&Support) -> bool| entries.iter().position(|support| held(support) && counts(support));
+    let any = |support: &Support| support.according_to.is_none() && (basis.is_none() || cites(&support.sources, basis));
+    let own = basis.and_then(|_| place(&|support| support.according_to == basis));
+    own.or_else(|| place(&any))
 }
 
 fn cites(citations: &[Citation], source: Option<Key<Source>>) -> bool {
@@ -90,7 +88,11 @@ impl<'k> Facts<'k> {
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        self.support.get(capability.position()).expect("the key is of this knowledge")[side]
+        let entries = |key| &self.base.capabilities[key].support;
+        let of = |key| Pair::of(|side| support_on(entries(key), side, self.judged_on[side], self.as_of.basis));
+        let support = self.support.get_or_init(|| self.base.capabilities.keys().map(of).collect());
+        let position = support.get(capability.position()).expect("the key is of this knowledge")[side]?;
+        entries(capability).get(position)
     }
 
     /// Whether a limitation holds on the day, by the sources that count.

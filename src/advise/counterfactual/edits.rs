@@ -71,11 +71,17 @@ impl Editor<'_, '_> {
         let answered = Answered::of(self.forest, self.answers, key);
         let components = self.forest.components(key).iter();
         components
-            .fold(vec![Edit::NOTHING], |edits, component| self.together(&edits, &self.component(&answered, component)))
+            .fold(vec![Edit::NOTHING], |edits, component| self.together(edits, &self.component(&answered, component)))
     }
 
     /// Every edit here with every one there, as far as they are not too many changes.
-    pub(super) fn together(&self, here: &[Edit], there: &[Edit]) -> Vec<Edit> {
+    pub(super) fn together(&self, here: Vec<Edit>, there: &[Edit]) -> Vec<Edit> {
+        // Most questions can only stay as they are.
+        if let [Edit { changes, difference: Tally::NOTHING }] = there
+            && changes.count() == 0
+        {
+            return here;
+        }
         let few = |edit: &Edit| edit.changes.count() <= self.most;
         (self.keep)(here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other)).filter(few)).collect())
     }
@@ -86,9 +92,8 @@ impl Editor<'_, '_> {
         let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
         let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
         let mut own: Vec<(&[bool], Edit)> = match self.what {
-            What::Answers => {
-                answered.reselected(component).map(|(selection, edit)| (&*selection.opens, edit)).collect()
-            }
+            _ if !answered.may_change => vec![(&*now, Edit::NOTHING)],
+            What::Answers => answered.reselected(component, self.most),
             What::Importances => answered.reweighed(component).into_iter().map(|edit| (&*now, edit)).collect(),
         };
         own.sort_by_key(|(opens, _)| **opens != *now);
@@ -99,7 +104,7 @@ impl Editor<'_, '_> {
             let worth = |children: &[&Below]| -> Tally { children.iter().map(|child| child.worth).sum() };
             let then = asked(opens);
             let moved = Edit { difference: edit.difference + (worth(&then) - worth(&asked(&now))), ..edit };
-            then.into_iter().fold(vec![moved], |edits, child| self.together(&edits, &child.edits))
+            then.into_iter().fold(vec![moved], |edits, child| self.together(edits, &child.edits))
         };
         (self.keep)(
             own.into_iter().filter(|(_, edit)| edit.changes.count() <= self.most).flat_map(with_follow_ups).collect(),
@@ -146,13 +151,14 @@ impl<'f, 'k> Answered<'f, 'k> {
         }
     }
 
-    /// The selections that can be come to, each with the edit that leads there, without what it opens and closes.
-    fn reselected<'c>(&self, component: &'c Component) -> impl Iterator<Item = (&'c Selection, Edit)> {
+    /// The edits of up to so many changes that lead to another selection, each with what that opens.
+    fn reselected<'c>(&self, component: &'c Component, most: usize) -> Vec<(&'c [bool], Edit)> {
         let now = self.forest.part(self.key, &self.within(component));
-        component.selections.iter().filter_map(move |selection| {
-            let difference = self.reached(selection) - now;
-            Some((selection, Edit { changes: self.changes(component, selection)?, difference }))
-        })
+        let edit = |selection: &'c Selection| {
+            let changes = self.changes(component, selection).filter(|changes| changes.count() <= most)?;
+            Some((&*selection.opens, Edit { changes, difference: self.reached(selection) - now }))
+        };
+        component.selections.iter().filter_map(edit).collect()
     }
 
     /// What a selection adds, each choice as it is taken now, or newly taken.
@@ -170,7 +176,7 @@ impl<'f, 'k> Answered<'f, 'k> {
         self.taken.iter().filter(|(choice, _)| component.choices.contains(choice)).copied().collect()
     }
 
-    /// The edits that lead to a selection. `None` if there are more than [`MOST_CHANGES`] or the question may not be changed.
+    /// The edits that lead to a selection. `None` if there are more than [`MOST_CHANGES`].
     fn changes(&self, component: &Component, selection: &Selection) -> Option<Changes> {
         let mut changes = Changes::default();
         for choice in &component.choices {
@@ -186,7 +192,7 @@ impl<'f, 'k> Answered<'f, 'k> {
                 (Kind::One, true) if selection.choices.is_empty() => return None,
                 (Kind::One, true) => continue,
             };
-            changes = changes.with(Change { question: self.key, kind }).filter(|_| self.may_change)?;
+            changes = changes.with(Change { question: self.key, kind })?;
         }
         Some(changes)
     }
@@ -196,7 +202,7 @@ impl<'f, 'k> Answered<'f, 'k> {
         let within = self.within(component);
         let now = self.forest.part(self.key, &within);
         let mut weighed = vec![(Changes::default(), within.clone())];
-        for (position, (choice, before)) in within.iter().enumerate().filter(|_| self.may_change) {
+        for (position, (choice, before)) in within.iter().enumerate() {
             let others = Importance::ALL.into_iter().filter(|importance| importance != before);
             let again = weighed.iter().flat_map(|known| others.clone().map(move |importance| (known, importance)));
             let more = again.filter_map(|((changes, taken), importance)| {
