@@ -34,7 +34,6 @@ pub struct Hit {
     pub entry: Entry,
     /// How well it matches; comparable within one search only.
     pub score: u32,
-    /// Its position in the index.
     document: u32,
 }
 

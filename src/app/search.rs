@@ -65,7 +65,7 @@ impl Search {
 
     /// How many entries there are to find.
     pub fn total(&self) -> usize {
-        self.index.get().map_or(0, Index::len)
+        self.index.get().map_or(0, Index::entries)
     }
 
     /// Lets the filter go by another day.

@@ -28,7 +28,6 @@ pub(super) struct Abbreviations {
     words: Vec<Sought>,
 }
 
-/// A word that may be an abbreviation.
 struct Sought {
     text: String,
     letters: Vec<char>,

@@ -29,7 +29,6 @@ pub(super) struct Typed<'q> {
 pub(super) enum Likeness {
     /// One slip apart, or none.
     OneSlip,
-    /// Two slips apart.
     TwoSlips,
     /// The known word begins like the typed one, with a slip.
     BegunWithASlip,
@@ -121,7 +120,6 @@ enum End {
     Open,
 }
 
-/// Which slips are forgiven.
 struct Slips {
     /// Whether a letter may be another one, or one too many that is not the one beside it.
     other_letters: bool,
@@ -134,7 +132,7 @@ impl Slips {
     fn lead_to<L: PartialEq>(&self, typed: &[L], known: &[L]) -> bool {
         let same = typed.iter().zip(known).take_while(|(typed, known)| typed == known).count();
         let is_doubled = same > 0 && typed.get(same) == typed.get(same - 1);
-        let (typed, known) = (typed.get(same..).unwrap_or_default(), known.get(same..).unwrap_or_default());
+        let ((_, typed), (_, known)) = (typed.split_at(same), known.split_at(same));
         let goes_on = |typed_from: usize, known_from: usize| {
             let (rest, known) = (typed.get(typed_from..).unwrap_or_default(), known.get(known_from..));
             known.is_some_and(|known| known.starts_with(rest) && (self.end == End::Open || known.len() == rest.len()))

@@ -19,12 +19,9 @@ pub(crate) enum Color {
 /// What the environment says about colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Wish {
-    /// Nothing.
     #[default]
     Open,
-    /// Colours, whatever the terminal.
     Always,
-    /// No colours.
     Never,
 }
 

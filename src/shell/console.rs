@@ -3,10 +3,8 @@
 /// What is known of a terminal besides its name in `TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Console {
-    /// Nothing.
     #[default]
     Named,
-    /// It is a console of Windows.
     Windows {
         /// Whether it takes the sequences that draw and colour.
         takes_sequences: bool,
@@ -14,7 +12,6 @@ pub(crate) enum Console {
 }
 
 impl Console {
-    /// A console of Windows that draws.
     pub(crate) const DRAWS: Self = Self::Windows { takes_sequences: true };
 
     /// A console of Windows that shows text and nothing else: one before Windows 10, or set to behave like it.
@@ -26,7 +23,6 @@ impl Console {
         Self::Windows { takes_sequences: ratatui::crossterm::ansi_support::supports_ansi() }
     }
 
-    /// The terminal of the process.
     #[cfg(not(windows))]
     pub(crate) fn of_process() -> Self {
         Self::Named

@@ -10,23 +10,15 @@ use super::console::Console;
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Environment {
-    /// What variables say about colours.
     pub(crate) wish: Wish,
-    /// Whether the standard input is a terminal.
     pub(crate) stdin_is_terminal: bool,
-    /// Whether the standard output is a terminal.
     pub(crate) stdout_is_terminal: bool,
-    /// Whether the standard error is a terminal.
     pub(crate) stderr_is_terminal: bool,
-    /// What is known of the terminal besides its name.
     pub(crate) console: Console,
-    /// The kind of terminal; `None` if nothing is said.
     pub(crate) term: Option<String>,
-    /// What the terminal says about its colours.
     pub(crate) colorterm: Option<String>,
     /// Whether a person asked for programs that can be read aloud.
     pub(crate) is_accessible: bool,
-    /// What the environment says about letters.
     pub(crate) locale: Option<String>,
     /// A fixed time for reproducible output, in seconds since 1970, as written.
     pub(crate) source_date_epoch: Option<String>,
@@ -40,13 +32,11 @@ pub(crate) fn has_arguments() -> bool {
     std::env::args_os().nth(1).is_some()
 }
 
-/// The time zone that the environment names.
 pub(super) fn time_zone() -> Option<String> {
     std::env::var("TZ").ok()
 }
 
 impl Environment {
-    /// Reads the environment of the process.
     pub(crate) fn read() -> Self {
         let variable = |name: &str| std::env::var(name).ok();
         let console = Console::of_process();
@@ -85,12 +75,10 @@ impl Environment {
         cfg!(windows) || self.locale.as_deref().is_some_and(says_so)
     }
 
-    /// Whether data is printed in colours.
     pub(crate) fn colors_stdout(&self, asked: Color) -> bool {
         color::decide(asked, self.wish, self.stdout_is_terminal)
     }
 
-    /// Whether messages are printed in colours.
     pub(crate) fn colors_stderr(&self, asked: Color) -> bool {
         color::decide(asked, self.wish, self.stderr_is_terminal)
     }

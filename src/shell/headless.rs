@@ -25,7 +25,6 @@ use super::cli::{Command, Target};
 use super::exit::{Exit, Failure};
 use super::{World, files, knowledge, output};
 
-/// Carries out a command.
 pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
     match command {
         Command::Advise(asked) => advise::run(asked, world),

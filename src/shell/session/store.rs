@@ -42,10 +42,12 @@ enum Slot {
     /// One that gets its number when it is first saved.
     New,
     /// This window's as long as it is open; without a lock where the file system knows none.
-    Ours { number: PlanNumber, _lock: Option<File> },
+    Ours {
+        number: PlanNumber,
+        _lock: Option<File>,
+    },
     /// One that could not be locked so far.
     Unlocked(PlanNumber),
-    /// Another window's.
     Elsewhere(PlanNumber),
 }
 
@@ -95,7 +97,6 @@ impl fmt::Display for Error {
     }
 }
 
-/// The name of a plan's file.
 pub(super) fn file_name(number: PlanNumber) -> String {
     format!("plan-{:04}.toml", number.0)
 }
@@ -122,7 +123,6 @@ impl Store {
         Self { folder: folder.to_owned(), slot: Slot::New, known: None, found: None }
     }
 
-    /// Where the plans are.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -151,7 +151,6 @@ impl Store {
         }
     }
 
-    /// Turns to a new plan.
     pub(crate) fn turn_to_new(&mut self) {
         self.known = None;
         self.slot = Slot::New;
