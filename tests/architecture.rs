@@ -115,7 +115,6 @@ fn only_the_shell_touches_the_world() {
 #[test]
 fn libraries_stay_where_they_belong() {
     let homes: &[(&str, &[&str])] = &[
-        ("fuzzy_matcher", &["search"]),
         ("annotate_snippets", &["diagnostic"]),
         ("color_eyre", &["main", "shell"]),
         ("clap", &["shell", "main"]),
