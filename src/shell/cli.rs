@@ -105,19 +105,20 @@ pub(crate) enum Command {
 pub(crate) struct Questions {
     /// The form of the list, toml is a file to fill in; without it what the ending of FILE names, else text
     #[arg(long, value_name = "FORMAT")]
-    pub(crate) format: Option<QuestionsFormat>,
+    pub(crate) format: Option<ListFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
 }
 
+/// A form of the questions, or of the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum QuestionsFormat {
+pub(crate) enum ListFormat {
     /// For a terminal
     Text,
     /// For programs
     Json,
-    /// A file of answers to fill in
+    /// A file to start from
     Toml,
 }
 
@@ -171,20 +172,10 @@ pub(crate) struct Show {
 pub(crate) struct Keys {
     /// The form of the list, toml is a file to start your own keys from; without it what the ending of FILE names, else text
     #[arg(long, value_name = "FORMAT")]
-    pub(crate) format: Option<KeysFormat>,
+    pub(crate) format: Option<ListFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum KeysFormat {
-    /// For a terminal
-    Text,
-    /// For programs
-    Json,
-    /// A file to start from
-    Toml,
 }
 
 #[derive(Debug, Args)]

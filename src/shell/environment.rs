@@ -3,14 +3,14 @@
 
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
-use super::color::{self, Color, Wish};
+use super::color::Color;
 use super::console::Console;
 
 /// What the environment says.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Environment {
-    pub(crate) wish: Wish,
+    pub(crate) color: Color,
     pub(crate) stdin_is_terminal: bool,
     pub(crate) stdout_is_terminal: bool,
     pub(crate) stderr_is_terminal: bool,
@@ -41,7 +41,7 @@ impl Environment {
         let variable = |name: &str| std::env::var(name).ok();
         let console = Console::of_process();
         Self {
-            wish: Wish::of(console, variable),
+            color: Color::of_variables(console, variable),
             stdin_is_terminal: stdin().is_terminal(),
             stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
@@ -65,7 +65,7 @@ impl Environment {
 
     /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
     pub(crate) fn wants_lines(&self) -> bool {
-        let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::BARE;
+        let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::Bare;
         self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
@@ -76,11 +76,11 @@ impl Environment {
     }
 
     pub(crate) fn colors_stdout(&self, asked: Color) -> bool {
-        color::decide(asked, self.wish, self.stdout_is_terminal)
+        asked.or(self.color).decide(self.stdout_is_terminal)
     }
 
     pub(crate) fn colors_stderr(&self, asked: Color) -> bool {
-        color::decide(asked, self.wish, self.stderr_is_terminal)
+        asked.or(self.color).decide(self.stderr_is_terminal)
     }
 }
 
@@ -117,8 +117,8 @@ mod tests {
         assert_eq!(of(Console::Named, Some("xterm")), draws);
         assert_eq!(of(Console::Named, Some("dumb")), lines);
         assert_eq!(of(Console::Named, None), neither);
-        assert_eq!(of(Console::DRAWS, None), draws);
-        assert_eq!(of(Console::DRAWS, Some("dumb")), lines);
-        assert_eq!(of(Console::BARE, None), lines);
+        assert_eq!(of(Console::Draws, None), draws);
+        assert_eq!(of(Console::Draws, Some("dumb")), lines);
+        assert_eq!(of(Console::Bare, None), lines);
     }
 }

@@ -32,28 +32,21 @@ pub(crate) enum End {
     Terminate,
 }
 
-impl Exit {
-    /// The number that a shell sees.
-    pub(crate) fn code(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Failure => 1,
-            Self::Usage => 2,
-            Self::Invalid => 3,
-            Self::NoRecommendation => 4,
-            Self::NoLongerHolds => 6,
-            Self::Bug => 70,
-            Self::Ended(End::HangUp) => 129,
-            Self::Ended(End::Interrupt) => 130,
-            Self::Ended(End::Quit) => 131,
-            Self::Ended(End::Terminate) => 143,
-        }
-    }
-}
-
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(exit.code())
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Failure => 1,
+            Exit::Usage => 2,
+            Exit::Invalid => 3,
+            Exit::NoRecommendation => 4,
+            Exit::NoLongerHolds => 6,
+            Exit::Bug => 70,
+            Exit::Ended(End::HangUp) => 129,
+            Exit::Ended(End::Interrupt) => 130,
+            Exit::Ended(End::Quit) => 131,
+            Exit::Ended(End::Terminate) => 143,
+        })
     }
 }
 

@@ -167,21 +167,17 @@ impl Scanner {
     }
 
     fn go_on_letter(&mut self, byte: u8) {
-        let length = match self.held.first() {
-            Some(..0xe0) => 2,
-            Some(0xe0..0xf0) => 3,
-            _ => 4,
-        };
-        if !(0x80..0xc0).contains(&byte) {
-            self.go(State::Ground);
-            return self.begin(byte);
-        }
         self.held.push(byte);
-        if self.held.len() == length {
-            if let Some(letter) = str::from_utf8(&self.held).ok().and_then(|text| text.chars().next()) {
+        match str::from_utf8(&self.held).map(|text| text.chars().next()) {
+            Ok(Some(letter)) => {
                 self.letter(letter);
+                self.go(State::Ground);
             }
-            self.go(State::Ground);
+            Err(error) if error.error_len().is_none() => {}
+            Ok(None) | Err(_) => {
+                self.go(State::Ground);
+                self.begin(byte);
+            }
         }
     }
 
