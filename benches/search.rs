@@ -48,7 +48,7 @@ fn main() {
     let base = embedded::knowledge().unwrap();
     let start = Instant::now();
     let index = Index::of(&base);
-    println!("gathering {} entries took {:.2} ms\n", index.len(), milliseconds(start.elapsed()));
+    println!("gathering {} entries took {:.2} ms\n", index.entries(), milliseconds(start.elapsed()));
     println!("{:<36} {:>9} {:>9} {:>9} {:>9}", "for each key", "median", "p95", "p99", "worst");
     let mut times = Vec::new();
     for beginning in &beginnings {
@@ -84,7 +84,7 @@ fn beside_nucleo(base: &KnowledgeBase, beginnings: &[String]) {
     let total = |times: &[(Duration, &str)]| times.iter().map(|(time, _)| milliseconds(*time)).sum::<f64>();
     let ratio = total(&ours) / total(&theirs);
     let slower = ours.iter().zip(&theirs).filter(|(ours, theirs)| ours.0 > theirs.0).count();
-    row(&format!("{} entries, this search", index.len()), &mut ours);
+    row(&format!("{} entries, this search", index.entries()), &mut ours);
     row(&format!("{} entries, nucleo-matcher", texts.len()), &mut theirs);
     println!(
         "\nall keys together: {ratio:.2} of the time of nucleo-matcher; slower at {slower} of {} keys",

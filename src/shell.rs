@@ -3,13 +3,13 @@
 //! Start with [`cli`] (what can be asked for), [`headless`] (how it is answered without a terminal) and [`interactive`]
 //! (the interview in one), or [`linewise`] (the interview line by line).
 
-pub mod bug;
+mod bug;
 pub mod cli;
 mod clock;
 mod color;
 mod console;
 mod environment;
-pub mod exit;
+mod exit;
 mod files;
 mod headless;
 mod interactive;
@@ -20,6 +20,9 @@ mod output;
 mod paths;
 mod session;
 mod themes;
+
+use std::panic::catch_unwind;
+use std::process::ExitCode;
 
 use clap::Parser as _;
 
@@ -32,13 +35,9 @@ use exit::{Exit, Failure};
 /// What every command may need to know of the world.
 #[derive(Debug)]
 pub(crate) struct World {
-    /// The options that every command takes.
     pub(crate) global: Global,
-    /// The environment.
     pub(crate) environment: Environment,
-    /// Today.
     pub(crate) today: Day,
-    /// Where that day comes from.
     pub(crate) origin: DayOrigin,
 }
 
@@ -49,8 +48,13 @@ impl World {
     }
 }
 
-/// Runs the program with the process's arguments and says how it ended.
-pub fn run() -> Exit {
+/// Runs the program with the process's arguments. A panic is reported as the bug that it is.
+pub fn run() -> ExitCode {
+    bug::report_readably();
+    catch_unwind(carry_out_arguments).unwrap_or(Exit::Bug).into()
+}
+
+fn carry_out_arguments() -> Exit {
     let cli = match environment::has_arguments().then(Cli::try_parse) {
         None => Cli::bare(),
         Some(Ok(cli)) => cli,
@@ -70,7 +74,8 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     match cli.command {
         Some(command) => headless::run(&command, &world),
         None if cli.plain || world.environment.wants_lines() => linewise::run(&world),
-        None => interactive(&world),
+        None if !world.environment.has_terminal() => Err(no_terminal()),
+        None => interactive::run(&world),
     }
 }
 
@@ -88,13 +93,6 @@ fn usage(error: &clap::Error) -> Exit {
         };
         output::data(&text.to_string()).map_or_else(told, |()| Exit::Done)
     }
-}
-
-fn interactive(world: &World) -> Result<Exit, Failure> {
-    if !world.environment.has_terminal() {
-        return Err(no_terminal());
-    }
-    interactive::run(world)
 }
 
 fn no_terminal() -> Failure {

@@ -52,11 +52,6 @@ impl EntryKind {
             Self::Event => "event",
         }
     }
-
-    /// The kind of that word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
 }
 
 impl Entry {
@@ -104,19 +99,21 @@ impl Entry {
             Self::Question(key) => &base.questions[key].ask,
             Self::Capability(key) => &base.capabilities[key].title,
             Self::Limitation(key) => &base.limitations[key].title,
-            Self::Workaround(..) => self.workaround(base).map_or("", |workaround| &workaround.text),
+            Self::Workaround(..) => {
+                &self.workaround(base).expect("an entry is made of a workaround that is there").text
+            }
             Self::Event(key) => &base.events[key].title,
         }
     }
 
     /// The workaround, if it is one.
-    pub fn workaround(self, base: &KnowledgeBase) -> Option<&Workaround> {
+    pub(crate) fn workaround(self, base: &KnowledgeBase) -> Option<&Workaround> {
         let Self::Workaround(key, position) = self else { return None };
         base.limitations[key].workarounds.get(position)
     }
 
     /// When it holds, if it is a restriction or a workaround.
-    pub fn period(self, base: &KnowledgeBase) -> Option<Period> {
+    pub(crate) fn period(self, base: &KnowledgeBase) -> Option<Period> {
         match self {
             Self::Limitation(key) => Some(base.limitations[key].period),
             _ => self.workaround(base).map(|workaround| workaround.period),
@@ -124,7 +121,7 @@ impl Entry {
     }
 
     /// The topic whose file holds it.
-    pub fn topic(self, base: &KnowledgeBase) -> Key<Topic> {
+    pub(crate) fn topic(self, base: &KnowledgeBase) -> Key<Topic> {
         match self {
             Self::Question(key) => base.questions[key].topic,
             Self::Capability(key) => base.capabilities[key].topic,

@@ -13,7 +13,6 @@ use crate::knowledge::entry::{Entry, EntryKind};
 pub(super) enum Field {
     /// Its title; of a question what it asks.
     Title,
-    /// Its keywords.
     Keyword,
     /// What is told about it elsewhere: the choices of a question, the choices that need a capability, what a
     /// limitation limits; and its id.

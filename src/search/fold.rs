@@ -18,7 +18,6 @@ pub(super) struct Word {
 /// A piece of a word, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// The folded piece.
     pub(super) text: String,
     /// The bytes of the text it comes from.
     pub(super) place: Range<usize>,

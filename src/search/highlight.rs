@@ -12,7 +12,6 @@ pub(super) struct Highlighter<'q> {
     others: Vec<Sought<'q>>,
 }
 
-/// A word to be found in titles.
 struct Sought<'q> {
     text: &'q str,
     stem: String,
@@ -83,7 +82,7 @@ fn in_piece(sought: &Sought<'_>, piece: &Piece, title: &str) -> Option<Range<usi
 fn beginning(piece: &Piece, folded: usize, title: &str) -> Range<usize> {
     let mut end = piece.place.start;
     let mut covered = 0;
-    for letter in title.get(piece.place.clone()).unwrap_or_default().chars() {
+    for letter in title.get(piece.place.clone()).expect("a piece is a place of its text").chars() {
         let length: usize = fold_letter(letter).map(char::len_utf8).sum();
         if covered >= folded && length > 0 {
             break;

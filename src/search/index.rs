@@ -84,7 +84,6 @@ impl Index {
         Self { documents, vocabulary, stems, keywords, titles, synonyms, names, alternatives }
     }
 
-    /// Reads what was typed.
     pub(super) fn read(&self, query: &str) -> Query {
         Query::read(query, &self.synonyms, &self.names, |word| self.parted(word))
     }
@@ -103,31 +102,21 @@ impl Index {
     fn stand_together(&self, first: &str, second: &str) -> bool {
         let holders = |word: &str| {
             let known = self.vocabulary.binary_search_by(|known| (*known.text).cmp(word)).ok();
-            let postings =
-                known.and_then(|position| self.vocabulary.get(position)).map(|known| known.postings.as_slice());
-            postings.unwrap_or_default().iter().filter(|posting| posting.field <= Field::Keyword)
+            let known = known.and_then(|position| self.vocabulary.get(position));
+            known.into_iter().flat_map(|known| &known.postings).filter(|posting| posting.field <= Field::Keyword)
         };
         let second: Vec<u32> = holders(second).map(|posting| posting.document).collect();
         holders(first).any(|posting| second.binary_search(&posting.document).is_ok())
     }
 
-    /// The query with each word that does not occur as the word that is meant; nothing if there is none to correct, or one
-    /// that is like no other.
-    pub(super) fn corrected(&self, query: &Query) -> Option<Query> {
+    /// The query with each word that does not occur as the word that is meant. `None` if there is none to correct, or one
+    /// that is like no other; `in_part` leaves such a one as it is.
+    pub(super) fn corrected(&self, query: &Query, in_part: bool) -> Option<Query> {
         if query.words().all(|word| self.occurs(word)) {
             return None;
         }
-        let meant: Option<Vec<&str>> = query.words().map(|word| self.meant(word)).collect();
-        Some(self.read(&meant?.join(" ")))
-    }
-
-    /// The same, with each word that is like no other as it is.
-    pub(super) fn corrected_in_part(&self, query: &Query) -> Option<Query> {
-        if query.words().all(|word| self.occurs(word)) {
-            return None;
-        }
-        let meant: Vec<&str> = query.words().map(|word| self.meant(word).unwrap_or(&word.text)).collect();
-        Some(self.read(&meant.join(" ")))
+        let meant = query.words().map(|word| self.meant(word).or(in_part.then_some(&word.text)));
+        Some(self.read(&meant.collect::<Option<Vec<&str>>>()?.join(" ")))
     }
 
     fn meant<'w>(&'w self, word: &'w Word) -> Option<&'w str> {
@@ -156,13 +145,8 @@ impl Index {
     }
 
     /// How many entries there are.
-    pub fn len(&self) -> usize {
+    pub fn entries(&self) -> usize {
         self.documents.len()
-    }
-
-    /// Whether there is nothing to find.
-    pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
     }
 
     pub(super) fn passes(&self, document: &Document, filter: &Filter) -> bool {
@@ -172,15 +156,14 @@ impl Index {
     /// The words that begin so, the word itself first if it occurs.
     pub(super) fn beginning_with(&self, beginning: &str) -> &[Known] {
         let start = self.vocabulary.partition_point(|known| &*known.text < beginning);
-        let rest = self.vocabulary.get(start..).unwrap_or_default();
-        let length = rest.partition_point(|known| known.text.starts_with(beginning));
-        rest.get(..length).unwrap_or_default()
+        let (_, rest) = self.vocabulary.split_at(start);
+        rest.split_at(rest.partition_point(|known| known.text.starts_with(beginning))).0
     }
 
-    /// The words with the same stem.
     pub(super) fn with_stem(&self, stem: &str) -> impl Iterator<Item = &Known> {
         let positions = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
-        positions.iter().filter_map(|position| self.vocabulary.get(*position as usize))
+        let known = |position: &u32| self.vocabulary.get(*position as usize).expect("stems lead to words");
+        positions.iter().map(known)
     }
 
     /// Entries that have the whole text as their title or id.
@@ -188,15 +171,8 @@ impl Index {
         self.titles.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// Entries that have the whole text as a keyword.
     pub(super) fn with_keyword(&self, stems: &str) -> &[u32] {
         self.keywords.get(stems).map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Document {
-    pub(super) fn kind(&self) -> EntryKind {
-        self.entry.kind()
     }
 }
 

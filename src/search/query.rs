@@ -29,9 +29,7 @@ pub(super) struct Query {
 /// One or more words of a query, and what means the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
-    /// The words as typed.
     pub(super) typed: Vec<Word>,
-    /// Other words for the same.
     pub(super) others: Vec<Vec<Word>>,
 }
 

@@ -157,5 +157,5 @@ fn what_was_lifted_is_what_held_before_the_day_and_holds_no_more() {
 #[test]
 fn nothing_typed_lists_everything() {
     let base = base();
-    assert_eq!(ids("  ").len(), Index::of(&base).len());
+    assert_eq!(ids("  ").len(), Index::of(&base).entries());
 }

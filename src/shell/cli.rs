@@ -2,12 +2,16 @@
 
 mod documents;
 pub(crate) mod themes;
+mod values;
 
-pub(crate) use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Target, Verify};
+pub(crate) use documents::{Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Target, Verify};
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::knowledge::entry::EntryKind;
+use crate::model::capability::Severity;
 
 use super::color::Color;
 use themes::Themes;
@@ -51,7 +55,6 @@ impl Cli {
     }
 }
 
-/// Options that every command takes.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Global {
     /// Use the knowledge base in this folder instead of the built-in one
@@ -68,7 +71,6 @@ pub(crate) struct Global {
     pub(crate) as_of: Option<String>,
 }
 
-/// What can be done without the interview.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Give the advice on a file of answers
@@ -99,29 +101,27 @@ pub(crate) enum Command {
     Man(Man),
 }
 
-/// `questions`
 #[derive(Debug, Args)]
 pub(crate) struct Questions {
     /// The form of the list, toml is a file to fill in; without it what the ending of FILE names, else text
     #[arg(long, value_name = "FORMAT")]
-    pub(crate) format: Option<QuestionsFormat>,
+    pub(crate) format: Option<ListFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
 }
 
-/// A form of the questions.
+/// A form of the questions, or of the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum QuestionsFormat {
+pub(crate) enum ListFormat {
     /// For a terminal
     Text,
     /// For programs
     Json,
-    /// A file of answers to fill in
+    /// A file to start from
     Toml,
 }
 
-/// `search`
 #[derive(Debug, Args)]
 pub(crate) struct Search {
     /// Words to look for, in any order; all of them must match
@@ -132,13 +132,13 @@ pub(crate) struct Search {
     pub(crate) alternative: Option<String>,
     /// Only entries of this kind
     #[arg(long, value_name = "KIND")]
-    pub(crate) kind: Option<Kind>,
+    pub(crate) kind: Option<EntryKind>,
     /// Only entries of this topic
     #[arg(long, value_name = "ID")]
     pub(crate) topic: Option<String>,
     /// Only limitations this severe
     #[arg(long, value_name = "SEVERITY")]
-    pub(crate) severity: Option<Harm>,
+    pub(crate) severity: Option<Severity>,
     /// Only what no longer holds on the day planned for
     #[arg(long)]
     pub(crate) lifted: bool,
@@ -150,33 +150,6 @@ pub(crate) struct Search {
     pub(crate) format: Form,
 }
 
-/// A kind of entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Kind {
-    /// A question of the interview
-    Question,
-    /// Something an alternative can do
-    Capability,
-    /// A restriction
-    Limitation,
-    /// What to do instead where a restriction holds
-    Workaround,
-    /// A dated event
-    Event,
-}
-
-/// How much a limitation hurts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Harm {
-    /// The capability cannot be had
-    Blocker,
-    /// It changes the design
-    Major,
-    /// A nuisance
-    Minor,
-}
-
-/// For people or for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Form {
     /// For a terminal
@@ -185,7 +158,6 @@ pub(crate) enum Form {
     Json,
 }
 
-/// `show`
 #[derive(Debug, Args)]
 pub(crate) struct Show {
     /// The id of a question, capability, limitation or event
@@ -196,29 +168,16 @@ pub(crate) struct Show {
     pub(crate) format: Form,
 }
 
-/// `keys`
 #[derive(Debug, Args)]
 pub(crate) struct Keys {
     /// The form of the list, toml is a file to start your own keys from; without it what the ending of FILE names, else text
     #[arg(long, value_name = "FORMAT")]
-    pub(crate) format: Option<KeysFormat>,
+    pub(crate) format: Option<ListFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
 }
 
-/// A form of the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum KeysFormat {
-    /// For a terminal
-    Text,
-    /// For programs
-    Json,
-    /// A file to start from
-    Toml,
-}
-
-/// `check`
 #[derive(Debug, Args)]
 pub(crate) struct Check {
     /// The folder of the knowledge base; the one in use if absent

@@ -110,7 +110,7 @@ fn follows_ground(world: &World, look: &Look) -> bool {
 /// Takes the terminal and draws. Nothing that the first frame does without comes before it.
 fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
     let mut screen = Screen::take(app.cx.look.mouse)?;
-    let drawn = screen.draw(|frame| ui::draw(app, frame))?.unwrap_or_default();
+    let drawn = screen.draw(|frame| ui::draw(app, frame))?.expect("the terminal has just been taken");
     Ok((screen, drawn))
 }
 
@@ -121,7 +121,6 @@ fn gather_words(index: SharedIndex, base: Arc<KnowledgeBase>, sender: Sender<Inc
     })
 }
 
-/// Starts to wait for keys.
 #[cfg(not(unix))]
 fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
     use keyboard::Keyboard;
@@ -160,7 +159,8 @@ impl Interview<'_> {
     }
 
     fn go_on(&mut self, incoming: &Receiver<Incoming>) -> io::Result<Exit> {
-        while let Ok(first) = incoming.recv() {
+        loop {
+            let first = incoming.recv().expect("whoever waits here has a sender too");
             let others = incoming.try_iter().take(MOST_AT_ONCE);
             for happened in std::iter::once(first).chain(others) {
                 if let Some(exit) = self.take_in(happened)? {
@@ -169,7 +169,6 @@ impl Interview<'_> {
             }
             self.draw()?;
         }
-        Ok(Exit::Bug)
     }
 
     /// Takes in what happened. Says how the program ends if it does.

@@ -14,11 +14,9 @@ const LARGEST: usize = 100_000;
 /// The keys in force, with the file they come from and everything that is wrong with it.
 #[derive(Debug)]
 pub(crate) struct Keys {
-    /// The table.
     pub(crate) keymap: Keymap,
     /// The file, if there is one.
     pub(crate) file: Option<File>,
-    /// What is wrong with it.
     pub(crate) problems: Vec<Diagnostic>,
     /// Why it could not be read at all.
     pub(crate) failure: Option<Failure>,
@@ -36,7 +34,6 @@ impl Keys {
     }
 }
 
-/// Reads them.
 pub(crate) fn read() -> Keys {
     let Ok(paths) = Paths::find() else { return Keys::built_in(None) };
     if !paths.keys.exists() {

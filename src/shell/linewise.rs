@@ -9,7 +9,7 @@ use crate::app::screen::search::SharedIndex;
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
-use super::interactive::save_worker::{Job, SaveWorker};
+use super::interactive::save_worker::SaveWorker;
 use super::interactive::{farewell, look, opened};
 use super::{World, knowledge, output};
 
@@ -55,8 +55,7 @@ fn line() -> Result<Option<String>, Failure> {
 fn say(plain: &mut Plain<'_>, worker: &mut SaveWorker, said: Said) -> Result<(), Failure> {
     output::data(&said.text)?;
     for effect in said.effects {
-        let job = Job::of(&effect, plain.app.cx.plan.base);
-        for reply in job.map_or_else(Vec::new, |job| worker.work(job)) {
+        for reply in worker.work(effect) {
             let said = plain.reply(reply);
             say(plain, worker, said)?;
         }

@@ -10,9 +10,7 @@ use super::exit::{Exit, Failure};
 /// Whether anybody still reads what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reader {
-    /// Somebody does.
     There,
-    /// The pipe is closed.
     Gone,
 }
 

@@ -8,18 +8,12 @@ use super::exit::{Exit, Failure};
 
 const NAME: &str = "journey-advisor";
 
-/// Where a user's files live.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Paths {
-    /// Settings.
     pub(crate) config: PathBuf,
-    /// The user's own themes.
     pub(crate) themes: PathBuf,
-    /// The user's own keys: a file.
     pub(crate) keys: PathBuf,
-    /// Saved plans.
     pub(crate) sessions: PathBuf,
-    /// Logs.
     pub(crate) logs: PathBuf,
 }
 

@@ -21,6 +21,7 @@ use crate::report::words::count;
 use super::files::{self, Origin};
 use super::paths::Paths;
 
+pub(crate) use plan_list::{put_aside, rename};
 pub(crate) use store::{Error, Store};
 
 /// Finds the plan to go on with, and its store; none if it is not to be saved. Whatever is wrong, there is something
@@ -49,7 +50,6 @@ fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
     (opened, Some(store))
 }
 
-/// Turns to another plan.
 pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<Opened, Error> {
     let opened = match which {
         Which::Kept(number) => return Ok(take_up(store, number, base)),
@@ -70,16 +70,6 @@ pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> 
 /// The plans besides the one that is open.
 pub(crate) fn others(store: &Store, base: &KnowledgeBase) -> Vec<Kept> {
     plan_list::others(store.folder(), store.number(), base)
-}
-
-/// Names a plan that is not open.
-pub(crate) fn rename(store: &Store, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), Error> {
-    plan_list::rename(store.folder(), number, title, base)
-}
-
-/// Takes a plan out of the list; the name of its file now.
-pub(crate) fn put_aside(store: &Store, number: PlanNumber) -> Result<String, Error> {
-    plan_list::put_aside(store.folder(), number)
 }
 
 fn tell(opened: Opened, notice: impl Into<String>) -> Opened {

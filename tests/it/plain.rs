@@ -3,7 +3,8 @@
 mod sessions;
 
 use journey_advisor::answers;
-use journey_advisor::app::effect::{Effect, Reply};
+use journey_advisor::app::effect::{Effect, Event, Reply};
+use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::plans::{Kept, PlanNumber, Which};
 use journey_advisor::app::screen::search::SharedIndex;
@@ -42,6 +43,17 @@ fn transcript(lines: &[&str]) -> String {
         text = text + "> " + line + "\n" + &plain.line(line).text;
     }
     text
+}
+
+#[test]
+fn the_search_opens_without_the_words_that_are_searched() {
+    let (base, index) = (embedded::knowledge().unwrap(), SharedIndex::default());
+    let mut app = app_with(&base, index.clone());
+    for (key, has_words) in [('/', false), ('s', true)] {
+        app.handle(Event::Key(KeyPress::char(key)));
+        assert_eq!(index.get().is_some(), has_words, "after {key}");
+    }
+    assert!(!app.screens.search.hits.is_empty());
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl SearchScreen {
 
     /// How many entries there are to find.
     pub(crate) fn total(&self) -> usize {
-        self.index.get().map_or(0, Index::len)
+        self.index.get().map_or(0, Index::entries)
     }
 
     /// Lets the filter go by a day.

@@ -29,7 +29,7 @@ pub fn gist(entry: Entry, facts: &Facts<'_>) -> String {
         }
         Entry::Workaround(key, _) => {
             let limitation = &base.limitations[key];
-            let period = entry.period(base).unwrap_or_default().words();
+            let period = entry.period(base).expect("a workaround has a period").words();
             let side = limitation.side;
             format!("{}, {period}, where this holds: {}{}", short(side), limitation.title, outlived(side))
         }

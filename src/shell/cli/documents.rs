@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::export::Format;
+
 use super::Form;
 
-/// Where what is asked for goes.
 #[derive(Debug, Args)]
 pub(crate) struct Target {
     /// Write to this file instead of the standard output
@@ -24,7 +25,6 @@ impl Target {
     }
 }
 
-/// `advise`
 #[derive(Debug, Args)]
 pub(crate) struct Advise {
     /// The file of answers; `-` reads the standard input. With `--jsonl` any number of files and folders
@@ -32,7 +32,7 @@ pub(crate) struct Advise {
     pub(crate) answers: Vec<PathBuf>,
     /// The form of the advice; without it what the ending of FILE names, such as `.html`, else text
     #[arg(long, value_name = "FORMAT")]
-    pub(crate) format: Option<AdviceFormat>,
+    pub(crate) format: Option<Format>,
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
@@ -50,23 +50,6 @@ pub(crate) struct Advise {
     pub(crate) jsonl: bool,
 }
 
-/// A form of the advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum AdviceFormat {
-    /// For a terminal
-    Text,
-    /// For a page or a ticket
-    Markdown,
-    /// A page for a browser, and for paper
-    Html,
-    /// For programs
-    Json,
-    /// The fit-gap register for a spreadsheet
-    Csv,
-    /// A decision record after MADR 4
-    Adr,
-}
-
 /// A tracker whose column names the csv form can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Preset {
@@ -74,7 +57,6 @@ pub(crate) enum Preset {
     Ado,
 }
 
-/// `compare`
 #[derive(Debug, Args)]
 pub(crate) struct Compare {
     /// The first file of answers
@@ -88,7 +70,6 @@ pub(crate) struct Compare {
     pub(crate) format: Form,
 }
 
-/// `verify`
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
     /// A decision exported as markdown, html, json or adr; `-` reads the standard input
@@ -99,7 +80,6 @@ pub(crate) struct Verify {
     pub(crate) format: Form,
 }
 
-/// `schema`
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
     /// What to describe
@@ -107,7 +87,6 @@ pub(crate) struct Schema {
     pub(crate) of: SchemaOf,
 }
 
-/// What a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaOf {
     /// What `advise --format json` prints
@@ -116,7 +95,6 @@ pub(crate) enum SchemaOf {
     Knowledge,
 }
 
-/// `completions`
 #[derive(Debug, Args)]
 pub(crate) struct Completions {
     /// The shell
@@ -124,7 +102,6 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
-/// `man`
 #[derive(Debug, Args)]
 pub(crate) struct Man {
     /// The command that the page is about; the program as a whole if absent

@@ -6,7 +6,6 @@ use clap::{Args, Subcommand};
 
 use super::{Form, Target};
 
-/// `themes`
 #[derive(Debug, Args)]
 pub(crate) struct Themes {
     /// What to do; the list if absent.
@@ -17,14 +16,12 @@ pub(crate) struct Themes {
     pub(crate) format: Form,
 }
 
-/// What can be done with themes beside listing them.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ThemesCommand {
     /// Make a theme from a base16 or base24 colour scheme
     Import(Import),
 }
 
-/// `themes import`
 #[derive(Debug, Args)]
 pub(crate) struct Import {
     /// The colour scheme; `-` reads the standard input

@@ -18,16 +18,12 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
 /// What it means that a lock was not got though nobody has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Locking {
-    /// The file system knows no locks.
     Unknown,
-    /// A signal came in between.
     Interrupted,
-    /// Something went wrong.
     Failed,
 }
 
 impl Locking {
-    /// What an error means.
     pub(crate) fn after(error: &io::Error) -> Self {
         match error.kind() {
             ErrorKind::Interrupted => Self::Interrupted,

@@ -65,12 +65,7 @@ fn liken(_: &File, _: &fs::Metadata) -> io::Result<()> {
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
 pub(crate) fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
-    keep_on(&mut RealDisk, folder, name, text)
-}
-
-/// The same on any disk.
-pub(super) fn keep_on(disk: &mut impl Disk, folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
-    keep_at(disk, &folder.join(name), text, None)
+    keep_at(&mut RealDisk, &folder.join(name), text, None)
 }
 
 /// Writes the file that a path leads to, whole or not at all. One at the end of a link is the user's own and keeps its rights;

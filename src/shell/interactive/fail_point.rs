@@ -2,7 +2,6 @@
 
 use crate::shell::environment::Environment;
 
-/// Where to panic.
 #[derive(Debug, Clone, Default)]
 pub(super) struct FailPoint {
     #[cfg(debug_assertions)]

@@ -14,19 +14,14 @@ use crate::shell::exit::End;
 #[derive(Debug)]
 #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals there"))]
 pub(super) enum Incoming {
-    /// The terminal sent something.
     Input(event::Event),
-    /// The terminal can no longer be read.
     Unreadable(io::Error),
     /// The size of the terminal may have changed.
     Resized,
-    /// What was asked for is done, or not.
     Reply(Reply),
-    /// The program is to stop for a while.
     Suspend,
     /// The program goes on after it was stopped; the terminal may have been anything in between.
     Continued,
-    /// The program is to end.
     End(End),
     /// A thread failed over a bug, which it reported.
     Bug,

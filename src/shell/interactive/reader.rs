@@ -59,7 +59,7 @@ impl Reader {
                 signal::hang_up(sender);
                 return None;
             }
-            Ok(Some(length)) => self.scanner.feed(bytes.get(..length).unwrap_or_default()),
+            Ok(Some(length)) => self.scanner.feed(bytes.split_at(length).0),
             Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
             Err(error) => {
                 // If nobody hears of it, the interview has ended.

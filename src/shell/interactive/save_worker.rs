@@ -21,108 +21,56 @@ use super::incoming::{Incoming, spawn_worker};
 /// How long the end of the program waits for a disk.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Something to write.
-#[derive(Debug)]
-pub(crate) enum Job {
-    /// The plan.
-    Save {
-        /// The change after which it looks like this.
-        revision: u64,
-        /// The plan as a file.
-        text: String,
-    },
-    /// The bookmark: where the person is in the plan.
-    Bookmark(String),
-    /// Leave the plan as it is and turn to another one.
-    Open(Which),
-    /// Name a plan that is not open.
-    Rename(PlanNumber, String),
-    /// Take a plan out of the list.
-    PutAside(PlanNumber),
-    /// Bring it back.
-    BringBack(PlanNumber),
-    /// An export.
-    Export {
-        /// Where.
-        path: String,
-        /// What.
-        text: String,
-        /// Whether a file that is there may be replaced.
-        replace: bool,
-    },
-}
-
-impl Job {
-    /// The work behind an effect; nothing if it is none for a disk.
-    pub(crate) fn of(effect: &Effect, base: &KnowledgeBase) -> Option<Self> {
-        Some(match effect {
-            Effect::Save { revision, answers } => {
-                Self::Save { revision: *revision, text: answers::write(answers, base) }
-            }
-            Effect::Bookmark(place) => Self::Bookmark(place.write(base)),
-            Effect::Open(which) => Self::Open(which.clone()),
-            Effect::Rename(number, title) => Self::Rename(*number, title.clone()),
-            Effect::PutAside(number) => Self::PutAside(*number),
-            Effect::BringBack(number) => Self::BringBack(*number),
-            Effect::Export { path, text, replace } => {
-                Self::Export { path: path.clone(), text: text.clone(), replace: *replace }
-            }
-            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
-        })
-    }
-}
-
 /// What became of the plan at the end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LastSave {
-    /// There was nothing to save.
     Nothing,
     /// All of it is in a file; what other programs wrote is in `foreign` ones.
-    Saved { path: PathBuf, foreign: Vec<String> },
+    Saved {
+        path: PathBuf,
+        foreign: Vec<String>,
+    },
     /// The last changes are not on the disk, for that reason.
     Failed(String),
 }
 
 /// The thread of the save worker, seen from the interview. Dropping it waits until everything is written, after a bug too.
 pub(super) struct Saves {
-    jobs: Option<Sender<Job>>,
+    effects: Option<Sender<Effect>>,
     ended: Receiver<LastSave>,
 }
 
 impl Saves {
-    /// Starts it.
     pub(super) fn start(mut worker: SaveWorker, fail_point: FailPoint, sender: Sender<Incoming>) -> io::Result<Self> {
-        let (jobs, taken) = mpsc::channel();
+        let (effects, asked) = mpsc::channel();
         let (end, ended) = mpsc::channel();
         spawn_worker("files", sender, move |sender| {
             let mut waiting = VecDeque::new();
-            while let Some(job) = next(&taken, &mut waiting) {
+            while let Some(effect) = next(&asked, &mut waiting) {
                 fail_point.at("save worker");
-                for reply in worker.work(job) {
+                for reply in worker.work(effect) {
                     // At the end there is nobody to tell any more.
                     let _ = sender.send(Incoming::Reply(reply));
                 }
             }
             let _ = end.send(worker.end());
         })?;
-        Ok(Self { jobs: Some(jobs), ended })
+        Ok(Self { effects: Some(effects), ended })
     }
 
-    /// Has something written. The answer comes as a reply.
-    pub(super) fn put(&self, job: Job) {
-        if let Some(jobs) = &self.jobs {
-            // A thread that is gone has reported why.
-            let _ = jobs.send(job);
-        }
+    /// Has an effect performed. The answer comes as a reply.
+    pub(super) fn put(&self, effect: Effect) {
+        let effects = self.effects.as_ref().expect("nothing is put after the end");
+        // A thread that is gone has reported why.
+        let _ = effects.send(effect);
     }
 
-    /// Waits until everything is written.
     pub(super) fn finish(mut self) -> LastSave {
         self.wait()
     }
 
     fn wait(&mut self) -> LastSave {
-        drop(self.jobs.take());
+        drop(self.effects.take());
         self.ended.recv_timeout(PATIENCE).unwrap_or_else(|error| {
             LastSave::Failed(match error {
                 RecvTimeoutError::Timeout => "the disk does not answer".to_owned(),
@@ -134,35 +82,35 @@ impl Saves {
 
 impl Drop for Saves {
     fn drop(&mut self) {
-        if self.jobs.is_some() {
+        if self.effects.is_some() {
             self.wait();
         }
     }
 }
 
 /// The next thing to do. A plan that is overtaken by a newer one need not be written.
-fn next(taken: &Receiver<Job>, waiting: &mut VecDeque<Job>) -> Option<Job> {
+fn next(asked: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effect> {
     if waiting.is_empty() {
-        waiting.push_back(taken.recv().ok()?);
+        waiting.push_back(asked.recv().ok()?);
     }
-    waiting.extend(taken.try_iter());
-    while waiting.front().is_some_and(|job| is_overtaken(job, waiting.iter().skip(1))) {
+    waiting.extend(asked.try_iter());
+    while waiting.front().is_some_and(|effect| is_overtaken(effect, waiting.iter().skip(1))) {
         waiting.pop_front();
     }
     waiting.pop_front()
 }
 
-/// Whether a job need not be done, because the same is done anew before anything but saving and remembering.
-fn is_overtaken<'j>(job: &Job, later: impl Iterator<Item = &'j Job>) -> bool {
-    let mut soon = later.take_while(|later| matches!(later, Job::Save { .. } | Job::Bookmark(_)));
-    match job {
-        Job::Save { .. } => soon.any(|later| matches!(later, Job::Save { .. })),
-        Job::Bookmark(_) => soon.any(|later| matches!(later, Job::Bookmark(_))),
+/// Whether an effect need not be performed, because the same comes anew before anything but saves and bookmarks.
+fn is_overtaken<'e>(effect: &Effect, later: impl Iterator<Item = &'e Effect>) -> bool {
+    let mut soon = later.take_while(|later| matches!(later, Effect::Save { .. } | Effect::Bookmark(_)));
+    match effect {
+        Effect::Save { .. } => soon.any(|later| matches!(later, Effect::Save { .. })),
+        Effect::Bookmark(_) => soon.any(|later| matches!(later, Effect::Bookmark(_))),
         _ => false,
     }
 }
 
-/// Does one job after the other with the one store that is open.
+/// Performs one effect after the other that is about files, with the one store that is open.
 pub(crate) struct SaveWorker {
     store: Option<Store>,
     base: Arc<KnowledgeBase>,
@@ -176,32 +124,33 @@ impl SaveWorker {
         Self { store, base, unsaved: None, foreign: Vec::new() }
     }
 
-    /// Writes one thing, and says what was found and what became of it.
-    pub(crate) fn work(&mut self, job: Job) -> Vec<Reply> {
+    /// Performs an effect, and says what was found and what became of it; nothing if it is not about files.
+    pub(crate) fn work(&mut self, effect: Effect) -> Vec<Reply> {
         let known = self.foreign.len();
-        let reply = self.done(job);
+        let reply = self.done(effect);
         let found = self.foreign.iter().skip(known).map(|name| Reply::FoundForeign { name: name.clone() });
         found.chain(reply).collect()
     }
 
-    fn done(&mut self, job: Job) -> Option<Reply> {
-        match job {
-            Job::Save { revision, text } => Some(match self.save(text) {
+    fn done(&mut self, effect: Effect) -> Option<Reply> {
+        Some(match effect {
+            Effect::Save { revision, answers } => match self.save(answers::write(&answers, &self.base)) {
                 Ok(()) => Reply::Saved { revision },
                 Err(error) => Reply::NotSaved { reason: error.to_string() },
-            }),
-            Job::Bookmark(text) => {
-                if let Some(store) = &self.store {
-                    store.bookmark(&text);
-                }
-                None
+            },
+            Effect::Bookmark(place) => {
+                self.store.as_ref()?.bookmark(&place.write(&self.base));
+                return None;
             }
-            Job::Open(which) => Some(self.open(which)),
-            Job::Rename(number, title) => Some(self.others(|store, base| session::rename(store, number, &title, base))),
-            Job::BringBack(number) => Some(self.others(|store, _| store.bring_back(number))),
-            Job::PutAside(number) => Some(self.put_aside(number)),
-            Job::Export { path, text, replace } => Some(export(path, &text, replace)),
-        }
+            Effect::Open(which) => self.open(which),
+            Effect::Rename(number, title) => {
+                self.others(|store, base| session::rename(store.folder(), number, &title, base))
+            }
+            Effect::BringBack(number) => self.others(|store, _| store.bring_back(number)),
+            Effect::PutAside(number) => self.put_aside(number),
+            Effect::Export { path, text, replace } => export(path, &text, replace),
+            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
+        })
     }
 
     /// Turns to another plan, the last changes of this one first.
@@ -230,7 +179,7 @@ impl SaveWorker {
 
     fn put_aside(&self, number: PlanNumber) -> Reply {
         let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
-        match session::put_aside(store, number) {
+        match session::put_aside(store.folder(), number) {
             Ok(name) => Reply::PutAside { number, name, others: session::others(store, &self.base) },
             Err(error) => refused(&error),
         }

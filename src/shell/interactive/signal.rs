@@ -27,7 +27,6 @@ pub(super) fn catch() -> io::Result<Signals> {
     Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])
 }
 
-/// Listens to signals.
 pub(super) fn listen(mut signals: Signals, sender: Sender<Incoming>) -> io::Result<()> {
     spawn_worker("signals", sender, move |sender| {
         for signal in signals.forever() {

@@ -76,12 +76,10 @@ impl Screen {
         execute!(out, Hide)
     }
 
-    /// Gives the terminal back, as it was.
     pub(super) fn give_back(&self) {
         give_back(&self.is_ours, &self.question);
     }
 
-    /// Draws everything anew next time.
     pub(super) fn redraw(&mut self) {
         self.anew = true;
     }
@@ -108,7 +106,6 @@ impl Screen {
         Ok(drawn)
     }
 
-    /// Catches the mouse, or lets it go.
     pub(super) fn catch_mouse(&mut self, catch: bool) -> io::Result<()> {
         let out = self.terminal.backend_mut();
         if catch { execute!(out, MOUSE_ON) } else { execute!(out, MOUSE_OFF) }

@@ -73,7 +73,7 @@ pub(super) fn is_for(folder: &Path, base: &KnowledgeBase) -> bool {
 }
 
 /// Names a plan that is not open.
-pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), Error> {
+pub(crate) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), Error> {
     let mut store = locked(folder, number)?;
     let text = files::read_text(&folder.join(file_name(number)), LARGEST, Origin::Found);
     let text = text.map_err(|failure| Error::Other(failure.message))?;
@@ -86,7 +86,7 @@ pub(super) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &Know
 }
 
 /// Takes a plan out of the list; the name of its file now.
-pub(super) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, Error> {
+pub(crate) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, Error> {
     locked(folder, number)?.put_aside()
 }
 

@@ -16,9 +16,6 @@ const TRIES: usize = 1_000;
 /// How often a lock is tried for that a signal interrupts.
 const INTERRUPTIONS: usize = 100;
 
-/// The ending of a plan that was put aside.
-const ASIDE: &str = "aside";
-
 /// The ending of a plan as it was before something else took its place.
 pub(super) const BEFORE: &str = "before";
 
@@ -42,10 +39,12 @@ enum Slot {
     /// One that gets its number when it is first saved.
     New,
     /// This window's as long as it is open; without a lock where the file system knows none.
-    Ours { number: PlanNumber, _lock: Option<File> },
+    Ours {
+        number: PlanNumber,
+        _lock: Option<File>,
+    },
     /// One that could not be locked so far.
     Unlocked(PlanNumber),
-    /// Another window's.
     Elsewhere(PlanNumber),
 }
 
@@ -95,7 +94,6 @@ impl fmt::Display for Error {
     }
 }
 
-/// The name of a plan's file.
 pub(super) fn file_name(number: PlanNumber) -> String {
     format!("plan-{:04}.toml", number.0)
 }
@@ -122,7 +120,6 @@ impl Store {
         Self { folder: folder.to_owned(), slot: Slot::New, known: None, found: None }
     }
 
-    /// Where the plans are.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -151,7 +148,6 @@ impl Store {
         }
     }
 
-    /// Turns to a new plan.
     pub(crate) fn turn_to_new(&mut self) {
         self.known = None;
         self.slot = Slot::New;
@@ -250,34 +246,32 @@ impl Store {
     /// Takes the plan out of the list; the name of its file then.
     pub(crate) fn put_aside(&mut self) -> Result<String, Error> {
         let name = file_name(self.own()?);
-        let aside = aside_name(&name, self.last_aside(&name).map_or(1, |last| last.saturating_add(1)));
+        let aside = self.free_name(&aside(&name));
         files::rename(&self.folder, &name, &aside).map_err(|error| self.error(&error))?;
         Ok(aside)
     }
 
-    /// The highest number of what was put aside under the name of a plan.
-    fn last_aside(&self, name: &str) -> Option<usize> {
-        let begin = aside_name(name, 1);
-        let number = |there: &String| match there.strip_prefix(&begin)? {
-            "" => Some(1),
-            more => more.strip_prefix('-')?.parse().ok(),
-        };
-        files::names(&self.folder).iter().filter_map(number).max()
-    }
-
     /// Keeps a text beside the plan under another name, and says which.
     pub(crate) fn keep_beside(&mut self, ending: &str, text: &[u8]) -> Result<String, Error> {
-        let name = format!("{}.{ending}", file_name(self.own()?));
-        let free = self.free_name(&name);
+        let name = file_name(self.own()?);
+        let free = self.free_name(&format!("{name}.{ending}"));
         files::keep(&self.folder, &free, text).map_err(|error| self.error(&error))?;
         Ok(free)
     }
 
-    /// The name, with a number if it is taken.
+    /// A name, with the next number if there have been files of that name.
     fn free_name(&self, name: &str) -> String {
-        let others = (2_u64..).map(|number| format!("{name}-{number}"));
-        let mut names = std::iter::once(name.to_owned()).chain(others);
-        names.find(|free| !files::is_taken(&self.folder.join(free))).expect("no folder holds a file for every number")
+        let mut names = (self.last(name).map_or(1, |last| u64::from(last) + 1)..).map(|number| numbered(name, number));
+        names.find(|free| !files::is_taken(&self.folder.join(free))).expect("no folder has a file for every number")
+    }
+
+    /// The highest number of the files of a name.
+    fn last(&self, name: &str) -> Option<u32> {
+        let number = |there: &String| match there.strip_prefix(name)? {
+            "" => Some(1),
+            more => more.strip_prefix('-')?.parse().ok(),
+        };
+        files::names(&self.folder).iter().filter_map(number).max()
     }
 
     /// Brings a plan back that was put aside.
@@ -286,8 +280,9 @@ impl Store {
         if files::is_taken(&self.folder.join(&name)) {
             return Err(Error::Other(format!("there is a {name} again")));
         }
-        let aside = aside_name(&name, self.last_aside(&name).unwrap_or(1));
-        files::rename(&self.folder, &aside, &name).map_err(|error| self.error(&error))
+        let aside = aside(&name);
+        let last = numbered(&aside, self.last(&aside).map_or(1, u64::from));
+        files::rename(&self.folder, &last, &name).map_err(|error| self.error(&error))
     }
 
     fn error(&self, error: &io::Error) -> Error {
@@ -295,9 +290,14 @@ impl Store {
     }
 }
 
-/// The name of a plan's file that was put aside, the first, second and so on time.
-fn aside_name(name: &str, number: usize) -> String {
-    if number == 1 { format!("{name}.{ASIDE}") } else { format!("{name}.{ASIDE}-{number}") }
+/// The name of a plan's file once it was put aside.
+fn aside(name: &str) -> String {
+    format!("{name}.aside")
+}
+
+/// The first file of a name has no number.
+fn numbered(name: &str, number: u64) -> String {
+    if number == 1 { name.to_owned() } else { format!("{name}-{number}") }
 }
 
 /// What is in the file of a plan; nothing if there is none.

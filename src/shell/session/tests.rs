@@ -201,11 +201,11 @@ fn a_plan_that_is_not_open_is_named_put_aside_and_brought_back() {
     let base = base();
     let mut store = open_in(folder.path(), &base).1.unwrap();
     let first = PlanNumber(1);
-    assert_eq!(super::put_aside(&store, first).unwrap_err().to_string(), "that plan is open in another window");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap_err().to_string(), "that plan is open in another window");
     turn_to(&mut store, Which::New, &base).unwrap();
-    super::rename(&store, first, "Summer", &base).unwrap();
+    super::rename(folder.path(), first, "Summer", &base).unwrap();
     assert_eq!(super::others(&store, &base).first().map(|kept| kept.answers.title.as_str()), Some("Summer"));
-    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap(), "plan-0001.toml.aside");
     assert_eq!(super::others(&store, &base), []);
     store.save(PLAN).unwrap();
     assert_eq!(plans(folder.path()), ["plan-0002.toml"]);
@@ -396,7 +396,7 @@ fn what_another_program_wrote_before_the_first_save_is_kept_too() {
     assert_eq!(text(folder.path(), "plan-0001.toml.before"), theirs);
     // A plan that is turned to is read first, and another window's name for it is no surprise.
     turn_to(&mut store, Which::New, &base).unwrap();
-    super::rename(&store, PlanNumber(1), "Summer", &base).unwrap();
+    super::rename(folder.path(), PlanNumber(1), "Summer", &base).unwrap();
     turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
     store.save(PLAN).unwrap();
     assert_eq!(store.take_found(), None);
@@ -460,7 +460,7 @@ fn what_was_put_aside_is_never_replaced() {
     let mut store = Store::new(folder.path());
     let first = PlanNumber(1);
     put(folder.path(), "plan-0001.toml.aside", "an earlier one");
-    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside-2");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap(), "plan-0001.toml.aside-2");
     assert_eq!(text(folder.path(), "plan-0001.toml.aside"), "an earlier one");
     store.bring_back(first).unwrap();
     assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);

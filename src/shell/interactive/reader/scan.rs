@@ -12,33 +12,26 @@ const BEL: u8 = 0x07;
 const CAN: u8 = 0x18;
 const SUB: u8 = 0x1a;
 
-/// What stands at the end of a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Something whole that the terminal sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// A letter or a control character, perhaps with Alt.
     Letter {
-        /// The letter.
         letter: char,
-        /// Whether it came with Alt.
         alt: bool,
     },
     /// `ESC O` and a letter.
     Function(u8),
     /// `ESC [`, parameters and a letter.
     Control {
-        /// The parameters, as they came.
         parameters: String,
-        /// The letter.
         last: u8,
     },
     /// `ESC [ M` and three bytes.
     Mouse([u8; 3]),
     /// The text of an operating system command.
     System(String),
-    /// What was pasted.
     Paste(String),
 }
 
@@ -47,9 +40,7 @@ pub(super) enum Piece {
 pub(super) enum Unfinished {
     /// A key, unless something follows soon.
     Escape,
-    /// Surely no key.
     Answer,
-    /// A paste.
     Paste,
 }
 
@@ -57,29 +48,27 @@ pub(super) enum Unfinished {
 enum State {
     #[default]
     Ground,
-    /// Within a letter of several bytes.
     Letter,
-    /// After ESC.
     Escape,
-    /// After `ESC O`.
     Function,
-    /// After `ESC [`.
     Control,
-    /// After `ESC [ M`.
     Mouse,
     /// After `ESC ]` and the like, and perhaps an ESC that begins the end.
-    Text { opener: u8, is_ending: bool },
+    Text {
+        opener: u8,
+        is_ending: bool,
+    },
     /// In a paste, with so many bytes of its end.
-    Paste { ending: usize },
+    Paste {
+        ending: usize,
+    },
 }
 
-/// Cuts bytes into pieces.
 #[derive(Debug, Default)]
 pub(super) struct Scanner {
     state: State,
     /// What came since the beginning of the sequence.
     held: Vec<u8>,
-    /// Whether the letter comes with Alt.
     alt: bool,
     /// Whether the ESC came at the end of a read: keys with Alt come in one piece, so it was not Alt.
     is_apart: bool,
@@ -96,7 +85,6 @@ impl Scanner {
         std::mem::take(&mut self.pieces)
     }
 
-    /// What is unfinished.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         match self.state {
             State::Ground | State::Letter => None,
@@ -179,21 +167,17 @@ impl Scanner {
     }
 
     fn go_on_letter(&mut self, byte: u8) {
-        let length = match self.held.first() {
-            Some(..0xe0) => 2,
-            Some(0xe0..0xf0) => 3,
-            _ => 4,
-        };
-        if !(0x80..0xc0).contains(&byte) {
-            self.go(State::Ground);
-            return self.begin(byte);
-        }
         self.held.push(byte);
-        if self.held.len() == length {
-            if let Some(letter) = str::from_utf8(&self.held).ok().and_then(|text| text.chars().next()) {
+        match str::from_utf8(&self.held).map(|text| text.chars().next()) {
+            Ok(Some(letter)) => {
                 self.letter(letter);
+                self.go(State::Ground);
             }
-            self.go(State::Ground);
+            Err(error) if error.error_len().is_none() => {}
+            Ok(None) | Err(_) => {
+                self.go(State::Ground);
+                self.begin(byte);
+            }
         }
     }
 
@@ -280,7 +264,7 @@ impl Scanner {
     }
 
     fn go_on_paste(&mut self, ending: usize, byte: u8) {
-        let (so_far, rest) = PASTE_END.split_at_checked(ending).unwrap_or_default();
+        let (so_far, rest) = PASTE_END.split_at(ending);
         if rest.first() != Some(&byte) {
             self.held.extend(so_far);
             let is_end = byte == ESC;
