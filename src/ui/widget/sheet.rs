@@ -55,7 +55,7 @@ fn add(canvas: &Canvas<'_, '_>, pane: &mut Pane, block: &Block, width: u16) {
             pane.extend(wrap_after(lead, text, canvas.style(Role::Muted), width, 2));
         }
         Block::Support { side, level, text } => {
-            let name = canvas.app.cx.plan.base.alternatives[*side].short.clone();
+            let name = canvas.cx.plan.base.alternatives[*side].short.clone();
             let lead = vec![
                 canvas.span(format!("{name:<10}"), role_of(*side)),
                 canvas.span(format!("{} ", canvas.glyphs.level(*level)), glyph::role_of(*level)),
@@ -65,7 +65,7 @@ fn add(canvas: &Canvas<'_, '_>, pane: &mut Pane, block: &Block, width: u16) {
         Block::Limit { side, severity, title, workaround } => {
             let mut lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), severity_role(*severity))];
             if let Some(side) = side {
-                let name = &canvas.app.cx.plan.base.alternatives[*side].short;
+                let name = &canvas.cx.plan.base.alternatives[*side].short;
                 lead.push(canvas.span(format!("{name}: "), role_of(*side)));
             }
             let title = format!("{title} ({})", severity.word());
