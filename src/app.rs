@@ -10,7 +10,6 @@ pub mod context;
 pub mod cursor;
 pub mod cx;
 pub mod effect;
-pub mod history;
 pub mod key;
 pub mod keyfile;
 pub mod keymap;
@@ -24,6 +23,7 @@ pub mod sheet;
 mod entry;
 pub(crate) mod everywhere;
 pub(crate) mod field;
+pub(crate) mod history;
 mod reply;
 pub(crate) mod requirement;
 

@@ -1,10 +1,8 @@
 //! A page of facts over a screen.
 
-use crate::app::action::Action;
-use crate::app::cx::Cx;
 use crate::app::sheet::Sheet;
 
-use super::{Flow, Popup};
+use super::{Action, Cx, Flow, Popup};
 
 /// A page that can be scrolled.
 #[derive(Debug)]

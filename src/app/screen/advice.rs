@@ -7,12 +7,8 @@ use crate::model::verdict::AsOf;
 use crate::report::Report;
 use crate::report::conditions;
 
-use super::Component;
-use crate::app::action::{Action, Part};
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::plan::Plan;
-use crate::app::popup::Flow;
+use super::{Action, Component, Cursor, Cx, Flow, Plan};
+use crate::app::action::Part;
 use crate::app::popup::page::PageBox;
 use crate::app::sheet::Sheet;
 

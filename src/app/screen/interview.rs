@@ -6,13 +6,9 @@ use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::context::{Context, Screen};
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::plan::{Access, Plan};
-use crate::app::popup::Flow;
+use super::{Action, Component, Cursor, Cx, Flow, Plan, Screen};
+use crate::app::context::Context;
+use crate::app::plan::Access;
 use crate::app::popup::field::FieldBox;
 use crate::app::sheet::Sheet;
 
