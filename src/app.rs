@@ -10,7 +10,6 @@ pub mod context;
 pub mod cursor;
 pub mod cx;
 pub mod effect;
-pub mod history;
 pub mod key;
 pub mod keyfile;
 pub mod keymap;
@@ -22,6 +21,7 @@ pub mod screen;
 
 pub(crate) mod everywhere;
 pub(crate) mod field;
+pub(crate) mod history;
 mod reply;
 pub(crate) mod requirement;
 

@@ -12,14 +12,14 @@ mod glyph;
 mod header;
 mod help;
 mod interview;
-pub mod layout;
+mod layout;
 mod page;
 mod plans;
 mod popup;
 mod prose;
 mod search;
 mod start;
-pub mod widget;
+mod widget;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -53,6 +53,9 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
     match layout::page(area) {
         None => canvas.too_small(area),
         Some(screen) => {
+            if app.screen() != Screen::Start {
+                header::draw(&mut canvas, &screen);
+            }
             match app.screen() {
                 Screen::Start => start::draw(&mut canvas, &screen),
                 Screen::Interview => interview::draw(&mut canvas, &screen),

@@ -199,7 +199,7 @@ pub struct Clash {
 
 impl Keymap {
     /// The table, with the keys of some rows replaced by name.
-    pub fn new(own: &BTreeMap<&str, Vec<KeyPress>>) -> Self {
+    pub(crate) fn new(own: &BTreeMap<&str, Vec<KeyPress>>) -> Self {
         let rows = BINDINGS.iter().map(|binding| {
             let keys = own.get(binding.name).cloned();
             let built_in = || binding.keys.iter().filter_map(|key| KeyPress::parse(key)).collect();
@@ -228,23 +228,23 @@ impl Keymap {
     }
 
     /// The rows of a context with the key to show, in the order of the table.
-    pub fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
+    pub(crate) fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
         self.rows_of(context).map(|row| (row.binding, row.keys.as_slice()))
     }
 
     /// Every row, in the order of the table.
-    pub fn all(&self) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
         self.rows.iter().map(|row| (row.binding, row.keys.as_slice()))
     }
 
     /// The first key of an action in a context.
-    pub fn key(&self, context: Context, action: Action) -> Option<KeyPress> {
+    pub(crate) fn key(&self, context: Context, action: Action) -> Option<KeyPress> {
         self.rows_of(context).find(|row| row.binding.action == action)?.keys.first().copied()
     }
 
     /// Keys that two rows of one context claim. The earlier row wins; the built-in table uses that nowhere but for
     /// letters that mean something else on one screen.
-    pub fn clashes(&self) -> Vec<Clash> {
+    pub(crate) fn clashes(&self) -> Vec<Clash> {
         let mut clashes = Vec::new();
         for context in Context::ALL {
             let rows: Vec<_> = self.rows_of(context).collect();

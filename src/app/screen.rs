@@ -12,8 +12,10 @@ pub mod start;
 
 use super::action::Action;
 use super::context::Screen;
+use super::cursor::Cursor;
 use super::cx::Cx;
 use super::field::Typed;
+use super::plan::Plan;
 use super::popup::Flow;
 
 use advice::AdviceScreen;

@@ -9,98 +9,61 @@ use crate::model::question::Importance;
 
 use super::words;
 
-/// One line of a person.
+/// One line of a person. What each does is in [`COMMANDS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Command {
-    /// An empty line.
     Nothing,
     /// Choose these numbers, or take them back.
     Choose(Vec<usize>),
     /// Set the importance of a choice, or of the answer.
     Weigh(Importance, Option<usize>),
-    /// Answer without choosing.
     Answer(Row),
-    /// Forget the answer.
     Clear,
-    /// Write a note.
     Note(String),
-    /// Go to the next question.
     Next,
-    /// Go to the question before.
     Back,
-    /// Go to the next question without an answer.
     Open,
-    /// Go to the most useful question.
     Useful,
-    /// Go to the question of that number.
     Go(usize),
-    /// Say the question again.
     Repeat,
-    /// List all questions with their answers.
     List,
     /// Why it is asked, or the facts behind a choice.
     Why(Option<usize>),
-    /// The advice.
     Advice,
-    /// The advice in full.
     Reasons,
-    /// What would change it.
     WhatIf,
-    /// Search.
     Search(String),
-    /// One of the entries found.
     Show(usize),
-    /// Show only some of the entries found.
     Filter(Action),
-    /// Make one of the entries found a must.
     Require(usize),
-    /// Plan for another day.
     Day(String),
-    /// Say which day it is.
     Today(String),
-    /// Name the plan.
     Name(String),
-    /// Change what importances are worth.
     Weights(String),
-    /// Something about the plans that are kept.
     Plans(PlansCommand),
-    /// Take the last change back.
     Undo,
-    /// Make it again.
     Redo,
-    /// Write the advice to a file.
     Export {
-        /// The form.
         format: Format,
         /// Where; a name made from the title if absent.
         path: Option<String>,
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
-    /// All commands.
     Help,
-    /// End.
     Quit,
 }
 
 /// What can be typed about plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PlansCommand {
-    /// List them.
     List,
-    /// Go on with the plan of that number.
     Open(usize),
-    /// Begin another one.
     New,
-    /// Copy the open one.
     Copy,
-    /// Compare the open one with that of that number.
     Compare(usize),
-    /// Take the plan of that number out of the list.
     PutAside(usize),
-    /// Bring back what was put aside last.
     BringBack,
-    /// Write the answers to a file.
     Save {
         /// Where; a name made from the title if absent.
         path: Option<String>,

@@ -18,18 +18,16 @@ use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::glyph;
-use super::header;
 use super::layout::{Page, Width};
 use super::page::severity_role;
-use super::prose::{cut, first, line_columns, wrap, wrap_after};
+use super::prose::{cut, first, line_columns};
 use super::widget::balance::role_of;
 use super::widget::bar;
 use super::widget::pane::Pane;
 
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
-    let Some(report) = &canvas.app.screens.advice.report else { return };
+    let Some(report) = &canvas.screens.advice.report else { return };
     let most = screen.body.height * 2 / 5;
     let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
     let height = u16::try_from(lines.len()).unwrap_or(most);
@@ -46,37 +44,33 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     } else {
         tabs(canvas, report, Rect { height: 1, ..rest });
         let area = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
-        part(canvas, report, canvas.app.screens.advice.part, area);
+        part(canvas, report, canvas.screens.advice.part, area);
     }
 }
 
 /// The decision in one sentence, what it rests on, and what to mind; as much of it as matters most comes first.
 fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line<'static>> {
     let width = screen.body.width;
-    let warning = |text: &str| {
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
-        wrap_after(lead, text, canvas.style(Role::Text), width, 2)
-    };
-    let mut lines = wrap(&report.decision.headline.to_uppercase(), canvas.style(Role::Heading), width, 0);
+    let warning = |text: &str| canvas.led((canvas.glyphs.warning, Role::Warning), text, Role::Text, width);
+    let mut lines = canvas.wrap(&report.decision.headline.to_uppercase(), Role::Heading, width, 0);
     lines.extend(report.decision.notices.iter().flat_map(|notice| warning(notice)));
     let mut reason = report.decision.reason.clone();
     if let Some(summary) = &report.decision.summary {
         reason = format!("{reason} {summary}");
     }
-    lines.extend(wrap(&reason, canvas.style(Role::Text), width, 0));
+    lines.extend(canvas.wrap(&reason, Role::Text, width, 0));
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::whole).collect();
     lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
-    lines.extend(report.reach.iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
+    lines.extend(report.reach.iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
     if let Some(firmness) = report.firmness.first() {
-        lines.extend(wrap(firmness, canvas.style(Role::Muted), width, 0));
+        lines.extend(canvas.wrap(firmness, Role::Muted, width, 0));
     }
     lines
 }
 
 fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
-    let line = title(canvas, report, wanted, wanted.title(), true);
     let top = Rect { height: 1, ..area };
-    canvas.line(top, line);
+    canvas.line(top, title(canvas, report, wanted, wanted.title(), true));
     canvas.hit(top, Action::Part(wanted));
     part(canvas, report, wanted, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area });
 }
@@ -103,7 +97,7 @@ fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
 }
 
 fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_counted: bool) -> Line<'static> {
-    let has_focus = canvas.app.screens.advice.part == part;
+    let has_focus = canvas.screens.advice.part == part;
     let mark = if has_focus { canvas.glyphs.focus } else { " " };
     let role = if has_focus { Role::Heading } else { Role::Muted };
     let count = match part {
@@ -115,7 +109,7 @@ fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_co
 }
 
 fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
-    let has_focus = canvas.app.screens.advice.part == part;
+    let has_focus = canvas.screens.advice.part == part;
     let mut pane = Pane::with_focus(has_focus);
     let width = area.width.saturating_sub(4);
     let rows: Vec<Vec<Line<'static>>> = match part {
@@ -134,14 +128,14 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     };
     if rows.is_empty() {
         let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
-        pane.extend(wrap(&(part.none(report) + how), canvas.style(Role::Muted), width, 0));
+        pane.extend(canvas.wrap(&(part.none(report) + how), Role::Muted, width, 0));
     }
     for (position, lines) in rows.into_iter().enumerate() {
         let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
-        pane.row(lines, has_focus && position == canvas.app.screens.advice.cursor.row, action);
+        pane.row(lines, has_focus && position == canvas.screens.advice.cursor.row, action);
     }
     if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
-        pane.extend(wrap(left_out, canvas.style(Role::Muted), width, 0));
+        pane.extend(canvas.wrap(left_out, Role::Muted, width, 0));
     }
     pane.draw(canvas, area);
 }
@@ -161,7 +155,7 @@ impl Columns {
 
 fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let columns = Columns::of(width);
-    let base = canvas.app.cx.plan.base;
+    let base = canvas.cx.plan.base;
     let half = usize::from(columns.half);
     let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
     let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
@@ -177,7 +171,7 @@ fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
 
 fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Line<'static> {
     let columns = Columns::of(width);
-    let (glyphs, ascii) = (canvas.glyphs, canvas.app.cx.look.ascii);
+    let (glyphs, ascii) = (canvas.glyphs, canvas.cx.look.ascii);
     let wish = cut(&driver.wish, columns.wish.saturating_sub(1), glyphs.ellipsis);
     let gap = columns.wish.saturating_sub(super::prose::columns(&wish));
     let part = driver.contribution.unsigned_abs();
@@ -210,16 +204,16 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
         canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
         canvas.span(format!("{} {} ", gap.number, gap.importance.word()), Role::Muted),
     ];
-    let mut lines = wrap_after(lead, &gap.wish, canvas.style(Role::Text), width, 2);
+    let mut lines = canvas.wrap_after(lead, &gap.wish, Role::Text, width, 2);
     let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
-    lines.extend(wrap_after(vec![Span::raw("  ")], why, canvas.style(Role::Muted), width, 2));
+    lines.extend(canvas.indented(2, why, Role::Muted, width));
     if let Some(gone) = gone {
         let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
-        lines.extend(wrap_after(lead, &gone.brief, canvas.style(Role::Muted), width, 4));
+        lines.extend(canvas.wrap_after(lead, &gone.brief, Role::Muted, width, 4));
     }
     let remedy = gap.limits.iter().find_map(Limit::remedy);
     if let Some(remedy) = remedy.or_else(|| gone.map(|gone| gone.replacement.clone())) {
-        lines.extend(wrap_after(vec![Span::raw("  ")], &remedy, canvas.style(Role::Muted), width, 2));
+        lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
     }
     lines
 }
@@ -235,28 +229,25 @@ fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u
         canvas.span(format!("{} ", canvas.glyphs.warning), severity_role(limit.severity)),
         canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
     ];
-    let mut lines = wrap_after(lead, &limit.title, canvas.style(Role::Text), width, 2);
+    let mut lines = canvas.wrap_after(lead, &limit.title, Role::Text, width, 2);
     if let Some(remedy) = limit.remedy() {
-        lines.extend(wrap_after(vec![Span::raw("  ")], &remedy, canvas.style(Role::Muted), width, 2));
+        lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
     }
     lines
 }
 
 fn what_if(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
-    let sentences = report.what_if.sentences().map(|sentence| {
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.dot), Role::Accent)];
-        wrap_after(lead, sentence, canvas.style(Role::Text), width, 2)
-    });
-    sentences.collect()
+    let dot = (canvas.glyphs.dot, Role::Accent);
+    report.what_if.sentences().map(|sentence| canvas.led(dot, sentence, Role::Text, width)).collect()
 }
 
 fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
     let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
         let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
-        let mut lines = wrap_after(lead, &entry.ask, canvas.style(Role::Text), width, 3);
+        let mut lines = canvas.wrap_after(lead, &entry.ask, Role::Text, width, 3);
         let state = entry.state.words();
         let who = entry.who.as_ref().map_or_else(String::new, |who| format!("; ask {who}"));
-        lines.extend(wrap_after(vec![Span::raw("   ")], &format!("{state}{who}"), canvas.style(Role::Muted), width, 3));
+        lines.extend(canvas.indented(3, &format!("{state}{who}"), Role::Muted, width));
         lines
     });
     rows.collect()
@@ -270,14 +261,14 @@ fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'s
             canvas.span(format!("{sign} "), Role::Accent),
             canvas.span(format!("{}, {}: ", moment.label, moment.date), Role::Muted),
         ];
-        wrap_after(lead, &moment.sentence, canvas.style(role), width, 4)
+        canvas.wrap_after(lead, &moment.sentence, role, width, 4)
     });
     let changes = report.changes.iter().map(|change| {
         let lead = vec![
             canvas.span(format!("{} ", canvas.glyphs.dot), role_of(change.side)),
             canvas.span(format!("{} ", change.number), Role::Muted),
         ];
-        wrap_after(lead, &change.sentence, canvas.style(Role::Text), width, 2)
+        canvas.wrap_after(lead, &change.sentence, Role::Text, width, 2)
     });
     moments.chain(changes).collect()
 }

@@ -1,21 +1,17 @@
 //! All answers on one page.
 
-use ratatui::text::Span;
-
 use crate::app::action::Action;
 use crate::model::answers::Answer;
 use crate::theme::Role;
 
 use super::canvas::Canvas;
-use super::header;
 use super::layout::Page;
-use super::prose::{wrap, wrap_after};
+
 use super::widget::pane::Pane;
 
 /// Draws the overview.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
-    let plan = &canvas.app.cx.plan;
+    let plan = &canvas.cx.plan;
     let width = screen.body.width.saturating_sub(4);
     let progress = plan.progress();
     let mut pane = Pane::focused();
@@ -38,15 +34,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
             topic = Some(row.topic);
         }
         let (sign, role) = sign(canvas, plan.answers().answer(row.question));
-        let lead = vec![canvas.span(format!("{sign} "), role)];
-        let mut lines = wrap_after(lead, &plan.base.questions[row.question].ask, canvas.style(Role::Text), width, 2);
+        let mut lines = canvas.led((sign, role), &plan.base.questions[row.question].ask, Role::Text, width);
         let answer_role = if plan.answers().answer(row.question).is_some() { Role::Accent } else { Role::Muted };
-        let indented = vec![Span::raw("    ")];
-        lines.extend(wrap_after(indented, &plan.said(row.question), canvas.style(answer_role), width, 4));
+        lines.extend(canvas.indented(4, &plan.said(row.question), answer_role, width));
         if let Some(reason) = row.is_parked.then(|| plan.parked_because(row.question)).flatten() {
-            lines.extend(wrap(&format!("    {reason}"), canvas.style(Role::Muted), width, 4));
+            lines.extend(canvas.wrap(&format!("    {reason}"), Role::Muted, width, 4));
         }
-        pane.row(lines, position == canvas.app.screens.answers.cursor.row, Action::Row(position));
+        pane.row(lines, position == canvas.screens.answers.cursor.row, Action::Row(position));
     }
     pane.draw(canvas, screen.body);
 }

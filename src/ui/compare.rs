@@ -1,6 +1,5 @@
 //! Two plans side by side: what each leads to, and which answers make the difference.
 
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::diagnostic::clean::visible;
@@ -9,16 +8,14 @@ use crate::report::words::signed;
 use crate::theme::Role;
 
 use super::canvas::Canvas;
-use super::header;
 use super::layout::Page;
-use super::prose::{line_columns, wrap};
+use super::prose::line_columns;
 use super::widget::pane::Pane;
 
 /// Draws the comparison.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
     let mut pane = Pane::default();
-    let compare = &canvas.app.screens.compare;
+    let compare = &canvas.screens.compare;
     if let Some(comparison) = &compare.comparison {
         fill(canvas, &mut pane, comparison, screen.body.width.saturating_sub(4));
     }
@@ -26,17 +23,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width: u16) {
-    let style = |role| canvas.style(role);
-    pane.extend(side_by_side(canvas, ["The open plan", "The other plan"], width, style(Role::Muted)));
+    pane.extend(side_by_side(canvas, ["The open plan", "The other plan"], width, Role::Muted));
     let [first, second] = &comparison.plans;
-    pane.extend(side_by_side(canvas, [first, second], width, style(Role::Text)));
+    pane.extend(side_by_side(canvas, [first, second], width, Role::Text));
     pane.gap();
-    pane.extend(wrap(&comparison.conclusion, style(Role::Heading), width, 0));
+    pane.extend(canvas.wrap(&comparison.conclusion, Role::Heading, width, 0));
     if let Some(note) = &comparison.note {
-        pane.extend(wrap(note, style(Role::Text), width, 0));
+        pane.extend(canvas.wrap(note, Role::Text, width, 0));
     }
     pane.gap();
-    pane.extend(wrap(comparison.lead(), style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(comparison.lead(), Role::Muted, width, 0));
     for part in &comparison.parts {
         question(canvas, pane, part, width);
     }
@@ -46,7 +42,7 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
     }
     if !comparison.without_effect.is_empty() {
         pane.gap();
-        pane.extend(wrap(WITHOUT_EFFECT, style(Role::Muted), width, 0));
+        pane.extend(canvas.wrap(WITHOUT_EFFECT, Role::Muted, width, 0));
     }
     for part in &comparison.without_effect {
         question(canvas, pane, part, width);
@@ -56,12 +52,12 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
 /// A question with what it adds to the difference, and both answers below it.
 fn question(canvas: &Canvas<'_, '_>, pane: &mut Pane, part: &PartLine, width: u16) {
     let lead = vec![canvas.span(format!("{:>7} ", signed(part.difference())), Role::Accent)];
-    let ask = super::prose::wrap_after(lead, &visible(&part.ask), canvas.style(Role::Text), width, 8);
+    let ask = canvas.wrap_after(lead, &visible(&part.ask), Role::Text, width, 8);
     pane.extend(ask);
     let [first, second] = &part.said;
     let [adds_first, adds_second] = part.adds.map(signed);
     let (first, second) = (format!("{first} ({adds_first})"), format!("{second} ({adds_second})"));
-    let indented = side_by_side(canvas, [&first, &second], width.saturating_sub(8), canvas.style(Role::Muted));
+    let indented = side_by_side(canvas, [&first, &second], width.saturating_sub(8), Role::Muted);
     pane.extend(indented.into_iter().map(|line| {
         let mut spans = vec![Span::raw("        ")];
         spans.extend(line.spans);
@@ -70,9 +66,9 @@ fn question(canvas: &Canvas<'_, '_>, pane: &mut Pane, part: &PartLine, width: u1
 }
 
 /// Two texts in two columns.
-fn side_by_side(canvas: &Canvas<'_, '_>, texts: [&str; 2], width: u16, style: Style) -> Vec<Line<'static>> {
+fn side_by_side(canvas: &Canvas<'_, '_>, texts: [&str; 2], width: u16, role: Role) -> Vec<Line<'static>> {
     let half = width.saturating_sub(3) / 2;
-    let [left, right] = texts.map(|text| wrap(&visible(text), style, half, 0));
+    let [left, right] = texts.map(|text| canvas.wrap(&visible(text), role, half, 0));
     let height = left.len().max(right.len());
     let (mut left, mut right) = (left.into_iter(), right.into_iter());
     let mut lines = Vec::with_capacity(height);

@@ -25,7 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 fn title_and_day(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect) {
-    let plan = &canvas.app.cx.plan;
+    let plan = &canvas.cx.plan;
     let most = match screen.width {
         Width::Narrow => 16,
         Width::Medium => 20,
@@ -43,7 +43,7 @@ fn title_and_day(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect) {
 
 /// What cannot be had on the day planned for, as short as can be.
 fn removals(canvas: &Canvas<'_, '_>) -> Option<String> {
-    let plan = &canvas.app.cx.plan;
+    let plan = &canvas.cx.plan;
     let removed = |side: Side| {
         let alternative = &plan.base.alternatives[side];
         let end = alternative.end(plan.facts.as_of.day)?;
@@ -54,13 +54,13 @@ fn removals(canvas: &Canvas<'_, '_>) -> Option<String> {
 }
 
 fn saved(canvas: &Canvas<'_, '_>) -> Line<'static> {
-    Line::from(match &canvas.app.cx.saved {
+    Line::from(match &canvas.cx.saved {
         Saved::Nothing => canvas.span("", Role::Muted),
         Saved::Writing => canvas.span("saving", Role::Muted),
         Saved::Yes => canvas.span(format!("saved {}", canvas.glyphs.done), Role::Good),
         Saved::No(_) => canvas.span(format!("NOT SAVED {}", canvas.glyphs.warning), Role::Error),
         Saved::ReadOnly => canvas.span(format!("read only {}", canvas.glyphs.warning), Role::Warning),
-        Saved::NotKept if canvas.app.cx.plan.revision() == 0 => canvas.span("", Role::Muted),
+        Saved::NotKept if canvas.cx.plan.revision() == 0 => canvas.span("", Role::Muted),
         Saved::NotKept => canvas.span("not saved", Role::Warning),
     })
 }

@@ -11,9 +11,8 @@ use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::glyph;
-use super::header;
 use super::layout::Page;
-use super::prose::{columns, wrap, wrap_after};
+use super::prose::columns;
 use super::widget::pane::Pane;
 
 /// Columns of the keys.
@@ -21,8 +20,7 @@ const KEYS: u16 = 24;
 
 /// Draws the help: the screen it was opened from first, then what works everywhere, then the signs, then the rest.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
-    let from = canvas.app.screens.help.from;
+    let from = canvas.screens.help.from;
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::default();
     let everywhere = |binding: &Binding| binding.contexts.len() > 4;
@@ -36,22 +34,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
             binding.contexts.first() == Some(&context) && !everywhere(binding) && !binding.contexts.contains(&from)
         });
     }
-    pane.draw_scrolled(canvas, screen.body, canvas.app.screens.help.scroll);
+    pane.draw_scrolled(canvas, screen.body, canvas.screens.help.scroll);
 }
 
 fn section(canvas: &Canvas<'_, '_>, pane: &mut Pane, title: &str, width: u16, wanted: impl Fn(&Binding) -> bool) {
-    let rows: Vec<(&Binding, &[KeyPress])> =
-        canvas.app.cx.keymap.all().filter(|(binding, _)| wanted(binding)).collect();
+    let rows: Vec<(&Binding, &[KeyPress])> = canvas.cx.keymap.all().filter(|(binding, _)| wanted(binding)).collect();
     if rows.is_empty() {
         return;
     }
     pane.gap();
     pane.push(canvas.span(title, Role::Heading));
     for (binding, keys) in rows {
-        let names = key_names(keys, canvas.app.cx.look.ascii);
+        let names = key_names(keys, canvas.cx.look.ascii);
         let gap = usize::from(KEYS.saturating_sub(columns(&names)).max(1));
         let lead = vec![canvas.span(names, Role::Key), Span::raw(" ".repeat(gap))];
-        pane.extend(wrap_after(lead, binding.long, canvas.style(Role::Text), width, KEYS));
+        pane.extend(canvas.wrap_after(lead, binding.long, Role::Text, width, KEYS));
     }
 }
 
@@ -73,5 +70,5 @@ fn signs(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
         ]));
     }
     let text = "A must rules an area out that cannot do it. A should counts three times a could; points never buy a missed must back.";
-    pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(text, Role::Muted, width, 0));
 }

@@ -17,10 +17,9 @@ use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::glyph;
-use super::header;
 use super::layout::Page;
 use super::page;
-use super::prose::{columns, line_columns, wrap, wrap_after};
+use super::prose::{columns, line_columns};
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
 
@@ -29,9 +28,8 @@ const TAIL: u16 = 13;
 
 /// Draws the interview.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
     let (topics_area, question_area, facts_area) = screen.interview();
-    if canvas.app.screens.interview.why {
+    if canvas.screens.interview.why {
         return facts(canvas, screen.body);
     }
     if let Some(area) = topics_area {
@@ -46,8 +44,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let plan = &canvas.app.cx.plan;
-    let here = plan.base.questions[canvas.app.screens.interview.question].topic;
+    let plan = &canvas.cx.plan;
+    let here = plan.base.questions[canvas.screens.interview.question].topic;
     let progress = plan.progress();
     let mut pane = Pane::default();
     pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.asked), Role::Muted));
@@ -79,7 +77,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 /// How many musts are still open.
 fn musts(canvas: &Canvas<'_, '_>, pane: &mut Pane) {
-    let plan = &canvas.app.cx.plan;
+    let plan = &canvas.cx.plan;
     let open =
         plan.verdict().open.iter().filter(|key| plan.base.questions[**key].importance == Importance::Must).count();
     match open {
@@ -90,8 +88,8 @@ fn musts(canvas: &Canvas<'_, '_>, pane: &mut Pane) {
 }
 
 fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
-    let plan = &canvas.app.cx.plan;
-    let key = canvas.app.screens.interview.question;
+    let plan = &canvas.cx.plan;
+    let key = canvas.screens.interview.question;
     let question = &plan.base.questions[key];
     let response = plan.response(key);
     let width = area.width.saturating_sub(4);
@@ -108,8 +106,8 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     if canvas.tall() {
         pane.push("");
     }
-    pane.extend(wrap(&question.ask, canvas.style(Role::Heading), width, 0));
-    pane.extend(wrap(&instruction(question), canvas.style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(&question.ask, Role::Heading, width, 0));
+    pane.extend(canvas.wrap(&instruction(question), Role::Muted, width, 0));
     if canvas.tall() {
         pane.push("");
     }
@@ -120,7 +118,7 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     if !response.note.is_empty() {
         pane.gap();
         let lead = vec![canvas.span("Note: ", Role::Muted)];
-        pane.extend(wrap_after(lead, &visible(&response.note), canvas.style(Role::Text), width, 6));
+        pane.extend(canvas.wrap_after(lead, &visible(&response.note), Role::Text, width, 6));
     }
     remarks(canvas, &mut pane, key, width);
     pane.draw(canvas, area);
@@ -139,24 +137,23 @@ fn instruction(question: &Question) -> String {
 
 /// What the answer contradicts, and whether one may stop already.
 fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: u16) {
-    let plan = &canvas.app.cx.plan;
+    let plan = &canvas.cx.plan;
     for clash in plan.clashes(key) {
         pane.gap();
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
-        pane.extend(wrap_after(lead, &clash.whole(), canvas.style(Role::Text), width, 2));
+        pane.extend(canvas.led((canvas.glyphs.warning, Role::Warning), &clash.whole(), Role::Text, width));
     }
     if plan.may_stop() && plan.answers().answer(key).is_none() {
-        let stop = canvas.app.cx.keymap.key(Context::Interview, Action::Advice);
-        let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.app.cx.look.ascii)));
+        let stop = canvas.cx.keymap.key(Context::Interview, Action::Advice);
+        let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.cx.look.ascii)));
         pane.gap();
         let text = format!("The advice is decided.{stop} Going on completes the list of gaps.");
-        pane.extend(wrap(&text, canvas.style(Role::Good), width, 0));
+        pane.extend(canvas.wrap(&text, Role::Good, width, 0));
     }
 }
 
 /// The short names of the areas above their columns.
 fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
-    let base = canvas.app.cx.plan.base;
+    let base = canvas.cx.plan.base;
     let mut spans = vec![Span::raw(" ".repeat(usize::from(width.saturating_sub(6))))];
     for side in Side::BOTH {
         spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), role_of(side)));
@@ -176,7 +173,7 @@ fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response:
             },
             _ => vec![bare_row(canvas, row, response)],
         };
-        let (interview, action) = (canvas.app.screens.interview, Action::Row(position));
+        let (interview, action) = (canvas.screens.interview, Action::Row(position));
         pane.row(lines, interview.is_marked && position == interview.row, action);
     }
 }
@@ -190,7 +187,7 @@ fn choice_row(
     (index, width): (ChoiceIndex, u16),
 ) -> Vec<Line<'static>> {
     let row = Row::Choice(index);
-    let levels = question::levels(&canvas.app.cx.plan.facts, choice);
+    let levels = question::levels(&canvas.cx.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
     let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };
     let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
@@ -212,8 +209,8 @@ fn key_of(canvas: &Canvas<'_, '_>, row: Row) -> String {
         Row::NotSure => Action::NotSure,
         _ => Action::DoesNotApply,
     };
-    let key = canvas.app.cx.keymap.key(Context::Interview, action);
-    key.map_or_else(String::new, |key| key.label(canvas.app.cx.look.ascii))
+    let key = canvas.cx.keymap.key(Context::Interview, action);
+    key.map_or_else(String::new, |key| key.label(canvas.cx.look.ascii))
 }
 
 /// The box of a choice, full or empty: square where many can be chosen, round where one can.
@@ -244,7 +241,7 @@ fn choice_lines(
     width: u16,
 ) -> Vec<Line<'static>> {
     let indent = 6;
-    let mut lines = wrap_after(lead, label, canvas.style(Role::Text), width.saturating_sub(TAIL), indent);
+    let mut lines = canvas.wrap_after(lead, label, Role::Text, width.saturating_sub(TAIL), indent);
     if let Some(first) = lines.first_mut() {
         let used = line_columns(first);
         let room = usize::from(width.saturating_sub(TAIL).saturating_sub(used));
@@ -271,8 +268,8 @@ fn importance_role(importance: Option<Importance>) -> Role {
 }
 
 fn facts(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let facts = canvas.app.screens.interview.page(&canvas.app.cx.plan);
+    let facts = canvas.screens.interview.page(&canvas.cx.plan);
     let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
     let pane = page::pane(canvas, &facts, area.width);
-    pane.draw_scrolled(canvas, area, canvas.app.screens.interview.scroll);
+    pane.draw_scrolled(canvas, area, canvas.screens.interview.scroll);
 }

@@ -1,8 +1,5 @@
 //! A page laid out in lines for the screen.
 
-use ratatui::style::Style;
-use ratatui::text::Span;
-
 use crate::export::text;
 use crate::model::capability::Severity;
 use crate::report::page::{Block, Item, Line, Page, Section, Table};
@@ -10,7 +7,6 @@ use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::glyph;
-use super::prose::{wrap, wrap_after};
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
 
@@ -59,12 +55,12 @@ impl Paper<'_, '_, '_> {
             }
             Block::Table(table) => self.table(table),
             Block::Support { side, level, line, .. } => {
-                let name = self.canvas.app.cx.plan.base.alternatives[*side].short.clone();
+                let name = self.canvas.cx.plan.base.alternatives[*side].short.clone();
                 let lead = vec![
                     self.canvas.span(format!("{name:<10}"), role_of(*side)),
                     self.canvas.span(format!("{} ", self.canvas.glyphs.level(*level)), glyph::role_of(*level)),
                 ];
-                self.pane.extend(wrap_after(lead, &text::line(line), self.style(Role::Text), self.width, 12));
+                self.pane.extend(self.canvas.wrap_after(lead, &text::line(line), Role::Text, self.width, 12));
             }
             Block::Limit { severity, item, .. } => {
                 self.after(
@@ -94,23 +90,19 @@ impl Paper<'_, '_, '_> {
     fn table(&mut self, table: &Table) {
         self.prose(&format!("{}:", table.caption), Role::Muted);
         for row in text::rows(table) {
-            self.pane.extend(wrap(&row.name, self.style(Role::Text), self.width, 2));
-            self.pane.extend(wrap_after(vec![Span::raw("  ")], &row.cells, self.style(Role::Muted), self.width, 2));
+            self.pane.extend(self.canvas.wrap(&row.name, Role::Text, self.width, 2));
+            self.pane.extend(self.canvas.indented(2, &row.cells, Role::Muted, self.width));
         }
     }
 
     fn prose(&mut self, text: &str, role: Role) {
-        self.pane.extend(wrap(text, self.style(role), self.width, 0));
+        self.pane.extend(self.canvas.wrap(text, role, self.width, 0));
     }
 
     /// A line after a sign of two or three columns.
     fn after(&mut self, sign: &str, sign_role: Role, line: &Line, role: Role) {
         let lead = vec![self.canvas.span(sign.to_owned(), sign_role)];
-        self.pane.extend(wrap_after(lead, &text::line(line), self.style(role), self.width, 2));
-    }
-
-    fn style(&self, role: Role) -> Style {
-        self.canvas.style(role)
+        self.pane.extend(self.canvas.wrap_after(lead, &text::line(line), role, self.width, 2));
     }
 }
 

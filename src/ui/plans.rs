@@ -1,6 +1,6 @@
 //! The plans that are kept, the open one first.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::app::Saved;
 use crate::app::action::Action;
@@ -9,20 +9,18 @@ use crate::report;
 use crate::theme::Role;
 
 use super::canvas::Canvas;
-use super::header;
 use super::layout::Page;
-use super::prose::{cut, wrap, wrap_after};
+use super::prose::cut;
 use super::widget::pane::Pane;
 
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
-    let (cx, row) = (&canvas.app.cx, canvas.app.screens.plans.cursor.row);
+    let (cx, row) = (&canvas.cx, canvas.screens.plans.cursor.row);
     let plan = &cx.plan;
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::focused();
     let text = "Every plan is kept as a file of its own. Copy one to try another way, then compare both.";
-    pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(text, Role::Muted, width, 0));
     pane.gap();
     let state = if cx.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
     let about = [plan.day_words(), plan.progress().words(), state.to_owned()];
@@ -40,6 +38,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 fn lines(canvas: &Canvas<'_, '_>, title: &str, about: &[String; 3], width: u16) -> Vec<Line<'static>> {
     let title = cut(&visible(title), width, canvas.glyphs.ellipsis);
     let about = about.join(&format!(" {} ", canvas.glyphs.dot));
-    let about = wrap_after(vec![Span::raw("  ")], &about, canvas.style(Role::Muted), width, 2);
+    let about = canvas.indented(2, &about, Role::Muted, width);
     std::iter::once(Line::from(canvas.span(title, Role::Text))).chain(about).collect()
 }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
+use ratatui::widgets::Borders;
 
 use crate::app::action::Action;
 use crate::app::popup::Popup;
@@ -17,7 +18,7 @@ use super::canvas::Canvas;
 use super::footer;
 use super::layout::Page;
 use super::page;
-use super::prose::{columns, cut, wrap, wrap_after};
+use super::prose::{columns, cut};
 use super::widget::pane::Pane;
 
 /// Draws the box that lies over the screen.
@@ -40,21 +41,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {
 /// A box with a border and a title; the area inside.
 fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
     canvas.clear(area, Role::Surface);
-    let [top_left, top_right, bottom_left, bottom_right] = canvas.glyphs.corners;
-    let across = canvas.glyphs.horizontal.repeat(usize::from(area.width.saturating_sub(2)));
-    let edge = |canvas: &mut Canvas<'_, '_>, y: u16, left: &str, right: &str| {
-        let line = Line::from(canvas.span(format!("{left}{across}{right}"), Role::Border));
-        canvas.line(Rect { y, height: 1, ..area }, line);
-    };
-    edge(canvas, area.y, top_left, top_right);
-    edge(canvas, area.bottom().saturating_sub(1), bottom_left, bottom_right);
-    for y in area.y + 1..area.bottom().saturating_sub(1) {
-        for x in [area.x, area.right().saturating_sub(1)] {
-            let side = Line::from(canvas.span(canvas.glyphs.vertical, Role::Border));
-            canvas.line(Rect { x, y, width: 1, height: 1 }, side);
-        }
-    }
-    let title = Line::from(canvas.span(format!(" {title} "), Role::Heading));
+    canvas.draw(area, canvas.border(Borders::ALL));
+    let title = canvas.span(format!(" {title} "), Role::Heading);
     canvas.line(Rect { x: area.x + 2, height: 1, width: area.width.saturating_sub(4), ..area }, title);
     canvas.hit(area, Action::Redraw);
     area.inner(Margin::new(2, 1))
@@ -63,28 +51,19 @@ fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
 fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
     const WIDEST: u16 = 70;
     let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
-    let hint = wrap(&field.hint, canvas.style(Role::Muted), width, 0);
-    let problem = field.problem.as_ref().map_or_else(Vec::new, |problem| {
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Error)];
-        wrap_after(lead, problem, canvas.style(Role::Error), width, 2)
-    });
+    let hint = canvas.wrap(&field.hint, Role::Muted, width, 0);
+    let problem = field
+        .problem
+        .as_ref()
+        .map_or_else(Vec::new, |problem| canvas.led((canvas.glyphs.warning, Role::Error), problem, Role::Error, width));
     let height = |lines: &[Line<'_>]| u16::try_from(lines.len()).unwrap_or(0);
     let (above, below) = (height(&hint), height(&problem).max(1));
     let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), field.title);
     let row = Rect { y: inner.y + above + 1, height: 1, ..inner };
-    typed(canvas, row, &field.field);
+    canvas.field(row, &field.field, true);
     for (y, line) in (inner.y..).zip(hint).chain((row.y + 2..).zip(problem)) {
         canvas.line(Rect { y, height: 1, ..inner }, line);
     }
-}
-
-/// A text field with its cursor.
-fn typed(canvas: &mut Canvas<'_, '_>, area: Rect, field: &crate::app::field::Field) {
-    let (text, column) = field.window(usize::from(area.width.saturating_sub(1)));
-    let line = Line::from(canvas.span(visible(&text).into_owned(), Role::Text));
-    canvas.line(area, line);
-    canvas.paint(area, Role::Field);
-    canvas.cursor(area.x + u16::try_from(column).unwrap_or(0), area.y);
 }
 
 fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
@@ -96,14 +75,13 @@ fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
 
 fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
     let inner = frame(canvas, screen.boxed(72, 18), "Commands");
-    typed(canvas, Rect { height: 1, ..inner }, &palette.field);
-    let commands = palette.commands(&canvas.app.cx.keymap);
+    let commands = palette.commands(&canvas.cx.keymap);
     let mut pane = Pane::focused();
     if commands.is_empty() {
         pane.push(canvas.span("No command has these words.", Role::Muted));
     }
     for (position, command) in commands.iter().enumerate() {
-        let key = command.key.map_or_else(String::new, |key| key.label(canvas.app.cx.look.ascii));
+        let key = command.key.map_or_else(String::new, |key| key.label(canvas.cx.look.ascii));
         let line = Line::from(vec![
             canvas.span(format!("{key:<10}"), Role::Key),
             canvas.span(command.binding.long, Role::Text),
@@ -112,8 +90,7 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
     }
     let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
     pane.draw(canvas, list);
-    let (_, column) = palette.field.window(usize::from(inner.width.saturating_sub(1)));
-    canvas.cursor(inner.x + u16::try_from(column).unwrap_or(0), inner.y);
+    canvas.field(Rect { height: 1, ..inner }, &palette.field, true);
 }
 
 fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
@@ -136,7 +113,7 @@ fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
 fn draw_confirm(canvas: &mut Canvas<'_, '_>, screen: &Page, confirm: &Confirm) {
     let inner = frame(canvas, screen.boxed(60, 7), "Sure?");
     let mut pane = Pane::default();
-    pane.extend(wrap(&visible(&confirm.question), canvas.style(Role::Text), inner.width.saturating_sub(4), 0));
+    pane.extend(canvas.wrap(&visible(&confirm.question), Role::Text, inner.width.saturating_sub(4), 0));
     pane.draw(canvas, inner);
     let yes = Line::from(vec![
         canvas.span("y", Role::Key),

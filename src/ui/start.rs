@@ -15,7 +15,7 @@ use crate::theme::Role;
 
 use super::canvas::Canvas;
 use super::layout::Page;
-use super::prose::{columns, cut, wrap};
+use super::prose::{columns, cut};
 use super::widget::pane::Pane;
 
 /// Columns of what a row is, before its value.
@@ -30,48 +30,48 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     pane.push("");
     introduce(canvas, &mut pane, width - 4);
     pane.gap();
-    for (position, row) in start::rows(&canvas.app.cx).into_iter().enumerate() {
+    for (position, row) in start::rows(canvas.cx).into_iter().enumerate() {
         if matches!(row, StartRow::Plan(0) | StartRow::Search | StartRow::New) {
             pane.gap();
         }
         let line = row_line(canvas, row);
-        pane.row(vec![line], position == canvas.app.screens.start.cursor.row, Action::Row(position));
+        pane.row(vec![line], position == canvas.screens.start.cursor.row, Action::Row(position));
     }
     pane.draw(canvas, area);
 }
 
 fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
-    let plan = &canvas.app.cx.plan;
-    pane.extend(wrap(&plan.base.title, canvas.style(Role::Heading), width, 0));
+    let plan = &canvas.cx.plan;
+    pane.extend(canvas.wrap(&plan.base.title, Role::Heading, width, 0));
     if let Some(product) = &plan.base.product {
-        pane.extend(wrap(product, canvas.style(Role::Text), width, 0));
+        pane.extend(canvas.wrap(product, Role::Text, width, 0));
     }
     let asked = plan.base.questions.len();
     let text = format!(
         "Answer up to {asked} questions about the journey you plan. You get a recommendation, what speaks for and \
          against it, and a document to hand over. Enter goes on everywhere, esc goes back."
     );
-    pane.extend(wrap(&text, canvas.style(Role::Muted), width, 0));
-    pane.extend(words::reach(plan.base).iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
+    pane.extend(canvas.wrap(&text, Role::Muted, width, 0));
+    pane.extend(words::reach(plan.base).iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
     pane.gap();
     let day = plan.facts.as_of.day;
-    let clock = canvas.app.cx.clock_problem.clone().into_iter();
+    let clock = canvas.cx.clock_problem.clone().into_iter();
     let beyond = words::beyond_facts(plan.base, day);
     for notice in clock.chain(words::notices(plan.base, day, plan.today)).chain(beyond) {
         let text = format!("{} {notice}", canvas.glyphs.warning);
-        pane.extend(wrap(&text, canvas.style(Role::Warning), width, 2));
+        pane.extend(canvas.wrap(&text, Role::Warning, width, 2));
     }
 }
 
 fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
-    let plan = &canvas.app.cx.plan;
+    let plan = &canvas.cx.plan;
     let progress = plan.progress();
     let (label, value) = match row {
         StartRow::Plan(position) => return plan_line(canvas, position),
-        StartRow::Plans => ("All plans", listed_words(canvas.app.cx.others.len())),
+        StartRow::Plans => ("All plans", listed_words(canvas.cx.others.len())),
         StartRow::Questions if plan.answers().is_empty() => ("Start the questions", String::new()),
         StartRow::Questions => {
-            let left_at = canvas.app.screens.start.left_at.unwrap_or(Screen::Interview);
+            let left_at = canvas.screens.start.left_at.unwrap_or(Screen::Interview);
             return valued(canvas, &format!("Go on with the {}", left_at.row().context.word()), progress.words());
         }
         StartRow::Advice => ("See the advice so far", String::new()),
@@ -84,7 +84,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         StartRow::Name if plan.answers().title.is_empty() => ("Name the plan", "no name yet".to_owned()),
         StartRow::Name => ("Name of the plan", visible(&plan.answers().title).into_owned()),
         StartRow::Search => ("Search limits and features", String::new()),
-        StartRow::Themes => ("Colours", canvas.app.cx.look.theme.title.clone()),
+        StartRow::Themes => ("Colours", canvas.cx.look.theme.title.clone()),
         StartRow::Help => ("Keys and help", String::new()),
         StartRow::New => ("Begin a new plan", String::new()),
         StartRow::Quit => ("Quit", String::new()),
@@ -105,8 +105,8 @@ fn today_words(plan: &Plan<'_>) -> String {
 
 /// Another plan, how far it is, and when it was last changed.
 fn plan_line(canvas: &Canvas<'_, '_>, position: usize) -> Line<'static> {
-    let (plan, glyphs) = (&canvas.app.cx.plan, canvas.glyphs);
-    let Some(kept) = canvas.app.cx.others.get(position) else { return Line::default() };
+    let (plan, glyphs) = (&canvas.cx.plan, canvas.glyphs);
+    let Some(kept) = canvas.cx.others.get(position) else { return Line::default() };
     let title = cut(&visible(&report::title(&kept.answers)), LABELS - 2, glyphs.ellipsis);
     let gap = usize::from(LABELS.saturating_sub(columns(&title)));
     let about = [kept.progress(plan.base).words(), kept.changed_words(plan.today)];

@@ -1,13 +1,11 @@
 //! A question before something is lost.
 
-use crate::app::action::Action;
-use crate::app::cx::Cx;
 use crate::app::effect::Effect;
 use crate::app::plans::Which;
 use crate::model::answers::Answers;
 use crate::report::title;
 
-use super::{Flow, Popup};
+use super::{Action, Cx, Flow, Popup};
 
 /// A question that wants a yes or no.
 #[derive(Debug)]

@@ -1,18 +1,15 @@
 //! A line of text to type: a note, a name, a day, weights, a file.
 
-use crate::app::action::Action;
-use crate::app::cx::{Cx, Writing};
+use crate::app::cx::Writing;
 use crate::app::effect::Effect;
-use crate::app::field::{Field, Typed};
+use crate::app::field::Field;
 use crate::app::plans::PlanNumber;
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
-use crate::model::arena::Key;
-use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::report::leaning::leaning;
 
-use super::{Flow, Popup};
+use super::{Action, Cx, Flow, Key, Popup, Question, Typed};
 
 /// What a typed line is for.
 #[derive(Debug)]

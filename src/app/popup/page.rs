@@ -1,11 +1,9 @@
 //! A page of facts over a screen.
 
-use crate::app::action::Action;
-use crate::app::cx::Cx;
 use crate::report::document;
 use crate::report::page::Page;
 
-use super::{Flow, Popup};
+use super::{Action, Cx, Flow, Popup};
 
 /// A page that can be scrolled.
 #[derive(Debug)]

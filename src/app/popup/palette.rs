@@ -1,14 +1,11 @@
 //! Every command, to search and run, with its key.
 
-use crate::app::action::Action;
-use crate::app::context::Context;
 use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::field::{Field, Typed};
+use crate::app::field::Field;
 use crate::app::key::KeyPress;
 use crate::app::keymap::{Binding, Keymap};
 
-use super::{Flow, Popup};
+use super::{Action, Context, Cx, Flow, Popup, Typed};
 
 /// The list of commands.
 #[derive(Debug)]

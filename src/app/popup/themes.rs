@@ -1,11 +1,10 @@
 //! The themes, tried on as the mark moves.
 
-use crate::app::action::Action;
 use crate::app::cursor::Cursor;
-use crate::app::cx::{Cx, Look};
+use crate::app::cx::Look;
 use crate::theme::Theme;
 
-use super::{Flow, Popup};
+use super::{Action, Cx, Flow, Popup};
 
 /// The list of themes.
 #[derive(Debug)]

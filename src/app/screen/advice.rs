@@ -8,12 +8,7 @@ use crate::report::page::Page;
 use crate::report::parts::{Part, changes, conditions, drivers, gaps};
 use crate::report::{Report, document};
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::plan::Plan;
-use crate::app::popup::Flow;
+use super::{Action, Component, Cursor, Cx, Flow, Plan};
 use crate::app::popup::page::PageBox;
 
 /// The advice.

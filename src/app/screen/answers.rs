@@ -6,12 +6,7 @@ use crate::model::topic::Topic;
 use crate::report::answer::said;
 use crate::report::words::asked_only_after;
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::plan::Plan;
-use crate::app::popup::Flow;
+use super::{Action, Component, Cursor, Cx, Flow, Plan};
 
 /// The overview of all answers.
 #[derive(Debug, Default)]

@@ -2,10 +2,7 @@
 
 use crate::report::comparison::Comparison;
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::cx::Cx;
-use crate::app::popup::Flow;
+use super::{Action, Component, Cx, Flow};
 
 /// The comparison of the open plan with another one.
 #[derive(Debug, Default)]

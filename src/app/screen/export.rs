@@ -3,12 +3,8 @@
 use crate::export::{Document, Extent, Format, file_name};
 use crate::model::date::Today;
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::cursor::Cursor;
-use crate::app::cx::{Cx, Writing};
-use crate::app::plan::Plan;
-use crate::app::popup::Flow;
+use super::{Action, Component, Cursor, Cx, Flow, Plan};
+use crate::app::cx::Writing;
 use crate::app::popup::field::FieldBox;
 
 /// The formats of the document, and how it will look.

@@ -1,10 +1,7 @@
 //! The keys, from the one table.
 
-use super::Component;
-use crate::app::action::Action;
+use super::{Action, Component, Cx, Flow};
 use crate::app::context::Context;
-use crate::app::cx::Cx;
-use crate::app::popup::Flow;
 
 /// The help.
 #[derive(Debug)]

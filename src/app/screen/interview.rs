@@ -8,13 +8,9 @@ use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::report::page::Page;
 use crate::report::question;
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::context::{Context, Screen};
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::plan::{Access, Plan};
-use crate::app::popup::Flow;
+use super::{Action, Component, Cursor, Cx, Flow, Plan, Screen};
+use crate::app::context::Context;
+use crate::app::plan::Access;
 use crate::app::popup::field::FieldBox;
 
 use row::Row;

@@ -1,13 +1,8 @@
 //! The list of plans: the open one first.
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::context::Screen;
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
+use super::{Action, Component, Cursor, Cx, Flow, Screen};
 use crate::app::effect::Effect;
 use crate::app::plans::{Kept, Which};
-use crate::app::popup::Flow;
 use crate::app::popup::confirm::{copy_of, leave_for};
 use crate::app::popup::field::FieldBox;
 

@@ -11,14 +11,9 @@ use crate::model::date::Day;
 use crate::report::entry::kind_words;
 use crate::search::{self, Filter, Hit, Index, Standing};
 
-use super::Component;
-use crate::app::action::Action;
+use super::{Action, Component, Cursor, Cx, Flow, Plan, Typed};
 use crate::app::context::Context;
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
-use crate::app::field::{Field, Typed};
-use crate::app::plan::Plan;
-use crate::app::popup::Flow;
+use crate::app::field::Field;
 use crate::app::popup::page::PageBox;
 use crate::app::requirement;
 

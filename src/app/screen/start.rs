@@ -1,12 +1,7 @@
 //! The first screen: what to do, and the day to plan for.
 
-use super::Component;
-use crate::app::action::Action;
-use crate::app::context::Screen;
-use crate::app::cursor::Cursor;
-use crate::app::cx::Cx;
+use super::{Action, Component, Cursor, Cx, Flow, Screen};
 use crate::app::plans::Which;
-use crate::app::popup::Flow;
 use crate::app::popup::confirm::leave_for;
 use crate::app::popup::field::FieldBox;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::app::action::Action;
 use crate::theme::Role;
@@ -91,22 +91,17 @@ impl Pane {
             self.lines.into_iter().enumerate().skip(first).take(height).zip(area.top()..)
         {
             let row = Rect { y, height: 1, ..area };
+            canvas.line(Rect { y, height: 1, ..text }, line);
             if let Some(action) = action {
                 canvas.hit(row, action);
             }
-            if marked.contains(&position) {
-                let mark = Span::styled(canvas.glyphs.focus, canvas.style(Role::Accent));
-                if self.has_focus {
-                    canvas.line(row, Line::from(mark));
-                    canvas.line(Rect { y, height: 1, ..text }, line);
-                    canvas.select(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row });
-                    if position == marked.start {
-                        canvas.cursor(area.x, y);
-                    }
-                    continue;
+            if self.has_focus && marked.contains(&position) {
+                canvas.line(row, canvas.span(canvas.glyphs.focus, Role::Accent));
+                canvas.select(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row });
+                if position == marked.start {
+                    canvas.cursor(area.x, y);
                 }
             }
-            canvas.line(Rect { y, height: 1, ..text }, line);
         }
         position_bar(canvas, area, first, total);
     }
@@ -123,7 +118,7 @@ fn position_bar(canvas: &mut Canvas<'_, '_>, area: Rect, first: usize, total: us
     for (position, y) in (area.top()..area.bottom()).enumerate() {
         let is_thumb = (start..start + length).contains(&position);
         let sign = if is_thumb { canvas.glyphs.thumb } else { canvas.glyphs.vertical };
-        let sign = canvas.span(sign, Role::Border);
-        canvas.line(Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 }, Line::from(sign));
+        let place = Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        canvas.line(place, canvas.span(sign, Role::Border));
     }
 }
