@@ -138,14 +138,7 @@ pub(super) fn answer_line(app: &App<'_>) -> String {
 
 /// Where the answers lean.
 pub(super) fn leaning(plan: &Plan<'_>) -> String {
-    let words = leaning::leaning(plan.base, plan.verdict(), plan.outlook());
-    let value = |side: Side| {
-        let value = plan.verdict().standings[side].value;
-        value.map(|value| format!("{} {value}", plan.base.alternatives[side].short))
-    };
-    let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
-    let points = if values.is_empty() { String::new() } else { format!(" ({} of 100 points)", values.join(", ")) };
-    paragraph(&format!("So far: {words}{points}."))
+    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.outlook()))
 }
 
 /// After the last question.

@@ -52,7 +52,10 @@ fn without_tags(html: &str) -> String {
 struct Fact {
     part: Part,
     row: usize,
+    /// Read on every face.
     words: Vec<String>,
+    /// Read in the details and in a copy of them only.
+    details: Vec<String>,
 }
 
 fn limit_words(limit: &Limit) -> Vec<String> {
@@ -72,17 +75,18 @@ fn facts(report: &Report) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (row, driver) in report.drivers.iter().enumerate() {
         let sources = addresses(report, driver.cited.iter().map(|cited| cited.number));
-        let words = [driver.wish.clone(), driver.sentence.clone()].into_iter().chain(sources).collect();
-        facts.push(Fact { part: Part::Reasons, row, words });
+        let words = [driver.wish.clone()].into_iter().chain(sources).collect();
+        let details = vec![driver.sentence.clone()];
+        facts.push(Fact { part: Part::Reasons, row, words, details });
     }
     for (row, gap) in report.gaps.iter().enumerate() {
         let limits = gap.limits.iter().flat_map(limit_words);
         let words = [gap.wish.clone(), gap.sentence.clone()].into_iter().chain(limits).collect();
-        facts.push(Fact { part: Part::Gaps, row, words });
+        facts.push(Fact { part: Part::Gaps, row, words, details: Vec::new() });
     }
     for (row, condition) in report.conditions.iter().enumerate() {
         let words = limit_words(&condition.limit);
-        facts.push(Fact { part: Part::Conditions, row, words });
+        facts.push(Fact { part: Part::Conditions, row, words, details: Vec::new() });
     }
     facts
 }
@@ -127,6 +131,13 @@ fn what_is_known_about_a_plan_is_read_in_the_same_words_on_every_face() {
             ];
             for fact in facts(&document.report) {
                 let [shown, copied] = on_screen(&mut screen, &fact);
+                for words in &fact.details {
+                    let words = letters(words);
+                    assert!(
+                        shown.contains(&words) && copied.contains(&words),
+                        "{name}: the details do not say: {words}"
+                    );
+                }
                 for words in &fact.words {
                     let faces = [("the screen", &shown), ("a copy", &copied)];
                     let faces = faces.into_iter().chain(documents.iter().map(|(face, text)| (*face, text)));
@@ -149,7 +160,7 @@ fn a_limit_is_read_in_the_same_words_line_by_line_and_by_show() {
         let mut plain = Plain::new(app(answers.clone()));
         for limit in limits {
             plain.line(&format!("search {}", limit.title));
-            let said: Vec<String> = (1..=3).map(|hit| letters(&plain.line(&format!("show {hit}")).text)).collect();
+            let said: Vec<String> = (1..=10).map(|hit| letters(&plain.line(&format!("show {hit}")).text)).collect();
             let shown = Command::new(env!("CARGO_BIN_EXE_journey-advisor"))
                 .args(["show", &limit.id, "--as-of", plan::TODAY])
                 .output()

@@ -48,7 +48,7 @@ fn an_entry_is_shown_as_it_is_on_a_day() {
     let desk = Desk::new().embedded();
     let shown = |id: &str, day: &str| desk.run(&["show", id, "--as-of", day]).done();
     assert!(shown("rt-no-percentage-split", "article").contains("\nBy the article, December 2022: holds.\n"));
-    assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nOn 24 November 2026: does not hold.\n"));
+    assert!(shown("rt-no-percentage-split", "2026-11-24").contains("\nToday, 24 November 2026: does not hold.\n"));
     assert!(shown("outbound-removed", "article").contains("\nBy the article, December 2022: is still to come.\n"));
     assert!(
         shown("split-by-share", "article")
