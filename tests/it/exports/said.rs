@@ -8,7 +8,7 @@ use super::web::Page;
 const NEAR: usize = 3000;
 
 /// What a document says, each stretch on one line and without marks of emphasis.
-pub(crate) struct Said(Vec<String>);
+pub(crate) struct Said(String);
 
 impl Said {
     pub(crate) fn of(format: Format, text: &str) -> Self {
@@ -20,27 +20,28 @@ impl Said {
             Format::Csv => rows(text),
             Format::DevOps => rows(text).iter().map(|row| Page::read(row).text).collect(),
         };
-        Self(stretches.iter().map(|stretch| plain(stretch)).collect())
+        Self(stretches.iter().map(|stretch| plain(stretch)).collect::<Vec<_>>().join("\n"))
     }
 
-    /// Whether a fact is said: all its pieces, in order and near each other.
+    /// Whether a fact is said in one stretch: all its pieces, in order and near each other.
     pub(crate) fn states(&self, pieces: &[String]) -> bool {
         let pieces: Vec<String> = pieces.iter().map(|piece| plain(piece)).collect();
-        self.0.iter().any(|stretch| in_order(stretch, &pieces))
+        let Some((first, others)) = pieces.split_first() else { return true };
+        self.0.match_indices(first.as_str()).any(|(start, _)| {
+            let stretch = self.0[start + first.len()..].split('\n').next().unwrap();
+            in_order(stretch, others)
+        })
     }
 }
 
-/// Whether the pieces stand in a stretch in their order, wherever the first of them stands.
+/// Whether a stretch goes on with the pieces, in their order.
 fn in_order(stretch: &str, pieces: &[String]) -> bool {
-    let Some((first, others)) = pieces.split_first() else { return true };
-    stretch.match_indices(first.as_str()).any(|(start, _)| {
-        let mut at = start + first.len();
-        others.iter().all(|piece| {
-            let end = stretch.floor_char_boundary(at + NEAR + piece.len());
-            let found = stretch[at..end].find(piece.as_str());
-            at += found.map_or(0, |distance| distance + piece.len());
-            found.is_some()
-        })
+    let mut at = 0;
+    pieces.iter().all(|piece| {
+        let end = stretch.floor_char_boundary(at + NEAR + piece.len());
+        let found = stretch[at..end].find(piece.as_str());
+        at += found.map_or(0, |distance| distance + piece.len());
+        found.is_some()
     })
 }
 
