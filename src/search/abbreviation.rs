@@ -12,10 +12,10 @@ use super::query::Query;
 use super::typo::LetterSet;
 
 const SHORTEST: usize = 3;
-/// What stands for several words has so many letters at least, and so many for one of them.
+/// The fewest letters that stand for several words, and the fewest that stand for one of these.
 const SHORTEST_OF_SEVERAL: (usize, usize) = (5, 3);
 const LONGEST: usize = 24;
-/// What a letter is worth that is typed. One that is left out takes one away.
+/// What a typed letter is worth. A letter left out in between costs 1.
 const TYPED: usize = 20;
 const LONGEST_TEXT: usize = 200;
 /// A text of more words is a sentence, which nobody abbreviates.
