@@ -15,7 +15,7 @@ use super::query::Query;
 use super::typo::LetterSet;
 
 const SHORTEST: usize = 3;
-/// What stands for several words has so many letters at least, and so many for one of them.
+/// The fewest letters that stand for several words, and the fewest that stand for one of these.
 const SHORTEST_OF_SEVERAL: (usize, usize) = (5, 3);
 const LONGEST: usize = 24;
 const LONGEST_TEXT: usize = 200;

@@ -12,12 +12,12 @@ use super::little::is_little;
 use super::query::{Query, Term};
 use super::worth::of_kind;
 
-/// Of what the best entry is worth, what another one must be worth in percent.
+/// The least that an entry may be worth, in percent of the best.
 const LEAST: u32 = 50;
-/// So many entries are found at most.
+/// The most entries that are found.
 const MOST: usize = 30;
 
-/// Of what a word as typed is worth, what a synonym, what is optional and what is only begun is worth in percent.
+/// What a synonym, an optional word and one that is only begun are worth, in percent of a word as typed.
 const SYNONYM: u32 = 70;
 const OPTIONAL: u32 = 40;
 const BEGUN: u32 = 60;

@@ -20,8 +20,8 @@ use super::worth::{Closeness, Worth, of_kind};
 /// Abbreviations and slips are looked for only if there are fewer hits than this without.
 const ENOUGH: usize = 4;
 
-/// From so many terms on a query is a sentence: what holds the most and the rarest of its words is nearer to it than what
-/// happens to hold all of them.
+/// The fewest terms of a sentence. What holds the most and the rarest of its words is nearer to it than what happens to
+/// hold all of them.
 const SENTENCE: usize = 5;
 
 const TIER: u32 = 1 << 28;

@@ -9,10 +9,10 @@ pub(super) fn allowed(letters: usize) -> usize {
     }
 }
 
-/// From how many letters on a word that is still being typed may have a slip already.
+/// The fewest letters of a word that may have a slip while it is still being typed.
 const LONG_ENOUGH_TO_BEGIN: usize = 6;
 
-/// From how many letters on a letter may be another one, or one too many. Shorter words become other words that way:
+/// The fewest letters of a word in which a letter may be another one, or one too many. Shorter words become other words:
 /// `winter` is no slip for `winner`.
 const LONG_ENOUGH_FOR_OTHER_LETTERS: usize = 8;
 

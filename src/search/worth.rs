@@ -24,9 +24,9 @@ const ONE_SLIP: u32 = 90;
 const TWO_SLIPS: u32 = 50;
 const BEGUN_WITH_A_SLIP: u32 = 40;
 
-/// Of what a word as typed is worth, what a synonym is worth in percent.
+/// What a synonym is worth, in percent of a word as typed.
 const SYNONYM: u32 = 80;
-/// The same of what is optional.
+/// What an optional word is worth, in percent of one that is needed.
 const OPTIONAL: u32 = 25;
 
 /// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a

@@ -35,7 +35,7 @@ pub(crate) fn named(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
 }
 
-/// The files of a folder with that ending, by name; none if there is no such folder.
+/// Lists the files of a folder with that ending, by name; none if there is no such folder.
 pub(crate) fn list(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -53,7 +53,7 @@ pub(crate) fn list(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure>
     Ok(paths)
 }
 
-/// The files with that ending in a folder and in the folders below it, by name. Hidden folders, and links to folders, are
+/// Lists the files with that ending in a folder and in the folders below it, by name. Hidden folders, and links to folders, are
 /// passed by. What cannot be listed is a failure among them.
 pub(crate) fn walk(folder: &Path, ending: &str) -> Vec<Result<PathBuf, Failure>> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<fs::DirEntry>>>);
@@ -94,7 +94,7 @@ pub(crate) fn sweep(folder: &Path, names: [&str; 2]) {
     }
 }
 
-/// The names of all files in a folder; none if it cannot be read.
+/// Lists the names of all files in a folder; none if it cannot be read.
 pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
@@ -110,7 +110,7 @@ pub(crate) fn may_never_end(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
-/// When a file was last changed; nothing if it is not there.
+/// Returns when a file was last changed; `None` if it is not there.
 pub(crate) fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|there| there.modified()).ok()
 }

@@ -84,7 +84,7 @@ fn is_gone(error: &io::Error) -> bool {
     cfg!(unix) && error.raw_os_error() == Some(EIO)
 }
 
-/// The plan to go on with, for the day that the command line says.
+/// Opens the plan to go on with, for the day that the command line says.
 pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<(Opened, Option<Store>), Failure> {
     let (mut opened, store) = session::open(base, world.global.knowledge.is_none());
     if let Some(day) = &world.global.as_of {
@@ -171,7 +171,7 @@ impl Interview<'_> {
         }
     }
 
-    /// Takes in what happened. Says how the program ends if it does.
+    /// Handles what happened. Returns how the program ends, if it does.
     fn take_in(&mut self, happened: Incoming) -> io::Result<Option<Exit>> {
         match happened {
             Incoming::Input(event) => {
@@ -221,7 +221,7 @@ impl Interview<'_> {
     }
 }
 
-/// What is said on the normal screen at the end: where the plan is, and what to do with it.
+/// Words what is said on the normal screen at the end: where the plan is, and what to do with it.
 pub(super) fn farewell(last: &LastSave, app: &App<'_>) -> String {
     match last {
         LastSave::Saved { path, foreign } => {

@@ -13,7 +13,7 @@ use super::interactive::save_worker::SaveWorker;
 use super::interactive::{farewell, look, opened};
 use super::{World, knowledge, output};
 
-/// More than this of a line is not read at once.
+/// The most of a line that is read at once, in bytes.
 const LONGEST_LINE: u64 = 65_536;
 
 /// Runs the interview until it or its input ends.
@@ -43,7 +43,7 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// The next line of the input; `None` at its end. What is no UTF-8 is shown as such.
+/// Reads the next line; `None` at the end of the input. What is no UTF-8 is shown as such.
 fn line() -> Result<Option<String>, Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LONGEST_LINE).read_until(b'\n', &mut bytes);

@@ -147,7 +147,7 @@ fn differences(store: &mut Store, is_ours: bool, bytes: &[u8], problems: &[Diagn
     lines
 }
 
-/// Goes on with what can be read of a damaged plan. The file as it was is kept beside it first.
+/// Recovers what can be read of a damaged plan, once the file as it was is kept beside it.
 fn recover(store: &mut Store, text: &str, bytes: &[u8], lock: &Result<(), Error>, base: &KnowledgeBase) -> Opened {
     let (answers, lost) = answers::salvage(text, base);
     let lost = count(lost, "line");

@@ -58,7 +58,7 @@ pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Ve
     Ok(bytes)
 }
 
-/// Opens an ordinary file, and says how large it is. Nothing else is waited for, whatever it is.
+/// Opens an ordinary file, and returns its size. Anything else is refused without waiting for it.
 fn ordinary(path: &Path) -> io::Result<(File, u64)> {
     let mut options = fs::OpenOptions::new();
     options.read(true);
@@ -75,14 +75,14 @@ fn ordinary(path: &Path) -> io::Result<(File, u64)> {
     }
 }
 
-/// Lets nothing be waited for when a pipe or a device is opened. An ordinary file is opened as ever.
+/// Opens a pipe or a device without waiting for its other end. An ordinary file is opened as ever.
 #[cfg(unix)]
 pub(super) fn without_waiting(options: &mut fs::OpenOptions, flags: OFlags) {
     let flags = flags | OFlags::NONBLOCK | OFlags::NOCTTY;
     std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
 }
 
-/// Reads as much as shows whether there is more than `limit`. `size` is how much there seems to be: enough room for it
+/// Reads one byte more than `limit` at most, which shows whether there is more. `size` is how much there seems to be: enough room for it
 /// makes one read of many small ones.
 fn read_bounded(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
     let room = usize::try_from(size).unwrap_or(usize::MAX).min(limit).saturating_add(1);

@@ -30,7 +30,7 @@ pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failur
     Ok(())
 }
 
-/// The file whose place a new one takes, if there is one. Refuses folders, links and devices.
+/// Looks at the file that is to be replaced, if there is one. Refuses folders, links and devices.
 fn what_it_replaces(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
     let Ok(there) = fs::symlink_metadata(path) else { return Ok(None) };
     let shown = shown(path);
@@ -76,7 +76,7 @@ pub(crate) fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
     keep_at(&mut RealDisk, &end, text, before.as_ref())
 }
 
-/// Where a path leads to: to itself, or through links to what is at their end.
+/// Follows a path through links to what is at their end; to itself if it is no link.
 pub(crate) fn end_of(path: &Path) -> io::Result<PathBuf> {
     let mut end = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -108,7 +108,7 @@ pub(crate) fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     disk.rename(file, &folder.join(name))
 }
 
-/// A new file with that text, under a name that is nobody's yet.
+/// Writes a text into a new file, under a name that is nobody's yet.
 fn written(
     disk: &mut impl Disk,
     folder: &Path,
@@ -121,13 +121,13 @@ fn written(
     Ok(file)
 }
 
-/// More links in a row lead nowhere; systems follow as many.
+/// The most links in a row that are followed, as many as systems do.
 const MOST_LINKS: usize = 40;
 
 /// How the names of half-written exports begin.
 const UNFINISHED: &str = ".journey-advisor-";
 
-/// How the names of a half-written file begin that is kept under a name.
+/// Returns how the name of a file begins while it is half-written.
 pub(super) fn unfinished(name: &str) -> String {
     format!(".{name}-")
 }

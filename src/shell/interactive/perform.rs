@@ -11,7 +11,7 @@ use super::Interview;
 const LONGEST_COPY: usize = 55_000;
 
 impl Interview<'_> {
-    /// Does what the app asks for. Says how the program ends if it is to end.
+    /// Performs an effect. Returns how the program ends, if it does.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Option<Exit>> {
         match effect {
             Effect::Copy(text) => return self.copy(&text),

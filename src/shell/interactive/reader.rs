@@ -50,7 +50,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Waits until something comes or what is unfinished is given up; nothing if the terminal has ended.
+    /// Waits for input, or until an unfinished sequence is given up. `None` once the terminal is gone.
     fn hear(&mut self, sender: &Sender<Incoming>) -> Option<Vec<Incoming>> {
         let mut bytes = [0; 4096];
         let pieces = match self.wait().and_then(|comes| if comes { read(&mut bytes).map(Some) } else { Ok(None) }) {
@@ -70,7 +70,7 @@ impl Reader {
         Some(pieces.into_iter().filter_map(event::meaning).filter_map(|meaning| self.incoming(meaning)).collect())
     }
 
-    /// Waits for more, but not for ever if something is unfinished. Says whether there is more.
+    /// Waits for more, though not for ever if something is unfinished. Returns whether there is more.
     fn wait(&self) -> rustix::io::Result<bool> {
         let patience = self.scanner.unfinished().map(|unfinished| match unfinished {
             Unfinished::Escape => ESCAPE.max(self.question.awaited()),

@@ -14,7 +14,7 @@ use crate::shell::{clock, files};
 
 use super::store::{Error, Store, bookmark_name, file_name, number_of};
 
-/// The numbers of all plans, the one last worked on first.
+/// Lists the numbers of all plans, the one last worked on first.
 pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
     let names = files::names(folder);
     let known = names.iter().filter_map(|name| number_of(name).filter(|number| *name == file_name(*number)));
@@ -29,7 +29,7 @@ fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
     time(file_name(number)).max(time(bookmark_name(number)))
 }
 
-/// The plans besides one, the last changed first.
+/// Reads the plans besides one, the last changed first.
 pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase) -> Vec<Kept> {
     let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST_LISTED);
     numbers.filter_map(|number| kept(folder, number, base)).collect()
@@ -44,7 +44,7 @@ fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept>
     Some(Kept { number, answers, changed })
 }
 
-/// The answers of a plan, or what can be read of them; nothing of a file from a newer version.
+/// Reads the answers of a plan, or what can be read of them; `None` if the file is from a newer version.
 fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
     let bytes = files::read_bytes(path, LARGEST, Origin::Found).ok()?;
     let (file, _) = File::decoded(files::shown(path), bytes);
@@ -85,7 +85,7 @@ pub(crate) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &Know
     store.save(&answers::write(&answers, base))
 }
 
-/// Takes a plan out of the list; the name of its file now.
+/// Takes a plan out of the list. Returns the new name of its file.
 pub(crate) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, Error> {
     locked(folder, number)?.put_aside()
 }

@@ -10,16 +10,16 @@ use sha2::{Digest as _, Sha256};
 use crate::app::plans::PlanNumber;
 use crate::shell::files::{self, Locking, Origin};
 
-/// How often a number is tried that another window is taking at the same moment.
+/// How many numbers are tried when other windows take them at the same moment.
 const TRIES: usize = 1_000;
 
-/// How often a lock is tried for that a signal interrupts.
+/// How many times a lock is tried again after a signal came in between.
 const INTERRUPTIONS: usize = 100;
 
 /// The ending of a plan as it was before something else took its place.
 pub(super) const BEFORE: &str = "before";
 
-/// More than this of what another program wrote is not taken for a plan.
+/// The most that is read of what another program wrote, in bytes.
 const LARGEST_FOREIGN: usize = 64_000_000;
 
 /// The plan file that is open.
@@ -103,7 +103,7 @@ pub(super) fn bookmark_name(number: PlanNumber) -> String {
     format!("plan-{:04}.place", number.0)
 }
 
-/// The number that a file name begins with, whatever follows it.
+/// Returns the number that a file name begins with, whatever follows it.
 pub(super) fn number_of(name: &str) -> Option<PlanNumber> {
     let (number, _) = name.strip_prefix("plan-")?.split_once('.')?;
     number.parse().ok().map(PlanNumber)
@@ -166,12 +166,12 @@ impl Store {
         self.number().map(|number| self.folder.join(file_name(number))).filter(|path| path.exists())
     }
 
-    /// Remembers what is in the file of the plan.
+    /// Remembers what is in the plan file, to notice when another program changes it.
     pub(crate) fn has_read(&mut self, bytes: &[u8]) {
         self.known = Some(Sha256::digest(bytes).into());
     }
 
-    /// Why the plan can be neither read nor kept, if it is a link that leads nowhere.
+    /// Returns why the plan can be neither read nor written, if it is a link that leads nowhere.
     pub(crate) fn obstacle(&self) -> Option<Error> {
         let path = self.folder.join(file_name(self.number()?));
         files::end_of(&path).err().map(|error| self.error(&error))
@@ -179,6 +179,12 @@ impl Store {
 
     /// Writes the plan; what another program wrote there meanwhile is kept beside it first. Once this returns, it outlives a
     /// power cut.
+    ///
+    /// ```text
+    /// this window read A, another program wrote B, this window saves C:
+    ///   plan-0001.toml.before  gets B, whole and synced; a failure ends it here
+    ///   plan-0001.toml         gets C: a new file is written, synced, renamed, and its folder synced
+    /// ```
     pub(crate) fn save(&mut self, text: &str) -> Result<(), Error> {
         let number = self.own()?;
         let path = self.folder.join(file_name(number));
@@ -192,7 +198,7 @@ impl Store {
         saved.map_err(|error| self.error(&error))
     }
 
-    /// Keeps beside the plan what is in its file, if neither this window wrote it nor it is what is to be written.
+    /// Keeps a copy of the plan file if another program changed it since this window last read or wrote it.
     fn keep_foreign(&mut self, path: &Path, new: &[u8]) -> Result<(), Error> {
         let lost = |reason: String| Error::Other(format!("another program changed the plan, and {reason}"));
         let Some(bytes) = there(path).map_err(lost)? else { return Ok(()) };
@@ -203,12 +209,12 @@ impl Store {
         Ok(())
     }
 
-    /// Under which name that is kept which another program had written; nothing if that was asked before.
+    /// Takes the name of the file that keeps what another program had written; `None` if it was taken before.
     pub(crate) fn take_found(&mut self) -> Option<String> {
         self.found.take()
     }
 
-    /// Makes the plan this window's, if it is not yet.
+    /// Returns the number of the plan, which is locked first if it is not yet.
     fn own(&mut self) -> Result<PlanNumber, Error> {
         match self.slot {
             Slot::Ours { number, .. } => Ok(number),
@@ -218,7 +224,7 @@ impl Store {
         }
     }
 
-    /// Takes the next number that nobody has.
+    /// Locks the next number that nobody has.
     fn claim(&mut self) -> Result<PlanNumber, Error> {
         files::make_private(&self.folder).map_err(|error| self.error(&error))?;
         let last = files::names(&self.folder).iter().filter_map(|name| number_of(name)).max();
@@ -243,7 +249,7 @@ impl Store {
         }
     }
 
-    /// Takes the plan out of the list; the name of its file then.
+    /// Takes the plan out of the list. Returns the new name of its file.
     pub(crate) fn put_aside(&mut self) -> Result<String, Error> {
         let name = file_name(self.own()?);
         let aside = self.free_name(&aside(&name));
@@ -251,7 +257,7 @@ impl Store {
         Ok(aside)
     }
 
-    /// Keeps a text beside the plan under another name, and says which.
+    /// Keeps a text beside the plan, and returns the name of its file.
     pub(crate) fn keep_beside(&mut self, ending: &str, text: &[u8]) -> Result<String, Error> {
         let name = file_name(self.own()?);
         let free = self.free_name(&format!("{name}.{ending}"));
@@ -259,7 +265,7 @@ impl Store {
         Ok(free)
     }
 
-    /// A name, with the next number if there have been files of that name.
+    /// Returns the name with the next number, or without one if there is no such file.
     fn free_name(&self, name: &str) -> String {
         let mut names = (self.last(name).map_or(1, |last| u64::from(last) + 1)..).map(|number| numbered(name, number));
         names.find(|free| !files::is_taken(&self.folder.join(free))).expect("no folder has a file for every number")
@@ -300,7 +306,7 @@ fn numbered(name: &str, number: u64) -> String {
     if number == 1 { name.to_owned() } else { format!("{name}-{number}") }
 }
 
-/// What is in the file of a plan; nothing if there is none.
+/// Returns what is in a plan file; `None` if there is none.
 fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
     if !files::is_taken(path) {
         return Ok(None);
@@ -308,7 +314,7 @@ fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
     files::read_bytes(path, LARGEST_FOREIGN, Origin::Found).map(Some).map_err(|failure| failure.message)
 }
 
-/// Takes a plan for this process. Where the file system knows no locks, it is taken without one.
+/// Locks a plan for this process. `None` where the file system knows no locks.
 fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
     let file = files::lock_file(&folder.join(format!(".{}.lock", file_name(number)))).map_err(TryLockError::Error)?;
     let mut tried = file.try_lock();

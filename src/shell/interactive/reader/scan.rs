@@ -1,7 +1,18 @@
 //! Cuts what a terminal sends into letters, sequences and pastes, however it was cut up on its way. What has the form of
 //! an answer is one piece, whether anybody asked for it or not.
+//!
+//! ```text
+//! read           pieces
+//! 61 c3          a                  c3 begins a letter of two bytes
+//! a9             é
+//! 1b 78          Alt and x          one read: keys with Alt come in one piece
+//! 1b | 78        Esc, x             two reads: it was not Alt
+//! 1b 5b 41       ESC [ A            the arrow up
+//! 1b 5b | (time) Alt and [          nothing followed, so it was a key
+//! 1b 5d 31 31 …  nothing            an answer that is cut up is held until its end, or dropped
+//! ```
 
-/// The longest sequence that is kept, in bytes. Longer ones are no less skipped.
+/// The longest sequence that is kept, in bytes. Longer ones are skipped as a whole.
 const LONGEST: usize = 64;
 
 /// The most of a paste that is kept, in bytes.
@@ -76,7 +87,7 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// Takes what was read at once.
+    /// Cuts what came with one read.
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Piece> {
         for byte in bytes {
             self.take(*byte);
@@ -95,7 +106,7 @@ impl Scanner {
         }
     }
 
-    /// Nothing more comes of what is unfinished. What may have been keys were keys.
+    /// Flushes an unfinished sequence after its timeout: a lone ESC becomes the key, and so does what may have been Alt.
     pub(super) fn give_up(&mut self) -> Vec<Piece> {
         match self.state {
             State::Escape => self.letter(char::from(ESC)),
@@ -256,7 +267,7 @@ impl Scanner {
         self.go(State::Ground);
     }
 
-    /// Keeps a byte, but only one more than what is kept.
+    /// Keeps a byte of a sequence, up to one more than the longest: that tells that it is too long.
     fn hold(&mut self, byte: u8) {
         if self.held.len() <= LONGEST {
             self.held.push(byte);
