@@ -33,7 +33,7 @@ use bibliography::{Cited, Work};
 use explanation::Explanation;
 use page::Section;
 use parts::arguments::Arguments;
-use parts::changes::Change;
+use parts::changes::FactChange;
 use parts::conditions::ConditionEntry;
 use parts::contradictions::Clash;
 use parts::counts::Counts;
@@ -43,7 +43,7 @@ use parts::find_out::FindOut;
 use parts::gaps::GapEntry;
 use parts::gone::Gone;
 use parts::life_cycle::Milestone;
-use parts::register::Entry;
+use parts::register::RegisterEntry;
 use parts::standings::StandingLine;
 use parts::timeline::Moment;
 use parts::traceability::Trace;
@@ -83,7 +83,7 @@ pub struct Report {
     /// What speaks for the alternative that one would build in, and what against it.
     pub arguments: Arguments,
     /// The fit-gap register: every requirement in the order of the interview.
-    pub register: Vec<Entry>,
+    pub register: Vec<RegisterEntry>,
     /// The requirements counted.
     pub counts: Counts,
     /// Why each question behind a requirement was asked.
@@ -101,7 +101,7 @@ pub struct Report {
     /// Why not the other alternative.
     pub why_not: Vec<String>,
     /// Facts about the requirements that changed between the first moment and the last.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FactChange>,
     /// What goes where; empty unless both alternatives are advised.
     pub division: Vec<String>,
     /// What both alternatives side by side would cost; empty unless that is the advice.

@@ -16,7 +16,7 @@ use crate::model::scoring::Weights;
 use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::comparison::Comparison;
-use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::entry::{self, Audience, EntryFacts};
 use crate::report::page::Page;
 use crate::report::parts::contradictions;
 use crate::report::parts::contradictions::Clash;
@@ -153,7 +153,7 @@ impl<'k> Plan<'k> {
     pub fn entry_page(&self, entry: Entry) -> Page {
         let on_day = words::on_day(self.base, self.facts.as_of, self.today);
         let touched = entry::touched(entry, &self.facts, self.verdict());
-        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), Reader::Planner, touched)
+        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), Audience::Planner, touched)
     }
 
     /// The answers.

@@ -21,7 +21,7 @@ use crate::report::parts::firmness;
 use crate::report::parts::header::TOOL;
 
 use crate::export::record::{SCHEMA_VERSION, hash};
-use crate::export::statements::Part;
+use crate::export::statements::Statements;
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -55,7 +55,7 @@ pub(super) struct Advice<'k> {
     #[serde(flatten)]
     pub(super) grounds: Option<Grounds<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) document: Option<Vec<Part>>,
+    pub(super) document: Option<Vec<Statements>>,
 }
 
 /// What the advice stands on, and what would change it.

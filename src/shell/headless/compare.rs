@@ -36,12 +36,12 @@ struct Compared<'c> {
     conclusion: &'c str,
     margins: [i32; 2],
     difference: i32,
-    parts: Vec<Part<'c>>,
-    without_effect: Vec<Part<'c>>,
+    parts: Vec<ComparedPart<'c>>,
+    without_effect: Vec<ComparedPart<'c>>,
 }
 
 #[derive(Serialize)]
-struct Part<'c> {
+struct ComparedPart<'c> {
     question: &'c str,
     said: &'c [String; 2],
     adds: [i32; 2],
@@ -50,7 +50,7 @@ struct Part<'c> {
 
 impl<'c> Compared<'c> {
     fn of(comparison: &'c Comparison, margins: [i32; 2]) -> Self {
-        let part = |line: &'c PartLine| Part {
+        let part = |line: &'c PartLine| ComparedPart {
             question: &line.id,
             said: &line.said,
             adds: line.adds,

@@ -5,7 +5,7 @@ use crate::diagnostic::suggest::{enumerate, near};
 use crate::export::{json, text};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::entry::{Entry, EntryKind};
-use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::entry::{self, Audience, EntryFacts};
 use crate::report::words;
 use crate::shell::cli::{Form, Show};
 use crate::shell::exit::{Exit, Failure};
@@ -21,7 +21,7 @@ pub(super) fn run(asked: &Show, world: &World) -> Result<Exit, Failure> {
     let on_day = words::on_day(&base, facts.as_of, world.today);
     let about = EntryFacts::of(entry, &facts, world.global.as_of.is_some(), &on_day);
     output::data(&match asked.format {
-        Form::Text => text::write(&entry::page(&about, Reader::Author, None)),
+        Form::Text => text::write(&entry::page(&about, Audience::Author, None)),
         Form::Json => json::text(&about),
     })?;
     Ok(Exit::Done)

@@ -5,7 +5,7 @@ use journey_advisor::model::alternative::Side;
 use journey_advisor::report::Report;
 use journey_advisor::report::parts::conditions::ConditionEntry;
 use journey_advisor::report::parts::gaps::GapEntry;
-use journey_advisor::report::parts::register::{Entry, disposition};
+use journey_advisor::report::parts::register::{RegisterEntry, disposition};
 
 /// A fact, with the part of the document it belongs to.
 #[derive(Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ fn requirements(report: &Report, facts: &mut Facts) {
     }
 }
 
-fn requirement(entry: &Entry, facts: &mut Facts) {
+fn requirement(entry: &RegisterEntry, facts: &mut Facts) {
     let [first, second] = Side::BOTH.map(|side| disposition(entry.levels[side]));
     let [number, adds] = [entry.number.to_string(), entry.contribution.to_string()];
     facts.add("requirement", [number.as_str(), &entry.wish, entry.importance.word(), first, second, &adds]);
