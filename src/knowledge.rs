@@ -125,9 +125,9 @@ pub struct Band {
     /// Whom the outcome speaks for; `None` for all that speak for neither.
     pub side: Option<Side>,
     /// The lowest share, 0 to 100.
-    pub at_least: u8,
+    pub(crate) at_least: u8,
     /// The highest share, 0 to 100.
-    pub at_most: u8,
+    pub(crate) at_most: u8,
 }
 
 /// Why a day to plan for cannot be used.
@@ -141,12 +141,12 @@ pub enum AsOfError {
 
 impl KnowledgeBase {
     /// Whether a day lies so long after the last of the facts that they may no longer hold.
-    pub fn is_beyond_facts(&self, day: Day) -> bool {
+    pub(crate) fn is_beyond_facts(&self, day: Day) -> bool {
         self.facts_until.is_some_and(|until| until.plus(u32::from(self.review_days)) < day)
     }
 
     /// The last day of which something is known: where nobody can say what day it is, nothing later may be assumed.
-    pub fn last_known_day(&self) -> Day {
+    pub(crate) fn last_known_day(&self) -> Day {
         let phases = self.alternatives.iter().flat_map(|(_, alternative)| &alternative.phases);
         let last = phases.map(|phase| phase.from.first_day()).chain([self.facts_from.first_day()]).max();
         self.facts_until.or(last).unwrap_or_else(|| self.facts_from.first_day())
@@ -165,7 +165,7 @@ impl KnowledgeBase {
     }
 
     /// The names that [`as_of`](Self::as_of) knows besides dates.
-    pub fn as_of_names(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn as_of_names(&self) -> impl Iterator<Item = &str> + Clone {
         std::iter::once("today").chain(self.presets.iter().map(|preset| preset.id.as_str()))
     }
 

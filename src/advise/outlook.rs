@@ -29,9 +29,9 @@ pub struct Outlook {
     /// The fewest answers whose change alters the advice.
     pub flips: Vec<Vec<Change>>,
     /// What the advice becomes, other than it is, by the change of a single answer.
-    pub one_change_away: Vec<Recommendation>,
+    pub(crate) one_change_away: Vec<Recommendation>,
     /// The fewest importances whose change alters it.
-    pub importance_flips: Vec<Vec<Change>>,
+    pub(crate) importance_flips: Vec<Vec<Change>>,
     /// The unsettled questions, the most useful first.
     pub next: Vec<Use>,
     /// The question that could still separate alternatives that are too close.

@@ -58,7 +58,7 @@ impl Question {
     }
 
     /// Whether no answer becomes a requirement: it only leads to other questions.
-    pub fn asks_for_nothing(&self) -> bool {
+    pub(crate) fn asks_for_nothing(&self) -> bool {
         self.choices.iter().all(|choice| choice.needs.is_empty())
     }
 

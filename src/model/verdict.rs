@@ -129,7 +129,7 @@ impl Requirement {
 
     /// Whether an alternative can do it, and does it better than the other. What cannot be done is no better than what
     /// nobody knows.
-    pub fn is_better_in(&self, side: Side) -> bool {
+    pub(crate) fn is_better_in(&self, side: Side) -> bool {
         self.levels[side] > Level::None && self.levels[side] > self.levels[side.other()]
     }
 
