@@ -23,12 +23,16 @@ mod widget;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
 use crate::app::effect::Reach;
 use crate::app::{App, Screen};
+use crate::theme::Role;
 
 use canvas::Canvas;
+use layout::Page;
+use widget::pane::Pane;
 
 /// What was drawn where.
 #[derive(Debug, Clone, Default)]

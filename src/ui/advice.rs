@@ -1,9 +1,7 @@
 //! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
 
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
 
-use crate::app::action::Action;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::limit::Limit;
@@ -14,16 +12,14 @@ use crate::report::parts::drivers::Driver;
 use crate::report::parts::gaps::GapEntry;
 use crate::report::parts::gone::Gone;
 use crate::report::words::signed;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::glyph;
 use super::layout::{Page, Width};
 use super::page::severity_role;
 use super::prose::{cut, first, line_columns};
 use super::widget::balance::role_of;
 use super::widget::bar;
-use super::widget::pane::Pane;
+use super::{Action, Canvas, Line, Pane, Role, Span};
 
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -110,7 +106,7 @@ fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_co
 
 fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     let has_focus = canvas.screens.advice.part == part;
-    let mut pane = Pane::with_focus(has_focus);
+    let mut pane = Pane::of(has_focus.then_some(canvas.screens.advice.cursor.row), has_focus);
     let width = area.width.saturating_sub(4);
     let rows: Vec<Vec<Line<'static>>> = match part {
         Part::Reasons => {
@@ -130,9 +126,8 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
         pane.extend(canvas.wrap(&(part.none(report) + how), Role::Muted, width, 0));
     }
-    for (position, lines) in rows.into_iter().enumerate() {
-        let action = if has_focus { Action::Row(position) } else { Action::Part(part) };
-        pane.row(lines, has_focus && position == canvas.screens.advice.cursor.row, action);
+    for lines in rows {
+        if has_focus { pane.row(lines) } else { pane.row_to(lines, Action::Part(part)) }
     }
     if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
         pane.extend(canvas.wrap(left_out, Role::Muted, width, 0));

@@ -1,20 +1,15 @@
 //! All answers on one page.
 
-use crate::app::action::Action;
 use crate::model::answers::Answer;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
-
-use super::widget::pane::Pane;
+use super::{Canvas, Page, Pane, Role};
 
 /// Draws the overview.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     let plan = &canvas.cx.plan;
     let width = screen.body.width.saturating_sub(4);
     let progress = plan.progress();
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(canvas.screens.answers.cursor);
     let open = progress.asked - progress.answered;
     let state = match open {
         0 => "Every question has an answer. v shows the advice.".to_owned(),
@@ -23,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     };
     pane.push(canvas.span(state, Role::Muted));
     let (mut topic, mut parked) = (None, false);
-    for (position, row) in plan.answer_rows().into_iter().enumerate() {
+    for row in plan.answer_rows() {
         if row.is_parked && !parked {
             pane.gap();
             pane.push(canvas.span("Parked: kept, but not counted", Role::Warning));
@@ -40,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         if let Some(reason) = row.is_parked.then(|| plan.parked_because(row.question)).flatten() {
             lines.extend(canvas.wrap(&format!("    {reason}"), Role::Muted, width, 4));
         }
-        pane.row(lines, position == canvas.screens.answers.cursor.row, Action::Row(position));
+        pane.row(lines);
     }
     pane.draw(canvas, screen.body);
 }

@@ -1,16 +1,11 @@
 //! Two plans side by side: what each leads to, and which answers make the difference.
 
-use ratatui::text::{Line, Span};
-
 use crate::diagnostic::clean::visible;
 use crate::report::comparison::{Comparison, PartLine, WITHOUT_EFFECT};
 use crate::report::words::signed;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
 use super::prose::line_columns;
-use super::widget::pane::Pane;
+use super::{Canvas, Line, Page, Pane, Role, Span};
 
 /// Draws the comparison.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {

@@ -1,30 +1,23 @@
 //! The formats of the document, and how it will look.
 
-use ratatui::layout::Rect;
-use ratatui::text::Line;
-
-use crate::app::action::Action;
 use crate::app::screen::export::purpose;
 use crate::export::Format;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
 use super::prose::first;
-use super::widget::pane::Pane;
+use super::{Canvas, Line, Page, Pane, Rect, Role};
 
 /// Draws the export.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     let (list, detail) = screen.list_and_detail();
     let width = list.width.saturating_sub(4);
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(canvas.screens.export.cursor);
     pane.extend(canvas.wrap("Write the advice to a file", Role::Heading, width, 0));
     pane.push("");
-    for (position, format) in Format::ALL.into_iter().enumerate() {
+    for format in Format::ALL {
         let title = Line::from(canvas.span(format.name(), Role::Text));
         let mut lines = vec![title];
         lines.extend(canvas.wrap(&format!("  {}", purpose(format)), Role::Muted, width, 2));
-        pane.row(lines, position == canvas.screens.export.cursor.row, Action::Row(position));
+        pane.row(lines);
     }
     if let Some(path) = &canvas.screens.export.written {
         pane.gap();

@@ -1,20 +1,14 @@
 //! The keys that work now, or what just happened.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
-use crate::app::action::Action;
 use crate::app::context::Context;
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::app::screen::advice::Behind;
 use crate::app::screen::start::{self, StartRow};
 use crate::app::{Message, Saved, Tone};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
 use super::prose::{columns, first};
+use super::{Action, Canvas, Line, Page, Rect, Role, Span};
 
 /// Draws the line above the footer and the footer: at its right end what never drops, then what just happened or keys.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {

@@ -1,18 +1,14 @@
 //! The plan, the day planned for, whether it is saved, and the balance.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
 use crate::app::Saved;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::layout::{Page, Width};
 use super::prose::{columns, cut};
 use super::widget::balance;
+use super::{Canvas, Line, Rect, Role, Span};
 
 /// Draws the header and the line below it.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {

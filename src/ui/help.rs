@@ -1,19 +1,14 @@
 //! The keys, from the one table.
 
-use ratatui::text::{Line, Span};
-
 use crate::app::context::Context;
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::model::capability::Level;
 use crate::report::words::{capitalized, how_well};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::glyph;
-use super::layout::Page;
 use super::prose::columns;
-use super::widget::pane::Pane;
+use super::{Canvas, Line, Page, Pane, Role, Span};
 
 /// Columns of the keys.
 const KEYS: u16 = 24;

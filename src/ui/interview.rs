@@ -1,9 +1,5 @@
 //! A question with what its choices lead to.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
-use crate::app::action::Action;
 use crate::app::context::Context;
 use crate::app::screen::interview::row::Row;
 use crate::diagnostic::clean::visible;
@@ -11,17 +7,14 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::answers::{Answer, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Level;
-use crate::model::question::{Choice, ChoiceIndex, Importance, Kind, Question};
+use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::report::question;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::glyph;
-use super::layout::Page;
 use super::page;
 use super::prose::{columns, line_columns};
 use super::widget::balance::role_of;
-use super::widget::pane::Pane;
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span};
 
 /// Columns to the right of a choice: its importance and the two levels.
 const TAIL: u16 = 13;
@@ -47,10 +40,11 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let plan = &canvas.cx.plan;
     let here = plan.base.questions[canvas.screens.interview.question].topic;
     let progress = plan.progress();
-    let mut pane = Pane::default();
+    let topics = plan.topics();
+    let mut pane = Pane::of(topics.iter().position(|topic| *topic == here), false);
     pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.asked), Role::Muted));
     pane.push("");
-    for topic in plan.topics() {
+    for topic in topics {
         let progress = plan.topic_progress(topic);
         let is_here = topic == here;
         let (sign, sign_role) = match (is_here, progress.is_complete()) {
@@ -65,10 +59,8 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
             canvas.span(format!("{title:<16} "), role),
             canvas.span(format!("{}/{}", progress.answered, progress.asked), Role::Muted),
         ]);
-        match plan.first_of(topic) {
-            Some(question) => pane.row(vec![line], is_here, Action::Question(question)),
-            None => pane.push(line),
-        }
+        let first = plan.first_of(topic).expect("a topic is listed for a question that is asked");
+        pane.row_to([line], Action::Question(first));
     }
     pane.gap();
     musts(canvas, &mut pane);
@@ -93,7 +85,8 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     let question = &plan.base.questions[key];
     let response = plan.response(key);
     let width = area.width.saturating_sub(4);
-    let mut pane = Pane::focused();
+    let interview = &canvas.screens.interview;
+    let mut pane = Pane::of(interview.is_marked.then_some(interview.row), true);
     let progress = plan.progress();
     let number = plan.number(key).unwrap_or(0);
     let topic = &plan.base.topics[question.topic].title;
@@ -166,15 +159,10 @@ fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response:
         if position == question.choices.len() && canvas.tall() {
             pane.gap();
         }
-        let lines = match row {
-            Row::Choice(index) => match question.choice(index) {
-                Some(choice) => choice_row(canvas, question, response, choice, (index, width)),
-                None => continue,
-            },
-            _ => vec![bare_row(canvas, row, response)],
-        };
-        let (interview, action) = (canvas.screens.interview, Action::Row(position));
-        pane.row(lines, interview.is_marked && position == interview.row, action);
+        match row {
+            Row::Choice(index) => pane.row(choice_row(canvas, question, response, (index, width))),
+            _ => pane.row([bare_row(canvas, row, response)]),
+        }
     }
 }
 
@@ -183,10 +171,10 @@ fn choice_row(
     canvas: &Canvas<'_, '_>,
     question: &Question,
     response: &Response,
-    choice: &Choice,
     (index, width): (ChoiceIndex, u16),
 ) -> Vec<Line<'static>> {
     let row = Row::Choice(index);
+    let choice = question.choice(index).expect("rows are made of the choices of the question");
     let levels = question::levels(&canvas.cx.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
     let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };

@@ -1,35 +1,28 @@
 //! The plans that are kept, the open one first.
 
-use ratatui::text::Line;
-
 use crate::app::Saved;
-use crate::app::action::Action;
 use crate::diagnostic::clean::visible;
 use crate::report;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
 use super::prose::cut;
-use super::widget::pane::Pane;
+use super::{Canvas, Line, Page, Pane, Role};
 
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    let (cx, row) = (&canvas.cx, canvas.screens.plans.cursor.row);
-    let plan = &cx.plan;
+    let (cx, plan) = (canvas.cx, &canvas.cx.plan);
     let width = screen.body.width.saturating_sub(4);
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(canvas.screens.plans.cursor);
     let text = "Every plan is kept as a file of its own. Copy one to try another way, then compare both.";
     pane.extend(canvas.wrap(text, Role::Muted, width, 0));
     pane.gap();
     let state = if cx.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
     let about = [plan.day_words(), plan.progress().words(), state.to_owned()];
-    pane.row(lines(canvas, &report::title(plan.answers()), &about, width), row == 0, Action::Row(0));
-    for (position, kept) in (1..).zip(&cx.others) {
+    pane.row(lines(canvas, &report::title(plan.answers()), &about, width));
+    for kept in &cx.others {
         let about =
             [kept.day_words(plan.base, plan.today), kept.progress(plan.base).words(), kept.changed_words(plan.today)];
         let lines = lines(canvas, &report::title(&kept.answers), &about, width);
-        pane.row(lines, row == position, Action::Row(position));
+        pane.row(lines);
     }
     pane.draw(canvas, screen.body);
 }

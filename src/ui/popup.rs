@@ -1,10 +1,8 @@
 //! Boxes over a screen.
 
 use ratatui::layout::{Margin, Rect};
-use ratatui::text::Line;
 use ratatui::widgets::Borders;
 
-use crate::app::action::Action;
 use crate::app::popup::Popup;
 use crate::app::popup::confirm::Confirm;
 use crate::app::popup::field::FieldBox;
@@ -12,14 +10,11 @@ use crate::app::popup::page::PageBox;
 use crate::app::popup::palette::Palette;
 use crate::app::popup::themes::ThemeList;
 use crate::diagnostic::clean::visible;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::footer;
-use super::layout::Page;
 use super::page;
 use super::prose::{columns, cut};
-use super::widget::pane::Pane;
+use super::{Action, Canvas, Line, Page, Pane, Role};
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {
@@ -76,17 +71,17 @@ fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
 fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
     let inner = frame(canvas, screen.boxed(72, 18), "Commands");
     let commands = palette.commands(&canvas.cx.keymap);
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(palette.cursor);
     if commands.is_empty() {
         pane.push(canvas.span("No command has these words.", Role::Muted));
     }
-    for (position, command) in commands.iter().enumerate() {
+    for command in &commands {
         let key = command.key.map_or_else(String::new, |key| key.label(canvas.cx.look.ascii));
         let line = Line::from(vec![
             canvas.span(format!("{key:<10}"), Role::Key),
             canvas.span(command.binding.long, Role::Text),
         ]);
-        pane.row(vec![line], position == palette.cursor.row, Action::Row(position));
+        pane.row([line]);
     }
     let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
     pane.draw(canvas, list);
@@ -96,16 +91,16 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
 fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
     let height = u16::try_from(list.themes.len()).unwrap_or(20) + 2;
     let inner = frame(canvas, screen.boxed(46, height), "Colours");
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(list.cursor);
     let width = inner.width.saturating_sub(4 + 7);
-    for (position, theme) in list.themes.iter().enumerate() {
+    for theme in &list.themes {
         let title = cut(&theme.title, width, canvas.glyphs.ellipsis);
         let gap = " ".repeat(usize::from(width.saturating_sub(columns(&title)) + 2));
         let line = Line::from(vec![
             canvas.span(format!("{title}{gap}"), Role::Text),
             canvas.span(theme.variant.word(), Role::Muted),
         ]);
-        pane.row(vec![line], position == list.cursor.row, Action::Row(position));
+        pane.row([line]);
     }
     pane.draw(canvas, inner);
 }

@@ -2,22 +2,15 @@
 
 use std::ops::Range;
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
-use crate::app::action::Action;
 use crate::knowledge::entry::Entry;
 use crate::model::alternative::Side;
 use crate::report::availability::mark;
 use crate::report::entry::kind_word;
 use crate::search::{Filter, Hit};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
 use super::page;
 use super::widget::balance::role_of;
-use super::widget::pane::Pane;
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span};
 
 /// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -60,7 +53,7 @@ fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let search = &canvas.screens.search;
-    let mut pane = Pane::with_focus(search.in_results);
+    let mut pane = Pane::of(Some(search.cursor.row), search.in_results);
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
         let text = if search.is_blank() && search.filter == Filter::default() {
@@ -74,7 +67,7 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
     for (position, hit) in search.hits.iter().enumerate() {
         let is_seen = in_view.contains(&position);
         let lines = if is_seen { hit_lines(canvas, hit, width) } else { vec![Line::default(); 2] };
-        pane.row(lines, position == search.cursor.row, Action::Row(position));
+        pane.row(lines);
     }
     pane.draw(canvas, area);
 }

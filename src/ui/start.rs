@@ -1,22 +1,15 @@
 //! The first screen.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
 use crate::app::Screen;
-use crate::app::action::Action;
 use crate::app::plan::Plan;
 use crate::app::plans::listed_words;
 use crate::app::screen::start::{self, StartRow};
 use crate::diagnostic::clean::visible;
 use crate::model::date::DayOrigin;
 use crate::report::{self, words};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
 use super::prose::{columns, cut};
-use super::widget::pane::Pane;
+use super::{Canvas, Line, Page, Pane, Rect, Role, Span};
 
 /// Columns of what a row is, before its value.
 const LABELS: u16 = 26;
@@ -26,16 +19,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     let area = Rect { y: screen.header.y, height: screen.body.bottom() - screen.header.y, ..screen.body };
     let width = area.width.min(84);
     let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(canvas.screens.start.cursor);
     pane.push("");
     introduce(canvas, &mut pane, width - 4);
     pane.gap();
-    for (position, row) in start::rows(canvas.cx).into_iter().enumerate() {
+    for row in start::rows(canvas.cx) {
         if matches!(row, StartRow::Plan(0) | StartRow::Search | StartRow::New) {
             pane.gap();
         }
-        let line = row_line(canvas, row);
-        pane.row(vec![line], position == canvas.screens.start.cursor.row, Action::Row(position));
+        pane.row([row_line(canvas, row)]);
     }
     pane.draw(canvas, area);
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::action::Action;
+use crate::app::cursor::Cursor;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 
@@ -15,19 +16,21 @@ pub(in crate::ui) struct Pane {
     lines: Vec<(Line<'static>, Option<Action>)>,
     /// Where each row begins.
     rows: Vec<usize>,
-    marked: Option<Range<usize>>,
+    /// The row that stays in view, and its lines once it is added.
+    cursor: Option<usize>,
+    marked: Range<usize>,
     has_focus: bool,
 }
 
 impl Pane {
-    /// A pane whose mark is where the keys go, or not.
-    pub(in crate::ui) fn with_focus(has_focus: bool) -> Self {
-        Self { has_focus, ..Self::default() }
+    /// A list with a marked row, where keys go to it.
+    pub(in crate::ui) fn list(cursor: Cursor) -> Self {
+        Self::of(Some(cursor.row), true)
     }
 
-    /// A pane whose mark is where the keys go.
-    pub(in crate::ui) fn focused() -> Self {
-        Self::with_focus(true)
+    /// A list with a row that stays in view, if there is one; it is shown as marked where keys go to the list.
+    pub(in crate::ui) fn of(cursor: Option<usize>, has_focus: bool) -> Self {
+        Self { cursor, has_focus, ..Self::default() }
     }
 
     /// Adds a line.
@@ -48,13 +51,18 @@ impl Pane {
     }
 
     /// Adds a row of one or more lines that can be marked and clicked.
-    pub(in crate::ui) fn row(&mut self, lines: Vec<Line<'static>>, is_marked: bool, action: Action) {
+    pub(in crate::ui) fn row(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        self.row_to(lines, Action::Row(self.rows.len()));
+    }
+
+    /// Adds a row on which a click does something else than mark it.
+    pub(in crate::ui) fn row_to(&mut self, lines: impl IntoIterator<Item = Line<'static>>, action: Action) {
         let start = self.lines.len();
-        self.rows.push(start);
         self.lines.extend(lines.into_iter().map(|line| (line, Some(action))));
-        if is_marked {
-            self.marked = Some(start..self.lines.len());
+        if self.cursor == Some(self.rows.len()) {
+            self.marked = start..self.lines.len();
         }
+        self.rows.push(start);
     }
 
     /// How many lines there are.
@@ -65,10 +73,9 @@ impl Pane {
     /// Draws the lines with the marked row in view.
     pub(in crate::ui) fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
         let height = usize::from(area.height);
-        let focus = self.marked.clone().unwrap_or(0..0);
         let furthest = self.lines.len().saturating_sub(height);
-        let middle = usize::midpoint(focus.start, focus.end);
-        let first = if focus.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
+        let middle = usize::midpoint(self.marked.start, self.marked.end);
+        let first = if self.marked.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
         if self.has_focus {
             let seen = self.rows.iter().filter(|start| (first..first + height).contains(*start)).count();
             canvas.seen(u16::try_from(seen).unwrap_or(area.height));
@@ -86,7 +93,7 @@ impl Pane {
     fn draw_from(self, canvas: &mut Canvas<'_, '_>, area: Rect, first: usize) {
         let (total, height) = (self.lines.len(), usize::from(area.height));
         let text = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
-        let marked = self.marked.unwrap_or(0..0);
+        let marked = self.marked;
         for ((position, (line, action)), y) in
             self.lines.into_iter().enumerate().skip(first).take(height).zip(area.top()..)
         {
