@@ -29,7 +29,11 @@ pub fn page(facts: &EntryFacts<'_>, audience: Audience, touched: Option<String>)
     let sections = vec![
         Section::new("state", "", so.into_iter().chain(touched.map(line)).map(Block::Paragraph).collect()),
         Section::new("text", "", text(facts)),
-        Section::new("limit", "", facts.restriction.iter().map(|restriction| limit(facts, restriction)).collect()),
+        Section::new(
+            "limit",
+            "",
+            facts.restriction.iter().map(|restriction| limit(facts, restriction, audience)).collect(),
+        ),
         Section::new("choices", "Choices", vec![choices(facts, audience)]),
         Section::new("support", "What each area can do", facts.time_lines.iter().flat_map(support).collect()),
         Section::new("limitations", "Limits", vec![limitations(facts, audience)]),
@@ -70,15 +74,16 @@ fn text(facts: &EntryFacts<'_>) -> Vec<Block> {
 }
 
 /// Whose restriction it is, how much it hurts, since when, and the workarounds below.
-fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>) -> Block {
+fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>, audience: Audience) -> Block {
     let Restriction { area, severity, period, .. } = restriction;
     let head = with(line(format!("{area}, {}, {}", severity.word(), period.words)), &facts.cited);
     let mut more: Vec<Line> = restriction.without.map(line).into_iter().collect();
-    if restriction.workarounds.is_empty() {
+    if audience == Audience::Planner || restriction.workarounds.is_empty() {
         more.extend(restriction.workaround.map(|text| line(format!("Workaround: {text}"))));
         more.extend(restriction.way.map(|way| line(format!("Proposed: {way}."))));
+    } else {
+        more.extend(restriction.workarounds.iter().flat_map(in_time));
     }
-    more.extend(restriction.workarounds.iter().flat_map(in_time));
     Block::Limit { side: Some(restriction.side), severity: *severity, item: Item { line: head, more } }
 }
 
