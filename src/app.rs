@@ -152,7 +152,7 @@ impl<'k> App<'k> {
         (self.cx.clock_problem, self.cx.aside, self.cx.effects) = (before.clock_problem, before.aside, before.effects);
         self.go(screen);
         if self.cx.message.is_none() {
-            let key = self.cx.key_of(Action::Plans);
+            let key = self.cx.key_of(Action::Go(Screen::Plans));
             let title = report::title(self.cx.plan.answers());
             self.cx.say(format!("Open now: {}. {key} shows all plans.", visible(&title)));
         }

@@ -3,7 +3,7 @@
 use crate::export::plan_file_name;
 
 use super::action::Action;
-use super::context::{Context, SCREENS};
+use super::context::Context;
 use super::cx::Cx;
 use super::effect::Effect;
 use super::history::About;
@@ -17,10 +17,8 @@ use super::screen::interview::InterviewScreen;
 
 /// Does what works everywhere.
 pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: Action) -> Flow {
-    if let Some(row) = SCREENS.iter().find(|row| row.action == Some(action)) {
-        return Flow::Go(row.screen);
-    }
     match action {
+        Action::Go(screen) => return Flow::Go(screen),
         Action::Quit => return quit(cx),
         Action::QuitNow => cx.request(Effect::Quit),
         Action::Suspend => cx.request(Effect::Suspend),

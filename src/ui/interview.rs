@@ -1,6 +1,6 @@
 //! A question with what its choices lead to.
 
-use crate::app::context::Context;
+use crate::app::context::{Context, Screen};
 use crate::app::screen::interview::row::Row;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::{Pair, Side};
@@ -136,7 +136,7 @@ fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: 
         pane.extend(canvas.led((canvas.glyphs.warning, Role::Warning), &clash.whole(), Role::Text, width));
     }
     if plan.may_stop() && plan.answers().answer(key).is_none() {
-        let stop = canvas.cx.keymap.key(Context::Interview, Action::Advice);
+        let stop = canvas.cx.keymap.key(Context::Interview, Action::Go(Screen::Advice));
         let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.cx.look.ascii)));
         pane.gap();
         let text = format!("The advice is decided.{stop} Going on completes the list of gaps.");
