@@ -60,7 +60,7 @@ fn item(item: &Item) -> String {
 /// What names the row, then every other cell that says something, with the head of its column.
 fn row(table: &Table, row: &Row) -> String {
     let mut cells = row.cells.iter().map(|cell: &Cell| cell.words(line));
-    let name = cells.next().unwrap_or_default();
+    let name = cells.next().expect("the first column of a table names the row");
     let told = table.columns.iter().skip(1).zip(cells).filter(|(_, cell)| !matches!(cell.as_str(), "" | "-"));
     let told: Vec<String> = told.map(|(column, cell)| format!("{}: {cell}", column.name)).collect();
     let then = if name.ends_with(['.', '?', '!']) { " " } else { "; " };

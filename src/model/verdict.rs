@@ -52,9 +52,10 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The requirement with that number.
-    pub fn requirement(&self, number: RequirementNumber) -> Option<&Requirement> {
-        self.requirements.iter().find(|requirement| requirement.number == number)
+    /// The requirement with that number, which this verdict has given.
+    pub fn requirement(&self, number: RequirementNumber) -> &Requirement {
+        let found = self.requirements.iter().find(|requirement| requirement.number == number);
+        found.expect("a verdict speaks of its own requirements")
     }
 
     /// Whether the flag is set.

@@ -132,7 +132,7 @@ fn what_if_question(plan: &Plan<'_>, report: &Report, row: usize) -> Option<Key<
     let what_if = &report.what_if;
     if let Some(relaxation) = plan.outlook().relaxations.get(row) {
         let must = relaxation.musts.first()?;
-        return Some(plan.verdict().requirement(*must)?.question);
+        return Some(plan.verdict().requirement(*must).question);
     }
     let row = row.checked_sub(what_if.relaxations.len() + usize::from(what_if.steady.is_some()))?;
     let flip = what_if.answers.iter().chain(&what_if.importances).nth(row)?;

@@ -64,19 +64,17 @@ pub(in crate::report) fn all(base: &KnowledgeBase, verdict: &Verdict, outlook: &
 /// The musts that nobody could confirm, of the alternatives that are still in the running.
 fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
     let line = |side: Side, number: &RequirementNumber| {
-        let requirement = verdict.requirement(*number)?;
-        Some(FindOut {
+        let requirement = verdict.requirement(*number);
+        FindOut {
             question: requirement.question,
             ask: format!("Whether {} can do \"{}\"", name(base, side), wish(base, requirement)).into(),
             who: Some("somebody who tries it out".into()),
             state: State::Unconfirmed,
-        })
+        }
     };
     let in_running =
         verdict.standings.iter().filter(|(_, standing)| standing.passes() && standing.availability.is_open());
-    in_running
-        .flat_map(|(side, standing)| standing.unconfirmed.iter().filter_map(move |number| line(side, number)))
-        .collect()
+    in_running.flat_map(|(side, standing)| standing.unconfirmed.iter().map(move |number| line(side, number))).collect()
 }
 
 /// That open questions are left out, because their answers can change nothing.

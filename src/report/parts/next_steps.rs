@@ -99,7 +99,7 @@ fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
 fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<String> {
     let of = |proposal: Proposal| {
         let own: Vec<_> = gaps.iter().filter(|gap| gap.way == proposal).collect();
-        let named = wishes(facts.base, own.iter().filter_map(|gap| verdict.requirement(gap.number)), MOST);
+        let named = wishes(facts.base, own.iter().map(|gap| verdict.requirement(gap.number)), MOST);
         (!own.is_empty()).then(|| format!("{}: {named}", capitalized(proposal.phrase())))
     };
     let parts: Vec<String> = Proposal::ALL.into_iter().filter_map(of).collect();

@@ -109,7 +109,7 @@ fn relaxations(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec<S
         .relaxations
         .iter()
         .map(|relaxation| {
-            let musts = relaxation.musts.iter().filter_map(|number| verdict.requirement(*number));
+            let musts = relaxation.musts.iter().map(|number| verdict.requirement(*number));
             let wishes = crate::report::words::wishes(base, musts, 5);
             let then = match relaxation.then {
                 Recommendation::Build(side) => format!("{} can carry the rest", name(base, side)),
