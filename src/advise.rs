@@ -4,6 +4,7 @@
 //! question) builds on [`tally`]: its parts add up question by question, so another answer is re-scored by
 //! taking one part away and adding another.
 
+pub mod analysis;
 pub mod audit;
 pub mod bounds;
 pub mod compare;
@@ -16,7 +17,6 @@ mod gaps;
 mod histogram;
 pub mod information;
 pub mod outcome;
-pub mod outlook;
 pub mod reach;
 pub mod relax;
 mod requirements;

@@ -205,7 +205,7 @@ impl<'k> App<'k> {
     fn remark(&mut self, could_stop: bool, known: &[usize]) {
         let plan = &self.cx.plan;
         let new = |contradiction: &&Contradiction| !known.contains(&contradiction.conflict);
-        if let Some(found) = plan.outlook().contradictions.iter().find(new) {
+        if let Some(found) = plan.analysis().contradictions.iter().find(new) {
             let clash = contradictions::clash(&plan.facts, found);
             self.cx.complain(clash.map_or_else(String::new, |clash| clash.brief()));
         } else if !could_stop && plan.may_stop() {

@@ -279,7 +279,7 @@ impl<'k> Plain<'k> {
 
     fn what_if(&self) -> String {
         let plan = &self.app.cx.plan;
-        let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook());
+        let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis());
         words::numbered(what_if.sentences().map(str::to_owned), &(what_if::NONE.to_owned() + "\n"))
     }
 

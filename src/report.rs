@@ -21,7 +21,7 @@ mod support;
 pub mod verification;
 pub mod words;
 
-use crate::advise::outlook::Outlook;
+use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
@@ -132,7 +132,7 @@ impl Report {
         facts: &Facts<'_>,
         answers: &Answers,
         verdict: &Verdict,
-        outlook: &Outlook,
+        analysis: &Analysis,
         dated: impl Into<Today>,
     ) -> Self {
         let base = facts.base;
@@ -143,13 +143,13 @@ impl Report {
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
         let planning_for = words::planning_for(base, verdict.as_of, today);
-        let contradictions = contradictions::all(facts, outlook);
+        let contradictions = contradictions::all(facts, analysis);
         let gaps = gaps::all(facts, verdict, &mut bibliography);
         let conditions = conditions::all(facts, verdict, &mut bibliography);
         let shortfalls = register::Shortfalls { gaps: &gaps, conditions: &conditions };
         let register = register::all(facts, answers, verdict, &shortfalls, &mut bibliography);
-        let find_out = find_out::all(base, verdict, outlook);
-        let what_if = WhatIf::of(facts, answers, verdict, outlook);
+        let find_out = find_out::all(base, verdict, analysis);
+        let what_if = WhatIf::of(facts, answers, verdict, analysis);
         let findings = next_steps::Findings {
             contradictions: &contradictions,
             find_out: &find_out,
@@ -164,7 +164,7 @@ impl Report {
             planning_for,
             decision,
             standings: standings::both(facts, verdict),
-            firmness: firmness::sentences(facts, verdict, outlook),
+            firmness: firmness::sentences(facts, verdict, analysis),
             then_and_now: timeline::all(base, &moments, verdict.as_of, today),
             arguments: arguments::around(verdict, &drivers),
             counts: Counts::of(verdict),
@@ -189,7 +189,7 @@ impl Report {
             gaps,
             conditions,
             register,
-            left_out: find_out::left_out(verdict, outlook),
+            left_out: find_out::left_out(verdict, analysis),
             find_out,
         }
     }

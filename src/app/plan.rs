@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
+use crate::advise::analysis::{self, Analysis, Decided};
 use crate::advise::components::Forest;
-use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::asked::Asked;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
@@ -42,7 +42,7 @@ pub struct Plan<'k> {
     pub asked: Asked,
     answers: Answers,
     forest: OnceCell<Forest<'k>>,
-    advice: OnceCell<(Verdict, Outlook)>,
+    advice: OnceCell<(Verdict, Analysis)>,
     revision: u64,
     history: History,
     access: Access,
@@ -130,13 +130,13 @@ impl<'k> Plan<'k> {
     }
 
     /// How firm it is, and what would change it.
-    pub fn outlook(&self) -> &Outlook {
+    pub fn analysis(&self) -> &Analysis {
         &self.advice().1
     }
 
     /// Computed when it is first asked for: the first screen does without.
-    fn advice(&self) -> &(Verdict, Outlook) {
-        self.advice.get_or_init(|| outlook::advise_in(self.forest(), &self.answers))
+    fn advice(&self) -> &(Verdict, Analysis) {
+        self.advice.get_or_init(|| analysis::advise_in(self.forest(), &self.answers))
     }
 
     /// The questions, cut up; kept as long as the day is the same.
@@ -174,7 +174,7 @@ impl<'k> Plan<'k> {
     /// This plan and another one side by side, each for its own day.
     pub(crate) fn compare(&self, other: &Answers) -> Comparison {
         let facts = self.base.at(as_of(self.base, other, self.today)).weighed_for(other);
-        let (verdict, _) = outlook::advise(&facts, other);
+        let (verdict, _) = analysis::advise(&facts, other);
         Comparison::of(self.base, (self.answers(), self.verdict()), (other, &verdict))
     }
 
@@ -337,23 +337,23 @@ impl<'k> Plan<'k> {
 
     /// The question whose answer would tell the most about the advice, other than this one.
     pub(crate) fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.outlook().useful().find(|question| *question != here)
+        self.analysis().useful().find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.
     pub(crate) fn is_decided(&self) -> bool {
-        self.verdict().recommendation.is_advice() && self.outlook().decided != Decided::No
+        self.verdict().recommendation.is_advice() && self.analysis().decided != Decided::No
     }
 
     /// The contradictions that the answer to a question has part in.
     pub(crate) fn clashes(&self, question: Key<Question>) -> Vec<Clash> {
-        let all = contradictions::all(&self.facts, self.outlook());
+        let all = contradictions::all(&self.facts, self.analysis());
         all.into_iter().filter(|clash| clash.questions.contains(&question)).collect()
     }
 
     /// Which conflicts of the knowledge the answers have run into.
     pub(crate) fn contradicting(&self) -> Vec<usize> {
-        self.outlook().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
+        self.analysis().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
     }
 
     /// Whether the advice is decided although questions are open: one may stop, or go on for the list of gaps.

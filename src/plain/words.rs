@@ -138,7 +138,7 @@ pub(super) fn answer_line(app: &App<'_>) -> String {
 
 /// Where the answers lean.
 pub(super) fn leaning(plan: &Plan<'_>) -> String {
-    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.outlook()))
+    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.analysis()))
 }
 
 /// After the last question.

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::advise::analysis::{Analysis, Decided};
 use crate::advise::conflicts::Contradiction;
-use crate::advise::outlook::{Decided, Outlook};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
@@ -126,7 +126,7 @@ pub struct Given<'g> {
     /// The verdict on them.
     pub verdict: &'g Verdict,
     /// What looks beyond them.
-    pub outlook: &'g Outlook,
+    pub analysis: &'g Analysis,
     /// The verdicts then and now, the earliest first.
     pub then_and_now: &'g [Verdict],
     /// The day on which it is given.
@@ -136,7 +136,7 @@ pub struct Given<'g> {
 impl<'k> Advice<'k> {
     /// The advice with those of the requirements that are wanted.
     pub(super) fn of(given: &Given<'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
-        let Given { facts, answers, verdict, outlook, then_and_now, today } = *given;
+        let Given { facts, answers, verdict, analysis, then_and_now, today } = *given;
         let base = facts.base;
         let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
         let wanted = verdict.requirements.iter().filter(|required| is_wanted(required));
@@ -163,10 +163,10 @@ impl<'k> Advice<'k> {
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
-            decided: outlook.decided != Decided::No,
+            decided: analysis.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
             requirements: wanted.map(|required| Required::of(required, base)).collect(),
-            conflicts: outlook.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
+            conflicts: analysis.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
             open_questions: ids(&verdict.open),
             not_sure: ids(&verdict.not_sure),
             parked: ids(&verdict.parked),

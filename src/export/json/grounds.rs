@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::advise::analysis::Analysis;
 use crate::advise::counterfactual::{Change, ChangeKind};
-use crate::advise::outlook::Outlook;
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -71,25 +71,25 @@ struct Relaxed<'k> {
 }
 
 impl<'k> Grounds<'k> {
-    pub(super) fn of(facts: &Facts<'k>, answers: &Answers, verdict: &Verdict, outlook: &Outlook) -> Self {
+    pub(super) fn of(facts: &Facts<'k>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
         let base = facts.base;
         let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
         };
         Self {
-            regret: outlook.regret,
-            dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
-            firmness: firmness::sentences(facts, verdict, outlook),
+            regret: analysis.regret,
+            dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
+            firmness: firmness::sentences(facts, verdict, analysis),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
             conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
-            flips: flips(&outlook.flips),
-            importance_flips: flips(&outlook.importance_flips),
-            relaxations: outlook
+            flips: flips(&analysis.flips),
+            importance_flips: flips(&analysis.importance_flips),
+            relaxations: analysis
                 .relaxations
                 .iter()
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
                 .collect(),
-            find_out: outlook.useful().map(|question| id(question, base)).collect(),
+            find_out: analysis.useful().map(|question| id(question, base)).collect(),
             answers: answers::write(answers, base),
         }
     }

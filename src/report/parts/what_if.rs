@@ -1,8 +1,8 @@
 //! What would change the advice: each sentence was scored again before it is shown.
 
+use crate::advise::analysis::Analysis;
 use crate::advise::assess;
 use crate::advise::counterfactual::{Change, ChangeKind, MOST_CHANGES, apply};
-use crate::advise::outlook::Outlook;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::asked::Asked;
@@ -45,13 +45,13 @@ pub struct WhatIf {
 
 impl WhatIf {
     /// Words what would change the advice.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook) -> Self {
+    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
         let flips = |sets: &[Vec<Change>]| sets.iter().map(|set| flip(facts, answers, set)).collect::<Vec<_>>();
-        let steady = verdict.recommendation != Recommendation::Undecided && outlook.flips.is_empty();
+        let steady = verdict.recommendation != Recommendation::Undecided && analysis.flips.is_empty();
         Self {
-            answers: flips(&outlook.flips),
-            importances: flips(&outlook.importance_flips),
-            relaxations: relaxations(facts, verdict, outlook),
+            answers: flips(&analysis.flips),
+            importances: flips(&analysis.importance_flips),
+            relaxations: relaxations(facts, verdict, analysis),
             steady: steady.then(|| nothing_alters_it(facts.base, answers)),
         }
     }
@@ -103,9 +103,9 @@ fn step(base: &KnowledgeBase, change: &Change) -> String {
     }
 }
 
-fn relaxations(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec<String> {
+fn relaxations(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<String> {
     let base = facts.base;
-    outlook
+    analysis
         .relaxations
         .iter()
         .map(|relaxation| {

@@ -1,6 +1,6 @@
 //! `advise`: the advice on a file of answers, as a document.
 
-use crate::advise::outlook;
+use crate::advise::analysis;
 use crate::export::{Document, Extent, Format};
 use crate::shell::cli::{Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
@@ -20,9 +20,9 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, asked.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
-    let (verdict, outlook) = outlook::advise(&facts, &answers);
+    let (verdict, analysis) = analysis::advise(&facts, &answers);
     let extent = if asked.why { Extent::Full } else { Extent::Brief };
-    let advice = Document::of(&facts, &answers, &verdict, &outlook, world.dated()).write(format, extent);
+    let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated()).write(format, extent);
     super::deliver(&advice, &asked.target)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }

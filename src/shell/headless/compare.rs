@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advise::outlook;
+use crate::advise::analysis;
 use crate::export::record::SCHEMA_VERSION;
 use crate::export::{json, text};
 use crate::report::comparison::{Comparison, PartLine};
@@ -18,9 +18,9 @@ pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
     let first = plan::read(&asked.first, Origin::Named, &base, world)?;
     let second = plan::read(&asked.second, Origin::Named, &base, world)?;
     let (first_verdict, _) =
-        outlook::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
+        analysis::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
     let (second_verdict, _) =
-        outlook::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
+        analysis::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
     let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
     output::data(&match asked.format {
         Form::Text => text::write(&comparison.page()),

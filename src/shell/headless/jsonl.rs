@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::components::Forest;
-use crate::advise::{outlook, timeline};
+use crate::advise::{analysis, timeline};
 use crate::export::Extent;
 use crate::export::json::{self, Given};
 use crate::knowledge::KnowledgeBase;
@@ -128,13 +128,13 @@ impl<'w> Worker<'w> {
         let today = self.world.dated();
         let extent = if self.asked.why { Extent::Full } else { Extent::Brief };
         let day = self.day(as_of, &answers);
-        let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
+        let (verdict, analysis) = analysis::advise_in(&day.forest, &answers);
         let then_and_now: Vec<Verdict> = day.then_and_now.iter().map(|facts| timeline::on(facts, &answers)).collect();
         let given = Given {
             facts: &day.forest.facts,
             answers: &answers,
             verdict: &verdict,
-            outlook: &outlook,
+            analysis: &analysis,
             then_and_now: &then_and_now,
             today,
         };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advise::outlook;
+use crate::advise::analysis;
 use crate::diagnostic::File;
 use crate::export::json;
 use crate::export::record::{Record, SCHEMA_VERSION};
@@ -32,7 +32,7 @@ pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
     let file = File { path: format!("the answers in {shown}"), text: record.answers };
     let answers = plan::judge(file, &base, world)?;
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
-    let (verdict, _) = outlook::advise(&facts, &answers);
+    let (verdict, _) = analysis::advise(&facts, &answers);
     let verification = Verification::of(&facts, &verdict, &recorded, world.today);
     output::data(&match asked.format {
         Form::Text => verification.lines().collect::<Vec<_>>().join("\n") + "\n",

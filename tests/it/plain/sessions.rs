@@ -223,7 +223,7 @@ fn outcome(number: usize, steps: &[Step]) -> Outcome {
         facts: &kept.facts,
         answers: kept.answers(),
         verdict: kept.verdict(),
-        outlook: kept.outlook(),
+        analysis: kept.analysis(),
         then_and_now: &then_and_now(kept.base, kept.answers(), kept.facts.as_of, today()),
         today: Today { day: today(), origin: DayOrigin::Environment },
     };

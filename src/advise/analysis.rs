@@ -21,7 +21,7 @@ use super::tally::Tally;
 
 /// What looks beyond the answers given.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outlook {
+pub struct Analysis {
     /// How far the margin can still move.
     pub bounds: Bounds,
     /// Whether anything left open can change the advice.
@@ -46,7 +46,7 @@ pub struct Outlook {
     pub contradictions: Vec<Contradiction>,
 }
 
-impl Outlook {
+impl Analysis {
     /// The unsettled questions whose answer can change something, the most useful first.
     pub fn useful(&self) -> impl Iterator<Item = Key<Question>> {
         self.next.iter().filter(|next| next.reach < Reach::Nothing).map(|next| next.question)
@@ -65,28 +65,28 @@ pub enum Decided {
 }
 
 /// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
-pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
+pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Analysis) {
     advise_in(&Forest::of(facts), answers)
 }
 
 /// The same for many plans on one day, whose forest is cut once.
-pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Outlook) {
+pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) {
     let mut verdict = super::assess(&forest.facts, answers);
-    let outlook = outlook(forest, answers, &verdict);
-    if outlook.decided != Decided::No
+    let analysis = analysis(forest, answers, &verdict);
+    if analysis.decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
     {
         verdict.outcome = Outcome::Decided(side);
     }
     // Fragile: a single other answer makes another alternative the advice, or both together.
-    if verdict.recommendation.is_advice() && outlook.one_change_away.iter().any(|then| then.is_advice()) {
+    if verdict.recommendation.is_advice() && analysis.one_change_away.iter().any(|then| then.is_advice()) {
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    (conflicts::unsettled(verdict, &outlook.contradictions), outlook)
+    (conflicts::unsettled(verdict, &analysis.contradictions), analysis)
 }
 
-fn outlook(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
+fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {
     let facts = &forest.facts;
     let advice = verdict.recommendation;
     let asked = Asked::of(facts.base, answers);
@@ -98,7 +98,7 @@ fn outlook(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Outlook
     let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
     let next = information::by_use(forest, answers, &asked, &now, advice);
-    Outlook {
+    Analysis {
         bounds,
         decided: decided(forest, answers, &now, advice),
         one_change_away: one_change_away(&flips),
