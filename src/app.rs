@@ -92,9 +92,9 @@ impl<'k> App<'k> {
         let Opened { answers, session, bookmark, notice, differences, others } = setup.opened;
         let access = if session == Session::ReadOnly { Access::ReadOnly } else { Access::Free };
         let plan = Plan::new(base, answers, setup.today, access);
-        let first = plan.asked.iter().next().unwrap_or(Key::new(0));
+        let first = plan.visible.iter().next().unwrap_or(Key::new(0));
         let next = plan.open().next().unwrap_or(first);
-        let left_at = bookmark.map(|bookmark| bookmark.question).filter(|question| plan.asked.contains(*question));
+        let left_at = bookmark.map(|bookmark| bookmark.question).filter(|question| plan.visible.contains(*question));
         let question = left_at.unwrap_or(next);
         Self {
             screens: Screens {
@@ -335,7 +335,7 @@ impl<'k> App<'k> {
     fn go_to_question(&mut self, question: Key<Question>, choice: Option<ChoiceIndex>) {
         let plan = &self.cx.plan;
         let mut wanted = question;
-        while !plan.asked.contains(wanted) {
+        while !plan.visible.contains(wanted) {
             match &plan.base.questions[wanted].condition {
                 Some(condition) => wanted = condition.question,
                 None => break,

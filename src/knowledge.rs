@@ -3,7 +3,6 @@
 //! [`load`] reads texts into entries with their places (`raw`, by the declarations of `shape`), `resolve` turns their ids
 //! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
-pub mod asked;
 pub mod check;
 pub mod connected;
 pub mod entry;
@@ -14,6 +13,7 @@ mod raw;
 mod resolve;
 pub mod schema;
 mod shape;
+pub mod visible;
 
 pub use load::{Loaded, load};
 
@@ -21,7 +21,7 @@ use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability::{Capability, Event, Limitation};
 use crate::model::date::{Day, PartialDate};
-use crate::model::deferred::Deferred;
+use crate::model::lazy::Lazy;
 use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::scoring::Scoring;
@@ -63,21 +63,21 @@ pub struct KnowledgeBase {
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
-    pub synonyms: Deferred<Vec<Vec<Text>>>,
+    pub synonyms: Lazy<Vec<Vec<Text>>>,
     /// Names that everything here is about, so that a search need not find them.
-    pub product_names: Deferred<Vec<Text>>,
+    pub product_names: Lazy<Vec<Text>>,
     /// Where facts are written.
-    pub sources: Deferred<Arena<Source>>,
+    pub sources: Lazy<Arena<Source>>,
     /// The topics, in the order of the interview.
     pub topics: Arena<Topic>,
     /// The questions, in the order of the interview; a parent comes before its children.
     pub questions: Arena<Question>,
     /// What alternatives can do.
-    pub capabilities: Deferred<Arena<Capability>>,
+    pub capabilities: Lazy<Arena<Capability>>,
     /// What restricts them.
-    pub limitations: Deferred<Arena<Limitation>>,
+    pub limitations: Lazy<Arena<Limitation>>,
     /// What happened to the product.
-    pub events: Deferred<Arena<Event>>,
+    pub events: Lazy<Arena<Event>>,
     /// Its hash, once somebody has asked for it.
     #[serde(skip)]
     pub hash: OnceLock<String>,

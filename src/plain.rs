@@ -242,9 +242,9 @@ impl<'k> Plain<'k> {
             Command::Back => self.go_by(Action::PreviousQuestion),
             Command::Useful => self.go_by(Action::MostUseful),
             Command::Go(number) => {
-                let wanted = plan.asked.iter().nth(number.saturating_sub(1)).filter(|_| *number > 0);
+                let wanted = plan.visible.iter().nth(number.saturating_sub(1)).filter(|_| *number > 0);
                 let Some(question) = wanted else {
-                    let last = plan.progress().asked;
+                    let last = plan.progress().visible;
                     return format!("Questions run from 1 to {last}. Type list to see them.\n");
                 };
                 self.act(|_, _| Flow::Question(question, None));

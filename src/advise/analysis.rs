@@ -1,7 +1,7 @@
 //! What looks beyond the answers given: how firm the advice is, what would change it, and what to find out first.
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -89,15 +89,15 @@ pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) 
 fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {
     let facts = &forest.facts;
     let advice = verdict.recommendation;
-    let asked = Asked::of(facts.base, answers);
+    let visible = Visible::of(facts.base, answers);
     let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
-    let contradictions = conflicts::all(facts, answers, &asked);
+    let contradictions = conflicts::all(facts, answers, &visible);
     // What would change advice that is not given is nothing.
     let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
     let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
-    let next = information::by_use(forest, answers, &asked, &now, advice);
+    let next = information::by_use(forest, answers, &visible, &now, advice);
     Analysis {
         bounds,
         decided: decided(forest, answers, &now, advice),

@@ -10,7 +10,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::toml::{Codes, Reader, Table, Value, parse};
 use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
-use crate::knowledge::asked::Asked;
+use crate::knowledge::visible::Visible;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
@@ -107,7 +107,7 @@ fn editions_differ(value: &Value<'_>, edition: &str, answers: &Answers, base: &K
         base.edition
     );
     reader.report(Code::A015, message, value);
-    let asked = Asked::of(base, answers);
+    let asked = Visible::of(base, answers);
     let open: Vec<&str> = asked
         .iter()
         .filter(|question| answers.answer(*question).is_none())

@@ -74,7 +74,7 @@ pub(crate) fn redo(interview: &mut InterviewScreen, cx: &mut Cx<'_>) {
 
 fn tell(interview: &mut InterviewScreen, cx: &mut Cx<'_>, about: About, text: &str) {
     let question = match about {
-        About::Question(question) if cx.plan.asked.contains(question) => question,
+        About::Question(question) if cx.plan.visible.contains(question) => question,
         _ => interview.question,
     };
     interview.ask(&cx.plan, question);

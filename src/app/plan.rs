@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 
 use crate::advise::analysis::{self, Analysis, Decided};
 use crate::advise::components::Forest;
-use crate::knowledge::asked::Asked;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
@@ -39,7 +39,7 @@ pub struct Plan<'k> {
     /// The facts of the day planned for.
     pub facts: Facts<'k>,
     /// Which questions are asked.
-    pub asked: Asked,
+    pub visible: Visible,
     answers: Answers,
     forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Analysis)>,
@@ -61,25 +61,25 @@ pub enum Access {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Progress {
     pub(crate) answered: usize,
-    pub(crate) asked: usize,
+    pub(crate) visible: usize,
 }
 
 impl Progress {
     /// How far answers are to questions that are asked.
-    pub(super) fn of(answers: &Answers, asked: impl Iterator<Item = Key<Question>>) -> Self {
-        asked.fold(Self::default(), |progress, question| Self {
+    pub(super) fn of(answers: &Answers, visible: impl Iterator<Item = Key<Question>>) -> Self {
+        visible.fold(Self::default(), |progress, question| Self {
             answered: progress.answered + usize::from(answers.answer(question).is_some()),
-            asked: progress.asked + 1,
+            visible: progress.visible + 1,
         })
     }
 
     /// How many of the questions have an answer, in words.
     pub(crate) fn words(self) -> String {
-        format!("{} of {} answered", self.answered, self.asked)
+        format!("{} of {} answered", self.answered, self.visible)
     }
 
     pub(crate) fn is_complete(self) -> bool {
-        self.answered == self.asked
+        self.answered == self.visible
     }
 }
 
@@ -91,7 +91,7 @@ impl<'k> Plan<'k> {
             today,
             origin: DayOrigin::Clock,
             facts: base.at(as_of(base, &answers, today)).weighed_for(&answers),
-            asked: Asked::of(base, &answers),
+            visible: Visible::of(base, &answers),
             answers,
             forest: OnceCell::new(),
             advice: OnceCell::new(),
@@ -294,7 +294,7 @@ impl<'k> Plan<'k> {
             self.facts = self.base.at(as_of).weighed_for(&self.answers);
             self.forest = OnceCell::new();
         }
-        self.asked = Asked::of(self.base, &self.answers);
+        self.visible = Visible::of(self.base, &self.answers);
         self.advice = OnceCell::new();
     }
 
@@ -307,21 +307,21 @@ impl<'k> Plan<'k> {
     }
 
     fn count(&self, wanted: impl Fn(Key<Question>) -> bool) -> Progress {
-        Progress::of(&self.answers, self.asked.iter().filter(|question| wanted(*question)))
+        Progress::of(&self.answers, self.visible.iter().filter(|question| wanted(*question)))
     }
 
     /// The number of a question among those that are asked, from 1.
     pub(crate) fn number(&self, question: Key<Question>) -> Option<usize> {
-        self.asked.iter().position(|asked| asked == question).map(|position| position + 1)
+        self.visible.iter().position(|visible| visible == question).map(|position| position + 1)
     }
 
     /// The question that is asked after another one.
     pub fn after(&self, question: Key<Question>) -> Option<Key<Question>> {
-        self.asked.iter().find(|asked| *asked > question)
+        self.visible.iter().find(|visible| *visible > question)
     }
 
     pub(crate) fn before(&self, question: Key<Question>) -> Option<Key<Question>> {
-        self.asked.iter().rev().find(|asked| *asked < question)
+        self.visible.iter().rev().find(|visible| *visible < question)
     }
 
     /// The next question without an answer, from the beginning again after the last.
@@ -332,7 +332,7 @@ impl<'k> Plan<'k> {
 
     /// The questions that are asked and have no answer yet, in order.
     pub(crate) fn open(&self) -> impl Iterator<Item = Key<Question>> {
-        self.asked.iter().filter(|question| self.answers.answer(*question).is_none())
+        self.visible.iter().filter(|question| self.answers.answer(*question).is_none())
     }
 
     /// The question whose answer would tell the most about the advice, other than this one.
@@ -363,11 +363,11 @@ impl<'k> Plan<'k> {
 
     /// The topics that have a question to ask, in order.
     pub(crate) fn topics(&self) -> Vec<Key<Topic>> {
-        self.base.topics.keys().filter(|topic| self.topic_progress(*topic).asked > 0).collect()
+        self.base.topics.keys().filter(|topic| self.topic_progress(*topic).visible > 0).collect()
     }
 
     pub(crate) fn first_of(&self, topic: Key<Topic>) -> Option<Key<Question>> {
-        self.asked.iter().find(|question| self.base.questions[*question].topic == topic)
+        self.visible.iter().find(|question| self.base.questions[*question].topic == topic)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::arena::Key;
 use super::capability::Capability;
-use super::deferred::Deferred;
+use super::lazy::Lazy;
 use super::name::Id;
 use super::source::Citation;
 use super::text::Text;
@@ -33,7 +33,7 @@ pub struct Question {
     /// Who would know the answer.
     pub who: Option<Text>,
     /// The choices, in the order shown.
-    pub choices: Deferred<Vec<Choice>>,
+    pub choices: Lazy<Vec<Choice>>,
     /// Where the question comes from.
     pub sources: Vec<Citation>,
 }
@@ -97,7 +97,7 @@ pub struct Choice {
     /// The capabilities that it needs.
     pub needs: Vec<Key<Capability>>,
     /// Words a layman would type for it.
-    pub keywords: Deferred<Vec<Text>>,
+    pub keywords: Lazy<Vec<Text>>,
 }
 
 /// How many choices an answer may take.

@@ -42,7 +42,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let progress = plan.progress();
     let topics = plan.topics();
     let mut pane = Pane::of(topics.iter().position(|topic| *topic == here), false);
-    pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.asked), Role::Muted));
+    pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.visible), Role::Muted));
     pane.push("");
     for topic in topics {
         let progress = plan.topic_progress(topic);
@@ -57,7 +57,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let line = Line::from(vec![
             canvas.span(format!("{sign} "), sign_role),
             canvas.span(format!("{title:<16} "), role),
-            canvas.span(format!("{}/{}", progress.answered, progress.asked), Role::Muted),
+            canvas.span(format!("{}/{}", progress.answered, progress.visible), Role::Muted),
         ]);
         let first = plan.first_of(topic).expect("a topic is listed for a question that is asked");
         pane.row_to([line], Action::Question(first));
@@ -90,7 +90,7 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     let progress = plan.progress();
     let number = plan.number(key).unwrap_or(0);
     let topic = &plan.base.topics[question.topic].title;
-    let mut place = format!("{topic} {} question {number} of {}", canvas.glyphs.dot, progress.asked);
+    let mut place = format!("{topic} {} question {number} of {}", canvas.glyphs.dot, progress.visible);
     let answered = format!(" {} {} answered", canvas.glyphs.dot, progress.answered);
     if with_progress && columns(&place) + columns(&answered) <= width {
         place.push_str(&answered);

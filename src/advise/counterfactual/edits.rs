@@ -91,12 +91,12 @@ impl Editor<'_, '_> {
     fn component(&self, component: &Component, Own { now, edits }: &Own) -> Vec<Edit> {
         let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
         let with_follow_ups = |(opens, edit): &(Vec<bool>, Edit)| {
-            let asked = |asked: &[bool]| -> Vec<&Below> {
-                asked.iter().zip(&below).filter(|(asked, _)| **asked).map(|(_, child)| child).collect()
+            let visible = |visible: &[bool]| -> Vec<&Below> {
+                visible.iter().zip(&below).filter(|(visible, _)| **visible).map(|(_, child)| child).collect()
             };
             let worth = |children: &[&Below]| -> Tally { children.iter().map(|child| child.worth).sum() };
-            let then = asked(opens);
-            let moved = Edit { difference: edit.difference + (worth(&then) - worth(&asked(now))), ..*edit };
+            let then = visible(opens);
+            let moved = Edit { difference: edit.difference + (worth(&then) - worth(&visible(now))), ..*edit };
             then.into_iter().fold(vec![moved], |edits, child| self.together(edits, &child.edits))
         };
         let few = edits.iter().filter(|(_, edit)| edit.changes.count() <= self.most);

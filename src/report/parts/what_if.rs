@@ -5,8 +5,8 @@ use crate::advise::assess;
 use crate::advise::counterfactual::{Change, ChangeKind, MOST_CHANGES, apply};
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::answers::{Answer, Answers};
 use crate::model::verdict::{Recommendation, Verdict};
 use crate::report::Report;
@@ -67,7 +67,7 @@ impl WhatIf {
 
 /// That nothing changes the advice, with what was left as it is.
 fn nothing_alters_it(base: &KnowledgeBase, answers: &Answers) -> String {
-    let asked = Asked::of(base, answers);
+    let asked = Visible::of(base, answers);
     let given = asked.iter().filter(|key| base.questions[*key].fixed);
     let kept = given.filter(|key| matches!(answers.answer(*key), Some(Answer::Chosen(_))));
     let kept: Vec<String> = kept.map(|key| format!("\"{}\"", base.questions[key].ask)).collect();

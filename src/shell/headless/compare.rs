@@ -13,16 +13,16 @@ use crate::shell::{World, knowledge, output};
 
 use super::plan;
 
-pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Compare, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let first = plan::read(&asked.first, Origin::Named, &base, world)?;
-    let second = plan::read(&asked.second, Origin::Named, &base, world)?;
+    let first = plan::read(&args.first, Origin::Named, &base, world)?;
+    let second = plan::read(&args.second, Origin::Named, &base, world)?;
     let (first_verdict, _) =
         analysis::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
     let (second_verdict, _) =
         analysis::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
     let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
-    output::data(&match asked.format {
+    output::data(&match args.format {
         Form::Text => text::write(&comparison.page()),
         Form::Json => json::text(&Compared::of(&comparison, [first_verdict.margin, second_verdict.margin])),
     })?;
