@@ -33,6 +33,8 @@ use app::Seen;
 use running::Running;
 
 const KEYS: usize = 200;
+/// How often the program is started to press a key right after its first frame.
+const STARTS: usize = 20;
 const SIZE: (u16, u16) = (120, 40);
 const SMALLEST: &str = "--smallest";
 const SAME_SCREENS: &str = "--same-screens";
@@ -82,6 +84,26 @@ fn measure() {
         times.sort();
         let at = |percent: usize| times[times.len() * percent / 100].as_secs_f64() * 1000.0;
         println!("{name:<30} {:>6.3} ms {:>6.3} ms {:>6.3} ms", at(10), at(50), at(90));
+    }
+    first_keys(program);
+}
+
+/// The first key after a start, sent as soon as the first frame is there: the search opens as fast as any other screen.
+fn first_keys(program: &Path) {
+    let mut rows = [("all answers", "a", Vec::new()), ("the search", "/", Vec::new())];
+    for _ in 0..STARTS {
+        for (_, key, times) in &mut rows {
+            let home = tempfile::tempdir().unwrap();
+            let (mut running, _) = Running::start(program, None, home.path(), SIZE);
+            times.push(running.answer_now(key));
+            running.stop();
+        }
+    }
+    println!("\n{:<30} {:>9} {:>9}", "first key after the start", "median", "slowest");
+    for (name, _, mut times) in rows {
+        times.sort();
+        let at = |position: usize| times[position].as_secs_f64() * 1000.0;
+        println!("{name:<30} {:>6.3} ms {:>6.3} ms", at(STARTS / 2), at(STARTS - 1));
     }
 }
 

@@ -19,11 +19,12 @@ use std::time::{Duration, Instant};
 
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::entry::Entry;
 use journey_advisor::model::arena::Arena;
 use journey_advisor::model::capability::{Capability, Limitation, Workaround};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::text::Text;
-use journey_advisor::search::{Entry, Filter, Index};
+use journey_advisor::search::{Filter, Index, search};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
 use serde::Deserialize;
@@ -47,20 +48,20 @@ fn main() {
     let base = embedded::knowledge().unwrap();
     let start = Instant::now();
     let index = Index::of(&base);
-    println!("gathering {} entries took {:.2} ms\n", index.len(), milliseconds(start.elapsed()));
+    println!("gathering {} entries took {:.2} ms\n", index.entries(), milliseconds(start.elapsed()));
     println!("{:<36} {:>9} {:>9} {:>9} {:>9}", "for each key", "median", "p95", "p99", "worst");
     let mut times = Vec::new();
     for beginning in &beginnings {
-        let best = (0..5).map(|_| time(|| index.search(beginning, &Filter::default()).len())).min();
+        let best = (0..5).map(|_| time(|| search(&index, beginning, &Filter::default()).len())).min();
         times.push((best.unwrap(), beginning.as_str()));
     }
     row("embedded knowledge", &mut times);
     beside_nucleo(&base, &beginnings);
 }
 
-/// Every query of the labelled set, letter by letter.
+/// Every query that the search may be tuned on, letter by letter.
 fn beginnings() -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/search/queries.toml");
     let queries: Queries = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let ends = |text: &str| text.char_indices().map(|(start, letter)| start + letter.len_utf8()).collect::<Vec<_>>();
     let all = queries.query.iter().flat_map(|query| {
@@ -77,13 +78,13 @@ fn beside_nucleo(base: &KnowledgeBase, beginnings: &[String]) {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for beginning in beginnings.iter().step_by(SAMPLE) {
-        ours.push((time(|| index.search(beginning, &Filter::default()).len()), beginning.as_str()));
+        ours.push((time(|| search(&index, beginning, &Filter::default()).len()), beginning.as_str()));
         theirs.push((time(|| fuzzy(&mut matcher, &texts, beginning)), beginning.as_str()));
     }
     let total = |times: &[(Duration, &str)]| times.iter().map(|(time, _)| milliseconds(*time)).sum::<f64>();
     let ratio = total(&ours) / total(&theirs);
     let slower = ours.iter().zip(&theirs).filter(|(ours, theirs)| ours.0 > theirs.0).count();
-    row(&format!("{} entries, this search", index.len()), &mut ours);
+    row(&format!("{} entries, this search", index.entries()), &mut ours);
     row(&format!("{} entries, nucleo-matcher", texts.len()), &mut theirs);
     println!(
         "\nall keys together: {ratio:.2} of the time of nucleo-matcher; slower at {slower} of {} keys",

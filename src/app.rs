@@ -18,9 +18,7 @@ pub mod plan;
 pub mod plans;
 pub mod popup;
 pub mod screen;
-pub mod sheet;
 
-mod entry;
 pub(crate) mod everywhere;
 pub(crate) mod field;
 pub(crate) mod history;
@@ -33,7 +31,8 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::{Day, DayOrigin};
 use crate::model::question::{ChoiceIndex, Question};
-use crate::report::{self, contradictions};
+use crate::report;
+use crate::report::parts::contradictions;
 
 use action::Action;
 use bookmark::Bookmark;
@@ -242,7 +241,7 @@ impl<'k> App<'k> {
         let screen = self.screen();
         match &mut self.popup {
             Some(popup) => popup.type_in(typed),
-            None => self.screens.get(screen).type_in(typed),
+            None => self.screens.get(screen).type_in(&self.cx, typed),
         }
     }
 

@@ -16,18 +16,15 @@ use crate::app::screen::export::document;
 use crate::app::screen::interview::InterviewScreen;
 use crate::app::screen::interview::row::Row;
 use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
+use crate::export::text;
 use crate::export::{Extent, Format, file_name};
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
-use crate::report::what_if::WhatIf;
+use crate::report::parts::what_if::{self, WhatIf};
 
 use command::Command;
-
-/// The answers that choose nothing, with the word that gives them.
-const OTHER_ANSWERS: [(Row, &str); 3] =
-    [(Row::NoneOfThese, "none"), (Row::NotSure, "unsure"), (Row::DoesNotApply, "skip")];
 
 /// What a line led to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -275,9 +272,7 @@ impl<'k> Plain<'k> {
         match number {
             None => plan.why_asked(interview.question).iter().map(|sentence| words::paragraph(sentence)).collect(),
             // What is looked at is not marked: an importance typed next is not meant for it.
-            Some(number) if (1..=choices).contains(&number) => {
-                words::sheet(plan.base, &interview.with_mark(number - 1).sheet(plan))
-            }
+            Some(number) if (1..=choices).contains(&number) => text::write(&interview.with_mark(number - 1).page(plan)),
             Some(_) => format!("There are {choices} choices here.\n"),
         }
     }
@@ -285,7 +280,7 @@ impl<'k> Plain<'k> {
     fn what_if(&self) -> String {
         let plan = &self.app.cx.plan;
         let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook());
-        words::numbered(what_if.sentences().map(str::to_owned), "There is no advice yet that could change.\n")
+        words::numbered(what_if.sentences().map(str::to_owned), &(what_if::NONE.to_owned() + "\n"))
     }
 
     fn search(&mut self, work: impl FnOnce(&mut Screens, &mut Cx<'k>)) -> String {
@@ -296,7 +291,7 @@ impl<'k> Plain<'k> {
     fn show(&self, number: usize) -> String {
         let (plan, hits) = (&self.app.cx.plan, &self.app.screens.search.hits);
         match number.checked_sub(1).and_then(|position| hits.get(position)) {
-            Some(hit) => words::sheet(plan.base, &plan.entry_sheet(hit.entry)),
+            Some(hit) => text::write(&plan.entry_page(hit.entry)),
             None if hits.is_empty() => "Search for something first: search text message\n".to_owned(),
             None => format!("The search found {} entries.\n", hits.len()),
         }

@@ -7,12 +7,12 @@
 //! slips, and [`abbreviation`] is the only place that knows fuzzy-matcher.
 
 mod abbreviation;
-mod entry;
 mod fields;
 mod filter;
 mod fold;
 mod highlight;
 mod index;
+mod little;
 mod optional;
 mod partial;
 mod query;
@@ -21,9 +21,11 @@ mod synonym;
 mod typo;
 mod worth;
 
-pub use entry::{Entry, EntryKind};
 pub use filter::{Filter, Standing};
 pub use index::Index;
+pub use rank::{matched, search};
+
+use crate::knowledge::entry::Entry;
 
 /// An entry that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +34,6 @@ pub struct Hit {
     pub entry: Entry,
     /// How well it matches; comparable within one search only.
     pub score: u32,
-    /// Its position in the index.
     document: u32,
 }
 

@@ -3,23 +3,26 @@
 //! Start with [`cli`] (what can be asked for), [`headless`] (how it is answered without a terminal) and [`interactive`]
 //! (the interview in one), or [`linewise`] (the interview line by line).
 
-pub mod bug;
+mod bug;
 pub mod cli;
-pub mod clock;
-pub mod color;
-pub mod console;
-pub mod environment;
-pub mod exit;
-pub mod files;
-pub mod headless;
-pub mod interactive;
-pub mod keys;
-pub mod knowledge;
-pub mod linewise;
-pub mod output;
-pub mod paths;
-pub mod session;
-pub mod themes;
+mod clock;
+mod color;
+mod console;
+mod environment;
+mod exit;
+mod files;
+mod headless;
+mod interactive;
+mod keys;
+mod knowledge;
+mod linewise;
+mod output;
+mod paths;
+mod session;
+mod themes;
+
+use std::panic::catch_unwind;
+use std::process::ExitCode;
 
 use clap::Parser as _;
 
@@ -31,26 +34,27 @@ use exit::{Exit, Failure};
 
 /// What every command may need to know of the world.
 #[derive(Debug)]
-pub struct World {
-    /// The options that every command takes.
-    pub global: Global,
-    /// The environment.
-    pub environment: Environment,
-    /// Today.
-    pub today: Day,
-    /// Where that day comes from.
-    pub origin: DayOrigin,
+pub(crate) struct World {
+    pub(crate) global: Global,
+    pub(crate) environment: Environment,
+    pub(crate) today: Day,
+    pub(crate) origin: DayOrigin,
 }
 
 impl World {
     /// Today with where it comes from.
-    pub fn dated(&self) -> Today {
+    pub(crate) fn dated(&self) -> Today {
         Today { day: self.today, origin: self.origin }
     }
 }
 
-/// Runs the program with the process's arguments and says how it ended.
-pub fn run() -> Exit {
+/// Runs the program with the process's arguments. A panic is reported as the bug that it is.
+pub fn run() -> ExitCode {
+    bug::report_readably();
+    catch_unwind(carry_out_arguments).unwrap_or(Exit::Bug).into()
+}
+
+fn carry_out_arguments() -> Exit {
     let cli = match environment::has_arguments().then(Cli::try_parse) {
         None => Cli::bare(),
         Some(Ok(cli)) => cli,
@@ -70,7 +74,8 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     match cli.command {
         Some(command) => headless::run(&command, &world),
         None if cli.plain || world.environment.wants_lines() => linewise::run(&world),
-        None => interactive(&world),
+        None if !world.environment.has_terminal() => Err(no_terminal()),
+        None => interactive::run(&world),
     }
 }
 
@@ -88,13 +93,6 @@ fn usage(error: &clap::Error) -> Exit {
         };
         output::data(&text.to_string()).map_or_else(told, |()| Exit::Done)
     }
-}
-
-fn interactive(world: &World) -> Result<Exit, Failure> {
-    if !world.environment.has_terminal() {
-        return Err(no_terminal());
-    }
-    interactive::run(world)
 }
 
 fn no_terminal() -> Failure {

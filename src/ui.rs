@@ -13,6 +13,7 @@ mod header;
 mod help;
 mod interview;
 mod layout;
+mod page;
 mod plans;
 mod popup;
 mod prose;

@@ -56,9 +56,14 @@ impl Running {
         (running, start.elapsed())
     }
 
-    /// Sends a key and says how long its frame took.
+    /// Sends a key once all is quiet, and says how long its frame took.
     pub(crate) fn answer(&mut self, key: &str) -> Duration {
         while self.written.recv_timeout(QUIET).is_ok() {}
+        self.answer_now(key)
+    }
+
+    /// Sends a key at once, and says how long its frame took.
+    pub(crate) fn answer_now(&mut self, key: &str) -> Duration {
         let start = Instant::now();
         self.keys.write_all(key.as_bytes()).unwrap();
         self.wait();

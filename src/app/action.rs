@@ -2,29 +2,7 @@
 
 use crate::model::arena::Key;
 use crate::model::question::Question;
-
-/// A part of the advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub enum Part {
-    /// What each requirement adds.
-    #[default]
-    Reasons,
-    /// What the area that one would build in does less than natively.
-    Gaps,
-    /// What to mind of that which is built in.
-    Conditions,
-    /// What would change the advice.
-    WhatIf,
-    /// What is still to be found out.
-    FindOut,
-    /// Then and now, and what changed between.
-    Time,
-}
-
-impl Part {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Reasons, Self::Gaps, Self::Conditions, Self::WhatIf, Self::FindOut, Self::Time];
-}
+use crate::report::parts::Part;
 
 /// One thing a person does, whatever key, click or palette entry it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,7 +11,8 @@ use super::keymap::Keymap;
 use super::message::{Message, Tone};
 use super::plan::Plan;
 use super::plans::{Kept, PlanNumber, Saved, Session};
-use super::sheet::Sheet;
+use crate::export::markdown;
+use crate::report::page::Page;
 
 /// What is shared by all screens.
 #[derive(Debug)]
@@ -113,8 +114,8 @@ impl Cx<'_> {
     }
 
     /// Copies a page as Markdown.
-    pub(crate) fn copy(&mut self, sheet: &Sheet) {
-        self.request(Effect::Copy(sheet.markdown(self.plan.base)));
+    pub(crate) fn copy(&mut self, page: &Page) {
+        self.request(Effect::Copy(markdown::copy(page)));
     }
 
     /// Asks for a file to be written.

@@ -76,7 +76,7 @@ table! {
     "answer" &[Context::Interview] => ["enter"] Action::Confirm, "next", "Choose the row you marked and go on; without a mark, go on";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
     "must" &[Context::Interview] => ["m"] Action::Must, "must", "The plan fails without it";
-    "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a way round is fine";
+    "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a workaround is fine";
     "could" &[Context::Interview] => ["c"] Action::Could, "could", "Nice to have";
     "not-sure" &[Context::Interview] => ["d"] Action::NotSure, "", "Answer \"not sure\" (don't know)";
     "does-not-apply" &[Context::Interview] => ["x"] Action::DoesNotApply, "", "Answer \"does not apply\"";

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use crate::advise::components::Forest;
 use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::asked::Asked;
+use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
@@ -15,8 +16,11 @@ use crate::model::scoring::Weights;
 use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::comparison::Comparison;
-use crate::report::contradictions::Clash;
-use crate::report::{self, contradictions, words};
+use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::page::Page;
+use crate::report::parts::contradictions;
+use crate::report::parts::contradictions::Clash;
+use crate::report::{self, words};
 
 use super::history::{About, Change, History};
 
@@ -37,7 +41,7 @@ pub struct Plan<'k> {
     /// Which questions are asked.
     pub asked: Asked,
     answers: Answers,
-    forest: OnceCell<Forest<'k, 'k>>,
+    forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Outlook)>,
     revision: u64,
     history: History,
@@ -136,12 +140,20 @@ impl<'k> Plan<'k> {
     }
 
     /// The questions, cut up; kept as long as the day is the same.
-    fn forest(&self) -> &Forest<'k, 'k> {
-        self.forest.get_or_init(|| Forest::with(self.facts.clone()))
+    fn forest(&self) -> &Forest<'k> {
+        self.forest.get_or_init(|| Forest::of(&self.facts))
     }
 
+    /// Why a question is asked, and how much its answer can matter.
     pub(crate) fn why_asked(&self, question: Key<Question>) -> Vec<String> {
-        report::why_asked::sentences(self.forest(), &self.answers, question)
+        report::parts::why_asked::sentences(self.forest(), &self.answers, question)
+    }
+
+    /// Everything about an entry of the knowledge, and whether it touches the plan.
+    pub fn entry_page(&self, entry: Entry) -> Page {
+        let on_day = words::on_day(self.base, self.facts.as_of, self.today);
+        let touched = entry::touched(entry, &self.facts, self.verdict());
+        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), Reader::Planner, touched)
     }
 
     /// The answers.

@@ -1,10 +1,10 @@
 //! Turns what was found into a requirement of the plan.
 
+use crate::knowledge::entry::Entry;
 use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Capability;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
-use crate::search::Entry;
 
 use super::action::Action;
 use super::context::Context;

@@ -40,7 +40,7 @@ pub(super) trait Component {
     fn settle(&mut self, _cx: &Cx<'_>) {}
 
     /// Takes text where it has a field for it. Says whether it did.
-    fn type_in(&mut self, _typed: &Typed<'_>) -> bool {
+    fn type_in(&mut self, _cx: &Cx<'_>, _typed: &Typed<'_>) -> bool {
         false
     }
 }

@@ -11,6 +11,7 @@ use crate::app::screen::plans::{PlansScreen, bring_back};
 use crate::app::{Cx, Saved, Session};
 use crate::diagnostic::clean::visible;
 use crate::export::plan_file_name;
+use crate::export::text;
 use crate::report::title;
 
 use super::command::PlansCommand;
@@ -21,7 +22,7 @@ impl Plain<'_> {
     pub(super) fn opening(&mut self) -> String {
         let mut text = String::new();
         if let Some(Popup::Page(page)) = self.app.popup.take() {
-            text.push_str(&words::sheet(self.app.cx.plan.base, &page.sheet));
+            text.push_str(&text::write(&page.page));
         }
         let place = match self.app.cx.session {
             Session::Resumed => "Your plan goes on where you left it.\n",
@@ -103,7 +104,7 @@ impl Plain<'_> {
         match number.checked_sub(2).and_then(|position| self.app.cx.others.get(position)) {
             Some(kept) => {
                 let comparison = self.app.cx.plan.compare(&kept.answers);
-                comparison.lines().into_iter().map(|(_, line)| words::paragraph(&visible(&line))).collect()
+                text::write(&comparison.page())
             }
             None => "That is the open plan. Compare it with another one: compare 2\n".to_owned(),
         }

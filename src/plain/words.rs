@@ -2,18 +2,13 @@
 
 use crate::app::App;
 use crate::app::plan::Plan;
-use crate::app::screen::search::kind_word;
-use crate::app::sheet::{Block, Sheet};
-use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
-use crate::model::answers::Answer;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
+use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::leaning;
-use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
-
-use super::OTHER_ANSWERS;
+use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
 
 const WIDTH: usize = 78;
 /// So many entries of a search are said.
@@ -136,43 +131,14 @@ pub(super) fn answer_line(app: &App<'_>) -> String {
     let plan = &app.cx.plan;
     let key = app.screens.interview.question;
     let response = plan.response(key);
-    let said = answer_words(&plan.base.questions[key], response.answer.as_ref(), response.importance);
+    let said = plan.said(key);
     let note = if response.note.is_empty() { String::new() } else { format!(" Note: {}", response.note) };
     paragraph(&format!("Your answer: {said}.{note}"))
 }
 
-fn answer_words(
-    question: &Question,
-    answer: Option<&Answer>,
-    importance: Option<crate::model::question::Importance>,
-) -> String {
-    let Some(answer) = answer else { return "none yet".to_owned() };
-    let other = OTHER_ANSWERS.iter().find(|(row, _)| row.is_chosen(Some(answer)));
-    if let Some((row, _)) = other {
-        return row.label().to_lowercase();
-    }
-    let picks = answer.picks().iter().filter_map(|pick| {
-        let choice = question.choice(pick.choice)?;
-        let label = &choice.label;
-        if choice.needs.is_empty() {
-            return Some(label.to_string());
-        }
-        let importance = pick.importance.or(importance).unwrap_or(question.importance);
-        Some(format!("{label} ({})", importance.word()))
-    });
-    picks.collect::<Vec<_>>().join("; ")
-}
-
 /// Where the answers lean.
 pub(super) fn leaning(plan: &Plan<'_>) -> String {
-    let words = leaning::leaning(plan.base, plan.verdict(), plan.outlook());
-    let value = |side: Side| {
-        let value = plan.verdict().standings[side].value;
-        value.map(|value| format!("{} {value}", plan.base.alternatives[side].short))
-    };
-    let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
-    let points = if values.is_empty() { String::new() } else { format!(" ({} of 100 points)", values.join(", ")) };
-    paragraph(&format!("So far: {words}{points}."))
+    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.outlook()))
 }
 
 /// After the last question.
@@ -189,8 +155,7 @@ pub(super) fn last_question(plan: &Plan<'_>) -> String {
 pub(super) fn overview(plan: &Plan<'_>) -> String {
     let asked = plan.asked.iter().enumerate().map(|(position, key)| {
         let question = &plan.base.questions[key];
-        let response = plan.response(key);
-        let said = answer_words(question, response.answer.as_ref(), response.importance);
+        let said = plan.said(key);
         hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")
     });
     let parked = plan.verdict().parked.iter().filter_map(|key| does_not_count(plan.base, *key));
@@ -204,7 +169,7 @@ pub(super) fn hits(app: &App<'_>) -> String {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let whose = app.cx.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
+        let whose = whose_is_gone(entry, &app.cx.plan.facts).map_or_else(String::new, |whose| format!(" of {whose}"));
         format!("{}, {article} {kind}{whose}", entry.title(app.cx.plan.base))
     });
     let filter = app.screens.search.filter_words(&app.cx.plan);
@@ -217,25 +182,4 @@ pub(super) fn hits(app: &App<'_>) -> String {
         count => format!("{count} entries found. Type show and a number to read one.\n"),
     };
     format!("{filtered}{found}{}", numbered(entries, ""))
-}
-
-/// A page of facts.
-pub(super) fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
-    let mut text = paragraph(&sheet.title);
-    for block in &sheet.blocks {
-        let line = match block {
-            Block::Heading(heading) => format!("{heading}:"),
-            Block::Text(line) | Block::Quiet(line) => line.clone(),
-            Block::Item(item) => format!("- {item}"),
-            Block::Support { side, text, .. } => format!("{}: {text}", name_first(base, *side)),
-            Block::Limit { side, severity, title, workaround } => {
-                let whose = side.map_or_else(String::new, |side| format!("{}: ", name_first(base, side)));
-                let instead = workaround.as_ref().map_or_else(String::new, |text| format!(" Workaround: {text}"));
-                format!("Limit ({}). {whose}{title}.{instead}", severity.word())
-            }
-            Block::Source(source) => format!("Source: {source}"),
-        };
-        text.push_str(&paragraph(&line));
-    }
-    text
 }

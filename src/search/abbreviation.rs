@@ -9,13 +9,13 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{Word, fold_letter};
-use super::highlight::merged;
-use super::query::{Query, is_little};
+use super::fold::{Word, fold_letter, merged};
+use super::little::is_little;
+use super::query::Query;
 use super::typo::LetterSet;
 
 const SHORTEST: usize = 3;
-/// What stands for several words has so many letters at least, and so many for one of them.
+/// The fewest letters that stand for several words, and the fewest that stand for one of these.
 const SHORTEST_OF_SEVERAL: (usize, usize) = (5, 3);
 const LONGEST: usize = 24;
 const LONGEST_TEXT: usize = 200;
@@ -28,7 +28,6 @@ pub(super) struct Abbreviations {
     words: Vec<Sought>,
 }
 
-/// A word that may be an abbreviation.
 struct Sought {
     text: String,
     letters: Vec<char>,

@@ -6,14 +6,13 @@ use crate::model::arena::Key;
 use crate::model::capability::Capability;
 use crate::model::question::Choice;
 
-use super::entry::{Entry, EntryKind};
+use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Where a word stands in an entry. A match in an earlier field is worth more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Field {
     /// Its title; of a question what it asks.
     Title,
-    /// Its keywords.
     Keyword,
     /// What is told about it elsewhere: the choices of a question, the choices that need a capability, what a
     /// limitation limits; and its id.

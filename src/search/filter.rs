@@ -7,7 +7,7 @@ use crate::model::capability::Severity;
 use crate::model::date::{Day, Period};
 use crate::model::topic::Topic;
 
-use super::entry::{Entry, EntryKind};
+use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Which entries may be found; everything by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,7 +72,7 @@ impl Traits {
                 let limitation = &base.limitations[key];
                 traits.concerns = Pair::of(|side| side == limitation.side);
                 traits.severity = Some(limitation.severity);
-                traits.period = entry.period(base).unwrap_or_default();
+                traits.period = entry.period(base).expect("limitations and workarounds have a period");
                 if let Entry::Workaround(_, position) = entry {
                     let is_last = position + 1 == limitation.workarounds.len();
                     traits.turn = Some(Turn { within: limitation.period, is_last });
@@ -119,7 +119,7 @@ impl Filter {
 impl Standing {
     /// The same on another day.
     #[must_use]
-    pub fn on(self, day: Day) -> Self {
+    pub(crate) fn on(self, day: Day) -> Self {
         match self {
             Self::Holds(_) => Self::Holds(day),
             Self::Lifted(_) => Self::Lifted(day),

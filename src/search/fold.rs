@@ -18,13 +18,24 @@ pub(super) struct Word {
 /// A piece of a word, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// The folded piece.
     pub(super) text: String,
     /// The bytes of the text it comes from.
     pub(super) place: Range<usize>,
 }
 
 impl Word {
+    /// Adds letters, to the last piece unless a joint stands before them.
+    fn extend(&mut self, folded: String, place: Range<usize>, is_joined: bool) {
+        self.text.push_str(&folded);
+        match self.pieces.last_mut() {
+            Some(piece) if !is_joined => {
+                piece.text.push_str(&folded);
+                piece.place.end = place.end;
+            }
+            _ => self.pieces.push(Piece { text: folded, place }),
+        }
+    }
+
     /// The bytes of the text from the first piece to the last.
     pub(super) fn place(&self) -> Range<usize> {
         let start = self.pieces.first().map_or(0, |piece| piece.place.start);
@@ -57,54 +68,37 @@ fn spelt_out(letter: char) -> [Option<char>; 2] {
 
 /// The words of a text, folded.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut letters = text.char_indices().peekable();
+    let mut words = Vec::new();
     let mut word = Word::default();
-    let mut joined = false;
-    while let Some((start, letter)) = letters.next() {
-        let end = start + letter.len_utf8();
-        if letter.is_ascii_alphanumeric() {
-            let mut buffer = [0; 4];
-            extend(&mut word, letter.to_ascii_lowercase().encode_utf8(&mut buffer), start..end, joined);
-            joined = false;
-            continue;
-        }
+    let mut is_joined = false;
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let start = text.len() - rest.len();
+        // Nearly all letters are ASCII, and their case is all that there is to fold.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (taken, after) = rest.split_at(if plain > 0 { plain } else { letter.len_utf8() });
+        rest = after;
         let folded: String = match letter {
+            _ if plain > 0 => taken.to_ascii_lowercase(),
             _ if letter.is_ascii() => String::new(),
             _ => fold_letter(letter).filter(|folded| folded.is_alphanumeric()).collect(),
         };
         if !folded.is_empty() {
-            extend(&mut word, &folded, start..end, joined);
-            joined = false;
+            word.extend(folded, start..start + taken.len(), is_joined);
+            is_joined = false;
         } else if is_combining_mark(letter) {
             if let Some(piece) = word.pieces.last_mut() {
-                piece.place.end = end;
+                piece.place.end += taken.len();
             }
-        } else if is_joint(letter) && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric()) {
-            joined = true;
+        } else if is_joint(letter) && rest.starts_with(char::is_alphanumeric) {
+            is_joined = true;
         } else {
-            words.extend(finished(&mut word));
-            joined = false;
+            words.extend(Some(std::mem::take(&mut word)).filter(|word| !word.pieces.is_empty()));
+            is_joined = false;
         }
     }
-    words.extend(finished(&mut word));
+    words.extend(Some(word).filter(|word| !word.pieces.is_empty()));
     words
-}
-
-fn extend(word: &mut Word, folded: &str, place: Range<usize>, joined: bool) {
-    word.text.push_str(folded);
-    match word.pieces.last_mut() {
-        Some(piece) if !joined => {
-            piece.text.push_str(folded);
-            piece.place.end = place.end;
-        }
-        _ => word.pieces.push(Piece { text: folded.to_owned(), place }),
-    }
-}
-
-fn finished(word: &mut Word) -> Option<Word> {
-    let word = std::mem::take(word);
-    (!word.text.is_empty()).then_some(word)
 }
 
 fn is_joint(letter: char) -> bool {
@@ -113,8 +107,13 @@ fn is_joint(letter: char) -> bool {
 
 /// The whole text as folded words with single spaces, for comparing texts as wholes.
 pub(super) fn key(text: &str) -> String {
-    let pieces = words(text).into_iter().flat_map(|word| word.pieces);
-    pieces.map(|piece| piece.text).collect::<Vec<_>>().join(" ")
+    key_of(&words(text))
+}
+
+/// The same of its words.
+pub(super) fn key_of(words: &[Word]) -> String {
+    let pieces = words.iter().flat_map(|word| &word.pieces).map(|piece| piece.text.as_str());
+    pieces.collect::<Vec<_>>().join(" ")
 }
 
 /// The word without a simple English ending, so that `lead` and `leads`, `schedule` and `scheduled` are one; and
@@ -150,6 +149,19 @@ fn without_doubled_end(stem: &str) -> String {
     let (last, before) = (from_end.next(), from_end.next());
     let cut = last.filter(|letter| last == before && !"aeiouls".contains(*letter));
     cut.and_then(|letter| stem.strip_suffix(letter)).unwrap_or(stem).to_owned()
+}
+
+/// Places in order, joined where they touch.
+pub(super) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
 }
 
 #[cfg(test)]

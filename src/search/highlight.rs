@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::fold::{Piece, Word, fold_letter, stem, words};
-use super::query::Query;
+use super::fold::{Piece, Word, fold_letter, merged, stem, words};
+use super::query::{Manner, Query};
 use super::typo::{LetterSet, Likeness, Typed};
-use super::worth::Manner;
 
 /// Finds the words of one query in titles.
 pub(super) struct Highlighter<'q> {
@@ -13,7 +12,6 @@ pub(super) struct Highlighter<'q> {
     others: Vec<Sought<'q>>,
 }
 
-/// A word to be found in titles.
 struct Sought<'q> {
     text: &'q str,
     stem: String,
@@ -84,7 +82,7 @@ fn in_piece(sought: &Sought<'_>, piece: &Piece, title: &str) -> Option<Range<usi
 fn beginning(piece: &Piece, folded: usize, title: &str) -> Range<usize> {
     let mut end = piece.place.start;
     let mut covered = 0;
-    for letter in title.get(piece.place.clone()).unwrap_or_default().chars() {
+    for letter in title.get(piece.place.clone()).expect("a piece is a place of its text").chars() {
         let length: usize = fold_letter(letter).map(char::len_utf8).sum();
         if covered >= folded && length > 0 {
             break;
@@ -93,17 +91,4 @@ fn beginning(piece: &Piece, folded: usize, title: &str) -> Range<usize> {
         end += letter.len_utf8();
     }
     piece.place.start..end
-}
-
-/// Ranges in order, joined where they touch.
-pub(super) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
-    }
-    merged
 }

@@ -1,21 +1,20 @@
 //! All words of all entries, gathered once.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::entry::{Entry, EntryKind};
 use crate::model::alternative::{Alternative, Pair};
 
 use super::abbreviation::Abbreviable;
-use super::entry::{Entry, EntryKind};
 use super::fields::{Field, texts};
 use super::filter::{Filter, Traits};
-use super::fold::{Word, key, stem, words};
+use super::fold::{Word, key, key_of, stem, words};
+use super::little::{is_little, without_little};
 use super::optional::Names;
-use super::query::{Query, is_little, without_little};
+use super::query::Query;
 use super::synonym::{Synonyms, stems};
 use super::typo::{LetterSet, Likeness, Typed};
-use super::{Hit, rank};
 
 /// Everything that can be found, by its words.
 #[derive(Debug, Clone)]
@@ -68,33 +67,24 @@ impl Index {
         let mut entries: Vec<Entry> = Entry::all(base).collect();
         entries.sort_by_key(|entry| entry.topic(base));
         let documents = entries.into_iter().map(|entry| gathered.document(entry, base)).collect();
-        let known = |(text, postings): (String, Vec<Posting>)| Known {
+        let Gathered { mut postings, numbers, keywords, titles, .. } = gathered;
+        let known = |(text, number): (String, usize)| Known {
             letters: LetterSet::of(&text),
             text: text.into(),
-            postings,
+            postings: postings.get_mut(number).map(std::mem::take).expect("every numbered word has its postings"),
         };
-        let vocabulary: Vec<Known> = std::mem::take(&mut gathered.words).into_iter().map(known).collect();
+        let mut vocabulary: Vec<Known> = numbers.into_iter().map(known).collect();
+        vocabulary.sort_unstable_by(|one, other| one.text.cmp(&other.text));
         let mut stems: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
         for (position, known) in (0..).zip(&vocabulary) {
             stems.entry(stem(&known.text).into()).or_default().push(position);
         }
         let (synonyms, names) = (Synonyms::of(&base.synonyms), Names::of(&base.product_names));
         let alternatives = base.alternatives.clone();
-        let Gathered { keywords, titles, .. } = gathered;
         Self { documents, vocabulary, stems, keywords, titles, synonyms, names, alternatives }
     }
 
-    /// The entries that match all words of a query and pass the filter, best first; all that pass if nothing is typed.
-    pub fn search(&self, query: &str, filter: &Filter) -> Vec<Hit> {
-        rank::search(self, &self.read(query), filter)
-    }
-
-    /// The bytes of the title of a hit that match the query, in order and apart from each other.
-    pub fn matched(&self, query: &str, hit: &Hit) -> Vec<Range<usize>> {
-        rank::matched(self, &self.read(query), hit)
-    }
-
-    fn read(&self, query: &str) -> Query {
+    pub(super) fn read(&self, query: &str) -> Query {
         Query::read(query, &self.synonyms, &self.names, |word| self.parted(word))
     }
 
@@ -112,31 +102,21 @@ impl Index {
     fn stand_together(&self, first: &str, second: &str) -> bool {
         let holders = |word: &str| {
             let known = self.vocabulary.binary_search_by(|known| (*known.text).cmp(word)).ok();
-            let postings =
-                known.and_then(|position| self.vocabulary.get(position)).map(|known| known.postings.as_slice());
-            postings.unwrap_or_default().iter().filter(|posting| posting.field <= Field::Keyword)
+            let known = known.and_then(|position| self.vocabulary.get(position));
+            known.into_iter().flat_map(|known| &known.postings).filter(|posting| posting.field <= Field::Keyword)
         };
         let second: Vec<u32> = holders(second).map(|posting| posting.document).collect();
         holders(first).any(|posting| second.binary_search(&posting.document).is_ok())
     }
 
-    /// The query with each word that does not occur as the word that is meant; nothing if there is none to correct, or one
-    /// that is like no other.
-    pub(super) fn corrected(&self, query: &Query) -> Option<Query> {
+    /// The query with each word that does not occur as the word that is meant. `None` if there is none to correct, or one
+    /// that is like no other; `in_part` leaves such a one as it is.
+    pub(super) fn corrected(&self, query: &Query, in_part: bool) -> Option<Query> {
         if query.words().all(|word| self.occurs(word)) {
             return None;
         }
-        let meant: Option<Vec<&str>> = query.words().map(|word| self.meant(word)).collect();
-        Some(self.read(&meant?.join(" ")))
-    }
-
-    /// The same, with each word that is like no other as it is.
-    pub(super) fn corrected_in_part(&self, query: &Query) -> Option<Query> {
-        if query.words().all(|word| self.occurs(word)) {
-            return None;
-        }
-        let meant: Vec<&str> = query.words().map(|word| self.meant(word).unwrap_or(&word.text)).collect();
-        Some(self.read(&meant.join(" ")))
+        let meant = query.words().map(|word| self.meant(word).or(in_part.then_some(&word.text)));
+        Some(self.read(&meant.collect::<Option<Vec<&str>>>()?.join(" ")))
     }
 
     fn meant<'w>(&'w self, word: &'w Word) -> Option<&'w str> {
@@ -165,13 +145,8 @@ impl Index {
     }
 
     /// How many entries there are.
-    pub fn len(&self) -> usize {
+    pub fn entries(&self) -> usize {
         self.documents.len()
-    }
-
-    /// Whether there is nothing to find.
-    pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
     }
 
     pub(super) fn passes(&self, document: &Document, filter: &Filter) -> bool {
@@ -181,15 +156,14 @@ impl Index {
     /// The words that begin so, the word itself first if it occurs.
     pub(super) fn beginning_with(&self, beginning: &str) -> &[Known] {
         let start = self.vocabulary.partition_point(|known| &*known.text < beginning);
-        let rest = self.vocabulary.get(start..).unwrap_or_default();
-        let length = rest.partition_point(|known| known.text.starts_with(beginning));
-        rest.get(..length).unwrap_or_default()
+        let (_, rest) = self.vocabulary.split_at(start);
+        rest.split_at(rest.partition_point(|known| known.text.starts_with(beginning))).0
     }
 
-    /// The words with the same stem.
     pub(super) fn with_stem(&self, stem: &str) -> impl Iterator<Item = &Known> {
         let positions = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
-        positions.iter().filter_map(|position| self.vocabulary.get(*position as usize))
+        let known = |position: &u32| self.vocabulary.get(*position as usize).expect("stems lead to words");
+        positions.iter().map(known)
     }
 
     /// Entries that have the whole text as their title or id.
@@ -197,32 +171,32 @@ impl Index {
         self.titles.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// Entries that have the whole text as a keyword.
     pub(super) fn with_keyword(&self, stems: &str) -> &[u32] {
         self.keywords.get(stems).map_or(&[], Vec::as_slice)
     }
 }
 
-impl Document {
-    pub(super) fn kind(&self) -> EntryKind {
-        self.entry.kind()
-    }
-}
-
 #[derive(Default)]
-struct Gathered {
-    words: BTreeMap<String, Vec<Posting>>,
+struct Gathered<'k> {
+    /// Words by the order in which they were first met.
+    numbers: HashMap<String, usize>,
+    /// The words of each text. Most texts are met often: the names of areas and topics in every entry, a choice in every
+    /// capability that it needs.
+    texts: HashMap<&'k str, Vec<usize>>,
+    /// By number of the word.
+    postings: Vec<Vec<Posting>>,
     keywords: BTreeMap<String, Vec<u32>>,
     titles: BTreeMap<Box<str>, Vec<u32>>,
     documents: u32,
 }
 
-impl Gathered {
-    fn document(&mut self, entry: Entry, base: &KnowledgeBase) -> Document {
+impl<'k> Gathered<'k> {
+    fn document(&mut self, entry: Entry, base: &'k KnowledgeBase) -> Document {
         let position = self.documents;
         self.documents += 1;
         let title = entry.title(base);
-        let title_key = key(title);
+        let title_words = words(title);
+        let title_key = key_of(&title_words);
         self.titles.entry(title_key.as_str().into()).or_default().push(position);
         if entry.kind() != EntryKind::Workaround {
             self.titles.entry(key(entry.id(base).as_str()).into()).or_default().push(position);
@@ -233,8 +207,9 @@ impl Gathered {
         texts(entry, base, |field, text| {
             self.text(position, field, text);
             if field == Field::Keyword {
-                abbreviable.push(Abbreviable::of(&key(text)));
-                let holders = self.keywords.entry(stems(&without_little(words(text)))).or_default();
+                let words = words(text);
+                abbreviable.push(Abbreviable::of(&key_of(&words)));
+                let holders = self.keywords.entry(stems(&without_little(words))).or_default();
                 if holders.last() != Some(&position) {
                     holders.push(position);
                 }
@@ -243,29 +218,40 @@ impl Gathered {
         Document {
             entry,
             title: title.into(),
-            title_words: u32::try_from(words(title).iter().filter(|word| !is_little(&word.text)).count()).unwrap_or(1),
+            title_words: title_words.iter().map(|word| u32::from(!is_little(&word.text))).sum(),
             title_key: title_key.into(),
             abbreviable,
             traits: Traits::of(entry, base),
         }
     }
 
-    fn text(&mut self, document: u32, field: Field, text: &str) {
-        for word in words(text) {
-            if word.pieces.len() > 1 {
-                self.word(document, field, word.text);
+    fn text(&mut self, document: u32, field: Field, text: &'k str) {
+        let Self { texts, numbers, postings, .. } = self;
+        for number in texts.entry(text).or_insert_with(|| numbered(text, numbers)) {
+            if *number == postings.len() {
+                postings.push(Vec::new());
             }
-            for piece in word.pieces {
-                self.word(document, field, piece.text);
+            let postings = postings.get_mut(*number).expect("words are numbered as they are met");
+            match postings.last_mut() {
+                Some(posting) if posting.document == document => posting.field = posting.field.min(field),
+                _ => postings.push(Posting { document, field }),
             }
         }
     }
+}
 
-    fn word(&mut self, document: u32, field: Field, word: String) {
-        let postings = self.words.entry(word).or_default();
-        match postings.last_mut() {
-            Some(posting) if posting.document == document => posting.field = posting.field.min(field),
-            _ => postings.push(Posting { document, field }),
+/// The numbers of the words of a text, and of the pieces of joined words.
+fn numbered(text: &str, numbers: &mut HashMap<String, usize>) -> Vec<usize> {
+    let mut number = |word: String| {
+        let next = numbers.len();
+        *numbers.entry(word).or_insert(next)
+    };
+    let mut found = Vec::new();
+    for word in words(text) {
+        if word.pieces.len() > 1 {
+            found.push(number(word.text));
         }
+        found.extend(word.pieces.into_iter().map(|piece| number(piece.text)));
     }
+    found
 }

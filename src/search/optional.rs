@@ -6,65 +6,16 @@ use std::collections::BTreeSet;
 use crate::model::text::Text;
 
 use super::fold::{Word, words};
-use super::query::without_little;
+use super::little::without_little;
 use super::synonym::stems;
 
 /// What people say around what they look for.
-const AROUND: &[&str] = &[
-    "able",
-    "anyone",
-    "available",
-    "could",
-    "doing",
-    "enable",
-    "exist",
-    "exists",
-    "give",
-    "hello",
-    "help",
-    "hi",
-    "instead",
-    "kind",
-    "know",
-    "like",
-    "looking",
-    "make",
-    "may",
-    "might",
-    "multiple",
-    "now",
-    "option",
-    "options",
-    "please",
-    "possibility",
-    "possible",
-    "possibly",
-    "required",
-    "shall",
-    "show",
-    "sort",
-    "status",
-    "still",
-    "support",
-    "supported",
-    "supporting",
-    "supports",
-    "tell",
-    "thank",
-    "thanks",
-    "tool",
-    "try",
-    "trying",
-    "use",
-    "used",
-    "uses",
-    "using",
-    "way",
-    "ways",
-    "work",
-    "working",
-    "works",
-];
+const AROUND: &str = "
+    able anyone available could doing enable exist exists give hello help hi instead kind know like looking make may
+    might multiple now option options please possibility possible possibly required shall show sort status still
+    support supported supporting supports tell thank thanks tool try trying use used uses using way ways work
+    working works
+";
 
 /// The names that everything in a knowledge base is about.
 #[derive(Debug, Clone, Default)]
@@ -86,20 +37,15 @@ impl Names {
     /// How many words from the first on need not occur.
     pub(super) fn at_start_of(&self, words: &[Word]) -> Option<usize> {
         let is_name = |length: &usize| words.get(..*length).is_some_and(|words| self.by_stems.contains(&stems(words)));
-        let is_around = words.first().is_some_and(|word| AROUND.binary_search(&word.text.as_str()).is_ok());
+        let is_around = words.first().is_some_and(|word| AROUND.split_whitespace().any(|around| around == word.text));
         (1..=self.longest.min(words.len())).rev().find(is_name).or(is_around.then_some(1))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AROUND, Names};
+    use super::Names;
     use crate::search::fold::words;
-
-    #[test]
-    fn words_around_are_sorted_for_looking_them_up() {
-        assert!(AROUND.is_sorted());
-    }
 
     #[test]
     fn names_are_known_in_any_form_and_the_longest_counts() {

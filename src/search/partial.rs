@@ -8,22 +8,23 @@ use std::cmp::Reverse;
 use super::fields::Field;
 use super::fold::{Word, stem};
 use super::index::{Index, Posting};
-use super::query::{Query, Term, is_little};
-use super::rank::of_kind;
+use super::little::is_little;
+use super::query::{Query, Term};
+use super::worth::of_kind;
 
-/// Of what the best entry is worth, what another one must be worth in percent.
+/// The least that an entry may be worth, in percent of the best.
 const LEAST: u32 = 50;
-/// So many entries are found at most.
+/// The most entries that are found.
 const MOST: usize = 30;
 
-/// Of what a word as typed is worth, what a synonym, what is optional and what is only begun is worth in percent.
+/// What a synonym, an optional word and one that is only begun are worth, in percent of a word as typed.
 const SYNONYM: u32 = 70;
 const OPTIONAL: u32 = 40;
 const BEGUN: u32 = 60;
 
 /// The entries that hold some words of a query, by position, with what they are worth; the best first.
 pub(super) fn partial(index: &Index, query: &Query) -> Vec<(u32, u32)> {
-    let mut found = Partial { index, worth: vec![0; index.len()] };
+    let mut found = Partial { index, worth: vec![0; index.entries()] };
     for term in &query.terms {
         found.term(term, 100);
     }
@@ -34,7 +35,7 @@ pub(super) fn partial(index: &Index, query: &Query) -> Vec<(u32, u32)> {
     let mut scored: Vec<(u32, u32)> = (0..)
         .zip(found.worth.iter().zip(&index.documents).zip(holds_any))
         .filter(|(_, (_, holds_any))| *holds_any)
-        .map(|(position, ((worth, document), _))| (position, worth * of_kind(document.kind()) / 100))
+        .map(|(position, ((worth, document), _))| (position, worth * of_kind(document.entry.kind()) / 100))
         .collect();
     scored.sort_unstable_by_key(|(position, worth)| (Reverse(*worth), *position));
     let least = scored.first().map_or(0, |(_, best)| best * LEAST / 100);
@@ -52,12 +53,12 @@ struct Partial<'i> {
 impl Partial<'_> {
     /// Adds what a term is worth in every entry: as typed, or by a synonym, whichever is more.
     fn term(&mut self, term: &Term, percent: u32) {
-        let mut best = vec![0; self.index.len()];
+        let mut best = vec![0; self.index.entries()];
         for word in &term.typed {
             self.word(word, 100, &mut best);
         }
         for other in &term.others {
-            let share = SYNONYM / u32::try_from(other.len()).unwrap_or(1).max(1);
+            let share = SYNONYM / u32::try_from(other.len().max(1)).expect("a phrase has few words");
             for word in other {
                 self.word(word, share, &mut best);
             }
@@ -81,7 +82,7 @@ impl Partial<'_> {
         }
         holders.sort_unstable_by_key(|posting| (posting.document, posting.field));
         holders.dedup_by_key(|posting| posting.document);
-        let worth = rarity(self.index.len(), holders.len()) * percent * if is_begun { BEGUN } else { 100 } / 100;
+        let worth = rarity(self.index.entries(), holders.len()) * percent * if is_begun { BEGUN } else { 100 } / 100;
         for posting in holders {
             let factor = match posting.field {
                 Field::Title => 10,
@@ -89,9 +90,8 @@ impl Partial<'_> {
                 Field::Near => 5,
                 Field::Body => 2,
             };
-            if let Some(best) = best.get_mut(posting.document as usize) {
-                *best = (*best).max(worth * factor);
-            }
+            let best = best.get_mut(posting.document as usize).expect("there is a worth for every document");
+            *best = (*best).max(worth * factor);
         }
     }
 }
@@ -101,7 +101,7 @@ fn rarity(entries: usize, holders: usize) -> u32 {
     if holders == 0 {
         return 0;
     }
-    let ratio = (u128::try_from(entries).unwrap_or(1) << 8) / u128::try_from(holders).unwrap_or(1);
+    let ratio = ((entries as u128) << 8) / holders as u128;
     ratio.saturating_pow(4).max(1).ilog2().saturating_sub(32)
 }
 

@@ -1,21 +1,12 @@
 //! What was typed.
 
-use super::fold::{Word, key, words};
+use super::fold::{Word, key, key_of, words};
+use super::little::without_little;
 use super::optional::Names;
 use super::synonym::{Synonyms, stems};
 
 const LONGEST: usize = 200;
 const MOST_WORDS: usize = 24;
-
-/// Words that say nothing by themselves. They are left out of a query that has others.
-const LITTLE: &[&str] = &[
-    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "did", "do",
-    "does", "for", "from", "get", "gets", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
-    "is", "it", "its", "just", "me", "must", "my", "need", "needs", "of", "on", "or", "our", "really", "she", "should",
-    "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
-    "too", "up", "us", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who", "whom",
-    "whose", "why", "will", "with", "would", "you", "your",
-];
 
 /// A query, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,9 +29,7 @@ pub(super) struct Query {
 /// One or more words of a query, and what means the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
-    /// The words as typed.
     pub(super) typed: Vec<Word>,
-    /// Other words for the same.
     pub(super) others: Vec<Vec<Word>>,
 }
 
@@ -78,13 +67,18 @@ impl Query {
             std::mem::swap(&mut terms, &mut optional);
         }
         let needed: Vec<Word> = terms.iter().flat_map(|term| &term.typed).cloned().collect();
-        let pieces = needed.iter().flat_map(|word| &word.pieces).map(|piece| piece.text.as_str());
-        let needed_key = pieces.collect::<Vec<_>>().join(" ");
         let mut whole = vec![stems(&all), stems(&needed)];
         if let [term] = terms.as_slice() {
             whole.extend(term.others.iter().map(|other| stems(other)));
         }
-        Self { terms, optional, key: key(&text), needed_key, stems: whole, is_blank: text.trim().is_empty() }
+        Self {
+            terms,
+            optional,
+            key: key(&text),
+            needed_key: key_of(&needed),
+            stems: whole,
+            is_blank: text.trim().is_empty(),
+        }
     }
 
     /// The words as typed that an entry must have.
@@ -93,28 +87,20 @@ impl Query {
     }
 }
 
-/// Whether a folded word says nothing by itself.
-pub(super) fn is_little(word: &str) -> bool {
-    LITTLE.binary_search(&word).is_ok()
-}
-
-/// The words that say something; all of them if none does.
-pub(super) fn without_little(mut words: Vec<Word>) -> Vec<Word> {
-    let says_something = |word: &Word| !is_little(&word.text);
-    if words.iter().any(says_something) {
-        words.retain(says_something);
-    }
-    words
+/// How far from what was typed a match may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Whole, or with another ending.
+    Whole,
+    /// Also begun.
+    AsTyped,
+    /// Also with slips of the hand.
+    WithSlips,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LITTLE, Names, Query, Synonyms};
-
-    #[test]
-    fn little_words_are_sorted_for_looking_them_up() {
-        assert!(LITTLE.is_sorted());
-    }
+    use super::{Names, Query, Synonyms};
 
     #[test]
     fn little_words_count_only_alone() {

@@ -1,28 +1,27 @@
 //! Finds the entries and puts them in order.
 //!
 //! Five passes, the later ones only if those before found little: words as they are typed, the words that are meant where
-//! some do not occur, abbreviations, words with slips, some of the words. An entry whose whole title or id was typed stands before all; then come words that match whole, words that
-//! are begun, words that are meant, abbreviations, and slips. Within each, it counts where the words stand, how rare they are, and how much
-//! of the title they cover.
+//! some do not occur, abbreviations, words with slips, some of the words. An entry whose whole title or id was typed stands
+//! before all; then come words that match whole, words that are begun, words that are meant, abbreviations, and slips.
+//! Within each, it counts where the words stand, how rare they are, and how much of the title they cover.
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Hit;
 use super::abbreviation::Abbreviations;
-use super::entry::EntryKind;
 use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::{Document, Index};
 use super::partial::partial;
-use super::query::Query;
-use super::worth::{Closeness, Manner, Worth};
+use super::query::{Manner, Query};
+use super::worth::{Closeness, Worth, of_kind};
 
 /// Abbreviations and slips are looked for only if there are fewer hits than this without.
 const ENOUGH: usize = 4;
 
-/// From so many terms on a query is a sentence: what holds the most and the rarest of its words is nearer to it than what
-/// happens to hold all of them.
+/// The fewest terms of a sentence. What holds the most and the rarest of its words is nearer to it than what happens to
+/// hold all of them.
 const SENTENCE: usize = 5;
 
 const TIER: u32 = 1 << 28;
@@ -37,83 +36,71 @@ const WHOLE_KEYWORD: u32 = 4_000;
 const TITLE_COVERED: u32 = 3_000;
 const TITLE_BEGUN: u32 = 1_000;
 
-/// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
-/// question has many words because of its choices, and a workaround is read where its limitation is.
-pub(super) fn of_kind(kind: EntryKind) -> u32 {
-    match kind {
-        EntryKind::Capability => 130,
-        EntryKind::Limitation | EntryKind::Event => 100,
-        EntryKind::Question => 95,
-        EntryKind::Workaround => 40,
+/// The entries that match a query and pass the filter, best first; all that pass if nothing is typed.
+pub fn search(index: &Index, typed: &str, filter: &Filter) -> Vec<Hit> {
+    let query = &index.read(typed);
+    let mut found = Found { index, query, filter, scores: vec![0; index.entries()] };
+    if !query.terms.is_empty() {
+        found.whole_titles();
+        if query.terms.len() < SENTENCE {
+            found.all_words();
+        }
+        if query.words().nth(1).is_some() && found.count() < ENOUGH {
+            found.some_words();
+        }
     }
+    let scored = (0..).zip(&index.documents).zip(found.scores);
+    let passing = scored.filter(|((_, document), _)| index.passes(document, filter));
+    let found = passing.filter(|(_, score)| query.is_blank || *score > 0);
+    let hit = |((position, document), score): ((u32, &Document), u32)| Hit {
+        entry: document.entry,
+        score,
+        document: position,
+    };
+    let mut hits: Vec<Hit> = found.map(hit).collect();
+    hits.sort_by_key(|hit| Reverse(hit.score));
+    hits
 }
 
-pub(super) fn search(index: &Index, query: &Query, filter: &Filter) -> Vec<Hit> {
-    let is_open = *filter == Filter::default();
-    let passing = |document: &Document| is_open || index.passes(document, filter);
-    let hit =
-        |document: u32, score: u32| Some(Hit { entry: index.documents.get(document as usize)?.entry, score, document });
-    let all = (0..).zip(&index.documents).filter(|(_, document)| passing(document)).map(|(position, _)| position);
-    if query.is_blank {
-        return all.filter_map(|position| hit(position, 0)).collect();
-    }
-    if query.terms.is_empty() {
-        return Vec::new();
-    }
-    let mut found = Found { index, query, scores: vec![0; index.len()] };
-    found.whole_titles();
-    if query.terms.len() < SENTENCE {
-        found.all_words(&passing);
-    }
-    if query.words().nth(1).is_some() && found.count(&passing) < ENOUGH {
-        found.some_words();
-    }
-    let scored = (0..).zip(&found.scores).filter(|(_, score)| **score > 0);
-    let passes = |position: &u32| is_open || index.documents.get(*position as usize).is_some_and(passing);
-    let allowed = scored.filter(|(position, _)| passes(position));
-    let mut order: Vec<(Reverse<u32>, u32)> = allowed.map(|(position, score)| (Reverse(*score), position)).collect();
-    order.sort_unstable();
-    order.into_iter().filter_map(|(Reverse(score), position)| hit(position, score)).collect()
-}
-
-/// The bytes of the title of a hit that match.
-pub(super) fn matched(index: &Index, query: &Query, hit: &Hit) -> Vec<Range<usize>> {
-    let Some(document) = index.documents.get(hit.document as usize) else { return Vec::new() };
+/// The bytes of the title of a hit that match the query, in order and apart from each other.
+pub fn matched(index: &Index, typed: &str, hit: &Hit) -> Vec<Range<usize>> {
+    let query = &index.read(typed);
+    let title = &index.documents.get(hit.document as usize).expect("a hit is a document of its index").title;
     match hit.score {
-        BEGUN.. => Highlighter::of(query).matched(&document.title, Manner::AsTyped),
-        MEANT.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
-        ABBREVIATED.. => Abbreviations::of(query).matched(&document.title),
-        WITH_SLIPS.. => Highlighter::of(query).matched(&document.title, Manner::WithSlips),
-        1.. => Highlighter::of(query).matched(&document.title, Manner::AsTyped),
         0 => Vec::new(),
+        ABBREVIATED..MEANT => Abbreviations::of(query).matched(title),
+        WITH_SLIPS..BEGUN => Highlighter::of(query).matched(title, Manner::WithSlips),
+        _ => Highlighter::of(query).matched(title, Manner::AsTyped),
     }
 }
 
 struct Found<'q> {
     index: &'q Index,
     query: &'q Query,
+    filter: &'q Filter,
     /// By document; 0 for what was not found.
     scores: Vec<u32>,
 }
 
 impl Found<'_> {
-    fn count(&self, passing: &impl Fn(&Document) -> bool) -> usize {
-        let scored = self.index.documents.iter().zip(&self.scores);
-        scored.filter(|(document, score)| **score > 0 && passing(document)).take(ENOUGH).count()
+    /// How many there are, up to enough.
+    fn count(&self) -> usize {
+        let scored = self.index.documents.iter().zip(&self.scores).filter(|(_, score)| **score > 0);
+        scored.filter(|(document, _)| self.index.passes(document, self.filter)).take(ENOUGH).count()
     }
 
     /// Adds the entries that hold all words, in one manner after the other until there are enough.
-    fn all_words(&mut self, passing: &impl Fn(&Document) -> bool) {
+    fn all_words(&mut self) {
         self.pass(self.query, Manner::AsTyped, WHOLE);
-        if self.count(passing) < ENOUGH
-            && let Some(meant) = self.index.corrected(self.query)
+        if self.count() < ENOUGH
+            && let Some(meant) = self.index.corrected(self.query, false)
         {
             self.pass(&meant, Manner::AsTyped, MEANT);
         }
-        if self.count(passing) < ENOUGH {
+        if self.count() < ENOUGH {
             self.abbreviated();
         }
-        if self.count(passing) < ENOUGH {
+        if self.count() < ENOUGH {
             self.pass(self.query, Manner::WithSlips, WITH_SLIPS);
         }
     }
@@ -125,11 +112,11 @@ impl Found<'_> {
         let optional = query.optional.iter().map(|term| Worth::of(self.index, term, Manner::Whole));
         let total = optional.fold(needed, |so_far, term| so_far.with_optional(&term));
         let whole_keywords: Vec<&[u32]> = query.stems.iter().map(|stems| self.index.with_keyword(stems)).collect();
-        for (position, (score, cell)) in (0..).zip(self.scores.iter_mut().zip(&total.cells)) {
+        let cells = total.cells.iter().zip(&self.index.documents);
+        for (position, (score, (cell, document))) in (0..).zip(self.scores.iter_mut().zip(cells)) {
             if *score > 0 || cell.closeness == Closeness::None {
                 continue;
             }
-            let Some(document) = self.index.documents.get(position as usize) else { continue };
             let tier = match cell.closeness {
                 Closeness::Whole => WHOLE,
                 Closeness::Begun => BEGUN,
@@ -138,22 +125,25 @@ impl Found<'_> {
             let is_keyword = whole_keywords.iter().any(|holders| holders.binary_search(&position).is_ok());
             let keyword = if is_keyword { WHOLE_KEYWORD } else { 0 };
             let points = cell.points + keyword + title_bonus(document, query, u32::from(cell.in_title));
-            *score = tier.min(highest) + (points * of_kind(document.kind()) / 100).min(TIER - 1);
+            *score = tier.min(highest) + (points * of_kind(document.entry.kind()) / 100).min(TIER - 1);
         }
+    }
+
+    fn score(&mut self, document: u32) -> &mut u32 {
+        self.scores.get_mut(document as usize).expect("there is a score for every document")
     }
 
     fn whole_titles(&mut self) {
         for position in [&self.query.key, &self.query.needed_key].into_iter().flat_map(|key| self.index.named(key)) {
-            if let Some(score) = self.scores.get_mut(*position as usize) {
-                *score = AS_TITLE;
-            }
+            *self.score(*position) = AS_TITLE;
         }
     }
 
     fn some_words(&mut self) {
-        let corrected = self.index.corrected_in_part(self.query);
+        let corrected = self.index.corrected(self.query, true);
         for (position, worth) in partial(self.index, corrected.as_ref().unwrap_or(self.query)) {
-            if let Some(score) = self.scores.get_mut(position as usize).filter(|score| **score == 0) {
+            let score = self.score(position);
+            if *score == 0 {
                 *score = worth.clamp(1, WITH_SLIPS - 1);
             }
         }
@@ -167,7 +157,7 @@ impl Found<'_> {
         for (score, document) in self.scores.iter_mut().zip(&self.index.documents).filter(|(score, _)| **score == 0) {
             let points = document.abbreviable.iter().filter_map(|text| abbreviations.points(text)).max();
             if let Some(points) = points {
-                *score = ABBREVIATED + (points * of_kind(document.kind())).min(TIER - 1);
+                *score = ABBREVIATED + (points * of_kind(document.entry.kind())).min(TIER - 1);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::text::Text;
 
 use super::fold::{Word, stem, words};
-use super::query::without_little;
+use super::little::without_little;
 
 /// The groups of synonyms of a knowledge base.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +37,8 @@ impl Synonyms {
         let longest = self.longest.min(words.len());
         (1..=longest).rev().find_map(|length| {
             let typed = stems(words.get(..length)?);
-            let groups = self.by_stems.get(&typed)?.iter().filter_map(|position| self.groups.get(*position));
+            let group = |position: &usize| self.groups.get(*position).expect("stems lead to groups");
+            let groups = self.by_stems.get(&typed)?.iter().map(group);
             let others = groups.flatten().map(Vec::as_slice).filter(|phrase| stems(phrase) != typed);
             Some((length, others.collect()))
         })

@@ -1,6 +1,8 @@
 //! The search: ranking, typos, filters and highlights.
 
-use super::{EntryKind, Filter, Index, Standing};
+use crate::knowledge::entry::EntryKind;
+
+use super::{Filter, Index, Standing, matched, search};
 use crate::diagnostic::File;
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::alternative::Side;
@@ -23,16 +25,16 @@ fn ids(query: &str) -> Vec<String> {
 
 fn found(query: &str, filter: &Filter) -> Vec<String> {
     let base = base();
-    Index::of(&base).search(query, filter).iter().map(|hit| hit.entry.id(&base).to_string()).collect()
+    search(&Index::of(&base), query, filter).iter().map(|hit| hit.entry.id(&base).to_string()).collect()
 }
 
 fn highlighted(query: &str, id: &str) -> Vec<String> {
     let base = base();
     let index = Index::of(&base);
-    let hits = index.search(query, &Filter::default());
+    let hits = search(&index, query, &Filter::default());
     let hit = hits.iter().find(|hit| hit.entry.id(&base).as_str() == id).unwrap();
     let title = hit.entry.title(&base);
-    index.matched(query, hit).into_iter().map(|range| title.get(range).unwrap().to_owned()).collect()
+    matched(&index, query, hit).into_iter().map(|range| title.get(range).unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -44,7 +46,7 @@ fn an_exact_title_or_id_comes_first() {
         let id = (entry.kind() != EntryKind::Workaround).then(|| entry.id(&base).to_string());
         let titles = [entry.title(&base).to_owned(), entry.title(&base).to_uppercase()];
         for query in titles.into_iter().chain(id) {
-            let hits = index.search(&query, &Filter::default());
+            let hits = search(&index, &query, &Filter::default());
             assert_eq!(hits.first().map(|hit| hit.entry), Some(entry), "{query}");
         }
     }
@@ -155,5 +157,5 @@ fn what_was_lifted_is_what_held_before_the_day_and_holds_no_more() {
 #[test]
 fn nothing_typed_lists_everything() {
     let base = base();
-    assert_eq!(ids("  ").len(), Index::of(&base).len());
+    assert_eq!(ids("  ").len(), Index::of(&base).entries());
 }

@@ -9,10 +9,10 @@ pub(super) fn allowed(letters: usize) -> usize {
     }
 }
 
-/// From how many letters on a word that is still being typed may have a slip already.
+/// The fewest letters of a word that may have a slip while it is still being typed.
 const LONG_ENOUGH_TO_BEGIN: usize = 6;
 
-/// From how many letters on a letter may be another one, or one too many. Shorter words become other words that way:
+/// The fewest letters of a word in which a letter may be another one, or one too many. Shorter words become other words:
 /// `winter` is no slip for `winner`.
 const LONG_ENOUGH_FOR_OTHER_LETTERS: usize = 8;
 
@@ -29,7 +29,6 @@ pub(super) struct Typed<'q> {
 pub(super) enum Likeness {
     /// One slip apart, or none.
     OneSlip,
-    /// Two slips apart.
     TwoSlips,
     /// The known word begins like the typed one, with a slip.
     BegunWithASlip,
@@ -121,7 +120,6 @@ enum End {
     Open,
 }
 
-/// Which slips are forgiven.
 struct Slips {
     /// Whether a letter may be another one, or one too many that is not the one beside it.
     other_letters: bool,
@@ -134,7 +132,7 @@ impl Slips {
     fn lead_to<L: PartialEq>(&self, typed: &[L], known: &[L]) -> bool {
         let same = typed.iter().zip(known).take_while(|(typed, known)| typed == known).count();
         let is_doubled = same > 0 && typed.get(same) == typed.get(same - 1);
-        let (typed, known) = (typed.get(same..).unwrap_or_default(), known.get(same..).unwrap_or_default());
+        let ((_, typed), (_, known)) = (typed.split_at(same), known.split_at(same));
         let goes_on = |typed_from: usize, known_from: usize| {
             let (rest, known) = (typed.get(typed_from..).unwrap_or_default(), known.get(known_from..));
             known.is_some_and(|known| known.starts_with(rest) && (self.end == End::Open || known.len() == rest.len()))

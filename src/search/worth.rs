@@ -3,29 +3,16 @@
 use super::fields::Field;
 use super::fold::{Word, stem};
 use super::index::{Index, Known};
-use super::query::Term;
+use super::query::{Manner, Term};
 use super::typo::{Likeness, Typed};
-
-/// How far from what was typed a match may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// Whole, or with another ending.
-    Whole,
-    /// Also begun.
-    AsTyped,
-    /// Also with slips of the hand.
-    WithSlips,
-}
+use crate::knowledge::entry::EntryKind;
 
 /// How close a match is. An entry is as close as its worst term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Closeness {
-    /// No match.
     #[default]
     None,
-    /// With slips of the hand.
     Slips,
-    /// Begun.
     Begun,
     /// Whole, or with another ending.
     Whole,
@@ -37,10 +24,21 @@ const ONE_SLIP: u32 = 90;
 const TWO_SLIPS: u32 = 50;
 const BEGUN_WITH_A_SLIP: u32 = 40;
 
-/// Of what a word as typed is worth, what a synonym is worth in percent.
+/// What a synonym is worth, in percent of a word as typed.
 const SYNONYM: u32 = 80;
-/// The same of what is optional.
+/// What an optional word is worth, in percent of one that is needed.
 const OPTIONAL: u32 = 25;
+
+/// What an entry is worth besides, in percent: a capability answers a search with both alternatives and leads on, a
+/// question has many words because of its choices, and a workaround is read where its limitation is.
+pub(super) fn of_kind(kind: EntryKind) -> u32 {
+    match kind {
+        EntryKind::Capability => 130,
+        EntryKind::Limitation | EntryKind::Event => 100,
+        EntryKind::Question => 95,
+        EntryKind::Workaround => 40,
+    }
+}
 
 /// What terms are worth, by document.
 #[derive(Debug, Clone)]
@@ -48,7 +46,6 @@ pub(super) struct Worth {
     pub(super) cells: Vec<Cell>,
 }
 
-/// What terms are worth in one document.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Cell {
     pub(super) points: u32,
@@ -71,7 +68,7 @@ impl Worth {
         }
         let holders = worth.cells.iter().filter(|cell| cell.closeness > Closeness::None).count();
         let rarity = 2 + (worth.cells.len() / holders.max(1)).max(1).ilog2();
-        let weight = rarity * u32::try_from(term.typed.len()).unwrap_or(1);
+        let weight = rarity * u32::try_from(term.typed.len()).expect("a query has few words");
         for cell in &mut worth.cells {
             cell.points *= weight;
         }
@@ -82,7 +79,7 @@ impl Worth {
     fn of_phrase(index: &Index, words: &[Word], manner: Manner) -> Self {
         let mut each = words.iter().map(|word| Self::of_word(index, word, manner));
         let Some(first) = each.next() else { return Self::nothing(index) };
-        let count = u32::try_from(words.len()).unwrap_or(1).max(1);
+        let count = u32::try_from(words.len()).expect("a phrase has few words");
         let mut worth = each.fold(first, |so_far, word| so_far.and(&word));
         if count > 1 {
             worth.cells.iter_mut().for_each(|cell| cell.points /= count);
@@ -107,7 +104,7 @@ impl Worth {
     }
 
     fn nothing(index: &Index) -> Self {
-        Self { cells: vec![Cell::default(); index.len()] }
+        Self { cells: vec![Cell::default(); index.entries()] }
     }
 
     fn of_text(index: &Index, text: &str, manner: Manner) -> Self {
@@ -155,11 +152,10 @@ impl Worth {
                 Field::Near => 4,
                 Field::Body => 3,
             };
-            if let Some(cell) = self.cells.get_mut(posting.document as usize) {
-                cell.points = cell.points.max(quality * factor);
-                cell.in_title = cell.in_title.max(u16::from(posting.field == Field::Title));
-                cell.closeness = cell.closeness.max(closeness);
-            }
+            let cell = self.cells.get_mut(posting.document as usize).expect("there is a cell for every document");
+            cell.points = cell.points.max(quality * factor);
+            cell.in_title = cell.in_title.max(u16::from(posting.field == Field::Title));
+            cell.closeness = cell.closeness.max(closeness);
         }
     }
 

@@ -10,7 +10,7 @@ use color_eyre::section::PanicMessage;
 use crate::diagnostic::clean::lines;
 
 /// Makes reports of bugs readable. Where that fails they are reported all the same.
-pub fn report_readably() {
+pub(super) fn report_readably() {
     let _ = HookBuilder::default().theme(Theme::new()).panic_message(Report).install();
 }
 

@@ -1,13 +1,17 @@
 //! The command line: what can be asked for.
 
 mod documents;
-pub mod themes;
+pub(crate) mod themes;
+mod values;
 
-pub use documents::{AdviceFormat, Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Target, Verify};
+pub(crate) use documents::{Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Target, Verify};
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::knowledge::entry::EntryKind;
+use crate::model::capability::Severity;
 
 use super::color::Color;
 use themes::Themes;
@@ -35,42 +39,40 @@ Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
-    pub global: Global,
+    pub(crate) global: Global,
     /// The interview line by line: for screen readers and terminals that cannot draw
     #[arg(long)]
-    pub plain: bool,
+    pub(crate) plain: bool,
     /// What to do; the interview if absent.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
 impl Cli {
     /// What is asked for without any argument. Parsing nothing would take as long as drawing the first screen.
-    pub fn bare() -> Self {
+    pub(crate) fn bare() -> Self {
         Self { global: Global::default(), plain: false, command: None }
     }
 }
 
-/// Options that every command takes.
 #[derive(Debug, Default, Args)]
-pub struct Global {
+pub(crate) struct Global {
     /// Use the knowledge base in this folder instead of the built-in one
     #[arg(long, global = true, value_name = "DIR")]
-    pub knowledge: Option<PathBuf>,
+    pub(crate) knowledge: Option<PathBuf>,
     /// Draw the interview in this theme
     #[arg(long, global = true, value_name = "NAME")]
-    pub theme: Option<String>,
+    pub(crate) theme: Option<String>,
     /// When to print in colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub color: Color,
+    pub(crate) color: Color,
     /// The day to plan for: today, article, or a date such as 2026-05-01
     #[arg(long, global = true, value_name = "DATE")]
-    pub as_of: Option<String>,
+    pub(crate) as_of: Option<String>,
 }
 
-/// What can be done without the interview.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Give the advice on a file of answers
     Advise(Advise),
     /// List all questions, or print a file to fill in
@@ -99,117 +101,19 @@ pub enum Command {
     Man(Man),
 }
 
-/// `questions`
 #[derive(Debug, Args)]
-pub struct Questions {
+pub(crate) struct Questions {
     /// The form of the list, toml is a file to fill in; without it what the ending of FILE names, else text
     #[arg(long, value_name = "FORMAT")]
-    pub format: Option<QuestionsFormat>,
+    pub(crate) format: Option<ListFormat>,
     /// Where it goes.
     #[command(flatten)]
-    pub target: Target,
+    pub(crate) target: Target,
 }
 
-/// A form of the questions.
+/// A form of the questions, or of the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum QuestionsFormat {
-    /// For a terminal
-    Text,
-    /// For programs
-    Json,
-    /// A file of answers to fill in
-    Toml,
-}
-
-/// `search`
-#[derive(Debug, Args)]
-pub struct Search {
-    /// Words to look for, in any order; all of them must match
-    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
-    pub query: Vec<String>,
-    /// Leave out what concerns only the other alternative
-    #[arg(long, value_name = "ID")]
-    pub alternative: Option<String>,
-    /// Only entries of this kind
-    #[arg(long, value_name = "KIND")]
-    pub kind: Option<Kind>,
-    /// Only entries of this topic
-    #[arg(long, value_name = "ID")]
-    pub topic: Option<String>,
-    /// Only limitations this severe
-    #[arg(long, value_name = "SEVERITY")]
-    pub severity: Option<Harm>,
-    /// Only what no longer holds on the day planned for
-    #[arg(long)]
-    pub lifted: bool,
-    /// Show at most so many
-    #[arg(long, value_name = "NUMBER")]
-    pub limit: Option<usize>,
-    /// The form of the results
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Form,
-}
-
-/// A kind of entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// A question of the interview
-    Question,
-    /// Something an alternative can do
-    Capability,
-    /// A restriction
-    Limitation,
-    /// What to do instead where a restriction holds
-    Workaround,
-    /// A dated event
-    Event,
-}
-
-/// How much a limitation hurts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Harm {
-    /// The capability cannot be had
-    Blocker,
-    /// It changes the design
-    Major,
-    /// A nuisance
-    Minor,
-}
-
-/// For people or for programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    /// For a terminal
-    Text,
-    /// For programs
-    Json,
-}
-
-/// `show`
-#[derive(Debug, Args)]
-pub struct Show {
-    /// The id of a question, capability, limitation or event
-    #[arg(value_name = "ID")]
-    pub id: String,
-    /// The form
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Form,
-}
-
-/// `keys`
-#[derive(Debug, Args)]
-pub struct Keys {
-    /// The form of the list, toml is a file to start your own keys from; without it what the ending of FILE names, else text
-    #[arg(long, value_name = "FORMAT")]
-    pub format: Option<KeysFormat>,
-    /// Where it goes.
-    #[command(flatten)]
-    pub target: Target,
-}
-
-/// A form of the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum KeysFormat {
+pub(crate) enum ListFormat {
     /// For a terminal
     Text,
     /// For programs
@@ -218,21 +122,76 @@ pub enum KeysFormat {
     Toml,
 }
 
-/// `check`
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Search {
+    /// Words to look for, in any order; all of them must match
+    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
+    pub(crate) query: Vec<String>,
+    /// Leave out what concerns only the other alternative
+    #[arg(long, value_name = "ID")]
+    pub(crate) alternative: Option<String>,
+    /// Only entries of this kind
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<EntryKind>,
+    /// Only entries of this topic
+    #[arg(long, value_name = "ID")]
+    pub(crate) topic: Option<String>,
+    /// Only limitations this severe
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) severity: Option<Severity>,
+    /// Only what no longer holds on the day planned for
+    #[arg(long)]
+    pub(crate) lifted: bool,
+    /// Show at most so many
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) limit: Option<usize>,
+    /// The form of the results
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The id of a question, capability, limitation or event
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Form,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Keys {
+    /// The form of the list, toml is a file to start your own keys from; without it what the ending of FILE names, else text
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<ListFormat>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub(crate) target: Target,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
     /// The folder of the knowledge base; the one in use if absent
     #[arg(value_name = "DIR")]
-    pub folder: Option<PathBuf>,
+    pub(crate) folder: Option<PathBuf>,
     /// Say what a code means instead, such as K012
     #[arg(long, value_name = "CODE", conflicts_with = "folder")]
-    pub explain: Option<String>,
+    pub(crate) explain: Option<String>,
     /// Also count all answer combinations behind each advice, and how far each question can move the margin
     #[arg(long, conflicts_with = "explain")]
-    pub audit: bool,
+    pub(crate) audit: bool,
     /// The form of the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Form,
+    pub(crate) format: Form,
 }
 
 #[cfg(test)]

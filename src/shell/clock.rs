@@ -15,7 +15,7 @@ use super::exit::{Exit, Failure};
 use super::files;
 
 /// Today in the user's time zone, or the day that `SOURCE_DATE_EPOCH` fixes.
-pub fn today(environment: &Environment) -> Result<Today, Failure> {
+pub(crate) fn today(environment: &Environment) -> Result<Today, Failure> {
     if let Some(text) = &environment.source_date_epoch {
         return fixed(text).map(|day| Today { day, origin: DayOrigin::Environment });
     }
@@ -37,7 +37,7 @@ fn fixed(text: &str) -> Result<Day, Failure> {
 }
 
 /// The day of a moment in the user's time zone.
-pub fn day_of(moment: SystemTime) -> Option<Day> {
+pub(crate) fn day_of(moment: SystemTime) -> Option<Day> {
     day(Timestamp::try_from(moment).ok()?.to_zoned_datetime(zone()).date())
 }
 
@@ -50,7 +50,7 @@ fn zone() -> TimeZone {
 
 /// A moment to measure from.
 #[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
-pub fn moment() -> Instant {
+pub(crate) fn moment() -> Instant {
     Instant::now()
 }
 

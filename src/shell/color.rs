@@ -4,9 +4,9 @@ use clap::ValueEnum;
 
 use super::console::Console;
 
-/// What the command line says about colours.
+/// What the command line says about colours, or the environment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Color {
+pub(crate) enum Color {
     /// In a terminal, unless the environment says otherwise
     #[default]
     Auto,
@@ -16,22 +16,10 @@ pub enum Color {
     Never,
 }
 
-/// What the environment says about colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wish {
-    /// Nothing.
-    #[default]
-    Open,
-    /// Colours, whatever the terminal.
-    Always,
-    /// No colours.
-    Never,
-}
-
-impl Wish {
+impl Color {
     /// What variables say, the first that has a say: `NO_COLOR`, `CLICOLOR_FORCE` or `FORCE_COLOR`, `CLICOLOR`, `TERM`
     /// with what is known of the console. `variable` looks one up; an empty one counts as not set.
-    pub fn of(console: Console, variable: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn of_variables(console: Console, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let forces = |name: &str| set(name).is_some_and(|value| value != "0");
         if set("NO_COLOR").is_some() {
@@ -42,67 +30,70 @@ impl Wish {
         {
             Self::Never
         } else {
-            Self::Open
+            Self::Auto
         }
     }
-}
 
-/// Whether to print in colours where `is_terminal`.
-pub fn decide(asked: Color, wish: Wish, is_terminal: bool) -> bool {
-    match (asked, wish) {
-        (Color::Always, _) | (Color::Auto, Wish::Always) => true,
-        (Color::Never, _) | (Color::Auto, Wish::Never) => false,
-        (Color::Auto, Wish::Open) => is_terminal,
+    /// What is said here, or else there.
+    pub(crate) fn or(self, other: Self) -> Self {
+        if self == Self::Auto { other } else { self }
+    }
+
+    /// Whether to print in colours where `is_terminal`.
+    pub(crate) fn decide(self, is_terminal: bool) -> bool {
+        self == Self::Always || self == Self::Auto && is_terminal
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Color, Console, Wish, decide};
+    use super::{Color, Console};
 
-    fn wish(console: Console, set: &[(&str, &str)]) -> Wish {
-        Wish::of(console, |name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    fn said(console: Console, set: &[(&str, &str)]) -> Color {
+        Color::of_variables(console, |name| {
+            set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        })
     }
 
     #[test]
     fn the_first_variable_that_has_a_say_decides() {
         let term = ("TERM", "xterm-256color");
         for (set, expected) in [
-            (&[term][..], Wish::Open),
-            (&[term, ("NO_COLOR", "1"), ("FORCE_COLOR", "1")], Wish::Never),
-            (&[term, ("NO_COLOR", "")], Wish::Open),
-            (&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], Wish::Always),
-            (&[term, ("FORCE_COLOR", "0")], Wish::Open),
-            (&[term, ("CLICOLOR", "0")], Wish::Never),
-            (&[("TERM", "dumb")], Wish::Never),
-            (&[], Wish::Never),
+            (&[term][..], Color::Auto),
+            (&[term, ("NO_COLOR", "1"), ("FORCE_COLOR", "1")], Color::Never),
+            (&[term, ("NO_COLOR", "")], Color::Auto),
+            (&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], Color::Always),
+            (&[term, ("FORCE_COLOR", "0")], Color::Auto),
+            (&[term, ("CLICOLOR", "0")], Color::Never),
+            (&[("TERM", "dumb")], Color::Never),
+            (&[], Color::Never),
         ] {
-            assert_eq!(wish(Console::Named, set), expected, "{set:?}");
+            assert_eq!(said(Console::Named, set), expected, "{set:?}");
         }
     }
 
     #[test]
     fn on_windows_colours_need_no_term() {
         for (console, set, expected) in [
-            (Console::DRAWS, &[][..], Wish::Open),
-            (Console::DRAWS, &[("TERM", "")], Wish::Open),
-            (Console::DRAWS, &[("TERM", "xterm-256color")], Wish::Open),
-            (Console::DRAWS, &[("TERM", "dumb")], Wish::Never),
-            (Console::DRAWS, &[("NO_COLOR", "1")], Wish::Never),
-            (Console::DRAWS, &[("CLICOLOR", "0")], Wish::Never),
-            (Console::BARE, &[], Wish::Never),
-            (Console::BARE, &[("FORCE_COLOR", "1")], Wish::Always),
+            (Console::Draws, &[][..], Color::Auto),
+            (Console::Draws, &[("TERM", "")], Color::Auto),
+            (Console::Draws, &[("TERM", "xterm-256color")], Color::Auto),
+            (Console::Draws, &[("TERM", "dumb")], Color::Never),
+            (Console::Draws, &[("NO_COLOR", "1")], Color::Never),
+            (Console::Draws, &[("CLICOLOR", "0")], Color::Never),
+            (Console::Bare, &[], Color::Never),
+            (Console::Bare, &[("FORCE_COLOR", "1")], Color::Always),
         ] {
-            assert_eq!(wish(console, set), expected, "{console:?} {set:?}");
+            assert_eq!(said(console, set), expected, "{console:?} {set:?}");
         }
     }
 
     #[test]
     fn the_command_line_decides_before_the_environment_and_that_before_the_terminal() {
-        assert!(decide(Color::Always, Wish::Never, false));
-        assert!(!decide(Color::Never, Wish::Always, true));
-        assert!(decide(Color::Auto, Wish::Always, false));
-        assert!(!decide(Color::Auto, Wish::Never, true));
-        assert!(decide(Color::Auto, Wish::Open, true) && !decide(Color::Auto, Wish::Open, false));
+        assert!(Color::Always.or(Color::Never).decide(false));
+        assert!(!Color::Never.or(Color::Always).decide(true));
+        assert!(Color::Auto.or(Color::Always).decide(false));
+        assert!(!Color::Auto.or(Color::Never).decide(true));
+        assert!(Color::Auto.or(Color::Auto).decide(true) && !Color::Auto.or(Color::Auto).decide(false));
     }
 }

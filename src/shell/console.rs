@@ -2,43 +2,31 @@
 
 /// What is known of a terminal besides its name in `TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Console {
+pub(crate) enum Console {
     /// Nothing.
     #[default]
     Named,
-    /// It is a console of Windows.
-    Windows {
-        /// Whether it takes the sequences that draw and colour.
-        takes_sequences: bool,
-    },
+    /// It is a console of Windows that draws and colours.
+    Draws,
+    /// It is one that shows text and nothing else: from before Windows 10, or set to behave like it.
+    Bare,
 }
 
 impl Console {
-    /// A console of Windows that draws.
-    pub const DRAWS: Self = Self::Windows { takes_sequences: true };
-
-    /// A console of Windows that shows text and nothing else: one before Windows 10, or set to behave like it.
-    pub const BARE: Self = Self::Windows { takes_sequences: false };
-
     /// The console of the process, which is told to take sequences if it can.
     #[cfg(windows)]
-    pub fn of_process() -> Self {
-        Self::Windows { takes_sequences: ratatui::crossterm::ansi_support::supports_ansi() }
+    pub(crate) fn of_process() -> Self {
+        if ratatui::crossterm::ansi_support::supports_ansi() { Self::Draws } else { Self::Bare }
     }
 
-    /// The terminal of the process.
     #[cfg(not(windows))]
-    pub fn of_process() -> Self {
+    pub(crate) fn of_process() -> Self {
         Self::Named
     }
 
     /// Whether a terminal of that name takes the sequences that draw and colour.
-    pub fn takes_sequences(self, term: Option<&str>) -> bool {
-        match (self, term) {
-            (_, Some("dumb")) | (Self::Named, None) => false,
-            (Self::Named, Some(_)) => true,
-            (Self::Windows { takes_sequences }, _) => takes_sequences,
-        }
+    pub(crate) fn takes_sequences(self, term: Option<&str>) -> bool {
+        !matches!((self, term), (_, Some("dumb")) | (Self::Named, None) | (Self::Bare, _))
     }
 }
 
@@ -52,11 +40,11 @@ mod tests {
             (Console::Named, Some("xterm"), true),
             (Console::Named, Some("dumb"), false),
             (Console::Named, None, false),
-            (Console::DRAWS, None, true),
-            (Console::DRAWS, Some("xterm-256color"), true),
-            (Console::DRAWS, Some("dumb"), false),
-            (Console::BARE, None, false),
-            (Console::BARE, Some("dumb"), false),
+            (Console::Draws, None, true),
+            (Console::Draws, Some("xterm-256color"), true),
+            (Console::Draws, Some("dumb"), false),
+            (Console::Bare, None, false),
+            (Console::Bare, Some("dumb"), false),
         ] {
             assert_eq!(console.takes_sequences(term), expected, "{console:?} {term:?}");
         }

@@ -3,55 +3,45 @@
 
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
-use super::color::{self, Color, Wish};
+use super::color::Color;
 use super::console::Console;
 
 /// What the environment says.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Environment {
-    /// What variables say about colours.
-    pub wish: Wish,
-    /// Whether the standard input is a terminal.
-    pub stdin_is_terminal: bool,
-    /// Whether the standard output is a terminal.
-    pub stdout_is_terminal: bool,
-    /// Whether the standard error is a terminal.
-    pub stderr_is_terminal: bool,
-    /// What is known of the terminal besides its name.
-    pub console: Console,
-    /// The kind of terminal; `None` if nothing is said.
-    pub term: Option<String>,
-    /// What the terminal says about its colours.
-    pub colorterm: Option<String>,
+pub(crate) struct Environment {
+    pub(crate) color: Color,
+    pub(crate) stdin_is_terminal: bool,
+    pub(crate) stdout_is_terminal: bool,
+    pub(crate) stderr_is_terminal: bool,
+    pub(crate) console: Console,
+    pub(crate) term: Option<String>,
+    pub(crate) colorterm: Option<String>,
     /// Whether a person asked for programs that can be read aloud.
-    pub is_accessible: bool,
-    /// What the environment says about letters.
-    pub locale: Option<String>,
+    pub(crate) is_accessible: bool,
+    pub(crate) locale: Option<String>,
     /// A fixed time for reproducible output, in seconds since 1970, as written.
-    pub source_date_epoch: Option<String>,
-    /// Where the interview is to fail, so that a test can see how it ends then.
+    pub(crate) source_date_epoch: Option<String>,
+    /// Where the interview is to panic, so that a test can see how it ends then.
     #[cfg(debug_assertions)]
-    pub drill: Option<String>,
+    pub(crate) fail_point: Option<String>,
 }
 
 /// Whether anything stands on the command line besides the program.
-pub fn has_arguments() -> bool {
+pub(crate) fn has_arguments() -> bool {
     std::env::args_os().nth(1).is_some()
 }
 
-/// The time zone that the environment names.
 pub(super) fn time_zone() -> Option<String> {
     std::env::var("TZ").ok()
 }
 
 impl Environment {
-    /// Reads the environment of the process.
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let variable = |name: &str| std::env::var(name).ok();
         let console = Console::of_process();
         Self {
-            wish: Wish::of(console, variable),
+            color: Color::of_variables(console, variable),
             stdin_is_terminal: stdin().is_terminal(),
             stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
@@ -64,35 +54,33 @@ impl Environment {
                 .map(|value| value.to_string_lossy().into_owned())
                 .filter(|value| !value.is_empty()),
             #[cfg(debug_assertions)]
-            drill: variable("JOURNEY_ADVISOR_DRILL"),
+            fail_point: variable("JOURNEY_ADVISOR_FAIL_POINT"),
         }
     }
 
     /// Whether there is a terminal to draw on and to read keys from.
-    pub fn has_terminal(&self) -> bool {
+    pub(crate) fn has_terminal(&self) -> bool {
         self.stdin_is_terminal && self.stdout_is_terminal && self.console.takes_sequences(self.term.as_deref())
     }
 
     /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
-    pub fn wants_lines(&self) -> bool {
-        let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::BARE;
+    pub(crate) fn wants_lines(&self) -> bool {
+        let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::Bare;
         self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
     }
 
     /// Whether letters beyond ASCII can be shown.
-    pub fn is_utf8(&self) -> bool {
+    pub(crate) fn is_utf8(&self) -> bool {
         let says_so = |locale: &str| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
         cfg!(windows) || self.locale.as_deref().is_some_and(says_so)
     }
 
-    /// Whether data is printed in colours.
-    pub fn colors_stdout(&self, asked: Color) -> bool {
-        color::decide(asked, self.wish, self.stdout_is_terminal)
+    pub(crate) fn colors_stdout(&self, asked: Color) -> bool {
+        asked.or(self.color).decide(self.stdout_is_terminal)
     }
 
-    /// Whether messages are printed in colours.
-    pub fn colors_stderr(&self, asked: Color) -> bool {
-        color::decide(asked, self.wish, self.stderr_is_terminal)
+    pub(crate) fn colors_stderr(&self, asked: Color) -> bool {
+        asked.or(self.color).decide(self.stderr_is_terminal)
     }
 }
 
@@ -129,8 +117,8 @@ mod tests {
         assert_eq!(of(Console::Named, Some("xterm")), draws);
         assert_eq!(of(Console::Named, Some("dumb")), lines);
         assert_eq!(of(Console::Named, None), neither);
-        assert_eq!(of(Console::DRAWS, None), draws);
-        assert_eq!(of(Console::DRAWS, Some("dumb")), lines);
-        assert_eq!(of(Console::BARE, None), lines);
+        assert_eq!(of(Console::Draws, None), draws);
+        assert_eq!(of(Console::Draws, Some("dumb")), lines);
+        assert_eq!(of(Console::Bare, None), lines);
     }
 }

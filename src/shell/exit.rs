@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 /// How the program ended, for scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
+pub(crate) enum Exit {
     /// Advice was given, or what was asked for is done.
     Done,
     /// Something in the world failed: a file, a disk.
@@ -13,11 +13,8 @@ pub enum Exit {
     Usage,
     /// Knowledge, theme or answers have errors.
     Invalid,
-    /// There is nothing to recommend.
     NoRecommendation,
-    /// An exported decision no longer holds.
     NoLongerHolds,
-    /// A bug.
     Bug,
     /// Somebody or something ended the program.
     Ended(End),
@@ -25,8 +22,7 @@ pub enum Exit {
 
 /// What ended the program before it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// The terminal is gone.
+pub(crate) enum End {
     HangUp,
     /// Ctrl-C.
     Interrupt,
@@ -36,60 +32,48 @@ pub enum End {
     Terminate,
 }
 
-impl Exit {
-    /// The number that a shell sees.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Failure => 1,
-            Self::Usage => 2,
-            Self::Invalid => 3,
-            Self::NoRecommendation => 4,
-            Self::NoLongerHolds => 6,
-            Self::Bug => 70,
-            Self::Ended(End::HangUp) => 129,
-            Self::Ended(End::Interrupt) => 130,
-            Self::Ended(End::Quit) => 131,
-            Self::Ended(End::Terminate) => 143,
-        }
-    }
-}
-
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(exit.code())
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Failure => 1,
+            Exit::Usage => 2,
+            Exit::Invalid => 3,
+            Exit::NoRecommendation => 4,
+            Exit::NoLongerHolds => 6,
+            Exit::Bug => 70,
+            Exit::Ended(End::HangUp) => 129,
+            Exit::Ended(End::Interrupt) => 130,
+            Exit::Ended(End::Quit) => 131,
+            Exit::Ended(End::Terminate) => 143,
+        })
     }
 }
 
 /// Why a command could not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// How the program ends then.
-    pub exit: Exit,
+pub(crate) struct Failure {
+    pub(crate) exit: Exit,
     /// What happened, for people; already free of hostile characters.
-    pub message: String,
-    /// What to do about it.
-    pub help: Option<String>,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
     /// Problems of a text, rendered with their lines; printed before the message.
-    pub details: String,
+    pub(crate) details: String,
 }
 
 impl Failure {
-    /// A failure with its reason.
-    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
         Self { exit, message: message.into(), help: None, details: String::new() }
     }
 
-    /// Says what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Adds rendered problems.
     #[must_use]
-    pub fn details(mut self, details: String) -> Self {
+    pub(crate) fn details(mut self, details: String) -> Self {
         self.details = details;
         self
     }

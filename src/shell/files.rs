@@ -20,23 +20,23 @@ use disk::{Disk as _, RealDisk};
 use read::unreadable;
 use write::unfinished;
 
-pub use lock::{Locking, lock_file};
-pub use privacy::{make_private, tighten};
-pub use read::{Origin, read_bytes, read_file, read_text};
-pub use write::{end_of, jot, keep, keep_through, write};
+pub(crate) use lock::{Locking, lock_file};
+pub(crate) use privacy::{make_private, tighten};
+pub(crate) use read::{Origin, read_bytes, read_file, read_text};
+pub(crate) use write::{end_of, jot, keep, keep_through, write};
 
 /// A path as one shows it.
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
 /// The name of an input: a path as one shows it, or the standard input if the path is `-`.
-pub fn named(path: &Path) -> String {
+pub(crate) fn named(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
 }
 
-/// The files of a folder with that ending, by name; none if there is no such folder.
-pub fn list(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
+/// Lists the files of a folder with that ending, by name; none if there is no such folder.
+pub(crate) fn list(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -53,9 +53,9 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-/// The files with that ending in a folder and in the folders below it, by name. Hidden folders, and links to folders, are
+/// Lists the files with that ending in a folder and in the folders below it, by name. Hidden folders, and links to folders, are
 /// passed by. What cannot be listed is a failure among them.
-pub fn walk(folder: &Path, ending: &str) -> Vec<Result<PathBuf, Failure>> {
+pub(crate) fn walk(folder: &Path, ending: &str) -> Vec<Result<PathBuf, Failure>> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<fs::DirEntry>>>);
     let mut entries = match entries {
         Ok(entries) => entries,
@@ -77,13 +77,13 @@ pub fn walk(folder: &Path, ending: &str) -> Vec<Result<PathBuf, Failure>> {
 }
 
 /// Gives a file another name in its folder.
-pub fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
+pub(crate) fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
     fs::rename(folder.join(from), folder.join(to))?;
     RealDisk.sync_folder(folder)
 }
 
 /// Removes what a crash left half-written of the files that one window alone writes.
-pub fn sweep(folder: &Path, names: [&str; 2]) {
+pub(crate) fn sweep(folder: &Path, names: [&str; 2]) {
     let begins = names.map(unfinished);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
@@ -94,23 +94,23 @@ pub fn sweep(folder: &Path, names: [&str; 2]) {
     }
 }
 
-/// The names of all files in a folder; none if it cannot be read.
-pub fn names(folder: &Path) -> Vec<String> {
+/// Lists the names of all files in a folder; none if it cannot be read.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }
 
 /// Whether a name is taken, if only by a link that leads nowhere.
-pub fn is_taken(path: &Path) -> bool {
+pub(crate) fn is_taken(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
 /// Whether something is there that is neither a file nor a folder, such as a device or a pipe: it may have no end.
-pub fn may_never_end(path: &Path) -> bool {
+pub(crate) fn may_never_end(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
-/// When a file was last changed; nothing if it is not there.
-pub fn modified(path: &Path) -> Option<SystemTime> {
+/// Returns when a file was last changed; `None` if it is not there.
+pub(crate) fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|there| there.modified()).ok()
 }

@@ -4,7 +4,6 @@ mod advise;
 mod check;
 mod compare;
 mod completions;
-mod gist;
 mod jsonl;
 mod keys;
 mod man;
@@ -21,12 +20,15 @@ use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::model::verdict::AsOf;
 
-use super::cli::{Command, Target};
+use super::cli::{Command, ListFormat, Target};
 use super::exit::{Exit, Failure};
 use super::{World, files, knowledge, output};
 
-/// Carries out a command.
-pub fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
+/// What the endings of files stand for that hold a list.
+const LIST_ENDINGS: [(&str, ListFormat); 3] =
+    [("txt", ListFormat::Text), ("json", ListFormat::Json), ("toml", ListFormat::Toml)];
+
+pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
     match command {
         Command::Advise(asked) => advise::run(asked, world),
         Command::Questions(asked) => questions::run(asked, world),

@@ -1,12 +1,11 @@
 //! The interview in a terminal: waits for what happens, lets the app make of it what it will, does what the app asks for
 //! and draws. Between two events nothing runs and nothing is written.
 
-mod drill;
+mod fail_point;
 #[cfg(unix)]
 mod ground;
 mod incoming;
 mod input;
-pub(super) mod keeper;
 #[cfg(any(not(unix), test))]
 mod keyboard;
 pub(super) mod look;
@@ -15,15 +14,14 @@ mod perform;
 mod question;
 #[cfg(unix)]
 mod reader;
+pub(super) mod save_worker;
 #[cfg(unix)]
 mod signal;
 mod terminal;
 
 use std::io;
 use std::sync::Arc;
-#[cfg(not(unix))]
-use std::sync::mpsc::Sender;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, Sender};
 
 use ratatui::crossterm::event;
 
@@ -33,37 +31,40 @@ use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
+use crate::search::Index;
 use crate::theme::Variant;
 use crate::theme::depth::Depth;
-use crate::ui::Drawn;
+use crate::ui::{self, Drawn};
 
 use super::exit::{End, Exit, Failure};
 use super::session::{self, Store};
 use super::{World, keys, knowledge, output as standard};
 
-use drill::Drill;
-use incoming::Incoming;
-use keeper::{Desk, Keeper, Kept};
+use fail_point::FailPoint;
+use incoming::{Incoming, spawn_worker};
+use save_worker::{LastSave, SaveWorker, Saves};
 use terminal::Screen;
 
 /// The most events that one frame may stand for. Without a bound a flood of keys would leave the screen as it was.
 const MOST_AT_ONCE: usize = 64;
 
 /// Runs the interview until it ends.
-pub fn run(world: &World) -> Result<Exit, Failure> {
+pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let (sender, incoming) = mpsc::channel();
     #[cfg(unix)]
     let signals = signal::catch().map_err(|error| lost_terminal(&error))?;
     let base = Arc::new(knowledge::knowledge(world)?);
     let look = look::choose(world)?;
     let (opened, store) = opened(&base, world)?;
-    let desk = Desk::new(store, Arc::clone(&base));
+    let worker = SaveWorker::new(store, Arc::clone(&base));
     let may_follow = follows_ground(world, &look);
-    let drill = Drill::of(&world.environment);
-    let app = app(&base, opened, look, world);
+    let fail_point = FailPoint::of(&world.environment);
+    let index = SharedIndex::default();
+    let app = app(&base, opened, look, world, Arc::clone(&index));
     let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
-    let keeper = Keeper::start(desk, drill.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
-    let mut interview = Interview { app, screen, keeper, drawn, is_changed: false, drill };
+    let saves = Saves::start(worker, fail_point.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
+    gather_words(index, Arc::clone(&base), sender.clone()).map_err(|error| no_thread(&error))?;
+    let mut interview = Interview { app, screen, saves, drawn, is_changed: false, fail_point };
     #[cfg(unix)]
     let heard = signal::listen(signals, sender.clone())
         .and_then(|()| reader::listen(sender.clone(), interview.screen.question()));
@@ -71,10 +72,9 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
     let heard = listen(&sender);
     let begun = heard.and_then(|()| interview.begin(may_follow));
     let ended = begun.and_then(|()| interview.go_on(&incoming));
-    let Interview { app, keeper, screen, .. } = interview;
+    let Interview { app, saves, screen, .. } = interview;
     drop(screen);
-    let kept = keeper.finish();
-    standard::message(&farewell(&kept, &app));
+    standard::message(&farewell(&saves.finish(), &app));
     ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
 }
 
@@ -84,7 +84,7 @@ fn is_gone(error: &io::Error) -> bool {
     cfg!(unix) && error.raw_os_error() == Some(EIO)
 }
 
-/// The plan to go on with, for the day that the command line says.
+/// Opens the plan to go on with, for the day that the command line says.
 pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<(Opened, Option<Store>), Failure> {
     let (mut opened, store) = session::open(base, world.global.knowledge.is_none());
     if let Some(day) = &world.global.as_of {
@@ -94,11 +94,10 @@ pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<(Opened, Opt
     Ok((opened, store))
 }
 
-fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World) -> App<'k> {
+fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World, index: SharedIndex) -> App<'k> {
     let keys = keys::read();
     let mut opened = opened;
     opened.notice = opened.notice.or_else(|| keys.notice());
-    let index = SharedIndex::default();
     knowledge::app_today(base, world, |today| Setup { today, opened, look, keymap: keys.keymap, index })
 }
 
@@ -111,17 +110,22 @@ fn follows_ground(world: &World, look: &Look) -> bool {
 /// Takes the terminal and draws. Nothing that the first frame does without comes before it.
 fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
     let mut screen = Screen::take(app.cx.look.mouse)?;
-    let drawn = screen.draw(app)?.unwrap_or_default();
+    let drawn = screen.draw(|frame| ui::draw(app, frame))?.expect("the terminal has just been taken");
     Ok((screen, drawn))
 }
 
-/// Starts to wait for keys.
+/// Gathers the words for the search after the first frame, so that they are there before anybody can type one.
+fn gather_words(index: SharedIndex, base: Arc<KnowledgeBase>, sender: Sender<Incoming>) -> io::Result<()> {
+    spawn_worker("search", sender, move |_| {
+        index.get_or_init(|| Index::of(&base));
+    })
+}
+
 #[cfg(not(unix))]
 fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
-    use incoming::beside;
     use keyboard::Keyboard;
 
-    beside("keys", sender.clone(), |sender| {
+    spawn_worker("keys", sender.clone(), |sender| {
         let mut keyboard = Keyboard::default();
         loop {
             let happened = event::read().map(|event| keyboard.hear(event));
@@ -138,10 +142,10 @@ fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
 struct Interview<'k> {
     app: App<'k>,
     screen: Screen,
-    keeper: Keeper,
+    saves: Saves,
     drawn: Drawn,
     is_changed: bool,
-    drill: Drill,
+    fail_point: FailPoint,
 }
 
 impl Interview<'_> {
@@ -155,7 +159,8 @@ impl Interview<'_> {
     }
 
     fn go_on(&mut self, incoming: &Receiver<Incoming>) -> io::Result<Exit> {
-        while let Ok(first) = incoming.recv() {
+        loop {
+            let first = incoming.recv().expect("whoever waits here has a sender too");
             let others = incoming.try_iter().take(MOST_AT_ONCE);
             for happened in std::iter::once(first).chain(others) {
                 if let Some(exit) = self.take_in(happened)? {
@@ -164,16 +169,15 @@ impl Interview<'_> {
             }
             self.draw()?;
         }
-        Ok(Exit::Bug)
     }
 
-    /// Takes in what happened. Says how the program ends if it does.
+    /// Handles what happened. Returns how the program ends, if it does.
     fn take_in(&mut self, happened: Incoming) -> io::Result<Option<Exit>> {
         match happened {
             Incoming::Input(event) => {
                 self.is_changed |= matches!(event, event::Event::Resize(..));
                 let Some(event) = input::translate(event, &self.drawn) else { return Ok(None) };
-                self.drill.at("keys");
+                self.fail_point.at("update");
                 let is_interrupt = event == Event::Key(KeyPress::ctrl('c'));
                 let exit = self.handle(event)?;
                 return Ok(if is_interrupt { exit.and(Some(Exit::Ended(End::Interrupt))) } else { exit });
@@ -203,7 +207,12 @@ impl Interview<'_> {
 
     fn draw(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.is_changed)
-            && let Some(drawn) = self.screen.draw(&self.app)?
+            && let Some(drawn) = self.screen.draw(|frame| {
+                if self.app.cx.plan.revision() > 0 {
+                    self.fail_point.at("drawing");
+                }
+                ui::draw(&self.app, frame)
+            })?
         {
             self.app.handle(Event::Drawn(drawn.reach));
             self.drawn = drawn;
@@ -212,20 +221,20 @@ impl Interview<'_> {
     }
 }
 
-/// What is said on the normal screen at the end: where the plan is, and what to do with it.
-pub(super) fn farewell(kept: &Kept, app: &App<'_>) -> String {
-    match kept {
-        Kept::In { path, foreign } => {
+/// Words what is said on the normal screen at the end: where the plan is, and what to do with it.
+pub(super) fn farewell(last: &LastSave, app: &App<'_>) -> String {
+    match last {
+        LastSave::Saved { path, foreign } => {
             let found =
                 foreign.iter().map(|name| format!("What another program wrote to the plan is kept as {name}.\n"));
             format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path))
                 + &found.collect::<String>()
         }
-        Kept::Not(reason) => format!("The last changes are not saved: {reason}\n"),
-        Kept::Nothing if app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty() => {
+        LastSave::Failed(reason) => format!("The last changes are not saved: {reason}\n"),
+        LastSave::Nothing if app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty() => {
             "The answers were not saved.\n".to_owned()
         }
-        Kept::Nothing => String::new(),
+        LastSave::Nothing => String::new(),
     }
 }
 

@@ -13,15 +13,13 @@ const LARGEST: usize = 100_000;
 
 /// The keys in force, with the file they come from and everything that is wrong with it.
 #[derive(Debug)]
-pub struct Keys {
-    /// The table.
-    pub keymap: Keymap,
+pub(crate) struct Keys {
+    pub(crate) keymap: Keymap,
     /// The file, if there is one.
-    pub file: Option<File>,
-    /// What is wrong with it.
-    pub problems: Vec<Diagnostic>,
+    pub(crate) file: Option<File>,
+    pub(crate) problems: Vec<Diagnostic>,
     /// Why it could not be read at all.
-    pub failure: Option<Failure>,
+    pub(crate) failure: Option<Failure>,
 }
 
 impl Keys {
@@ -30,14 +28,13 @@ impl Keys {
     }
 
     /// What a person at the screen is told if something is wrong.
-    pub fn notice(&self) -> Option<String> {
+    pub(crate) fn notice(&self) -> Option<String> {
         let is_sound = self.problems.is_empty() && self.failure.is_none();
         (!is_sound).then(|| "Some of your own keys cannot be used. `journey-advisor keys` says why.".to_owned())
     }
 }
 
-/// Reads them.
-pub fn read() -> Keys {
+pub(crate) fn read() -> Keys {
     let Ok(paths) = Paths::find() else { return Keys::built_in(None) };
     if !paths.keys.exists() {
         return Keys::built_in(None);

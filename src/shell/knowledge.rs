@@ -21,7 +21,7 @@ const LARGEST_FILE: usize = 2_000_000;
 const MOST_TOPICS: usize = 500;
 
 /// The knowledge to use, without its warnings. Where it has errors they are the failure.
-pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
+pub(crate) fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
     let folder = world.global.knowledge.as_deref();
     if folder.is_none()
         && let Some(base) = embedded::knowledge()
@@ -39,14 +39,14 @@ pub fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
 }
 
 /// The knowledge to use by a command that speaks of today: a day before the facts begin is refused, wherever it comes from.
-pub fn knowledge_today(world: &World) -> Result<KnowledgeBase, Failure> {
+pub(crate) fn knowledge_today(world: &World) -> Result<KnowledgeBase, Failure> {
     let base = knowledge(world)?;
     check_today(&base, world)?;
     Ok(base)
 }
 
 /// The app on today. Where that lies before the facts begin, it goes by the last day of which something is known and asks.
-pub fn app_today<'k>(base: &'k KnowledgeBase, world: &World, setup: impl FnOnce(Day) -> Setup) -> App<'k> {
+pub(crate) fn app_today<'k>(base: &'k KnowledgeBase, world: &World, setup: impl FnOnce(Day) -> Setup) -> App<'k> {
     match early_day(base, world.dated()) {
         Some(problem) => {
             let problem = format!("{}.", capitalized(&problem));
@@ -57,7 +57,7 @@ pub fn app_today<'k>(base: &'k KnowledgeBase, world: &World, setup: impl FnOnce(
 }
 
 /// Refuses a day before the facts begin.
-pub fn check_today(base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
+pub(crate) fn check_today(base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
     let Some(problem) = early_day(base, world.dated()) else { return Ok(()) };
     let help = match world.origin {
         DayOrigin::Environment => "unset SOURCE_DATE_EPOCH, or set it to a later day in seconds since 1970",
@@ -67,7 +67,7 @@ pub fn check_today(base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
 }
 
 /// The day to plan for behind a text; another text is wrong usage.
-pub fn day(base: &KnowledgeBase, world: &World, text: &str) -> Result<AsOf, Failure> {
+pub(crate) fn day(base: &KnowledgeBase, world: &World, text: &str) -> Result<AsOf, Failure> {
     base.as_of(text, world.today).map_err(|error| {
         let (message, help) = as_of_problem(text, error, base);
         Failure::new(Exit::Usage, message).help(help)
@@ -75,7 +75,7 @@ pub fn day(base: &KnowledgeBase, world: &World, text: &str) -> Result<AsOf, Fail
 }
 
 /// Loads the knowledge of a folder, or that of the program.
-pub fn loaded(folder: Option<&Path>) -> Result<Loaded, Failure> {
+pub(crate) fn loaded(folder: Option<&Path>) -> Result<Loaded, Failure> {
     match folder {
         Some(folder) => from_folder(folder),
         None => Ok(load(embedded::files())),

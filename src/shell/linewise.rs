@@ -9,18 +9,18 @@ use crate::app::screen::search::SharedIndex;
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
-use super::interactive::keeper::{Desk, Job};
+use super::interactive::save_worker::SaveWorker;
 use super::interactive::{farewell, look, opened};
 use super::{World, knowledge, output};
 
-/// More than this of a line is not read at once.
+/// The most of a line that is read at once, in bytes.
 const LONGEST_LINE: u64 = 65_536;
 
 /// Runs the interview until it or its input ends.
-pub fn run(world: &World) -> Result<Exit, Failure> {
+pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let base = Arc::new(knowledge::knowledge(world)?);
     let (opened, store) = opened(&base, world)?;
-    let mut desk = Desk::new(store, Arc::clone(&base));
+    let mut worker = SaveWorker::new(store, Arc::clone(&base));
     let look = look::choose(world)?;
     let (keymap, index) = (Keymap::default(), SharedIndex::default());
     let app = knowledge::app_today(&base, world, |today| Setup { today, opened, look, keymap, index });
@@ -29,21 +29,21 @@ pub fn run(world: &World) -> Result<Exit, Failure> {
         output::message(&format!("{}\n", notice.text));
     }
     let greeting = plain.greeting();
-    say(&mut plain, &mut desk, greeting)?;
+    say(&mut plain, &mut worker, greeting)?;
     while !plain.has_ended() {
         let Some(line) = line()? else {
             let said = plain.end();
-            say(&mut plain, &mut desk, said)?;
+            say(&mut plain, &mut worker, said)?;
             break;
         };
         let said = plain.line(&line);
-        say(&mut plain, &mut desk, said)?;
+        say(&mut plain, &mut worker, said)?;
     }
-    output::message(&farewell(&desk.end(), &plain.app));
+    output::message(&farewell(&worker.end(), &plain.app));
     Ok(Exit::Done)
 }
 
-/// The next line of the input; `None` at its end. What is no UTF-8 is shown as such.
+/// Reads the next line; `None` at the end of the input. What is no UTF-8 is shown as such.
 fn line() -> Result<Option<String>, Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LONGEST_LINE).read_until(b'\n', &mut bytes);
@@ -52,13 +52,12 @@ fn line() -> Result<Option<String>, Failure> {
 }
 
 /// Prints what is said, does what is asked for, and says what came of it.
-fn say(plain: &mut Plain<'_>, desk: &mut Desk, said: Said) -> Result<(), Failure> {
+fn say(plain: &mut Plain<'_>, worker: &mut SaveWorker, said: Said) -> Result<(), Failure> {
     output::data(&said.text)?;
     for effect in said.effects {
-        let job = Job::of(&effect, plain.app.cx.plan.base);
-        for reply in job.map_or_else(Vec::new, |job| desk.work(job)) {
+        for reply in worker.work(effect) {
             let said = plain.reply(reply);
-            say(plain, desk, said)?;
+            say(plain, worker, said)?;
         }
     }
     Ok(())

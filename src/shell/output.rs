@@ -9,20 +9,18 @@ use super::exit::{Exit, Failure};
 
 /// Whether anybody still reads what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
-    /// Somebody does.
+pub(crate) enum Reader {
     There,
-    /// The pipe is closed.
     Gone,
 }
 
 /// Writes data. That nobody reads it any more is fine.
-pub fn data(text: &str) -> Result<(), Failure> {
+pub(crate) fn data(text: &str) -> Result<(), Failure> {
     part(text.as_bytes()).map(|_| ())
 }
 
 /// Writes a part of the data, and says whether it is worth going on.
-pub fn part(text: &[u8]) -> Result<Reader, Failure> {
+pub(crate) fn part(text: &[u8]) -> Result<Reader, Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text).and_then(|()| out.flush()) {
         Ok(()) => Ok(Reader::There),
@@ -32,13 +30,13 @@ pub fn part(text: &[u8]) -> Result<Reader, Failure> {
 }
 
 /// Writes a message. Where even that fails there is nobody to tell.
-pub fn message(text: &str) {
+pub(crate) fn message(text: &str) {
     let mut out = io::stderr().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 /// Writes why a command failed.
-pub fn failure(failure: &Failure, styled: bool) {
+pub(crate) fn failure(failure: &Failure, styled: bool) {
     let (red, cyan, plain) = if styled { ("\u{1b}[1;31m", "\u{1b}[1;36m", "\u{1b}[0m") } else { ("", "", "") };
     let mut text = failure.details.clone();
     if !failure.message.is_empty() {

@@ -8,24 +8,18 @@ use super::exit::{Exit, Failure};
 
 const NAME: &str = "journey-advisor";
 
-/// Where a user's files live.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paths {
-    /// Settings.
-    pub config: PathBuf,
-    /// The user's own themes.
-    pub themes: PathBuf,
-    /// The user's own keys: a file.
-    pub keys: PathBuf,
-    /// Saved plans.
-    pub sessions: PathBuf,
-    /// Logs.
-    pub logs: PathBuf,
+pub(crate) struct Paths {
+    pub(crate) config: PathBuf,
+    pub(crate) themes: PathBuf,
+    pub(crate) keys: PathBuf,
+    pub(crate) sessions: PathBuf,
+    pub(crate) logs: PathBuf,
 }
 
 impl Paths {
     /// Finds them; fails where no home folder is known.
-    pub fn find() -> Result<Self, Failure> {
+    pub(crate) fn find() -> Result<Self, Failure> {
         let strategy = choose_base_strategy().map_err(|_| {
             Failure::new(Exit::Failure, "your home folder is not known").help("set the variable `HOME`")
         })?;
@@ -41,7 +35,7 @@ impl Paths {
     }
 
     /// Every folder, and the file of keys, with its name for people.
-    pub fn named(&self) -> [(&'static str, &PathBuf); 5] {
+    pub(crate) fn named(&self) -> [(&'static str, &PathBuf); 5] {
         [
             ("config", &self.config),
             ("themes", &self.themes),

@@ -1,9 +1,9 @@
-//! The plans that are kept between two runs: one file for each, and the one last worked on is gone on with.
+//! The plan files: one for each plan, and the one last worked on is gone on with.
 //!
-//! [`open`] finds it at the start, [`Store`] keeps it from then on, and [`turn_to`] turns to another one.
+//! [`open`] finds it at the start, [`Store`] writes it from then on, and [`turn_to`] turns to another one.
 
 mod home;
-mod shelf;
+mod plan_list;
 mod store;
 
 use std::path::Path;
@@ -21,12 +21,13 @@ use crate::report::words::count;
 use super::files::{self, Origin};
 use super::paths::Paths;
 
-pub use store::{Hold, Store};
+pub(crate) use plan_list::{put_aside, rename};
+pub(crate) use store::{Error, Store};
 
-/// Finds the plan to go on with, and what keeps it; nothing if it is not to be kept. Whatever is wrong, there is something
+/// Finds the plan to go on with, and its store; none if it is not to be saved. Whatever is wrong, there is something
 /// to begin with. Plans for a knowledge base other than the built-in one are kept apart: their answers mean nothing
 /// elsewhere.
-pub fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
+pub(crate) fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
     match Paths::find() {
         Ok(paths) if is_builtin => open_in(&paths.sessions, base),
         Ok(paths) => {
@@ -42,15 +43,14 @@ pub fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
 fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
     files::tighten(folder, store::is_own);
     let mut store = Store::new(folder);
-    let opened = match shelf::numbers(folder).first() {
+    let opened = match plan_list::numbers(folder).first() {
         Some(number) => take_up(&mut store, *number, base),
         None => Opened::blank(app::Session::New),
     };
     (opened, Some(store))
 }
 
-/// Turns to another plan. A failure is told in a few words.
-pub fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<Opened, String> {
+pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<Opened, Error> {
     let opened = match which {
         Which::Kept(number) => return Ok(take_up(store, number, base)),
         Which::New => {
@@ -68,41 +68,31 @@ pub fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<
 }
 
 /// The plans besides the one that is open.
-pub fn others(store: &Store, base: &KnowledgeBase) -> Vec<Kept> {
-    shelf::others(store.folder(), store.number(), base)
-}
-
-/// Names a plan that is not open. A failure is told in a few words.
-pub fn rename(store: &Store, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), String> {
-    shelf::rename(store.folder(), number, title, base)
-}
-
-/// Takes a plan out of the list; the name of its file now. A failure is told in a few words.
-pub fn put_aside(store: &Store, number: PlanNumber) -> Result<String, String> {
-    shelf::put_aside(store.folder(), number)
+pub(crate) fn others(store: &Store, base: &KnowledgeBase) -> Vec<Kept> {
+    plan_list::others(store.folder(), store.number(), base)
 }
 
 fn tell(opened: Opened, notice: impl Into<String>) -> Opened {
     Opened { notice: Some(notice.into()), ..opened }
 }
 
-/// Takes up a plan that is kept; reads it only if another window has it.
+/// Opens a saved plan; only to be read if another window has it.
 fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase) -> Opened {
-    let hold = store.turn_to(number);
-    let mut opened = resume(store, &hold, base);
+    let lock = store.turn_to(number);
+    let mut opened = resume(store, &lock, base);
     opened.others = others(store, base);
-    match hold {
-        Hold::Elsewhere => tell(
+    match lock {
+        Err(Error::Taken) => tell(
             Opened { session: app::Session::ReadOnly, ..opened },
             "This plan is open in another window. Here it can only be read.",
         ),
-        Hold::Impossible(reason) if opened.notice.is_none() => tell(opened, format!("Nothing can be saved: {reason}")),
-        Hold::Ours | Hold::Impossible(_) => opened,
+        Err(error) if opened.notice.is_none() => tell(opened, format!("Nothing can be saved: {error}")),
+        Ok(()) | Err(_) => opened,
     }
 }
 
 /// Reads the plan. Nothing is changed on the disk if it is not this window's.
-fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
+fn resume(store: &mut Store, lock: &Result<(), Error>, base: &KnowledgeBase) -> Opened {
     let Some(path) = store.file() else {
         let blank = Opened::blank(app::Session::New);
         return match store.obstacle() {
@@ -121,22 +111,21 @@ fn resume(store: &mut Store, hold: &Hold, base: &KnowledgeBase) -> Opened {
     let (file, _) = File::decoded(files::shown(&path), bytes.clone());
     match answers::read(&file, base) {
         (Some(answers), problems) => {
-            let differences = differences(store, hold, &bytes, &problems);
-            let bookmark = bookmark(store, base);
-            Opened { answers, bookmark, differences, ..Opened::blank(app::Session::Resumed) }
+            let differences = differences(store, lock.is_ok(), &bytes, &problems);
+            Opened { answers, bookmark: bookmark(store, base), differences, ..Opened::blank(app::Session::Resumed) }
         }
         (None, problems) if is_newer(&problems) => {
             store.turn_to_new();
             let notice = "The saved plan is from a newer version of this program. A new one is begun.";
             tell(Opened::blank(app::Session::New), notice)
         }
-        (None, _) => recover(store, &file.text, &bytes, hold, base),
+        (None, _) => recover(store, &file.text, &bytes, lock, base),
     }
 }
 
 /// Where the person was, if that is known.
 fn bookmark(store: &Store, base: &KnowledgeBase) -> Option<Bookmark> {
-    let path = store.folder().join(store::place_name(store.number()?));
+    let path = store.folder().join(store::bookmark_name(store.number()?));
     Bookmark::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
 }
 
@@ -146,10 +135,10 @@ fn is_newer(problems: &[Diagnostic]) -> bool {
 
 /// What is different since the plan was saved for another edition of the knowledge. What the next save leaves out is kept
 /// beside it.
-fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnostic]) -> Vec<String> {
+fn differences(store: &mut Store, is_ours: bool, bytes: &[u8], problems: &[Diagnostic]) -> Vec<String> {
     let mut lines: Vec<String> = problems.iter().map(Diagnostic::sentence).collect();
     let loses = problems.iter().any(|problem| matches!(problem.code, Code::A013 | Code::A014));
-    if loses && *hold == Hold::Ours {
+    if loses && is_ours {
         lines.push(match store.keep_beside(store::BEFORE, bytes) {
             Ok(name) => format!("The file as it was is kept as {name}."),
             Err(reason) => format!("The file as it was cannot be kept: {reason}"),
@@ -158,12 +147,12 @@ fn differences(store: &mut Store, hold: &Hold, bytes: &[u8], problems: &[Diagnos
     lines
 }
 
-/// Goes on with what can be read of a damaged plan. The file as it was is kept beside it first.
-fn recover(store: &mut Store, text: &str, bytes: &[u8], hold: &Hold, base: &KnowledgeBase) -> Opened {
+/// Recovers what can be read of a damaged plan, once the file as it was is kept beside it.
+fn recover(store: &mut Store, text: &str, bytes: &[u8], lock: &Result<(), Error>, base: &KnowledgeBase) -> Opened {
     let (answers, lost) = answers::salvage(text, base);
     let lost = count(lost, "line");
     let opened = Opened { answers, bookmark: bookmark(store, base), ..Opened::blank(app::Session::New) };
-    if *hold == Hold::Elsewhere {
+    if *lock == Err(Error::Taken) {
         return opened;
     }
     match store

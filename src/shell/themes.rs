@@ -10,12 +10,12 @@ use super::files::{self, Origin};
 use super::paths::Paths;
 
 /// The largest theme or colour scheme that is read, in bytes.
-pub const LARGEST: usize = 100_000;
+pub(crate) const LARGEST: usize = 100_000;
 
 const MOST: usize = 500;
 
 /// All themes, the user's own before those of the program, and why some could not be read.
-pub fn catalogue() -> (Catalogue, Vec<Failure>) {
+pub(crate) fn catalogue() -> (Catalogue, Vec<Failure>) {
     let (own, failures) = Paths::find().map_or_else(|_| (Vec::new(), Vec::new()), |paths| read(&paths.themes));
     (Catalogue::new(own), failures)
 }

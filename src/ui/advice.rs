@@ -1,25 +1,24 @@
 //! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
 
-use std::borrow::Cow;
-
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use crate::app::action::Part;
 use crate::model::alternative::Side;
 use crate::report::Report;
-use crate::report::conditions::ConditionEntry;
-use crate::report::contradictions::Clash;
-use crate::report::drivers::Driver;
-use crate::report::gaps::{self, GapEntry};
-use crate::report::gone::Gone;
+use crate::report::limit::Limit;
+use crate::report::parts::Part;
+use crate::report::parts::conditions::ConditionEntry;
+use crate::report::parts::contradictions::Clash;
+use crate::report::parts::drivers::Driver;
+use crate::report::parts::gaps::GapEntry;
+use crate::report::parts::gone::Gone;
 use crate::report::words::signed;
 
 use super::glyph;
 use super::layout::{Page, Width};
+use super::page::severity_role;
 use super::prose::{cut, first, line_columns};
 use super::widget::balance::role_of;
 use super::widget::bar;
-use super::widget::sheet::severity_role;
 use super::{Action, Canvas, Line, Pane, Role, Span};
 
 /// Draws the advice.
@@ -124,7 +123,8 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         Part::Time => time(canvas, report, width),
     };
     if rows.is_empty() {
-        pane.extend(canvas.wrap(&empty(part, report), Role::Muted, width, 0));
+        let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
+        pane.extend(canvas.wrap(&(part.none(report) + how), Role::Muted, width, 0));
     }
     for lines in rows {
         if has_focus { pane.row(lines) } else { pane.row_to(lines, Action::Part(part)) }
@@ -133,20 +133,6 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         pane.extend(canvas.wrap(left_out, Role::Muted, width, 0));
     }
     pane.draw(canvas, area);
-}
-
-fn empty(part: Part, report: &Report) -> Cow<'static, str> {
-    let text = match part {
-        Part::Reasons => "No answer so far asks for anything. Press i for the questions.",
-        Part::Gaps | Part::Conditions if report.drivers.is_empty() => "No answer so far asks for anything.",
-        Part::Gaps => return Cow::Owned(gaps::none(report.conditions.len())),
-        Part::Conditions => "None: what is built in has no limit that changes the plan.",
-        Part::WhatIf => "Nothing to say yet: there is no advice that could change.",
-        Part::FindOut if report.left_out.is_some() => "Nothing that could change anything.",
-        Part::FindOut => "Nothing: every question has an answer.",
-        Part::Time => "Nothing changed.",
-    };
-    Cow::Borrowed(text)
 }
 
 /// The columns of a reason: importance, number, wish, bar, points.
@@ -220,10 +206,9 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
         let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
         lines.extend(canvas.wrap_after(lead, &gone.brief, Role::Muted, width, 4));
     }
-    let workaround = gap.limits.iter().find_map(|limit| limit.workaround.as_ref()).map(|way| ("Workaround", way));
-    if let Some((label, way)) = workaround.or(gone.map(|gone| ("Instead", &gone.replacement))) {
-        let lead = vec![canvas.span(format!("  {label}: "), Role::Muted)];
-        lines.extend(canvas.wrap_after(lead, way, Role::Muted, width, 2));
+    let remedy = gap.limits.iter().find_map(Limit::remedy);
+    if let Some(remedy) = remedy.or_else(|| gone.map(|gone| gone.replacement.clone())) {
+        lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
     }
     lines
 }
@@ -240,12 +225,8 @@ fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u
         canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
     ];
     let mut lines = canvas.wrap_after(lead, &limit.title, Role::Text, width, 2);
-    if let Some(workaround) = &limit.workaround {
-        let lead = vec![canvas.span("  Workaround: ", Role::Muted)];
-        lines.extend(canvas.wrap_after(lead, workaround, Role::Muted, width, 2));
-    }
-    if let Some(without) = limit.without {
-        lines.extend(canvas.indented(2, without, Role::Muted, width));
+    if let Some(remedy) = limit.remedy() {
+        lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
     }
     lines
 }

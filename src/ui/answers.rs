@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
         let (sign, role) = sign(canvas, plan.answers().answer(row.question));
         let mut lines = canvas.led((sign, role), &plan.base.questions[row.question].ask, Role::Text, width);
         let answer_role = if plan.answers().answer(row.question).is_some() { Role::Accent } else { Role::Muted };
-        lines.extend(canvas.indented(4, &plan.answer_words(row.question), answer_role, width));
+        lines.extend(canvas.indented(4, &plan.said(row.question), answer_role, width));
         if let Some(reason) = row.is_parked.then(|| plan.parked_because(row.question)).flatten() {
             lines.extend(canvas.wrap(&format!("    {reason}"), Role::Muted, width, 4));
         }

@@ -1,7 +1,7 @@
 //! Two plans side by side: what each leads to, and which answers make the difference.
 
 use crate::diagnostic::clean::visible;
-use crate::report::comparison::{Comparison, PartLine};
+use crate::report::comparison::{Comparison, PartLine, WITHOUT_EFFECT};
 use crate::report::words::signed;
 
 use super::prose::line_columns;
@@ -27,12 +27,7 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
         pane.extend(canvas.wrap(note, Role::Text, width, 0));
     }
     pane.gap();
-    let intro = if comparison.parts.is_empty() {
-        "No answer moves the margin from one to the other."
-    } else {
-        "From the margin of the open plan to that of the other, question by question:"
-    };
-    pane.extend(canvas.wrap(intro, Role::Muted, width, 0));
+    pane.extend(canvas.wrap(comparison.lead(), Role::Muted, width, 0));
     for part in &comparison.parts {
         question(canvas, pane, part, width);
     }
@@ -42,7 +37,7 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
     }
     if !comparison.without_effect.is_empty() {
         pane.gap();
-        pane.extend(canvas.wrap("Answered differently, without effect on the margin:", Role::Muted, width, 0));
+        pane.extend(canvas.wrap(WITHOUT_EFFECT, Role::Muted, width, 0));
     }
     for part in &comparison.without_effect {
         question(canvas, pane, part, width);

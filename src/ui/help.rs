@@ -60,7 +60,7 @@ fn signs(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     pane.push(canvas.span("Signs", Role::Heading));
     for level in Level::ALL {
         pane.push(Line::from(vec![
-            canvas.span(format!("{} {:<12}", canvas.glyphs.level(level), level.word()), glyph::role_of(level)),
+            canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)),
             canvas.span(capitalized(how_well(level)), Role::Text),
         ]));
     }

@@ -8,13 +8,12 @@ use crate::model::answers::{Answer, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
-use crate::report::card::Card;
+use crate::report::question;
 
 use super::glyph;
 use super::prose::{columns, line_columns};
 use super::widget::balance::role_of;
-use super::widget::sheet;
-use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span};
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
 
 /// Columns to the right of a choice: its importance and the two levels.
 const TAIL: u16 = 13;
@@ -175,7 +174,7 @@ fn choice_row(
 ) -> Vec<Line<'static>> {
     let row = Row::Choice(index);
     let choice = question.choice(index).expect("rows are made of the choices of the question");
-    let levels = Card::levels(&canvas.cx.plan.facts, choice);
+    let levels = question::levels(&canvas.cx.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
     let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };
     let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
@@ -256,8 +255,8 @@ fn importance_role(importance: Option<Importance>) -> Role {
 }
 
 fn facts(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let facts = canvas.screens.interview.sheet(&canvas.cx.plan);
+    let facts = canvas.screens.interview.page(&canvas.cx.plan);
     let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
-    let pane = sheet::pane(canvas, &facts, area.width);
+    let pane = page::pane(canvas, &facts, area.width);
     pane.draw_scrolled(canvas, area, canvas.screens.interview.scroll);
 }

@@ -13,8 +13,7 @@ use crate::diagnostic::clean::visible;
 
 use super::footer;
 use super::prose::{columns, cut};
-use super::widget::sheet;
-use super::{Action, Canvas, Line, Page, Pane, Role};
+use super::{Action, Canvas, Line, Page, Pane, Role, page};
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {
@@ -63,7 +62,7 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
 
 fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
     let width = screen.boxed(96, 1).width;
-    let pane = sheet::pane(canvas, &facts.sheet, width.saturating_sub(4));
+    let pane = page::pane(canvas, &facts.page, width.saturating_sub(4));
     let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
     pane.draw_scrolled(canvas, inner, facts.scroll);
 }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::app::screen::search::kind_word;
+use crate::knowledge::entry::Entry;
 use crate::model::alternative::Side;
 use crate::report::availability::mark;
-use crate::search::{Entry, Filter, Hit};
+use crate::report::entry::kind_word;
+use crate::search::{Filter, Hit};
 
 use super::widget::balance::role_of;
-use super::widget::sheet;
-use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span};
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
 
 /// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -20,9 +20,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     if let Some(area) = detail {
         canvas.rule_before(area);
         if let Some(entry) = canvas.screens.search.marked() {
-            let facts = canvas.cx.plan.entry_sheet(entry);
+            let facts = canvas.cx.plan.entry_page(entry);
             let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
-            let pane = sheet::pane(canvas, &facts, area.width);
+            let pane = page::pane(canvas, &facts, area.width);
             pane.draw_scrolled(canvas, area, 0);
         }
     }

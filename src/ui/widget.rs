@@ -3,4 +3,3 @@
 pub(super) mod balance;
 pub(super) mod bar;
 pub(super) mod pane;
-pub(super) mod sheet;

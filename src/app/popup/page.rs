@@ -1,13 +1,14 @@
 //! A page of facts over a screen.
 
-use crate::app::sheet::Sheet;
+use crate::report::document;
+use crate::report::page::Page;
 
 use super::{Action, Cx, Flow, Popup};
 
 /// A page that can be scrolled.
 #[derive(Debug)]
 pub struct PageBox {
-    pub(crate) sheet: Sheet,
+    pub(crate) page: Page,
     pub(crate) scroll: u16,
 }
 
@@ -18,22 +19,18 @@ impl From<PageBox> for Popup {
 }
 
 impl PageBox {
-    pub(crate) fn of(sheet: Sheet) -> Self {
-        Self { sheet, scroll: 0 }
+    pub(crate) fn of(page: Page) -> Self {
+        Self { page, scroll: 0 }
     }
 
     /// What became of answers that were given to another edition of the knowledge.
     pub(in crate::app) fn differences(lines: &[String]) -> Self {
-        let mut sheet = Sheet::new("The knowledge has changed since this plan was saved");
-        for line in lines {
-            sheet.text(line);
-        }
-        Self::of(sheet)
+        Self::of(document::differences(lines))
     }
 
     pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         match action {
-            Action::Copy => cx.copy(&self.sheet),
+            Action::Copy => cx.copy(&self.page),
             Action::Quit => return Flow::Close,
             action if cx.reach.scroll(&mut self.scroll, action) => {}
             action => return Flow::Act(action),

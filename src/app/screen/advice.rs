@@ -4,13 +4,12 @@ use crate::model::arena::Key;
 use crate::model::date::Today;
 use crate::model::question::Question;
 use crate::model::verdict::AsOf;
-use crate::report::Report;
-use crate::report::conditions;
+use crate::report::page::Page;
+use crate::report::parts::{Part, changes, conditions, drivers, gaps};
+use crate::report::{Report, document};
 
 use super::{Action, Component, Cursor, Cx, Flow, Plan};
-use crate::app::action::Part;
 use crate::app::popup::page::PageBox;
-use crate::app::sheet::Sheet;
 
 /// The advice.
 #[derive(Debug, Default)]
@@ -22,44 +21,6 @@ pub struct AdviceScreen {
     pub(crate) cursor: Cursor,
     /// The state of the plan that the report is made of.
     made_of: Option<(u64, Today)>,
-}
-
-impl Part {
-    /// The heading.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::Reasons => "What decided it",
-            Self::Gaps => "Gaps you take on",
-            Self::Conditions => conditions::HEADING,
-            Self::WhatIf => "What would change it",
-            Self::FindOut => "Find this out",
-            Self::Time => "Then and now",
-        }
-    }
-
-    /// The heading where there is little room.
-    pub(crate) fn short(self) -> &'static str {
-        match self {
-            Self::Reasons => "Reasons",
-            Self::Gaps => "Gaps",
-            Self::Conditions => "Mind",
-            Self::WhatIf => "What if",
-            Self::FindOut => "Find out",
-            Self::Time => "Then/now",
-        }
-    }
-
-    /// How many rows the part has.
-    pub(crate) fn rows(self, report: &Report) -> usize {
-        match self {
-            Self::Reasons => report.drivers.len(),
-            Self::Gaps => report.gaps.len(),
-            Self::Conditions => report.conditions.len(),
-            Self::WhatIf => report.what_if.sentences().count(),
-            Self::FindOut => report.find_out.len(),
-            Self::Time => report.then_and_now.len() + report.changes.len(),
-        }
-    }
 }
 
 /// What lies behind a row of the advice.
@@ -92,9 +53,9 @@ impl Component for AdviceScreen {
             Action::PreviousPart => self.turn(Part::ALL.len() - 1),
             Action::Part(part) => self.turn_to(part),
             Action::Confirm => return self.open(cx),
-            Action::Why => return PageBox::of(Sheet::explanation(report)).into(),
-            Action::Copy => match self.sheet(report) {
-                Some(sheet) => cx.copy(&sheet),
+            Action::Why => return PageBox::of(document::explanation(report)).into(),
+            Action::Copy => match self.page(report) {
+                Some(page) => cx.copy(&page),
                 None => return Flow::Ignored,
             },
             _ => return Flow::Ignored,
@@ -112,18 +73,16 @@ impl Component for AdviceScreen {
 
 impl AdviceScreen {
     /// The facts behind the marked row, where there are any.
-    fn sheet(&self, report: &Report) -> Option<Sheet> {
+    fn page(&self, report: &Report) -> Option<Page> {
         let row = self.cursor.row;
         match self.part {
-            Part::Reasons => report.drivers.get(row).map(|driver| Sheet::driver(report, driver)),
-            Part::Gaps => report.gaps.get(row).map(|gap| Sheet::gap(report, gap)),
-            Part::Conditions => report.conditions.get(row).map(|condition| Sheet::condition(report, condition)),
+            Part::Reasons => report.drivers.get(row).map(|driver| drivers::page(report, driver)),
+            Part::Gaps => report.gaps.get(row).map(|gap| gaps::page(report, gap)),
+            Part::Conditions => report.conditions.get(row).map(|condition| conditions::page(report, condition)),
             Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(row.checked_sub(report.then_and_now.len())?)?;
-                let mut sheet = Sheet::new(&format!("{} changed", change.number));
-                sheet.text(&change.sentence);
-                Some(sheet)
+                Some(changes::page(report, change))
             }
         }
     }
@@ -155,8 +114,8 @@ impl AdviceScreen {
     fn open(&self, cx: &mut Cx<'_>) -> Flow {
         match self.behind(&cx.plan) {
             Some(Behind::Facts) => {
-                let sheet = self.report.as_ref().and_then(|report| self.sheet(report));
-                return sheet.map_or(Flow::Done, |sheet| PageBox::of(sheet).into());
+                let page = self.report.as_ref().and_then(|report| self.page(report));
+                return page.map_or(Flow::Done, |page| PageBox::of(page).into());
             }
             Some(Behind::Question(question)) => return Flow::Question(question, None),
             Some(Behind::Day(as_of)) => cx.plan.plan_for_day(as_of),
@@ -168,7 +127,7 @@ impl AdviceScreen {
 
 /// The first question of those whose answers would have to be others. The rows are those of [`WhatIf::sentences`].
 ///
-/// [`WhatIf::sentences`]: crate::report::what_if::WhatIf::sentences
+/// [`WhatIf::sentences`]: crate::report::parts::what_if::WhatIf::sentences
 fn what_if_question(plan: &Plan<'_>, report: &Report, row: usize) -> Option<Key<Question>> {
     let what_if = &report.what_if;
     if let Some(relaxation) = plan.outlook().relaxations.get(row) {

@@ -1,9 +1,9 @@
 //! All answers on one page, and those that are parked.
 
-use crate::model::answers::Answer;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::topic::Topic;
+use crate::report::answer::said;
 use crate::report::words::asked_only_after;
 
 use super::{Action, Component, Cursor, Cx, Flow, Plan};
@@ -35,26 +35,9 @@ impl Plan<'_> {
         asked.chain(self.verdict().parked.iter().map(|question| row(*question, true))).collect()
     }
 
-    /// An answer in a few words: the labels of what was chosen, with what matters apart from the preset.
-    pub(crate) fn answer_words(&self, question: Key<Question>) -> String {
-        let entry = &self.base.questions[question];
-        let response = self.response(question);
-        match &response.answer {
-            None => "no answer yet".to_owned(),
-            Some(Answer::NotSure) => "not sure".to_owned(),
-            Some(Answer::DoesNotApply) => "does not apply".to_owned(),
-            Some(Answer::Chosen(picks)) if picks.is_empty() => "none of these".to_owned(),
-            Some(Answer::Chosen(picks)) => {
-                let labels = picks.iter().filter_map(|pick| {
-                    let choice = entry.choice(pick.choice)?;
-                    if choice.needs.is_empty() {
-                        return Some(choice.label.to_string());
-                    }
-                    Some(format!("{} ({})", choice.label, response.importance_of(*pick, entry).word()))
-                });
-                labels.collect::<Vec<_>>().join(", ")
-            }
-        }
+    /// What was said to a question, in words.
+    pub(crate) fn said(&self, question: Key<Question>) -> String {
+        said(&self.base.questions[question], self.answers().response(question))
     }
 
     /// Why a parked answer does not count.

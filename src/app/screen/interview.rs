@@ -5,12 +5,13 @@ pub(crate) mod row;
 use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+use crate::report::page::Page;
+use crate::report::question;
 
 use super::{Action, Component, Cursor, Cx, Flow, Plan, Screen};
 use crate::app::context::Context;
 use crate::app::plan::Access;
 use crate::app::popup::field::FieldBox;
-use crate::app::sheet::Sheet;
 
 use row::Row;
 
@@ -59,7 +60,7 @@ impl Component for InterviewScreen {
             Action::Why => self.why = !self.why,
             Action::Back if self.why => self.why = false,
             Action::Note => return FieldBox::note(self.question, &cx.plan.response(self.question).note).into(),
-            Action::Copy => cx.copy(&self.sheet(&cx.plan)),
+            Action::Copy => cx.copy(&self.page(&cx.plan)),
             Action::ScrollDown => self.scroll = cx.reach.down(self.scroll),
             Action::ScrollUp => self.scroll = cx.reach.up(self.scroll),
             Action::NextQuestion => return self.next(cx),
@@ -122,22 +123,19 @@ impl InterviewScreen {
     }
 
     /// The facts behind the marked row, or what the question is about.
-    pub(crate) fn sheet(&self, plan: &Plan<'_>) -> Sheet {
+    pub(crate) fn page(&self, plan: &Plan<'_>) -> Page {
         let question = &plan.base.questions[self.question];
         let why = plan.why_asked(self.question);
-        let Some(row) = self.marked(question) else { return Sheet::question(question, &why) };
-        let text = match row {
-            Row::Choice(index) => {
+        match self.marked(question) {
+            None => question::unmarked(question, &why),
+            Some(Row::Choice(index)) => {
                 let choice = question.choice(index).expect("rows are made of the choices of the question");
-                return Sheet::choice(&plan.facts, choice, &why);
+                question::choice(&plan.facts, choice, &why)
             }
-            Row::NoneOfThese => "The plan needs nothing of this. It then counts for neither area.",
-            Row::NotSure => {
-                "Nothing is assumed. The advice will say what is still to be found out, and who would know."
-            }
-            Row::DoesNotApply => "The question has no meaning for this plan. It leaves the count.",
-        };
-        Sheet::answer(row.label(), text, question, &why)
+            Some(Row::NoneOfThese) => question::none_of_these(question, &why),
+            Some(Row::NotSure) => question::not_sure(question, &why),
+            Some(Row::DoesNotApply) => question::does_not_apply(question, &why),
+        }
     }
 
     /// Goes to the next question; after the last to the advice, or to the answers if one is missing.
@@ -309,7 +307,7 @@ impl InterviewScreen {
         if let Row::Choice(index) = row
             && question.choice(index).is_some_and(|choice| choice.needs.is_empty())
         {
-            cx.mention("This choice asks for nothing of either area, so its importance has no effect.");
+            cx.mention(question::WITHOUT_EFFECT);
         }
     }
 

@@ -3,10 +3,13 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::entry::{Entry, EntryKind};
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
 use crate::model::date::Day;
-use crate::search::{Entry, EntryKind, Filter, Hit, Index, Standing};
+use crate::report::entry::kind_words;
+use crate::search::{self, Filter, Hit, Index, Standing};
 
 use super::{Action, Component, Cursor, Cx, Flow, Plan, Typed};
 use crate::app::context::Context;
@@ -17,7 +20,8 @@ use crate::app::requirement;
 /// What is said where no result is marked.
 const NOTHING_FOUND: &str = "Nothing is found, so there is nothing to open.";
 
-/// The words of the knowledge, gathered when something is first searched for, once for all plans of a window.
+/// The words of the knowledge, gathered once for all plans of a window: by the shell after the first frame, or else when
+/// something is first searched for.
 pub type SharedIndex = Arc<OnceLock<Index>>;
 
 /// The search.
@@ -50,7 +54,7 @@ impl Component for SearchScreen {
                 None => cx.mention(NOTHING_FOUND),
             },
             Action::Copy => match self.marked() {
-                Some(entry) => cx.copy(&cx.plan.entry_sheet(entry)),
+                Some(entry) => cx.copy(&cx.plan.entry_page(entry)),
                 None => return Flow::Ignored,
             },
             _ => return Flow::done_if(self.narrow(&cx.plan, rest)),
@@ -66,18 +70,18 @@ impl Component for SearchScreen {
         let day = cx.plan.facts.as_of.day;
         if self.day.is_some_and(|before| before != day) {
             self.plan_for(day);
-            self.run();
+            self.run(cx.plan.base);
         }
     }
 
-    fn type_in(&mut self, typed: &Typed<'_>) -> bool {
+    fn type_in(&mut self, cx: &Cx<'_>, typed: &Typed<'_>) -> bool {
         if self.in_results {
             return false;
         }
         let before = self.field.text().to_owned();
         self.field.take(typed);
         if self.field.text() != before {
-            self.run();
+            self.run(cx.plan.base);
         }
         true
     }
@@ -96,9 +100,8 @@ impl SearchScreen {
     /// Shows the search as it was left, with the focus on the field.
     pub(crate) fn prepare(&mut self, plan: &Plan<'_>) {
         self.in_results = false;
-        self.index.get_or_init(|| Index::of(plan.base));
         self.plan_for(plan.facts.as_of.day);
-        self.run();
+        self.run(plan.base);
     }
 
     /// Looks for some words.
@@ -106,18 +109,19 @@ impl SearchScreen {
         self.prepare(&cx.plan);
         self.field.clear();
         self.field.insert(words);
-        self.run();
+        self.run(cx.plan.base);
     }
 
     /// Finds anew. Where nothing is typed, everything is listed as soon as one goes to the results or filters them.
-    fn run(&mut self) {
+    /// The screen itself needs no words yet: it is there at once.
+    fn run(&mut self, base: &KnowledgeBase) {
         self.cursor = Cursor::default();
-        let lists_all = self.in_results || self.filter != Filter::default();
-        let filter = Filter { workarounds_on: self.day, ..self.filter };
-        self.hits = match self.index.get() {
-            Some(index) if lists_all || !self.is_blank() => index.search(self.field.text(), &filter),
-            _ => Vec::new(),
-        };
+        self.hits = Vec::new();
+        if self.in_results || self.filter != Filter::default() || !self.is_blank() {
+            let filter = Filter { workarounds_on: self.day, ..self.filter };
+            let index = self.index.get_or_init(|| Index::of(base));
+            self.hits = search::search(index, self.field.text(), &filter);
+        }
     }
 
     /// Whether nothing is typed.
@@ -127,7 +131,7 @@ impl SearchScreen {
 
     /// How many entries there are to find.
     pub(crate) fn total(&self) -> usize {
-        self.index.get().map_or(0, Index::len)
+        self.index.get().map_or(0, Index::entries)
     }
 
     /// Lets the filter go by a day.
@@ -138,7 +142,7 @@ impl SearchScreen {
 
     /// The bytes of the title of a hit that match what was typed.
     pub(crate) fn matched(&self, hit: &Hit) -> Vec<Range<usize>> {
-        self.index.get().map_or_else(Vec::new, |index| index.matched(self.field.text(), hit))
+        self.index.get().map_or_else(Vec::new, |index| search::matched(index, self.field.text(), hit))
     }
 
     pub(crate) fn marked(&self) -> Option<Entry> {
@@ -171,7 +175,7 @@ impl SearchScreen {
     fn enter_results(&mut self, cx: &mut Cx<'_>) {
         let cursor = self.cursor;
         self.in_results = true;
-        self.run();
+        self.run(cx.plan.base);
         self.cursor = cursor;
         if self.hits.is_empty() && self.filter == Filter::default() {
             self.in_results = false;
@@ -196,7 +200,7 @@ impl SearchScreen {
             Action::NoFilter => *filter = Filter::default(),
             _ => return false,
         }
-        self.run();
+        self.run(plan.base);
         true
     }
 
@@ -204,34 +208,12 @@ impl SearchScreen {
     fn open(&self, cx: &mut Cx<'_>) -> Flow {
         match self.marked() {
             Some(Entry::Question(question)) => Flow::Question(question, None),
-            Some(entry) => PageBox::of(cx.plan.entry_sheet(entry)).into(),
+            Some(entry) => PageBox::of(cx.plan.entry_page(entry)).into(),
             None => {
                 cx.mention(NOTHING_FOUND);
                 Flow::Done
             }
         }
-    }
-}
-
-/// A kind of entry as people say it.
-pub(crate) fn kind_words(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Question => "questions",
-        EntryKind::Capability => "features",
-        EntryKind::Limitation => "limits",
-        EntryKind::Workaround => "workarounds",
-        EntryKind::Event => "events",
-    }
-}
-
-/// A kind of entry as the label of one.
-pub(crate) fn kind_word(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Question => "question",
-        EntryKind::Capability => "feature",
-        EntryKind::Limitation => "limit",
-        EntryKind::Workaround => "workaround",
-        EntryKind::Event => "event",
     }
 }
 

@@ -4,130 +4,107 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::export::Format;
+
 use super::Form;
 
-/// Where what is asked for goes.
 #[derive(Debug, Args)]
-pub struct Target {
+pub(crate) struct Target {
     /// Write to this file instead of the standard output
     #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
     /// Replace the file if it is there already
     #[arg(long, requires = "output")]
-    pub force: bool,
+    pub(crate) force: bool,
 }
 
 impl Target {
     /// The file; `-` is the standard output.
-    pub fn file(&self) -> Option<&Path> {
+    pub(crate) fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
 }
 
-/// `advise`
 #[derive(Debug, Args)]
-pub struct Advise {
+pub(crate) struct Advise {
     /// The file of answers; `-` reads the standard input. With `--jsonl` any number of files and folders
     #[arg(value_name = "ANSWERS.toml", required = true, num_args = 1..)]
-    pub answers: Vec<PathBuf>,
+    pub(crate) answers: Vec<PathBuf>,
     /// The form of the advice; without it what the ending of FILE names, such as `.html`, else text
     #[arg(long, value_name = "FORMAT")]
-    pub format: Option<AdviceFormat>,
+    pub(crate) format: Option<Format>,
     /// Where it goes.
     #[command(flatten)]
-    pub target: Target,
+    pub(crate) target: Target,
     /// Also say how the advice was reached, in the text form; with `--jsonl` also what would change it
     #[arg(long)]
-    pub why: bool,
+    pub(crate) why: bool,
     /// Leave out the title and all notes
     #[arg(long)]
-    pub redact: bool,
+    pub(crate) redact: bool,
     /// Name the columns of the csv form as this tracker does
     #[arg(long, value_name = "NAME")]
-    pub preset: Option<Preset>,
+    pub(crate) preset: Option<Preset>,
     /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
     #[arg(long, conflicts_with_all = ["format", "output", "preset"])]
-    pub jsonl: bool,
-}
-
-/// A form of the advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AdviceFormat {
-    /// For a terminal
-    Text,
-    /// For a page or a ticket
-    Markdown,
-    /// A page for a browser, and for paper
-    Html,
-    /// For programs
-    Json,
-    /// The fit-gap register for a spreadsheet
-    Csv,
-    /// A decision record after MADR 4
-    Adr,
+    pub(crate) jsonl: bool,
 }
 
 /// A tracker whose column names the csv form can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Preset {
+pub(crate) enum Preset {
     /// Azure DevOps
     Ado,
 }
 
-/// `compare`
 #[derive(Debug, Args)]
-pub struct Compare {
+pub(crate) struct Compare {
     /// The first file of answers
     #[arg(value_name = "A.toml")]
-    pub first: PathBuf,
+    pub(crate) first: PathBuf,
     /// The second file of answers
     #[arg(value_name = "B.toml")]
-    pub second: PathBuf,
+    pub(crate) second: PathBuf,
     /// The form of the comparison
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Form,
+    pub(crate) format: Form,
 }
 
-/// `verify`
 #[derive(Debug, Args)]
-pub struct Verify {
+pub(crate) struct Verify {
     /// A decision exported as markdown, html, json or adr; `-` reads the standard input
     #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
     /// The form of the finding
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Form,
+    pub(crate) format: Form,
 }
 
-/// `schema`
 #[derive(Debug, Args)]
-pub struct Schema {
+pub(crate) struct Schema {
     /// What to describe
     #[arg(value_name = "WHAT")]
-    pub of: SchemaOf,
+    pub(crate) of: SchemaOf,
 }
 
-/// What a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
+pub(crate) enum SchemaOf {
     /// What `advise --format json` prints
     Advice,
     /// The files of a knowledge base
     Knowledge,
 }
 
-/// `completions`
 #[derive(Debug, Args)]
-pub struct Completions {
+pub(crate) struct Completions {
     /// The shell
     #[arg(value_name = "SHELL")]
-    pub shell: clap_complete::Shell,
+    pub(crate) shell: clap_complete::Shell,
 }
 
-/// `man`
 #[derive(Debug, Args)]
-pub struct Man {
+pub(crate) struct Man {
     /// The command that the page is about; the program as a whole if absent
     #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
+    pub(crate) command: Option<String>,
 }

@@ -6,34 +6,31 @@ use clap::{Args, Subcommand};
 
 use super::{Form, Target};
 
-/// `themes`
 #[derive(Debug, Args)]
-pub struct Themes {
+pub(crate) struct Themes {
     /// What to do; the list if absent.
     #[command(subcommand)]
-    pub command: Option<ThemesCommand>,
+    pub(crate) command: Option<ThemesCommand>,
     /// The form of the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Form,
+    pub(crate) format: Form,
 }
 
-/// What can be done with themes beside listing them.
 #[derive(Debug, Subcommand)]
-pub enum ThemesCommand {
+pub(crate) enum ThemesCommand {
     /// Make a theme from a base16 or base24 colour scheme
     Import(Import),
 }
 
-/// `themes import`
 #[derive(Debug, Args)]
-pub struct Import {
+pub(crate) struct Import {
     /// The colour scheme; `-` reads the standard input
     #[arg(value_name = "SCHEME.yaml")]
-    pub scheme: PathBuf,
+    pub(crate) scheme: PathBuf,
     /// Where it goes.
     #[command(flatten)]
-    pub target: Target,
+    pub(crate) target: Target,
     /// Refuse colours that cannot be read instead of moving them
     #[arg(long)]
-    pub strict: bool,
+    pub(crate) strict: bool,
 }

@@ -7,20 +7,16 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-/// Who may read a new file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Readers {
     /// Whoever the user lets read new files.
     Everyone,
-    /// The user.
     Owner,
 }
 
-/// The steps of writing a file.
 pub(super) trait Disk {
     /// Makes a file whose name begins so.
     fn create(&mut self, folder: &Path, begin: &str, readers: Readers) -> io::Result<NamedTempFile>;
-    /// Writes a text into it.
     fn write(&mut self, file: &mut NamedTempFile, text: &[u8]) -> io::Result<()>;
     /// Makes what was written outlive a power cut.
     fn sync(&mut self, file: &File) -> io::Result<()>;
@@ -30,7 +26,6 @@ pub(super) trait Disk {
     fn sync_folder(&mut self, folder: &Path) -> io::Result<()>;
 }
 
-/// The disk that there is.
 pub(super) struct RealDisk;
 
 impl Disk for RealDisk {

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// Opens a file that is held only to be locked; makes it if it is not there.
-pub fn lock_file(path: &Path) -> io::Result<File> {
+pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
     options.create(true).truncate(false).write(true);
     #[cfg(unix)]
@@ -17,18 +17,14 @@ pub fn lock_file(path: &Path) -> io::Result<File> {
 
 /// What it means that a lock was not got though nobody has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Locking {
-    /// The file system knows no locks.
+pub(crate) enum Locking {
     Unknown,
-    /// A signal came in between.
     Interrupted,
-    /// Something went wrong.
     Failed,
 }
 
 impl Locking {
-    /// What an error means.
-    pub fn after(error: &io::Error) -> Self {
+    pub(crate) fn after(error: &io::Error) -> Self {
         match error.kind() {
             ErrorKind::Interrupted => Self::Interrupted,
             ErrorKind::Unsupported => Self::Unknown,

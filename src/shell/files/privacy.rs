@@ -8,7 +8,7 @@ use std::path::Path;
 use rustix::fs::OFlags;
 
 /// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
-pub fn make_private(folder: &Path) -> io::Result<()> {
+pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -19,7 +19,7 @@ pub fn make_private(folder: &Path) -> io::Result<()> {
 /// with wider rights, by an earlier version or by hand. The folder may be shared on purpose, and keeps its rights. Links are not
 /// followed, neither in it nor to it, and what belongs to somebody else stays as it is.
 #[cfg_attr(not(unix), expect(unused_variables, reason = "there the folders of a user are the user's alone"))]
-pub fn tighten(folder: &Path, is_own: impl Fn(&str) -> bool) {
+pub(crate) fn tighten(folder: &Path, is_own: impl Fn(&str) -> bool) {
     #[cfg(unix)]
     {
         if fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink()) {

@@ -14,7 +14,7 @@ use crate::shell::exit::{Exit, Failure};
 
 /// Where a path comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// A user named it. It may be a pipe as well, and `-` is the standard input.
     Named,
     /// It was found in a folder. Nobody is waited for there, so only an ordinary file is read.
@@ -22,7 +22,7 @@ pub enum Origin {
 }
 
 /// Reads a text of at most `limit` bytes.
-pub fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
+pub(crate) fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
     let (file, wrong) = read_file(path, limit, origin)?;
     let Some(wrong) = wrong else { return Ok(file.text) };
     let (line, column) = line_and_column(&file.text, wrong.at);
@@ -32,12 +32,16 @@ pub fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Fa
 }
 
 /// The same with its name, whatever its bytes are, and why they are no text.
-pub fn read_file(path: &Path, limit: usize, origin: Origin) -> Result<(diagnostic::File, Option<NoText>), Failure> {
+pub(crate) fn read_file(
+    path: &Path,
+    limit: usize,
+    origin: Origin,
+) -> Result<(diagnostic::File, Option<NoText>), Failure> {
     Ok(diagnostic::File::decoded(named(path), read_bytes(path, limit, origin)?))
 }
 
 /// Reads at most `limit` bytes.
-pub fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, Failure> {
     let bytes = match origin {
         Origin::Named if path.as_os_str() == "-" => read_bounded(io::stdin().lock(), 0, limit),
         Origin::Named => File::open(path).and_then(|file| {
@@ -54,7 +58,7 @@ pub fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, 
     Ok(bytes)
 }
 
-/// Opens an ordinary file, and says how large it is. Nothing else is waited for, whatever it is.
+/// Opens an ordinary file, and returns its size. Anything else is refused without waiting for it.
 fn ordinary(path: &Path) -> io::Result<(File, u64)> {
     let mut options = fs::OpenOptions::new();
     options.read(true);
@@ -71,14 +75,14 @@ fn ordinary(path: &Path) -> io::Result<(File, u64)> {
     }
 }
 
-/// Lets nothing be waited for when a pipe or a device is opened. An ordinary file is opened as ever.
+/// Opens a pipe or a device without waiting for its other end. An ordinary file is opened as ever.
 #[cfg(unix)]
 pub(super) fn without_waiting(options: &mut fs::OpenOptions, flags: OFlags) {
     let flags = flags | OFlags::NONBLOCK | OFlags::NOCTTY;
     std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
 }
 
-/// Reads as much as shows whether there is more than `limit`. `size` is how much there seems to be: enough room for it
+/// Reads one byte more than `limit` at most, which shows whether there is more. `size` is how much there seems to be: enough room for it
 /// makes one read of many small ones.
 fn read_bounded(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
     let room = usize::try_from(size).unwrap_or(usize::MAX).min(limit).saturating_add(1);

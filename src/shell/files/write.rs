@@ -11,7 +11,7 @@ use super::shown;
 use crate::shell::exit::{Exit, Failure};
 
 /// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
-pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -30,7 +30,7 @@ pub fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The file whose place a new one takes, if there is one. Refuses folders, links and devices.
+/// Looks at the file that is to be replaced, if there is one. Refuses folders, links and devices.
 fn what_it_replaces(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
     let Ok(there) = fs::symlink_metadata(path) else { return Ok(None) };
     let shown = shown(path);
@@ -64,25 +64,20 @@ fn liken(_: &File, _: &fs::Metadata) -> io::Result<()> {
 }
 
 /// Writes a file that is the user's alone, whole or not at all. Once this returns, the text outlives a power cut.
-pub fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
-    keep_on(&mut RealDisk, folder, name, text)
-}
-
-/// The same on any disk.
-pub(super) fn keep_on(disk: &mut impl Disk, folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
-    keep_at(disk, &folder.join(name), text, None)
+pub(crate) fn keep(folder: &Path, name: &str, text: &[u8]) -> io::Result<()> {
+    keep_at(&mut RealDisk, &folder.join(name), text, None)
 }
 
 /// Writes the file that a path leads to, whole or not at all. One at the end of a link is the user's own and keeps its rights;
 /// any other is the user's alone. Once this returns, the text outlives a power cut.
-pub fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
+pub(crate) fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
     let end = end_of(path)?;
     let before = if end == path { None } else { Some(fs::metadata(&end)?) };
     keep_at(&mut RealDisk, &end, text, before.as_ref())
 }
 
-/// Where a path leads to: to itself, or through links to what is at their end.
-pub fn end_of(path: &Path) -> io::Result<PathBuf> {
+/// Follows a path through links to what is at their end; to itself if it is no link.
+pub(crate) fn end_of(path: &Path) -> io::Result<PathBuf> {
     let mut end = path.to_owned();
     for _ in 0..MOST_LINKS {
         match fs::read_link(&end) {
@@ -107,13 +102,13 @@ fn keep_at(disk: &mut impl Disk, path: &Path, text: &[u8], like: Option<&fs::Met
 }
 
 /// Writes a file that is the user's alone, whole or not at all. It may be lost with a power cut.
-pub fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+pub(crate) fn jot(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     let mut disk = RealDisk;
     let file = written(&mut disk, folder, &unfinished(name), text.as_bytes(), Readers::Owner)?;
     disk.rename(file, &folder.join(name))
 }
 
-/// A new file with that text, under a name that is nobody's yet.
+/// Writes a text into a new file, under a name that is nobody's yet.
 fn written(
     disk: &mut impl Disk,
     folder: &Path,
@@ -126,13 +121,13 @@ fn written(
     Ok(file)
 }
 
-/// More links in a row lead nowhere; systems follow as many.
+/// The most links in a row that are followed, as many as systems do.
 const MOST_LINKS: usize = 40;
 
 /// How the names of half-written exports begin.
 const UNFINISHED: &str = ".journey-advisor-";
 
-/// How the names of a half-written file begin that is kept under a name.
+/// Returns how the name of a file begins while it is half-written.
 pub(super) fn unfinished(name: &str) -> String {
     format!(".{name}-")
 }

@@ -2,7 +2,7 @@
 
 use crate::advise::outlook;
 use crate::export::{Document, Extent, Format};
-use crate::shell::cli::{AdviceFormat, Advise, Preset};
+use crate::shell::cli::{Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
 use crate::shell::{World, knowledge};
@@ -28,29 +28,23 @@ pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
 }
 
 /// What the endings of files stand for.
-const ENDINGS: [(&str, AdviceFormat); 7] = [
-    ("txt", AdviceFormat::Text),
-    ("md", AdviceFormat::Markdown),
-    ("markdown", AdviceFormat::Markdown),
-    ("html", AdviceFormat::Html),
-    ("htm", AdviceFormat::Html),
-    ("json", AdviceFormat::Json),
-    ("csv", AdviceFormat::Csv),
+const ENDINGS: [(&str, Format); 7] = [
+    ("txt", Format::Text),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
 ];
 
 fn format(asked: &Advise) -> Result<Format, Failure> {
-    Ok(match (super::form(asked.format, &asked.target, &ENDINGS)?, asked.preset) {
-        (AdviceFormat::Csv, Some(Preset::Ado)) => Format::DevOps,
+    match (super::form(asked.format, &asked.target, &ENDINGS)?, asked.preset) {
+        (format, None) => Ok(format),
+        (Format::Csv, Some(Preset::Ado)) => Ok(Format::DevOps),
         (_, Some(_)) => {
-            return Err(
-                Failure::new(Exit::Usage, "`--preset` names the columns of the csv form").help("add `--format csv`")
-            );
+            let failure = Failure::new(Exit::Usage, "`--preset` names the columns of the csv form");
+            Err(failure.help("add `--format csv`"))
         }
-        (AdviceFormat::Text, None) => Format::Text,
-        (AdviceFormat::Markdown, None) => Format::Markdown,
-        (AdviceFormat::Html, None) => Format::Html,
-        (AdviceFormat::Json, None) => Format::Json,
-        (AdviceFormat::Csv, None) => Format::Csv,
-        (AdviceFormat::Adr, None) => Format::Adr,
-    })
+    }
 }

@@ -8,7 +8,7 @@ use crate::app::key::KeyPress;
 use crate::app::keymap::{BINDINGS, Binding, Keymap};
 use crate::diagnostic::render;
 use crate::export::json;
-use crate::shell::cli::{Keys, KeysFormat};
+use crate::shell::cli::{Keys, ListFormat};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, keys, output};
 
@@ -17,12 +17,8 @@ const HEAD: &str = "\
 # `journey-advisor paths` says where this file belongs, `journey-advisor keys` what is wrong with it.
 ";
 
-/// What the endings of files stand for.
-const ENDINGS: [(&str, KeysFormat); 3] =
-    [("txt", KeysFormat::Text), ("json", KeysFormat::Json), ("toml", KeysFormat::Toml)];
-
 pub(super) fn run(asked: &Keys, world: &World) -> Result<Exit, Failure> {
-    let format = super::form(asked.format, &asked.target, &ENDINGS)?;
+    let format = super::form(asked.format, &asked.target, &super::LIST_ENDINGS)?;
     let styled = world.environment.colors_stderr(world.global.color);
     let read = keys::read();
     if let Some(failure) = &read.failure {
@@ -30,9 +26,9 @@ pub(super) fn run(asked: &Keys, world: &World) -> Result<Exit, Failure> {
     }
     output::message(&render::render(&read.problems, read.file.as_slice(), styled));
     let list = match format {
-        KeysFormat::Text => text(&read.keymap),
-        KeysFormat::Json => json::text(&Listed { schema_version: 1, keys: read.keymap.all().map(entry).collect() }),
-        KeysFormat::Toml => toml(),
+        ListFormat::Text => text(&read.keymap),
+        ListFormat::Json => json::text(&Listed { schema_version: 1, keys: read.keymap.all().map(entry).collect() }),
+        ListFormat::Toml => toml(),
     };
     super::deliver(&list, &asked.target)?;
     Ok(if read.notice().is_some() { Exit::Invalid } else { Exit::Done })

@@ -8,25 +8,21 @@ use crate::answers::blank;
 use crate::export::json;
 use crate::knowledge::KnowledgeBase;
 use crate::model::question::{Kind, Question};
-use crate::shell::cli::{Questions, QuestionsFormat};
+use crate::shell::cli::{ListFormat, Questions};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge};
 
 pub(super) fn run(asked: &Questions, world: &World) -> Result<Exit, Failure> {
-    let format = super::form(asked.format, &asked.target, &ENDINGS)?;
+    let format = super::form(asked.format, &asked.target, &super::LIST_ENDINGS)?;
     let base = knowledge::knowledge(world)?;
     let questions = match format {
-        QuestionsFormat::Text => text(&base),
-        QuestionsFormat::Json => json::text(&Listed::of(&base)),
-        QuestionsFormat::Toml => blank(&base),
+        ListFormat::Text => text(&base),
+        ListFormat::Json => json::text(&Listed::of(&base)),
+        ListFormat::Toml => blank(&base),
     };
     super::deliver(&questions, &asked.target)?;
     Ok(Exit::Done)
 }
-
-/// What the endings of files stand for.
-const ENDINGS: [(&str, QuestionsFormat); 3] =
-    [("txt", QuestionsFormat::Text), ("json", QuestionsFormat::Json), ("toml", QuestionsFormat::Toml)];
 
 fn text(base: &KnowledgeBase) -> String {
     let mut out = String::new();

@@ -13,14 +13,13 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::Severity;
 use crate::model::topic::Topic;
-use crate::search::{EntryKind, Filter, Hit, Index, Standing};
-use crate::shell::cli::{Form, Harm, Kind, Search};
+use crate::search::{self, Filter, Hit, Index, Standing};
+use crate::shell::cli::{Form, Search};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
 
-use super::gist::gist;
+use crate::report::entry::gist;
 
 /// How many results a person is shown unless more are asked for.
 const A_SCREENFUL: usize = 20;
@@ -30,10 +29,10 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
     let as_of = super::as_of(&base, world, None)?;
     let facts = base.at(as_of);
     let filter = Filter {
-        kind: asked.kind.map(EntryKind::from),
+        kind: asked.kind,
         side: asked.alternative.as_deref().map(|id| side(&base, id)).transpose()?,
         topic: asked.topic.as_deref().map(|id| topic(&base, id)).transpose()?,
-        severity: asked.severity.map(Severity::from),
+        severity: asked.severity,
         standing: match (asked.lifted, world.global.as_of.is_some()) {
             (true, _) => Some(Standing::Lifted(as_of.day)),
             (false, true) => Some(Standing::Holds(as_of.day)),
@@ -43,8 +42,8 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
     };
     let query = asked.query.join(" ");
     let index = Index::of(&base);
-    let hits = index.search(&query, &filter);
-    let matched = |hit: &Hit| index.matched(&query, hit);
+    let hits = search::search(&index, &query, &filter);
+    let matched = |hit: &Hit| search::matched(&index, &query, hit);
     match asked.format {
         Form::Text => {
             let most = asked.limit.unwrap_or(A_SCREENFUL);
@@ -80,28 +79,6 @@ fn topic(base: &KnowledgeBase, id: &str) -> Result<Key<Topic>, Failure> {
     })
 }
 
-impl From<Harm> for Severity {
-    fn from(harm: Harm) -> Self {
-        match harm {
-            Harm::Blocker => Self::Blocker,
-            Harm::Major => Self::Major,
-            Harm::Minor => Self::Minor,
-        }
-    }
-}
-
-impl From<Kind> for EntryKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Question => Self::Question,
-            Kind::Capability => Self::Capability,
-            Kind::Limitation => Self::Limitation,
-            Kind::Workaround => Self::Workaround,
-            Kind::Event => Self::Event,
-        }
-    }
-}
-
 fn summary(query: &str, found: usize, most: usize) -> String {
     let query = visible(query);
     match found {
@@ -124,12 +101,11 @@ fn highlighted(title: &str, matched: &[Range<usize>]) -> String {
     let mut out = String::new();
     let mut end = 0;
     for range in matched {
-        out.push_str(title.get(end..range.start).unwrap_or_default());
-        let part = title.get(range.clone()).unwrap_or_default();
-        let _ = write!(out, "\u{1b}[1;4m{part}\u{1b}[0m");
+        let part = |place: Range<usize>| title.get(place).expect("what matched is in the title, and in order");
+        let _ = write!(out, "{}\u{1b}[1;4m{}\u{1b}[0m", part(end..range.start), part(range.clone()));
         end = range.end;
     }
-    out.push_str(title.get(end..).unwrap_or_default());
+    out.push_str(title.split_at(end).1);
     out
 }
 
@@ -171,7 +147,7 @@ impl<'k> Results<'k> {
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
-            availability: super::gist::availability(hit.entry, facts),
+            availability: crate::report::entry::availability(hit.entry, facts),
             matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
             score: hit.score,
         };

@@ -1,4 +1,4 @@
-//! What reaches the interview from outside, and the threads that wait for it.
+//! What reaches the interview from outside, and the threads it comes from.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,32 +14,27 @@ use crate::shell::exit::End;
 #[derive(Debug)]
 #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals there"))]
 pub(super) enum Incoming {
-    /// The terminal sent something.
     Input(event::Event),
-    /// The terminal can no longer be read.
     Unreadable(io::Error),
     /// The size of the terminal may have changed.
     Resized,
-    /// What was asked for is done, or not.
     Reply(Reply),
-    /// The program is to stop for a while.
     Suspend,
     /// The program goes on after it was stopped; the terminal may have been anything in between.
     Continued,
-    /// The program is to end.
     End(End),
     /// A thread failed over a bug, which it reported.
     Bug,
 }
 
-/// Runs `wait` beside the interview. Should it panic, the interview hears of it.
-pub(super) fn beside(
+/// Starts a thread for `work`. Should it panic, the interview hears of it.
+pub(super) fn spawn_worker(
     name: &str,
     sender: Sender<Incoming>,
-    wait: impl FnOnce(&Sender<Incoming>) + Send + 'static,
+    work: impl FnOnce(&Sender<Incoming>) + Send + 'static,
 ) -> io::Result<()> {
     let body = move || {
-        if catch_unwind(AssertUnwindSafe(|| wait(&sender))).is_err() {
+        if catch_unwind(AssertUnwindSafe(|| work(&sender))).is_err() {
             // Without an interview there is nobody to tell.
             let _ = sender.send(Incoming::Bug);
         }

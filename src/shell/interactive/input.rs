@@ -69,7 +69,7 @@ fn done_by(mouse: MouseEvent, drawn: &Drawn) -> Option<Action> {
 
 /// Pasted text without anything that could drive a terminal, and not without bound. Lines are joined by spaces.
 fn cleaned(text: &str) -> String {
-    let text = text.get(..text.floor_char_boundary(LONGEST_PASTE)).unwrap_or_default();
+    let (text, _) = text.split_at(text.floor_char_boundary(LONGEST_PASTE));
     let letters = text.replace("\r\n", " ");
     let mut before = None;
     letters

@@ -3,7 +3,7 @@
 use crate::app::Look;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::{Severity, render};
-use crate::shell::color::{Color, Wish};
+use crate::shell::color::Color;
 use crate::shell::console::Console;
 use crate::shell::environment::Environment;
 use crate::shell::exit::{Exit, Failure};
@@ -15,7 +15,7 @@ use crate::theme::{Catalogue, Theme};
 const TRUE_COLOR: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
 
 /// What the interview looks like.
-pub(in crate::shell) fn choose(world: &World) -> Result<Look, Failure> {
+pub(crate) fn choose(world: &World) -> Result<Look, Failure> {
     let depth = depth(&world.environment, world.global.color);
     let (catalogue, _) = themes::catalogue();
     let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };
@@ -38,13 +38,13 @@ fn read(catalogue: &Catalogue, name: &str, world: &World) -> Result<Theme, Failu
 }
 
 fn depth(environment: &Environment, asked: Color) -> Depth {
-    if asked == Color::Never || (asked == Color::Auto && environment.wish == Wish::Never) {
+    if asked.or(environment.color) == Color::Never {
         return Depth::None;
     }
     let term = environment.term.as_deref().unwrap_or_default();
     let colorterm = environment.colorterm.as_deref().unwrap_or_default();
     let says_so = ["truecolor", "24bit"].contains(&colorterm) || TRUE_COLOR.iter().any(|name| term.contains(name));
-    if says_so || environment.console == Console::DRAWS {
+    if says_so || environment.console == Console::Draws {
         Depth::True
     } else if term.contains("256color") {
         Depth::Indexed
@@ -55,7 +55,7 @@ fn depth(environment: &Environment, asked: Color) -> Depth {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color, Console, Depth, Environment, Wish, depth};
+    use super::{Color, Console, Depth, Environment, depth};
 
     #[test]
     fn the_terminal_says_how_many_colours_it_shows() {
@@ -73,14 +73,14 @@ mod tests {
     #[test]
     fn a_console_of_windows_shows_every_colour() {
         let of = |console| depth(&Environment { console, ..Environment::default() }, Color::Auto);
-        assert_eq!(of(Console::DRAWS), Depth::True);
-        assert_eq!(of(Console::BARE), Depth::Ansi);
+        assert_eq!(of(Console::Draws), Depth::True);
+        assert_eq!(of(Console::Bare), Depth::Ansi);
     }
 
     #[test]
     fn no_color_wins_unless_the_command_line_says_otherwise() {
         let environment =
-            Environment { term: Some("xterm-256color".to_owned()), wish: Wish::Never, ..Environment::default() };
+            Environment { term: Some("xterm-256color".to_owned()), color: Color::Never, ..Environment::default() };
         assert_eq!(depth(&environment, Color::Auto), Depth::None);
         assert_eq!(depth(&environment, Color::Never), Depth::None);
         assert_ne!(depth(&environment, Color::Always), Depth::None);

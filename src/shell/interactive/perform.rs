@@ -6,28 +6,24 @@ use crate::app::effect::{Effect, Event, Reply};
 use crate::shell::exit::Exit;
 
 use super::Interview;
-use super::keeper::Job;
 
 /// The longest text that terminals take for their clipboard, in bytes: 74 kB once it is encoded.
 const LONGEST_COPY: usize = 55_000;
 
 impl Interview<'_> {
-    /// Does what the app asks for. Says how the program ends if it is to end.
+    /// Performs an effect. Returns how the program ends, if it does.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Option<Exit>> {
-        if let Some(job) = Job::of(&effect, self.app.cx.plan.base) {
-            self.keeper.put(job);
-            if matches!(effect, Effect::Save { .. }) {
-                self.drill.at("saving");
-            }
-            return Ok(None);
-        }
         match effect {
             Effect::Copy(text) => return self.copy(&text),
             Effect::Mouse(catch) => self.screen.catch_mouse(catch)?,
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.screen.redraw(),
             Effect::Quit => return Ok(Some(Exit::Done)),
-            _ => {}
+            Effect::Save { .. } => {
+                self.saves.put(effect);
+                self.fail_point.at("saving");
+            }
+            _ => self.saves.put(effect),
         }
         Ok(None)
     }

@@ -22,7 +22,6 @@ enum State {
 }
 
 impl Question {
-    /// It is about to be asked.
     pub(super) fn ask(&self) {
         *self.state() = State::Asked(clock::moment() + AWAITED);
     }

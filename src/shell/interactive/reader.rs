@@ -16,7 +16,7 @@ use rustix::io::Errno;
 
 use crate::app::effect::Reply;
 
-use super::incoming::{Incoming, beside};
+use super::incoming::{Incoming, spawn_worker};
 use super::question::Question;
 use super::signal;
 
@@ -34,7 +34,7 @@ const PASTE: Duration = Duration::from_secs(5);
 
 /// Starts to wait for what the terminal sends.
 pub(super) fn listen(sender: Sender<Incoming>, question: Question) -> io::Result<()> {
-    beside("keys", sender, move |sender| {
+    spawn_worker("keys", sender, move |sender| {
         let mut reader = Reader { scanner: Scanner::default(), question };
         while let Some(heard) = reader.hear(sender) {
             if heard.into_iter().any(|happened| sender.send(happened).is_err()) {
@@ -50,7 +50,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Waits until something comes or what is unfinished is given up; nothing if the terminal has ended.
+    /// Waits for input, or until an unfinished sequence is given up. `None` once the terminal is gone.
     fn hear(&mut self, sender: &Sender<Incoming>) -> Option<Vec<Incoming>> {
         let mut bytes = [0; 4096];
         let pieces = match self.wait().and_then(|comes| if comes { read(&mut bytes).map(Some) } else { Ok(None) }) {
@@ -59,7 +59,7 @@ impl Reader {
                 signal::hang_up(sender);
                 return None;
             }
-            Ok(Some(length)) => self.scanner.feed(bytes.get(..length).unwrap_or_default()),
+            Ok(Some(length)) => self.scanner.feed(bytes.split_at(length).0),
             Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
             Err(error) => {
                 // If nobody hears of it, the interview has ended.
@@ -70,7 +70,7 @@ impl Reader {
         Some(pieces.into_iter().filter_map(event::meaning).filter_map(|meaning| self.incoming(meaning)).collect())
     }
 
-    /// Waits for more, but not for ever if something is unfinished. Says whether there is more.
+    /// Waits for more, though not for ever if something is unfinished. Returns whether there is more.
     fn wait(&self) -> rustix::io::Result<bool> {
         let patience = self.scanner.unfinished().map(|unfinished| match unfinished {
             Unfinished::Escape => ESCAPE.max(self.question.awaited()),

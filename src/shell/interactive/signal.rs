@@ -12,7 +12,7 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 
 use crate::shell::exit::End;
 
-use super::incoming::{Incoming, beside};
+use super::incoming::{Incoming, spawn_worker};
 
 /// How long the interview may take to end in order before it is ended out of hand: it may be stuck in a terminal that
 /// takes nothing any more.
@@ -27,9 +27,8 @@ pub(super) fn catch() -> io::Result<Signals> {
     Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])
 }
 
-/// Listens to signals.
 pub(super) fn listen(mut signals: Signals, sender: Sender<Incoming>) -> io::Result<()> {
-    beside("signals", sender, move |sender| {
+    spawn_worker("signals", sender, move |sender| {
         for signal in signals.forever() {
             let told = match signal {
                 SIGHUP => end(sender, End::HangUp, signal),

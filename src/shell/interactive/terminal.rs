@@ -5,7 +5,6 @@ use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::Terminal;
 use ratatui::backend::{Backend as _, ClearType, CrosstermBackend};
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::{Hide, Show};
@@ -18,9 +17,9 @@ use ratatui::crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
+use ratatui::{Frame, Terminal};
 
-use crate::app::App;
-use crate::ui::{self, Drawn};
+use crate::ui::Drawn;
 
 use super::output::Output;
 use super::question::Question;
@@ -77,39 +76,36 @@ impl Screen {
         execute!(out, Hide)
     }
 
-    /// Gives the terminal back, as it was.
     pub(super) fn give_back(&self) {
         give_back(&self.is_ours, &self.question);
     }
 
-    /// Draws everything anew next time.
     pub(super) fn redraw(&mut self) {
         self.anew = true;
     }
 
-    /// Draws the app, unless the terminal is not ours just now.
-    pub(super) fn draw(&mut self, app: &App<'_>) -> io::Result<Option<Drawn>> {
+    /// Draws a frame, unless the terminal is not ours just now.
+    pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>) -> Drawn) -> io::Result<Option<Drawn>> {
         if !self.is_ours.load(Ordering::SeqCst) {
             return Ok(None);
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        let drawn = self.draw_frame(app);
+        let drawn = self.draw_frame(draw);
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         drawn.map(Some)
     }
 
-    fn draw_frame(&mut self, app: &App<'_>) -> io::Result<Drawn> {
+    fn draw_frame(&mut self, draw: impl FnOnce(&mut Frame<'_>) -> Drawn) -> io::Result<Drawn> {
         if std::mem::take(&mut self.anew) {
             self.terminal.backend_mut().clear_region(ClearType::All)?;
             // Compares with an empty screen. `Terminal::clear` would ask the terminal for the cursor, and wait.
             self.terminal.swap_buffers();
         }
         let mut drawn = Drawn::default();
-        self.terminal.draw(|frame| drawn = ui::draw(app, frame))?;
+        self.terminal.draw(|frame| drawn = draw(frame))?;
         Ok(drawn)
     }
 
-    /// Catches the mouse, or lets it go.
     pub(super) fn catch_mouse(&mut self, catch: bool) -> io::Result<()> {
         let out = self.terminal.backend_mut();
         if catch { execute!(out, MOUSE_ON) } else { execute!(out, MOUSE_OFF) }

@@ -8,21 +8,21 @@ use sha2::{Digest as _, Sha256};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files::{self, Origin};
 
-use super::shelf;
+use super::plan_list;
 
-/// More letters of a title are not shown in the name of its folder.
+/// The most letters of a title in the name of its folder.
 const MOST_LETTERS: usize = 64;
 
-/// So many bytes of a hash tell titles apart.
+/// How many bytes of its hash tell a title from others.
 const HASHED: usize = 6;
 
-/// The file in a folder of an earlier naming that says whose title it belongs to.
+/// The file that says whose title a folder of an earlier naming belongs to.
 const OWNER: &str = ".title";
 
-/// More than this is no title.
+/// The longest title that is read, in bytes.
 const LONGEST_TITLE: usize = 100_000;
 
-/// The folder of the plans for a knowledge base.
+/// Returns the folder of the plans for a knowledge base.
 pub(super) fn of(sessions: &Path, base: &KnowledgeBase) -> PathBuf {
     let own = sessions.join(name(&base.title));
     let earlier = sessions.join(earlier_name(&base.title));
@@ -61,7 +61,7 @@ fn belongs_to(folder: &Path, base: &KnowledgeBase) -> bool {
     if let Ok(owner) = files::read_text(&folder.join(OWNER), LONGEST_TITLE, Origin::Found) {
         return *owner == *base.title;
     }
-    let is_for = shelf::is_for(folder, base);
+    let is_for = plan_list::is_for(folder, base);
     if is_for {
         // Where it cannot be written, it is found out again.
         let _ = files::keep(folder, OWNER, base.title.as_bytes());

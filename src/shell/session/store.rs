@@ -1,5 +1,6 @@
 //! One plan at a time in the folder of plans: `plan-0001.toml` and so on. A plan belongs to one window at a time.
 
+use std::fmt;
 use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -9,29 +10,26 @@ use sha2::{Digest as _, Sha256};
 use crate::app::plans::PlanNumber;
 use crate::shell::files::{self, Locking, Origin};
 
-/// How often a number is tried that another window is taking at the same moment.
+/// How many numbers are tried when other windows take them at the same moment.
 const TRIES: usize = 1_000;
 
-/// How often a lock is tried for that a signal interrupts.
+/// How many times a lock is tried again after a signal came in between.
 const INTERRUPTIONS: usize = 100;
-
-/// The ending of a plan that was put aside.
-const ASIDE: &str = "aside";
 
 /// The ending of a plan as it was before something else took its place.
 pub(super) const BEFORE: &str = "before";
 
-/// More than this of what another program wrote is not taken for a plan.
+/// The most that is read of what another program wrote, in bytes.
 const LARGEST_FOREIGN: usize = 64_000_000;
 
-/// Keeps a plan on disk.
+/// The plan file that is open.
 #[derive(Debug)]
-pub struct Store {
+pub(crate) struct Store {
     folder: PathBuf,
     slot: Slot,
     /// The hash of the plan as this window last read or wrote it; `None` if it has done neither.
     known: Option<[u8; 32]>,
-    /// Under which name that was kept which another program had written, until it is told.
+    /// The file in which that is kept which another program had written, until it is told.
     found: Option<String>,
 }
 
@@ -40,41 +38,72 @@ pub struct Store {
 enum Slot {
     /// One that gets its number when it is first saved.
     New,
-    /// This window's until it ends; without a lock where the file system knows none.
+    /// This window's as long as it is open; without a lock where the file system knows none.
     Ours {
-        /// Its number.
         number: PlanNumber,
-        /// Held as long as the plan is.
         _lock: Option<File>,
     },
     /// One that could not be locked so far.
     Unlocked(PlanNumber),
-    /// Another window's.
     Elsewhere(PlanNumber),
 }
 
-/// Who has a plan.
+/// Why a plan file cannot be had or written. Shown, the cause comes first: there may be little room to say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hold {
-    /// This window.
-    Ours,
-    /// Another window.
-    Elsewhere,
-    /// Nobody can have it, for that reason.
-    Impossible(String),
+pub(crate) enum Error {
+    /// Another window has it open.
+    Taken,
+    /// The disk, or the user's share of it, is full. Here and below with the folder.
+    Full(String),
+    /// Files may not get that large.
+    TooLarge(String),
+    ReadOnly(String),
+    /// The user may not write there.
+    Forbidden(String),
+    /// A file is where the folder should be.
+    NoFolder(String),
+    /// Anything else, in a few words.
+    Other(String),
 }
 
-/// The name of a plan's file.
+impl Error {
+    fn of(error: &io::Error, folder: &Path) -> Self {
+        let folder = files::shown(folder);
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full(folder),
+            ErrorKind::FileTooLarge => Self::TooLarge(folder),
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(folder),
+            ErrorKind::PermissionDenied => Self::Forbidden(folder),
+            ErrorKind::NotADirectory => Self::NoFolder(folder),
+            _ => Self::Other(format!("{error}: {folder}")),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Taken => write!(out, "another window has this plan"),
+            Self::Full(folder) => write!(out, "the disk is full: {folder}"),
+            Self::TooLarge(folder) => write!(out, "files may not get that large here: {folder}"),
+            Self::ReadOnly(folder) => write!(out, "the disk is read-only: {folder}"),
+            Self::Forbidden(folder) => write!(out, "you may not write there: {folder}"),
+            Self::NoFolder(folder) => write!(out, "a file is where a folder should be: {folder}"),
+            Self::Other(words) => write!(out, "{words}"),
+        }
+    }
+}
+
 pub(super) fn file_name(number: PlanNumber) -> String {
     format!("plan-{:04}.toml", number.0)
 }
 
-/// The name of the file that says where the person was.
-pub(super) fn place_name(number: PlanNumber) -> String {
+/// The name of a plan's bookmark: the file that says where the person was.
+pub(super) fn bookmark_name(number: PlanNumber) -> String {
     format!("plan-{:04}.place", number.0)
 }
 
-/// The number that a file name begins with, whatever follows it.
+/// Returns the number that a file name begins with, whatever follows it.
 pub(super) fn number_of(name: &str) -> Option<PlanNumber> {
     let (number, _) = name.strip_prefix("plan-")?.split_once('.')?;
     number.parse().ok().map(PlanNumber)
@@ -87,46 +116,45 @@ pub(super) fn is_own(name: &str) -> bool {
 
 impl Store {
     /// The folder, with a new plan.
-    pub fn new(folder: &Path) -> Self {
+    pub(crate) fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), slot: Slot::New, known: None, found: None }
     }
 
-    /// Where the plans are.
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Turns to a plan that is kept, and says who has it. Another one that this window had is free again.
-    pub fn turn_to(&mut self, number: PlanNumber) -> Hold {
+    /// Turns to a saved plan and locks it; it can be read whether that works or not. Another one that this window had is
+    /// free again.
+    pub(crate) fn turn_to(&mut self, number: PlanNumber) -> Result<(), Error> {
         self.known = None;
         self.slot = Slot::Unlocked(number);
         self.take(number)
     }
 
-    /// Takes the plan that it has turned to, if nobody has it.
-    fn take(&mut self, number: PlanNumber) -> Hold {
+    /// Locks the plan that it has turned to.
+    fn take(&mut self, number: PlanNumber) -> Result<(), Error> {
         match lock(&self.folder, number) {
             Ok(lock) => {
-                files::sweep(&self.folder, [&file_name(number), &place_name(number)]);
+                files::sweep(&self.folder, [&file_name(number), &bookmark_name(number)]);
                 self.slot = Slot::Ours { number, _lock: lock };
-                Hold::Ours
+                Ok(())
             }
             Err(TryLockError::WouldBlock) => {
                 self.slot = Slot::Elsewhere(number);
-                Hold::Elsewhere
+                Err(Error::Taken)
             }
-            Err(TryLockError::Error(error)) => Hold::Impossible(self.words(&error)),
+            Err(TryLockError::Error(error)) => Err(self.error(&error)),
         }
     }
 
-    /// Turns to a new plan.
-    pub fn turn_to_new(&mut self) {
+    pub(crate) fn turn_to_new(&mut self) {
         self.known = None;
         self.slot = Slot::New;
     }
 
     /// The number of the plan; `None` before it is first saved.
-    pub fn number(&self) -> Option<PlanNumber> {
+    pub(crate) fn number(&self) -> Option<PlanNumber> {
         match self.slot {
             Slot::New => None,
             Slot::Ours { number, .. } | Slot::Unlocked(number) | Slot::Elsewhere(number) => Some(number),
@@ -134,39 +162,45 @@ impl Store {
     }
 
     /// The file of the plan, if it is there.
-    pub fn file(&self) -> Option<PathBuf> {
+    pub(crate) fn file(&self) -> Option<PathBuf> {
         self.number().map(|number| self.folder.join(file_name(number))).filter(|path| path.exists())
     }
 
-    /// Remembers what is in the file of the plan.
-    pub fn has_read(&mut self, bytes: &[u8]) {
+    /// Remembers what is in the plan file, to notice when another program changes it.
+    pub(crate) fn has_read(&mut self, bytes: &[u8]) {
         self.known = Some(Sha256::digest(bytes).into());
     }
 
-    /// Why the plan can be neither read nor kept, if it is a link that leads nowhere.
-    pub fn obstacle(&self) -> Option<String> {
+    /// Returns why the plan can be neither read nor written, if it is a link that leads nowhere.
+    pub(crate) fn obstacle(&self) -> Option<Error> {
         let path = self.folder.join(file_name(self.number()?));
-        files::end_of(&path).err().map(|error| self.words(&error))
+        files::end_of(&path).err().map(|error| self.error(&error))
     }
 
-    /// Keeps the plan; what another program wrote there meanwhile is kept beside it first. Once this returns, it outlives a
-    /// power cut. A failure is told in a few words.
-    pub fn save(&mut self, text: &str) -> Result<(), String> {
+    /// Writes the plan; what another program wrote there meanwhile is kept beside it first. Once this returns, it outlives a
+    /// power cut.
+    ///
+    /// ```text
+    /// this window read A, another program wrote B, this window saves C:
+    ///   plan-0001.toml.before  gets B, whole and synced; a failure ends it here
+    ///   plan-0001.toml         gets C: a new file is written, synced, renamed, and its folder synced
+    /// ```
+    pub(crate) fn save(&mut self, text: &str) -> Result<(), Error> {
         let number = self.own()?;
         let path = self.folder.join(file_name(number));
-        files::end_of(&path).map_err(|error| self.words(&error))?;
+        files::end_of(&path).map_err(|error| self.error(&error))?;
         self.keep_foreign(&path, text.as_bytes())?;
         let saved = files::keep_through(&path, text.as_bytes());
         // A disk may also fail after the file has got its name.
         if saved.is_ok() || there(&path).is_ok_and(|there| there.as_deref() == Some(text.as_bytes())) {
             self.has_read(text.as_bytes());
         }
-        saved.map_err(|error| self.words(&error))
+        saved.map_err(|error| self.error(&error))
     }
 
-    /// Keeps beside the plan what is in its file, if neither this window wrote it nor it is what is to be written.
-    fn keep_foreign(&mut self, path: &Path, new: &[u8]) -> Result<(), String> {
-        let lost = |reason: String| format!("another program changed the plan, and {reason}");
+    /// Keeps a copy of the plan file if another program changed it since this window last read or wrote it.
+    fn keep_foreign(&mut self, path: &Path, new: &[u8]) -> Result<(), Error> {
+        let lost = |reason: String| Error::Other(format!("another program changed the plan, and {reason}"));
         let Some(bytes) = there(path).map_err(lost)? else { return Ok(()) };
         if bytes != new && self.known != Some(Sha256::digest(&bytes).into()) {
             self.found = Some(self.keep_beside(BEFORE, &bytes)?);
@@ -175,28 +209,24 @@ impl Store {
         Ok(())
     }
 
-    /// Under which name that is kept which another program had written; nothing if that was asked before.
-    pub fn take_found(&mut self) -> Option<String> {
+    /// Takes the name of the file that keeps what another program had written; `None` if it was taken before.
+    pub(crate) fn take_found(&mut self) -> Option<String> {
         self.found.take()
     }
 
-    /// Makes the plan this window's, if it is not yet.
-    fn own(&mut self) -> Result<PlanNumber, String> {
+    /// Returns the number of the plan, which is locked first if it is not yet.
+    fn own(&mut self) -> Result<PlanNumber, Error> {
         match self.slot {
             Slot::Ours { number, .. } => Ok(number),
-            Slot::Elsewhere(_) => Err("another window has this plan".to_owned()),
-            Slot::Unlocked(number) => match self.take(number) {
-                Hold::Ours => Ok(number),
-                Hold::Elsewhere => Err("another window has this plan".to_owned()),
-                Hold::Impossible(reason) => Err(reason),
-            },
+            Slot::Elsewhere(_) => Err(Error::Taken),
+            Slot::Unlocked(number) => self.take(number).map(|()| number),
             Slot::New => self.claim(),
         }
     }
 
-    /// Takes the next number that nobody has.
-    fn claim(&mut self) -> Result<PlanNumber, String> {
-        files::make_private(&self.folder).map_err(|error| self.words(&error))?;
+    /// Locks the next number that nobody has.
+    fn claim(&mut self) -> Result<PlanNumber, Error> {
+        files::make_private(&self.folder).map_err(|error| self.error(&error))?;
         let last = files::names(&self.folder).iter().filter_map(|name| number_of(name)).max();
         let first = last.map_or(1, |last| last.0.saturating_add(1));
         for number in (first..).take(TRIES).map(PlanNumber) {
@@ -206,83 +236,77 @@ impl Store {
                     return Ok(number);
                 }
                 Ok(_) | Err(TryLockError::WouldBlock) => {}
-                Err(TryLockError::Error(error)) => return Err(self.words(&error)),
+                Err(TryLockError::Error(error)) => return Err(self.error(&error)),
             }
         }
-        Err("other windows take every number".to_owned())
+        Err(Error::Other("other windows take every number".to_owned()))
     }
 
-    /// Remembers where the person is in a plan that is kept. Nothing depends on it, so it may fail.
-    pub fn note(&self, place: &str) {
+    /// Writes the bookmark of a saved plan. Nothing depends on it, so it may fail.
+    pub(crate) fn bookmark(&self, text: &str) {
         if let (Slot::Ours { number, .. }, Some(_)) = (&self.slot, self.file()) {
-            let _ = files::jot(&self.folder, &place_name(*number), place);
+            let _ = files::jot(&self.folder, &bookmark_name(*number), text);
         }
     }
 
-    /// Takes the plan out of the list; the name of its file then. A failure is told in a few words.
-    pub fn put_aside(&mut self) -> Result<String, String> {
+    /// Takes the plan out of the list. Returns the new name of its file.
+    pub(crate) fn put_aside(&mut self) -> Result<String, Error> {
         let name = file_name(self.own()?);
-        let aside = aside_name(&name, self.last_aside(&name).map_or(1, |last| last.saturating_add(1)));
-        files::rename(&self.folder, &name, &aside).map_err(|error| self.words(&error))?;
+        let aside = self.free_name(&aside(&name));
+        files::rename(&self.folder, &name, &aside).map_err(|error| self.error(&error))?;
         Ok(aside)
     }
 
-    /// The highest number of what was put aside under the name of a plan.
-    fn last_aside(&self, name: &str) -> Option<usize> {
-        let begin = aside_name(name, 1);
-        let number = |there: &String| match there.strip_prefix(&begin)? {
+    /// Keeps a text beside the plan, and returns the name of its file.
+    pub(crate) fn keep_beside(&mut self, ending: &str, text: &[u8]) -> Result<String, Error> {
+        let name = file_name(self.own()?);
+        let free = self.free_name(&format!("{name}.{ending}"));
+        files::keep(&self.folder, &free, text).map_err(|error| self.error(&error))?;
+        Ok(free)
+    }
+
+    /// Returns the name with the next number, or without one if there is no such file.
+    fn free_name(&self, name: &str) -> String {
+        let mut names = (self.last(name).map_or(1, |last| u64::from(last) + 1)..).map(|number| numbered(name, number));
+        names.find(|free| !files::is_taken(&self.folder.join(free))).expect("no folder has a file for every number")
+    }
+
+    /// The highest number of the files of a name.
+    fn last(&self, name: &str) -> Option<u32> {
+        let number = |there: &String| match there.strip_prefix(name)? {
             "" => Some(1),
             more => more.strip_prefix('-')?.parse().ok(),
         };
         files::names(&self.folder).iter().filter_map(number).max()
     }
 
-    /// Keeps a text beside the plan under another name, and says which. A failure is told in a few words.
-    pub fn keep_beside(&mut self, ending: &str, text: &[u8]) -> Result<String, String> {
-        let name = format!("{}.{ending}", file_name(self.own()?));
-        let free = self.free_name(&name);
-        files::keep(&self.folder, &free, text).map_err(|error| self.words(&error))?;
-        Ok(free)
-    }
-
-    /// The name, with a number if it is taken.
-    fn free_name(&self, name: &str) -> String {
-        let others = (2..).map(|number| format!("{name}-{number}"));
-        let free =
-            std::iter::once(name.to_owned()).chain(others).find(|free| !files::is_taken(&self.folder.join(free)));
-        free.unwrap_or_default()
-    }
-
-    /// Brings a plan back that was put aside. A failure is told in a few words.
-    pub fn bring_back(&self, number: PlanNumber) -> Result<(), String> {
+    /// Brings a plan back that was put aside.
+    pub(crate) fn bring_back(&self, number: PlanNumber) -> Result<(), Error> {
         let name = file_name(number);
         if files::is_taken(&self.folder.join(&name)) {
-            return Err(format!("there is a {name} again"));
+            return Err(Error::Other(format!("there is a {name} again")));
         }
-        let aside = aside_name(&name, self.last_aside(&name).unwrap_or(1));
-        files::rename(&self.folder, &aside, &name).map_err(|error| self.words(&error))
+        let aside = aside(&name);
+        let last = numbered(&aside, self.last(&aside).map_or(1, u64::from));
+        files::rename(&self.folder, &last, &name).map_err(|error| self.error(&error))
     }
 
-    /// What went wrong, the cause first: there may be little room to say it.
-    fn words(&self, error: &io::Error) -> String {
-        let folder = files::shown(&self.folder);
-        match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!("the disk is full: {folder}"),
-            ErrorKind::FileTooLarge => format!("files may not get that large here: {folder}"),
-            ErrorKind::ReadOnlyFilesystem => format!("the disk is read-only: {folder}"),
-            ErrorKind::PermissionDenied => format!("you may not write there: {folder}"),
-            ErrorKind::NotADirectory => format!("a file is where a folder should be: {folder}"),
-            _ => format!("{error}: {folder}"),
-        }
+    fn error(&self, error: &io::Error) -> Error {
+        Error::of(error, &self.folder)
     }
 }
 
-/// The name of a plan's file that was put aside, the first, second and so on time.
-fn aside_name(name: &str, number: usize) -> String {
-    if number == 1 { format!("{name}.{ASIDE}") } else { format!("{name}.{ASIDE}-{number}") }
+/// The name of a plan's file once it was put aside.
+fn aside(name: &str) -> String {
+    format!("{name}.aside")
 }
 
-/// What is in the file of a plan; nothing if there is none.
+/// The first file of a name has no number.
+fn numbered(name: &str, number: u64) -> String {
+    if number == 1 { name.to_owned() } else { format!("{name}-{number}") }
+}
+
+/// Returns what is in a plan file; `None` if there is none.
 fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
     if !files::is_taken(path) {
         return Ok(None);
@@ -290,7 +314,7 @@ fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
     files::read_bytes(path, LARGEST_FOREIGN, Origin::Found).map(Some).map_err(|failure| failure.message)
 }
 
-/// Takes a plan for this process. Where the file system knows no locks, it is taken without one.
+/// Locks a plan for this process. `None` where the file system knows no locks.
 fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
     let file = files::lock_file(&folder.join(format!(".{}.lock", file_name(number)))).map_err(TryLockError::Error)?;
     let mut tried = file.try_lock();

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Hold, Store, open_in, turn_to};
+use super::{Error, Store, open_in, turn_to};
 use crate::answers;
 use crate::app::Session;
 use crate::app::bookmark::Bookmark;
@@ -53,10 +53,10 @@ fn without_a_plan_nothing_is_made_until_the_first_answer() {
     let (opened, store) = open_in(&folder, &base());
     assert_eq!((opened.session, opened.notice), (Session::New, None));
     let mut store = store.unwrap();
-    store.note("advice purpose");
+    store.bookmark("advice purpose");
     assert!(!folder.exists());
     store.save(PLAN).unwrap();
-    store.note("advice purpose");
+    store.bookmark("advice purpose");
     assert_eq!(names(&folder), [".plan-0001.toml.lock", "plan-0001.place", "plan-0001.toml"]);
     assert_eq!(text(&folder, "plan-0001.toml"), PLAN);
 }
@@ -69,7 +69,7 @@ fn a_plan_is_for_the_eyes_of_its_owner() {
     let folder = home.path().join("data/journey-advisor");
     let mut store = open_in(&folder, &base()).1.unwrap();
     store.save(PLAN).unwrap();
-    store.note("advice purpose");
+    store.bookmark("advice purpose");
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
     assert_eq!(mode(folder.parent().unwrap()), 0o700);
@@ -89,7 +89,7 @@ fn what_others_may_read_is_closed_to_them_when_it_is_opened() {
     let folder = home.path().join("share/journey-advisor");
     let mut store = open_in(&folder, &base()).1.unwrap();
     store.save(PLAN).unwrap();
-    store.note("advice purpose");
+    store.bookmark("advice purpose");
     drop(store);
     for name in ["plan-0002.toml.aside", "plan-0003.toml.damaged", "mine.txt"] {
         put(&folder, name, PLAN);
@@ -172,7 +172,7 @@ fn a_plan_goes_on_where_it_was_left() {
     let base = base();
     let mut store = open_in(folder.path(), &base).1.unwrap();
     let place = Bookmark { screen: crate::app::Screen::Advice, question: base.question("scope").unwrap() };
-    store.note(&place.write(&base));
+    store.bookmark(&place.write(&base));
     turn_to(&mut store, Which::New, &base).unwrap();
     store.save(PLAN).unwrap();
     assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().bookmark, Some(place));
@@ -201,17 +201,17 @@ fn a_plan_that_is_not_open_is_named_put_aside_and_brought_back() {
     let base = base();
     let mut store = open_in(folder.path(), &base).1.unwrap();
     let first = PlanNumber(1);
-    assert_eq!(super::put_aside(&store, first).unwrap_err(), "that plan is open in another window");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap_err().to_string(), "that plan is open in another window");
     turn_to(&mut store, Which::New, &base).unwrap();
-    super::rename(&store, first, "Summer", &base).unwrap();
+    super::rename(folder.path(), first, "Summer", &base).unwrap();
     assert_eq!(super::others(&store, &base).first().map(|kept| kept.answers.title.as_str()), Some("Summer"));
-    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap(), "plan-0001.toml.aside");
     assert_eq!(super::others(&store, &base), []);
     store.save(PLAN).unwrap();
     assert_eq!(plans(folder.path()), ["plan-0002.toml"]);
     store.bring_back(first).unwrap();
     assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
-    assert_eq!(store.bring_back(first).unwrap_err(), "there is a plan-0001.toml again");
+    assert_eq!(store.bring_back(first).unwrap_err().to_string(), "there is a plan-0001.toml again");
 }
 
 #[test]
@@ -229,18 +229,19 @@ fn a_second_window_changes_nothing() {
     let folder = folder_with("plan-0001.toml", b"format = 1\ntitle = \"Spring\"\nbroken\n");
     let base = base();
     let mut first = Store::new(folder.path());
-    assert_eq!(first.turn_to(PlanNumber(1)), Hold::Ours);
+    assert_eq!(first.turn_to(PlanNumber(1)), Ok(()));
     let (opened, store) = open_in(folder.path(), &base);
     assert_eq!((opened.session, opened.answers.title.as_str()), (Session::ReadOnly, "Spring"));
     assert_eq!(opened.notice.as_deref(), Some("This plan is open in another window. Here it can only be read."));
     let mut store = store.unwrap();
-    assert_eq!(store.save(PLAN).unwrap_err(), "another window has this plan");
-    store.note("advice purpose");
+    assert_eq!(store.save(PLAN), Err(Error::Taken));
+    assert_eq!(Error::Taken.to_string(), "another window has this plan");
+    store.bookmark("advice purpose");
     assert_eq!(names(folder.path()), [".plan-0001.toml.lock", "plan-0001.toml"]);
     turn_to(&mut store, Which::Copy(Box::new(opened.answers)), &base).unwrap();
     assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
     drop(first);
-    assert_eq!(store.turn_to(PlanNumber(1)), Hold::Ours);
+    assert_eq!(store.turn_to(PlanNumber(1)), Ok(()));
 }
 
 #[test]
@@ -325,8 +326,9 @@ fn a_folder_that_cannot_be_made_is_said_in_words() {
     let folder = home.path().join("file/journey-advisor");
     let (opened, store) = open_in(&folder, &base());
     assert_eq!(opened.session, Session::New);
-    let reason = store.unwrap().save(PLAN).unwrap_err();
-    assert_eq!(reason, format!("a file is where a folder should be: {}", files::shown(&folder)));
+    let error = store.unwrap().save(PLAN).unwrap_err();
+    assert_eq!(error, Error::NoFolder(files::shown(&folder)));
+    assert_eq!(error.to_string(), format!("a file is where a folder should be: {}", files::shown(&folder)));
 }
 
 /// A team may share a folder, and reach it by a link.
@@ -394,7 +396,7 @@ fn what_another_program_wrote_before_the_first_save_is_kept_too() {
     assert_eq!(text(folder.path(), "plan-0001.toml.before"), theirs);
     // A plan that is turned to is read first, and another window's name for it is no surprise.
     turn_to(&mut store, Which::New, &base).unwrap();
-    super::rename(&store, PlanNumber(1), "Summer", &base).unwrap();
+    super::rename(folder.path(), PlanNumber(1), "Summer", &base).unwrap();
     turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
     store.save(PLAN).unwrap();
     assert_eq!(store.take_found(), None);
@@ -408,7 +410,7 @@ fn what_cannot_be_kept_is_not_overwritten() {
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
     let reason = format!("another program changed the plan, and `{}` is a folder", path.display());
-    assert_eq!(store.save(PLAN).unwrap_err(), reason);
+    assert_eq!(store.save(PLAN).unwrap_err().to_string(), reason);
     assert!(path.is_dir());
 }
 
@@ -440,11 +442,11 @@ fn a_plan_that_is_a_link_is_written_where_it_leads_to() {
 
     std::fs::remove_file(&target).unwrap();
     let nowhere = format!("the link leads to {}, which is not there: {}", target.display(), folder.path().display());
-    assert_eq!(store.save(PLAN).unwrap_err(), nowhere);
+    assert_eq!(store.save(PLAN).unwrap_err().to_string(), nowhere);
     drop(store);
     let (opened, store) = open_in(folder.path(), &base());
     assert_eq!((opened.session, opened.notice), (Session::New, Some(format!("Nothing can be saved: {nowhere}"))));
-    assert_eq!(store.unwrap().save(PLAN).unwrap_err(), nowhere);
+    assert_eq!(store.unwrap().save(PLAN).unwrap_err().to_string(), nowhere);
     assert!(link.is_symlink() && !target.exists());
     std::fs::remove_file(&link).unwrap();
     symlink("plan-0001.toml", &link).unwrap();
@@ -458,12 +460,12 @@ fn what_was_put_aside_is_never_replaced() {
     let mut store = Store::new(folder.path());
     let first = PlanNumber(1);
     put(folder.path(), "plan-0001.toml.aside", "an earlier one");
-    assert_eq!(super::put_aside(&store, first).unwrap(), "plan-0001.toml.aside-2");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap(), "plan-0001.toml.aside-2");
     assert_eq!(text(folder.path(), "plan-0001.toml.aside"), "an earlier one");
     store.bring_back(first).unwrap();
     assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
     std::fs::remove_file(folder.path().join("plan-0001.toml.aside")).unwrap();
-    store.turn_to(first);
+    store.turn_to(first).unwrap();
     assert_eq!(store.put_aside().unwrap(), "plan-0001.toml.aside");
 }
 

@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 
 use super::super::disk::{Disk, Readers, RealDisk};
 use super::super::sweep;
-use super::{keep, keep_on};
+use super::{keep, keep_at};
 
 const NAME: &str = "plan-0001.toml";
 const OLD: &[u8] = b"the plan as it was, with some answers";
@@ -106,7 +106,7 @@ fn keeping_a_file_takes_the_steps_that_are_tried() {
     for (steps, is_kept) in [(STEPS - 1, false), (STEPS, true)] {
         let folder = folder_with(None);
         let mut disk = FaultyDisk { left: steps, fault: Fault::Error(ErrorKind::StorageFull) };
-        assert_eq!(keep_on(&mut disk, folder.path(), NAME, NEW).is_ok(), is_kept, "{steps}");
+        assert_eq!(keep_at(&mut disk, &folder.path().join(NAME), NEW, None).is_ok(), is_kept, "{steps}");
     }
 }
 
@@ -117,7 +117,7 @@ fn a_disk_that_fails_at_any_step_says_so_and_leaves_the_old_file_or_the_new_one_
             for steps in 0..STEPS {
                 let folder = folder_with(before);
                 let mut disk = FaultyDisk { left: steps, fault: Fault::Error(kind) };
-                let error = keep_on(&mut disk, folder.path(), NAME, NEW).unwrap_err();
+                let error = keep_at(&mut disk, &folder.path().join(NAME), NEW, None).unwrap_err();
                 assert_eq!(error.kind(), kind);
                 assert_whole(folder.path(), before, steps);
                 let files = usize::from(before.is_some() || steps >= RENAMED);
@@ -138,7 +138,7 @@ const LIFE: &str = "JOURNEY_ADVISOR_TEST_STEPS";
 fn a_program_that_may_end_while_it_keeps_a_file() {
     let (Ok(folder), Ok(steps)) = (env::var(PLACE), env::var(LIFE)) else { return };
     let mut disk = FaultyDisk { left: steps.parse().unwrap(), fault: Fault::Death };
-    keep_on(&mut disk, Path::new(&folder), NAME, NEW).unwrap();
+    keep_at(&mut disk, &Path::new(&folder).join(NAME), NEW, None).unwrap();
 }
 
 #[test]

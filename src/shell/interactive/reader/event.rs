@@ -8,14 +8,10 @@ use crate::shell::interactive::ground;
 
 use super::scan::Piece;
 
-/// What was meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// Something a person did.
     Input(Event),
-    /// The answer to what colour the ground is.
     Ground {
-        /// Whether it is light.
         is_light: bool,
     },
     /// What kind of terminal it is. Every terminal says so, and this was asked last: no other answer comes after it.

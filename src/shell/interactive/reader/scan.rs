@@ -1,7 +1,18 @@
 //! Cuts what a terminal sends into letters, sequences and pastes, however it was cut up on its way. What has the form of
 //! an answer is one piece, whether anybody asked for it or not.
+//!
+//! ```text
+//! read           pieces
+//! 61 c3          a                  c3 begins a letter of two bytes
+//! a9             é
+//! 1b 78          Alt and x          one read: keys with Alt come in one piece
+//! 1b | 78        Esc, x             two reads: it was not Alt
+//! 1b 5b 41       ESC [ A            the arrow up
+//! 1b 5b | (time) Alt and [          nothing followed, so it was a key
+//! 1b 5d 31 31 …  nothing            an answer that is cut up is held until its end, or dropped
+//! ```
 
-/// The longest sequence that is kept, in bytes. Longer ones are no less skipped.
+/// The longest sequence that is kept, in bytes. Longer ones are skipped as a whole.
 const LONGEST: usize = 64;
 
 /// The most of a paste that is kept, in bytes.
@@ -12,33 +23,26 @@ const BEL: u8 = 0x07;
 const CAN: u8 = 0x18;
 const SUB: u8 = 0x1a;
 
-/// What stands at the end of a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Something whole that the terminal sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// A letter or a control character, perhaps with Alt.
     Letter {
-        /// The letter.
         letter: char,
-        /// Whether it came with Alt.
         alt: bool,
     },
     /// `ESC O` and a letter.
     Function(u8),
     /// `ESC [`, parameters and a letter.
     Control {
-        /// The parameters, as they came.
         parameters: String,
-        /// The letter.
         last: u8,
     },
     /// `ESC [ M` and three bytes.
     Mouse([u8; 3]),
     /// The text of an operating system command.
     System(String),
-    /// What was pasted.
     Paste(String),
 }
 
@@ -47,9 +51,7 @@ pub(super) enum Piece {
 pub(super) enum Unfinished {
     /// A key, unless something follows soon.
     Escape,
-    /// Surely no key.
     Answer,
-    /// A paste.
     Paste,
 }
 
@@ -57,29 +59,27 @@ pub(super) enum Unfinished {
 enum State {
     #[default]
     Ground,
-    /// Within a letter of several bytes.
     Letter,
-    /// After ESC.
     Escape,
-    /// After `ESC O`.
     Function,
-    /// After `ESC [`.
     Control,
-    /// After `ESC [ M`.
     Mouse,
     /// After `ESC ]` and the like, and perhaps an ESC that begins the end.
-    Text { opener: u8, is_ending: bool },
+    Text {
+        opener: u8,
+        is_ending: bool,
+    },
     /// In a paste, with so many bytes of its end.
-    Paste { ending: usize },
+    Paste {
+        ending: usize,
+    },
 }
 
-/// Cuts bytes into pieces.
 #[derive(Debug, Default)]
 pub(super) struct Scanner {
     state: State,
     /// What came since the beginning of the sequence.
     held: Vec<u8>,
-    /// Whether the letter comes with Alt.
     alt: bool,
     /// Whether the ESC came at the end of a read: keys with Alt come in one piece, so it was not Alt.
     is_apart: bool,
@@ -87,7 +87,7 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// Takes what was read at once.
+    /// Cuts what came with one read.
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Piece> {
         for byte in bytes {
             self.take(*byte);
@@ -96,7 +96,6 @@ impl Scanner {
         std::mem::take(&mut self.pieces)
     }
 
-    /// What is unfinished.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         match self.state {
             State::Ground | State::Letter => None,
@@ -107,7 +106,7 @@ impl Scanner {
         }
     }
 
-    /// Nothing more comes of what is unfinished. What may have been keys were keys.
+    /// Flushes an unfinished sequence after its timeout: a lone ESC becomes the key, and so does what may have been Alt.
     pub(super) fn give_up(&mut self) -> Vec<Piece> {
         match self.state {
             State::Escape => self.letter(char::from(ESC)),
@@ -179,21 +178,17 @@ impl Scanner {
     }
 
     fn go_on_letter(&mut self, byte: u8) {
-        let length = match self.held.first() {
-            Some(..0xe0) => 2,
-            Some(0xe0..0xf0) => 3,
-            _ => 4,
-        };
-        if !(0x80..0xc0).contains(&byte) {
-            self.go(State::Ground);
-            return self.begin(byte);
-        }
         self.held.push(byte);
-        if self.held.len() == length {
-            if let Some(letter) = str::from_utf8(&self.held).ok().and_then(|text| text.chars().next()) {
+        match str::from_utf8(&self.held).map(|text| text.chars().next()) {
+            Ok(Some(letter)) => {
                 self.letter(letter);
+                self.go(State::Ground);
             }
-            self.go(State::Ground);
+            Err(error) if error.error_len().is_none() => {}
+            Ok(None) | Err(_) => {
+                self.go(State::Ground);
+                self.begin(byte);
+            }
         }
     }
 
@@ -272,7 +267,7 @@ impl Scanner {
         self.go(State::Ground);
     }
 
-    /// Keeps a byte, but only one more than what is kept.
+    /// Keeps a byte of a sequence, up to one more than the longest: that tells that it is too long.
     fn hold(&mut self, byte: u8) {
         if self.held.len() <= LONGEST {
             self.held.push(byte);
@@ -280,7 +275,7 @@ impl Scanner {
     }
 
     fn go_on_paste(&mut self, ending: usize, byte: u8) {
-        let (so_far, rest) = PASTE_END.split_at_checked(ending).unwrap_or_default();
+        let (so_far, rest) = PASTE_END.split_at(ending);
         if rest.first() != Some(&byte) {
             self.held.extend(so_far);
             let is_end = byte == ESC;

@@ -1,0 +1,224 @@
+//! The save worker: writes files in a thread of its own, so that a slow disk never holds up a key.
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use crate::answers;
+use crate::app::effect::{Effect, Reply};
+use crate::app::plans::{PlanNumber, Which};
+use crate::app::{Opened, Session};
+use crate::knowledge::KnowledgeBase;
+use crate::shell::files;
+use crate::shell::session::{self, Error, Store};
+
+use super::fail_point::FailPoint;
+use super::incoming::{Incoming, spawn_worker};
+
+/// How long the end of the program waits for a disk.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What became of the plan at the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LastSave {
+    Nothing,
+    /// All of it is in a file; what other programs wrote is in `foreign` ones.
+    Saved {
+        path: PathBuf,
+        foreign: Vec<String>,
+    },
+    /// The last changes are not on the disk, for that reason.
+    Failed(String),
+}
+
+/// The thread of the save worker, seen from the interview. Dropping it waits until everything is written, after a bug too.
+pub(super) struct Saves {
+    effects: Option<Sender<Effect>>,
+    ended: Receiver<LastSave>,
+}
+
+impl Saves {
+    pub(super) fn start(mut worker: SaveWorker, fail_point: FailPoint, sender: Sender<Incoming>) -> io::Result<Self> {
+        let (effects, asked) = mpsc::channel();
+        let (end, ended) = mpsc::channel();
+        spawn_worker("files", sender, move |sender| {
+            let mut waiting = VecDeque::new();
+            while let Some(effect) = next(&asked, &mut waiting) {
+                fail_point.at("save worker");
+                for reply in worker.work(effect) {
+                    // At the end there is nobody to tell any more.
+                    let _ = sender.send(Incoming::Reply(reply));
+                }
+            }
+            let _ = end.send(worker.end());
+        })?;
+        Ok(Self { effects: Some(effects), ended })
+    }
+
+    /// Has an effect performed. The answer comes as a reply.
+    pub(super) fn put(&self, effect: Effect) {
+        let effects = self.effects.as_ref().expect("nothing is put after the end");
+        // A thread that is gone has reported why.
+        let _ = effects.send(effect);
+    }
+
+    pub(super) fn finish(mut self) -> LastSave {
+        self.wait()
+    }
+
+    fn wait(&mut self) -> LastSave {
+        drop(self.effects.take());
+        self.ended.recv_timeout(PATIENCE).unwrap_or_else(|error| {
+            LastSave::Failed(match error {
+                RecvTimeoutError::Timeout => "the disk does not answer".to_owned(),
+                RecvTimeoutError::Disconnected => "what writes them has failed".to_owned(),
+            })
+        })
+    }
+}
+
+impl Drop for Saves {
+    fn drop(&mut self) {
+        if self.effects.is_some() {
+            self.wait();
+        }
+    }
+}
+
+/// The next thing to do. A plan that is overtaken by a newer one need not be written.
+fn next(asked: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effect> {
+    if waiting.is_empty() {
+        waiting.push_back(asked.recv().ok()?);
+    }
+    waiting.extend(asked.try_iter());
+    while waiting.front().is_some_and(|effect| is_overtaken(effect, waiting.iter().skip(1))) {
+        waiting.pop_front();
+    }
+    waiting.pop_front()
+}
+
+/// Whether an effect need not be performed, because the same comes anew before anything but saves and bookmarks.
+fn is_overtaken<'e>(effect: &Effect, later: impl Iterator<Item = &'e Effect>) -> bool {
+    let mut soon = later.take_while(|later| matches!(later, Effect::Save { .. } | Effect::Bookmark(_)));
+    match effect {
+        Effect::Save { .. } => soon.any(|later| matches!(later, Effect::Save { .. })),
+        Effect::Bookmark(_) => soon.any(|later| matches!(later, Effect::Bookmark(_))),
+        _ => false,
+    }
+}
+
+/// Performs one effect after the other that is about files, with the one store that is open.
+pub(crate) struct SaveWorker {
+    store: Option<Store>,
+    base: Arc<KnowledgeBase>,
+    unsaved: Option<String>,
+    /// The names under which that is kept which other programs wrote to plans.
+    foreign: Vec<String>,
+}
+
+impl SaveWorker {
+    pub(crate) fn new(store: Option<Store>, base: Arc<KnowledgeBase>) -> Self {
+        Self { store, base, unsaved: None, foreign: Vec::new() }
+    }
+
+    /// Performs an effect, and says what was found and what became of it; nothing if it is not about files.
+    pub(crate) fn work(&mut self, effect: Effect) -> Vec<Reply> {
+        let known = self.foreign.len();
+        let reply = self.done(effect);
+        let found = self.foreign.iter().skip(known).map(|name| Reply::FoundForeign { name: name.clone() });
+        found.chain(reply).collect()
+    }
+
+    fn done(&mut self, effect: Effect) -> Option<Reply> {
+        Some(match effect {
+            Effect::Save { revision, answers } => match self.save(answers::write(&answers, &self.base)) {
+                Ok(()) => Reply::Saved { revision },
+                Err(error) => Reply::NotSaved { reason: error.to_string() },
+            },
+            Effect::Bookmark(place) => {
+                self.store.as_ref()?.bookmark(&place.write(&self.base));
+                return None;
+            }
+            Effect::Open(which) => self.open(which),
+            Effect::Rename(number, title) => {
+                self.others(|store, base| session::rename(store.folder(), number, &title, base))
+            }
+            Effect::BringBack(number) => self.others(|store, _| store.bring_back(number)),
+            Effect::PutAside(number) => self.put_aside(number),
+            Effect::Export { path, text, replace } => export(path, &text, replace),
+            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
+        })
+    }
+
+    /// Turns to another plan, the last changes of this one first.
+    fn open(&mut self, which: Which) -> Reply {
+        if let Some(text) = self.unsaved.take() {
+            // The person was asked whether they may be lost.
+            let _ = self.save(text);
+            self.unsaved = None;
+        }
+        let opened = match (&mut self.store, which) {
+            (Some(store), which) => session::turn_to(store, which, &self.base),
+            (None, Which::Copy(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::NotKept) }),
+            (None, _) => Ok(Opened::blank(Session::NotKept)),
+        };
+        opened.map_or_else(|error| refused(&error), |opened| Reply::Opened(Box::new(opened)))
+    }
+
+    /// Does something with the plans that are not open, and says which there are then.
+    fn others(&self, act: impl FnOnce(&Store, &KnowledgeBase) -> Result<(), Error>) -> Reply {
+        let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
+        match act(store, &self.base) {
+            Ok(()) => Reply::Others(session::others(store, &self.base)),
+            Err(error) => refused(&error),
+        }
+    }
+
+    fn put_aside(&self, number: PlanNumber) -> Reply {
+        let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
+        match session::put_aside(store.folder(), number) {
+            Ok(name) => Reply::PutAside { number, name, others: session::others(store, &self.base) },
+            Err(error) => refused(&error),
+        }
+    }
+
+    fn save(&mut self, text: String) -> Result<(), Error> {
+        let Some(store) = &mut self.store else { return Err(Error::Other("nothing is kept here".to_owned())) };
+        let saved = store.save(&text);
+        self.foreign.extend(store.take_found());
+        self.unsaved = saved.is_err().then_some(text);
+        saved
+    }
+
+    /// Tries once more what failed, and says what became of the plan.
+    pub(crate) fn end(mut self) -> LastSave {
+        if let Some(Err(error)) = self.unsaved.take().map(|text| self.save(text)) {
+            return LastSave::Failed(error.to_string());
+        }
+        let path = self.store.as_ref().and_then(Store::file);
+        path.map_or(LastSave::Nothing, |path| LastSave::Saved { path, foreign: self.foreign })
+    }
+}
+
+fn refused(error: &Error) -> Reply {
+    Reply::Refused { reason: error.to_string() }
+}
+
+fn export(path: String, text: &str, replace: bool) -> Reply {
+    let target = Path::new(&path);
+    if !replace && target.is_file() {
+        return Reply::Exists { path };
+    }
+    match files::write(target, text, replace) {
+        Ok(()) => Reply::Exported { path: files::shown(&whole(target)) },
+        Err(failure) => Reply::NotExported { reason: failure.message },
+    }
+}
+
+/// The path from the root, for whoever looks for the file later.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,100 @@
+//! All plans of the folder, and what is done with those that are not open.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::answers::{self, LARGEST};
+use crate::app::plans::{Kept, MOST_LISTED, PlanNumber};
+use crate::diagnostic::File;
+use crate::diagnostic::code::Code;
+use crate::knowledge::KnowledgeBase;
+use crate::model::answers::Answers;
+use crate::shell::files::Origin;
+use crate::shell::{clock, files};
+
+use super::store::{Error, Store, bookmark_name, file_name, number_of};
+
+/// Lists the numbers of all plans, the one last worked on first.
+pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
+    let names = files::names(folder);
+    let known = names.iter().filter_map(|name| number_of(name).filter(|number| *name == file_name(*number)));
+    let mut found: Vec<(Option<SystemTime>, PlanNumber)> = known.map(|number| (used(folder, number), number)).collect();
+    found.sort_by(|one, other| other.cmp(one));
+    found.into_iter().map(|(_, number)| number).collect()
+}
+
+/// When a plan was last changed or looked at.
+fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
+    let time = |name: String| files::modified(&folder.join(name));
+    time(file_name(number)).max(time(bookmark_name(number)))
+}
+
+/// Reads the plans besides one, the last changed first.
+pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase) -> Vec<Kept> {
+    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST_LISTED);
+    numbers.filter_map(|number| kept(folder, number, base)).collect()
+}
+
+fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept> {
+    let path = folder.join(file_name(number));
+    let answers = peek(&path, base)?;
+    // For a file whose day the system does not say.
+    let unknown = || base.facts_from.first_day();
+    let changed = files::modified(&path).and_then(clock::day_of).unwrap_or_else(unknown);
+    Some(Kept { number, answers, changed })
+}
+
+/// Reads the answers of a plan, or what can be read of them; `None` if the file is from a newer version.
+fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
+    let bytes = files::read_bytes(path, LARGEST, Origin::Found).ok()?;
+    let (file, _) = File::decoded(files::shown(path), bytes);
+    match answers::read(&file, base) {
+        (Some(answers), _) => Some(answers),
+        (None, problems) if super::is_newer(&problems) => None,
+        (None, _) => Some(answers::salvage(&file.text, base).0),
+    }
+}
+
+/// Whether the plans of a folder were made with this knowledge: they answer what it asks, and nothing else.
+pub(super) fn is_for(folder: &Path, base: &KnowledgeBase) -> bool {
+    let read = numbers(folder).into_iter().filter_map(|number| {
+        let path = folder.join(file_name(number));
+        let text = files::read_text(&path, LARGEST, Origin::Found).ok()?;
+        Some(answers::read(&File { path: String::new(), text }, base))
+    });
+    let mut answers_something = false;
+    for (answers, problems) in read {
+        if problems.iter().any(|problem| matches!(problem.code, Code::A003 | Code::A004 | Code::A013 | Code::A014)) {
+            return false;
+        }
+        answers_something |= answers.is_some_and(|answers| !answers.is_empty());
+    }
+    answers_something
+}
+
+/// Names a plan that is not open.
+pub(crate) fn rename(folder: &Path, number: PlanNumber, title: &str, base: &KnowledgeBase) -> Result<(), Error> {
+    let mut store = locked(folder, number)?;
+    let text = files::read_text(&folder.join(file_name(number)), LARGEST, Origin::Found);
+    let text = text.map_err(|failure| Error::Other(failure.message))?;
+    store.has_read(text.as_bytes());
+    let (answers, problems) = answers::read(&File { path: String::new(), text }, base);
+    let unsound = || Error::Other("open that plan first, it is not as it should be".to_owned());
+    let mut answers = answers.filter(|_| problems.is_empty()).ok_or_else(unsound)?;
+    title.clone_into(&mut answers.title);
+    store.save(&answers::write(&answers, base))
+}
+
+/// Takes a plan out of the list. Returns the new name of its file.
+pub(crate) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, Error> {
+    locked(folder, number)?.put_aside()
+}
+
+fn locked(folder: &Path, number: PlanNumber) -> Result<Store, Error> {
+    let mut store = Store::new(folder);
+    match store.turn_to(number) {
+        Ok(()) => Ok(store),
+        Err(Error::Taken) => Err(Error::Other("that plan is open in another window".to_owned())),
+        Err(error) => Err(error),
+    }
+}
