@@ -11,7 +11,7 @@
     reason = "a benchmark may fail loudly and prints its figures"
 )]
 
-#[path = "../tests/support/generate.rs"]
+#[path = "../tests/it/support/generate.rs"]
 #[expect(dead_code, reason = "shared with the tests")]
 mod generate;
 

@@ -19,11 +19,12 @@ use std::time::{Duration, Instant};
 
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::entry::Entry;
 use journey_advisor::model::arena::Arena;
 use journey_advisor::model::capability::{Capability, Limitation, Workaround};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::text::Text;
-use journey_advisor::search::{Entry, Filter, Index, search};
+use journey_advisor::search::{Filter, Index, search};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
 use serde::Deserialize;
@@ -58,9 +59,9 @@ fn main() {
     beside_nucleo(&base, &beginnings);
 }
 
-/// Every query of the labelled set, letter by letter.
+/// Every query that the search may be tuned on, letter by letter.
 fn beginnings() -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/queries.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/search/queries.toml");
     let queries: Queries = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let ends = |text: &str| text.char_indices().map(|(start, letter)| start + letter.len_utf8()).collect::<Vec<_>>();
     let all = queries.query.iter().flat_map(|query| {

@@ -1,4 +1,4 @@
-//! From answers to a verdict: screen by gates, then add. Integers only; nothing is kept between two calls.
+//! From answers to a verdict: screen by musts, then add. Integers only; nothing is kept between two calls.
 //!
 //! [`assess`] reads as the steps of the method. What looks beyond the answers given (bounds, flips, the most useful
 //! question) builds on [`tally`]: its parts add up question by question, so another answer is re-scored by
@@ -8,21 +8,21 @@ pub mod audit;
 pub mod bounds;
 pub mod compare;
 pub mod components;
-pub mod conditions;
+mod conditions;
 pub mod conflicts;
 pub mod counterfactual;
-pub mod dominance;
-pub mod gaps;
-pub mod gates;
+mod dominance;
+mod gaps;
 mod histogram;
 pub mod information;
-pub mod moments;
 pub mod outcome;
 pub mod outlook;
 pub mod reach;
 pub mod relax;
-pub mod requirements;
+mod requirements;
 pub mod tally;
+pub mod timeline;
+mod veto;
 
 use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
@@ -39,7 +39,7 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     let asked = Asked::of(facts.base, answers);
     let requirements = requirements::all(facts, answers, &asked);
     let (tally, outcome, recommendation) = judged(facts, &requirements);
-    let standings = gates::standings(&requirements, &tally, facts);
+    let standings = veto::standings(&requirements, &tally, facts);
     let state = |wanted: fn(Option<&Answer>) -> bool| -> Vec<Key<Question>> {
         asked.iter().filter(|question| wanted(answers.answer(*question))).collect()
     };

@@ -5,7 +5,6 @@
 //! damaged file.
 
 mod blank;
-mod plain;
 mod read;
 mod salvage;
 mod write;

@@ -1,130 +1,58 @@
 //! The program without a terminal: what is on the screen, and what each key does to it.
 //!
 //! An [`Event`] goes in, [`Effect`]s come out; nothing here reads, writes or draws. A key becomes an [`Action`] by the
-//! table in [`keymap`]; the action goes to what lies on top: a box, then the screen, then what works everywhere.
+//! table in [`keymap`]; the action goes to what lies on top: a popup, or the screen, then what works everywhere. Each of
+//! them has a state of its own, may use what is in [`Cx`], and says with a [`Flow`](popup::Flow) where it leads.
 
 pub mod action;
-pub mod compare;
+pub mod bookmark;
 pub mod context;
+pub mod cursor;
+pub mod cx;
 pub mod effect;
-pub mod export;
-pub mod field;
-pub mod help;
-pub mod history;
-pub mod interview;
 pub mod key;
 pub mod keyfile;
 pub mod keymap;
-pub mod overlay;
-pub mod palette;
-pub mod place;
+pub mod message;
 pub mod plan;
-pub mod review;
-pub mod search;
-pub mod sheet;
-pub mod shelf;
-pub mod start;
-pub mod themes;
-pub mod verdict;
+pub mod plans;
+pub mod popup;
+pub mod screen;
 
-mod anywhere;
-mod boxes;
-mod entry;
+pub(crate) mod everywhere;
+pub(crate) mod field;
+pub(crate) mod history;
 mod reply;
-mod requirement;
+pub(crate) mod requirement;
 
 use crate::advise::conflicts::Contradiction;
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::{Day, DayOrigin};
-use crate::report::{self, Report, contradictions};
-use crate::theme::depth::Depth;
-use crate::theme::{Catalogue, Theme};
+use crate::model::question::{ChoiceIndex, Question};
+use crate::report;
+use crate::report::parts::contradictions;
 
 use action::Action;
+use bookmark::Bookmark;
 use context::Context;
 use effect::{Effect, Event, Reach};
-use interview::Interview;
+use field::Typed;
 use keymap::Keymap;
-use overlay::{FieldBox, Overlay};
-use place::Place;
 use plan::{Access, Plan};
-use shelf::Shelf;
+use popup::field::FieldBox;
+use popup::page::PageBox;
+use popup::{Flow, Popup};
+use screen::interview::InterviewScreen;
+use screen::search::SharedIndex;
+use screen::start::StartScreen;
+use screen::{Component as _, Screens};
 
-pub use shelf::{Opened, Session};
-
-/// One full screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// What to do, and the day to plan for.
-    Start,
-    /// The questions.
-    Interview,
-    /// All answers.
-    Review,
-    /// The advice.
-    Verdict,
-    /// The search.
-    Search,
-    /// The advice as a document.
-    Export,
-    /// The keys.
-    Help,
-    /// All plans.
-    Plans,
-    /// Two plans side by side.
-    Compare,
-}
-
-/// Whether the answers are on disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saved {
-    /// Nothing was answered yet.
-    Nothing,
-    /// They are being written.
-    Writing,
-    /// They are on disk.
-    Yes,
-    /// They could not be written, with the reason.
-    No(String),
-    /// There is no place to keep them.
-    NotKept,
-    /// They are, and another window has them.
-    ReadOnly,
-}
-
-/// A line that tells what just happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// The line.
-    pub text: String,
-    /// How it is meant.
-    pub tone: Tone,
-}
-
-impl Message {
-    /// A line that tells that something went wrong.
-    pub fn problem(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Problem }
-    }
-
-    /// Whether something went wrong.
-    pub fn is_problem(&self) -> bool {
-        self.tone == Tone::Problem
-    }
-}
-
-/// How a line is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tone {
-    /// Something was done.
-    Done,
-    /// Nothing was done, and that is no problem.
-    Neutral,
-    /// Something went wrong.
-    Problem,
-}
+pub use context::Screen;
+pub use cx::{Cx, Look};
+pub use message::{Message, Tone};
+pub use plans::{Opened, Saved, Session};
 
 /// What the program starts with.
 #[derive(Debug, Clone)]
@@ -138,291 +66,288 @@ pub struct Setup {
     /// The keys.
     pub keymap: Keymap,
     /// The words to search in.
-    pub index: search::SharedIndex,
-}
-
-/// How the program looks, and what the terminal can do.
-#[derive(Debug, Clone)]
-pub struct Look {
-    /// All themes.
-    pub catalogue: Catalogue,
-    /// The theme on the screen, as the terminal can show it.
-    pub theme: Theme,
-    /// How many colours the terminal shows.
-    pub depth: Depth,
-    /// Whether only ASCII may be drawn.
-    pub ascii: bool,
-    /// Whether the mouse is caught.
-    pub mouse: bool,
+    pub index: SharedIndex,
 }
 
 /// Everything that is on the screen or could be.
 #[derive(Debug)]
 pub struct App<'k> {
-    /// The plan.
-    pub plan: Plan<'k>,
-    /// The start screen.
-    pub start: start::Start,
-    /// The questions.
-    pub interview: Interview,
-    /// All answers.
-    pub review: review::Review,
-    /// The advice.
-    pub verdict: verdict::VerdictScreen,
-    /// The search.
-    pub search: search::Search,
-    /// The export.
-    pub export: export::Export,
-    /// The help.
-    pub help: help::Help,
-    /// The other plans.
-    pub shelf: Shelf,
-    /// The plan beside another one, while they are compared.
-    pub compare: Option<compare::Compare>,
-    /// Where the person was when the plan was left; nothing once another screen was gone to.
-    pub left_at: Option<Screen>,
-    /// The advice in words; only while a screen shows it.
-    pub report: Option<Report>,
+    /// What all screens share.
+    pub cx: Cx<'k>,
+    /// The screens.
+    pub screens: Screens,
     /// The box over the screen.
-    pub overlay: Option<Overlay>,
-    /// What just happened.
-    pub message: Option<Message>,
-    /// Whether the answers are on disk.
-    pub saved: Saved,
-    /// Where the answers come from and go to.
-    pub session: Session,
-    /// The keys.
-    pub keymap: Keymap,
-    /// How it looks.
-    pub look: Look,
-    /// What is wrong with the clock, in a sentence; the day may have been typed since.
-    pub clock_problem: Option<String>,
-    screens: Vec<Screen>,
-    reported: u64,
+    pub popup: Option<Popup>,
+    /// The screens that were gone through from the start screen; the last is shown.
+    open: Vec<Screen>,
+    /// The bookmark as last kept.
+    bookmark: Bookmark,
+    /// The revision of the plan that was last to be saved.
     asked_to_save: u64,
-    saved_elsewhere: Option<u64>,
-    place: Place,
-    reach: Reach,
-    writing: Option<export::Writing>,
-    effects: Vec<Effect>,
 }
 
 impl<'k> App<'k> {
     /// The program at its start screen.
     pub fn new(base: &'k KnowledgeBase, setup: Setup) -> Self {
-        let Opened { answers, session, place, notice, differences, others } = setup.opened;
-        let (access, saved) = match session {
-            Session::NotKept => (Access::Free, Saved::NotKept),
-            Session::Resumed => (Access::Free, Saved::Yes),
-            Session::New => (Access::Free, Saved::Nothing),
-            Session::ReadOnly => (Access::ReadOnly, Saved::ReadOnly),
-        };
+        let Opened { answers, session, bookmark, notice, differences, others } = setup.opened;
+        let access = if session == Session::ReadOnly { Access::ReadOnly } else { Access::Free };
         let plan = Plan::new(base, answers, setup.today, access);
         let first = plan.asked.iter().next().unwrap_or(Key::new(0));
         let next = plan.open().next().unwrap_or(first);
-        let question = place.map(|place| place.question).filter(|question| plan.asked.contains(*question));
-        let question = question.unwrap_or(next);
-        let overlay = (!differences.is_empty()).then(|| Overlay::differences(&differences));
+        let left_at = bookmark.map(|bookmark| bookmark.question).filter(|question| plan.asked.contains(*question));
+        let question = left_at.unwrap_or(next);
         Self {
-            interview: Interview::at(&plan, question),
-            plan,
-            start: start::Start::default(),
-            review: review::Review::default(),
-            verdict: verdict::VerdictScreen::default(),
-            search: search::Search { index: setup.index, ..search::Search::default() },
-            export: export::Export::default(),
-            help: help::Help { from: Context::Start, scroll: 0 },
-            shelf: Shelf { others, ..Shelf::default() },
-            compare: None,
-            left_at: place.map(|place| place.screen),
-            report: None,
-            overlay,
-            message: notice.map(Message::problem),
-            saved,
-            session,
-            keymap: setup.keymap,
-            look: setup.look,
-            clock_problem: None,
-            screens: vec![Screen::Start],
-            reported: 0,
+            screens: Screens {
+                start: StartScreen { left_at: bookmark.map(|bookmark| bookmark.screen), ..StartScreen::default() },
+                ..Screens::of(InterviewScreen::at(&plan, question), setup.index)
+            },
+            cx: Cx {
+                plan,
+                others,
+                session,
+                saved: Saved::at_first(session),
+                keymap: setup.keymap,
+                look: setup.look,
+                message: notice.map(Message::problem),
+                clock_problem: None,
+                aside: Vec::new(),
+                compared: None,
+                here: Context::Start,
+                reach: Reach::default(),
+                is_opening: false,
+                writing: None,
+                saved_elsewhere: None,
+                effects: Vec::new(),
+            },
+            popup: (!differences.is_empty()).then(|| PageBox::differences(&differences).into()),
+            open: Vec::new(),
+            bookmark: bookmark.unwrap_or(Bookmark { screen: Screen::Interview, question }),
             asked_to_save: 0,
-            saved_elsewhere: None,
-            place: place.unwrap_or(Place { screen: Screen::Interview, question }),
-            reach: Reach::default(),
-            writing: None,
-            effects: Vec::new(),
         }
     }
 
     /// The same on a day that comes from there.
     #[must_use]
     pub fn dated(mut self, origin: DayOrigin) -> Self {
-        self.plan.origin = origin;
+        self.cx.plan.origin = origin;
         self
     }
 
     /// The same where the clock is wrong: goes by the day that is assumed, says so and asks for the right one.
     #[must_use]
     pub fn without_clock(mut self, problem: &str) -> Self {
-        self.plan.origin = DayOrigin::Assumed;
-        self.overlay = self.overlay.or_else(|| Some(FieldBox::today(problem).into()));
-        self.clock_problem = Some(problem.to_owned());
+        self.cx.plan.origin = DayOrigin::Assumed;
+        self.popup = self.popup.or_else(|| Some(FieldBox::today(problem).into()));
+        self.cx.clock_problem = Some(problem.to_owned());
         self
     }
 
-    /// Goes on with another plan, where it was left.
+    /// Opens another plan at its bookmark. What belongs to the window and not to a plan stays.
     fn turn_to(&mut self, opened: Opened) {
-        let screen = opened.place.map_or(Screen::Interview, |place| place.screen);
-        let (look, keymap, aside) = (self.look.clone(), self.keymap.clone(), std::mem::take(&mut self.shelf.aside));
-        let index = self.search.index.clone();
-        let setup = Setup { today: self.plan.today, opened, look, keymap, index };
-        let effects = std::mem::take(&mut self.effects);
-        let (origin, clock_problem) = (self.plan.origin, self.clock_problem.take());
-        *self = Self { clock_problem, effects, ..Self::new(self.plan.base, setup) };
-        self.plan.origin = origin;
-        self.shelf.aside = aside;
+        let screen = opened.bookmark.map_or(Screen::Interview, |bookmark| bookmark.screen);
+        let (look, keymap) = (self.cx.look.clone(), self.cx.keymap.clone());
+        let setup = Setup { today: self.cx.plan.today, opened, look, keymap, index: self.screens.search.index.clone() };
+        let before = std::mem::replace(self, Self::new(self.cx.plan.base, setup)).cx;
+        self.cx.plan.origin = before.plan.origin;
+        (self.cx.clock_problem, self.cx.aside, self.cx.effects) = (before.clock_problem, before.aside, before.effects);
         self.go(screen);
-        if self.message.is_none() {
-            let key = self.key_of(Action::Plans);
-            let title = report::title(self.plan.answers());
-            self.say(&format!("Open now: {}. {key} shows all plans.", visible(&title)));
+        if self.cx.message.is_none() {
+            let key = self.cx.key_of(Action::Plans);
+            let title = report::title(self.cx.plan.answers());
+            self.cx.say(format!("Open now: {}. {key} shows all plans.", visible(&title)));
         }
     }
 
     /// The screen that is shown.
     pub fn screen(&self) -> Screen {
-        self.screens.last().copied().unwrap_or(Screen::Start)
+        self.open.last().copied().unwrap_or(Screen::Start)
     }
 
     /// What has the focus.
     pub fn context(&self) -> Context {
-        self.overlay.as_ref().map_or_else(|| self.screen_context(), Overlay::context)
+        self.popup.as_ref().map_or_else(|| self.screen_context(), Popup::context)
     }
 
     fn screen_context(&self) -> Context {
         match self.screen() {
-            Screen::Start => Context::Start,
-            Screen::Interview => Context::Interview,
-            Screen::Review => Context::Review,
-            Screen::Verdict => Context::Verdict,
-            Screen::Search if self.search.in_results => Context::Results,
-            Screen::Search => Context::Search,
-            Screen::Export => Context::Export,
-            Screen::Help => Context::Help,
-            Screen::Plans => Context::Plans,
-            Screen::Compare => Context::Compare,
+            Screen::Search => self.screens.search.context(),
+            screen => screen.row().context,
         }
-    }
-
-    /// The first key of an action on the screen.
-    fn key_of(&self, action: Action) -> String {
-        self.keymap.key(self.screen_context(), action).map_or_else(String::new, |key| key.to_string())
     }
 
     /// Takes in what happened and returns what the shell must do about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
-        let before = (self.screen() == Screen::Interview).then(|| (self.plan.may_stop(), self.plan.contradicting()));
-        self.take_in(event);
-        let has_room = self.message.is_none() && !matches!(self.saved, Saved::No(_));
+        self.after(|app| app.take_in(event))
+    }
+
+    /// Lets screens do something without a key, and returns what the shell must do about it.
+    pub(crate) fn act(&mut self, act: impl FnOnce(&mut Screens, &mut Cx<'k>) -> Flow) -> Vec<Effect> {
+        self.after(|app| {
+            app.cx.message = None;
+            let flow = act(&mut app.screens, &mut app.cx);
+            app.follow(flow);
+        })
+    }
+
+    /// Lets something happen, says what an answer has brought about by that, and brings everything in line with the plan.
+    fn after(&mut self, happen: impl FnOnce(&mut Self)) -> Vec<Effect> {
+        let is_asking = self.screen() == Screen::Interview;
+        let before = is_asking.then(|| (self.cx.plan.may_stop(), self.cx.plan.contradicting()));
+        happen(self);
+        let has_room = self.cx.message.is_none() && !matches!(self.cx.saved, Saved::No(_));
         if let Some((could_stop, known)) = before.filter(|_| has_room && self.screen() == Screen::Interview) {
             self.remark(could_stop, &known);
         }
         self.settle()
     }
 
-    /// Says what an answer has brought about: a contradiction, or that the advice is decided.
+    /// Says that the answers contradict each other now, or that the advice is decided.
     fn remark(&mut self, could_stop: bool, known: &[usize]) {
+        let plan = &self.cx.plan;
         let new = |contradiction: &&Contradiction| !known.contains(&contradiction.conflict);
-        if let Some(found) = self.plan.outlook().contradictions.iter().find(new) {
-            let clash = contradictions::clash(&self.plan.facts, found);
-            self.complain(clash.map_or_else(String::new, |clash| clash.brief()));
-        } else if !could_stop && self.plan.may_stop() {
-            self.say("Decided. Stop for the advice, or go on for all gaps.");
+        if let Some(found) = plan.outlook().contradictions.iter().find(new) {
+            let clash = contradictions::clash(&plan.facts, found);
+            self.cx.complain(clash.map_or_else(String::new, |clash| clash.brief()));
+        } else if !could_stop && plan.may_stop() {
+            self.cx.say("Decided. Stop for the advice, or go on for all gaps.");
         }
     }
 
     fn take_in(&mut self, event: Event) {
         match event {
-            Event::Drawn(reach) => {
-                self.reach = reach;
-            }
+            Event::Drawn(reach) => self.cx.reach = reach,
             Event::Reply(reply) => self.hear(reply),
-            Event::Paste(text) => self.paste(&text),
+            Event::Paste(text) => {
+                if !self.type_in(&Typed::Pasted(&text)) {
+                    self.cx.mention("Nothing here takes pasted text.");
+                }
+            }
             Event::Do(action) => {
-                self.message = None;
+                self.cx.message = None;
                 self.update(action);
             }
             Event::Key(key) => {
-                self.message = None;
-                match self.keymap.action(self.context(), key) {
+                self.cx.message = None;
+                match self.cx.keymap.action(self.context(), key) {
                     Some(action) => self.update(action),
-                    None => self.type_key(key),
+                    None => drop(self.type_in(&Typed::Key(key))),
                 }
             }
         }
     }
 
-    /// Brings in line what depends on the answers.
-    fn settle(&mut self) -> Vec<Effect> {
-        let revision = self.plan.revision();
-        if self.screen() == Screen::Compare {
-            self.compare_again();
+    /// Gives text to the field that has the focus; says whether there is one.
+    fn type_in(&mut self, typed: &Typed<'_>) -> bool {
+        let screen = self.screen();
+        match &mut self.popup {
+            Some(popup) => popup.type_in(typed),
+            None => self.screens.get(screen).type_in(&self.cx, typed),
         }
-        if !self.plan.asked.contains(self.interview.question) {
-            let nearest = self.plan.before(self.interview.question).or_else(|| self.plan.asked.iter().next());
-            self.ask(nearest);
-        }
-        if self.screen() == Screen::Export {
-            self.preview();
-        }
-        self.search.plan_for(&self.plan);
-        if self.screen() == Screen::Verdict && (self.report.is_none() || self.reported != revision) {
-            let plan = &self.plan;
-            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated()));
-            self.reported = revision;
-        }
-        if matches!(self.session, Session::New | Session::Resumed) {
-            self.keep(revision);
-        }
-        std::mem::take(&mut self.effects)
     }
 
-    /// Has the answers kept if they changed, and the place.
-    fn keep(&mut self, revision: u64) {
+    /// Brings in line what depends on the plan. The question at hand and the search do so even while they are not shown.
+    fn settle(&mut self) -> Vec<Effect> {
+        self.screens.interview.settle(&self.cx);
+        self.screens.search.settle(&self.cx);
+        let screen = self.screen();
+        self.screens.get(screen).settle(&self.cx);
+        self.cx.here = self.screen_context();
+        if matches!(self.cx.session, Session::New | Session::Resumed) {
+            self.keep();
+        }
+        std::mem::take(&mut self.cx.effects)
+    }
+
+    /// Has the answers kept if they changed, and the bookmark.
+    fn keep(&mut self) {
+        let revision = self.cx.plan.revision();
         let is_changed = self.asked_to_save != revision;
         if is_changed {
             self.asked_to_save = revision;
-            self.saved = Saved::Writing;
-            self.effects.push(Effect::Save { revision, answers: self.plan.answers().clone() });
+            self.cx.saved = Saved::Writing;
+            self.cx.request(Effect::Save { revision, answers: self.cx.plan.answers().clone() });
         }
-        let screen = Some(self.screen()).filter(|screen| Place::can_be(*screen)).unwrap_or(self.place.screen);
-        let place = Place { screen, question: self.interview.question };
-        if place != self.place || is_changed {
-            self.place = place;
-            self.effects.push(Effect::Place(place));
+        let screen = if self.screen().row().is_kept { self.screen() } else { self.bookmark.screen };
+        let bookmark = Bookmark { screen, question: self.screens.interview.question };
+        if bookmark != self.bookmark || is_changed {
+            self.bookmark = bookmark;
+            self.cx.request(Effect::Bookmark(bookmark));
         }
     }
 
-    /// Does what a person wants.
+    /// Does what a person wants: what lies on top knows the action first.
     fn update(&mut self, action: Action) {
-        if self.shelf.is_opening && !matches!(action, Action::Quit | Action::QuitNow | Action::Suspend | Action::Redraw)
-        {
+        let stops = matches!(action, Action::QuitNow | Action::Suspend | Action::Redraw);
+        if self.cx.is_opening && !stops && action != Action::Quit {
             return;
         }
-        if let Some(overlay) = self.overlay.take() {
-            self.update_box(overlay, action);
-        } else if !self.update_anywhere(action) {
-            match self.screen() {
-                Screen::Start => self.update_start(action),
-                Screen::Interview => self.update_interview(action),
-                Screen::Review => self.update_review(action),
-                Screen::Verdict => self.update_verdict(action),
-                Screen::Search => self.update_search(action),
-                Screen::Export => self.update_export(action),
-                Screen::Help => self.update_help(action),
-                Screen::Plans => self.update_plans(action),
-                Screen::Compare => self.update_compare(action),
+        match self.popup.take() {
+            Some(popup) if stops || action == Action::ToggleMouse => {
+                self.update_everywhere(action);
+                self.popup = Some(popup);
+            }
+            Some(mut popup) => match popup.update(&mut self.cx, action) {
+                Flow::Done => self.popup = Some(popup),
+                flow => self.follow(flow),
+            },
+            None => {
+                let screen = self.screen();
+                match self.screens.get(screen).update(&mut self.cx, action) {
+                    Flow::Ignored if action == Action::Back && !self.open.is_empty() => drop(self.open.pop()),
+                    Flow::Ignored => self.update_everywhere(action),
+                    flow => self.follow(flow),
+                }
             }
         }
+    }
+
+    fn update_everywhere(&mut self, action: Action) {
+        let flow = everywhere::update(&mut self.screens.interview, &mut self.cx, action);
+        self.follow(flow);
+    }
+
+    fn follow(&mut self, flow: Flow) {
+        match flow {
+            Flow::Done | Flow::Ignored | Flow::Close => {}
+            Flow::Go(screen) => self.go(screen),
+            Flow::Question(question, choice) => self.go_to_question(question, choice),
+            Flow::Open(popup) => self.popup = Some(*popup),
+            Flow::Act(action) => self.update(action),
+        }
+    }
+
+    /// Goes to a screen; one that was open before is gone back to.
+    fn go(&mut self, screen: Screen) {
+        self.cx.here = self.screen_context();
+        self.screens.get(screen).enter(&mut self.cx);
+        match self.open.iter().position(|open| *open == screen) {
+            Some(position) => self.open.truncate(position + 1),
+            None if screen == Screen::Start => self.open.clear(),
+            None => self.open.push(screen),
+        }
+        if screen != Screen::Start {
+            self.screens.start.left_at = None;
+        }
+        self.cx.here = self.screen_context();
+    }
+
+    /// Goes to a question; to the one it depends on if it is not asked.
+    fn go_to_question(&mut self, question: Key<Question>, choice: Option<ChoiceIndex>) {
+        let plan = &self.cx.plan;
+        let mut wanted = question;
+        while !plan.asked.contains(wanted) {
+            match &plan.base.questions[wanted].condition {
+                Some(condition) => wanted = condition.question,
+                None => break,
+            }
+        }
+        self.screens.interview.ask(plan, wanted);
+        if let Some(choice) = choice {
+            self.screens.interview.mark_choice(plan, choice);
+        }
+        if wanted != question && self.cx.message.is_none() {
+            self.cx.mention("That question is asked only after another answer here.");
+        }
+        self.go(Screen::Interview);
     }
 }

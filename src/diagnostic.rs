@@ -112,9 +112,7 @@ impl Diagnostic {
     /// Says something at the place itself.
     #[must_use]
     pub fn saying(mut self, text: impl Into<String>) -> Self {
-        if let Some(label) = self.labels.first_mut() {
-            label.text = text.into();
-        }
+        self.labels.first_mut().expect("only what has a place is said there").text = text.into();
         self
     }
 

@@ -1,6 +1,6 @@
 //! A report as a document: one file for each format, all with the same facts.
 //!
-//! Text, Markdown and HTML lay out [`Outline`](crate::report::outline::Outline); the register, the record of a decision
+//! Text, Markdown and HTML lay out [`Page`](crate::report::page::Page); the register, the record of a decision
 //! and the JSON have forms of their own. What [`record`] puts into a document is what `verify` reads.
 
 pub mod adr;
@@ -18,7 +18,7 @@ use crate::model::answers::Answers;
 use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::verdict::Verdict;
 use crate::report::Report;
-use crate::report::outline::Outline;
+use crate::report::document;
 
 use record::Record;
 
@@ -132,10 +132,10 @@ impl<'d> Document<'d> {
     pub fn write(&self, format: Format, extent: Extent) -> String {
         let report = &self.report;
         match (format, extent) {
-            (Format::Text, Extent::Brief) => text::write(&Outline::brief(report)),
-            (Format::Text, Extent::Full) => text::write(&Outline::full(report)),
-            (Format::Markdown, _) => markdown::write(&Outline::full(report), &self.record()),
-            (Format::Html, _) => html::write(&Outline::full(report), &self.record()),
+            (Format::Text, Extent::Brief) => text::write(&document::brief(report)),
+            (Format::Text, Extent::Full) => text::write(&document::full(report)),
+            (Format::Markdown, _) => markdown::write(&document::full(report), &self.record()),
+            (Format::Html, _) => html::write(&document::full(report), &self.record()),
             (Format::Adr, _) => adr::write(report, self.today, &self.record()),
             (Format::Csv, _) => csv::register(report),
             (Format::DevOps, _) => csv::devops(report),

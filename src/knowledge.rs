@@ -6,6 +6,7 @@
 pub mod asked;
 pub mod check;
 pub mod connected;
+pub mod entry;
 pub mod facts;
 mod load;
 mod names;

@@ -1,41 +1,24 @@
 //! From a verdict to what people read: every sentence about advice is worded here, once.
 //!
 //! A [`Report`] is plain text in named parts; screens and exports lay it out and add no words of their own.
-//! [`card`] words the facts behind one choice for the interview, [`decision`] the advice itself.
+//! A [`page`] is all that anybody reads: [`document`] makes one of the advice, [`question`] of what stands beside a question,
+//! [`entry`] of an entry of the knowledge.
 
-pub mod arguments;
+pub mod answer;
 pub mod audit;
 pub mod availability;
 pub mod bibliography;
-pub mod card;
-pub mod changes;
 pub mod comparison;
-pub mod conditions;
-pub mod contradictions;
-pub mod counts;
-pub mod decision;
-mod division;
-pub mod drivers;
+pub mod document;
+pub mod entry;
 pub mod explanation;
-pub mod find_out;
-pub mod firmness;
-pub mod gaps;
-pub mod gone;
-pub mod header;
 pub mod leaning;
-pub mod life_cycle;
-pub mod method;
-pub mod moments;
-pub mod next_steps;
-pub mod outline;
-pub mod register;
-pub mod sign_off;
-pub mod standings;
-pub mod traceability;
+pub mod limit;
+pub mod page;
+pub mod parts;
+pub mod question;
+mod support;
 pub mod verification;
-pub mod what_if;
-pub mod why_asked;
-pub mod why_not;
 pub mod words;
 
 use crate::advise::outlook::Outlook;
@@ -46,25 +29,31 @@ use crate::model::date::Today;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
-use arguments::Arguments;
-use bibliography::Work;
-use changes::Change;
-use conditions::ConditionEntry;
-use contradictions::Clash;
-use counts::Counts;
-use decision::Decision;
-use drivers::{Driver, KnockOut};
+use bibliography::{Cited, Work};
 use explanation::Explanation;
-use find_out::FindOut;
-use gaps::GapEntry;
-use gone::Gone;
-use life_cycle::Milestone;
-use moments::Moment;
-use register::Entry;
-use standings::StandingLine;
-use traceability::Trace;
-use what_if::WhatIf;
-use why_asked::WhyAsked;
+use page::Section;
+use parts::arguments::Arguments;
+use parts::changes::Change;
+use parts::conditions::ConditionEntry;
+use parts::contradictions::Clash;
+use parts::counts::Counts;
+use parts::decision::Decision;
+use parts::drivers::{Driver, KnockOut};
+use parts::find_out::FindOut;
+use parts::gaps::GapEntry;
+use parts::gone::Gone;
+use parts::life_cycle::Milestone;
+use parts::register::Entry;
+use parts::standings::StandingLine;
+use parts::timeline::Moment;
+use parts::traceability::Trace;
+use parts::what_if::WhatIf;
+use parts::why_asked::WhyAsked;
+use parts::{
+    arguments, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps, gone,
+    header, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline, traceability,
+    why_asked,
+};
 
 /// A verdict in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,7 +141,7 @@ impl Report {
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
-        let moments = crate::advise::moments::then_and_now(base, answers, verdict.as_of, today);
+        let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let contradictions = contradictions::all(facts, outlook);
         let gaps = gaps::all(facts, verdict, &mut bibliography);
@@ -176,7 +165,7 @@ impl Report {
             decision,
             standings: standings::both(facts, verdict),
             firmness: firmness::sentences(facts, verdict, outlook),
-            then_and_now: moments::all(base, &moments, verdict.as_of, today),
+            then_and_now: timeline::all(base, &moments, verdict.as_of, today),
             arguments: arguments::around(verdict, &drivers),
             counts: Counts::of(verdict),
             traces: traceability::matrix(facts, answers, verdict, &register),
@@ -188,7 +177,7 @@ impl Report {
             costs: decision::costs(facts, verdict),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
             next_steps: next_steps::all(facts, verdict, &findings),
-            notes: notes(facts, answers),
+            notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),
             reminder: method::reminder(base),
             sign_off: sign_off::parts(base),
@@ -205,6 +194,13 @@ impl Report {
         }
     }
 
+    /// The sources that are cited there, by the numbers of the document.
+    fn sources<'c>(&self, cited: impl IntoIterator<Item = &'c Cited> + Clone) -> Section {
+        let is_cited = |work: &&Work| cited.clone().into_iter().any(|citation| citation.number == work.number);
+        let works: Vec<Work> = self.works.iter().filter(is_cited).cloned().collect();
+        sources::section(&works)
+    }
+
     /// What went with a removed alternative that a requirement asks for.
     pub fn gone_with(&self, number: RequirementNumber) -> Option<&Gone> {
         self.gone.iter().find(|gone| gone.number == number)
@@ -214,12 +210,4 @@ impl Report {
 /// The title of a plan, or that it has none.
 pub fn title(answers: &Answers) -> String {
     if answers.title.trim().is_empty() { "Untitled plan".to_owned() } else { answers.title.trim().to_owned() }
-}
-
-fn notes(facts: &Facts<'_>, answers: &Answers) -> Vec<(Text, String)> {
-    answers
-        .iter()
-        .filter(|(_, response)| !response.note.trim().is_empty())
-        .map(|(question, response)| (facts.base.questions[question].ask.clone(), response.note.trim().to_owned()))
-        .collect()
 }

@@ -4,10 +4,9 @@
 //! holds the most and the rarest of them. [`index`] gathers the words of every entry once; [`query`] reads what was
 //! typed, with its [`synonym`]s; [`worth`] says what each word is worth in each entry, [`rank`] puts the entries in
 //! order, [`highlight`] shows where the title matched. [`fold`] makes `É` and `e` the same letter, [`typo`] forgives
-//! slips, and [`abbreviation`] finds `crtlead`.
+//! slips, and [`abbreviation`] is the only place that knows fuzzy-matcher.
 
 mod abbreviation;
-mod entry;
 mod fields;
 mod filter;
 mod fold;
@@ -22,10 +21,11 @@ mod synonym;
 mod typo;
 mod worth;
 
-pub use entry::{Entry, EntryKind};
 pub use filter::{Filter, Standing};
 pub use index::Index;
 pub use rank::{matched, search};
+
+use crate::knowledge::entry::Entry;
 
 /// An entry that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 //!
 //! [`layout`] has every breakpoint; each screen has a file of its own; [`widget`] holds what they share.
 
-mod boxes;
+mod advice;
+mod answers;
 mod canvas;
 mod compare;
 mod export;
@@ -11,23 +12,27 @@ mod glyph;
 mod header;
 mod help;
 mod interview;
-pub mod layout;
+mod layout;
+mod page;
 mod plans;
+mod popup;
 mod prose;
-mod review;
 mod search;
 mod start;
-mod verdict;
-pub mod widget;
+mod widget;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
 use crate::app::effect::Reach;
 use crate::app::{App, Screen};
+use crate::theme::Role;
 
 use canvas::Canvas;
+use layout::Page;
+use widget::pane::Pane;
 
 /// What was drawn where.
 #[derive(Debug, Clone, Default)]
@@ -52,11 +57,14 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
     match layout::page(area) {
         None => canvas.too_small(area),
         Some(screen) => {
+            if app.screen() != Screen::Start {
+                header::draw(&mut canvas, &screen);
+            }
             match app.screen() {
                 Screen::Start => start::draw(&mut canvas, &screen),
                 Screen::Interview => interview::draw(&mut canvas, &screen),
-                Screen::Review => review::draw(&mut canvas, &screen),
-                Screen::Verdict => verdict::draw(&mut canvas, &screen),
+                Screen::Answers => answers::draw(&mut canvas, &screen),
+                Screen::Advice => advice::draw(&mut canvas, &screen),
                 Screen::Search => search::draw(&mut canvas, &screen),
                 Screen::Export => export::draw(&mut canvas, &screen),
                 Screen::Help => help::draw(&mut canvas, &screen),
@@ -64,8 +72,8 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
                 Screen::Compare => compare::draw(&mut canvas, &screen),
             }
             footer::draw(&mut canvas, &screen);
-            if let Some(overlay) = &app.overlay {
-                boxes::draw(&mut canvas, &screen, overlay);
+            if let Some(popup) = &app.popup {
+                popup::draw(&mut canvas, &screen, popup);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use journey_advisor::app::effect::Event;
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::search::SharedIndex;
+use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::date::Day;

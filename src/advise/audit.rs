@@ -46,15 +46,15 @@ pub fn audit(facts: &Facts<'_>) -> Audit {
     let total = weights.share(|_, _| true);
     let gone = Pair::of(|side| is_gone(facts.availability, side));
     let both_gone = gone.first && gone.second;
-    let nothing = weights.share(|gates, [weight, _]| !both_gone && gates == Gates::default() && weight == 0);
-    let free = weights.share(|gates, _| !gates.first && !gates.second);
+    let nothing = weights.share(|vetoes, [weight, _]| !both_gone && vetoes == Vetoes::default() && weight == 0);
+    let free = weights.share(|vetoes, _| !vetoes.first && !vetoes.second);
     let alone = Pair {
-        first: weights.share(|gates, _| !gates.first && gates.second),
-        second: weights.share(|gates, _| gates.first && !gates.second),
+        first: weights.share(|vetoes, _| !vetoes.first && vetoes.second),
+        second: weights.share(|vetoes, _| vetoes.first && !vetoes.second),
     };
     let leads = Pair {
-        first: first_leads.share(|gates, [lead, _]| !gates.first && !gates.second && lead > 0),
-        second: second_leads.share(|gates, [lead, _]| !gates.first && !gates.second && lead > 0),
+        first: first_leads.share(|vetoes, [lead, _]| !vetoes.first && !vetoes.second && lead > 0),
+        second: second_leads.share(|vetoes, [lead, _]| !vetoes.first && !vetoes.second && lead > 0),
     };
     let (build, both, too_close) = match (gone.first, gone.second) {
         (false, false) => {
@@ -78,21 +78,21 @@ pub fn audit(facts: &Facts<'_>) -> Audit {
 }
 
 /// The combinations for which the pair is the advice.
-fn both(forest: &Forest<'_, '_>) -> f64 {
+fn both(forest: &Forest<'_>) -> f64 {
     let gains = |tally: &Tally| [gain(forest, tally, Side::First), gain(forest, tally, Side::Second)];
     let counts = Count { forest, sums: &gains }.all();
-    counts.share(|gates, [first, second]| gates.first && gates.second && !gates.hopeless && first > 0 && second > 0)
+    counts.share(|vetoes, [first, second]| vetoes.first && vetoes.second && !vetoes.hopeless && first > 0 && second > 0)
 }
 
-/// Which gates have closed.
+/// Which alternatives are vetoed, and whether some must is beyond both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-struct Gates {
+struct Vetoes {
     first: bool,
     second: bool,
     hopeless: bool,
 }
 
-impl Gates {
+impl Vetoes {
     fn of(tally: &Tally) -> Self {
         Self { first: tally.vetoes.first > 0, second: tally.vetoes.second > 0, hopeless: tally.hopeless > 0 }
     }
@@ -108,27 +108,27 @@ impl Gates {
 
 type Sums = [i32; 2];
 
-/// How many combinations reach which gates and sums, sorted.
+/// How many combinations reach which vetoes and sums, sorted.
 #[derive(Debug, Clone)]
 struct Counts {
-    entries: Vec<((Gates, Sums), f64)>,
+    entries: Vec<((Vetoes, Sums), f64)>,
 }
 
 impl Counts {
     fn one() -> Self {
-        Self { entries: vec![((Gates::default(), [0, 0]), 1.0)] }
+        Self { entries: vec![((Vetoes::default(), [0, 0]), 1.0)] }
     }
 
-    fn share(&self, wanted: impl Fn(Gates, Sums) -> bool) -> f64 {
-        self.entries.iter().filter(|((gates, sums), _)| wanted(*gates, *sums)).map(|(_, count)| count).sum()
+    fn share(&self, wanted: impl Fn(Vetoes, Sums) -> bool) -> f64 {
+        self.entries.iter().filter(|((vetoes, sums), _)| wanted(*vetoes, *sums)).map(|(_, count)| count).sum()
     }
 
     /// Every combination here with every one there.
     fn times(&self, other: &Self) -> Self {
         let mut entries = Vec::with_capacity(self.entries.len() * other.entries.len());
-        for ((gates, [first, second]), count) in &self.entries {
+        for ((vetoes, [first, second]), count) in &self.entries {
             for ((more, [plus_first, plus_second]), times) in &other.entries {
-                entries.push(((gates.or(*more), [first + plus_first, second + plus_second]), count * times));
+                entries.push(((vetoes.or(*more), [first + plus_first, second + plus_second]), count * times));
             }
         }
         Self { entries: merged(entries) }
@@ -136,12 +136,12 @@ impl Counts {
 }
 
 /// Counts combinations by the sums that they reach.
-struct Count<'s, 'f, 'k> {
-    forest: &'s Forest<'f, 'k>,
+struct Count<'s, 'k> {
+    forest: &'s Forest<'k>,
     sums: &'s dyn Fn(&Tally) -> Sums,
 }
 
-impl Count<'_, '_, '_> {
+impl Count<'_, '_> {
     fn all(&self) -> Counts {
         self.forest.roots().fold(Counts::one(), |counts, root| counts.times(&self.of(root)))
     }
@@ -155,16 +155,12 @@ impl Count<'_, '_, '_> {
         let question = self.forest.question(key);
         let below: Vec<Counts> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
         let with_follow_ups = |selection: &Selection| {
-            let opened = selection.opens.iter().filter_map(|position| below.get(*position));
-            opened.fold(self.selection(question, selection), |counts, child| counts.times(child))
+            let tally = selection.worth(question.importance);
+            let own = Counts { entries: vec![((Vetoes::of(tally), (self.sums)(tally)), 1.0)] };
+            selection.opened(&below).fold(own, |counts, child| counts.times(child))
         };
         let counted = component.selections.iter().filter(|selection| selection.answers(question.kind));
         let entries = counted.flat_map(|selection| with_follow_ups(selection).entries).collect();
         Counts { entries: merged(entries) }
-    }
-
-    fn selection(&self, question: &Question, selection: &Selection) -> Counts {
-        let tally = selection.worth(question.importance);
-        Counts { entries: vec![((Gates::of(tally), (self.sums)(tally)), 1.0)] }
     }
 }

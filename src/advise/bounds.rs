@@ -10,8 +10,9 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Question};
 use crate::model::verdict::Recommendation;
 
-use super::components::{Component, Forest, Selection, Taken, is_unsettled, taken};
+use super::components::{Component, Forest, Selection, is_unsettled};
 use super::outcome::is_gone;
+use super::requirements::Taken;
 use super::tally::Tally;
 
 /// The lowest and the highest margin that any completion reaches.
@@ -33,17 +34,26 @@ pub enum Weighting {
 }
 
 /// The bounds of the margin.
-pub fn bounds(forest: &Forest<'_, '_>, answers: &Answers) -> Bounds {
-    let margin = |sign: i32| move |tally: &Tally| Some(sign * tally.margin());
-    let lowest = Search { forest, answers, weighting: Weighting::Preset, cost: &margin(1) }.lowest();
-    let highest = Search { forest, answers, weighting: Weighting::Preset, cost: &margin(-1) }.lowest();
-    Bounds { lowest: lowest.unwrap_or(0), highest: -highest.unwrap_or(0) }
+pub fn bounds(forest: &Forest<'_>, answers: &Answers) -> Bounds {
+    let weighting = Weighting::Preset;
+    Bounds::of(|cost| Search { forest, answers, weighting, cost }.lowest())
+}
+
+impl Bounds {
+    /// Between the lowest sums of the margin and of its opposite.
+    fn of(lowest: impl Fn(&dyn Fn(&Tally) -> Option<i32>) -> Option<i32>) -> Self {
+        let extreme = |sign: i32| {
+            let least = lowest(&|tally| Some(sign * tally.margin()));
+            sign * least.expect("every answer has a margin, and every question an answer")
+        };
+        Self { lowest: extreme(1), highest: extreme(-1) }
+    }
 }
 
 /// The lowest sum of a cost that the answer to one question can bring, with its follow-ups, whatever it is now. `None` if
 /// every answer has a part that must not occur.
 pub(super) fn least(
-    forest: &Forest<'_, '_>,
+    forest: &Forest<'_>,
     answers: &Answers,
     question: Key<Question>,
     cost: &dyn Fn(&Tally) -> Option<i32>,
@@ -53,20 +63,18 @@ pub(super) fn least(
 }
 
 /// Whether some answer to one question rules out a side.
-pub fn can_rule_out(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>, side: Side) -> bool {
+pub fn can_rule_out(forest: &Forest<'_>, answers: &Answers, question: Key<Question>, side: Side) -> bool {
     least(forest, answers, question, &|tally| Some(-tally.vetoes[side])).is_some_and(|least| least < 0)
 }
 
 /// Whether some answer to one question asks for a must that neither side can meet.
-pub fn can_rule_out_both(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> bool {
+pub fn can_rule_out_both(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> bool {
     least(forest, answers, question, &|tally| Some(-tally.hopeless)).is_some_and(|least| least < 0)
 }
 
 /// How far the answer to one question can move the margin, with its follow-ups, whatever it is now.
-pub fn swing(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>) -> Bounds {
-    let extreme =
-        |sign: i32| sign * least(forest, answers, question, &|tally| Some(sign * tally.margin())).unwrap_or(0);
-    Bounds { lowest: extreme(1), highest: extreme(-1) }
+pub fn swing(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Bounds {
+    Bounds::of(|cost| least(forest, answers, question, cost))
 }
 
 /// Whether every completion leads to the same advice as the answers so far.
@@ -74,7 +82,7 @@ pub fn swing(forest: &Forest<'_, '_>, answers: &Answers, question: Key<Question>
 /// The proof: for an alternative, no completion vetoes it, and in every completion that does not veto the other its lead
 /// stays above the threshold. `lead - threshold` is linear, so its minimum decides.
 pub fn is_decided(
-    forest: &Forest<'_, '_>,
+    forest: &Forest<'_>,
     answers: &Answers,
     now: &Tally,
     recommendation: Recommendation,
@@ -107,24 +115,24 @@ pub fn is_decided(
 }
 
 /// By how much the lead of a side exceeds the threshold of indifference.
-pub(super) fn lead(forest: &Forest<'_, '_>, tally: &Tally, side: Side) -> i32 {
+pub(super) fn lead(forest: &Forest<'_>, tally: &Tally, side: Side) -> i32 {
     side.sign() * tally.margin() - forest.facts.scoring.threshold(tally.weight)
 }
 
 /// By how much what both reach together exceeds one alone, less the threshold.
-pub(super) fn gain(forest: &Forest<'_, '_>, tally: &Tally, side: Side) -> i32 {
+pub(super) fn gain(forest: &Forest<'_>, tally: &Tally, side: Side) -> i32 {
     tally.together - tally.points[side] - forest.facts.scoring.threshold(tally.weight)
 }
 
 /// Looks for the lowest sum of a cost over all completions. A part without a cost must not occur.
-struct Search<'s, 'f, 'k> {
-    forest: &'s Forest<'f, 'k>,
+struct Search<'s, 'k> {
+    forest: &'s Forest<'k>,
     answers: &'s Answers,
     weighting: Weighting,
     cost: &'s dyn Fn(&Tally) -> Option<i32>,
 }
 
-impl Search<'_, '_, '_> {
+impl Search<'_, '_> {
     /// The lowest sum over all questions; `None` if every completion has a part that must not occur.
     fn lowest(&self) -> Option<i32> {
         self.forest.roots().map(|root| self.of(root)).sum()
@@ -132,12 +140,11 @@ impl Search<'_, '_, '_> {
 
     /// The lowest sum of a question that is asked, with its follow-ups.
     fn of(&self, key: Key<Question>) -> Option<i32> {
-        let response = self.answers.response(key);
         let components = self.forest.components(key);
         if is_unsettled(self.answers, key) {
             return components.iter().map(|component| self.open(key, component)).sum();
         }
-        let taken = taken(self.forest.question(key), response);
+        let taken = self.forest.taken(key, self.answers);
         let own = (self.cost)(&self.forest.part(key, &taken))?;
         let opened = components.iter().flat_map(|component| component.opened(&taken)).map(|child| self.of(child));
         Some(own + opened.sum::<Option<i32>>()?)
@@ -152,8 +159,7 @@ impl Search<'_, '_, '_> {
                 Weighting::Preset => (self.cost)(selection.worth(importance))?,
                 Weighting::Any => self.at_any_importance(key, &selection.choices, &mut Vec::new())?,
             };
-            let opened = selection.opens.iter().map(|position| below.get(*position).copied().flatten());
-            Some(own + opened.sum::<Option<i32>>()?)
+            Some(own + selection.opened(&below).copied().sum::<Option<i32>>()?)
         };
         component.selections.iter().filter_map(lowest).min()
     }

@@ -8,53 +8,46 @@
 //! make one component with four selections: neither, one of them, the other, both. `call` is a component of its own with
 //! two. The question has 4 x 2 = 8 answers, and only 4 + 2 selections are looked at.
 
-use std::borrow::Cow;
-
 use crate::knowledge::connected::connected;
 use crate::knowledge::facts::Facts;
-use crate::model::answers::{Answer, Answers, Response};
+use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
-use crate::model::capability::Capability;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 
+use super::requirements::{Need, Taken, needs, taken};
 use super::tally::Tally;
-
-/// A choice taken at an importance.
-pub type Taken = (ChoiceIndex, Importance);
 
 /// Choices that must be looked at together.
 #[derive(Debug, Clone)]
-pub struct Component {
+pub(super) struct Component {
     /// The choices, in order. Of a question that takes one answer, all of them.
-    pub choices: Vec<ChoiceIndex>,
+    pub(super) choices: Vec<ChoiceIndex>,
     /// Every way to choose among them, the empty one first.
-    pub selections: Vec<Selection>,
+    pub(super) selections: Vec<Selection>,
     /// The follow-ups that only these choices open.
-    pub follow_ups: Vec<FollowUp>,
+    pub(super) follow_ups: Vec<FollowUp>,
 }
 
-/// A question that some choices open.
+/// A question that some choices open: one of them is enough.
 #[derive(Debug, Clone)]
-pub struct FollowUp {
-    /// The question.
-    pub question: Key<Question>,
-    /// The choices that open it: one of them is enough.
-    pub opened_by: Vec<ChoiceIndex>,
+pub(super) struct FollowUp {
+    pub(super) question: Key<Question>,
+    opened_by: Vec<ChoiceIndex>,
 }
 
 /// Some choices of a component taken together.
 #[derive(Debug, Clone)]
-pub struct Selection {
+pub(super) struct Selection {
     /// The choices, in order.
-    pub choices: Vec<ChoiceIndex>,
-    /// The positions of the follow-ups that they open, in [`Component::follow_ups`].
-    pub opens: Vec<usize>,
+    pub(super) choices: Vec<ChoiceIndex>,
+    /// Which of the follow-ups of the component they open.
+    pub(super) opens: Vec<bool>,
     worth: [Tally; 3],
 }
 
 impl Selection {
     /// What the choices add if all are taken at one importance, without their follow-ups.
-    pub fn worth(&self, importance: Importance) -> &Tally {
+    pub(super) fn worth(&self, importance: Importance) -> &Tally {
         let [must, should, could] = &self.worth;
         match importance {
             Importance::Must => must,
@@ -64,91 +57,93 @@ impl Selection {
     }
 
     /// Whether it can be the answer to a question of that kind: where one choice is taken, there must be one.
-    pub fn answers(&self, kind: Kind) -> bool {
+    pub(super) fn answers(&self, kind: Kind) -> bool {
         kind == Kind::Many || !self.choices.is_empty()
+    }
+
+    /// What belongs to the follow-ups that the choices open, of what belongs to each follow-up of the component.
+    pub(super) fn opened<'b, T>(&self, below: &'b [T]) -> impl Iterator<Item = &'b T> {
+        self.opens.iter().zip(below).filter(|(opens, _)| **opens).map(|(_, below)| below)
     }
 }
 
 impl FollowUp {
     /// Whether one of the choices that open it is taken.
-    pub fn is_open(&self, taken: &[Taken]) -> bool {
+    pub(super) fn is_open(&self, taken: &[Taken]) -> bool {
         taken.iter().any(|(choice, _)| self.opened_by.contains(choice))
     }
 }
 
 impl Component {
     /// The follow-ups that these choices open.
-    pub fn opened<'c>(&'c self, taken: &'c [Taken]) -> impl Iterator<Item = Key<Question>> + 'c {
+    pub(super) fn opened<'c>(&'c self, taken: &'c [Taken]) -> impl Iterator<Item = Key<Question>> + 'c {
         self.follow_ups.iter().filter(|follow_up| follow_up.is_open(taken)).map(|follow_up| follow_up.question)
     }
 }
 
 /// The forest of questions by the facts of a day.
 #[derive(Debug, Clone)]
-pub struct Forest<'f, 'k> {
+pub struct Forest<'k> {
     /// The facts.
-    pub facts: Cow<'f, Facts<'k>>,
+    pub facts: Facts<'k>,
     components: Vec<Vec<Component>>,
 }
 
-impl<'f, 'k> Forest<'f, 'k> {
+impl<'k> Forest<'k> {
     /// Cuts the questions into components.
-    pub fn of(facts: &'f Facts<'k>) -> Self {
-        Self { components: cut(facts), facts: Cow::Borrowed(facts) }
+    pub fn of(facts: &Facts<'k>) -> Self {
+        Self { components: cut(facts), facts: facts.clone() }
     }
 
-    /// The same for facts that go nowhere else.
-    pub fn with(facts: Facts<'k>) -> Self {
-        Self { components: cut(&facts), facts: Cow::Owned(facts) }
-    }
-
-    /// The question.
-    pub fn question(&self, key: Key<Question>) -> &'k Question {
+    pub(super) fn question(&self, key: Key<Question>) -> &'k Question {
         &self.facts.base.questions[key]
     }
 
     /// The importance that a choice newly taken gets: what was set for the answer, else what the question presets.
-    pub fn importance(&self, key: Key<Question>, answers: &Answers) -> Importance {
+    pub(super) fn importance(&self, key: Key<Question>, answers: &Answers) -> Importance {
         let set = answers.response(key).and_then(|response| response.importance);
         set.unwrap_or(self.question(key).importance)
     }
 
-    /// The components of a question.
-    pub fn components(&self, key: Key<Question>) -> &[Component] {
-        self.components.get(key.position()).map_or(&[], Vec::as_slice)
+    pub(super) fn components(&self, key: Key<Question>) -> &[Component] {
+        self.components.get(key.position()).expect("every question was cut")
     }
 
     /// The questions without a parent.
-    pub fn roots(&self) -> impl Iterator<Item = Key<Question>> + use<'k> {
+    pub(super) fn roots(&self) -> impl Iterator<Item = Key<Question>> + use<'k> {
         let base = self.facts.base;
         base.questions.iter().filter(|(_, question)| question.condition.is_none()).map(|(key, _)| key)
     }
 
+    /// The choices taken in the answer to a question.
+    pub(super) fn taken(&self, key: Key<Question>, answers: &Answers) -> Vec<Taken> {
+        taken(self.question(key), answers.response(key))
+    }
+
     /// What a question adds as it is answered, with the follow-ups that it opens.
-    pub fn whole(&self, key: Key<Question>, answers: &Answers) -> Tally {
-        let taken = taken(self.question(key), answers.response(key));
+    pub(super) fn whole(&self, key: Key<Question>, answers: &Answers) -> Tally {
+        let taken = self.taken(key, answers);
         let opened = self.components(key).iter().flat_map(|component| component.opened(&taken));
         opened.fold(self.part(key, &taken), |sum, child| sum + self.whole(child, answers))
     }
 
     /// What choices of one question add, without their follow-ups.
-    pub fn part(&self, key: Key<Question>, taken: &[Taken]) -> Tally {
+    pub(super) fn part(&self, key: Key<Question>, taken: &[Taken]) -> Tally {
         part(&self.facts, self.question(key), taken)
     }
 }
 
 /// The components of every question.
 fn cut(facts: &Facts<'_>) -> Vec<Vec<Component>> {
-    let mut follow_ups: Vec<Vec<FollowUp>> = vec![Vec::new(); facts.base.questions.len()];
-    for (child, question) in facts.base.questions.iter() {
-        if let Some(condition) = &question.condition
-            && let Some(children) = follow_ups.get_mut(condition.question.position())
-        {
-            children.push(FollowUp { question: child, opened_by: condition.choices.clone() });
-        }
-    }
-    let of = |(key, follow_ups): (Key<Question>, Vec<FollowUp>)| components(facts, key, &follow_ups);
-    facts.base.questions.keys().zip(follow_ups).map(of).collect()
+    let questions = &facts.base.questions;
+    let children = |parent: Key<Question>| -> Vec<FollowUp> {
+        let opened = |(question, child): (Key<Question>, &Question)| {
+            let condition = child.condition.as_ref().filter(|condition| condition.question == parent)?;
+            Some(FollowUp { question, opened_by: condition.choices.clone() })
+        };
+        questions.iter().filter_map(opened).collect()
+    };
+    questions.keys().map(|key| components(facts, key, &children(key))).collect()
 }
 
 fn components(facts: &Facts<'_>, key: Key<Question>, follow_ups: &[FollowUp]) -> Vec<Component> {
@@ -171,69 +166,28 @@ fn selections(kind: Kind, choices: &[ChoiceIndex]) -> Vec<Vec<ChoiceIndex>> {
             Kind::One => 1,
             Kind::Many => all.len(),
         };
-        for position in 0..known {
-            let with = all.get(position).into_iter().flatten().copied().chain([*choice]).collect();
-            all.push(with);
-        }
+        let with = |chosen: &Vec<ChoiceIndex>| chosen.iter().copied().chain([*choice]).collect();
+        let more: Vec<Vec<ChoiceIndex>> = all.iter().take(known).map(with).collect();
+        all.extend(more);
     }
     all
 }
 
 impl Selection {
     fn of(facts: &Facts<'_>, question: &Question, choices: Vec<ChoiceIndex>, follow_ups: &[FollowUp]) -> Self {
-        let opens = |follow_up: &FollowUp| choices.iter().any(|choice| follow_up.opened_by.contains(choice));
-        let opens = (0..).zip(follow_ups).filter(|(_, follow_up)| opens(follow_up)).map(|(position, _)| position);
-        let needs = needs(question, &choices);
-        let at = |importance| needs.iter().map(|capability| worth(facts, *capability, importance)).sum();
-        Self { opens: opens.collect(), worth: Importance::ALL.map(at), choices }
+        let taken = |importance| -> Vec<Taken> { choices.iter().map(|choice| (*choice, importance)).collect() };
+        let opens = follow_ups.iter().map(|follow_up| follow_up.is_open(&taken(question.importance))).collect();
+        Self { opens, worth: Importance::ALL.map(|importance| part(facts, question, &taken(importance))), choices }
     }
-}
-
-/// The choices taken in an answer, each at its importance.
-pub fn taken(question: &Question, response: Option<&Response>) -> Vec<Taken> {
-    let Some(response) = response else { return Vec::new() };
-    let picks = response.answer.iter().flat_map(Answer::picks);
-    picks.map(|pick| (pick.choice, response.importance_of(*pick, question))).collect()
 }
 
 /// Whether a question still waits for an answer: it has none, or "not sure".
-pub fn is_unsettled(answers: &Answers, question: Key<Question>) -> bool {
+pub(super) fn is_unsettled(answers: &Answers, question: Key<Question>) -> bool {
     matches!(answers.answer(question), None | Some(Answer::NotSure))
 }
 
-/// What choices of one question add. A capability that several need counts once, at the highest importance.
+/// What choices of one question add, without their follow-ups.
 fn part(facts: &Facts<'_>, question: &Question, taken: &[Taken]) -> Tally {
-    if let [(choice, importance)] = taken {
-        let needs = question.choice(*choice).into_iter().flat_map(|choice| &choice.needs);
-        return needs.map(|capability| worth(facts, *capability, *importance)).sum();
-    }
-    let mut needs: Vec<(Key<Capability>, Importance)> = Vec::with_capacity(taken.len());
-    for (choice, importance) in taken {
-        for capability in question.choice(*choice).into_iter().flat_map(|choice| &choice.needs) {
-            match needs.iter_mut().find(|(known, _)| known == capability) {
-                Some((_, known)) => *known = (*known).max(*importance),
-                None => needs.push((*capability, *importance)),
-            }
-        }
-    }
-    needs.into_iter().map(|(capability, importance)| worth(facts, capability, importance)).sum()
-}
-
-/// What choices need, each capability once.
-fn needs<'k>(question: &'k Question, choices: &[ChoiceIndex]) -> Cow<'k, [Key<Capability>]> {
-    let needs = |choice: &ChoiceIndex| question.choice(*choice).map_or(&[][..], |choice| &choice.needs);
-    match choices {
-        [] => Cow::default(),
-        [only] => needs(only).into(),
-        several => {
-            let mut all: Vec<Key<Capability>> = several.iter().flat_map(needs).copied().collect();
-            all.sort();
-            all.dedup();
-            all.into()
-        }
-    }
-}
-
-fn worth(facts: &Facts<'_>, capability: Key<Capability>, importance: Importance) -> Tally {
-    Tally::at(facts.levels(capability), importance, &facts.scoring)
+    let worth = |need: Need| Tally::at(facts.levels(need.capability), need.importance, &facts.scoring);
+    needs(question, taken).into_iter().map(worth).sum()
 }

@@ -8,7 +8,7 @@ use crate::model::verdict::{Condition, Verdict};
 
 /// The conditions on what would be built, the worst first, then those of the most important requirements. What stands
 /// behind a gap already is not among them.
-pub fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Condition> {
+pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Condition> {
     let base = facts.base;
     let mut conditions: Vec<Condition> = Vec::new();
     for requirement in &verdict.requirements {
@@ -39,5 +39,5 @@ fn stands_behind_a_gap(verdict: &Verdict, limitation: Key<Limitation>) -> bool {
 /// The limitations on the day that change the design or worse.
 fn weighty(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> impl Iterator<Item = Key<Limitation>> {
     let is_weighty = |key: &Key<Limitation>| facts.base.limitations[*key].severity >= Severity::Major;
-    facts.held(capability, side).take_while(is_weighty)
+    facts.limitations(capability, side).into_iter().take_while(is_weighty)
 }

@@ -8,7 +8,7 @@ use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
 use super::recommendation;
-use crate::model::answers::{Answer, Response};
+use crate::model::answers::Answer;
 
 /// A contradiction in the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,18 +32,18 @@ pub struct Resolution {
 
 impl Contradiction {
     /// Whether the advice depends on how it is resolved.
-    pub fn decides(&self) -> bool {
+    pub(crate) fn decides(&self) -> bool {
         self.resolutions.windows(2).any(|pair| matches!(pair, [left, right] if left.then != right.then))
     }
 }
 
 /// Whether the advice depends on how one of them is resolved.
-pub fn decide(contradictions: &[Contradiction]) -> bool {
+pub(super) fn decide(contradictions: &[Contradiction]) -> bool {
     contradictions.iter().any(Contradiction::decides)
 }
 
 /// The verdict where answers contradict each other in a way that decides: there is no advice until that is settled.
-pub fn unsettled(verdict: Verdict, contradictions: &[Contradiction]) -> Verdict {
+pub(super) fn unsettled(verdict: Verdict, contradictions: &[Contradiction]) -> Verdict {
     if decide(contradictions) {
         Verdict { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..verdict }
     } else {
@@ -52,7 +52,7 @@ pub fn unsettled(verdict: Verdict, contradictions: &[Contradiction]) -> Verdict 
 }
 
 /// The contradictions among the answers that count.
-pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Contradiction> {
+pub(super) fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Contradiction> {
     let base = facts.base;
     let given = |(question, choice): &(Key<Question>, ChoiceIndex)| {
         asked.contains(*question) && answers.answer(*question).is_some_and(|answer| answer.has(*choice))
@@ -79,7 +79,7 @@ pub fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Contradic
 /// The answers without one choice; a question that takes one answer is open then.
 fn without(answers: &Answers, question: Key<Question>, choice: ChoiceIndex, kind: Kind) -> Answers {
     let mut answers = answers.clone();
-    let mut response: Response = answers.response(question).cloned().unwrap_or_default();
+    let mut response = answers.response(question).cloned().expect("the choice given up is one that was taken");
     match (&mut response.answer, kind) {
         (Some(Answer::Chosen(picks)), Kind::Many) => picks.retain(|pick| pick.choice != choice),
         (answer, _) => *answer = None,

@@ -68,7 +68,7 @@ pub struct Counterfactual {
 
 /// The smallest sets of changes that alter the advice; see [`found`].
 pub fn smallest(
-    forest: &Forest<'_, '_>,
+    forest: &Forest<'_>,
     answers: &Answers,
     now: &Tally,
     recommendation: Recommendation,
@@ -80,7 +80,7 @@ pub fn smallest(
 /// The smallest sets of changes that alter the advice, each with what to do then: every single change if one is enough,
 /// else one set for each way in which the advice can be altered. Empty if no set of up to [`MOST_CHANGES`] does.
 pub fn found(
-    forest: &Forest<'_, '_>,
+    forest: &Forest<'_>,
     answers: &Answers,
     now: &Tally,
     recommendation: Recommendation,
@@ -106,7 +106,7 @@ pub fn found(
 
 /// Those of the edits after which the advice is another one.
 fn altering(
-    forest: &Forest<'_, '_>,
+    forest: &Forest<'_>,
     now: &Tally,
     recommendation: Recommendation,
     edits: impl Iterator<Item = Edit>,
@@ -125,17 +125,10 @@ fn altering(
 /// with two, a third 50 with one. After the first two the frontier holds 400 (no change), 100 (one), -100 (two) and -350
 /// (three); -50, which takes two changes as well, is beaten by -100, and 200 by 100. -100 is the first at or below 0: two
 /// changes. The third question adds nothing that no other beats.
-fn reaching(
-    forest: &Forest<'_, '_>,
-    answers: &Answers,
-    what: What,
-    goal: &Goal,
-    now: &Tally,
-    most: usize,
-) -> Option<Edit> {
+fn reaching(forest: &Forest<'_>, answers: &Answers, what: What, goal: &Goal, now: &Tally, most: usize) -> Option<Edit> {
     let keep = |edits| frontier(forest, goal, edits);
     let editor = Editor { forest, answers, what, most, keep: &keep };
-    let whole = forest.roots().fold(vec![Edit::NOTHING], |edits, root| editor.together(&edits, &editor.of(root)));
+    let whole = forest.roots().fold(vec![Edit::NOTHING], |edits, root| editor.together(edits, &editor.of(root)));
     let reaches = |edit: &Edit| {
         let tally = *now + edit.difference;
         goal.iter().all(|sum| sum.of(forest, &tally) <= sum.bound())

@@ -5,7 +5,7 @@ use crate::model::alternative::Side;
 use crate::model::verdict::Verdict;
 
 /// The alternative that dominates the other on the requirements so far, if one does.
-pub fn dominating(facts: &Facts<'_>, verdict: &Verdict) -> Option<Side> {
+pub(super) fn dominating(facts: &Facts<'_>, verdict: &Verdict) -> Option<Side> {
     let scoring = &facts.scoring;
     let known: Option<Vec<(i32, i32)>> = verdict
         .requirements

@@ -5,7 +5,7 @@ use crate::model::capability::Level;
 use crate::model::verdict::{Gap, Verdict};
 
 /// The gaps of what would be built, the most important first, then in the order of the interview.
-pub fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Gap> {
+pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Gap> {
     let at_home = verdict.requirements.iter().map(|requirement| (requirement, verdict.home(requirement)));
     let mut short: Vec<_> = at_home.filter(|(requirement, side)| requirement.levels[*side] != Level::Native).collect();
     short.sort_by_key(|(requirement, _)| std::cmp::Reverse(requirement.importance));

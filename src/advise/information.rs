@@ -12,7 +12,7 @@ use crate::model::question::Question;
 use crate::model::verdict::Recommendation;
 
 use super::bounds::can_rule_out;
-use super::components::{Component, Forest, Selection, is_unsettled, taken};
+use super::components::{Component, Forest, Selection, is_unsettled};
 use super::histogram::merged;
 use super::outcome::is_gone;
 use super::reach::{Measure, Reach};
@@ -123,13 +123,7 @@ pub struct Use {
 /// The unsettled questions, the most useful first: those that can change the advice, then those that can change the fit, then
 /// the gaps, at last those that can change nothing. Among them those that can still veto come first, then by value, then in
 /// the author's order.
-pub fn by_use(
-    forest: &Forest<'_, '_>,
-    answers: &Answers,
-    asked: &Asked,
-    now: &Tally,
-    advice: Recommendation,
-) -> Vec<Use> {
+pub fn by_use(forest: &Forest<'_>, answers: &Answers, asked: &Asked, now: &Tally, advice: Recommendation) -> Vec<Use> {
     let measure = Measure { forest, answers, now, advice };
     let unsettled = |key: &Key<Question>| is_unsettled(answers, *key);
     let mean = Mean { forest, answers };
@@ -155,12 +149,12 @@ pub fn by_use(
     uses
 }
 
-struct Mean<'s, 'f, 'k> {
-    forest: &'s Forest<'f, 'k>,
+struct Mean<'s, 'k> {
+    forest: &'s Forest<'k>,
     answers: &'s Answers,
 }
 
-impl Mean<'_, '_, '_> {
+impl Mean<'_, '_> {
     /// The expected margin of a question that is asked, with its follow-ups.
     fn of(&self, key: Key<Question>) -> Fraction {
         let components = self.forest.components(key);
@@ -170,7 +164,7 @@ impl Mean<'_, '_, '_> {
                 .map(|component| self.component(key, component))
                 .fold(Fraction::whole(0), Fraction::plus);
         }
-        let taken = taken(self.forest.question(key), self.answers.response(key));
+        let taken = self.forest.taken(key, self.answers);
         let own = Fraction::whole(self.forest.part(key, &taken).margin());
         components
             .iter()
@@ -193,8 +187,7 @@ impl Mean<'_, '_, '_> {
         let below: Vec<Fraction> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
         component.selections.iter().filter(move |selection| selection.answers(kind)).map(
             move |selection: &Selection| {
-                let opened = selection.opens.iter().filter_map(|position| below.get(*position));
-                let follow_ups = opened.fold(Fraction::whole(0), |sum, child| sum.plus(*child));
+                let follow_ups = selection.opened(&below).fold(Fraction::whole(0), |sum, child| sum.plus(*child));
                 (follow_ups, i128::from(selection.worth(importance).margin()))
             },
         )

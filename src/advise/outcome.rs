@@ -59,7 +59,7 @@ pub fn available(fit: Outcome, tally: &Tally, availability: Pair<Availability>) 
 }
 
 /// Two that are level while nobody knows of a must are not equally good: too little is known of both.
-pub fn confirmed(outcome: Outcome, requirements: &[Requirement]) -> Outcome {
+pub(super) fn confirmed(outcome: Outcome, requirements: &[Requirement]) -> Outcome {
     match outcome {
         Outcome::TooClose if requirements.iter().any(Requirement::is_unknown_must) => Outcome::NotEnough,
         other => other,

@@ -64,77 +64,36 @@ pub enum Decided {
     AtAnyImportance,
 }
 
-/// The verdict as settled as [`advise`] has it, without what would change it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settled {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// Whether nothing left open can change the advice, at its preset importance.
-    pub is_decided: bool,
-    /// Answers that contradict each other.
-    pub contradictions: Vec<Contradiction>,
-}
-
-/// Settles the verdict and looks no further: for many plans at once.
-pub fn settle_in(forest: &Forest<'_, '_>, answers: &Answers) -> Settled {
-    let verdict = super::assess(&forest.facts, answers);
-    let sight = Sight::of(forest, answers, &verdict);
-    let is_decided = is_decided(forest, answers, &sight.now, verdict.recommendation, Weighting::Preset);
-    let found = counterfactual::found(forest, answers, &sight.now, sight.given, What::Answers);
-    let is_fragile = is_fragile(verdict.recommendation, &one_change_away(&found));
-    let contradictions = sight.contradictions;
-    Settled { verdict: settled(verdict, is_decided, is_fragile, &contradictions), is_decided, contradictions }
-}
-
 /// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
 pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
     advise_in(&Forest::of(facts), answers)
 }
 
 /// The same for many plans on one day, whose forest is cut once.
-pub fn advise_in(forest: &Forest<'_, '_>, answers: &Answers) -> (Verdict, Outlook) {
-    let verdict = super::assess(&forest.facts, answers);
+pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Outlook) {
+    let mut verdict = super::assess(&forest.facts, answers);
     let outlook = outlook(forest, answers, &verdict);
-    let is_fragile = is_fragile(verdict.recommendation, &outlook.one_change_away);
-    (settled(verdict, outlook.decided != Decided::No, is_fragile, &outlook.contradictions), outlook)
-}
-
-/// The verdict with what was found out about it.
-fn settled(mut verdict: Verdict, is_decided: bool, is_fragile: bool, contradictions: &[Contradiction]) -> Verdict {
-    if is_decided && let Outcome::Recommended(side) = verdict.outcome {
+    if outlook.decided != Decided::No
+        && let Outcome::Recommended(side) = verdict.outcome
+    {
         verdict.outcome = Outcome::Decided(side);
     }
-    if is_fragile {
+    // Fragile: a single other answer makes another alternative the advice, or both together.
+    if verdict.recommendation.is_advice() && outlook.one_change_away.iter().any(|then| then.is_advice()) {
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    conflicts::unsettled(verdict, contradictions)
+    (conflicts::unsettled(verdict, &outlook.contradictions), outlook)
 }
 
-/// What everything that looks ahead starts from.
-struct Sight {
-    asked: Asked,
-    now: Tally,
-    contradictions: Vec<Contradiction>,
-    /// The advice that is given: none where a contradiction decides.
-    given: Recommendation,
-}
-
-impl Sight {
-    fn of(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Self {
-        let facts = &*forest.facts;
-        let asked = Asked::of(facts.base, answers);
-        let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
-        let contradictions = conflicts::all(facts, answers, &asked);
-        let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { verdict.recommendation };
-        Self { asked, now, contradictions, given }
-    }
-}
-
-fn outlook(forest: &Forest<'_, '_>, answers: &Answers, verdict: &Verdict) -> Outlook {
-    let facts = &*forest.facts;
+fn outlook(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
+    let facts = &forest.facts;
     let advice = verdict.recommendation;
-    let Sight { asked, now, contradictions, given } = Sight::of(forest, answers, verdict);
+    let asked = Asked::of(facts.base, answers);
+    let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
+    let contradictions = conflicts::all(facts, answers, &asked);
+    // What would change advice that is not given is nothing.
+    let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
     let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
@@ -164,12 +123,7 @@ fn one_change_away(found: &[Counterfactual]) -> Vec<Recommendation> {
         .collect()
 }
 
-/// Whether a single other answer makes another alternative the advice, or both together.
-fn is_fragile(recommendation: Recommendation, one_change_away: &[Recommendation]) -> bool {
-    recommendation.is_advice() && one_change_away.iter().any(|then| then.is_advice())
-}
-
-fn decided(forest: &Forest<'_, '_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {
+fn decided(forest: &Forest<'_>, answers: &Answers, now: &Tally, advice: Recommendation) -> Decided {
     if !is_decided(forest, answers, now, advice, Weighting::Preset) {
         Decided::No
     } else if is_decided(forest, answers, now, advice, Weighting::Any) {

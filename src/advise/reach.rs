@@ -4,11 +4,11 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level};
-use crate::model::question::{ChoiceIndex, Question};
+use crate::model::question::{Choice, Question};
 use crate::model::verdict::Recommendation;
 
-use super::bounds::{can_rule_out, gain, lead, least, swing};
-use super::components::{Forest, is_unsettled, taken};
+use super::bounds::{can_rule_out, can_rule_out_both, gain, lead, least, swing};
+use super::components::{Forest, is_unsettled};
 use super::outcome::is_gone;
 use super::tally::Tally;
 
@@ -26,14 +26,14 @@ pub enum Reach {
 }
 
 /// The advice as it is, and what its reach is measured by.
-pub(super) struct Measure<'m, 'f, 'k> {
-    pub(super) forest: &'m Forest<'f, 'k>,
+pub(super) struct Measure<'m, 'k> {
+    pub(super) forest: &'m Forest<'k>,
     pub(super) answers: &'m Answers,
     pub(super) now: &'m Tally,
     pub(super) advice: Recommendation,
 }
 
-impl Measure<'_, '_, '_> {
+impl Measure<'_, '_> {
     /// What an answer to the question can change.
     pub(super) fn reach(&self, question: Key<Question>) -> Reach {
         let rules_out = Pair::of(|side| can_rule_out(self.forest, self.answers, question, side));
@@ -63,7 +63,7 @@ impl Measure<'_, '_, '_> {
             Recommendation::Both => {
                 let costs = |side: Side| self.least(question, |tally| Some(self.gain(tally, side)));
                 let ends = |side: Side| costs(side).is_some_and(|least| self.gain(self.now, side) + least <= 0);
-                self.beyond_both(question) || ends(Side::First) || ends(Side::Second)
+                can_rule_out_both(self.forest, self.answers, question) || ends(Side::First) || ends(Side::Second)
             }
             // Whatever is ruled out stays out. Only the pair could still win, if both can be had and no must is beyond both.
             Recommendation::Neither => {
@@ -97,10 +97,6 @@ impl Measure<'_, '_, '_> {
         least.is_some_and(|least| lead(self.now) + least <= 0)
     }
 
-    fn beyond_both(&self, question: Key<Question>) -> bool {
-        self.least(question, |tally| Some(-tally.hopeless)).is_some_and(|least| least < 0)
-    }
-
     fn gain(&self, tally: &Tally, side: Side) -> i32 {
         gain(self.forest, tally, side)
     }
@@ -114,17 +110,14 @@ impl Measure<'_, '_, '_> {
     fn adds_gap(&self, question: Key<Question>) -> bool {
         let asked = self.forest.question(question);
         let components = self.forest.components(question);
-        let falls_short = |choice: ChoiceIndex| {
-            asked.choice(choice).is_some_and(|choice| choice.needs.iter().any(|need| self.falls_short(*need)))
-        };
+        let falls_short = |choice: &Choice| choice.needs.iter().any(|need| self.falls_short(*need));
         if is_unsettled(self.answers, question) {
             let mut follow_ups = components.iter().flat_map(|component| &component.follow_ups);
-            return asked.indexed().any(|(choice, _)| falls_short(choice))
-                || follow_ups.any(|child| self.adds_gap(child.question));
+            return asked.choices.iter().any(falls_short) || follow_ups.any(|child| self.adds_gap(child.question));
         }
-        let taken = taken(asked, self.answers.response(question));
+        let taken = self.forest.taken(question, self.answers);
         let mut opened = components.iter().flat_map(|component| component.opened(&taken));
-        taken.iter().any(|(choice, _)| falls_short(*choice)) || opened.any(|child| self.adds_gap(child))
+        taken.iter().any(|(choice, _)| falls_short(&asked[*choice])) || opened.any(|child| self.adds_gap(child))
     }
 
     /// Whether an alternative which can be had does something less than natively.

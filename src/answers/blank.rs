@@ -58,7 +58,6 @@ fn write_question(out: &mut String, question: &Question, base: &KnowledgeBase) {
 
 fn parent(condition: &Condition, base: &KnowledgeBase) -> String {
     let question = &base.questions[condition.question];
-    let choices = condition.choices.iter().filter_map(|index| question.choice(*index));
-    let ids: Vec<String> = choices.map(|choice| format!("\"{}\"", choice.id)).collect();
+    let ids: Vec<String> = condition.choices.iter().map(|choice| format!("\"{}\"", question[*choice].id)).collect();
     format!("{} = {}", question.id, ids.join(" or "))
 }

@@ -16,7 +16,7 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, plain};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
 /// The largest answers file that is read, in bytes.
 pub const LARGEST: usize = 1_000_000;
@@ -32,14 +32,6 @@ pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnost
         let message = format!("`{}` is larger than one megabyte, so it is no answers file", visible(&file.path));
         return (None, vec![Diagnostic::without_place(Code::A012, message)]);
     }
-    match plain::read(&file.text, base) {
-        Some(answers) => (Some(answers), Vec::new()),
-        None => read_toml(file, base),
-    }
-}
-
-/// The same for any TOML: what is wrong, and where.
-pub(super) fn read_toml(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
     let (document, mut diagnostics) = parse(file, 0, CODES);
     if !diagnostics.is_empty() {
         return (None, diagnostics);
@@ -221,10 +213,7 @@ fn response(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Opt
         DeValue::Array(_) => Some(Response { answer: chosen(value, subject, reader), ..Response::default() }),
         DeValue::Table(_) => Some(full(reader.table(value)?, subject, reader)),
         _ => {
-            reader.wrong_kind(value, "an answer");
-            if let Some(last) = reader.diagnostics.last_mut() {
-                last.help = Some(ANSWER_FORMS.to_owned());
-            }
+            reader.wrong_kind(value, "an answer").help = Some(ANSWER_FORMS.to_owned());
             None
         }
     }
@@ -264,7 +253,7 @@ fn chosen(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Optio
         let place = reader.place(item);
         if let Some((_, first)) = found.iter().find(|(known, _)| *known == index) {
             let first = first.clone();
-            let message = format!("`{}` is chosen twice", name(question, index));
+            let message = format!("`{}` is chosen twice", question[index].id);
             reader.diagnostics.push(Diagnostic::new(Code::A007, message, place).with(first, "first here"));
         } else {
             found.push((index, place));
@@ -299,10 +288,6 @@ fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -
         reader.diagnostics.push(Diagnostic::new(Code::A004, message, place).help(help));
     }
     index
-}
-
-fn name(question: &Question, index: ChoiceIndex) -> &str {
-    question.choice(index).map_or("", |choice| choice.id.as_str())
 }
 
 /// `{ chosen = [...], importance = ..., note = "..." }` and its kin.

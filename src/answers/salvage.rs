@@ -8,7 +8,7 @@ use super::{LARGEST, read};
 
 /// The answers that can be read, and how many lines cannot. Of what is said twice the last counts.
 pub fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
-    let text = text.get(..text.floor_char_boundary(LARGEST)).unwrap_or_default();
+    let (text, _) = text.split_at(text.floor_char_boundary(LARGEST));
     let mut answers = Answers::default();
     let mut lost = 0;
     for line in text.lines().map(bare).filter(|line| says_something(line)) {

@@ -1,11 +1,8 @@
 //! Answers files: what is read, what is written, and what is said about mistakes.
 
-use std::sync::LazyLock;
-
 use proptest::prelude::*;
 
-use super::read::read_toml;
-use super::{blank, plain, read, salvage, write};
+use super::{blank, read, salvage, write};
 use crate::diagnostic::{File, render};
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
@@ -256,81 +253,4 @@ fn of_a_damaged_file_every_sound_line_is_salvaged() {
     assert_eq!(salvage(&marked, &base), (whole, 0));
     let unknown = "[answers]\nno-such-question = \"not-sure\"\nreaction-time = [\"no-such-choice\"]\n";
     assert_eq!(salvage(unknown, &base), (Answers::default(), 2));
-}
-
-static BASE: LazyLock<KnowledgeBase> = LazyLock::new(base);
-
-/// What may come into a file by hand.
-const SLIPS: [&str; 30] = [
-    "\"",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    "=",
-    "#",
-    " ",
-    "\n",
-    "\t",
-    "\r",
-    "\\",
-    "'",
-    ".",
-    "-",
-    "0",
-    "x",
-    "\u{e9}",
-    "\u{7f}",
-    "\"\"",
-    "not-sure",
-    "{}",
-    "[]",
-    "[answers]\n",
-    "title = \"a\"\n",
-    "format = 1\n",
-    "importance = \"must\"",
-    "# note\n",
-    "must",
-];
-
-/// A text with some letters taken out and something put in their place.
-fn slipped(text: &str, slips: &[(usize, usize, usize)]) -> String {
-    let mut text = text.to_owned();
-    for (at, length, slip) in slips {
-        let begin = text.floor_char_boundary(at % (text.len() + 1));
-        let end = text.floor_char_boundary((begin + length).min(text.len()));
-        text.replace_range(begin..end.max(begin), SLIPS[*slip]);
-    }
-    text
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
-
-    #[test]
-    fn what_is_plain_means_the_same_to_the_reader_of_toml(
-        answers in any_answers(&base()),
-        slips in proptest::collection::vec((0..2_000_usize, 0..4_usize, 0..SLIPS.len()), 0..4),
-    ) {
-        let base = &*BASE;
-        let text = slipped(&write(&answers, base), &slips);
-        if let Some(plain) = plain::read(&text, base) {
-            prop_assert_eq!(read_toml(&file(&text), base), (Some(plain), Vec::new()), "{}", text);
-        }
-    }
-
-    #[test]
-    fn what_this_program_writes_without_escapes_is_plain(answers in any_answers(&base())) {
-        let text = write(&answers, &BASE);
-        prop_assert_eq!(plain::read(&text, &BASE).is_some(), !text.contains('\\'), "{}", text);
-    }
-}
-
-#[test]
-fn a_plan_written_by_hand_is_plain_too() {
-    let base = base();
-    let text = "# The shop\n\ntitle = \"Spring\"  # a name\n [answers]\nmessage-channels = [ \"sms\" ,\"push\" ]\n\treaction-time = \"not-sure\"\n";
-    let plain = plain::read(text, &base).unwrap();
-    assert_eq!((Some(plain), Vec::new()), read_toml(&file(text), &base));
 }

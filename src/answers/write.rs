@@ -28,7 +28,7 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
     out.push_str("\nedition = ");
     quote(&base.edition, &mut out);
     out.push_str("\n\n[answers]\n");
-    for (key, response) in answers.iter().filter(|(key, _)| key.position() < base.questions.len()) {
+    for (key, response) in answers.iter() {
         let question = &base.questions[key];
         out.push_str(question.id.as_str());
         out.push_str(" = ");
@@ -39,7 +39,6 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
 }
 
 fn value(response: &Response, question: &Question, out: &mut String) {
-    let picks = response.answer.as_ref().map_or(&[][..], Answer::picks);
     let is_bare = response.note.is_empty() && response.importance.is_none();
     let word = match &response.answer {
         Some(Answer::NotSure) => Some(NOT_SURE),
@@ -56,7 +55,7 @@ fn value(response: &Response, question: &Question, out: &mut String) {
         quote(word, out);
     } else if response.answer.is_some() {
         part("chosen = [", begin, out);
-        listed(picks, out, |pick, out| quote(id(*pick, question), out));
+        listed(response.picks(), out, |pick, out| quote(id(*pick, question), out));
         out.push(']');
     }
     importance(response, question, begin, out);
@@ -86,7 +85,7 @@ fn listed<I>(items: impl IntoIterator<Item = I>, out: &mut String, mut write: im
 
 /// One importance for the answer, or one for each choice as soon as any has its own.
 fn importance(response: &Response, question: &Question, begin: usize, out: &mut String) {
-    let picks = response.answer.as_ref().map_or(&[][..], Answer::picks);
+    let picks = response.picks();
     if picks.iter().all(|pick| pick.importance.is_none()) {
         if let Some(importance) = response.importance {
             part("importance = ", begin, out);
@@ -105,7 +104,7 @@ fn importance(response: &Response, question: &Question, begin: usize, out: &mut 
 }
 
 fn id(pick: Pick, question: &Question) -> &str {
-    question.choice(pick.choice).map_or("", |choice| choice.id.as_str())
+    question[pick.choice].id.as_str()
 }
 
 /// A TOML string on one line, with everything escaped that could drive a terminal or hide text.

@@ -2,8 +2,7 @@
 
 use crate::model::arena::Key;
 use crate::model::question::Question;
-
-use super::verdict::Part;
+use crate::report::parts::Part;
 
 /// One thing a person does, whatever key, click or palette entry it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,9 +24,9 @@ pub enum Action {
     /// Goes to the search.
     Search,
     /// Goes to the advice.
-    Verdict,
+    Advice,
     /// Goes to the overview of all answers.
-    Review,
+    Answers,
     /// Goes to the questions.
     Interview,
     /// Goes to the export.

@@ -1,4 +1,64 @@
-//! Where a key is pressed, and therefore what it means.
+//! Every screen, and where a key is pressed and therefore what it means.
+
+use super::action::Action;
+
+/// One full screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// What to do, and the day to plan for.
+    Start,
+    /// The questions.
+    Interview,
+    /// All answers.
+    Answers,
+    /// The advice.
+    Advice,
+    /// The search.
+    Search,
+    /// The advice as a document.
+    Export,
+    /// The keys.
+    Help,
+    /// All plans.
+    Plans,
+    /// Two plans side by side.
+    Compare,
+}
+
+/// What the rest of the program has to know of a screen.
+#[derive(Debug)]
+pub(crate) struct ScreenRow {
+    pub(crate) screen: Screen,
+    /// Where its keys are pressed. The search has a second context, the results.
+    pub(crate) context: Context,
+    /// The action that goes there from everywhere.
+    pub(crate) action: Option<Action>,
+    /// Whether a plan that is opened again begins there if it was left there.
+    pub(crate) is_kept: bool,
+}
+
+const fn row(screen: Screen, context: Context, action: Option<Action>, is_kept: bool) -> ScreenRow {
+    ScreenRow { screen, context, action, is_kept }
+}
+
+/// The one table of screens, in the order of [`Screen`]. What each does and shows is in `app/screen/` and `ui/`.
+pub(crate) const SCREENS: [ScreenRow; 9] = [
+    row(Screen::Start, Context::Start, Some(Action::Start), false),
+    row(Screen::Interview, Context::Interview, Some(Action::Interview), true),
+    row(Screen::Answers, Context::Answers, Some(Action::Answers), true),
+    row(Screen::Advice, Context::Advice, Some(Action::Advice), true),
+    row(Screen::Search, Context::Search, Some(Action::Search), true),
+    row(Screen::Export, Context::Export, Some(Action::Export), true),
+    row(Screen::Help, Context::Help, Some(Action::Help), false),
+    row(Screen::Plans, Context::Plans, Some(Action::Plans), false),
+    row(Screen::Compare, Context::Compare, None, false),
+];
+
+impl Screen {
+    pub(crate) fn row(self) -> &'static ScreenRow {
+        SCREENS.iter().find(|row| row.screen == self).expect("every screen has a row")
+    }
+}
 
 /// What has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8,9 +68,9 @@ pub enum Context {
     /// A question.
     Interview,
     /// The overview of all answers.
-    Review,
+    Answers,
     /// The advice.
-    Verdict,
+    Advice,
     /// The search field.
     Search,
     /// The results of a search.
@@ -23,11 +83,11 @@ pub enum Context {
     Plans,
     /// Two plans side by side.
     Compare,
-    /// A box with a card.
+    /// A popup with a page.
     Card,
-    /// A box with a text field.
+    /// A popup with a text field.
     Field,
-    /// A box with a text field and a list.
+    /// A popup with a text field and a list.
     Palette,
     /// The list of themes.
     Themes,
@@ -40,8 +100,8 @@ impl Context {
     pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Interview,
-        Self::Review,
-        Self::Verdict,
+        Self::Answers,
+        Self::Advice,
         Self::Search,
         Self::Results,
         Self::Export,
@@ -55,13 +115,13 @@ impl Context {
         Self::Confirm,
     ];
 
-    /// The name in key files and as a heading.
+    /// The name as a heading, and of screens in bookmarks.
     pub fn word(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Interview => "questions",
-            Self::Review => "answers",
-            Self::Verdict => "advice",
+            Self::Answers => "answers",
+            Self::Advice => "advice",
             Self::Search => "search",
             Self::Results => "results",
             Self::Export => "export",

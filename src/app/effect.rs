@@ -3,9 +3,9 @@
 use crate::model::answers::Answers;
 
 use super::action::Action;
+use super::bookmark::Bookmark;
 use super::key::KeyPress;
-use super::place::Place;
-use super::shelf::{Kept, Opened, PlanNumber, Which};
+use super::plans::{Kept, Opened, PlanNumber, Which};
 
 /// Something only the shell can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Effect {
         answers: Answers,
     },
     /// Remember where the person is in the plan.
-    Place(Place),
+    Bookmark(Bookmark),
     /// Leave the plan as it is and turn to another one; the shell answers with [`Reply::Opened`].
     Open(Which),
     /// Name a plan that is not open; the shell answers with [`Reply::Others`].
@@ -128,11 +128,13 @@ pub enum Reply {
     },
 }
 
-/// How far the scrolled part of the screen can be scrolled, in lines.
+/// How far the scrolled part of the screen can be scrolled, in lines, and how much of a list is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Reach {
     /// The last line that can be the first shown.
     pub furthest: u16,
     /// How many lines are shown at once.
     pub page: u16,
+    /// How many rows of the list with the focus are shown.
+    pub rows: u16,
 }

@@ -11,8 +11,16 @@ use super::key::{Key, KeyPress};
 /// The longest text that a field takes, in characters.
 const LONGEST: usize = 2000;
 
+/// What can be typed into a field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Typed<'t> {
+    Key(KeyPress),
+    /// Pasted text is only ever text.
+    Pasted(&'t str),
+}
+
 /// The columns that a text takes when it is drawn: the sound marks of narrow kana count twice.
-pub fn width_of(text: &str) -> usize {
+pub(crate) fn width_of(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }
@@ -21,30 +29,29 @@ pub fn width_of(text: &str) -> usize {
 
 /// A text with a cursor.
 #[derive(Debug, Clone, Default)]
-pub struct Field {
+pub(crate) struct Field {
     input: Input,
 }
 
 impl Field {
     /// A field with a text, the cursor at its end.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self { input: Input::new(text.to_owned()) }
     }
 
-    /// The text.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         self.input.value()
     }
 
     /// The text before the cursor and after it.
-    pub fn halves(&self) -> (&str, &str) {
+    pub(crate) fn halves(&self) -> (&str, &str) {
         let text = self.text();
         let byte = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(byte, _)| byte);
         text.split_at_checked(byte).unwrap_or((text, ""))
     }
 
     /// The part of the text that fits into `width` columns with the cursor in view, and the column of the cursor.
-    pub fn window(&self, width: usize) -> (String, usize) {
+    pub(crate) fn window(&self, width: usize) -> (String, usize) {
         let (before, after) = self.halves();
         let mut start: Vec<&str> = Vec::new();
         let mut used = 0;
@@ -68,12 +75,12 @@ impl Field {
     }
 
     /// Empties the field.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.input.reset();
     }
 
     /// Inserts text at the cursor. Line breaks and tabs become spaces, what could drive a terminal is left out.
-    pub fn insert(&mut self, text: &str) {
+    pub(crate) fn insert(&mut self, text: &str) {
         let room = LONGEST.saturating_sub(self.text().chars().count());
         let mut before = self.halves().0.chars().next_back();
         let letters = text.chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter });
@@ -83,15 +90,21 @@ impl Field {
         }
     }
 
-    /// Takes a key that edits; says whether it was one.
-    pub fn press(&mut self, key: KeyPress) -> bool {
+    /// Takes what is typed or pasted.
+    pub(crate) fn take(&mut self, typed: &Typed<'_>) {
+        match typed {
+            Typed::Pasted(text) => self.insert(text),
+            Typed::Key(key) => self.press(*key),
+        }
+    }
+
+    /// Takes a key that types or edits; any other does nothing.
+    fn press(&mut self, key: KeyPress) {
         if let Some(letter) = key.typed() {
             self.insert(letter.encode_utf8(&mut [0; 4]));
-            return true;
+        } else if let Some(request) = request(key) {
+            self.input.handle(request);
         }
-        let Some(request) = request(key) else { return false };
-        self.input.handle(request);
-        true
     }
 }
 
@@ -148,8 +161,8 @@ mod tests {
     #[test]
     fn letters_with_ctrl_are_not_typed() {
         let mut field = Field::new("two words");
-        assert!(field.press(KeyPress::ctrl('w')));
-        assert!(!field.press(KeyPress::ctrl('x')));
+        field.press(KeyPress::ctrl('w'));
+        field.press(KeyPress::ctrl('x'));
         assert_eq!(field.text(), "two ");
     }
 }

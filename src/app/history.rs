@@ -7,12 +7,10 @@ use crate::model::scoring::Weights;
 
 /// A part of the plan with the value that it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// What is said to a question.
+pub(crate) enum Change {
     Response(Key<Question>, Response),
     /// What is said to several questions, for the sake of one.
     Together(Vec<(Key<Question>, Response)>, Key<Question>),
-    /// The name of the plan.
     Title(String),
     /// The day to plan for.
     Day(Option<String>),
@@ -22,16 +20,14 @@ pub enum Change {
 
 /// What a change is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    /// One question.
+pub(crate) enum About {
     Question(Key<Question>),
     /// The plan as a whole.
     Plan,
 }
 
 impl Change {
-    /// What it is about.
-    pub fn about(&self) -> About {
+    pub(super) fn about(&self) -> About {
         match self {
             Self::Response(question, _) | Self::Together(_, question) => About::Question(*question),
             Self::Title(_) | Self::Day(_) | Self::Weights(_) => About::Plan,
@@ -63,25 +59,25 @@ impl Change {
 
 /// The way back and the way forth.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct History {
+pub(super) struct History {
     past: Vec<Change>,
     future: Vec<Change>,
 }
 
 impl History {
     /// Makes a change. What was taken back before it is forgotten.
-    pub fn make(&mut self, change: Change, answers: &mut Answers) {
+    pub(super) fn make(&mut self, change: Change, answers: &mut Answers) {
         self.past.push(change.make(answers));
         self.future.clear();
     }
 
     /// Takes the last change back and returns what it was about; `None` if there was no change.
-    pub fn undo(&mut self, answers: &mut Answers) -> Option<About> {
+    pub(super) fn undo(&mut self, answers: &mut Answers) -> Option<About> {
         step(&mut self.past, &mut self.future, answers)
     }
 
     /// Makes a change again that was taken back.
-    pub fn redo(&mut self, answers: &mut Answers) -> Option<About> {
+    pub(super) fn redo(&mut self, answers: &mut Answers) -> Option<About> {
         step(&mut self.future, &mut self.past, answers)
     }
 }

@@ -85,7 +85,7 @@ impl KeyPress {
     }
 
     /// The keys that are written by name.
-    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> + Clone {
         NAMES.iter().map(|(name, _, _)| *name)
     }
 
@@ -101,7 +101,7 @@ impl KeyPress {
     }
 
     /// The letter it types, if it types one.
-    pub fn typed(self) -> Option<char> {
+    pub(crate) fn typed(self) -> Option<char> {
         match self.key {
             Key::Char(letter) if !self.ctrl => Some(letter),
             _ => None,
@@ -109,7 +109,7 @@ impl KeyPress {
     }
 
     /// The name on a screen; `ascii` avoids arrows.
-    pub fn label(self, ascii: bool) -> String {
+    pub(crate) fn label(self, ascii: bool) -> String {
         match NAMES.iter().find(|(_, key, _)| *key == self.key) {
             Some((name, _, shown)) => (if ascii { *name } else { *shown }).to_owned(),
             None => self.to_string(),

@@ -38,8 +38,8 @@ const EVERYWHERE: &[Context] = &Context::ALL;
 const SCREENS: &[Context] = &[
     Context::Start,
     Context::Interview,
-    Context::Review,
-    Context::Verdict,
+    Context::Answers,
+    Context::Advice,
     Context::Results,
     Context::Export,
     Context::Help,
@@ -51,8 +51,8 @@ const SCREENS: &[Context] = &[
 const LISTS: &[Context] = &[
     Context::Start,
     Context::Interview,
-    Context::Review,
-    Context::Verdict,
+    Context::Answers,
+    Context::Advice,
     Context::Results,
     Context::Export,
     Context::Plans,
@@ -60,7 +60,7 @@ const LISTS: &[Context] = &[
 ];
 const PAGES: &[Context] = &[Context::Help, Context::Compare, Context::Card];
 const TYPED_LISTS: &[Context] = &[Context::Search, Context::Palette];
-const CARDS: &[Context] = &[Context::Interview, Context::Verdict, Context::Results, Context::Card];
+const CARDS: &[Context] = &[Context::Interview, Context::Advice, Context::Results, Context::Card];
 
 macro_rules! table {
     ($($name:literal $contexts:expr => [$($key:literal),*] $action:expr, $short:literal, $long:literal;)*) => {
@@ -76,7 +76,7 @@ table! {
     "answer" &[Context::Interview] => ["enter"] Action::Confirm, "next", "Choose the row you marked and go on; without a mark, go on";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
     "must" &[Context::Interview] => ["m"] Action::Must, "must", "The plan fails without it";
-    "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a way round is fine";
+    "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a workaround is fine";
     "could" &[Context::Interview] => ["c"] Action::Could, "could", "Nice to have";
     "not-sure" &[Context::Interview] => ["d"] Action::NotSure, "", "Answer \"not sure\" (don't know)";
     "does-not-apply" &[Context::Interview] => ["x"] Action::DoesNotApply, "", "Answer \"does not apply\"";
@@ -89,10 +89,10 @@ table! {
     "most-useful" &[Context::Interview] => ["f"] Action::MostUseful, "", "Go to the open question that tells the most";
     "next-topic" &[Context::Interview] => ["]", "}"] Action::NextTopic, "", "Go to the next topic";
     "previous-topic" &[Context::Interview] => ["[", "{"] Action::PreviousTopic, "", "Go to the topic before";
-    "why" &[Context::Interview, Context::Verdict] => ["w"] Action::Why, "why", "The reasons in full";
+    "why" &[Context::Interview, Context::Advice] => ["w"] Action::Why, "why", "The reasons in full";
 
     "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
-    "open" &[Context::Start, Context::Review, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "open" &[Context::Start, Context::Answers, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
     "open-plan" &[Context::Plans] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan where it was left";
     "new-plan" &[Context::Plans] => ["n"] Action::NewPlan, "new", "Begin another plan; this one stays as it is";
     "compare" &[Context::Plans] => ["c"] Action::Compare, "compare", "Compare the marked plan with the one that is open";
@@ -102,9 +102,9 @@ table! {
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 
-    "detail" &[Context::Verdict, Context::Results] => ["enter", "space"] Action::Confirm, "details", "Show the marked row in full, with its sources";
-    "next-part" &[Context::Verdict] => ["tab", "right", "l"] Action::NextPart, "next part", "Go to the next part of the screen";
-    "previous-part" &[Context::Verdict] => ["shift-tab", "left", "b"] Action::PreviousPart, "", "Go to the part before";
+    "detail" &[Context::Advice, Context::Results] => ["enter", "space"] Action::Confirm, "details", "Show the marked row in full, with its sources";
+    "next-part" &[Context::Advice] => ["tab", "right", "l"] Action::NextPart, "next part", "Go to the next part of the screen";
+    "previous-part" &[Context::Advice] => ["shift-tab", "left", "b"] Action::PreviousPart, "", "Go to the part before";
 
     "results" &[Context::Search] => ["enter", "tab"] Action::NextPart, "to the results", "Go from the search field to the results";
     "field" &[Context::Results] => ["tab", "shift-tab", "left", "b"] Action::PreviousPart, "change words", "Go back to the search field";
@@ -135,8 +135,8 @@ table! {
     "page-first" PAGES => ["home", "g"] Action::First, "", "Scroll to the top";
     "page-last" PAGES => ["end", "G"] Action::Last, "", "Scroll to the end";
 
-    "verdict" SCREENS => ["v"] Action::Verdict, "advice", "See the advice";
-    "answers" SCREENS => ["a"] Action::Review, "answers", "See all answers";
+    "verdict" SCREENS => ["v"] Action::Advice, "advice", "See the advice";
+    "answers" SCREENS => ["a"] Action::Answers, "answers", "See all answers";
     "interview" SCREENS => ["i"] Action::Interview, "questions", "Go to the questions";
     "search" SCREENS => ["/"] Action::Search, "search", "Search limits, features and questions";
     "export" SCREENS => ["e"] Action::Export, "document", "Write the advice to a file";
@@ -199,7 +199,7 @@ pub struct Clash {
 
 impl Keymap {
     /// The table, with the keys of some rows replaced by name.
-    pub fn new(own: &BTreeMap<&str, Vec<KeyPress>>) -> Self {
+    pub(crate) fn new(own: &BTreeMap<&str, Vec<KeyPress>>) -> Self {
         let rows = BINDINGS.iter().map(|binding| {
             let keys = own.get(binding.name).cloned();
             let built_in = || binding.keys.iter().filter_map(|key| KeyPress::parse(key)).collect();
@@ -228,23 +228,23 @@ impl Keymap {
     }
 
     /// The rows of a context with the key to show, in the order of the table.
-    pub fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
+    pub(crate) fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
         self.rows_of(context).map(|row| (row.binding, row.keys.as_slice()))
     }
 
     /// Every row, in the order of the table.
-    pub fn all(&self) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static Binding, &[KeyPress])> {
         self.rows.iter().map(|row| (row.binding, row.keys.as_slice()))
     }
 
     /// The first key of an action in a context.
-    pub fn key(&self, context: Context, action: Action) -> Option<KeyPress> {
+    pub(crate) fn key(&self, context: Context, action: Action) -> Option<KeyPress> {
         self.rows_of(context).find(|row| row.binding.action == action)?.keys.first().copied()
     }
 
     /// Keys that two rows of one context claim. The earlier row wins; the built-in table uses that nowhere but for
     /// letters that mean something else on one screen.
-    pub fn clashes(&self) -> Vec<Clash> {
+    pub(crate) fn clashes(&self) -> Vec<Clash> {
         let mut clashes = Vec::new();
         for context in Context::ALL {
             let rows: Vec<_> = self.rows_of(context).collect();

@@ -5,17 +5,22 @@ use std::cell::OnceCell;
 use crate::advise::components::Forest;
 use crate::advise::outlook::{self, Decided, Outlook};
 use crate::knowledge::asked::Asked;
+use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
-use crate::model::date::{Day, DayOrigin, Today};
+use crate::model::date::{Day, DayOrigin, PartialDate, Today};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
-use crate::report::contradictions::Clash;
-use crate::report::{self, contradictions, words};
+use crate::report::comparison::Comparison;
+use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::page::Page;
+use crate::report::parts::contradictions;
+use crate::report::parts::contradictions::Clash;
+use crate::report::{self, words};
 
 use super::history::{About, Change, History};
 
@@ -28,15 +33,15 @@ pub struct Plan<'k> {
     /// The knowledge base.
     pub base: &'k KnowledgeBase,
     /// The day on which the program runs.
-    pub today: Day,
+    pub(crate) today: Day,
     /// Where that day comes from.
-    pub origin: DayOrigin,
+    pub(crate) origin: DayOrigin,
     /// The facts of the day planned for.
     pub facts: Facts<'k>,
     /// Which questions are asked.
     pub asked: Asked,
     answers: Answers,
-    forest: OnceCell<Forest<'k, 'k>>,
+    forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Outlook)>,
     revision: u64,
     history: History,
@@ -54,16 +59,26 @@ pub enum Access {
 
 /// How far the answers to some questions are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Progress {
-    /// Questions with an answer.
-    pub answered: usize,
-    /// Questions that are asked.
-    pub asked: usize,
+pub(crate) struct Progress {
+    pub(crate) answered: usize,
+    pub(crate) asked: usize,
 }
 
 impl Progress {
-    /// Whether nothing is left to answer.
-    pub fn is_complete(self) -> bool {
+    /// How far answers are to questions that are asked.
+    pub(super) fn of(answers: &Answers, asked: impl Iterator<Item = Key<Question>>) -> Self {
+        asked.fold(Self::default(), |progress, question| Self {
+            answered: progress.answered + usize::from(answers.answer(question).is_some()),
+            asked: progress.asked + 1,
+        })
+    }
+
+    /// How many of the questions have an answer, in words.
+    pub(crate) fn words(self) -> String {
+        format!("{} of {} answered", self.answered, self.asked)
+    }
+
+    pub(crate) fn is_complete(self) -> bool {
         self.answered == self.asked
     }
 }
@@ -71,34 +86,42 @@ impl Progress {
 impl<'k> Plan<'k> {
     /// A plan with these answers. A day that cannot be used is replaced by today.
     pub fn new(base: &'k KnowledgeBase, answers: Answers, today: Day, access: Access) -> Self {
-        let as_of = as_of(base, &answers, today);
-        let facts = base.at(as_of).weighed_for(&answers);
-        let asked = Asked::of(base, &answers);
-        let (history, forest, advice) = (History::default(), OnceCell::new(), OnceCell::new());
         Self {
             base,
             today,
             origin: DayOrigin::Clock,
-            facts,
-            asked,
+            facts: base.at(as_of(base, &answers, today)).weighed_for(&answers),
+            asked: Asked::of(base, &answers),
             answers,
-            forest,
-            advice,
+            forest: OnceCell::new(),
+            advice: OnceCell::new(),
             revision: 0,
-            history,
+            history: History::default(),
             access,
         }
     }
 
-    /// Today with where it comes from.
-    pub fn dated(&self) -> Today {
+    pub(crate) fn dated(&self) -> Today {
         Today { day: self.today, origin: self.origin }
     }
 
-    /// Makes another day the one on which the program runs. That changes no answer.
-    pub(super) fn run_on(&mut self, today: Today) {
-        (self.today, self.origin) = (today.day, today.origin);
+    /// Makes a day that was typed the one on which the program runs. That changes no answer.
+    pub(crate) fn run_on(&mut self, text: &str) -> Result<(), AsOfError> {
+        let day = PartialDate::parse(text).and_then(PartialDate::day).ok_or(AsOfError::NotADay)?;
+        if day < self.base.facts_from.first_day() {
+            return Err(AsOfError::TooEarly);
+        }
+        (self.today, self.origin) = (day, DayOrigin::Typed);
         self.weigh_facts();
+        Ok(())
+    }
+
+    /// What to type instead of a day that cannot be used.
+    pub(crate) fn day_problem(&self, error: AsOfError) -> String {
+        match error {
+            AsOfError::NotADay => "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.".to_owned(),
+            AsOfError::TooEarly => format!("Facts begin in {}. Choose a later day.", self.base.facts_from.words()),
+        }
     }
 
     /// The advice so far.
@@ -117,13 +140,20 @@ impl<'k> Plan<'k> {
     }
 
     /// The questions, cut up; kept as long as the day is the same.
-    fn forest(&self) -> &Forest<'k, 'k> {
-        self.forest.get_or_init(|| Forest::with(self.facts.clone()))
+    fn forest(&self) -> &Forest<'k> {
+        self.forest.get_or_init(|| Forest::of(&self.facts))
     }
 
     /// Why a question is asked, and how much its answer can matter.
-    pub fn why_asked(&self, question: Key<Question>) -> Vec<String> {
-        report::why_asked::sentences(self.forest(), &self.answers, question)
+    pub(crate) fn why_asked(&self, question: Key<Question>) -> Vec<String> {
+        report::parts::why_asked::sentences(self.forest(), &self.answers, question)
+    }
+
+    /// Everything about an entry of the knowledge, and whether it touches the plan.
+    pub fn entry_page(&self, entry: Entry) -> Page {
+        let on_day = words::on_day(self.base, self.facts.as_of, self.today);
+        let touched = entry::touched(entry, &self.facts, self.verdict());
+        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), Reader::Planner, touched)
     }
 
     /// The answers.
@@ -136,13 +166,24 @@ impl<'k> Plan<'k> {
         self.revision
     }
 
+    /// Tells two states of the plan apart: how often it was changed, and the day on which the program runs.
+    pub(crate) fn state(&self) -> (u64, Today) {
+        (self.revision, self.dated())
+    }
+
+    /// This plan and another one side by side, each for its own day.
+    pub(crate) fn compare(&self, other: &Answers) -> Comparison {
+        let facts = self.base.at(as_of(self.base, other, self.today)).weighed_for(other);
+        let (verdict, _) = outlook::advise(&facts, other);
+        Comparison::of(self.base, (self.answers(), self.verdict()), (other, &verdict))
+    }
+
     /// What was said to a question; an open question without a note if nothing was.
     pub fn response(&self, question: Key<Question>) -> Response {
         self.answers.response(question).cloned().unwrap_or_default()
     }
 
-    /// Whether the answers may be changed.
-    pub fn access(&self) -> Access {
+    pub(crate) fn access(&self) -> Access {
         self.access
     }
 
@@ -169,7 +210,7 @@ impl<'k> Plan<'k> {
     }
 
     /// Plans for `today`, a preset or a date. That changes no answer, so it is always allowed.
-    pub fn plan_for(&mut self, text: &str) -> Result<(), AsOfError> {
+    pub(crate) fn plan_for(&mut self, text: &str) -> Result<(), AsOfError> {
         self.base.as_of(text, self.today)?;
         if self.day_name() != text {
             self.change(Change::Day(Some(text.to_owned())));
@@ -177,42 +218,48 @@ impl<'k> Plan<'k> {
         Ok(())
     }
 
+    /// Plans for a day that the advice was shown for.
+    pub(crate) fn plan_for_day(&mut self, as_of: AsOf) {
+        let name = match self.base.preset(as_of) {
+            Some(preset) => preset.id.to_string(),
+            None if as_of.day == self.today => TODAY.to_owned(),
+            None => as_of.day.to_string(),
+        };
+        self.plan_for(&name).expect("advice is shown only for days that can be planned for");
+    }
+
     /// Gives importances weights of the plan's own; those of the knowledge base are none.
-    pub fn weigh(&mut self, weights: Weights) {
+    pub(crate) fn weigh(&mut self, weights: Weights) {
         let weights = (weights != self.base.scoring.weights()).then_some(weights);
         if self.answers.weights != weights {
             self.change(Change::Weights(weights));
         }
     }
 
-    /// What importances are worth, in words.
-    pub fn weights_words(&self) -> String {
+    pub(crate) fn weights_words(&self) -> String {
         let [must, should, could] = self.facts.scoring.weights().all();
         format!("A must counts {must}, a should {should}, a could {could}.")
     }
 
     /// Plans for the next of the named days; `forward` says in which direction.
-    pub fn switch_day(&mut self, forward: bool) {
-        let names: Vec<&str> = self.base.as_of_names().collect();
-        let current = names.iter().position(|name| *name == self.day_name());
-        let next = match current {
+    pub(crate) fn switch_day(&mut self, forward: bool) {
+        let names = self.base.as_of_names();
+        let count = names.clone().count();
+        let next = match names.clone().position(|name| name == self.day_name()) {
             None => 0,
-            Some(position) if forward => (position + 1) % names.len(),
-            Some(position) => (position + names.len() - 1) % names.len(),
+            Some(position) => (position + if forward { 1 } else { count - 1 }) % count,
         };
-        if let Some(name) = names.get(next) {
-            // A name of the knowledge base is always a day.
-            let _ = self.plan_for(name);
+        if let Some(name) = names.clone().nth(next) {
+            self.plan_for(name).expect("a name of the knowledge base is always a day");
         }
     }
 
     /// The day to plan for, as written: `today`, the name of a preset, or a date.
-    pub fn day_name(&self) -> &str {
+    pub(crate) fn day_name(&self) -> &str {
         self.answers.as_of.as_deref().unwrap_or(TODAY)
     }
 
-    /// The day to plan for, in words.
-    pub fn day_words(&self) -> String {
+    pub(crate) fn day_words(&self) -> String {
         words::planning_for(self.base, self.facts.as_of, self.today)
     }
 
@@ -222,14 +269,14 @@ impl<'k> Plan<'k> {
     }
 
     /// Takes the last change back and returns what it was about; `None` if there was no change.
-    pub fn undo(&mut self) -> Option<About> {
+    pub(crate) fn undo(&mut self) -> Option<About> {
         let about = self.history.undo(&mut self.answers)?;
         self.derive();
         Some(about)
     }
 
     /// Makes a change again that was taken back.
-    pub fn redo(&mut self) -> Option<About> {
+    pub(crate) fn redo(&mut self) -> Option<About> {
         let about = self.history.redo(&mut self.answers)?;
         self.derive();
         Some(about)
@@ -251,27 +298,20 @@ impl<'k> Plan<'k> {
         self.advice = OnceCell::new();
     }
 
-    /// How far the interview is.
-    pub fn progress(&self) -> Progress {
+    pub(crate) fn progress(&self) -> Progress {
         self.count(|_| true)
     }
 
-    /// How far a topic is.
-    pub fn topic_progress(&self, topic: Key<Topic>) -> Progress {
+    pub(crate) fn topic_progress(&self, topic: Key<Topic>) -> Progress {
         self.count(|question| self.base.questions[question].topic == topic)
     }
 
     fn count(&self, wanted: impl Fn(Key<Question>) -> bool) -> Progress {
-        let mut progress = Progress::default();
-        for question in self.asked.iter().filter(|question| wanted(*question)) {
-            progress.asked += 1;
-            progress.answered += usize::from(self.answers.answer(question).is_some());
-        }
-        progress
+        Progress::of(&self.answers, self.asked.iter().filter(|question| wanted(*question)))
     }
 
     /// The number of a question among those that are asked, from 1.
-    pub fn number(&self, question: Key<Question>) -> Option<usize> {
+    pub(crate) fn number(&self, question: Key<Question>) -> Option<usize> {
         self.asked.iter().position(|asked| asked == question).map(|position| position + 1)
     }
 
@@ -280,55 +320,53 @@ impl<'k> Plan<'k> {
         self.asked.iter().find(|asked| *asked > question)
     }
 
-    /// The question that is asked before another one.
-    pub fn before(&self, question: Key<Question>) -> Option<Key<Question>> {
+    pub(crate) fn before(&self, question: Key<Question>) -> Option<Key<Question>> {
         self.asked.iter().rev().find(|asked| *asked < question)
     }
 
     /// The next question without an answer, from the beginning again after the last.
-    pub fn next_open(&self, from: Key<Question>) -> Option<Key<Question>> {
+    pub(crate) fn next_open(&self, from: Key<Question>) -> Option<Key<Question>> {
         let open = || self.open();
         open().find(|question| *question > from).or_else(|| open().find(|question| *question != from))
     }
 
     /// The questions that are asked and have no answer yet, in order.
-    pub fn open(&self) -> impl Iterator<Item = Key<Question>> {
+    pub(crate) fn open(&self) -> impl Iterator<Item = Key<Question>> {
         self.asked.iter().filter(|question| self.answers.answer(*question).is_none())
     }
 
     /// The question whose answer would tell the most about the advice, other than this one.
-    pub fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
+    pub(crate) fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
         self.outlook().useful().find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.
-    pub fn is_decided(&self) -> bool {
+    pub(crate) fn is_decided(&self) -> bool {
         self.verdict().recommendation.is_advice() && self.outlook().decided != Decided::No
     }
 
     /// The contradictions that the answer to a question has part in.
-    pub fn clashes(&self, question: Key<Question>) -> Vec<Clash> {
+    pub(crate) fn clashes(&self, question: Key<Question>) -> Vec<Clash> {
         let all = contradictions::all(&self.facts, self.outlook());
         all.into_iter().filter(|clash| clash.questions.contains(&question)).collect()
     }
 
     /// Which conflicts of the knowledge the answers have run into.
-    pub fn contradicting(&self) -> Vec<usize> {
+    pub(crate) fn contradicting(&self) -> Vec<usize> {
         self.outlook().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
     }
 
     /// Whether the advice is decided although questions are open: one may stop, or go on for the list of gaps.
-    pub fn may_stop(&self) -> bool {
+    pub(crate) fn may_stop(&self) -> bool {
         self.is_decided() && !self.progress().is_complete()
     }
 
     /// The topics that have a question to ask, in order.
-    pub fn topics(&self) -> Vec<Key<Topic>> {
+    pub(crate) fn topics(&self) -> Vec<Key<Topic>> {
         self.base.topics.keys().filter(|topic| self.topic_progress(*topic).asked > 0).collect()
     }
 
-    /// The first question of a topic that is asked.
-    pub fn first_of(&self, topic: Key<Topic>) -> Option<Key<Question>> {
+    pub(crate) fn first_of(&self, topic: Key<Topic>) -> Option<Key<Question>> {
         self.asked.iter().find(|question| self.base.questions[*question].topic == topic)
     }
 }

@@ -3,101 +3,77 @@
 use crate::theme::Variant;
 
 use super::action::Action;
-use super::effect::{Reach, Reply};
-use super::overlay::{Confirm, Deed, Overlay};
+use super::effect::{Effect, Reply};
+use super::popup::confirm::Confirm;
 use super::{App, Saved};
 
 impl App<'_> {
     pub(super) fn hear(&mut self, reply: Reply) {
         match reply {
-            Reply::Saved { revision } if revision == self.plan.revision() => self.saved = Saved::Yes,
+            Reply::Saved { revision } if revision == self.cx.plan.revision() => self.cx.saved = Saved::Yes,
             Reply::Saved { .. } => {}
             Reply::NotSaved { reason } => self.not_saved(reason),
             Reply::FoundForeign { name } => {
-                self.complain(format!("Changed by another program. What it wrote is kept as {name}."));
+                self.cx.complain(format!("Changed by another program. What it wrote is kept as {name}."));
             }
             Reply::Opened(opened) => self.turn_to(*opened),
-            Reply::Others(others) => self.restock(others),
+            Reply::Others(others) => self.cx.others = others,
             Reply::PutAside { number, name, others } => {
-                self.shelf.aside.push(number);
-                self.restock(others);
-                let key = self.key_of(Action::Undo);
-                self.say(&format!("Put aside as {name}. {key} brings it back."));
+                self.cx.aside.push(number);
+                self.cx.others = others;
+                let key = self.cx.key_of(Action::Undo);
+                self.cx.say(format!("Put aside as {name}. {key} brings it back."));
             }
             Reply::Refused { reason } => {
-                self.shelf.is_opening = false;
-                self.complain(format!("Not done: {reason}"));
+                self.cx.is_opening = false;
+                self.cx.complain(format!("Not done: {reason}"));
             }
             Reply::Exported { path } => {
-                if let Some(revision) = self.writing.take().and_then(|writing| writing.answers_of) {
-                    self.saved_elsewhere = Some(revision);
+                if let Some(revision) = self.cx.writing.take().and_then(|writing| writing.answers_of) {
+                    self.cx.saved_elsewhere = Some(revision);
                 }
-                self.say(&format!("Written to {path}"));
-                self.export.written = Some(path);
+                self.cx.say(format!("Written to {path}"));
+                self.screens.export.written = Some(path);
             }
             Reply::Exists { path } => self.ask_to_replace(path),
             Reply::NotExported { reason } => {
-                self.writing = None;
-                self.complain(format!("Not written: {reason}"));
+                self.cx.writing = None;
+                self.cx.complain(format!("Not written: {reason}"));
             }
             Reply::Copied => {
-                self.say("Sent to the terminal's clipboard. If it is not there, write a file with export.");
+                self.cx.say("Sent to the terminal's clipboard. If it is not there, write a file with export.");
             }
-            Reply::NotCopied { reason } => self.complain(format!("Not copied: {reason}")),
-            Reply::Ground { is_light } => self.follow(is_light),
+            Reply::NotCopied { reason } => self.cx.complain(format!("Not copied: {reason}")),
+            Reply::Ground { is_light } => self.follow_ground(is_light),
         }
     }
 
     /// Says once how the answers can be kept all the same.
     fn not_saved(&mut self, reason: String) {
-        if !matches!(self.saved, Saved::No(_)) {
-            let key = self.key_of(Action::SaveElsewhere);
-            self.complain(format!("Nothing is saved now. {key} writes the answers elsewhere."));
+        if !matches!(self.cx.saved, Saved::No(_)) {
+            let key = self.cx.key_of(Action::SaveElsewhere);
+            self.cx.complain(format!("Nothing is saved now. {key} writes the answers elsewhere."));
         }
-        self.saved = Saved::No(reason);
+        self.cx.saved = Saved::No(reason);
     }
 
     fn ask_to_replace(&mut self, path: String) {
-        if let Some(writing) = self.writing.take() {
+        if let Some(writing) = &self.cx.writing {
             let question = format!("{path} is there already. Write over it?");
-            self.open(Overlay::Confirm(Confirm { question, deed: Deed::Replace { path, writing } }));
+            let yes = Effect::Export { path, text: writing.text.clone(), replace: true };
+            self.popup = Some(Confirm { question, yes }.into());
         }
     }
 
     /// Takes the default theme for a light or dark ground, if the theme was not chosen.
-    fn follow(&mut self, is_light: bool) {
-        let name = match (is_light, self.look.theme.variant) {
+    fn follow_ground(&mut self, is_light: bool) {
+        let name = match (is_light, self.cx.look.theme.variant) {
             (true, Variant::Dark) => "default-light",
             (false, Variant::Light) => "default-dark",
             _ => return,
         };
-        if let (Some(theme), _) = self.look.catalogue.theme(name) {
-            self.look.theme = theme.at_depth(self.look.depth);
+        if let (Some(theme), _) = self.cx.look.catalogue.theme(name) {
+            self.cx.look.theme = theme.at_depth(self.cx.look.depth);
         }
-    }
-}
-
-impl Reach {
-    /// The first line shown after scrolling a page down.
-    pub(super) fn down(self, from: u16) -> u16 {
-        (from + self.page.max(2) - 1).min(self.furthest)
-    }
-
-    /// The first line shown after scrolling a page up.
-    pub(super) fn up(self, from: u16) -> u16 {
-        from.saturating_sub(self.page.max(2) - 1)
-    }
-
-    /// Scrolls as an action says.
-    pub(super) fn scroll(self, from: &mut u16, action: Action) {
-        *from = match action {
-            Action::Up => from.saturating_sub(1),
-            Action::Down => (*from + 1).min(self.furthest),
-            Action::First => 0,
-            Action::Last => self.furthest,
-            Action::ScrollUp => self.up(*from),
-            Action::ScrollDown => self.down(*from),
-            _ => *from,
-        };
     }
 }

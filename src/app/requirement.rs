@@ -1,81 +1,60 @@
 //! Turns what was found into a requirement of the plan.
 
+use crate::knowledge::entry::Entry;
 use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Capability;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
-use crate::search::Entry;
 
-use super::App;
 use super::action::Action;
 use super::context::Context;
-use super::interview::Row;
+use super::cx::Cx;
 use super::plan::Plan;
-use super::search::NOTHING_FOUND;
+use super::popup::Flow;
 
-/// What it takes to make an entry a requirement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Demand {
-    /// The entry is a question: it can only be gone to.
-    Question(Key<Question>),
-    /// It is a must already.
-    Met(Key<Question>, ChoiceIndex),
-    /// These answers make it one; the last is the choice itself.
-    Answers(Vec<(Key<Question>, Response)>, Key<Question>, ChoiceIndex),
-    /// The question is asked only after another answer here, which says something else.
-    Hidden(Key<Question>),
-    /// No question asks for it.
-    NotAsked,
-}
+/// What is said to a question.
+type Answered = (Key<Question>, Response);
 
-impl App<'_> {
-    /// Makes the marked result a must of the plan and goes to its question.
-    pub(super) fn require_hit(&mut self) {
-        let Some(entry) = self.search.marked() else { return self.mention(NOTHING_FOUND) };
-        match self.plan.demand(entry) {
-            Demand::Question(question) => self.open_question(question),
-            Demand::NotAsked => self.mention("No question asks for this, so it cannot become a requirement."),
-            Demand::Hidden(parent) => {
-                self.open_question(parent);
-                self.mention("The question about it is asked only after another answer here.");
-            }
-            Demand::Met(question, choice) => {
-                self.show_choice(question, choice);
-                self.mention("This is a must of your plan already.");
-            }
-            Demand::Answers(answers, question, choice) => {
-                self.plan.respond_to_all(answers, question);
-                self.show_choice(question, choice);
-                let undo = self.keymap.key(Context::Interview, Action::Undo);
-                let back =
-                    undo.map_or_else(String::new, |key| format!(" {} takes it back.", key.label(self.look.ascii)));
-                self.say(&format!("Chosen as a must.{back}"));
-            }
+/// Makes what was found a must of the plan and goes to its question.
+pub(crate) fn require(cx: &mut Cx<'_>, entry: Entry) -> Flow {
+    let (plan, base) = (&cx.plan, cx.plan.base);
+    let found = match entry {
+        Entry::Question(question) => return Flow::Question(question, None),
+        Entry::Capability(capability) => plan.choice_for(&[capability]),
+        Entry::Limitation(limitation) | Entry::Workaround(limitation, _) => {
+            plan.choice_for(&base.limitations[limitation].limits)
         }
+        Entry::Event(_) => None,
+    };
+    let Some((question, choice)) = found else {
+        cx.mention("No question asks for this, so it cannot become a requirement.");
+        return Flow::Done;
+    };
+    if plan.asked.contains(question) && plan.is_must(question, choice) {
+        cx.mention("This is a must of your plan already.");
+        return Flow::Question(question, Some(choice));
     }
-
-    fn show_choice(&mut self, question: Key<Question>, choice: ChoiceIndex) {
-        self.open_question(question);
-        let rows = Row::of(&self.plan.base.questions[question]);
-        let row = rows.iter().position(|row| *row == Row::Choice(choice)).unwrap_or(0);
-        self.interview = self.interview.with_mark(row);
+    match plan.answers_for(question, choice) {
+        Ok(answers) => {
+            cx.plan.respond_to_all(answers, question);
+            let undo = cx.label_of(Context::Interview, Action::Undo);
+            let back = undo.map_or_else(String::new, |key| format!(" {key} takes it back."));
+            cx.say(format!("Chosen as a must.{back}"));
+            Flow::Question(question, Some(choice))
+        }
+        Err(parent) => {
+            cx.mention("The question about it is asked only after another answer here.");
+            Flow::Question(parent, None)
+        }
     }
 }
 
 impl Plan<'_> {
-    fn demand(&self, entry: Entry) -> Demand {
-        let asked_for = match entry {
-            Entry::Question(question) => return Demand::Question(question),
-            Entry::Capability(capability) => self.choice_for(&[capability]),
-            Entry::Limitation(limitation) | Entry::Workaround(limitation, _) => {
-                self.choice_for(&self.base.limitations[limitation].limits)
-            }
-            Entry::Event(_) => None,
-        };
-        let Some((question, choice)) = asked_for else { return Demand::NotAsked };
-        if self.asked.contains(question) && self.is_must(question, choice) {
-            return Demand::Met(question, choice);
-        }
+    /// The answers that make a choice a must; the last is the choice itself, those before open its question.
+    ///
+    /// # Errors
+    /// The question whose answer would have to be another one.
+    fn answers_for(&self, question: Key<Question>, choice: ChoiceIndex) -> Result<Vec<Answered>, Key<Question>> {
         let mut answers = Vec::new();
         let mut child = question;
         while let Some(condition) = &self.base.questions[child].condition {
@@ -85,12 +64,12 @@ impl Plan<'_> {
                 continue;
             }
             match (self.base.questions[child].kind, answer, condition.choices.first()) {
-                (Kind::One, Some(_), _) | (_, _, None) => return Demand::Hidden(child),
+                (Kind::One, Some(_), _) | (_, _, None) => return Err(child),
                 (_, _, Some(choice)) => answers.push((child, self.chosen_too(child, *choice, None))),
             }
         }
         answers.push((question, self.chosen_too(question, choice, Some(Importance::Must))));
-        Demand::Answers(answers, question, choice)
+        Ok(answers)
     }
 
     /// A choice that needs one of these capabilities; one that is chosen already if there is one.

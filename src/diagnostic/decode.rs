@@ -74,7 +74,7 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<NoText>) {
 
 /// Whether every other byte is empty at the beginning, as ASCII is in UTF-16.
 fn is_bare_utf16(bytes: &[u8]) -> bool {
-    let head = bytes.get(..HEAD.min(bytes.len())).unwrap_or_default();
+    let (head, _) = bytes.split_at(HEAD.min(bytes.len()));
     let pairs = head.as_chunks::<2>().0;
     let empty = |half: fn(&[u8; 2]) -> bool| pairs.iter().filter(|pair| half(pair)).count() * 2 > pairs.len();
     empty(|[low, high]| *low != 0 && *high == 0) || empty(|[high, low]| *high == 0 && *low != 0)

@@ -48,8 +48,8 @@ impl<'t> Lines<'t> {
     /// Line and column, both from 1, of a byte; columns count letters.
     pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let later = self.known.partition_point(|spot| spot.byte <= byte);
-        let Some(mut spot) = later.checked_sub(1).and_then(|last| self.known.get(last)).copied() else { return (1, 1) };
-        for letter in self.text.get(spot.byte..).unwrap_or_default().chars() {
+        let mut spot = *self.known.iter().take(later).next_back().expect("the first place is byte 0");
+        for letter in self.text.split_at(spot.byte).1.chars() {
             if spot.byte + letter.len_utf8() > byte {
                 break;
             }

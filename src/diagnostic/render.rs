@@ -82,12 +82,12 @@ impl<'t> Excerpt<'t> {
     fn of(text: &'t str, begin: usize, end: usize) -> Self {
         // What lies behind the last line belongs to it.
         let inside = text.floor_char_boundary(begin.min(text.len().saturating_sub(1)));
-        let (before, _) = text.split_at_checked(inside).unwrap_or_default();
+        let (before, _) = text.split_at(inside);
         let begin = before.rfind('\n').map_or(0, |at| at + 1);
         let end = text.ceil_char_boundary(end.clamp(inside, text.len()));
-        let (_, after) = text.split_at_checked(end).unwrap_or_default();
+        let (_, after) = text.split_at(end);
         let end = after.find('\n').map_or(text.len(), |at| end + at + 1);
-        Self { begin, raw: text.get(begin..end).unwrap_or_default() }
+        Self { begin, raw: text.get(begin..end).expect("lines begin and end between letters") }
     }
 
     /// The letters to be shown, with where they stand. None can drive a terminal, and each takes its column.

@@ -46,7 +46,7 @@ pub fn parse(file: &File, position: usize, codes: Codes) -> (Spanned<DeTable<'_>
     }
     let problems = errors.iter().map(|error| {
         let span = error.span().unwrap_or(0..0);
-        let message = error.message().split('\n').next().unwrap_or_default().to_owned();
+        let message = error.message().split('\n').next().expect("a split has a first part").to_owned();
         Diagnostic::new(codes.syntax, message, Place::new(position, span))
     });
     (table, problems.collect())
@@ -84,19 +84,15 @@ impl Reader {
     }
 
     /// Reports that a value is not what is expected there, such as `text` or `a list`.
-    pub fn wrong_kind(&mut self, value: &Value<'_>, expected: &str) {
-        let message = format!("expected {expected}, found {}", kind(value));
-        let place = self.place(value);
-        self.diagnostics.push(Diagnostic::new(self.codes.wrong_kind, message, place));
+    pub fn wrong_kind(&mut self, value: &Value<'_>, expected: &str) -> &mut Diagnostic {
+        self.report(self.codes.wrong_kind, format!("expected {expected}, found {}", kind(value)), value)
     }
 
     /// Reports a problem at a value.
     pub fn report(&mut self, code: Code, message: impl Into<String>, value: &Value<'_>) -> &mut Diagnostic {
         let place = self.place(value);
         self.diagnostics.push(Diagnostic::new(code, message, place));
-        let last = self.diagnostics.len() - 1;
-        #[expect(clippy::indexing_slicing, reason = "just pushed")]
-        &mut self.diagnostics[last]
+        self.diagnostics.last_mut().expect("just pushed")
     }
 
     /// The text of a value; anything else is reported.

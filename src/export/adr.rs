@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 
 use crate::model::alternative::Side;
 use crate::model::date::Day;
-use crate::model::verdict::{Recommendation, RequirementNumber};
+use crate::model::verdict::RequirementNumber;
 use crate::report::Report;
-use crate::report::drivers::Driver;
-use crate::report::outline::{Block, Outline};
+use crate::report::document;
+use crate::report::limit::Limit;
+use crate::report::page::{Block, Page};
+use crate::report::parts::decision;
+use crate::report::parts::drivers::Driver;
 use crate::report::words::signed;
 
 use super::markdown::{escape, escape_all, write_section, write_table};
@@ -22,7 +25,7 @@ const TOLD_ABOVE: [&str; 8] =
 
 /// The decision as a record in Markdown.
 pub fn write(report: &Report, today: Day, record: &Record) -> String {
-    let outline = Outline::full(report);
+    let page = document::full(report);
     let mut out = format!(
         "---\nstatus: proposed\ndate: {today}\ndecision-makers: []\nconsulted: []\ninformed: []\n---\n\n# {}\n\n",
         escape_all(&report.title)
@@ -31,14 +34,14 @@ pub fn write(report: &Report, today: Day, record: &Record) -> String {
     bullets(&mut out, "## Decision Drivers", report.drivers.iter().take(MOST_DRIVERS).map(driver));
     bullets(&mut out, "## Considered Options", Side::BOTH.map(|side| option(report, side)));
     part(&mut out, "## Decision Outcome", &[outcome(report)]);
-    standing(&mut out, report, &outline);
+    standing(&mut out, report, &page);
     bullets(&mut out, "### Consequences", consequences(report));
     bullets(&mut out, "### Confirmation", confirmation(report));
     out.push_str("## Pros and Cons of the Options\n\n");
     for side in Side::BOTH {
         bullets(&mut out, &format!("### {}", option(report, side)), pros_and_cons(report, side));
     }
-    more(&mut out, &outline);
+    more(&mut out, &page);
     out.push_str(&record.comment());
     out
 }
@@ -65,12 +68,7 @@ fn option(report: &Report, side: Side) -> String {
 
 fn context(report: &Report) -> String {
     let header: Vec<String> = report.header.iter().map(|(name, value)| format!("{name}: {value}.")).collect();
-    format!(
-        "Which area carries the plan, {} or {}? {}",
-        escape(&report.standings.first.name.to_lowercase()),
-        escape(&report.standings.second.name.to_lowercase()),
-        escape(&header.join(" "))
-    )
+    format!("{} {}", escape(&decision::problem(report)), escape(&header.join(" ")))
 }
 
 fn driver(driver: &Driver) -> String {
@@ -85,24 +83,19 @@ fn driver(driver: &Driver) -> String {
 
 /// The outcome in the words of the template: `Chosen option: "...", because ...`.
 fn outcome(report: &Report) -> String {
-    let decision = &report.decision;
-    let headline = escape(&decision.headline);
-    let chosen = match decision.recommendation {
-        Recommendation::Build(side) => option(report, side),
-        Recommendation::Both => "Both areas together".to_owned(),
-        Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
-    };
-    let because = escape(&decision.reason);
+    let headline = escape(&report.decision.headline);
+    let chosen = escape(&decision::chosen(report));
+    let because = escape(&report.decision.reason);
     format!("Chosen option: \"{chosen}\", because: {because} {headline}")
 }
 
 /// How firm the decision is, what cannot be had, and how both options stand.
-fn standing(out: &mut String, report: &Report, outline: &Outline) {
+fn standing(out: &mut String, report: &Report, page: &Page) {
     for sentence in report.decision.notices.iter().chain(&report.firmness) {
         let _ = writeln!(out, "* {}", escape(sentence));
     }
     out.push('\n');
-    let advice = outline.sections.iter().filter(|section| section.id == "advice");
+    let advice = page.sections.iter().filter(|section| section.id == "advice");
     for block in advice.flat_map(|section| &section.blocks) {
         if let Block::Table(table) = block {
             write_table(out, table);
@@ -115,18 +108,14 @@ fn consequences(report: &Report) -> Vec<String> {
     let good = report.decision.summary.iter().map(|text| format!("Good, because: {}", escape(text)));
     let met = report.arguments.pro.iter().map(|driver| format!("Good, because {}", argument(driver)));
     let gaps = report.gaps.iter().map(|gap| {
-        let instead = gap.limits.iter().find_map(|limit| limit.workaround.as_ref());
-        let without = || gap.limits.iter().find_map(|limit| limit.without).map(|text| format!(" {text}"));
-        let instead = instead.map(|text| format!(" Instead: {text}")).or_else(without).unwrap_or_default();
+        let remedy = gap.limits.iter().find_map(Limit::remedy).map(|text| format!(" {text}")).unwrap_or_default();
         let way = gap.way.phrase();
-        escape(&format!("{} {}. {}{instead} Proposed way: {way}.", gap.number, gap.wish, gap.sentence))
+        escape(&format!("{} {}. {}{remedy} Proposed: {way}.", gap.number, gap.wish, gap.sentence))
     });
     let conditions = report.conditions.iter().map(|condition| {
-        let without = || condition.limit.without.map(|text| format!(" {text}"));
-        let instead = condition.limit.workaround.as_ref().map(|text| format!(" Instead: {text}"));
-        let instead = instead.or_else(without).unwrap_or_default();
+        let remedy = condition.limit.remedy().map(|text| format!(" {text}")).unwrap_or_default();
         let title = condition.limit.title.trim_end_matches('.');
-        escape(&format!("{} {title}. {}{instead}", listed(&condition.numbers), condition.sentence))
+        escape(&format!("{} {title}. {}{remedy}", listed(&condition.numbers), condition.sentence))
     });
     let costs = report.costs.iter().map(|cost| escape(cost));
     let caveats = report.decision.caveats.iter().map(|text| escape(text));
@@ -158,13 +147,8 @@ fn pros_and_cons(report: &Report, side: Side) -> Vec<String> {
     });
     let word = if standing.availability.is_open() { "Neutral" } else { "Bad" };
     let state = format!("{word}, because on the day it is {}.", standing.availability.word());
-    let accepted = neutral(&standing.accepted_workarounds, "only a workaround meets");
-    let unconfirmed = neutral(&standing.unconfirmed, "nothing confirms");
-    knocked.chain(own).chain([state]).chain(accepted).chain(unconfirmed).collect()
-}
-
-fn neutral(numbers: &[RequirementNumber], what: &str) -> Option<String> {
-    (!numbers.is_empty()).then(|| format!("Neutral, because {what} {}.", listed(numbers)))
+    let reservations = standing.reservations().into_iter().map(|what| format!("Neutral, because {what}"));
+    knocked.chain(own).chain([state]).chain(reservations).collect()
 }
 
 fn listed(numbers: &[RequirementNumber]) -> String {
@@ -173,9 +157,9 @@ fn listed(numbers: &[RequirementNumber]) -> String {
 }
 
 /// The parts that the headings of the template have no place for.
-fn more(out: &mut String, outline: &Outline) {
+fn more(out: &mut String, page: &Page) {
     out.push_str("## More Information\n\n");
-    for section in outline.sections.iter().filter(|section| !TOLD_ABOVE.contains(&section.id)) {
+    for section in page.sections.iter().filter(|section| !TOLD_ABOVE.contains(&section.id)) {
         write_section(out, section, "###");
     }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::bibliography::Cited;
-use crate::report::register::{Entry, approach, disposition};
+use crate::report::parts::register::{Entry, approach, disposition};
 
 use super::statements;
 

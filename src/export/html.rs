@@ -10,8 +10,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::report::header::TOOL;
-use crate::report::outline::{Block, Item, Outline, Section};
+use crate::report::page::{Block, Item, Page, Section};
+use crate::report::parts::header::TOOL;
 
 use super::record::Record;
 use escape::{escape, own};
@@ -19,11 +19,11 @@ use escape::{escape, own};
 const STYLE: &str = include_str!("html/style.css");
 
 /// The document as a page, with its record.
-pub fn write(outline: &Outline, record: &Record) -> String {
-    let mut out = head(outline);
+pub fn write(page: &Page, record: &Record) -> String {
+    let mut out = head(page);
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
-    let (about, parts): (Vec<_>, Vec<_>) = outline.sections.iter().partition(|section| section.heading.is_empty());
-    let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&outline.title));
+    let (about, parts): (Vec<_>, Vec<_>) = page.sections.iter().partition(|section| section.heading.is_empty());
+    let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&page.title));
     for block in about.iter().flat_map(|section| &section.blocks) {
         write_block(&mut out, block, false);
     }
@@ -40,7 +40,7 @@ pub fn write(outline: &Outline, record: &Record) -> String {
 }
 
 /// The head. The policy allows this very style and nothing else: no script, no image, no font, no form, no frame.
-fn head(outline: &Outline) -> String {
+fn head(page: &Page) -> String {
     let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -52,7 +52,7 @@ fn head(outline: &Outline) -> String {
          <meta name=\"generator\" content=\"{}\">\n\
          <title>{}</title>\n<style>{STYLE}</style>\n</head>\n",
         escape(TOOL),
-        escape(&outline.title)
+        escape(&page.title)
     )
 }
 
@@ -80,7 +80,7 @@ fn write_section(out: &mut String, section: &Section) {
 /// A block; `is_target` where the requirements' links lead.
 fn write_block(out: &mut String, block: &Block, is_target: bool) {
     match block {
-        Block::Paragraph(line) => {
+        Block::Paragraph(line) | Block::Remark(line) => {
             let _ = writeln!(out, "<p>{}</p>", prose::line(line));
         }
         Block::List(items) => {
@@ -96,6 +96,14 @@ fn write_block(out: &mut String, block: &Block, is_target: bool) {
                 let _ = writeln!(out, "<li>{}</li>", prose::line(step));
             }
             out.push_str("</ol>\n");
+        }
+        Block::Limit { item, .. } => {
+            out.push_str("<ul>\n");
+            write_item(out, item);
+            out.push_str("</ul>\n");
+        }
+        Block::Support { name, line, .. } => {
+            let _ = writeln!(out, "<p><strong>{}</strong>: {}</p>", escape(name), prose::line(line));
         }
         Block::Table(table) => prose::table(out, table, is_target),
     }

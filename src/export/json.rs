@@ -6,129 +6,43 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::advise::conflicts::Contradiction;
-use crate::advise::moments::{Moment, then_and_now};
-use crate::advise::outlook::{Decided, Outlook, Settled};
+use crate::advise::timeline::then_and_now;
 use crate::diagnostic::clean::{all_bytes, is_hostile};
-use crate::knowledge::facts::Facts;
-use crate::model::answers::Answers;
 use crate::model::date::Today;
 use crate::model::verdict::{Requirement, Verdict};
 
-use super::{Document, statements};
-pub(super) use advice::recommendation;
-use advice::{Advice, Given, Grounds};
+use super::{Document, Extent, statements};
+pub use advice::Given;
+use advice::{Advice, Grounds};
 
-/// The version of the advice's form.
-pub const SCHEMA_VERSION: u32 = 1;
-
-/// The schema of what the export and [`Line`] give.
+/// The schema of the export and of its lines.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
 /// The advice as JSON, with the document in words.
 pub(super) fn write(document: &Document<'_>) -> String {
-    let Document { facts, answers, verdict, outlook, today, origin, report } = document;
-    let moments: Vec<Moment> =
-        then_and_now(facts.base, answers, verdict.as_of, *today).iter().map(Moment::from).collect();
-    let given = Given {
-        base: facts.base,
-        answers,
-        verdict,
-        is_decided: outlook.decided != Decided::No,
-        contradictions: &outlook.contradictions,
-        moments: &moments,
-        today: Today { day: *today, origin: *origin },
-    };
+    let Document { facts, answers, verdict, outlook, today, origin, ref report } = *document;
+    let verdicts = then_and_now(facts.base, answers, verdict.as_of, today);
+    let given =
+        Given { facts, answers, verdict, outlook, then_and_now: &verdicts, today: Today { day: today, origin } };
     let mut advice = Advice::of(&given, |_| true);
-    advice.grounds = Some(Grounds::of(facts, answers, verdict, outlook));
+    advice.grounds = Some(Grounds::of(&given));
     advice.document = Some(statements::all(report));
     text(&advice)
 }
 
-/// The advice on one plan of many.
-#[derive(Debug)]
-pub struct Line<'l, 'k> {
-    /// The file that the answers came from.
-    pub file: &'l str,
-    /// The facts of the day planned for.
-    pub facts: &'l Facts<'k>,
-    /// The answers.
-    pub answers: &'l Answers,
-    /// How much is said.
-    pub advised: &'l Advised,
-    /// The advice then and now, the earliest first.
-    pub moments: &'l [Moment],
-    /// The day on which it is given.
-    pub today: Today,
-}
-
-/// The advice on one plan of many, said so fully.
-#[derive(Debug)]
-pub enum Advised {
-    /// What to do, with the musts that decide it.
-    Short(Settled),
-    /// The same with everything that it stands on and that would change it.
-    Full(Verdict, Outlook),
-}
-
-impl Advised {
-    /// The verdict.
-    pub fn verdict(&self) -> &Verdict {
-        match self {
-            Self::Short(settled) => &settled.verdict,
-            Self::Full(verdict, _) => verdict,
-        }
+/// Adds the advice on one plan of many to the lines so far. In brief it names the musts that decide; in full only the document
+/// is left out.
+pub fn add_line(given: &Given<'_>, file: &str, extent: Extent, lines: &mut Vec<u8>) {
+    let mut advice = Advice::of(given, |required| extent == Extent::Full || decides(required, given.verdict));
+    advice.file = Some(file);
+    advice.grounds = (extent == Extent::Full).then(|| Grounds::of(given));
+    let begin = lines.len();
+    serde_json::to_writer(&mut *lines, &advice).expect("the keys are text and memory takes any write");
+    if !lines.get(begin..).is_some_and(is_plain) {
+        let line = String::from_utf8(lines.split_off(begin)).expect("JSON is UTF-8");
+        lines.extend(escaped(line).into_bytes());
     }
-
-    fn is_decided(&self) -> bool {
-        match self {
-            Self::Short(settled) => settled.is_decided,
-            Self::Full(_, outlook) => outlook.decided != Decided::No,
-        }
-    }
-
-    fn contradictions(&self) -> &[Contradiction] {
-        match self {
-            Self::Short(settled) => &settled.contradictions,
-            Self::Full(_, outlook) => &outlook.contradictions,
-        }
-    }
-}
-
-impl Line<'_, '_> {
-    /// Adds it to others, on one line and without the document.
-    pub fn add_to(&self, lines: &mut Vec<u8>) {
-        let begin = lines.len();
-        // Nothing fails that is written to memory.
-        let _ = serde_json::to_writer(&mut *lines, &self.advice());
-        if !lines.get(begin..).is_some_and(is_plain) {
-            let line = String::from_utf8(lines.split_off(begin)).unwrap_or_default();
-            lines.extend(escaped(line).into_bytes());
-        }
-        lines.push(b'\n');
-    }
-
-    fn advice(&self) -> Advice<'_> {
-        let Self { facts, answers, advised, moments, today, .. } = *self;
-        let verdict = advised.verdict();
-        let given = Given {
-            base: facts.base,
-            answers,
-            verdict,
-            is_decided: advised.is_decided(),
-            contradictions: advised.contradictions(),
-            moments,
-            today,
-        };
-        let grounds = match advised {
-            Advised::Short(_) => None,
-            Advised::Full(_, outlook) => Some(Grounds::of(facts, answers, verdict, outlook)),
-        };
-        let mut advice = Advice::of(&given, |required| grounds.is_some() || decides(required, verdict));
-        advice.file = Some(self.file);
-        advice.grounds = grounds;
-        advice
-    }
+    lines.push(b'\n');
 }
 
 /// Whether a requirement is named where it is said how the alternatives stand.
@@ -142,8 +56,7 @@ fn decides(requirement: &Requirement, verdict: &Verdict) -> bool {
 
 /// Any value as JSON, with everything escaped that could drive a terminal or hide text.
 pub fn text(value: &impl Serialize) -> String {
-    // These types have text keys only and no fallible parts, so serialising cannot fail.
-    escaped(serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
+    escaped(serde_json::to_string_pretty(value).expect("the keys are text and no part fails")) + "\n"
 }
 
 /// The same with what could drive a terminal as escapes.
@@ -161,7 +74,7 @@ fn escaped(json: String) -> String {
         for unit in letter.encode_utf16(&mut units) {
             let _ = write!(out, "\\u{unit:04x}");
         }
-        rest = later.get(letter.len_utf8()..).unwrap_or_default();
+        rest = later.strip_prefix(letter).expect("the letter stands where it was found");
     }
     out.push_str(rest);
     out

@@ -4,17 +4,26 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
 use crate::report::bibliography::Work;
-use crate::report::outline::{Block, ColumnKind, Item, Line, Outline, Piece, Section, Table};
+use crate::report::page::{Block, ColumnKind, Item, Line, Page, Piece, Section, Table};
 
 use super::record::Record;
 
 /// The document as Markdown, with its record.
-pub fn write(outline: &Outline, record: &Record) -> String {
-    let mut out = format!("# {}\n\n", escape_all(&outline.title));
-    for section in &outline.sections {
+pub fn write(page: &Page, record: &Record) -> String {
+    let mut out = format!("# {}\n\n", escape_all(&page.title));
+    for section in &page.sections {
         write_section(&mut out, section, "##");
     }
     out.push_str(&record.comment());
+    out
+}
+
+/// A page to paste somewhere else, where its title is one heading of several.
+pub fn copy(page: &Page) -> String {
+    let mut out = format!("## {}\n\n", escape(&page.title));
+    for section in &page.sections {
+        write_section(&mut out, section, "###");
+    }
     out
 }
 
@@ -25,10 +34,14 @@ pub(super) fn write_section(out: &mut String, section: &Section, level: &str) {
     }
     for block in &section.blocks {
         match block {
-            Block::Paragraph(text) => {
+            Block::Paragraph(text) | Block::Remark(text) => {
                 let _ = writeln!(out, "{}", line(text));
             }
             Block::List(items) => items.iter().for_each(|item| write_item(out, item)),
+            Block::Limit { item, .. } => write_item(out, item),
+            Block::Support { name, line: text, .. } => {
+                let _ = writeln!(out, "- **{}**: {}", escape(name), line(text));
+            }
             Block::Steps(steps) => {
                 for (position, step) in steps.iter().enumerate() {
                     let _ = writeln!(out, "{}. {}", position + 1, line(step));

@@ -18,10 +18,11 @@ use crate::model::answers::Answers;
 use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::verdict::Verdict;
-use crate::report::header::TOOL;
+use crate::report::parts::header::TOOL;
 use crate::report::verification::Recorded;
 
-use super::json::{SCHEMA_VERSION, recommendation};
+/// The version of the form of the record and of all JSON about advice.
+pub const SCHEMA_VERSION: u32 = 1;
 
 /// How the block begins in Markdown.
 const COMMENT: [&str; 2] = ["<!-- journey-advisor-record\n", "-->\n"];
@@ -72,8 +73,7 @@ pub struct Knowledge {
 /// The SHA-256 of everything that a knowledge base knows, in hexadecimal digits.
 pub fn hash(base: &KnowledgeBase) -> &str {
     base.hash.get_or_init(|| {
-        // The knowledge has text keys only and no fallible parts, so serialising cannot fail.
-        let digest = Sha256::digest(serde_json::to_vec(base).unwrap_or_default());
+        let digest = Sha256::digest(serde_json::to_vec(base).expect("the keys are text and no part fails"));
         digest.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
     })
 }
@@ -126,7 +126,7 @@ impl Record {
             },
             as_of: verdict.as_of.day.to_string(),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.to_string()),
-            recommendation: recommendation(verdict.recommendation, base).map(str::to_owned),
+            recommendation: verdict.recommendation.id(&base.alternatives).map(str::to_owned),
             margin: verdict.margin,
             alternatives: alternatives.collect(),
             requirements: requirements.collect(),
@@ -168,8 +168,7 @@ impl Record {
     }
 
     fn block(&self, [begin, end]: [&str; 2]) -> String {
-        // These types have text keys only and no fallible parts, so serialising cannot fail.
-        let encoded = STANDARD.encode(serde_json::to_string(self).unwrap_or_default());
+        let encoded = STANDARD.encode(serde_json::to_string(self).expect("the keys are text and no part fails"));
         let mut block = begin.to_owned();
         for (position, letter) in encoded.chars().enumerate() {
             block.push(letter);

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::report::Report;
-use crate::report::outline::{Block, Cell, Item, Outline, Row, Section, Table};
+use crate::report::document;
+use crate::report::page::{Block, Cell, Item, Row, Section, Table};
 
 use super::text::line;
 
@@ -20,7 +21,7 @@ pub(super) struct Part {
 
 /// Every part of the whole document.
 pub(super) fn all(report: &Report) -> Vec<Part> {
-    Outline::full(report).sections.into_iter().map(part).collect()
+    document::full(report).sections.into_iter().map(part).collect()
 }
 
 /// The parts that a row for each requirement does not hold already.
@@ -36,7 +37,9 @@ fn part(section: Section) -> Part {
 
 fn block(block: &Block) -> Vec<String> {
     match block {
-        Block::Paragraph(text) => vec![line(text)],
+        Block::Paragraph(text) | Block::Remark(text) => vec![line(text)],
+        Block::Support { name, line: text, .. } => vec![format!("{name}: {}", line(text))],
+        Block::Limit { item: limit, .. } => vec![item(limit)],
         Block::List(items) => items.iter().map(item).collect(),
         Block::Steps(steps) => steps.iter().map(line).collect(),
         Block::Table(table) => table.rows.iter().map(|cells| row(table, cells)).collect(),

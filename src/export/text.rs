@@ -3,17 +3,17 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
-use crate::report::outline::{Block, Line, Outline, Piece, Section, Table};
+use crate::report::page::{Block, Item, Line, Page, Piece, Section, Table};
 
 const WIDTH: usize = 80;
 /// Where somebody writes by hand.
 const BLANK: &str = "____________________";
 
-/// The document as text.
-pub fn write(outline: &Outline) -> String {
+/// The page as text.
+pub fn write(page: &Page) -> String {
     let mut out = Lines::default();
-    out.paragraph("", &visible(&outline.title));
-    for section in &outline.sections {
+    out.paragraph("", &visible(&page.title));
+    for section in &page.sections {
         write_section(&mut out, section);
     }
     out.text
@@ -27,13 +27,10 @@ fn write_section(out: &mut Lines, section: &Section) {
     }
     for block in &section.blocks {
         match block {
-            Block::Paragraph(text) => out.paragraph(indent, &line(text)),
-            Block::List(items) => {
-                for item in items {
-                    out.paragraph(indent, &line(&item.line));
-                    item.more.iter().for_each(|more| out.paragraph("    ", &line(more)));
-                }
-            }
+            Block::Paragraph(text) | Block::Remark(text) => out.paragraph(indent, &line(text)),
+            Block::List(items) => items.iter().for_each(|item| out.item(indent, item)),
+            Block::Limit { item, .. } => out.item(indent, item),
+            Block::Support { name, line: text, .. } => out.paragraph(indent, &format!("{name}: {}", line(text))),
             Block::Steps(steps) => {
                 for (position, step) in steps.iter().enumerate() {
                     out.paragraph(indent, &format!("{}. {}", position + 1, line(step)));
@@ -44,22 +41,37 @@ fn write_section(out: &mut Lines, section: &Section) {
     }
 }
 
-/// A table row by row: its name on a line, then every other cell with the head of its column.
 fn write_table(out: &mut Lines, table: &Table) {
     out.paragraph("  ", &format!("{}:", table.caption));
-    for row in &table.rows {
-        let mut cells = row.cells.iter().map(|cell| cell.words(line));
-        out.paragraph("    ", &cells.next().unwrap_or_default());
-        let named = table.columns.iter().skip(1).zip(cells).filter(|(_, cell)| cell != "-");
-        let rest: Vec<String> = named
-            .map(|(column, cell)| format!("{}: {}", column.name, if cell.is_empty() { BLANK } else { &cell }))
-            .collect();
-        out.paragraph("      ", &rest.join("; "));
+    for row in rows(table) {
+        out.paragraph("    ", &row.name);
+        out.paragraph("      ", &row.cells);
     }
 }
 
+/// A row of a table as text.
+pub(crate) struct TextRow {
+    /// What names the row.
+    pub(crate) name: String,
+    /// Every other cell that says something, with the head of its column.
+    pub(crate) cells: String,
+}
+
+/// A table row by row.
+pub(crate) fn rows(table: &Table) -> impl Iterator<Item = TextRow> + '_ {
+    table.rows.iter().map(|row| {
+        let mut cells = row.cells.iter().map(|cell| cell.words(line));
+        let name = cells.next().expect("the first column of a table names the row");
+        let told = table.columns.iter().skip(1).zip(cells).filter(|(_, cell)| cell != "-");
+        let told: Vec<String> = told
+            .map(|(column, cell)| format!("{}: {}", column.name, if cell.is_empty() { BLANK } else { &cell }))
+            .collect();
+        TextRow { name, cells: told.join("; ") }
+    })
+}
+
 /// A line of prose as text.
-pub(super) fn line(pieces: &Line) -> String {
+pub fn line(pieces: &Line) -> String {
     let mut out = String::new();
     for piece in pieces {
         let _ = match piece {
@@ -88,12 +100,18 @@ impl Lines {
         self.text.push('\n');
     }
 
+    fn item(&mut self, indent: &str, item: &Item) {
+        self.paragraph(indent, &line(&item.line));
+        item.more.iter().for_each(|more| self.paragraph("    ", &line(more)));
+    }
+
     fn paragraph(&mut self, indent: &str, text: &str) {
         let hanging = format!("{indent}  ");
         let next = if indent.is_empty() { "" } else { hanging.as_str() };
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(indent)
             .subsequent_indent(next)
+            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
             .word_separator(textwrap::WordSeparator::AsciiSpace)
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);

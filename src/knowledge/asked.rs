@@ -29,7 +29,7 @@ impl Asked {
 
     /// Whether a question is asked.
     pub fn contains(&self, question: Key<Question>) -> bool {
-        self.by_position.get(question.position()).copied().unwrap_or(false)
+        *self.by_position.get(question.position()).expect("a parent stands before its children")
     }
 
     /// The questions that are asked, in order.

@@ -13,28 +13,14 @@ mod sources;
 use crate::diagnostic::{Diagnostic, Place};
 
 use super::KnowledgeBase;
-use super::load::Raw;
 use super::names::Names;
-
-/// What was found so far.
-#[derive(Debug, Default)]
-pub(super) struct Findings {
-    /// Every problem.
-    pub(super) diagnostics: Vec<Diagnostic>,
-}
-
-impl Findings {
-    /// Adds a problem.
-    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
-    }
-}
+use super::raw::Raw;
 
 /// Looks at the entries as written; works even where some of them are broken.
-pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
+pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
     names::check(raw, findings);
     settings::check(raw, findings);
-    sources::check(raw, names, findings);
+    sources::check(raw, findings);
     periods::check(raw, findings);
     questions::check(raw, names, findings);
 }
@@ -56,4 +42,9 @@ pub(super) fn whole(base: &KnowledgeBase, raw: &Raw, diagnostics: &mut Vec<Diagn
         .collect();
     diagnostics.extend(effect::check(base, &places));
     diagnostics.extend(selections::check(base, &places));
+}
+
+/// Each entry of a list with the next.
+fn neighbours<T>(list: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    list.iter().zip(list.iter().skip(1))
 }

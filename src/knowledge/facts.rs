@@ -13,7 +13,7 @@ use crate::model::verdict::AsOf;
 
 use super::KnowledgeBase;
 
-/// The facts of one day. Cheap to ask: what is looked up once is known from then on.
+/// The facts of one day.
 #[derive(Debug, Clone)]
 pub struct Facts<'k> {
     /// The whole knowledge base.
@@ -25,21 +25,8 @@ pub struct Facts<'k> {
     /// What levels and importances are worth.
     pub scoring: Scoring,
     judged_on: Pair<Day>,
-    known: OnceLock<Vec<Known>>,
-}
-
-/// What was looked up about a capability.
-#[derive(Debug, Clone, Default)]
-struct Known {
-    cell: OnceLock<Pair<Cell>>,
-    is_stale: OnceLock<Pair<bool>>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Cell {
-    level: Level,
-    /// Position among the entries of the capability.
-    support: Option<usize>,
+    /// The place of the entry that counts, for each capability. The first frame does without: it would take a tenth longer.
+    support: OnceLock<Vec<Pair<Option<usize>>>>,
 }
 
 impl KnowledgeBase {
@@ -52,22 +39,19 @@ impl KnowledgeBase {
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
             scoring: self.scoring,
             judged_on,
-            known: OnceLock::new(),
+            support: OnceLock::new(),
         }
     }
 }
 
 /// The entry that holds on a day. With a basis, that source's own reading comes first, then what else cites it;
 /// without one, readings of a single source do not count.
-fn support_on(capability: &Capability, side: Side, day: Day, basis: Option<Key<Source>>) -> Option<(usize, &Support)> {
+fn support_on(entries: &[Support], side: Side, day: Day, basis: Option<Key<Source>>) -> Option<usize> {
     let held = |support: &Support| support.side == side && support.period.contains(day);
-    let entries = || capability.support.iter().enumerate().filter(|(_, support)| held(support));
-    match basis {
-        None => entries().find(|(_, support)| support.according_to.is_none()),
-        Some(_) => entries().find(|(_, support)| support.according_to == basis).or_else(|| {
-            entries().find(|(_, support)| support.according_to.is_none() && cites(&support.sources, basis))
-        }),
-    }
+    let place = |counts: &dyn Fn(&Support) -> bool| entries.iter().position(|support| held(support) && counts(support));
+    let any = |support: &Support| support.according_to.is_none() && (basis.is_none() || cites(&support.sources, basis));
+    let own = basis.and_then(|_| place(&|support| support.according_to == basis));
+    own.or_else(|| place(&any))
 }
 
 fn cites(citations: &[Citation], source: Option<Key<Source>>) -> bool {
@@ -91,23 +75,6 @@ impl<'k> Facts<'k> {
         answers.weights.unwrap_or(self.base.scoring.weights())
     }
 
-    fn known(&self, capability: Key<Capability>) -> Option<&Known> {
-        let known = self.known.get_or_init(|| vec![Known::default(); self.base.capabilities.len()]);
-        known.get(capability.position())
-    }
-
-    fn cell(&self, capability: Key<Capability>) -> Option<&Pair<Cell>> {
-        let of = |side: Side| {
-            let entry = &self.base.capabilities[capability];
-            let support = support_on(entry, side, self.judged_on[side], self.as_of.basis);
-            Cell {
-                level: support.map_or(Level::Unknown, |(_, support)| support.level),
-                support: support.map(|(position, _)| position),
-            }
-        };
-        Some(self.known(capability)?.cell.get_or_init(|| Pair::of(of)))
-    }
-
     /// How well an alternative supports a capability.
     pub fn level(&self, capability: Key<Capability>, side: Side) -> Level {
         self.levels(capability)[side]
@@ -115,14 +82,17 @@ impl<'k> Facts<'k> {
 
     /// How well both alternatives support a capability.
     pub fn levels(&self, capability: Key<Capability>) -> Pair<Level> {
-        let unknown = Pair { first: Level::Unknown, second: Level::Unknown };
-        self.cell(capability).map_or(unknown, |cell| Pair::of(|side| cell[side].level))
+        let level = |side| self.support(capability, side).map_or(Level::Unknown, |support| support.level);
+        Pair::of(level)
     }
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        let position = self.cell(capability)?[side].support?;
-        self.base.capabilities[capability].support.get(position)
+        let entries = |key| &self.base.capabilities[key].support;
+        let of = |key| Pair::of(|side| support_on(entries(key), side, self.judged_on[side], self.as_of.basis));
+        let support = self.support.get_or_init(|| self.base.capabilities.keys().map(of).collect());
+        let position = support.get(capability.position()).expect("the key is of this knowledge")[side]?;
+        entries(capability).get(position)
     }
 
     /// Whether a limitation holds on the day, by the sources that count.
@@ -142,25 +112,17 @@ impl<'k> Facts<'k> {
 
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.
     pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
-        self.held(capability, side).collect()
-    }
-
-    /// The same one after the other, for who stops early.
-    pub fn held(&self, capability: Key<Capability>, side: Side) -> impl Iterator<Item = Key<Limitation>> {
-        let held = move |key: &Key<Limitation>| {
+        let held = |key: &Key<Limitation>| {
             let limitation = &self.base.limitations[*key];
             limitation.side == side && self.holds(limitation)
         };
-        self.base.capabilities[capability].limitations.iter().copied().filter(held)
+        self.base.capabilities[capability].limitations.iter().copied().filter(held).collect()
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.
     pub fn is_stale(&self, capability: Key<Capability>, side: Side) -> bool {
-        let is_stale = |side| {
-            self.support(capability, side).is_some_and(|support| {
-                support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
-            })
-        };
-        self.known(capability).is_some_and(|known| known.is_stale.get_or_init(|| Pair::of(is_stale))[side])
+        self.support(capability, side).is_some_and(|support| {
+            support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
+        })
     }
 }

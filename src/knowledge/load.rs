@@ -1,15 +1,13 @@
 //! From texts to a knowledge base: parse, read, resolve, check. Every problem of every file is found in one run.
 
 use crate::diagnostic::code::Code;
-use crate::diagnostic::toml::{Reader, Table, parse};
-use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
+use crate::diagnostic::toml::{At, Reader, Table, parse};
+use crate::diagnostic::{self, Diagnostic, File, Severity};
 
-use super::check::{self, Findings};
 use super::names::Names;
-use super::raw::{Advisor, Source, Sources, TopicFile};
+use super::raw::{Advisor, Raw, RawTopic, Sources, TopicFile};
 use super::shape::CODES;
-use super::{KnowledgeBase, resolve};
-use crate::diagnostic::toml::At;
+use super::{KnowledgeBase, check, resolve};
 
 /// What came of loading: a knowledge base if there was no error, and everything there is to say about the texts.
 #[derive(Debug)]
@@ -22,39 +20,15 @@ pub struct Loaded {
     pub files: Vec<File>,
 }
 
-/// All entries as written, topics in the order of the interview.
-#[derive(Debug, Default)]
-pub(super) struct Raw {
-    /// Position of `advisor.toml` and what it says.
-    pub(super) advisor: Option<At<Advisor>>,
-    /// The sources.
-    pub(super) sources: Vec<At<Source>>,
-    /// The topics.
-    pub(super) topics: Vec<RawTopic>,
-}
-
-/// A topic file as written.
-#[derive(Debug)]
-pub(super) struct RawTopic {
-    /// The name of the file, without its ending.
-    pub(super) stem: String,
-    /// The file as a place.
-    pub(super) place: Place,
-    /// What it says.
-    pub(super) file: TopicFile,
-}
-
 /// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`, and checks all of it.
 pub fn load(files: Vec<File>) -> Loaded {
     let mut diagnostics = Vec::new();
     let raw = read(&files, &mut diagnostics);
     let mut base = None;
     if !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::K001) {
-        let mut findings = Findings::default();
         let names = Names::of(&raw);
-        let resolved = resolve::resolve(&raw, &names, &mut findings);
-        check::entries(&raw, &names, &mut findings);
-        diagnostics.append(&mut findings.diagnostics);
+        let resolved = resolve::resolve(&raw, &names, &mut diagnostics);
+        check::entries(&raw, &names, &mut diagnostics);
         base = resolved.filter(|_| !has_error(&diagnostics));
         if let Some(base) = &base {
             check::whole(base, &raw, &mut diagnostics);

@@ -13,9 +13,7 @@ use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::source::Source;
 
-use super::check::Findings;
-use super::load::Raw;
-use super::raw;
+use super::raw::{self, Raw};
 
 /// Entries of one kind: their positions by id.
 #[derive(Debug, Default)]
@@ -41,7 +39,7 @@ impl<'r> Index<'r> {
     }
 
     /// The position of the entry of that id; that there is none is reported with the nearest name.
-    pub(super) fn find(&self, id: &str, place: &Place, code: Code, findings: &mut Findings) -> Option<usize> {
+    pub(super) fn find(&self, id: &str, place: &Place, code: Code, findings: &mut Vec<Diagnostic>) -> Option<usize> {
         let position = self.get(id);
         if position.is_none() {
             findings.push(unknown(code, id, place, self.names.iter().copied()));
@@ -59,7 +57,7 @@ fn unknown<'n>(code: Code, id: &str, place: &Place, names: impl Iterator<Item = 
 }
 
 /// Reports every id that stands for two entries, at both places.
-pub(super) fn report_duplicates<'i>(ids: impl Iterator<Item = &'i At<Id>>, findings: &mut Findings) {
+pub(super) fn report_duplicates<'i>(ids: impl Iterator<Item = &'i At<Id>>, findings: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, &Place> = HashMap::new();
     for id in ids {
         match first.get(id.value.as_str()) {
@@ -88,7 +86,7 @@ pub(super) struct Names<'r> {
 impl<'r> Names<'r> {
     /// Collects the ids.
     pub(super) fn of(raw: &'r Raw) -> Self {
-        let topics = || raw.topics.iter().map(|topic| &topic.file);
+        let topics = || raw.files();
         let questions = || topics().flat_map(|topic| topic.questions.iter().map(|entry| &entry.value));
         let alternatives = raw.advisor.iter().flat_map(|advisor| advisor.value.alternatives.iter());
         let capabilities = topics().flat_map(|topic| topic.capabilities.iter());
@@ -102,12 +100,12 @@ impl<'r> Names<'r> {
     }
 
     /// The source of that id.
-    pub(super) fn source(&self, id: &str, place: &Place, findings: &mut Findings) -> Option<Key<Source>> {
+    pub(super) fn source(&self, id: &str, place: &Place, findings: &mut Vec<Diagnostic>) -> Option<Key<Source>> {
         self.sources.find(id, place, Code::K016, findings).map(Key::new)
     }
 
     /// The alternative of that id.
-    pub(super) fn side(&self, id: &At<Id>, findings: &mut Findings) -> Option<Side> {
+    pub(super) fn side(&self, id: &At<Id>, findings: &mut Vec<Diagnostic>) -> Option<Side> {
         match self.alternatives.find(id.value.as_str(), &id.place, Code::K018, findings)? {
             0 => Some(Side::First),
             _ => Some(Side::Second),
@@ -115,12 +113,12 @@ impl<'r> Names<'r> {
     }
 
     /// The capability of that id.
-    pub(super) fn capability(&self, id: &At<Id>, findings: &mut Findings) -> Option<Key<Capability>> {
+    pub(super) fn capability(&self, id: &At<Id>, findings: &mut Vec<Diagnostic>) -> Option<Key<Capability>> {
         self.capabilities.find(id.value.as_str(), &id.place, Code::K019, findings).map(Key::new)
     }
 
     /// The question of that id.
-    pub(super) fn question(&self, id: &str, place: &Place, findings: &mut Findings) -> Option<Key<Question>> {
+    pub(super) fn question(&self, id: &str, place: &Place, findings: &mut Vec<Diagnostic>) -> Option<Key<Question>> {
         self.questions.find(id, place, Code::K020, findings).map(Key::new)
     }
 
@@ -130,9 +128,9 @@ impl<'r> Names<'r> {
         question: Key<Question>,
         id: &str,
         place: &Place,
-        findings: &mut Findings,
+        findings: &mut Vec<Diagnostic>,
     ) -> Option<ChoiceIndex> {
-        let choices = &self.raw_questions.get(question.position())?.choices;
+        let choices = &self.raw_questions.get(question.position()).expect("the key is one of these names").choices;
         let names = choices.iter().filter_map(|choice| choice.value.id.as_ref()).map(|id| id.value.as_str());
         let position =
             choices.iter().position(|choice| choice.value.id.as_ref().is_some_and(|own| own.value.as_str() == id));
@@ -145,11 +143,6 @@ impl<'r> Names<'r> {
     /// The position of a capability, if there is one of that id.
     pub(super) fn capability_position(&self, id: &Id) -> Option<usize> {
         self.capabilities.get(id.as_str())
-    }
-
-    /// The position of a source, if there is one of that id.
-    pub(super) fn source_position(&self, id: &str) -> Option<usize> {
-        self.sources.get(id)
     }
 
     /// The position of a question, if there is one of that id.

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use crate::diagnostic::Place;
 use crate::diagnostic::toml::At;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::alternative::{self, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability;
@@ -17,15 +17,13 @@ use crate::model::topic::Topic;
 
 use std::sync::OnceLock;
 
-use super::check::Findings;
-use super::load::Raw;
 use super::names::Names;
-use super::raw;
+use super::raw::{self, Raw};
 use super::shape::{self, Reference};
 use super::{Band, Conflict, KnowledgeBase, Preset};
 
 /// Resolves everything. Entries that cannot be resolved are reported and left out; then there is no knowledge base.
-pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> Option<KnowledgeBase> {
+pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) -> Option<KnowledgeBase> {
     let advisor = &raw.advisor.as_ref()?.value;
     let mut resolver = Resolver { names, findings, topic: Key::new(0) };
     let mut topics = Topics::default();
@@ -35,7 +33,8 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Findings) -> 
     topics.restrict();
     let review_days = value(advisor.review_days.as_ref()).unwrap_or(0);
     let facts_until = value(advisor.facts_until.as_ref());
-    let sources = collect(&raw.sources, |entry| source(entry, facts_until, review_days));
+    let mut sources = Arena::default();
+    sources.extend(raw.sources.iter().filter_map(|entry| source(&entry.value, facts_until, review_days)));
     let alternatives: Vec<_> =
         advisor.alternatives.iter().filter_map(|entry| resolver.alternative(&entry.value)).collect();
     let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
@@ -94,14 +93,6 @@ impl Topics {
     }
 }
 
-fn collect<R, T>(entries: &[At<R>], resolve: impl Fn(&R) -> Option<T>) -> Arena<T> {
-    let mut arena = Arena::default();
-    for entry in entries.iter().filter_map(|entry| resolve(&entry.value)) {
-        arena.push(entry);
-    }
-    arena
-}
-
 fn text<const MAX: usize>(text: Option<&At<shape::Text<MAX>>>) -> Option<Text> {
     text.map(|text| text.value.0.clone().into())
 }
@@ -154,7 +145,7 @@ fn scoring(raw: &raw::Scoring) -> Option<Scoring> {
 
 struct Resolver<'a, 'r> {
     names: &'a Names<'r>,
-    findings: &'a mut Findings,
+    findings: &'a mut Vec<Diagnostic>,
     topic: Key<Topic>,
 }
 
@@ -163,18 +154,10 @@ impl Resolver<'_, '_> {
         let Some(topic) = &file.topic else { return };
         let (Some(id), Some(title)) = (id(topic.value.id.as_ref()), text(topic.value.title.as_ref())) else { return };
         self.topic = into.topics.push(Topic { id, title });
-        for entry in file.questions.iter().filter_map(|entry| self.question(&entry.value)) {
-            into.questions.push(entry);
-        }
-        for entry in file.capabilities.iter().filter_map(|entry| self.capability(&entry.value)) {
-            into.capabilities.push(entry);
-        }
-        for entry in file.limitations.iter().filter_map(|entry| self.limitation(&entry.value)) {
-            into.limitations.push(entry);
-        }
-        for entry in file.events.iter().filter_map(|entry| self.event(&entry.value)) {
-            into.events.push(entry);
-        }
+        into.questions.extend(file.questions.iter().filter_map(|entry| self.question(&entry.value)));
+        into.capabilities.extend(file.capabilities.iter().filter_map(|entry| self.capability(&entry.value)));
+        into.limitations.extend(file.limitations.iter().filter_map(|entry| self.limitation(&entry.value)));
+        into.events.extend(file.events.iter().filter_map(|entry| self.event(&entry.value)));
     }
 
     fn question(&mut self, entry: &raw::Question) -> Option<question::Question> {

@@ -246,8 +246,8 @@ macro_rules! entry {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $field_doc:literal])* $field:ident $key:literal $presence:ident $kind:ty,)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone)]
-        pub(super) struct $name {
-            $($(#[doc = $field_doc])* pub(super) $field: entry!(@field $presence $kind),)*
+        pub(in crate::knowledge) struct $name {
+            $($(#[doc = $field_doc])* pub(in crate::knowledge) $field: entry!(@field $presence $kind),)*
         }
 
         impl $crate::knowledge::shape::Shape for $name {
@@ -266,7 +266,7 @@ macro_rules! entry {
 
         impl $name {
             /// Reads the entry from a table.
-            pub(super) fn from_table(mut table: crate::diagnostic::toml::Table<'_, '_>, reader: &mut crate::diagnostic::toml::Reader) -> Self {
+            pub(in crate::knowledge) fn from_table(mut table: crate::diagnostic::toml::Table<'_, '_>, reader: &mut crate::diagnostic::toml::Reader) -> Self {
                 let entry = Self {
                     $($field: entry!(@read $presence table reader $key),)*
                 };

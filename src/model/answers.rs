@@ -34,9 +34,8 @@ impl Answers {
         if self.responses.len() <= position {
             self.responses.resize(position + 1, None);
         }
-        if let Some(slot) = self.responses.get_mut(position) {
-            *slot = (response != Response::default()).then_some(response);
-        }
+        let slot = self.responses.get_mut(position).expect("there is room up to there");
+        *slot = (response != Response::default()).then_some(response);
         while matches!(self.responses.last(), Some(None)) {
             self.responses.pop();
         }
@@ -126,8 +125,8 @@ impl Response {
     /// answer: only so does a saved plan say the same as the one on the screen.
     pub fn take_picks(&mut self) -> Vec<Pick> {
         let whole = self.importance.take();
-        let picks = self.answer.as_ref().map(|answer| answer.picks().to_vec()).unwrap_or_default();
-        picks.into_iter().map(|pick| Pick { importance: pick.importance.or(whole), ..pick }).collect()
+        let own = |pick: &Pick| Pick { importance: pick.importance.or(whole), ..*pick };
+        self.picks().iter().map(own).collect()
     }
 
     /// The importance of a pick: its own, else the answer's, else the question's preset.

@@ -9,19 +9,22 @@ use std::ops::Index;
 
 /// Position of a `T` in its [`Arena`].
 pub struct Key<T> {
-    position: u16,
+    position: u32,
     kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Key<T> {
-    /// The key of the entry at `position`. Arenas hold fewer than 65,536 entries.
+    /// The key of the entry at `position`.
     pub fn new(position: usize) -> Self {
-        Self { position: u16::try_from(position).unwrap_or(u16::MAX), kind: PhantomData }
+        Self {
+            position: u32::try_from(position).expect("no text of knowledge is long enough for so many entries"),
+            kind: PhantomData,
+        }
     }
 
     /// Position in the arena, from 0.
     pub fn position(self) -> usize {
-        usize::from(self.position)
+        self.position as usize
     }
 }
 
@@ -66,7 +69,7 @@ impl<T> Serialize for Key<T> {
 
 impl<'de, T> Deserialize<'de> for Key<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        u16::deserialize(deserializer).map(|position| Self { position, kind: PhantomData })
+        u32::deserialize(deserializer).map(|position| Self { position, kind: PhantomData })
     }
 }
 
@@ -117,6 +120,12 @@ impl<T> Arena<T> {
     /// The key of the first entry for which `wanted` holds.
     pub fn find(&self, wanted: impl Fn(&T) -> bool) -> Option<Key<T>> {
         self.entries.iter().position(wanted).map(Key::new)
+    }
+}
+
+impl<T> Extend<T> for Arena<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, entries: I) {
+        self.entries.extend(entries);
     }
 }
 

@@ -67,6 +67,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const LAST_DAY: Day = Day { year: 9999, month: 12, day: 31 };
+
 fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
@@ -110,7 +112,7 @@ impl Day {
     #[must_use]
     pub fn plus(self, days: u32) -> Self {
         // The inverse of `ordinal`: whole years first, then the five-month cycles of 153 days.
-        let ordinal = self.ordinal() + days;
+        let ordinal = self.ordinal().saturating_add(days).min(LAST_DAY.ordinal());
         let mut year = ordinal / 365;
         while Self::new_year_ordinal(year) > ordinal {
             year -= 1;
@@ -119,12 +121,9 @@ impl Day {
         let shifted = (5 * rest + 2) / 153;
         let day = rest - (153 * shifted + 2) / 5 + 1;
         let (year, month) = if shifted < 10 { (year, shifted + 3) } else { (year + 1, shifted - 9) };
-        let part = |number: u32| u8::try_from(number).unwrap_or(0);
-        u16::try_from(year).ok().and_then(|year| Self::new(year, part(month), part(day))).unwrap_or(Self {
-            year: 9999,
-            month: 12,
-            day: 31,
-        })
+        let part = |number: u32| u8::try_from(number).expect("months and their days are few");
+        let year = u16::try_from(year).expect("the calendar ends in 9999");
+        Self { year, month: part(month), day: part(day) }
     }
 
     /// Days from 1 March of year 0 to 1 March of `year`.
@@ -135,11 +134,15 @@ impl Day {
     /// The day before, or this day if it is the first of the calendar.
     #[must_use]
     pub fn previous(self) -> Self {
-        let month_before = || {
-            let (year, month) = if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
-            Self::new(year, month, if year == 0 { 0 } else { days_in(year, month) })
-        };
-        if self.day > 1 { Self { day: self.day - 1, ..self } } else { month_before().unwrap_or(self) }
+        match self {
+            Self { day: 2.., .. } => Self { day: self.day - 1, ..self },
+            Self { month: 2.., .. } => {
+                let month = self.month - 1;
+                Self { month, day: days_in(self.year, month), ..self }
+            }
+            Self { year: 2.., .. } => Self { year: self.year - 1, month: 12, day: 31 },
+            first => first,
+        }
     }
 
     /// The day in words: `23 November 2026`.
@@ -154,7 +157,7 @@ impl Day {
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?")
+    MONTHS.get(usize::from(month - 1)).expect("a month is 1 to 12")
 }
 
 impl fmt::Display for Day {

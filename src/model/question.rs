@@ -8,6 +8,7 @@ use super::source::Citation;
 use super::text::Text;
 use super::topic::Topic;
 use serde::{Deserialize, Serialize};
+use std::ops::Index;
 
 /// One question of the interview.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -35,6 +36,14 @@ pub struct Question {
     pub choices: Deferred<Vec<Choice>>,
     /// Where the question comes from.
     pub sources: Vec<Citation>,
+}
+
+impl Index<ChoiceIndex> for Question {
+    type Output = Choice;
+
+    fn index(&self, index: ChoiceIndex) -> &Choice {
+        self.choice(index).expect("the index is that of a choice of this question")
+    }
 }
 
 impl Question {

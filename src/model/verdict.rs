@@ -1,6 +1,6 @@
 //! What comes out: plain data, from which every sentence, bar and export is made.
 
-use super::alternative::{Availability, Pair, Side};
+use super::alternative::{Alternative, Availability, Pair, Side};
 use super::arena::Key;
 use super::capability::{Capability, Level, Limitation};
 use super::date::Day;
@@ -54,7 +54,7 @@ pub struct Verdict {
 impl Verdict {
     /// The requirement with that number.
     pub fn requirement(&self, number: RequirementNumber) -> Option<&Requirement> {
-        self.requirements.get(usize::from(number.0).checked_sub(1)?)
+        self.requirements.iter().find(|requirement| requirement.number == number)
     }
 
     /// Whether the flag is set.
@@ -87,7 +87,14 @@ impl Verdict {
 
 /// Number of a requirement in the interview's order, from 1: `REQ-01`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RequirementNumber(pub u16);
+pub struct RequirementNumber(u32);
+
+impl RequirementNumber {
+    /// The number of the requirement in that place, from 1.
+    pub fn new(number: usize) -> Self {
+        Self(u32::try_from(number).expect("answers need no more than the knowledge has capabilities"))
+    }
+}
 
 impl std::fmt::Display for RequirementNumber {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -213,6 +220,16 @@ pub enum Recommendation {
 }
 
 impl Recommendation {
+    /// The word in files: the id of an alternative, `both` or `neither`; `None` if there is no advice.
+    pub fn id(self, alternatives: &Pair<Alternative>) -> Option<&str> {
+        match self {
+            Self::Build(side) => Some(alternatives[side].id.as_str()),
+            Self::Both => Some("both"),
+            Self::Neither => Some("neither"),
+            Self::Undecided => None,
+        }
+    }
+
     /// Whether there is something to do: advice was given.
     pub fn is_advice(self) -> bool {
         matches!(self, Self::Build(_) | Self::Both)
@@ -277,7 +294,7 @@ mod tests {
     fn better_is_what_can_be_done_and_better_than_elsewhere() {
         let better = |first, second| {
             let one = Requirement {
-                number: RequirementNumber(1),
+                number: RequirementNumber::new(1),
                 question: Key::new(0),
                 choice: ChoiceIndex::new(0),
                 capability: Key::new(0),

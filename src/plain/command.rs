@@ -1,88 +1,97 @@
 //! What can be typed, and what it means.
 
 use crate::app::action::Action;
+use crate::app::screen::interview::row::Row;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
+use crate::model::question::Importance;
 
-use super::shelf::ShelfCommand;
+use super::words;
 
-/// One line of a person.
+/// One line of a person. What each does is in [`COMMANDS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
-    /// An empty line.
+pub(super) enum Command {
     Nothing,
     /// Choose these numbers, or take them back.
     Choose(Vec<usize>),
     /// Set the importance of a choice, or of the answer.
-    Weigh(Action, Option<usize>),
-    /// Answer without choosing.
-    Answer(Action),
-    /// Forget the answer.
+    Weigh(Importance, Option<usize>),
+    Answer(Row),
     Clear,
-    /// Write a note.
     Note(String),
-    /// Go to the next question.
     Next,
-    /// Go to the question before.
     Back,
-    /// Go to the next question without an answer.
     Open,
-    /// Go to the most useful question.
     Useful,
-    /// Go to the question of that number.
     Go(usize),
-    /// Say the question again.
     Repeat,
-    /// List all questions with their answers.
     List,
     /// Why it is asked, or the facts behind a choice.
     Why(Option<usize>),
-    /// The advice.
     Advice,
-    /// The advice in full.
     Reasons,
-    /// What would change it.
     WhatIf,
-    /// Search.
     Search(String),
-    /// One of the entries found.
     Show(usize),
-    /// Show only some of the entries found.
     Filter(Action),
-    /// Make one of the entries found a must.
     Require(usize),
-    /// Plan for another day.
     Day(String),
-    /// Say which day it is.
     Today(String),
-    /// Name the plan.
     Name(String),
-    /// Change what importances are worth.
     Weights(String),
-    /// Something about the plans that are kept.
-    Plans(ShelfCommand),
-    /// Take the last change back.
+    Plans(PlansCommand),
     Undo,
-    /// Make it again.
     Redo,
-    /// Write the advice to a file.
     Export {
-        /// The form.
         format: Format,
         /// Where; a name made from the title if absent.
         path: Option<String>,
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
-    /// All commands.
     Help,
-    /// End.
     Quit,
 }
 
+/// What can be typed about plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PlansCommand {
+    List,
+    Open(usize),
+    New,
+    Copy,
+    Compare(usize),
+    PutAside(usize),
+    BringBack,
+    Save {
+        /// Where; a name made from the title if absent.
+        path: Option<String>,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+}
+
+impl PlansCommand {
+    fn parse(word: &str, rest: &str) -> Result<Self, String> {
+        Ok(match word {
+            "plan" => Self::Open(number(rest)?),
+            "new" => Self::New,
+            "copy" => Self::Copy,
+            "compare" => Self::Compare(number(rest)?),
+            "aside" => Self::PutAside(number(rest)?),
+            "bring-back" => Self::BringBack,
+            "save" => {
+                let (path, replace) = target(rest);
+                Self::Save { path: (!path.is_empty()).then(|| path.to_owned()), replace }
+            }
+            _ => Self::List,
+        })
+    }
+}
+
 /// Every command with what to type and what it does, in the order of the help.
-pub const COMMANDS: &[(&str, &str, &str)] = &[
+const COMMANDS: &[(&str, &str, &str)] = &[
     ("1", "1 3", "choose by number, or take a choice back"),
     ("must", "must 2", "choice 2 is a must; should 2 and could 2 likewise"),
     ("should", "should 2", ""),
@@ -126,7 +135,7 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
 ];
 
 /// Commands that a letter stands for, most of them the key that does the same on the screens.
-pub const LETTERS: [(&str, &str); 14] = [
+const LETTERS: [(&str, &str); 14] = [
     ("must", "m"),
     ("should", "s"),
     ("could", "c"),
@@ -148,7 +157,7 @@ impl Command {
     ///
     /// # Errors
     /// What to type instead, in a sentence.
-    pub fn parse(line: &str) -> Result<Self, String> {
+    pub(super) fn parse(line: &str) -> Result<Self, String> {
         let line = line.trim();
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let (word, rest) = (word.to_lowercase(), rest.trim());
@@ -172,12 +181,12 @@ impl Command {
 
     fn worded(word: &str, rest: &str) -> Result<Self, String> {
         Ok(match word {
-            "must" => Self::Weigh(Action::Must, optional(rest)?),
-            "should" => Self::Weigh(Action::Should, optional(rest)?),
-            "could" => Self::Weigh(Action::Could, optional(rest)?),
-            "none" => Self::Answer(Action::NoneOfThese),
-            "unsure" => Self::Answer(Action::NotSure),
-            "skip" => Self::Answer(Action::DoesNotApply),
+            "must" => Self::Weigh(Importance::Must, optional(rest)?),
+            "should" => Self::Weigh(Importance::Should, optional(rest)?),
+            "could" => Self::Weigh(Importance::Could, optional(rest)?),
+            "none" => Self::Answer(Row::NoneOfThese),
+            "unsure" => Self::Answer(Row::NotSure),
+            "skip" => Self::Answer(Row::DoesNotApply),
             "clear" => Self::Clear,
             "note" => Self::Note(rest.to_owned()),
             "next" => Self::Next,
@@ -203,7 +212,7 @@ impl Command {
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
             "plans" | "plan" | "new" | "copy" | "compare" | "aside" | "bring-back" | "save" => {
-                Self::Plans(ShelfCommand::parse(word, rest)?)
+                Self::Plans(PlansCommand::parse(word, rest)?)
             }
             "undo" => Self::Undo,
             "redo" => Self::Redo,
@@ -232,7 +241,7 @@ fn optional(word: &str) -> Result<Option<usize>, String> {
     if word.is_empty() { Ok(None) } else { number(word).map(Some) }
 }
 
-pub(super) fn number(word: &str) -> Result<usize, String> {
+fn number(word: &str) -> Result<usize, String> {
     if word.is_empty() {
         return Err("Type a number after the command.".to_owned());
     }
@@ -262,11 +271,19 @@ fn export(rest: &str) -> Result<Command, String> {
 }
 
 /// A file name, and whether a file that is there may be replaced.
-pub(super) fn target(rest: &str) -> (&str, bool) {
+fn target(rest: &str) -> (&str, bool) {
     match rest.trim().strip_suffix(" replace") {
         Some(path) => (path.trim(), true),
         None => (rest.trim(), false),
     }
+}
+
+/// The commands.
+pub(super) fn help() -> String {
+    let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
+    let text = rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n");
+    let letters = LETTERS.map(|(name, letter)| format!("{letter} for {name}"));
+    text + &words::paragraph(&format!("A letter is enough for some: {}.", letters.join(", ")))
 }
 
 #[cfg(test)]

@@ -2,26 +2,20 @@
 
 use crate::app::App;
 use crate::app::plan::Plan;
-use crate::app::search::kind_word;
-use crate::app::sheet::{Block, Sheet};
-use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
-use crate::model::answers::Answer;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
+use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::leaning;
-use crate::report::words::{beyond_facts, does_not_count, how_well, name_first, reach};
-
-use super::OTHER_ANSWERS;
-use super::command::{COMMANDS, LETTERS};
+use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
 
 const WIDTH: usize = 78;
 /// So many entries of a search are said.
 const MOST_HITS: usize = 10;
 
 /// A paragraph, wrapped.
-pub fn paragraph(text: &str) -> String {
+pub(super) fn paragraph(text: &str) -> String {
     hanging(text, "", "")
 }
 
@@ -36,7 +30,7 @@ fn hanging(text: &str, first: &str, rest: &str) -> String {
 }
 
 /// Sentences with their numbers, or what to say if there are none.
-pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
+pub(super) fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
     let lines: String = sentences
         .enumerate()
         .map(|(position, sentence)| hanging(&sentence, &format!("{}. ", position + 1), "   "))
@@ -44,16 +38,8 @@ pub fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> String {
     if lines.is_empty() { none.to_owned() } else { lines }
 }
 
-/// The commands.
-pub fn help() -> String {
-    let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
-    let text = rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n");
-    let letters = LETTERS.map(|(name, letter)| format!("{letter} for {name}"));
-    text + &paragraph(&format!("A letter is enough for some: {}.", letters.join(", ")))
-}
-
 /// What the program is, and the plan at hand.
-pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
+pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
     let about = plan.base.product.as_ref().map_or_else(String::new, |product| format!(" {product}."));
     let mut text = paragraph(&format!("{}.{about} Answer questions about your plan, get advice.", plan.base.title));
@@ -79,7 +65,7 @@ pub fn greeting(plan: &Plan<'_>, others: usize) -> String {
 }
 
 /// Which day counts as today where the clock is wrong, and how to say another.
-pub fn goes_by(plan: &Plan<'_>) -> String {
+pub(super) fn goes_by(plan: &Plan<'_>) -> String {
     let day = plan.today.words();
     match plan.origin {
         DayOrigin::Assumed => format!("Which day is it? Type today and the date. Until then {day} counts as today."),
@@ -88,9 +74,9 @@ pub fn goes_by(plan: &Plan<'_>) -> String {
 }
 
 /// The question at hand with its choices.
-pub fn question(app: &App<'_>) -> String {
-    let plan = &app.plan;
-    let key = app.interview.question;
+pub(super) fn question(app: &App<'_>) -> String {
+    let plan = &app.cx.plan;
+    let key = app.screens.interview.question;
     let asked = &plan.base.questions[key];
     let number = plan.number(key).unwrap_or(0);
     let head = format!("Question {number} of {} ({}). {}", plan.progress().asked, topic(plan, asked), asked.ask);
@@ -141,51 +127,22 @@ fn support(plan: &Plan<'_>, choice: &Choice) -> String {
 }
 
 /// What the answer to the question at hand is.
-pub fn answer_line(app: &App<'_>) -> String {
-    let plan = &app.plan;
-    let key = app.interview.question;
+pub(super) fn answer_line(app: &App<'_>) -> String {
+    let plan = &app.cx.plan;
+    let key = app.screens.interview.question;
     let response = plan.response(key);
-    let said = answer_words(&plan.base.questions[key], response.answer.as_ref(), response.importance);
+    let said = plan.said(key);
     let note = if response.note.is_empty() { String::new() } else { format!(" Note: {}", response.note) };
     paragraph(&format!("Your answer: {said}.{note}"))
 }
 
-fn answer_words(
-    question: &Question,
-    answer: Option<&Answer>,
-    importance: Option<crate::model::question::Importance>,
-) -> String {
-    let Some(answer) = answer else { return "none yet".to_owned() };
-    let other = OTHER_ANSWERS.iter().find(|(row, _)| row.is_chosen(Some(answer)));
-    if let Some((row, _)) = other {
-        return row.label().to_lowercase();
-    }
-    let picks = answer.picks().iter().filter_map(|pick| {
-        let choice = question.choice(pick.choice)?;
-        let label = &choice.label;
-        if choice.needs.is_empty() {
-            return Some(label.to_string());
-        }
-        let importance = pick.importance.or(importance).unwrap_or(question.importance);
-        Some(format!("{label} ({})", importance.word()))
-    });
-    picks.collect::<Vec<_>>().join("; ")
-}
-
 /// Where the answers lean.
-pub fn leaning(plan: &Plan<'_>) -> String {
-    let words = leaning::leaning(plan.base, plan.verdict(), plan.outlook());
-    let value = |side: Side| {
-        let value = plan.verdict().standings[side].value;
-        value.map(|value| format!("{} {value}", plan.base.alternatives[side].short))
-    };
-    let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
-    let points = if values.is_empty() { String::new() } else { format!(" ({} of 100 points)", values.join(", ")) };
-    paragraph(&format!("So far: {words}{points}."))
+pub(super) fn leaning(plan: &Plan<'_>) -> String {
+    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.outlook()))
 }
 
 /// After the last question.
-pub fn last_question(plan: &Plan<'_>) -> String {
+pub(super) fn last_question(plan: &Plan<'_>) -> String {
     let open = plan.verdict().open.len();
     match open {
         0 => "That was the last question, and all are answered. Type advice.\n".to_owned(),
@@ -195,11 +152,10 @@ pub fn last_question(plan: &Plan<'_>) -> String {
 }
 
 /// All questions with their answers.
-pub fn overview(plan: &Plan<'_>) -> String {
+pub(super) fn overview(plan: &Plan<'_>) -> String {
     let asked = plan.asked.iter().enumerate().map(|(position, key)| {
         let question = &plan.base.questions[key];
-        let response = plan.response(key);
-        let said = answer_words(question, response.answer.as_ref(), response.importance);
+        let said = plan.said(key);
         hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")
     });
     let parked = plan.verdict().parked.iter().filter_map(|key| does_not_count(plan.base, *key));
@@ -207,16 +163,16 @@ pub fn overview(plan: &Plan<'_>) -> String {
 }
 
 /// What a search found.
-pub fn hits(app: &App<'_>) -> String {
-    let hits = &app.search.hits;
+pub(super) fn hits(app: &App<'_>) -> String {
+    let hits = &app.screens.search.hits;
     let entries = hits.iter().take(MOST_HITS).map(|hit| {
         let entry = hit.entry;
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let whose = app.plan.whose_is_gone(entry).map_or_else(String::new, |whose| format!(" of {whose}"));
-        format!("{}, {article} {kind}{whose}", entry.title(app.plan.base))
+        let whose = whose_is_gone(entry, &app.cx.plan.facts).map_or_else(String::new, |whose| format!(" of {whose}"));
+        format!("{}, {article} {kind}{whose}", entry.title(app.cx.plan.base))
     });
-    let filter = app.search.filter_words(&app.plan);
+    let filter = app.screens.search.filter_words(&app.cx.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };
     let found = match hits.len() {
         0 if !filter.is_empty() => return format!("{filtered}Nothing found. Type filter off to see all.\n"),
@@ -226,25 +182,4 @@ pub fn hits(app: &App<'_>) -> String {
         count => format!("{count} entries found. Type show and a number to read one.\n"),
     };
     format!("{filtered}{found}{}", numbered(entries, ""))
-}
-
-/// A page of facts.
-pub fn sheet(base: &KnowledgeBase, sheet: &Sheet) -> String {
-    let mut text = paragraph(&sheet.title);
-    for block in &sheet.blocks {
-        let line = match block {
-            Block::Heading(heading) => format!("{heading}:"),
-            Block::Text(line) | Block::Quiet(line) => line.clone(),
-            Block::Item(item) => format!("- {item}"),
-            Block::Support { side, text, .. } => format!("{}: {text}", name_first(base, *side)),
-            Block::Limit { side, severity, title, workaround } => {
-                let whose = side.map_or_else(String::new, |side| format!("{}: ", name_first(base, side)));
-                let instead = workaround.as_ref().map_or_else(String::new, |text| format!(" Workaround: {text}"));
-                format!("Limit ({}). {whose}{title}.{instead}", severity.word())
-            }
-            Block::Source(source) => format!("Source: {source}"),
-        };
-        text.push_str(&paragraph(&line));
-    }
-    text
 }

@@ -1,5 +1,7 @@
 //! Numbered sources: a number is given when a part of the report first cites a source.
 
+use serde::Serialize;
+
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::source::{Citation, Source};
@@ -30,7 +32,7 @@ impl std::fmt::Display for Cited {
 }
 
 /// A source as listed at the end of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Work {
     /// Its number, from 1.
     pub number: usize,

@@ -2,13 +2,18 @@
 
 use crate::advise::compare::parts;
 use crate::knowledge::KnowledgeBase;
-use crate::model::answers::{Answer, Answers};
+use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::model::verdict::Verdict;
 
+use super::answer::said;
+use super::page::{Block, Item, Page, Section, line};
 use super::words::{capitalized, outcome_of, signed};
+
+/// What stands above the questions whose answers differ but move nothing.
+pub const WITHOUT_EFFECT: &str = "Answered differently, but without effect on the margin";
 
 /// Two plans compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +62,10 @@ impl Comparison {
         let line = |question: Key<Question>, adds| PartLine {
             id: base.questions[question].id.to_string(),
             ask: base.questions[question].ask.clone(),
-            said: [said(base, first.0, question), said(base, second.0, question)],
+            said: [
+                said(&base.questions[question], first.0.response(question)),
+                said(&base.questions[question], second.0.response(question)),
+            ],
             adds,
         };
         let parts: Vec<(Key<Question>, PartLine)> = parts(base, first.1, second.1)
@@ -80,43 +88,46 @@ impl Comparison {
         }
     }
 
-    /// The comparison as lines of text, each with how far it is indented.
-    pub fn lines(&self) -> Vec<(usize, String)> {
-        let [first, second] = &self.plans;
-        let mut lines =
-            vec![(0, format!("First: {first}")), (0, format!("Second: {second}")), (0, self.conclusion.clone())];
-        lines.extend(self.note.iter().map(|note| (0, note.clone())));
+    /// What stands above the questions that move the margin.
+    pub fn lead(&self) -> &'static str {
         if self.parts.is_empty() {
-            lines.push((0, "No answer moves the margin from one to the other.".to_owned()));
+            "No answer moves the margin from one plan to the other."
         } else {
-            lines.push((0, "From the first margin to the second, question by question:".to_owned()));
+            "From the margin of the first plan to that of the second, question by question"
         }
-        for part in &self.parts {
-            lines.push((2, format!("{} {}", signed(part.difference()), part.ask)));
-            lines.extend(part.both());
-        }
-        if !self.parts.is_empty() {
-            lines.push((2, format!("{} in all", signed(self.difference))));
-        }
-        if !self.without_effect.is_empty() {
-            lines.push((0, "Answered differently, but without effect on the margin:".to_owned()));
-        }
-        for part in &self.without_effect {
-            lines.push((2, part.ask.to_string()));
-            lines.extend(part.both());
-        }
-        lines
+    }
+
+    /// The comparison as a page.
+    pub fn page(&self) -> Page {
+        let [first, second] = &self.plans;
+        let lines = [format!("First: {first}"), format!("Second: {second}"), self.conclusion.clone()];
+        let lines = lines.into_iter().chain(self.note.clone()).map(|text| Block::Paragraph(line(text)));
+        let total = line(format!("{} in all", signed(self.difference)));
+        let parts: Vec<Item> = self.parts.iter().map(|part| part.item(&signed(part.difference()))).collect();
+        let total = (!parts.is_empty()).then_some(Block::Paragraph(total));
+        let lead = if parts.is_empty() { Block::Paragraph(line(self.lead())) } else { Block::List(parts) };
+        let heading = if self.parts.is_empty() { "" } else { self.lead() };
+        let without_effect = self.without_effect.iter().map(|part| part.item("")).collect();
+        let sections = vec![
+            Section::new("plans", "", lines.collect()),
+            Section::new("parts", heading, std::iter::once(lead).chain(total).collect()),
+            Section::new("without-effect", WITHOUT_EFFECT, vec![Block::List(without_effect)]),
+        ];
+        Page::of("Two plans compared".to_owned(), sections)
     }
 }
 
 impl PartLine {
-    fn both(&self) -> Vec<(usize, String)> {
+    /// The question after its part of the difference, and what was said to it in both plans.
+    fn item(&self, difference: &str) -> Item {
         let [first, second] = &self.said;
         let [first_adds, second_adds] = self.adds.map(signed);
-        if first == second {
-            return vec![(4, format!("the same in both: {first} ({first_adds}, then {second_adds})"))];
-        }
-        vec![(4, format!("first: {first} ({first_adds})")), (4, format!("second: {second} ({second_adds})"))]
+        let more = if first == second {
+            vec![format!("the same in both: {first} ({first_adds}, then {second_adds})")]
+        } else {
+            vec![format!("first: {first} ({first_adds})"), format!("second: {second} ({second_adds})")]
+        };
+        Item { line: line(format!("{difference} {}", self.ask).trim()), more: more.into_iter().map(line).collect() }
     }
 }
 
@@ -143,26 +154,5 @@ fn conclusion(base: &KnowledgeBase, first: &Verdict, second: &Verdict) -> String
         format!("Both lead to the same: {first}.")
     } else {
         format!("{} for the first, while {second} for the second.", capitalized(&first))
-    }
-}
-
-/// What was said to a question, in the words of the interview.
-fn said(base: &KnowledgeBase, answers: &Answers, key: Key<Question>) -> String {
-    let question = &base.questions[key];
-    let Some(response) = answers.response(key) else { return "no answer".to_owned() };
-    match &response.answer {
-        None => "no answer".to_owned(),
-        Some(Answer::NotSure) => "not sure".to_owned(),
-        Some(Answer::DoesNotApply) => "does not apply".to_owned(),
-        Some(Answer::Chosen(picks)) if picks.is_empty() => "none of these".to_owned(),
-        Some(Answer::Chosen(picks)) => {
-            let label = |pick: &crate::model::answers::Pick| {
-                let choice = question.choice(pick.choice)?;
-                let importance = response.importance_of(*pick, question);
-                Some(format!("\"{}\" as a {}", choice.label, importance.word()))
-            };
-            let labels: Vec<String> = picks.iter().filter_map(label).collect();
-            crate::diagnostic::suggest::enumerate(&labels, "and")
-        }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::verdict::Verdict;
 use super::bibliography::Bibliography;
 use super::decision::Decision;
 use super::drivers::{self, KnockOut};
-use super::why_not;
+use super::parts::why_not;
 
 /// The core of a report.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use crate::advise::outlook::{Decided, Outlook};
 use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
 /// The direction in two or three words: `leaning real-time`.
@@ -23,4 +24,15 @@ pub fn leaning(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> St
         Outcome::TooClose => "about even".to_owned(),
         Outcome::NotEnough | Outcome::Inconsistent => "nothing counts yet".to_owned(),
     }
+}
+
+/// The same in a sentence, with the values: `So far: leaning real-time (Real-time 72, Outbound 40 of 100 points).`
+pub(crate) fn so_far(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> String {
+    let value = |side: Side| {
+        let value = verdict.standings[side].value;
+        value.map(|value| format!("{} {value}", base.alternatives[side].short))
+    };
+    let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
+    let points = if values.is_empty() { String::new() } else { format!(" ({} of 100 points)", values.join(", ")) };
+    format!("So far: {}{points}.", leaning(base, verdict, outlook))
 }

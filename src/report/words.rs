@@ -41,14 +41,25 @@ pub fn uncapitalized(text: &str) -> String {
     first.to_lowercase().chain(letters).collect()
 }
 
-/// How well something is supported, as the end of a sentence.
+/// How well an area does something, in the words that stand everywhere.
 pub fn how_well(level: Level) -> &'static str {
     match level {
         Level::Native => "built in",
-        Level::Partial => "only in part",
-        Level::Workaround => "only by a workaround",
-        Level::None => "not at all",
-        Level::Unknown => "not documented",
+        Level::Partial => "partly",
+        Level::Workaround => "by a workaround",
+        Level::None => "not supported",
+        Level::Unknown => "unknown",
+    }
+}
+
+/// The same after the name of an area: `does not support it`.
+pub(crate) fn has_it(level: Level) -> &'static str {
+    match level {
+        Level::Native => "has it built in",
+        Level::Partial => "has it partly",
+        Level::Workaround => "has it by a workaround",
+        Level::None => "does not support it",
+        Level::Unknown => "may have it or not: nothing published says",
     }
 }
 
@@ -96,6 +107,11 @@ pub fn signed(value: i32) -> String {
         -1 => ["-", &number(value)].concat(),
         _ => "0".to_owned(),
     }
+}
+
+/// What a requirement adds, in a sentence: `It adds +500 to the margin.`
+pub(crate) fn adds(contribution: i32) -> String {
+    format!("It adds {} to the margin.", signed(contribution))
 }
 
 /// What a requirement asks for, in the words of the capability.
@@ -152,6 +168,17 @@ pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
         return format!("{}, {}", preset.title, as_of.day.month_words());
     }
     if as_of.day == today { format!("today, {}", today.words()) } else { as_of.day.words() }
+}
+
+/// The same as a sentence begins: `Today, 24 November 2026`, `On 1 May 2024`,
+/// `By the article, December 2022`.
+pub fn on_day(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
+    let day = planning_for(base, as_of, today);
+    match base.preset(as_of) {
+        Some(_) => format!("By {day}"),
+        None if as_of.day == today => capitalized(&day),
+        None => format!("On {day}"),
+    }
 }
 
 /// That a day on which the program is said to run cannot be, because it lies before the facts begin.

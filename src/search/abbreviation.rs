@@ -1,10 +1,13 @@
-//! Abbreviations such as `crtlead` for "Create a lead".
+//! Abbreviations such as `crtlead` for "Create a lead": the only place that knows fuzzy-matcher.
 //!
 //! Letters in the right order are no match, because almost any few letters are scattered over almost any sentence. A word
 //! is abbreviated by its beginning, or by its first letter and the consonants that follow it; several words that stand
 //! together in a short text by such parts of each.
 
 use std::ops::Range;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::fold::{Word, fold_letter, merged};
 use super::little::is_little;
@@ -15,18 +18,18 @@ const SHORTEST: usize = 3;
 /// The fewest letters that stand for several words, and the fewest that stand for one of these.
 const SHORTEST_OF_SEVERAL: (usize, usize) = (5, 3);
 const LONGEST: usize = 24;
-/// What a typed letter is worth. A letter left out in between costs 1.
-const TYPED: usize = 20;
 const LONGEST_TEXT: usize = 200;
 /// A text of more words is a sentence, which nobody abbreviates.
 const MOST_WORDS: usize = 8;
 
 /// Looks for the words of a query as abbreviations.
 pub(super) struct Abbreviations {
+    matcher: SkimMatcherV2,
     words: Vec<Sought>,
 }
 
 struct Sought {
+    text: String,
     letters: Vec<char>,
     set: LetterSet,
     initial: LetterSet,
@@ -58,11 +61,12 @@ impl Abbreviable {
 impl Abbreviations {
     pub(super) fn of(query: &Query) -> Self {
         let sought = |word: &Word| Sought {
+            text: word.text.clone(),
             letters: word.text.chars().collect(),
             set: LetterSet::of(&word.text),
             initial: LetterSet::of(&word.text.chars().take(1).collect::<String>()),
         };
-        Self { words: query.words().map(sought).collect() }
+        Self { matcher: SkimMatcherV2::default().ignore_case(), words: query.words().map(sought).collect() }
     }
 
     /// Whether every word is one that may be an abbreviation.
@@ -70,19 +74,20 @@ impl Abbreviations {
         self.words.iter().all(|word| (SHORTEST..=LONGEST).contains(&word.letters.len()))
     }
 
-    /// How well a text matches, if every word abbreviates something in it: the more of it is typed, and the less is left out
-    /// in between, the better.
+    /// How well a text matches, if every word abbreviates something in it.
     pub(super) fn points(&self, text: &Abbreviable) -> Option<u32> {
         let may_be = |word: &Sought| word.initial.is_within(text.initials) && word.set.is_within(text.set);
         if !self.words.iter().all(may_be) {
             return None;
         }
         let letters: Vec<char> = text.text.chars().collect();
-        let points = self.find(&letters)?.into_iter().map(|places| {
-            let stretch = places.last().zip(places.first()).map_or(0, |(last, first)| last + 1 - first);
-            (places.len() * TYPED).saturating_sub(stretch - places.len())
+        let found = self.find(&letters)?;
+        let points = found.into_iter().zip(&self.words).map(|(positions, word)| {
+            let stretch = positions.first().zip(positions.last()).and_then(|(first, last)| letters.get(*first..=*last));
+            let stretch: String = stretch.unwrap_or_default().iter().collect();
+            self.matcher.fuzzy_match(&stretch, &word.text).and_then(|points| u32::try_from(points).ok()).unwrap_or(0)
         });
-        u32::try_from(points.sum::<usize>()).ok()
+        Some(points.sum())
     }
 
     /// The bytes of a title that match; none if it does not match.

@@ -6,7 +6,7 @@ use crate::model::arena::Key;
 use crate::model::capability::Capability;
 use crate::model::question::Choice;
 
-use super::entry::{Entry, EntryKind};
+use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Where a word stands in an entry. A match in an earlier field is worth more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

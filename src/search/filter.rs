@@ -7,7 +7,7 @@ use crate::model::capability::Severity;
 use crate::model::date::{Day, Period};
 use crate::model::topic::Topic;
 
-use super::entry::{Entry, EntryKind};
+use crate::knowledge::entry::{Entry, EntryKind};
 
 /// Which entries may be found; everything by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,8 +41,6 @@ pub enum Standing {
 pub(super) struct Traits {
     kind: EntryKind,
     concerns: Pair<bool>,
-    /// Whose limitation it is, or is about.
-    limited: Option<Side>,
     topic: Key<Topic>,
     severity: Option<Severity>,
     period: Period,
@@ -63,7 +61,6 @@ impl Traits {
         let mut traits = Self {
             kind: entry.kind(),
             concerns: Pair { first: true, second: true },
-            limited: None,
             topic: entry.topic(base),
             severity: None,
             period: Period::default(),
@@ -74,7 +71,6 @@ impl Traits {
             Entry::Limitation(key) | Entry::Workaround(key, _) => {
                 let limitation = &base.limitations[key];
                 traits.concerns = Pair::of(|side| side == limitation.side);
-                traits.limited = Some(limitation.side);
                 traits.severity = Some(limitation.severity);
                 traits.period = entry.period(base).expect("limitations and workarounds have a period");
                 if let Entry::Workaround(_, position) = entry {
@@ -93,7 +89,13 @@ impl Traits {
 
     /// The day by which it is judged: a removed alternative stands as it did on its last day.
     fn judged_on(&self, day: Day, alternatives: &Pair<Alternative>) -> Day {
-        self.limited.map_or(day, |side| alternatives[side].judged_on(day))
+        match (self.kind, self.concerns) {
+            (EntryKind::Limitation | EntryKind::Workaround, Pair { first: true, .. }) => {
+                alternatives.first.judged_on(day)
+            }
+            (EntryKind::Limitation | EntryKind::Workaround, _) => alternatives.second.judged_on(day),
+            _ => day,
+        }
     }
 
     fn is_in_turn(&self, day: Day, alternatives: &Pair<Alternative>) -> bool {

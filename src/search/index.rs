@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::knowledge::KnowledgeBase;
+use crate::knowledge::entry::{Entry, EntryKind};
 use crate::model::alternative::{Alternative, Pair};
 
 use super::abbreviation::Abbreviable;
-use super::entry::{Entry, EntryKind};
 use super::fields::{Field, texts};
 use super::filter::{Filter, Traits};
 use super::fold::{Word, key, key_of, stem, words};

@@ -1,6 +1,8 @@
 //! The search: ranking, typos, filters and highlights.
 
-use super::{EntryKind, Filter, Index, Standing, matched, search};
+use crate::knowledge::entry::EntryKind;
+
+use super::{Filter, Index, Standing, matched, search};
 use crate::diagnostic::File;
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::alternative::Side;

@@ -82,17 +82,17 @@ impl<'q> Typed<'q> {
         if length.abs_diff(self.count) <= limit && set.beyond(self.set) <= limit {
             match strsim::osa_distance(self.text, known) {
                 0 => return Some(Likeness::OneSlip),
-                1 if self.begins(known, false) => return Some(Likeness::OneSlip),
+                1 if self.begins(known, End::Same) => return Some(Likeness::OneSlip),
                 2 if limit == 2 => return Some(Likeness::TwoSlips),
                 _ => {}
             }
         }
         let may_begin = missing <= 1 && self.count >= LONG_ENOUGH_TO_BEGIN && length >= self.count;
-        (may_begin && self.begins(known, true)).then_some(Likeness::BegunWithASlip)
+        (may_begin && self.begins(known, End::Open)).then_some(Likeness::BegunWithASlip)
     }
 
-    fn begins(&self, known: &str, may_go_on: bool) -> bool {
-        let slips = Slips { other_letters: self.count >= LONG_ENOUGH_FOR_OTHER_LETTERS, may_go_on };
+    fn begins(&self, known: &str, end: End) -> bool {
+        let slips = Slips { other_letters: self.count >= LONG_ENOUGH_FOR_OTHER_LETTERS, end };
         if self.text.is_ascii() && known.is_ascii() {
             return slips.lead_to(self.text.as_bytes(), known.as_bytes());
         }
@@ -111,11 +111,19 @@ fn begins_alike(typed: &str, known: &str) -> bool {
     first == other_first || (first == other_second && second == other_first)
 }
 
+/// Where the known word ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Where the typed one does.
+    Same,
+    /// There or later.
+    Open,
+}
+
 struct Slips {
     /// Whether a letter may be another one, or one too many that is not the one beside it.
     other_letters: bool,
-    /// Whether the known word may go on where the typed one ends.
-    may_go_on: bool,
+    end: End,
 }
 
 impl Slips {
@@ -127,12 +135,12 @@ impl Slips {
         let ((_, typed), (_, known)) = (typed.split_at(same), known.split_at(same));
         let goes_on = |typed_from: usize, known_from: usize| {
             let (rest, known) = (typed.get(typed_from..).unwrap_or_default(), known.get(known_from..));
-            known.is_some_and(|known| known.starts_with(rest) && (self.may_go_on || known.len() == rest.len()))
+            known.is_some_and(|known| known.starts_with(rest) && (self.end == End::Open || known.len() == rest.len()))
         };
         let changed = self.other_letters && goes_on(1, 1);
         let added = (self.other_letters || is_doubled) && goes_on(1, 0);
         let is_swapped = matches!((typed, known), ([a, b, ..], [c, d, ..]) if a == d && b == c);
-        let is_begun = typed.is_empty() && self.may_go_on;
+        let is_begun = typed.is_empty() && self.end == End::Open;
         is_begun || changed || added || goes_on(0, 1) || (is_swapped && goes_on(2, 2))
     }
 }
@@ -145,7 +153,7 @@ fn letters(word: &str) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{LetterSet, Likeness, Slips, Typed, allowed};
+    use super::{End, LetterSet, Likeness, Slips, Typed, allowed};
 
     fn likeness(typed: &str, known: &str) -> Option<Likeness> {
         Typed::of(typed).likeness(known, LetterSet::of(known))
@@ -196,7 +204,7 @@ mod tests {
             let lengths = typed.len() - 1..=typed.len() + 1;
             let mut near = lengths.filter_map(|length| known.get(..length));
             let expected = near.any(|beginning| strsim::osa_distance(&typed, beginning) <= 1);
-            let slips = Slips { other_letters: true, may_go_on: true };
+            let slips = Slips { other_letters: true, end: End::Open };
             prop_assert_eq!(slips.lead_to(typed.as_bytes(), known.as_bytes()), expected);
         }
 

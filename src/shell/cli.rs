@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::knowledge::entry::EntryKind;
 use crate::model::capability::Severity;
-use crate::search::EntryKind;
 
 use super::color::Color;
 use themes::Themes;

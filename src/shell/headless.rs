@@ -4,7 +4,6 @@ mod advise;
 mod check;
 mod compare;
 mod completions;
-mod gist;
 mod jsonl;
 mod keys;
 mod man;

@@ -27,7 +27,7 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::Event;
 use crate::app::key::KeyPress;
-use crate::app::search::SharedIndex;
+use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
@@ -109,7 +109,7 @@ fn follows_ground(world: &World, look: &Look) -> bool {
 
 /// Takes the terminal and draws. Nothing that the first frame does without comes before it.
 fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
-    let mut screen = Screen::take(app.look.mouse)?;
+    let mut screen = Screen::take(app.cx.look.mouse)?;
     let drawn = screen.draw(|frame| ui::draw(app, frame))?.expect("the terminal has just been taken");
     Ok((screen, drawn))
 }
@@ -187,7 +187,7 @@ impl Interview<'_> {
             Incoming::Resized => self.is_changed = true,
             Incoming::Suspend => self.suspend()?,
             Incoming::Continued => {
-                self.screen.retake(self.app.look.mouse)?;
+                self.screen.retake(self.app.cx.look.mouse)?;
                 self.is_changed = true;
             }
             Incoming::Unreadable(error) => return Err(error),
@@ -209,7 +209,7 @@ impl Interview<'_> {
     fn draw(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.is_changed)
             && let Some(drawn) = self.screen.draw(|frame| {
-                if self.app.plan.revision() > 0 {
+                if self.app.cx.plan.revision() > 0 {
                     self.fail_point.at("drawing");
                 }
                 ui::draw(&self.app, frame)
@@ -232,7 +232,7 @@ pub(super) fn farewell(last: &LastSave, app: &App<'_>) -> String {
                 + &found.collect::<String>()
         }
         LastSave::Failed(reason) => format!("The last changes are not saved: {reason}\n"),
-        LastSave::Nothing if app.plan.revision() > 0 && !app.plan.answers().is_empty() => {
+        LastSave::Nothing if app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty() => {
             "The answers were not saved.\n".to_owned()
         }
         LastSave::Nothing => String::new(),

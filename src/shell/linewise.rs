@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::Setup;
 use crate::app::keymap::Keymap;
-use crate::app::search::SharedIndex;
+use crate::app::screen::search::SharedIndex;
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
@@ -25,7 +25,7 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let (keymap, index) = (Keymap::default(), SharedIndex::default());
     let app = knowledge::app_today(&base, world, |today| Setup { today, opened, look, keymap, index });
     let mut plain = Plain::new(app);
-    if let Some(notice) = plain.app.message.take() {
+    if let Some(notice) = plain.app.cx.message.take() {
         output::message(&format!("{}\n", notice.text));
     }
     let greeting = plain.greeting();

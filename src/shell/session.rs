@@ -11,8 +11,8 @@ use std::path::Path;
 use crate::answers::{self, LARGEST};
 use crate::app;
 use crate::app::Opened;
-use crate::app::place::Place;
-use crate::app::shelf::{Kept, PlanNumber, Which};
+use crate::app::bookmark::Bookmark;
+use crate::app::plans::{Kept, PlanNumber, Which};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, File};
 use crate::knowledge::KnowledgeBase;
@@ -112,7 +112,7 @@ fn resume(store: &mut Store, lock: &Result<(), Error>, base: &KnowledgeBase) -> 
     match answers::read(&file, base) {
         (Some(answers), problems) => {
             let differences = differences(store, lock.is_ok(), &bytes, &problems);
-            Opened { answers, place: bookmark(store, base), differences, ..Opened::blank(app::Session::Resumed) }
+            Opened { answers, bookmark: bookmark(store, base), differences, ..Opened::blank(app::Session::Resumed) }
         }
         (None, problems) if is_newer(&problems) => {
             store.turn_to_new();
@@ -124,9 +124,9 @@ fn resume(store: &mut Store, lock: &Result<(), Error>, base: &KnowledgeBase) -> 
 }
 
 /// Where the person was, if that is known.
-fn bookmark(store: &Store, base: &KnowledgeBase) -> Option<Place> {
+fn bookmark(store: &Store, base: &KnowledgeBase) -> Option<Bookmark> {
     let path = store.folder().join(store::bookmark_name(store.number()?));
-    Place::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
+    Bookmark::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
 }
 
 fn is_newer(problems: &[Diagnostic]) -> bool {
@@ -151,7 +151,7 @@ fn differences(store: &mut Store, is_ours: bool, bytes: &[u8], problems: &[Diagn
 fn recover(store: &mut Store, text: &str, bytes: &[u8], lock: &Result<(), Error>, base: &KnowledgeBase) -> Opened {
     let (answers, lost) = answers::salvage(text, base);
     let lost = count(lost, "line");
-    let opened = Opened { answers, place: bookmark(store, base), ..Opened::blank(app::Session::New) };
+    let opened = Opened { answers, bookmark: bookmark(store, base), ..Opened::blank(app::Session::New) };
     if *lock == Err(Error::Taken) {
         return opened;
     }

@@ -43,7 +43,7 @@ roles! {
     Second "second" "The alternative that it lists second.",
     Native "native" "Built in.",
     Partial "partial" "Built in, but restricted.",
-    Workaround "workaround" "Only by a way round.",
+    Workaround "workaround" "By a workaround.",
     None "none" "Not possible.",
     Unknown "unknown" "Not documented.",
     Good "good" "Something is as it should be: saved, answered.",

@@ -1,22 +1,23 @@
 //! The buffer with what every part needs beside it: the theme, the signs, and where clicks go.
 
-use std::ops::Range;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Clear, Widget};
 
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::effect::Reach;
-use crate::diagnostic::clean::{first_hostile, is_plain};
+use crate::app::field::Field;
+use crate::app::screen::Screens;
+use crate::app::{App, Cx};
+use crate::diagnostic::clean::{first_hostile, is_plain, visible};
 use crate::theme::Role;
 
 use super::Drawn;
 use super::glyph::{Glyphs, SOUND_MARKS, ascii_twin, glyphs, with_full_marks};
 use super::layout::SMALLEST;
-use super::prose::{columns, cut_line, line_columns};
+use super::prose::{columns, cut_line, line_columns, wrap_after};
 use super::widget::bar::is_bar;
 
 /// More columns than a letter with all its marks takes.
@@ -30,6 +31,8 @@ const JOINER: char = '\u{200D}';
 /// Something to draw on.
 pub(super) struct Canvas<'c, 'k> {
     pub(super) app: &'c App<'k>,
+    pub(super) cx: &'c Cx<'k>,
+    pub(super) screens: &'c Screens,
     pub(super) glyphs: &'static Glyphs,
     buffer: &'c mut Buffer,
     drawn: Drawn,
@@ -39,9 +42,10 @@ pub(super) struct Canvas<'c, 'k> {
 impl<'c, 'k> Canvas<'c, 'k> {
     /// A canvas in the colours of the theme.
     pub(super) fn new(app: &'c App<'k>, buffer: &'c mut Buffer) -> Self {
-        let area = buffer.area;
-        buffer.set_style(area, app.look.theme.style(Role::Text));
-        Self { app, glyphs: glyphs(app.look.ascii), buffer, drawn: Drawn::default(), cursor: None }
+        let (cx, screens, area) = (&app.cx, &app.screens, buffer.area);
+        buffer.set_style(area, cx.look.theme.style(Role::Text));
+        let glyphs = glyphs(cx.look.ascii);
+        Self { app, cx, screens, glyphs, buffer, drawn: Drawn::default(), cursor: None }
     }
 
     /// Whether there is room for empty lines between parts.
@@ -51,7 +55,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// The style of a role. Words take the ground that they stand on.
     pub(super) fn style(&self, role: Role) -> Style {
-        let style = self.app.look.theme.style(role);
+        let style = self.cx.look.theme.style(role);
         if role == Role::Text { Style { bg: None, ..style } } else { style }
     }
 
@@ -60,53 +64,71 @@ impl<'c, 'k> Canvas<'c, 'k> {
         Span::styled(text.into(), self.style(role))
     }
 
-    /// Draws a line at the top of an area, cut with an ellipsis if it is too long.
-    pub(super) fn line(&mut self, area: Rect, line: Line<'static>) {
-        if area.height == 0 || area.width == 0 {
-            return;
-        }
-        let mut x = area.x;
-        for span in cut_line(line, area.width, self.glyphs.ellipsis).spans {
-            let room = area.right().saturating_sub(x);
-            x = if is_plain(&span.content) {
-                self.plain(Rect { x, width: room, ..area }, &span)
-            } else {
-                // Without it a sign has the columns that terminals give it, whatever they make of it.
-                let text = span.content.replace(AS_TEXT, "");
-                let (end, _) = self.buffer.set_stringn(x, area.y, text, room.into(), span.style);
-                self.sweep(x..end, area.y);
-                end
-            };
-        }
+    /// A text of a role wrapped to `width` columns, the lines after the first moved in by `indent`.
+    pub(super) fn wrap(&self, text: &str, role: Role, width: u16, indent: u16) -> Vec<Line<'static>> {
+        self.wrap_after(Vec::new(), text, role, width, indent)
     }
 
-    /// Writes printable ASCII, which is most of what is written: a cell a byte. Returns the column after it.
-    fn plain(&mut self, area: Rect, span: &Span<'static>) -> u16 {
-        let mut x = area.x;
-        for byte in span.content.bytes().take(area.width.into()) {
-            if let Some(cell) = self.buffer.cell_mut((x, area.y)) {
-                cell.set_char(char::from(byte)).set_style(span.style);
-            }
-            x += 1;
+    /// The same after something that stands at the beginning of the first line.
+    pub(super) fn wrap_after(
+        &self,
+        lead: Vec<Span<'static>>,
+        text: &str,
+        role: Role,
+        width: u16,
+        indent: u16,
+    ) -> Vec<Line<'static>> {
+        wrap_after(lead, text, self.style(role), width, indent)
+    }
+
+    /// The same, moved in as a whole.
+    pub(super) fn indented(&self, indent: u16, text: &str, role: Role, width: u16) -> Vec<Line<'static>> {
+        self.wrap_after(vec![Span::raw(" ".repeat(indent.into()))], text, role, width, indent)
+    }
+
+    /// The same after a sign.
+    pub(super) fn led(&self, (sign, of): (&str, Role), text: &str, role: Role, width: u16) -> Vec<Line<'static>> {
+        self.wrap_after(vec![self.span(format!("{sign} "), of)], text, role, width, 2)
+    }
+
+    /// Draws a line at the top of an area, cut with an ellipsis if it is too long.
+    pub(super) fn line(&mut self, area: Rect, line: impl Into<Line<'static>>) {
+        if area.is_empty() {
+            return;
         }
-        x
+        let mut line = cut_line(line.into(), area.width, self.glyphs.ellipsis);
+        for span in line.spans.iter_mut().filter(|span| !is_plain(&span.content)) {
+            // Without it a sign has the columns that terminals give it, whatever they make of it.
+            span.content = span.content.replace(AS_TEXT, "").into();
+        }
+        self.buffer.set_line(area.x, area.y, &line, area.width);
     }
 
     /// The last line of defence: whatever text got here, no cell can drive a terminal or reorder letters, and a terminal
     /// of ASCII gets nothing else.
-    fn sweep(&mut self, columns: Range<u16>, y: u16) {
-        for x in columns {
-            self.settle(x, y);
-            let Some(cell) = self.buffer.cell_mut((x, y)) else { continue };
-            if first_hostile(cell.symbol()).is_some() {
-                cell.set_symbol("?");
-            } else if self.app.look.ascii && !cell.symbol().is_ascii() {
-                let twin = ascii_twin(cell.symbol());
-                cell.set_char(twin);
-            } else if cell.symbol().contains(SOUND_MARKS) {
-                let whole = with_full_marks(cell.symbol());
-                cell.set_symbol(&whole);
+    fn sweep(&mut self) {
+        let area = self.buffer.area;
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                let is_plain = self.buffer.cell((x, y)).is_none_or(|cell| is_plain(cell.symbol()));
+                if !is_plain {
+                    self.sweep_cell(x, y);
+                }
             }
+        }
+    }
+
+    fn sweep_cell(&mut self, x: u16, y: u16) {
+        self.settle(x, y);
+        let Some(cell) = self.buffer.cell_mut((x, y)) else { return };
+        if first_hostile(cell.symbol()).is_some() {
+            cell.set_symbol("?");
+        } else if self.cx.look.ascii && !cell.symbol().is_ascii() {
+            let twin = ascii_twin(cell.symbol());
+            cell.set_char(twin);
+        } else if cell.symbol().contains(SOUND_MARKS) {
+            let whole = with_full_marks(cell.symbol());
+            cell.set_symbol(&whole);
         }
     }
 
@@ -126,7 +148,8 @@ impl<'c, 'k> Canvas<'c, 'k> {
     }
 
     /// Draws a line at the right end of an area and returns what is left of it.
-    pub(super) fn line_right(&mut self, area: Rect, line: Line<'static>) -> Rect {
+    pub(super) fn line_right(&mut self, area: Rect, line: impl Into<Line<'static>>) -> Rect {
+        let line = line.into();
         let width = line_columns(&line).min(area.width);
         self.line(Rect { x: area.right() - width, width, ..area }, line);
         Rect { width: area.width - width, ..area }
@@ -151,7 +174,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
 
     /// Takes the weight off everything drawn so far, so that what comes next stands out.
     pub(super) fn recede(&mut self) {
-        let theme = &self.app.look.theme;
+        let theme = &self.cx.look.theme;
         let (words, lines) = (theme.style(Role::Muted), theme.style(Role::Border));
         for cell in &mut self.buffer.content {
             let is_line =
@@ -171,28 +194,40 @@ impl<'c, 'k> Canvas<'c, 'k> {
                 }
             }
         }
-        let theme = &self.app.look.theme;
+        let theme = &self.cx.look.theme;
         let style = theme.style(Role::Text).patch(theme.style(role));
-        for position in area.positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
-                cell.reset();
-                cell.set_style(style);
-            }
+        self.draw(area, Clear);
+        self.buffer.set_style(area, style);
+    }
+
+    /// Draws a text field, with the cursor if it has the focus.
+    pub(super) fn field(&mut self, area: Rect, field: &Field, has_focus: bool) {
+        let (text, column) = field.window(usize::from(area.width.saturating_sub(1)));
+        self.line(area, self.span(visible(&text), Role::Text));
+        self.paint(area, Role::Field);
+        if has_focus {
+            self.cursor(area.x + u16::try_from(column).unwrap_or(0), area.y);
         }
     }
 
     /// Draws a horizontal line.
     pub(super) fn rule(&mut self, area: Rect) {
-        let rule = self.span(self.glyphs.horizontal.repeat(usize::from(area.width)), Role::Border);
-        self.line(area, Line::from(rule));
+        self.line(area, self.span(self.glyphs.horizontal.repeat(usize::from(area.width)), Role::Border));
     }
 
     /// Draws a vertical line in the gap to the left of an area.
     pub(super) fn rule_before(&mut self, area: Rect) {
-        for y in area.top()..area.bottom() {
-            let rule = self.span(self.glyphs.vertical, Role::Border);
-            self.line(Rect { x: area.x.saturating_sub(2), y, width: 1, height: 1 }, Line::from(rule));
-        }
+        self.draw(Rect { x: area.x.saturating_sub(2), width: 1, ..area }, self.border(Borders::LEFT));
+    }
+
+    /// A border of some sides.
+    pub(super) fn border(&self, borders: Borders) -> Block<'static> {
+        Block::new().borders(borders).border_set(self.glyphs.border).border_style(self.style(Role::Border))
+    }
+
+    /// Draws a widget.
+    pub(super) fn draw(&mut self, area: Rect, widget: impl Widget) {
+        widget.render(area, self.buffer);
     }
 
     /// Says what a click in an area does.
@@ -212,12 +247,18 @@ impl<'c, 'k> Canvas<'c, 'k> {
     }
 
     /// Says how far the scrolled part reaches.
-    pub(super) fn reach(&mut self, reach: Reach) {
-        self.drawn.reach = reach;
+    pub(super) fn reach(&mut self, furthest: u16, page: u16) {
+        self.drawn.reach = Reach { furthest, page, ..self.drawn.reach };
+    }
+
+    /// Says how many rows of the list with the focus are seen.
+    pub(super) fn seen(&mut self, rows: u16) {
+        self.drawn.reach.rows = rows;
     }
 
     /// What was drawn, and where the cursor belongs.
-    pub(super) fn finish(self) -> (Drawn, Option<Position>) {
+    pub(super) fn finish(mut self) -> (Drawn, Option<Position>) {
+        self.sweep();
         (self.drawn, self.cursor)
     }
 

@@ -1,49 +1,33 @@
 //! Two plans side by side: what each leads to, and which answers make the difference.
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-
-use crate::app::compare::Compare;
 use crate::diagnostic::clean::visible;
-use crate::report::comparison::PartLine;
+use crate::report::comparison::{Comparison, PartLine, WITHOUT_EFFECT};
 use crate::report::words::signed;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::header;
-use super::layout::Page;
-use super::prose::{line_columns, wrap};
-use super::widget::pane::Pane;
+use super::prose::line_columns;
+use super::{Canvas, Line, Page, Pane, Role, Span};
 
 /// Draws the comparison.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
     let mut pane = Pane::default();
-    if let Some(compare) = &canvas.app.compare {
-        fill(canvas, &mut pane, compare, screen.body.width.saturating_sub(4));
+    let compare = &canvas.screens.compare;
+    if let Some(comparison) = &compare.comparison {
+        fill(canvas, &mut pane, comparison, screen.body.width.saturating_sub(4));
     }
-    let scroll = canvas.app.compare.as_ref().map_or(0, |compare| compare.scroll);
-    pane.draw_scrolled(canvas, screen.body, scroll);
+    pane.draw_scrolled(canvas, screen.body, compare.scroll);
 }
 
-fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16) {
-    let comparison = &compare.comparison;
-    let style = |role| canvas.style(role);
-    pane.extend(side_by_side(canvas, ["The open plan", "The other plan"], width, style(Role::Muted)));
+fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width: u16) {
+    pane.extend(side_by_side(canvas, ["The open plan", "The other plan"], width, Role::Muted));
     let [first, second] = &comparison.plans;
-    pane.extend(side_by_side(canvas, [first, second], width, style(Role::Text)));
+    pane.extend(side_by_side(canvas, [first, second], width, Role::Text));
     pane.gap();
-    pane.extend(wrap(&comparison.conclusion, style(Role::Heading), width, 0));
+    pane.extend(canvas.wrap(&comparison.conclusion, Role::Heading, width, 0));
     if let Some(note) = &comparison.note {
-        pane.extend(wrap(note, style(Role::Text), width, 0));
+        pane.extend(canvas.wrap(note, Role::Text, width, 0));
     }
     pane.gap();
-    let intro = if comparison.parts.is_empty() {
-        "No answer moves the margin from one to the other."
-    } else {
-        "From the margin of the open plan to that of the other, question by question:"
-    };
-    pane.extend(wrap(intro, style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(comparison.lead(), Role::Muted, width, 0));
     for part in &comparison.parts {
         question(canvas, pane, part, width);
     }
@@ -53,7 +37,7 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16)
     }
     if !comparison.without_effect.is_empty() {
         pane.gap();
-        pane.extend(wrap("Answered differently, without effect on the margin:", style(Role::Muted), width, 0));
+        pane.extend(canvas.wrap(WITHOUT_EFFECT, Role::Muted, width, 0));
     }
     for part in &comparison.without_effect {
         question(canvas, pane, part, width);
@@ -63,12 +47,12 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, compare: &Compare, width: u16)
 /// A question with what it adds to the difference, and both answers below it.
 fn question(canvas: &Canvas<'_, '_>, pane: &mut Pane, part: &PartLine, width: u16) {
     let lead = vec![canvas.span(format!("{:>7} ", signed(part.difference())), Role::Accent)];
-    let ask = super::prose::wrap_after(lead, &visible(&part.ask), canvas.style(Role::Text), width, 8);
+    let ask = canvas.wrap_after(lead, &visible(&part.ask), Role::Text, width, 8);
     pane.extend(ask);
     let [first, second] = &part.said;
     let [adds_first, adds_second] = part.adds.map(signed);
     let (first, second) = (format!("{first} ({adds_first})"), format!("{second} ({adds_second})"));
-    let indented = side_by_side(canvas, [&first, &second], width.saturating_sub(8), canvas.style(Role::Muted));
+    let indented = side_by_side(canvas, [&first, &second], width.saturating_sub(8), Role::Muted);
     pane.extend(indented.into_iter().map(|line| {
         let mut spans = vec![Span::raw("        ")];
         spans.extend(line.spans);
@@ -77,9 +61,9 @@ fn question(canvas: &Canvas<'_, '_>, pane: &mut Pane, part: &PartLine, width: u1
 }
 
 /// Two texts in two columns.
-fn side_by_side(canvas: &Canvas<'_, '_>, texts: [&str; 2], width: u16, style: Style) -> Vec<Line<'static>> {
+fn side_by_side(canvas: &Canvas<'_, '_>, texts: [&str; 2], width: u16, role: Role) -> Vec<Line<'static>> {
     let half = width.saturating_sub(3) / 2;
-    let [left, right] = texts.map(|text| wrap(&visible(text), style, half, 0));
+    let [left, right] = texts.map(|text| canvas.wrap(&visible(text), role, half, 0));
     let height = left.len().max(right.len());
     let (mut left, mut right) = (left.into_iter(), right.into_iter());
     let mut lines = Vec::with_capacity(height);

@@ -1,36 +1,27 @@
 //! The formats of the document, and how it will look.
 
-use ratatui::layout::Rect;
-use ratatui::text::Line;
-
-use crate::app::action::Action;
-use crate::app::export::purpose;
+use crate::app::screen::export::purpose;
 use crate::export::Format;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::header;
-use super::layout::Page;
-use super::prose::{first, wrap};
-use super::widget::pane::Pane;
+use super::prose::first;
+use super::{Canvas, Line, Page, Pane, Rect, Role};
 
 /// Draws the export.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
     let (list, detail) = screen.list_and_detail();
     let width = list.width.saturating_sub(4);
-    let mut pane = Pane::focused();
-    pane.extend(wrap("Write the advice to a file", canvas.style(Role::Heading), width, 0));
+    let mut pane = Pane::list(canvas.screens.export.cursor);
+    pane.extend(canvas.wrap("Write the advice to a file", Role::Heading, width, 0));
     pane.push("");
-    for (position, format) in Format::ALL.into_iter().enumerate() {
+    for format in Format::ALL {
         let title = Line::from(canvas.span(format.name(), Role::Text));
         let mut lines = vec![title];
-        lines.extend(wrap(&format!("  {}", purpose(format)), canvas.style(Role::Muted), width, 2));
-        pane.row(lines, position == canvas.app.export.row, Action::Row(position));
+        lines.extend(canvas.wrap(&format!("  {}", purpose(format)), Role::Muted, width, 2));
+        pane.row(lines);
     }
-    if let Some(path) = &canvas.app.export.written {
+    if let Some(path) = &canvas.screens.export.written {
         pane.gap();
-        pane.extend(wrap(&format!("Last written: {path}"), canvas.style(Role::Good), width, 2));
+        pane.extend(canvas.wrap(&format!("Last written: {path}"), Role::Good, width, 2));
     }
     pane.draw(canvas, list);
     if let Some(area) = detail {
@@ -42,8 +33,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 /// The beginning of the document; for a page, of what it says.
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let width = area.width.saturating_sub(2);
-    let beginning = canvas.app.export.preview.text.lines().take(usize::from(area.height) + 1);
-    let lines = beginning.flat_map(|line| wrap(line, canvas.style(Role::Muted), width, 0)).collect();
+    let beginning = canvas.screens.export.preview.lines().take(usize::from(area.height) + 1);
+    let lines = beginning.flat_map(|line| canvas.wrap(line, Role::Muted, width, 0)).collect();
     let mut pane = Pane::default();
     pane.extend(first(lines, area.height, width, canvas.glyphs.ellipsis));
     pane.draw(canvas, Rect { x: area.x.saturating_sub(2), width: area.width + 4, ..area });

@@ -1,20 +1,14 @@
 //! The keys that work now, or what just happened.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
-use crate::app::action::Action;
 use crate::app::context::Context;
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
-use crate::app::start::StartRow;
-use crate::app::verdict::Behind;
+use crate::app::screen::advice::Behind;
+use crate::app::screen::start::{self, StartRow};
 use crate::app::{Message, Saved, Tone};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
-use super::prose::{columns, first, wrap_after};
+use super::prose::{columns, first};
+use super::{Action, Canvas, Line, Page, Rect, Role, Span};
 
 /// Draws the line above the footer and the footer: at its right end what never drops, then what just happened or keys.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -22,7 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     let (kept, rest): (Vec<Hint>, Vec<Hint>) = hints(canvas).into_iter().partition(|hint| hint.never_drops);
     let area = keep(canvas, screen.footer, &kept);
     let area = not_saved(canvas, area);
-    let is_said = canvas.app.message.as_ref().is_some_and(|message| say(canvas, screen, area, message));
+    let is_said = canvas.cx.message.as_ref().is_some_and(|message| say(canvas, screen, area, message));
     if !is_said {
         offer(canvas, area, &rest);
     }
@@ -31,14 +25,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 /// Says at the right end why nothing is saved, and returns what is left of the area. What just happened comes first; the
 /// header says all the while that nothing is saved.
 fn not_saved(canvas: &mut Canvas<'_, '_>, area: Rect) -> Rect {
-    let Saved::No(reason) = &canvas.app.saved else { return area };
+    let Saved::No(reason) = &canvas.cx.saved else { return area };
     let reason = format!("  not saved: {reason}");
-    let said = canvas.app.message.as_ref().map_or(0, |message| columns(&message.text) + 2);
+    let said = canvas.cx.message.as_ref().map_or(0, |message| columns(&message.text) + 2);
     if said > 0 && said + columns(&reason) > area.width {
         return area;
     }
-    let reason = Line::from(canvas.span(reason, Role::Error));
-    canvas.line_right(area, reason)
+    canvas.line_right(area, canvas.span(reason, Role::Error))
 }
 
 /// Says what just happened, in the footer if it fits there. What takes more room stands above the keys, over the screen.
@@ -49,16 +42,12 @@ fn say(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect, message: &Message
         Tone::Neutral => (Role::Text, canvas.glyphs.dot),
         Tone::Problem => (Role::Error, canvas.glyphs.warning),
     };
-    let lead = vec![canvas.span(format!("{sign} "), role)];
     if columns(&message.text) + 2 <= area.width {
-        let lines = wrap_after(lead, &message.text, canvas.style(role), area.width, 2);
-        for line in lines {
-            canvas.line(area, line);
-        }
+        canvas.line(area, canvas.span(format!("{sign} {}", message.text), role));
         return true;
     }
     let footer = screen.footer;
-    let lines = wrap_after(lead, &message.text, canvas.style(role), footer.width, 2);
+    let lines = canvas.led((sign, role), &message.text, role, footer.width);
     let lines = first(lines, screen.body.height / 2, footer.width, canvas.glyphs.ellipsis);
     let height = u16::try_from(lines.len()).unwrap_or(0);
     let over = Rect { y: footer.y.saturating_sub(height + 1), height: height + 1, ..footer };
@@ -127,15 +116,15 @@ impl Hint {
 /// The hints of what has the focus, those that matter most there first, what never drops at the end.
 fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
     let context = canvas.app.context();
-    let ascii = canvas.app.look.ascii;
+    let ascii = canvas.cx.look.ascii;
     let mut hints: Vec<Hint> = Vec::new();
-    for (binding, keys) in canvas.app.keymap.rows(context) {
+    for (binding, keys) in canvas.cx.keymap.rows(context) {
         let Some(word) = word(canvas, binding).filter(|word| !word.is_empty()) else { continue };
         if is_idle(canvas, binding.action) {
             continue;
         }
         // Asking the table who has a key is what costs here, so it comes last.
-        let acts = |key: &&KeyPress| canvas.app.keymap.action(context, **key) == Some(binding.action);
+        let acts = |key: &&KeyPress| canvas.cx.keymap.action(context, **key) == Some(binding.action);
         let Some(key) = keys.iter().find(acts) else { continue };
         let key = (key.label(ascii), binding.action);
         match hints.last_mut().filter(|before| before.word == word) {
@@ -166,7 +155,7 @@ fn first_of(context: Context) -> &'static [Action] {
             Action::NextQuestion,
             Action::PreviousQuestion,
         ],
-        Context::Verdict => &[Action::Confirm, Action::NextPart],
+        Context::Advice => &[Action::Confirm, Action::NextPart],
         _ => &[],
     }
 }
@@ -175,8 +164,8 @@ fn first_of(context: Context) -> &'static [Action] {
 fn never_drops(context: Context, action: Action) -> bool {
     match action {
         Action::Help => true,
-        Action::Verdict => matches!(context, Context::Interview | Context::Review),
-        Action::Export => context == Context::Verdict,
+        Action::Advice => matches!(context, Context::Interview | Context::Answers),
+        Action::Export => context == Context::Advice,
         _ => false,
     }
 }
@@ -184,8 +173,8 @@ fn never_drops(context: Context, action: Action) -> bool {
 /// What an action does here, in a word or two; nothing if it does nothing that must be said.
 fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
     match (canvas.app.context(), binding.action) {
-        (Context::Verdict, Action::Confirm) => canvas.app.behind_row().map(Behind::word),
-        (Context::Interview, action) => canvas.app.interview_word(action, binding.short),
+        (Context::Advice, Action::Confirm) => canvas.screens.advice.behind(&canvas.cx.plan).map(Behind::word),
+        (Context::Interview, action) => canvas.screens.interview.word(&canvas.cx.plan, action, binding.short),
         _ => Some(binding.short),
     }
 }
@@ -195,18 +184,12 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
     match canvas.app.context() {
         context if action == Action::Help => !helps(context),
         Context::Start => {
-            let rows = canvas.app.start_rows();
-            action == Action::More && rows.get(canvas.app.start.row) != Some(&StartRow::Day)
+            let rows = start::rows(canvas.cx);
+            action == Action::More && rows.get(canvas.screens.start.cursor.row) != Some(&StartRow::Day)
         }
         Context::Themes => action != Action::Confirm,
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
-        Context::Interview => action == Action::Interview,
-        Context::Review => action == Action::Review,
-        Context::Verdict => action == Action::Verdict,
-        Context::Search | Context::Results => action == Action::Search,
-        Context::Export => action == Action::Export,
-        Context::Plans => action == Action::Plans,
-        _ => false,
+        _ => canvas.app.popup.is_none() && canvas.app.screen().row().action == Some(action),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Signs, each with an ASCII twin. Only signs on whose width all terminals agree.
 
+use ratatui::symbols::border;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::capability::Level;
@@ -17,7 +18,7 @@ pub(super) struct Glyphs {
     pub(super) warning: &'static str,
     pub(super) vertical: &'static str,
     pub(super) horizontal: &'static str,
-    pub(super) corners: [&'static str; 4],
+    pub(super) border: border::Set<'static>,
     pub(super) thumb: &'static str,
     pub(super) dot: &'static str,
     pub(super) dash: &'static str,
@@ -35,7 +36,7 @@ const UNICODE: Glyphs = Glyphs {
     warning: "!",
     vertical: "│",
     horizontal: "─",
-    corners: ["┌", "┐", "└", "┘"],
+    border: border::PLAIN,
     thumb: "█",
     dot: "·",
     dash: "–",
@@ -53,7 +54,16 @@ const ASCII: Glyphs = Glyphs {
     warning: "!",
     vertical: "|",
     horizontal: "-",
-    corners: ["+", "+", "+", "+"],
+    border: border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    },
     thumb: "#",
     dot: "-",
     dash: "-",

@@ -1,18 +1,14 @@
 //! The plan, the day planned for, whether it is saved, and the balance.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
 use crate::app::Saved;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::layout::{Page, Width};
 use super::prose::{columns, cut};
 use super::widget::balance;
+use super::{Canvas, Line, Rect, Role, Span};
 
 /// Draws the header and the line below it.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
@@ -25,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 fn title_and_day(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect) {
-    let plan = &canvas.app.plan;
+    let plan = &canvas.cx.plan;
     let most = match screen.width {
         Width::Narrow => 16,
         Width::Medium => 20,
@@ -43,7 +39,7 @@ fn title_and_day(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect) {
 
 /// What cannot be had on the day planned for, as short as can be.
 fn removals(canvas: &Canvas<'_, '_>) -> Option<String> {
-    let plan = &canvas.app.plan;
+    let plan = &canvas.cx.plan;
     let removed = |side: Side| {
         let alternative = &plan.base.alternatives[side];
         let end = alternative.end(plan.facts.as_of.day)?;
@@ -54,13 +50,13 @@ fn removals(canvas: &Canvas<'_, '_>) -> Option<String> {
 }
 
 fn saved(canvas: &Canvas<'_, '_>) -> Line<'static> {
-    Line::from(match &canvas.app.saved {
+    Line::from(match &canvas.cx.saved {
         Saved::Nothing => canvas.span("", Role::Muted),
         Saved::Writing => canvas.span("saving", Role::Muted),
         Saved::Yes => canvas.span(format!("saved {}", canvas.glyphs.done), Role::Good),
         Saved::No(_) => canvas.span(format!("NOT SAVED {}", canvas.glyphs.warning), Role::Error),
         Saved::ReadOnly => canvas.span(format!("read only {}", canvas.glyphs.warning), Role::Warning),
-        Saved::NotKept if canvas.app.plan.revision() == 0 => canvas.span("", Role::Muted),
+        Saved::NotKept if canvas.cx.plan.revision() == 0 => canvas.span("", Role::Muted),
         Saved::NotKept => canvas.span("not saved", Role::Warning),
     })
 }

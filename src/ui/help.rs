@@ -1,28 +1,21 @@
 //! The keys, from the one table.
 
-use ratatui::text::{Line, Span};
-
 use crate::app::context::Context;
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::model::capability::Level;
 use crate::report::words::{capitalized, how_well};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
 use super::glyph;
-use super::header;
-use super::layout::Page;
-use super::prose::{columns, wrap, wrap_after};
-use super::widget::pane::Pane;
+use super::prose::columns;
+use super::{Canvas, Line, Page, Pane, Role, Span};
 
 /// Columns of the keys.
 const KEYS: u16 = 24;
 
 /// Draws the help: the screen it was opened from first, then what works everywhere, then the signs, then the rest.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
-    let from = canvas.app.help.from;
+    let from = canvas.screens.help.from;
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::default();
     let everywhere = |binding: &Binding| binding.contexts.len() > 4;
@@ -36,21 +29,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
             binding.contexts.first() == Some(&context) && !everywhere(binding) && !binding.contexts.contains(&from)
         });
     }
-    pane.draw_scrolled(canvas, screen.body, canvas.app.help.scroll);
+    pane.draw_scrolled(canvas, screen.body, canvas.screens.help.scroll);
 }
 
 fn section(canvas: &Canvas<'_, '_>, pane: &mut Pane, title: &str, width: u16, wanted: impl Fn(&Binding) -> bool) {
-    let rows: Vec<(&Binding, &[KeyPress])> = canvas.app.keymap.all().filter(|(binding, _)| wanted(binding)).collect();
+    let rows: Vec<(&Binding, &[KeyPress])> = canvas.cx.keymap.all().filter(|(binding, _)| wanted(binding)).collect();
     if rows.is_empty() {
         return;
     }
     pane.gap();
     pane.push(canvas.span(title, Role::Heading));
     for (binding, keys) in rows {
-        let names = key_names(keys, canvas.app.look.ascii);
+        let names = key_names(keys, canvas.cx.look.ascii);
         let gap = usize::from(KEYS.saturating_sub(columns(&names)).max(1));
         let lead = vec![canvas.span(names, Role::Key), Span::raw(" ".repeat(gap))];
-        pane.extend(wrap_after(lead, binding.long, canvas.style(Role::Text), width, KEYS));
+        pane.extend(canvas.wrap_after(lead, binding.long, Role::Text, width, KEYS));
     }
 }
 
@@ -67,10 +60,10 @@ fn signs(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     pane.push(canvas.span("Signs", Role::Heading));
     for level in Level::ALL {
         pane.push(Line::from(vec![
-            canvas.span(format!("{} {:<12}", canvas.glyphs.level(level), level.word()), glyph::role_of(level)),
+            canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)),
             canvas.span(capitalized(how_well(level)), Role::Text),
         ]));
     }
     let text = "A must rules an area out that cannot do it. A should counts three times a could; points never buy a missed must back.";
-    pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(text, Role::Muted, width, 0));
 }

@@ -1,37 +1,27 @@
 //! A question with what its choices lead to.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
-use crate::app::action::Action;
 use crate::app::context::Context;
-use crate::app::interview::Row;
+use crate::app::screen::interview::row::Row;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::{Answer, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Level;
-use crate::model::question::{Choice, ChoiceIndex, Importance, Kind, Question};
-use crate::report::card::Card;
-use crate::theme::Role;
+use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+use crate::report::question;
 
-use super::canvas::Canvas;
 use super::glyph;
-use super::header;
-use super::layout::Page;
-use super::prose::{columns, line_columns, wrap, wrap_after};
+use super::prose::{columns, line_columns};
 use super::widget::balance::role_of;
-use super::widget::pane::Pane;
-use super::widget::sheet;
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
 
 /// Columns to the right of a choice: its importance and the two levels.
 const TAIL: u16 = 13;
 
 /// Draws the interview.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
     let (topics_area, question_area, facts_area) = screen.interview();
-    if canvas.app.interview.why {
+    if canvas.screens.interview.why {
         return facts(canvas, screen.body);
     }
     if let Some(area) = topics_area {
@@ -46,13 +36,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let plan = &canvas.app.plan;
-    let here = plan.base.questions[canvas.app.interview.question].topic;
+    let plan = &canvas.cx.plan;
+    let here = plan.base.questions[canvas.screens.interview.question].topic;
     let progress = plan.progress();
-    let mut pane = Pane::default();
+    let topics = plan.topics();
+    let mut pane = Pane::of(topics.iter().position(|topic| *topic == here), false);
     pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.asked), Role::Muted));
     pane.push("");
-    for topic in plan.topics() {
+    for topic in topics {
         let progress = plan.topic_progress(topic);
         let is_here = topic == here;
         let (sign, sign_role) = match (is_here, progress.is_complete()) {
@@ -67,10 +58,8 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
             canvas.span(format!("{title:<16} "), role),
             canvas.span(format!("{}/{}", progress.answered, progress.asked), Role::Muted),
         ]);
-        match plan.first_of(topic) {
-            Some(question) => pane.row(vec![line], is_here, Action::Question(question)),
-            None => pane.push(line),
-        }
+        let first = plan.first_of(topic).expect("a topic is listed for a question that is asked");
+        pane.row_to([line], Action::Question(first));
     }
     pane.gap();
     musts(canvas, &mut pane);
@@ -79,7 +68,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 /// How many musts are still open.
 fn musts(canvas: &Canvas<'_, '_>, pane: &mut Pane) {
-    let plan = &canvas.app.plan;
+    let plan = &canvas.cx.plan;
     let open =
         plan.verdict().open.iter().filter(|key| plan.base.questions[**key].importance == Importance::Must).count();
     match open {
@@ -90,12 +79,13 @@ fn musts(canvas: &Canvas<'_, '_>, pane: &mut Pane) {
 }
 
 fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
-    let plan = &canvas.app.plan;
-    let key = canvas.app.interview.question;
+    let plan = &canvas.cx.plan;
+    let key = canvas.screens.interview.question;
     let question = &plan.base.questions[key];
     let response = plan.response(key);
     let width = area.width.saturating_sub(4);
-    let mut pane = Pane::focused();
+    let interview = &canvas.screens.interview;
+    let mut pane = Pane::of(interview.is_marked.then_some(interview.row), true);
     let progress = plan.progress();
     let number = plan.number(key).unwrap_or(0);
     let topic = &plan.base.topics[question.topic].title;
@@ -108,8 +98,8 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     if canvas.tall() {
         pane.push("");
     }
-    pane.extend(wrap(&question.ask, canvas.style(Role::Heading), width, 0));
-    pane.extend(wrap(&instruction(question), canvas.style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(&question.ask, Role::Heading, width, 0));
+    pane.extend(canvas.wrap(&instruction(question), Role::Muted, width, 0));
     if canvas.tall() {
         pane.push("");
     }
@@ -120,7 +110,7 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     if !response.note.is_empty() {
         pane.gap();
         let lead = vec![canvas.span("Note: ", Role::Muted)];
-        pane.extend(wrap_after(lead, &visible(&response.note), canvas.style(Role::Text), width, 6));
+        pane.extend(canvas.wrap_after(lead, &visible(&response.note), Role::Text, width, 6));
     }
     remarks(canvas, &mut pane, key, width);
     pane.draw(canvas, area);
@@ -139,24 +129,23 @@ fn instruction(question: &Question) -> String {
 
 /// What the answer contradicts, and whether one may stop already.
 fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: u16) {
-    let plan = &canvas.app.plan;
+    let plan = &canvas.cx.plan;
     for clash in plan.clashes(key) {
         pane.gap();
-        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.warning), Role::Warning)];
-        pane.extend(wrap_after(lead, &clash.whole(), canvas.style(Role::Text), width, 2));
+        pane.extend(canvas.led((canvas.glyphs.warning, Role::Warning), &clash.whole(), Role::Text, width));
     }
     if plan.may_stop() && plan.answers().answer(key).is_none() {
-        let stop = canvas.app.keymap.key(Context::Interview, Action::Verdict);
-        let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.app.look.ascii)));
+        let stop = canvas.cx.keymap.key(Context::Interview, Action::Advice);
+        let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.cx.look.ascii)));
         pane.gap();
         let text = format!("The advice is decided.{stop} Going on completes the list of gaps.");
-        pane.extend(wrap(&text, canvas.style(Role::Good), width, 0));
+        pane.extend(canvas.wrap(&text, Role::Good, width, 0));
     }
 }
 
 /// The short names of the areas above their columns.
 fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
-    let base = canvas.app.plan.base;
+    let base = canvas.cx.plan.base;
     let mut spans = vec![Span::raw(" ".repeat(usize::from(width.saturating_sub(6))))];
     for side in Side::BOTH {
         spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), role_of(side)));
@@ -169,15 +158,10 @@ fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response:
         if position == question.choices.len() && canvas.tall() {
             pane.gap();
         }
-        let lines = match row {
-            Row::Choice(index) => match question.choice(index) {
-                Some(choice) => choice_row(canvas, question, response, choice, (index, width)),
-                None => continue,
-            },
-            _ => vec![bare_row(canvas, row, response)],
-        };
-        let (interview, action) = (canvas.app.interview, Action::Row(position));
-        pane.row(lines, interview.is_marked && position == interview.row, action);
+        match row {
+            Row::Choice(index) => pane.row(choice_row(canvas, question, response, (index, width))),
+            _ => pane.row([bare_row(canvas, row, response)]),
+        }
     }
 }
 
@@ -186,11 +170,11 @@ fn choice_row(
     canvas: &Canvas<'_, '_>,
     question: &Question,
     response: &Response,
-    choice: &Choice,
     (index, width): (ChoiceIndex, u16),
 ) -> Vec<Line<'static>> {
     let row = Row::Choice(index);
-    let levels = Card::levels(&canvas.app.plan.facts, choice);
+    let choice = question.choice(index).expect("rows are made of the choices of the question");
+    let levels = question::levels(&canvas.cx.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
     let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };
     let mark = mark(canvas, question.kind, row.is_chosen(response.answer.as_ref()));
@@ -212,8 +196,8 @@ fn key_of(canvas: &Canvas<'_, '_>, row: Row) -> String {
         Row::NotSure => Action::NotSure,
         _ => Action::DoesNotApply,
     };
-    let key = canvas.app.keymap.key(Context::Interview, action);
-    key.map_or_else(String::new, |key| key.label(canvas.app.look.ascii))
+    let key = canvas.cx.keymap.key(Context::Interview, action);
+    key.map_or_else(String::new, |key| key.label(canvas.cx.look.ascii))
 }
 
 /// The box of a choice, full or empty: square where many can be chosen, round where one can.
@@ -244,7 +228,7 @@ fn choice_lines(
     width: u16,
 ) -> Vec<Line<'static>> {
     let indent = 6;
-    let mut lines = wrap_after(lead, label, canvas.style(Role::Text), width.saturating_sub(TAIL), indent);
+    let mut lines = canvas.wrap_after(lead, label, Role::Text, width.saturating_sub(TAIL), indent);
     if let Some(first) = lines.first_mut() {
         let used = line_columns(first);
         let room = usize::from(width.saturating_sub(TAIL).saturating_sub(used));
@@ -271,8 +255,8 @@ fn importance_role(importance: Option<Importance>) -> Role {
 }
 
 fn facts(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let facts = canvas.app.interview.sheet(&canvas.app.plan);
+    let facts = canvas.screens.interview.page(&canvas.cx.plan);
     let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
-    let pane = sheet::pane(canvas, &facts, area.width);
-    pane.draw_scrolled(canvas, area, canvas.app.interview.scroll);
+    let pane = page::pane(canvas, &facts, area.width);
+    pane.draw_scrolled(canvas, area, canvas.screens.interview.scroll);
 }

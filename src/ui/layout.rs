@@ -3,11 +3,11 @@
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 /// The smallest terminal in which everything can be done.
-pub const SMALLEST: (u16, u16) = (60, 20);
+pub(super) const SMALLEST: (u16, u16) = (60, 20);
 
 /// How many panes lie side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Width {
+pub(super) enum Width {
     /// One, below 80 columns.
     Narrow,
     /// Two, from 80.
@@ -18,23 +18,20 @@ pub enum Width {
 
 /// The parts of every screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// The whole terminal.
-    pub area: Rect,
-    /// How many panes lie side by side.
-    pub width: Width,
+pub(super) struct Page {
+    pub(super) area: Rect,
+    pub(super) width: Width,
     /// Two lines: the plan and the balance.
-    pub header: Rect,
+    pub(super) header: Rect,
     /// The line below the header.
-    pub rule: Rect,
-    /// What the screen is about.
-    pub body: Rect,
+    pub(super) rule: Rect,
+    pub(super) body: Rect,
     /// One line of keys.
-    pub footer: Rect,
+    pub(super) footer: Rect,
 }
 
 /// The parts of a terminal of that size; `None` if it is too small.
-pub fn page(area: Rect) -> Option<Page> {
+pub(super) fn page(area: Rect) -> Option<Page> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return None;
     }
@@ -57,12 +54,12 @@ pub fn page(area: Rect) -> Option<Page> {
 
 impl Page {
     /// The line above the footer.
-    pub fn lower_rule(&self) -> Rect {
+    pub(super) fn lower_rule(&self) -> Rect {
         Rect { y: self.footer.y.saturating_sub(1), height: 1, ..self.footer }
     }
 
     /// The panes of the interview: topics where there is room, the question, and the facts beside it where there is room.
-    pub fn interview(&self) -> (Option<Rect>, Rect, Option<Rect>) {
+    pub(super) fn interview(&self) -> (Option<Rect>, Rect, Option<Rect>) {
         match self.width {
             Width::Narrow => (None, self.body, None),
             Width::Medium => {
@@ -78,7 +75,7 @@ impl Page {
     }
 
     /// A list and what belongs to its marked row, side by side where there is room.
-    pub fn list_and_detail(&self) -> (Rect, Option<Rect>) {
+    pub(super) fn list_and_detail(&self) -> (Rect, Option<Rect>) {
         if self.width == Width::Narrow {
             return (self.body, None);
         }
@@ -87,7 +84,7 @@ impl Page {
     }
 
     /// A wide column of three parts and a narrow one of three.
-    pub fn parts(area: Rect) -> [Rect; 6] {
+    pub(super) fn parts(area: Rect) -> [Rect; 6] {
         let [left, right] = columns(area, [Constraint::Fill(3), Constraint::Fill(2)]);
         let stacked = |area: Rect| Layout::vertical([3, 2, 2].map(Constraint::Fill)).spacing(1).areas(area);
         let ([reasons, conditions, time], [gaps, what_if, find_out]) = (stacked(left), stacked(right));
@@ -95,7 +92,7 @@ impl Page {
     }
 
     /// A box in the middle above the footer, of at most that size.
-    pub fn boxed(&self, width: u16, height: u16) -> Rect {
+    pub(super) fn boxed(&self, width: u16, height: u16) -> Rect {
         let above_footer = Rect { height: self.lower_rule().y.saturating_sub(self.area.y), ..self.area };
         let room = above_footer.inner(Margin::new(2, 0));
         room.centered(Constraint::Length(width.min(room.width)), Constraint::Length(height.min(room.height)))

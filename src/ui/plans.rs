@@ -1,40 +1,28 @@
 //! The plans that are kept, the open one first.
 
-use ratatui::text::{Line, Span};
-
 use crate::app::Saved;
-use crate::app::action::Action;
-use crate::app::shelf::progress_words;
 use crate::diagnostic::clean::visible;
 use crate::report;
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::header;
-use super::layout::Page;
-use super::prose::{cut, wrap, wrap_after};
-use super::widget::pane::Pane;
+use super::prose::cut;
+use super::{Canvas, Line, Page, Pane, Role};
 
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
-    let (plan, shelf) = (&canvas.app.plan, &canvas.app.shelf);
+    let (cx, plan) = (canvas.cx, &canvas.cx.plan);
     let width = screen.body.width.saturating_sub(4);
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(canvas.screens.plans.cursor);
     let text = "Every plan is kept as a file of its own. Copy one to try another way, then compare both.";
-    pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
+    pane.extend(canvas.wrap(text, Role::Muted, width, 0));
     pane.gap();
-    let state = if canvas.app.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
-    let about = [plan.day_words(), progress_words(plan.progress()), state.to_owned()];
-    pane.row(lines(canvas, &report::title(plan.answers()), &about, width), shelf.row == 0, Action::Row(0));
-    for (position, kept) in (1..).zip(&shelf.others) {
-        let about = [
-            kept.day_words(plan.base, plan.today),
-            progress_words(kept.progress(plan.base)),
-            kept.changed_words(plan.today),
-        ];
+    let state = if cx.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
+    let about = [plan.day_words(), plan.progress().words(), state.to_owned()];
+    pane.row(lines(canvas, &report::title(plan.answers()), &about, width));
+    for kept in &cx.others {
+        let about =
+            [kept.day_words(plan.base, plan.today), kept.progress(plan.base).words(), kept.changed_words(plan.today)];
         let lines = lines(canvas, &report::title(&kept.answers), &about, width);
-        pane.row(lines, shelf.row == position, Action::Row(position));
+        pane.row(lines);
     }
     pane.draw(canvas, screen.body);
 }
@@ -43,6 +31,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 fn lines(canvas: &Canvas<'_, '_>, title: &str, about: &[String; 3], width: u16) -> Vec<Line<'static>> {
     let title = cut(&visible(title), width, canvas.glyphs.ellipsis);
     let about = about.join(&format!(" {} ", canvas.glyphs.dot));
-    let about = wrap_after(vec![Span::raw("  ")], &about, canvas.style(Role::Muted), width, 2);
+    let about = canvas.indented(2, &about, Role::Muted, width);
     std::iter::once(Line::from(canvas.span(title, Role::Text))).chain(about).collect()
 }

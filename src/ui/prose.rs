@@ -82,12 +82,8 @@ pub(super) fn first(
     lines
 }
 
-/// A text wrapped to `width` columns, the lines after the first moved in by `indent`.
-pub(super) fn wrap(text: &str, style: Style, width: u16, indent: u16) -> Vec<Line<'static>> {
-    wrap_after(Vec::new(), text, style, width, indent)
-}
-
-/// The same after something that stands at the beginning of the first line.
+/// A text wrapped to `width` columns after something that stands at the beginning of the first line; the lines after it are
+/// moved in by `indent`.
 pub(super) fn wrap_after(
     lead: Vec<Span<'static>>,
     text: &str,
@@ -123,7 +119,7 @@ pub(super) fn wrap_after(
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, cut_line, first, wrap};
+    use super::{cut, cut_line, first, wrap_after};
     use ratatui::style::Style;
     use ratatui::text::{Line, Span};
 
@@ -144,7 +140,7 @@ mod tests {
 
     #[test]
     fn lines_without_room_leave_an_ellipsis() {
-        let lines = || wrap("one two three", Style::new(), 8, 0);
+        let lines = || wrap_after(Vec::new(), "one two three", Style::new(), 8, 0);
         let texts = |lines: Vec<Line<'_>>| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(texts(first(lines(), 2, 8, "…")), ["one two", "three"]);
         assert_eq!(texts(first(lines(), 1, 9, "…")), ["one two …"]);
@@ -156,8 +152,13 @@ mod tests {
     #[test]
     fn no_wrapped_line_is_wider_than_asked() {
         for width in 8..40 {
-            for line in wrap("A sentence with incomprehensibilities and 日本語のテキスト in it", Style::new(), width, 2)
-            {
+            for line in wrap_after(
+                Vec::new(),
+                "A sentence with incomprehensibilities and 日本語のテキスト in it",
+                Style::new(),
+                width,
+                2,
+            ) {
                 assert!(line.width() <= usize::from(width), "{width}: {line}");
             }
         }

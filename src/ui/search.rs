@@ -2,75 +2,57 @@
 
 use std::ops::Range;
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
-use crate::app::action::Action;
-use crate::app::search::kind_word;
+use crate::knowledge::entry::Entry;
 use crate::model::alternative::Side;
 use crate::report::availability::mark;
-use crate::search::{Entry, Filter, Hit};
-use crate::theme::Role;
+use crate::report::entry::kind_word;
+use crate::search::{Filter, Hit};
 
-use super::canvas::Canvas;
-use super::header;
-use super::layout::Page;
-use super::prose::wrap;
 use super::widget::balance::role_of;
-use super::widget::pane::Pane;
-use super::widget::sheet;
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
 
 /// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
-    header::draw(canvas, screen);
     let (list, detail) = screen.list_and_detail();
     field(canvas, Rect { height: 1, ..list });
     state(canvas, Rect { y: list.y + 1, height: 1, ..list });
     results(canvas, Rect { y: list.y + 2, height: list.height.saturating_sub(2), ..list });
     if let Some(area) = detail {
         canvas.rule_before(area);
-        if let Some(entry) = canvas.app.search.marked() {
-            let facts = canvas.app.plan.entry_sheet(entry);
+        if let Some(entry) = canvas.screens.search.marked() {
+            let facts = canvas.cx.plan.entry_page(entry);
             let area = Rect { x: area.x.saturating_sub(2), width: area.width + 2, ..area };
-            let pane = sheet::pane(canvas, &facts, area.width);
+            let pane = page::pane(canvas, &facts, area.width);
             pane.draw_scrolled(canvas, area, 0);
         }
     }
 }
 
 fn field(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let search = &canvas.app.search;
-    let prompt = "Search: ";
-    let room = area.width.saturating_sub(11);
-    let (text, column) = search.field.window(usize::from(room));
-    let column = u16::try_from(column).unwrap_or(0);
-    let line = Line::from(vec![canvas.span(format!("  {prompt}"), Role::Muted), canvas.span(text, Role::Text)]);
-    canvas.line(area, line);
-    canvas.paint(Rect { x: area.x + 10, width: room + 1, ..area }, Role::Field);
+    let search = &canvas.screens.search;
+    canvas.line(area, canvas.span("  Search: ", Role::Muted));
+    let typed = Rect { x: area.x + 10, width: area.width.saturating_sub(10), ..area };
+    canvas.field(typed, &search.field, !search.in_results);
     if !search.in_results {
-        let mark = Line::from(canvas.span(canvas.glyphs.focus, Role::Accent));
-        canvas.line(Rect { width: 1, ..area }, mark);
-        canvas.cursor(area.x + 10 + column, area.y);
+        canvas.line(Rect { width: 1, ..area }, canvas.span(canvas.glyphs.focus, Role::Accent));
     }
     canvas.hit(area, Action::PreviousPart);
 }
 
 fn state(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let search = &canvas.app.search;
+    let search = &canvas.screens.search;
     let mut parts = Vec::new();
     if !search.is_blank() || !search.hits.is_empty() {
         parts.push(format!("{} of {}", search.hits.len(), search.total()));
     }
-    let filters = search.filter_words(&canvas.app.plan).join(", ");
+    let filters = search.filter_words(&canvas.cx.plan).join(", ");
     parts.extend((!filters.is_empty()).then_some(filters));
-    let text = format!("  {}", parts.join(": "));
-    let line = Line::from(canvas.span(text, Role::Muted));
-    canvas.line(area, line);
+    canvas.line(area, canvas.span(format!("  {}", parts.join(": ")), Role::Muted));
 }
 
 fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let search = &canvas.app.search;
-    let mut pane = Pane::with_focus(search.in_results);
+    let search = &canvas.screens.search;
+    let mut pane = Pane::of(Some(search.cursor.row), search.in_results);
     let width = area.width.saturating_sub(4);
     if search.hits.is_empty() {
         let text = if search.is_blank() && search.filter == Filter::default() {
@@ -78,24 +60,24 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
         } else {
             "Nothing found. Try fewer or other words, or another filter."
         };
-        pane.extend(wrap(text, canvas.style(Role::Muted), width, 0));
+        pane.extend(canvas.wrap(text, Role::Muted, width, 0));
     }
-    let in_view = search.row.saturating_sub(area.height.into())..=search.row + usize::from(area.height);
+    let in_view = search.cursor.row.saturating_sub(area.height.into())..=search.cursor.row + usize::from(area.height);
     for (position, hit) in search.hits.iter().enumerate() {
         let is_seen = in_view.contains(&position);
         let lines = if is_seen { hit_lines(canvas, hit, width) } else { vec![Line::default(); 2] };
-        pane.row(lines, position == search.row, Action::Row(position));
+        pane.row(lines);
     }
     pane.draw(canvas, area);
 }
 
 fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
-    let base = canvas.app.plan.base;
-    let title = highlighted(canvas, hit.entry.title(base), &canvas.app.search.matched(hit));
+    let base = canvas.cx.plan.base;
+    let title = highlighted(canvas, hit.entry.title(base), &canvas.screens.search.matched(hit));
     let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
     for side in sides(canvas, hit.entry) {
         about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));
-        let mark = mark(base, side, canvas.app.plan.facts.as_of.day);
+        let mark = mark(base, side, canvas.cx.plan.facts.as_of.day);
         about.extend(mark.map(|word| canvas.span(format!("({word}) "), Role::Muted)));
     }
     about.push(canvas.span(format!("{} {}", canvas.glyphs.dot, when(canvas, hit.entry)), Role::Muted));
@@ -104,7 +86,7 @@ fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static
 }
 
 fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
-    let base = canvas.app.plan.base;
+    let base = canvas.cx.plan.base;
     match entry {
         Entry::Limitation(key) | Entry::Workaround(key, _) => vec![base.limitations[key].side],
         Entry::Event(key) => base.events[key].sides.clone(),
@@ -114,7 +96,7 @@ fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
 
 /// The topic, and the period of what has one.
 fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
-    let base = canvas.app.plan.base;
+    let base = canvas.cx.plan.base;
     let topic = &base.topics[entry.topic(base)].title;
     match entry {
         Entry::Limitation(key) | Entry::Workaround(key, _) => {

@@ -1,22 +1,15 @@
 //! The first screen.
 
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-
 use crate::app::Screen;
-use crate::app::action::Action;
 use crate::app::plan::Plan;
-use crate::app::shelf::{listed_words, progress_words};
-use crate::app::start::StartRow;
+use crate::app::plans::listed_words;
+use crate::app::screen::start::{self, StartRow};
 use crate::diagnostic::clean::visible;
 use crate::model::date::DayOrigin;
 use crate::report::{self, words};
-use crate::theme::Role;
 
-use super::canvas::Canvas;
-use super::layout::Page;
-use super::prose::{columns, cut, wrap};
-use super::widget::pane::Pane;
+use super::prose::{columns, cut};
+use super::{Canvas, Line, Page, Pane, Rect, Role, Span};
 
 /// Columns of what a row is, before its value.
 const LABELS: u16 = 26;
@@ -26,51 +19,53 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     let area = Rect { y: screen.header.y, height: screen.body.bottom() - screen.header.y, ..screen.body };
     let width = area.width.min(84);
     let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-    let mut pane = Pane::focused();
+    let mut pane = Pane::list(canvas.screens.start.cursor);
     pane.push("");
     introduce(canvas, &mut pane, width - 4);
     pane.gap();
-    for (position, row) in canvas.app.start_rows().into_iter().enumerate() {
+    for row in start::rows(canvas.cx) {
         if matches!(row, StartRow::Plan(0) | StartRow::Search | StartRow::New) {
             pane.gap();
         }
-        let line = row_line(canvas, row);
-        pane.row(vec![line], position == canvas.app.start.row, Action::Row(position));
+        pane.row([row_line(canvas, row)]);
     }
     pane.draw(canvas, area);
 }
 
 fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
-    let plan = &canvas.app.plan;
-    pane.extend(wrap(&plan.base.title, canvas.style(Role::Heading), width, 0));
+    let plan = &canvas.cx.plan;
+    pane.extend(canvas.wrap(&plan.base.title, Role::Heading, width, 0));
     if let Some(product) = &plan.base.product {
-        pane.extend(wrap(product, canvas.style(Role::Text), width, 0));
+        pane.extend(canvas.wrap(product, Role::Text, width, 0));
     }
     let asked = plan.base.questions.len();
     let text = format!(
         "Answer up to {asked} questions about the journey you plan. You get a recommendation, what speaks for and \
          against it, and a document to hand over. Enter goes on everywhere, esc goes back."
     );
-    pane.extend(wrap(&text, canvas.style(Role::Muted), width, 0));
-    pane.extend(words::reach(plan.base).iter().flat_map(|reach| wrap(reach, canvas.style(Role::Muted), width, 0)));
+    pane.extend(canvas.wrap(&text, Role::Muted, width, 0));
+    pane.extend(words::reach(plan.base).iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
     pane.gap();
     let day = plan.facts.as_of.day;
-    let clock = canvas.app.clock_problem.clone().into_iter();
+    let clock = canvas.cx.clock_problem.clone().into_iter();
     let beyond = words::beyond_facts(plan.base, day);
     for notice in clock.chain(words::notices(plan.base, day, plan.today)).chain(beyond) {
         let text = format!("{} {notice}", canvas.glyphs.warning);
-        pane.extend(wrap(&text, canvas.style(Role::Warning), width, 2));
+        pane.extend(canvas.wrap(&text, Role::Warning, width, 2));
     }
 }
 
 fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
-    let plan = &canvas.app.plan;
+    let plan = &canvas.cx.plan;
     let progress = plan.progress();
     let (label, value) = match row {
         StartRow::Plan(position) => return plan_line(canvas, position),
-        StartRow::Plans => ("All plans", listed_words(canvas.app.shelf.others.len())),
+        StartRow::Plans => ("All plans", listed_words(canvas.cx.others.len())),
         StartRow::Questions if plan.answers().is_empty() => ("Start the questions", String::new()),
-        StartRow::Questions => (go_on(canvas.app.left_at), progress_words(progress)),
+        StartRow::Questions => {
+            let left_at = canvas.screens.start.left_at.unwrap_or(Screen::Interview);
+            return valued(canvas, &format!("Go on with the {}", left_at.row().context.word()), progress.words());
+        }
         StartRow::Advice => ("See the advice so far", String::new()),
         StartRow::Day => {
             let glyphs = canvas.glyphs;
@@ -81,15 +76,17 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         StartRow::Name if plan.answers().title.is_empty() => ("Name the plan", "no name yet".to_owned()),
         StartRow::Name => ("Name of the plan", visible(&plan.answers().title).into_owned()),
         StartRow::Search => ("Search limits and features", String::new()),
-        StartRow::Themes => ("Colours", canvas.app.look.theme.title.clone()),
+        StartRow::Themes => ("Colours", canvas.cx.look.theme.title.clone()),
         StartRow::Help => ("Keys and help", String::new()),
         StartRow::New => ("Begin a new plan", String::new()),
         StartRow::Quit => ("Quit", String::new()),
     };
-    Line::from(vec![
-        Span::styled(format!("{label:<labels$}", labels = usize::from(LABELS)), canvas.style(Role::Text)),
-        Span::styled(value, canvas.style(Role::Muted)),
-    ])
+    valued(canvas, label, value)
+}
+
+fn valued(canvas: &Canvas<'_, '_>, label: &str, value: String) -> Line<'static> {
+    let label = format!("{label:<labels$}", labels = usize::from(LABELS));
+    Line::from(vec![canvas.span(label, Role::Text), canvas.span(value, Role::Muted)])
 }
 
 /// The day that counts as today where the clock is wrong.
@@ -98,24 +95,13 @@ fn today_words(plan: &Plan<'_>) -> String {
     format!("{}, {how}", plan.today.words())
 }
 
-/// What going on leads to: where the person was.
-fn go_on(left_at: Option<Screen>) -> &'static str {
-    match left_at {
-        Some(Screen::Verdict) => "Go on with the advice",
-        Some(Screen::Review) => "Go on with the answers",
-        Some(Screen::Export) => "Go on with the export",
-        Some(Screen::Search) => "Go on with the search",
-        _ => "Go on with the questions",
-    }
-}
-
 /// Another plan, how far it is, and when it was last changed.
 fn plan_line(canvas: &Canvas<'_, '_>, position: usize) -> Line<'static> {
-    let (plan, glyphs) = (&canvas.app.plan, canvas.glyphs);
-    let Some(kept) = canvas.app.shelf.others.get(position) else { return Line::default() };
+    let (plan, glyphs) = (&canvas.cx.plan, canvas.glyphs);
+    let Some(kept) = canvas.cx.others.get(position) else { return Line::default() };
     let title = cut(&visible(&report::title(&kept.answers)), LABELS - 2, glyphs.ellipsis);
     let gap = usize::from(LABELS.saturating_sub(columns(&title)));
-    let about = [progress_words(kept.progress(plan.base)), kept.changed_words(plan.today)];
+    let about = [kept.progress(plan.base).words(), kept.changed_words(plan.today)];
     Line::from(vec![
         canvas.span(title, Role::Text),
         Span::raw(" ".repeat(gap)),

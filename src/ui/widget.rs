@@ -1,6 +1,5 @@
 //! What several screens share.
 
 pub(super) mod balance;
-pub mod bar;
+pub(super) mod bar;
 pub(super) mod pane;
-pub(super) mod sheet;

@@ -1,6 +1,7 @@
 //! What can be done to the answers of one question and of all that hangs below it.
 
-use crate::advise::components::{Component, Forest, Selection, Taken, taken};
+use crate::advise::components::{Component, Forest, Selection};
+use crate::advise::requirements::Taken;
 use crate::advise::tally::Tally;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
@@ -53,8 +54,8 @@ impl Edit {
 }
 
 /// Makes edits of up to so many changes.
-pub(super) struct Editor<'s, 'f, 'k> {
-    pub(super) forest: &'s Forest<'f, 'k>,
+pub(super) struct Editor<'s, 'k> {
+    pub(super) forest: &'s Forest<'k>,
     pub(super) answers: &'s Answers,
     pub(super) what: What,
     /// The most changes of an edit.
@@ -64,41 +65,46 @@ pub(super) struct Editor<'s, 'f, 'k> {
     pub(super) keep: &'s dyn Fn(Vec<Edit>) -> Vec<Edit>,
 }
 
-impl Editor<'_, '_, '_> {
+impl Editor<'_, '_> {
     /// The edits of a question with its follow-ups, the one that changes nothing first.
     pub(super) fn of(&self, key: Key<Question>) -> Vec<Edit> {
         let answered = Answered::of(self.forest, self.answers, key);
         let components = self.forest.components(key).iter();
         components
-            .fold(vec![Edit::NOTHING], |edits, component| self.together(&edits, &self.component(&answered, component)))
+            .fold(vec![Edit::NOTHING], |edits, component| self.together(edits, &self.component(&answered, component)))
     }
 
     /// Every edit here with every one there, as far as they are not too many changes.
-    pub(super) fn together(&self, here: &[Edit], there: &[Edit]) -> Vec<Edit> {
+    pub(super) fn together(&self, here: Vec<Edit>, there: &[Edit]) -> Vec<Edit> {
+        // Most questions can only stay as they are.
+        if let [Edit { changes, difference: Tally::NOTHING }] = there
+            && changes.count() == 0
+        {
+            return here;
+        }
         let few = |edit: &Edit| edit.changes.count() <= self.most;
         (self.keep)(here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other)).filter(few)).collect())
     }
 
     /// The edits of a component with those of its follow-ups. Those that leave open what is open come first, so that they
     /// are preferred to others that come to the same.
-    fn component(&self, answered: &Answered<'_, '_, '_>, component: &Component) -> Vec<Edit> {
+    fn component(&self, answered: &Answered<'_, '_>, component: &Component) -> Vec<Edit> {
         let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
-        let now: Vec<usize> = (0..component.follow_ups.len())
-            .filter(|position| component.follow_ups.get(*position).is_some_and(|child| child.is_open(&answered.taken)))
-            .collect();
-        let mut own: Vec<(&[usize], Edit)> = match self.what {
-            What::Answers => {
-                answered.reselected(component).map(|(selection, edit)| (&*selection.opens, edit)).collect()
-            }
+        let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
+        let mut own: Vec<(&[bool], Edit)> = match self.what {
+            _ if !answered.may_change => vec![(&*now, Edit::NOTHING)],
+            What::Answers => answered.reselected(component, self.most),
             What::Importances => answered.reweighed(component).into_iter().map(|edit| (&*now, edit)).collect(),
         };
         own.sort_by_key(|(opens, _)| **opens != *now);
-        let with_follow_ups = |(opens, edit): (&[usize], Edit)| {
-            let opened = below.iter().enumerate().filter(|(position, _)| opens.contains(position));
-            let asked: Tally = opened.clone().map(|(_, child)| child.worth).sum();
-            let closed: Tally = now.iter().filter_map(|position| below.get(*position)).map(|child| child.worth).sum();
-            let moved = Edit { difference: edit.difference + (asked - closed), ..edit };
-            opened.fold(vec![moved], |edits, (_, child)| self.together(&edits, &child.edits))
+        let with_follow_ups = |(opens, edit): (&[bool], Edit)| {
+            let asked = |asked: &[bool]| -> Vec<&Below> {
+                asked.iter().zip(&below).filter(|(asked, _)| **asked).map(|(_, child)| child).collect()
+            };
+            let worth = |children: &[&Below]| -> Tally { children.iter().map(|child| child.worth).sum() };
+            let then = asked(opens);
+            let moved = Edit { difference: edit.difference + (worth(&then) - worth(&asked(&now))), ..edit };
+            then.into_iter().fold(vec![moved], |edits, child| self.together(edits, &child.edits))
         };
         (self.keep)(
             own.into_iter().filter(|(_, edit)| edit.changes.count() <= self.most).flat_map(with_follow_ups).collect(),
@@ -118,8 +124,8 @@ struct Below {
 }
 
 /// A question as it is answered.
-struct Answered<'f, 'b, 'k> {
-    forest: &'f Forest<'b, 'k>,
+struct Answered<'f, 'k> {
+    forest: &'f Forest<'k>,
     key: Key<Question>,
     kind: Kind,
     /// What is taken of it.
@@ -130,8 +136,8 @@ struct Answered<'f, 'b, 'k> {
     may_change: bool,
 }
 
-impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
-    fn of(forest: &'f Forest<'b, 'k>, answers: &Answers, key: Key<Question>) -> Self {
+impl<'f, 'k> Answered<'f, 'k> {
+    fn of(forest: &'f Forest<'k>, answers: &Answers, key: Key<Question>) -> Self {
         let question = forest.question(key);
         let response = answers.response(key);
         let chosen = matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)));
@@ -139,19 +145,20 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
             forest,
             key,
             kind: question.kind,
-            taken: taken(question, response),
+            taken: forest.taken(key, answers),
             anew: forest.importance(key, answers),
             may_change: chosen && !question.fixed,
         }
     }
 
-    /// The selections that can be come to, each with the edit that leads there, without what it opens and closes.
-    fn reselected<'c>(&self, component: &'c Component) -> impl Iterator<Item = (&'c Selection, Edit)> {
+    /// The edits of up to so many changes that lead to another selection, each with what that opens.
+    fn reselected<'c>(&self, component: &'c Component, most: usize) -> Vec<(&'c [bool], Edit)> {
         let now = self.forest.part(self.key, &self.within(component));
-        component.selections.iter().filter_map(move |selection| {
-            let difference = self.reached(selection) - now;
-            Some((selection, Edit { changes: self.changes(component, selection)?, difference }))
-        })
+        let edit = |selection: &'c Selection| {
+            let changes = self.changes(component, selection).filter(|changes| changes.count() <= most)?;
+            Some((&*selection.opens, Edit { changes, difference: self.reached(selection) - now }))
+        };
+        component.selections.iter().filter_map(edit).collect()
     }
 
     /// What a selection adds, each choice as it is taken now, or newly taken.
@@ -169,7 +176,7 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
         self.taken.iter().filter(|(choice, _)| component.choices.contains(choice)).copied().collect()
     }
 
-    /// The edits that lead to a selection. `None` if there are more than [`MOST_CHANGES`] or the question may not be changed.
+    /// The edits that lead to a selection. `None` if there are more than [`MOST_CHANGES`].
     fn changes(&self, component: &Component, selection: &Selection) -> Option<Changes> {
         let mut changes = Changes::default();
         for choice in &component.choices {
@@ -185,7 +192,7 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
                 (Kind::One, true) if selection.choices.is_empty() => return None,
                 (Kind::One, true) => continue,
             };
-            changes = changes.with(Change { question: self.key, kind }).filter(|_| self.may_change)?;
+            changes = changes.with(Change { question: self.key, kind })?;
         }
         Some(changes)
     }
@@ -195,7 +202,7 @@ impl<'f, 'b, 'k> Answered<'f, 'b, 'k> {
         let within = self.within(component);
         let now = self.forest.part(self.key, &within);
         let mut weighed = vec![(Changes::default(), within.clone())];
-        for (position, (choice, before)) in within.iter().enumerate().filter(|_| self.may_change) {
+        for (position, (choice, before)) in within.iter().enumerate() {
             let others = Importance::ALL.into_iter().filter(|importance| importance != before);
             let again = weighed.iter().flat_map(|known| others.clone().map(move |importance| (known, importance)));
             let more = again.filter_map(|((changes, taken), importance)| {

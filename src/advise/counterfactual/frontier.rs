@@ -7,7 +7,7 @@ use super::goal::{Goal, MOST_SUMS};
 
 /// The edits that no other beats: none is at or below it in every sum of the goal with no more changes. Of equal ones, the
 /// first. Sums add up over edits, so what is beaten here stays beaten whatever else is changed beside it.
-pub(super) fn frontier(forest: &Forest<'_, '_>, goal: &Goal, edits: Vec<Edit>) -> Vec<Edit> {
+pub(super) fn frontier(forest: &Forest<'_>, goal: &Goal, edits: Vec<Edit>) -> Vec<Edit> {
     let mut points: Vec<Point> = Vec::with_capacity(edits.len());
     for edit in edits {
         let point = Point::of(forest, goal, edit);
@@ -27,7 +27,7 @@ struct Point {
 }
 
 impl Point {
-    fn of(forest: &Forest<'_, '_>, goal: &Goal, edit: Edit) -> Self {
+    fn of(forest: &Forest<'_>, goal: &Goal, edit: Edit) -> Self {
         let mut sums = [0; MOST_SUMS];
         for (slot, sum) in sums.iter_mut().zip(goal) {
             *slot = sum.of(forest, &edit.difference);

@@ -29,7 +29,7 @@ pub(super) enum Sum {
 }
 
 impl Sum {
-    pub(super) fn of(self, forest: &Forest<'_, '_>, tally: &Tally) -> i32 {
+    pub(super) fn of(self, forest: &Forest<'_>, tally: &Tally) -> i32 {
         match self {
             Self::Free(side) => tally.vetoes[side],
             Self::Vetoed(side) => -tally.vetoes[side],
@@ -58,7 +58,7 @@ pub(super) type Goal = Vec<Sum>;
 pub(super) const MOST_SUMS: usize = 5;
 
 /// The ways in which this advice can be altered.
-pub(super) fn goals(forest: &Forest<'_, '_>, recommendation: Recommendation) -> Vec<Goal> {
+pub(super) fn goals(forest: &Forest<'_>, recommendation: Recommendation) -> Vec<Goal> {
     let [first, second] = Side::BOTH;
     let gone = Pair::of(|side| is_gone(forest.facts.availability, side));
     match recommendation {

@@ -8,8 +8,8 @@ use crate::export::statements;
 use crate::model::alternative::Side;
 use crate::model::question::Importance;
 use crate::report::Report;
-use crate::report::register::{Entry, approach, disposition};
-use crate::report::words::signed;
+use crate::report::parts::register::{Entry, approach, disposition};
+use crate::report::words::adds;
 
 use super::{Line, listed, number, of_entry, sources, table, text};
 
@@ -80,12 +80,7 @@ fn described(report: &Report, entry: &Entry) -> Vec<String> {
     let asked = format!("{} {}.", entry.ask, entry.choice.trim_end_matches('.'));
     let levels =
         Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));
-    let adds = format!(
-        "A {}: {} It adds {} to the margin.",
-        entry.importance.word(),
-        levels.join(" "),
-        signed(entry.contribution)
-    );
+    let adds = format!("A {}: {} {}", entry.importance.word(), levels.join(" "), adds(entry.contribution));
     let limits = entry.limits.iter().map(|limit| format!("{} ({}).", limit.title, limit.severity.word()));
     let note = (!entry.note.is_empty()).then(|| entry.note.clone());
     [asked, adds].into_iter().chain(limits).chain(note).collect()

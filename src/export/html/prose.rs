@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::report::bibliography::Work;
-use crate::report::outline::{Cell, ColumnKind, Line, Piece, Row, Table};
+use crate::report::page::{Cell, ColumnKind, Line, Piece, Row, Table};
 
 use super::bar::bar;
 use super::escape::{escape, own};

@@ -6,8 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::advise::conflicts::Contradiction;
 use crate::advise::counterfactual::{Change, ChangeKind};
-use crate::advise::moments::Moment;
-use crate::advise::outlook::Outlook;
+use crate::advise::outlook::{Decided, Outlook};
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -17,12 +16,11 @@ use crate::model::arena::Key;
 use crate::model::capability::{Limitation, Way};
 use crate::model::date::{Day, PartialDate, Today};
 use crate::model::question::{ChoiceIndex, Importance, Question};
-use crate::model::verdict::{Condition, Flag, Gap, Recommendation, Requirement, RequirementNumber, Verdict};
-use crate::report::firmness;
-use crate::report::header::TOOL;
+use crate::model::verdict::{Condition, Flag, Gap, Requirement, RequirementNumber, Verdict};
+use crate::report::parts::firmness;
+use crate::report::parts::header::TOOL;
 
-use super::SCHEMA_VERSION;
-use crate::export::record::hash;
+use crate::export::record::{SCHEMA_VERSION, hash};
 use crate::export::statements::Part;
 
 /// Everything that a program may want to know.
@@ -175,21 +173,28 @@ struct Then<'k> {
     outcome: &'static str,
 }
 
-/// What is said with the advice in any case.
-pub(super) struct Given<'g, 'k> {
-    pub(super) base: &'k KnowledgeBase,
-    pub(super) answers: &'k Answers,
-    pub(super) verdict: &'g Verdict,
-    pub(super) is_decided: bool,
-    pub(super) contradictions: &'g [Contradiction],
-    pub(super) moments: &'g [Moment],
-    pub(super) today: Today,
+/// A plan that was advised on.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'g> {
+    /// The facts of the day planned for.
+    pub facts: &'g Facts<'g>,
+    /// The answers.
+    pub answers: &'g Answers,
+    /// The verdict on them.
+    pub verdict: &'g Verdict,
+    /// What looks beyond them.
+    pub outlook: &'g Outlook,
+    /// The verdicts then and now, the earliest first.
+    pub then_and_now: &'g [Verdict],
+    /// The day on which it is given.
+    pub today: Today,
 }
 
 impl<'k> Advice<'k> {
     /// The advice with those of the requirements that are wanted.
-    pub(super) fn of(given: &Given<'_, 'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
-        let Given { base, answers, verdict, is_decided, contradictions, moments, today } = *given;
+    pub(super) fn of(given: &Given<'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
+        let Given { facts, answers, verdict, outlook, then_and_now, today } = *given;
+        let base = facts.base;
         let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
         let wanted = verdict.requirements.iter().filter(|required| is_wanted(required));
         Self {
@@ -208,21 +213,21 @@ impl<'k> Advice<'k> {
             as_of: Shown(verdict.as_of.day),
             beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
-            recommendation: recommendation(verdict.recommendation, base),
+            recommendation: verdict.recommendation.id(&base.alternatives),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),
             alternatives: Side::BOTH.map(|side| Alternative::of(side, verdict, base, today.day)).into(),
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
-            decided: is_decided,
+            decided: outlook.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
             requirements: wanted.map(|required| Required::of(required, base)).collect(),
-            conflicts: conflicts(contradictions, base),
+            conflicts: outlook.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
             open_questions: ids(&verdict.open),
             not_sure: ids(&verdict.not_sure),
             parked: ids(&verdict.parked),
-            then_and_now: moments.iter().map(|moment| Then::of(moment, base)).collect(),
+            then_and_now: then_and_now.iter().map(|verdict| Then::of(verdict, base)).collect(),
             grounds: None,
             document: None,
         }
@@ -230,7 +235,8 @@ impl<'k> Advice<'k> {
 }
 
 impl<'k> Grounds<'k> {
-    pub(super) fn of(facts: &Facts<'k>, answers: &Answers, verdict: &Verdict, outlook: &Outlook) -> Self {
+    pub(super) fn of(given: &Given<'k>) -> Self {
+        let Given { facts, answers, verdict, outlook, .. } = *given;
         let base = facts.base;
         let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
@@ -246,7 +252,7 @@ impl<'k> Grounds<'k> {
             relaxations: outlook
                 .relaxations
                 .iter()
-                .map(|way| Relaxed { musts: numbers(&way.musts), then: recommendation(way.then, base) })
+                .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
                 .collect(),
             find_out: outlook.useful().map(|question| id(question, base)).collect(),
             answers: answers::write(answers, base),
@@ -274,39 +280,28 @@ impl Serialize for Support<'_> {
     }
 }
 
-/// What to do as a word: an alternative's id, `both`, `neither`, or nothing.
-pub(in crate::export) fn recommendation(advice: Recommendation, base: &KnowledgeBase) -> Option<&str> {
-    match advice {
-        Recommendation::Build(side) => Some(base.alternatives[side].id.as_str()),
-        Recommendation::Both => Some("both"),
-        Recommendation::Neither => Some("neither"),
-        Recommendation::Undecided => None,
-    }
-}
-
 fn id(question: Key<Question>, base: &KnowledgeBase) -> &str {
     base.questions[question].id.as_str()
 }
 
 fn choice_id(question: Key<Question>, choice: ChoiceIndex, base: &KnowledgeBase) -> &str {
-    base.questions[question].choice(choice).map_or("", |choice| choice.id.as_str())
+    base.questions[question][choice].id.as_str()
 }
 
 fn numbers(numbers: &[RequirementNumber]) -> Numbers {
     numbers.iter().copied().map(Shown).collect()
 }
 
-fn conflicts<'k>(contradictions: &[Contradiction], base: &'k KnowledgeBase) -> Vec<Conflict<'k>> {
-    let conflict = |found: &Contradiction| {
-        let declared = base.conflicts.get(found.conflict)?;
+impl<'k> Conflict<'k> {
+    fn of(found: &Contradiction, base: &'k KnowledgeBase) -> Self {
+        let conflict = base.conflicts.get(found.conflict).expect("contradictions are found among these conflicts");
         let between = found.resolutions.iter().map(|resolution| Either {
             question: id(resolution.question, base),
             choice: choice_id(resolution.question, resolution.without, base),
-            without_it: recommendation(resolution.then, base),
+            without_it: resolution.then.id(&base.alternatives),
         });
-        Some(Conflict { between: between.collect(), reason: &declared.reason })
-    };
-    contradictions.iter().filter_map(conflict).collect()
+        Self { between: between.collect(), reason: &conflict.reason }
+    }
 }
 
 impl<'k> Alternative<'k> {
@@ -398,12 +393,12 @@ impl<'k> Flip<'k> {
 }
 
 impl<'k> Then<'k> {
-    fn of(moment: &Moment, base: &'k KnowledgeBase) -> Self {
+    fn of(verdict: &Verdict, base: &'k KnowledgeBase) -> Self {
         Self {
-            as_of: Shown(moment.as_of.day),
-            basis: moment.as_of.basis.map(|source| base.sources[source].id.as_str()),
-            recommendation: recommendation(moment.recommendation, base),
-            outcome: moment.outcome.word(),
+            as_of: Shown(verdict.as_of.day),
+            basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
+            recommendation: verdict.recommendation.id(&base.alternatives),
+            outcome: verdict.outcome.word(),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::knowledge::facts::Facts;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::alternative::Pair;
+use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::date::{Day, PartialDate};
 use crate::model::question::Question;
@@ -14,40 +15,25 @@ use crate::model::verdict::AsOf;
 
 /// Reports the questions that can change nothing, at the places of their ids.
 pub(super) fn check(base: &KnowledgeBase, places: &[Place]) -> Vec<Diagnostic> {
-    let mut matters = vec![false; base.questions.len()];
-    for as_of in moments(base) {
-        let facts = base.at(as_of);
-        for (key, question) in base.questions.iter() {
-            if let Some(slot) = matters.get_mut(key.position()) {
-                *slot = *slot || counts(question, &facts);
-            }
-        }
-    }
+    let days: Vec<Facts<'_>> = days(base).map(|as_of| base.at(as_of)).collect();
+    let counting = base.questions.iter().filter(|(_, question)| days.iter().any(|facts| counts(question, facts)));
+    let mut matter: BTreeSet<Key<Question>> = counting.map(|(key, _)| key).collect();
+    // A question matters too if it opens one that does. Children stand behind their parents.
     for (key, question) in base.questions.iter().rev() {
-        if let Some(condition) = &question.condition
-            && matters.get(key.position()).copied().unwrap_or(false)
-            && let Some(parent) = matters.get_mut(condition.question.position())
-        {
-            *parent = true;
+        if let Some(condition) = question.condition.as_ref().filter(|_| matter.contains(&key)) {
+            matter.insert(condition.question);
         }
     }
-    base.questions
-        .iter()
-        .zip(matters)
-        .zip(places)
-        .filter(|((_, matters), _)| !matters)
-        .map(|(((_, question), _), place)| {
-            Diagnostic::new(
-                Code::K029,
-                format!("the question `{}` can change nothing on any day", question.id),
-                place.clone(),
-            )
-        })
-        .collect()
+    let idle = base.questions.iter().zip(places).filter(|((key, _), _)| !matter.contains(key));
+    idle.map(|((_, question), place)| {
+        let message = format!("the question `{}` can change nothing on any day", question.id);
+        Diagnostic::new(Code::K029, message, place.clone())
+    })
+    .collect()
 }
 
-/// One moment for each stretch of days on which no fact changes, and each preset.
-fn moments(base: &KnowledgeBase) -> Vec<AsOf> {
+/// One day for each stretch on which no fact changes, and each preset.
+fn days(base: &KnowledgeBase) -> impl Iterator<Item = AsOf> {
     let begin = base.facts_from.first_day();
     let mut days: BTreeSet<Day> = BTreeSet::from([begin]);
     for (_, capability) in base.capabilities.iter() {
@@ -56,7 +42,7 @@ fn moments(base: &KnowledgeBase) -> Vec<AsOf> {
         }
     }
     let presets = base.presets.iter().map(Preset::as_of);
-    days.into_iter().filter(|day| *day >= begin).map(|day| AsOf { day, basis: None }).chain(presets).collect()
+    days.into_iter().filter(move |day| *day >= begin).map(|day| AsOf { day, basis: None }).chain(presets)
 }
 
 fn counts(question: &Question, facts: &Facts<'_>) -> bool {

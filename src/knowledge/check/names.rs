@@ -1,15 +1,15 @@
 //! Ids that stand for two entries.
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::toml::At;
 use crate::model::name::Id;
 
-use super::super::load::Raw;
-use super::super::names::report_duplicates;
-use super::Findings;
+use crate::knowledge::names::report_duplicates;
+use crate::knowledge::raw::Raw;
 
 /// Checks each space of names.
-pub(super) fn check(raw: &Raw, findings: &mut Findings) {
-    let topics = || raw.topics.iter().map(|topic| &topic.file);
+pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
+    let topics = || raw.files();
     report_duplicates(raw.sources.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
     report_duplicates(topics().filter_map(|file| file.topic.as_ref()?.value.id.as_ref()), findings);
     if let Some(advisor) = &raw.advisor {

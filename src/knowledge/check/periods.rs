@@ -6,17 +6,17 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::model::capability::Level;
 use crate::model::date::{Day, PartialDate};
 
-use super::super::load::Raw;
-use super::super::raw::{Advisor, Capability, Limitation, Support, Workaround};
-use super::Findings;
+use crate::knowledge::raw::{Advisor, Capability, Limitation, Raw, Support, Workaround};
+
+use super::neighbours;
 
 /// Checks every support entry and limitation.
-pub(super) fn check(raw: &Raw, findings: &mut Findings) {
+pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     let Some(advisor) = &raw.advisor else { return };
     let Some(begin) = &advisor.value.facts_from else { return };
     let bases: Vec<&str> =
         advisor.value.presets.iter().filter_map(|preset| Some(preset.value.basis.as_ref()?.value.as_str())).collect();
-    for file in raw.topics.iter().map(|topic| &topic.file) {
+    for file in raw.files() {
         for capability in &file.capabilities {
             for support in &capability.value.support {
                 entry(&support.value, &bases, findings);
@@ -29,7 +29,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Findings) {
     }
 }
 
-fn entry(support: &Support, bases: &[&str], findings: &mut Findings) {
+fn entry(support: &Support, bases: &[&str], findings: &mut Vec<Diagnostic>) {
     ends_after_beginning(support.from.as_ref(), support.until.as_ref(), findings);
     if let (Some(stage), Some(level)) = (&support.stage, &support.level)
         && level.value == Level::Native
@@ -48,7 +48,11 @@ fn entry(support: &Support, bases: &[&str], findings: &mut Findings) {
     }
 }
 
-fn ends_after_beginning(from: Option<&At<PartialDate>>, until: Option<&At<PartialDate>>, findings: &mut Findings) {
+fn ends_after_beginning(
+    from: Option<&At<PartialDate>>,
+    until: Option<&At<PartialDate>>,
+    findings: &mut Vec<Diagnostic>,
+) {
     if let (Some(from), Some(until)) = (from, until)
         && until.value.first_day() <= from.value.first_day()
     {
@@ -66,7 +70,7 @@ struct Stretch<'s> {
     until: Option<Day>,
 }
 
-fn coverage(capability: &Capability, place: &Place, advisor: &Advisor, begin: Day, findings: &mut Findings) {
+fn coverage(capability: &Capability, place: &Place, advisor: &Advisor, begin: Day, findings: &mut Vec<Diagnostic>) {
     for alternative in advisor.alternatives.iter().take(2) {
         let Some(id) = &alternative.value.id else { continue };
         let mut stretches: Vec<_> = capability
@@ -95,14 +99,13 @@ fn coverage(capability: &Capability, place: &Place, advisor: &Advisor, begin: Da
 }
 
 /// Where one stretch meets the next, and the two open ends.
-fn seams(stretches: &[Stretch<'_>], begin: Day, findings: &mut Findings) {
+fn seams(stretches: &[Stretch<'_>], begin: Day, findings: &mut Vec<Diagnostic>) {
     if let [first, ..] = stretches
         && let Some(from) = first.from.filter(|from| *from > begin)
     {
         findings.push(gap(&first.entry.place, begin, Some(from)));
     }
-    for pair in stretches.windows(2) {
-        let [earlier, later] = pair else { continue };
+    for (earlier, later) in neighbours(stretches) {
         let begins = later.from.unwrap_or(begin);
         match earlier.until {
             Some(until) if until < begins => findings.push(gap(&later.entry.place, until, Some(begins))),
@@ -140,7 +143,7 @@ fn overlap(earlier: &Stretch<'_>, later: &Stretch<'_>, on: Day) -> Diagnostic {
         .help(format!("end the earlier one with `until = \"{on}\"`"))
 }
 
-fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut Findings) {
+fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut Vec<Diagnostic>) {
     ends_after_beginning(limitation.from.as_ref(), limitation.until.as_ref(), findings);
     if limitation.limits.is_empty() {
         let place = limitation.id.as_ref().map_or(place, |id| &id.place);
@@ -160,7 +163,7 @@ fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut
 }
 
 /// Each workaround lies within the limitation, and on no day do two hold.
-fn workarounds(workarounds: &[At<Workaround>], limitation: &Limitation, findings: &mut Findings) {
+fn workarounds(workarounds: &[At<Workaround>], limitation: &Limitation, findings: &mut Vec<Diagnostic>) {
     let first_day = |date: &Option<At<PartialDate>>| date.as_ref().map(|date| date.value.first_day());
     let (begins, ends) = (first_day(&limitation.from), first_day(&limitation.until));
     for workaround in workarounds.iter().map(|workaround| &workaround.value) {
@@ -180,8 +183,7 @@ fn workarounds(workarounds: &[At<Workaround>], limitation: &Limitation, findings
         .map(|entry| (entry, first_day(&entry.value.from).or(begins), first_day(&entry.value.until).or(ends)))
         .collect();
     held.sort_by_key(|(_, from, _)| *from);
-    for pair in held.windows(2) {
-        let [(earlier, _, until), (later, from, _)] = pair else { continue };
+    for ((earlier, _, until), (later, from, _)) in neighbours(&held) {
         if until.is_none_or(|until| from.is_none_or(|from| from < until)) {
             let message = "two workarounds hold on the same day";
             findings.push(

@@ -6,13 +6,11 @@ use crate::diagnostic::toml::At;
 use crate::model::name::Id;
 use crate::model::question::Kind;
 
-use super::super::load::Raw;
-use super::super::names::Names;
-use super::super::raw::{Capability, Question};
-use super::Findings;
+use crate::knowledge::names::Names;
+use crate::knowledge::raw::{Capability, Question, Raw};
 
 /// Checks every question and what it needs.
-pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
+pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
     let questions: Vec<&At<Question>> = raw.topics.iter().flat_map(|topic| &topic.file.questions).collect();
     for (position, question) in questions.iter().enumerate() {
         parent(&question.value, position, names, findings);
@@ -22,7 +20,7 @@ pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
     needs(&questions, &capabilities, names, findings);
 }
 
-fn parent(question: &Question, position: usize, names: &Names<'_>, findings: &mut Findings) {
+fn parent(question: &Question, position: usize, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
     let Some(condition) = &question.show_if else { return };
     if let Some(parent) = &condition.value.0.question
         && let Some(before) = names.question_position(&parent.value)
@@ -41,7 +39,7 @@ fn parent(question: &Question, position: usize, names: &Names<'_>, findings: &mu
     each_once(&condition.value.0.choices, findings);
 }
 
-fn each_once(ids: &[At<Id>], findings: &mut Findings) {
+fn each_once(ids: &[At<Id>], findings: &mut Vec<Diagnostic>) {
     for (position, id) in ids.iter().enumerate() {
         if let Some(earlier) = ids.iter().take(position).find(|other| other.value == id.value) {
             let message = format!("`{}` stands twice in the list", id.value);
@@ -51,7 +49,7 @@ fn each_once(ids: &[At<Id>], findings: &mut Findings) {
     }
 }
 
-fn choices(question: &At<Question>, findings: &mut Findings) {
+fn choices(question: &At<Question>, findings: &mut Vec<Diagnostic>) {
     let count = question.value.choices.len();
     let least = match question.value.kind.as_ref().map(|kind| kind.value) {
         Some(Kind::One) => 2,
@@ -67,7 +65,12 @@ fn choices(question: &At<Question>, findings: &mut Findings) {
     }
 }
 
-fn needs(questions: &[&At<Question>], capabilities: &[&At<Capability>], names: &Names<'_>, findings: &mut Findings) {
+fn needs(
+    questions: &[&At<Question>],
+    capabilities: &[&At<Capability>],
+    names: &Names<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let mut needed_by: Vec<Option<(usize, &At<Id>)>> = vec![None; capabilities.len()];
     for (position, question) in questions.iter().enumerate() {
         for need in question.value.choices.iter().flat_map(|choice| &choice.value.needs) {

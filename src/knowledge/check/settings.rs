@@ -3,13 +3,14 @@
 use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::At;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::model::date::PartialDate;
 
-use super::super::load::Raw;
-use super::super::raw::{Advisor, Alternative, Band, Scoring};
-use super::Findings;
+use crate::knowledge::raw::{Advisor, Alternative, Band, Raw, Scoring};
+
+use super::neighbours;
 
 /// Checks the settings.
-pub(super) fn check(raw: &Raw, findings: &mut Findings) {
+pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     let Some(advisor) = &raw.advisor else { return };
     facts(&advisor.value, findings);
     alternatives(advisor, findings);
@@ -20,8 +21,8 @@ pub(super) fn check(raw: &Raw, findings: &mut Findings) {
         self::band(&band.value, findings);
     }
     for conflict in &advisor.value.conflicts {
-        let questions = |end: &str| end.split(':').next().unwrap_or_default().to_owned();
-        let mut ends: Vec<_> = conflict.value.between.iter().map(|end| questions(&end.value.0)).collect();
+        let question = |end: &'_ str| end.split(':').next().map(str::to_owned);
+        let mut ends: Vec<_> = conflict.value.between.iter().map(|end| question(&end.value.0)).collect();
         ends.dedup();
         if ends.len() < 2 {
             findings.push(Diagnostic::new(Code::K040, Code::K040.title(), conflict.place.clone()));
@@ -36,7 +37,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Findings) {
     topics(raw, advisor, findings);
 }
 
-fn facts(advisor: &Advisor, findings: &mut Findings) {
+fn facts(advisor: &Advisor, findings: &mut Vec<Diagnostic>) {
     if let (Some(from), Some(until)) = (&advisor.facts_from, &advisor.facts_until)
         && until.value < from.value.first_day()
     {
@@ -47,7 +48,7 @@ fn facts(advisor: &Advisor, findings: &mut Findings) {
     }
 }
 
-fn alternatives(advisor: &At<Advisor>, findings: &mut Findings) {
+fn alternatives(advisor: &At<Advisor>, findings: &mut Vec<Diagnostic>) {
     let alternatives = &advisor.value.alternatives;
     if alternatives.len() != 2 {
         let place = alternatives.get(2).map_or(&advisor.place, |third| &third.place);
@@ -61,32 +62,30 @@ fn alternatives(advisor: &At<Advisor>, findings: &mut Findings) {
     }
 }
 
-fn life_cycle(alternative: &Alternative, findings: &mut Findings) {
+fn life_cycle(alternative: &Alternative, findings: &mut Vec<Diagnostic>) {
     let begins: Vec<_> = alternative.phases.iter().filter_map(|phase| phase.value.from.as_ref()).collect();
-    for pair in begins.windows(2) {
-        if let [earlier, later] = pair
-            && later.value.first_day() <= earlier.value.first_day()
-        {
-            findings.push(
-                Diagnostic::new(Code::K032, "this phase does not begin after the one before", later.place.clone())
-                    .with(earlier.place.clone(), "the phase before begins here"),
-            );
-        }
+    for (earlier, later) in out_of_order(&begins) {
+        findings.push(
+            Diagnostic::new(Code::K032, "this phase does not begin after the one before", later.place.clone())
+                .with(earlier.place.clone(), "the phase before begins here"),
+        );
     }
 }
 
-fn announcements(alternative: &Alternative, findings: &mut Findings) {
+/// The neighbours of which the second is not later than the first.
+fn out_of_order<'d>(dates: &'d [&At<PartialDate>]) -> impl Iterator<Item = (&'d At<PartialDate>, &'d At<PartialDate>)> {
+    let is_wrong =
+        |(earlier, later): &(&At<PartialDate>, &At<PartialDate>)| later.value.first_day() <= earlier.value.first_day();
+    neighbours(dates).map(|(earlier, later)| (*earlier, *later)).filter(is_wrong)
+}
+
+fn announcements(alternative: &Alternative, findings: &mut Vec<Diagnostic>) {
     let dates: Vec<_> = alternative.announcements.iter().filter_map(|said| said.value.date.as_ref()).collect();
-    for pair in dates.windows(2) {
-        if let [earlier, later] = pair
-            && later.value.first_day() <= earlier.value.first_day()
-        {
-            let message = "this was not said after the announcement before";
-            findings.push(
-                Diagnostic::new(Code::K048, message, later.place.clone())
-                    .with(earlier.place.clone(), "the announcement before"),
-            );
-        }
+    for (earlier, later) in out_of_order(&dates) {
+        findings.push(
+            Diagnostic::new(Code::K048, "this was not said after the announcement before", later.place.clone())
+                .with(earlier.place.clone(), "the announcement before"),
+        );
     }
     for said in &alternative.announcements {
         if let (Some(date), Some(ends)) = (&said.value.date, &said.value.ends)
@@ -100,7 +99,7 @@ fn announcements(alternative: &Alternative, findings: &mut Findings) {
     }
 }
 
-fn scoring(scoring: &Scoring, place: &Place, findings: &mut Findings) {
+fn scoring(scoring: &Scoring, place: &Place, findings: &mut Vec<Diagnostic>) {
     let levels = [&scoring.native, &scoring.partial, &scoring.workaround, &scoring.none];
     let weights = [&scoring.must, &scoring.should, &scoring.could];
     falls(&levels, 0..=100, "points of a level", findings);
@@ -125,7 +124,12 @@ fn scoring(scoring: &Scoring, place: &Place, findings: &mut Findings) {
 }
 
 /// Each number lies in the range and is no higher than the one before.
-fn falls(numbers: &[&Option<At<u16>>], range: std::ops::RangeInclusive<u16>, what: &str, findings: &mut Findings) {
+fn falls(
+    numbers: &[&Option<At<u16>>],
+    range: std::ops::RangeInclusive<u16>,
+    what: &str,
+    findings: &mut Vec<Diagnostic>,
+) {
     let known: Vec<_> = numbers.iter().filter_map(|number| number.as_ref()).collect();
     for number in &known {
         if !range.contains(&number.value) {
@@ -133,19 +137,15 @@ fn falls(numbers: &[&Option<At<u16>>], range: std::ops::RangeInclusive<u16>, wha
             findings.push(Diagnostic::new(Code::K033, message, number.place.clone()));
         }
     }
-    for pair in known.windows(2) {
-        if let [higher, lower] = pair
-            && lower.value > higher.value
-        {
-            let message = format!("the {what} is {}, more than the {} of the better one", lower.value, higher.value);
-            findings.push(
-                Diagnostic::new(Code::K033, message, lower.place.clone()).with(higher.place.clone(), "the better one"),
-            );
-        }
+    for (higher, lower) in neighbours(&known).filter(|(higher, lower)| lower.value > higher.value) {
+        let message = format!("the {what} is {}, more than the {} of the better one", lower.value, higher.value);
+        findings.push(
+            Diagnostic::new(Code::K033, message, lower.place.clone()).with(higher.place.clone(), "the better one"),
+        );
     }
 }
 
-fn band(band: &Band, findings: &mut Findings) {
+fn band(band: &Band, findings: &mut Vec<Diagnostic>) {
     if let (Some(least), Some(most)) = (&band.at_least, &band.at_most)
         && (least.value > most.value || most.value > 100)
     {
@@ -154,7 +154,7 @@ fn band(band: &Band, findings: &mut Findings) {
     }
 }
 
-fn topics(raw: &Raw, advisor: &At<Advisor>, findings: &mut Findings) {
+fn topics(raw: &Raw, advisor: &At<Advisor>, findings: &mut Vec<Diagnostic>) {
     let listed = &advisor.value.topics;
     for (position, topic) in listed.iter().enumerate() {
         let earlier = listed.iter().take(position).find(|other| other.value == topic.value);

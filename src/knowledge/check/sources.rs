@@ -1,30 +1,25 @@
 //! Where facts are written: every fact cites something, every source is cited, addresses are usable.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::At;
 use crate::diagnostic::{Diagnostic, Place};
 
-use super::super::load::Raw;
-use super::super::names::Names;
-use super::super::raw::{Source, TopicFile};
-use super::super::shape::Reference;
-use super::Findings;
+use crate::knowledge::raw::{Raw, Source, TopicFile};
+use crate::knowledge::shape::Reference;
 
 /// Checks sources and citations.
-pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
+pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     for source in &raw.sources {
         address(&source.value, findings);
         dates(&source.value, findings);
     }
-    let mut cited = vec![false; raw.sources.len()];
+    let mut cited: HashSet<String> = HashSet::new();
     let mut visit = |references: &[At<Reference>]| {
-        for position in references.iter().filter_map(|reference| names.source_position(&reference.value.source)) {
-            if let Some(slot) = cited.get_mut(position) {
-                *slot = true;
-            }
-        }
+        cited.extend(references.iter().map(|reference| reference.value.source.clone()));
     };
-    for file in raw.topics.iter().map(|topic| &topic.file) {
+    for file in raw.files() {
         facts(file, |place, what, references| {
             visit(references);
             if references.is_empty() {
@@ -36,14 +31,10 @@ pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Findings) {
         workarounds.flat_map(|written| &written.value.0).for_each(|workaround| visit(&workaround.value.sources));
     }
     settings(raw, &mut visit, findings);
-    for (source, _) in raw.sources.iter().zip(cited).filter(|(_, cited)| !cited) {
-        if let Some(id) = &source.value.id {
-            findings.push(Diagnostic::new(
-                Code::K025,
-                format!("nothing cites the source `{}`", id.value),
-                id.place.clone(),
-            ));
-        }
+    let ids = raw.sources.iter().filter_map(|source| source.value.id.as_ref());
+    for id in ids.filter(|id| !cited.contains(id.value.as_str())) {
+        let message = format!("nothing cites the source `{}`", id.value);
+        findings.push(Diagnostic::new(Code::K025, message, id.place.clone()));
     }
 }
 
@@ -67,7 +58,7 @@ fn facts(file: &TopicFile, mut visit: impl FnMut(&Place, &str, &[At<Reference>])
     }
 }
 
-fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut Findings) {
+fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut Vec<Diagnostic>) {
     let Some(advisor) = &raw.advisor else { return };
     let phases = advisor.value.alternatives.iter().flat_map(|alternative| &alternative.value.phases);
     let phases = phases.map(|phase| (&phase.place, "phase", &phase.value.sources));
@@ -84,7 +75,7 @@ fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut 
     }
 }
 
-fn address(source: &Source, findings: &mut Findings) {
+fn address(source: &Source, findings: &mut Vec<Diagnostic>) {
     let Some(url) = &source.url else { return };
     let text = url.value.0.as_str();
     let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
@@ -94,7 +85,7 @@ fn address(source: &Source, findings: &mut Findings) {
     }
 }
 
-fn dates(source: &Source, findings: &mut Findings) {
+fn dates(source: &Source, findings: &mut Vec<Diagnostic>) {
     if let (Some(date), Some(verified)) = (&source.date, &source.verified)
         && verified.value.first_day() < date.value.first_day()
     {

@@ -4,8 +4,8 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::export::Format;
+use crate::knowledge::entry::EntryKind;
 use crate::model::capability::Severity;
-use crate::search::EntryKind;
 
 impl ValueEnum for EntryKind {
     fn value_variants<'v>() -> &'v [Self] {

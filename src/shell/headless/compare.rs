@@ -1,11 +1,10 @@
 //! `compare`: two plans, and which answers make the difference.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use crate::advise::outlook;
-use crate::export::json;
+use crate::export::record::SCHEMA_VERSION;
+use crate::export::{json, text};
 use crate::report::comparison::{Comparison, PartLine};
 use crate::shell::cli::{Compare, Form};
 use crate::shell::exit::{Exit, Failure};
@@ -13,8 +12,6 @@ use crate::shell::files::Origin;
 use crate::shell::{World, knowledge, output};
 
 use super::plan;
-
-const WIDTH: usize = 80;
 
 pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
@@ -26,22 +23,10 @@ pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
         outlook::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
     let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
     output::data(&match asked.format {
-        Form::Text => text(&comparison),
+        Form::Text => text::write(&comparison.page()),
         Form::Json => json::text(&Compared::of(&comparison, [first_verdict.margin, second_verdict.margin])),
     })?;
     Ok(Exit::Done)
-}
-
-fn text(comparison: &Comparison) -> String {
-    let mut out = String::new();
-    for (indent, line) in comparison.lines() {
-        let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-        let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&next);
-        for wrapped in textwrap::wrap(&crate::diagnostic::clean::visible(&line), options) {
-            let _ = writeln!(out, "{wrapped}");
-        }
-    }
-    out
 }
 
 #[derive(Serialize)]
@@ -72,7 +57,7 @@ impl<'c> Compared<'c> {
             difference: line.difference(),
         };
         Self {
-            schema_version: json::SCHEMA_VERSION,
+            schema_version: SCHEMA_VERSION,
             plans: &comparison.plans,
             conclusion: &comparison.conclusion,
             margins,

@@ -6,14 +6,13 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::components::Forest;
-use crate::advise::moments::{self, Moment};
-use crate::advise::outlook;
-use crate::export::json::{Advised, Line};
+use crate::advise::{outlook, timeline};
+use crate::export::Extent;
+use crate::export::json::{self, Given};
 use crate::knowledge::KnowledgeBase;
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
-use crate::model::verdict::AsOf;
+use crate::model::verdict::{AsOf, Verdict};
 use crate::shell::cli::Advise;
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
@@ -98,8 +97,8 @@ fn plans(given: &Path) -> Vec<Result<Plan, Failure>> {
 
 /// What holds on a day that some plans are for, and on the other days they are judged by.
 struct Day<'k> {
-    forest: Forest<'k, 'k>,
-    moments: Vec<Facts<'k>>,
+    forest: Forest<'k>,
+    then_and_now: Vec<Facts<'k>>,
 }
 
 /// Advises on plans one after the other. What holds on a day is looked up once for all of them.
@@ -126,25 +125,25 @@ impl<'w> Worker<'w> {
         let Plan { path, origin } = plan.as_ref().map_err(Clone::clone)?;
         let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.asked.redact);
         let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
-        let (today, asked) = (self.world.dated(), Asked::of(self.base, &answers));
-        let why = self.asked.why;
-        let Some(day) = self.day(as_of, &answers) else { return Ok(()) };
-        let advised = if why {
-            let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
-            Advised::Full(verdict, outlook)
-        } else {
-            Advised::Short(outlook::settle_in(&day.forest, &answers))
+        let today = self.world.dated();
+        let extent = if self.asked.why { Extent::Full } else { Extent::Brief };
+        let day = self.day(as_of, &answers);
+        let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
+        let then_and_now: Vec<Verdict> = day.then_and_now.iter().map(|facts| timeline::on(facts, &answers)).collect();
+        let given = Given {
+            facts: &day.forest.facts,
+            answers: &answers,
+            verdict: &verdict,
+            outlook: &outlook,
+            then_and_now: &then_and_now,
+            today,
         };
-        let requirements = &advised.verdict().requirements;
-        let at = |facts: &Facts<'_>| moments::advice_at(facts, &answers, &asked, requirements);
-        let moments: Vec<Moment> = day.moments.iter().map(at).collect();
-        let (file, facts) = (&files::shown(path), &*day.forest.facts);
-        Line { file, facts, answers: &answers, advised: &advised, moments: &moments, today }.add_to(lines);
+        json::add_line(&given, &files::shown(path), extent, lines);
         Ok(())
     }
 
-    /// What holds on the day of a plan, with the weights that it wants. There always is something.
-    fn day(&mut self, as_of: AsOf, answers: &Answers) -> Option<&Day<'w>> {
+    /// What holds on the day of a plan, with the weights that it wants.
+    fn day(&mut self, as_of: AsOf, answers: &Answers) -> &Day<'w> {
         let known = self.days.iter().position(|day| day.forest.facts.are_for(as_of, answers));
         let position = known.unwrap_or_else(|| {
             if self.days.len() == MOST_DAYS {
@@ -153,13 +152,12 @@ impl<'w> Worker<'w> {
             self.days.push(self.looked_up(as_of, answers));
             self.days.len() - 1
         });
-        self.days.get(position)
+        self.days.get(position).expect("it was found or just added")
     }
 
     fn looked_up(&self, as_of: AsOf, answers: &Answers) -> Day<'w> {
-        let base = self.base;
-        let moments = moments::all(base, as_of, self.world.today);
-        let facts = |as_of: AsOf| base.at(as_of).weighed_for(answers);
-        Day { forest: Forest::with(facts(as_of)), moments: moments.into_iter().map(facts).collect() }
+        let facts = |as_of: AsOf| self.base.at(as_of).weighed_for(answers);
+        let then_and_now = timeline::days(self.base, as_of, self.world.today).into_iter().map(facts).collect();
+        Day { forest: Forest::of(&facts(as_of)), then_and_now }
     }
 }

@@ -19,7 +19,7 @@ use crate::shell::cli::{Form, Search};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
 
-use super::gist::gist;
+use crate::report::entry::gist;
 
 /// How many results a person is shown unless more are asked for.
 const A_SCREENFUL: usize = 20;
@@ -147,7 +147,7 @@ impl<'k> Results<'k> {
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
-            availability: super::gist::availability(hit.entry, facts),
+            availability: crate::report::entry::availability(hit.entry, facts),
             matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
             score: hit.score,
         };

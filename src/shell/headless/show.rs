@@ -1,18 +1,15 @@
 //! `show`: one entry whole, with the time line of its facts and where they are written.
 
-mod sheet;
-mod text;
-
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::{enumerate, near};
-use crate::export::json;
+use crate::export::{json, text};
 use crate::knowledge::KnowledgeBase;
-use crate::search::{Entry, EntryKind};
+use crate::knowledge::entry::{Entry, EntryKind};
+use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::words;
 use crate::shell::cli::{Form, Show};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
-
-use sheet::Sheet;
 
 /// So many entries with a near name are proposed at most.
 const MOST_PROPOSED: usize = 3;
@@ -21,10 +18,11 @@ pub(super) fn run(asked: &Show, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
     let entry = Entry::find(&base, &asked.id).ok_or_else(|| unknown(&asked.id, &base))?;
     let facts = base.at(super::as_of(&base, world, None)?);
-    let sheet = Sheet::of(entry, &facts, world.global.as_of.is_some());
+    let on_day = words::on_day(&base, facts.as_of, world.today);
+    let about = EntryFacts::of(entry, &facts, world.global.as_of.is_some(), &on_day);
     output::data(&match asked.format {
-        Form::Text => text::write(&sheet),
-        Form::Json => json::text(&sheet),
+        Form::Text => text::write(&entry::page(&about, Reader::Author, None)),
+        Form::Json => json::text(&about),
     })?;
     Ok(Exit::Done)
 }

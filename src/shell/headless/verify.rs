@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::advise::outlook;
 use crate::diagnostic::File;
 use crate::export::json;
-use crate::export::record::Record;
+use crate::export::record::{Record, SCHEMA_VERSION};
 use crate::report::verification::{Finding, Verification};
 use crate::shell::cli::{Form, Verify};
 use crate::shell::exit::{Exit, Failure};
@@ -25,7 +25,7 @@ pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
     };
     let record = Record::find(&files::read_text(&asked.file, LARGEST, files::Origin::Named)?).ok_or_else(none)?;
     let recorded = record.recorded(&base).ok_or_else(none)?;
-    if record.schema_version > json::SCHEMA_VERSION {
+    if record.schema_version > SCHEMA_VERSION {
         let message = format!("`{shown}` was written by a newer version of this program");
         return Err(Failure::new(Exit::Invalid, message).help("update the program to read it"));
     }
@@ -56,7 +56,7 @@ struct Verified<'v> {
 impl<'v> Verified<'v> {
     fn of(verification: &'v Verification) -> Self {
         Self {
-            schema_version: json::SCHEMA_VERSION,
+            schema_version: SCHEMA_VERSION,
             finding: verification.finding.word(),
             headline: &verification.headline,
             then_and_now: &verification.then_and_now,

@@ -41,7 +41,7 @@ impl Interview<'_> {
     #[cfg(unix)]
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         if !super::signal::can_be_continued() {
-            self.app.message = Some(crate::app::Message::problem("There is no shell to go back to."));
+            self.app.cx.message = Some(crate::app::Message::problem("There is no shell to go back to."));
             return Ok(());
         }
         self.screen.give_back();

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::answers;
 use crate::app::effect::{Effect, Reply};
-use crate::app::shelf::{Kept, Which};
+use crate::app::plans::{Kept, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files;
@@ -102,10 +102,10 @@ fn next(asked: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effe
 
 /// Whether an effect need not be performed, because the same comes anew before anything but saves and bookmarks.
 fn is_overtaken<'e>(effect: &Effect, later: impl Iterator<Item = &'e Effect>) -> bool {
-    let mut soon = later.take_while(|later| matches!(later, Effect::Save { .. } | Effect::Place(_)));
+    let mut soon = later.take_while(|later| matches!(later, Effect::Save { .. } | Effect::Bookmark(_)));
     match effect {
         Effect::Save { .. } => soon.any(|later| matches!(later, Effect::Save { .. })),
-        Effect::Place(_) => soon.any(|later| matches!(later, Effect::Place(_))),
+        Effect::Bookmark(_) => soon.any(|later| matches!(later, Effect::Bookmark(_))),
         _ => false,
     }
 }
@@ -139,7 +139,7 @@ impl SaveWorker {
                 Ok(()) => Reply::Saved { revision },
                 Err(error) => Reply::NotSaved { reason: error.to_string() },
             },
-            Effect::Place(place) => {
+            Effect::Bookmark(place) => {
                 self.store.as_ref()?.bookmark(&place.write(&self.base));
                 return None;
             }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::answers::{self, LARGEST};
-use crate::app::shelf::{Kept, MOST_LISTED, PlanNumber};
+use crate::app::plans::{Kept, MOST_LISTED, PlanNumber};
 use crate::diagnostic::File;
 use crate::diagnostic::code::Code;
 use crate::knowledge::KnowledgeBase;

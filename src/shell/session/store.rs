@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::app::shelf::PlanNumber;
+use crate::app::plans::PlanNumber;
 use crate::shell::files::{self, Locking, Origin};
 
 /// How many numbers are tried when other windows take them at the same moment.

@@ -6,8 +6,8 @@ use std::path::Path;
 use super::{Error, Store, open_in, turn_to};
 use crate::answers;
 use crate::app::Session;
-use crate::app::place::Place;
-use crate::app::shelf::{PlanNumber, Which};
+use crate::app::bookmark::Bookmark;
+use crate::app::plans::{PlanNumber, Which};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, load};
 use crate::shell::files;
@@ -142,7 +142,7 @@ fn what_is_no_file_is_neither_waited_for_nor_read() {
     put(folder.path(), "plan-0001.toml", PLAN);
     let mut store = Store::new(folder.path());
     let opened = turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
-    assert_eq!((opened.session, opened.place, opened.others.len()), (Session::Resumed, None, 0));
+    assert_eq!((opened.session, opened.bookmark, opened.others.len()), (Session::Resumed, None, 0));
 
     let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
     pipe(&folder.path().join(".plan-0001.toml.lock"));
@@ -171,14 +171,14 @@ fn a_plan_goes_on_where_it_was_left() {
     let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
     let base = base();
     let mut store = open_in(folder.path(), &base).1.unwrap();
-    let place = Place { screen: crate::app::Screen::Verdict, question: base.question("scope").unwrap() };
+    let place = Bookmark { screen: crate::app::Screen::Advice, question: base.question("scope").unwrap() };
     store.bookmark(&place.write(&base));
     turn_to(&mut store, Which::New, &base).unwrap();
     store.save(PLAN).unwrap();
-    assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().place, Some(place));
+    assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().bookmark, Some(place));
     for broken in ["", "advice", "advice nothing-known", "nowhere scope", "\u{1b}[31m \u{1b}"] {
         put(folder.path(), "plan-0001.place", broken);
-        assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().place, None, "{broken:?}");
+        assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().bookmark, None, "{broken:?}");
     }
 }
 

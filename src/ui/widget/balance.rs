@@ -36,26 +36,25 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let taken = line_columns(&left);
     canvas.line(area, left);
     let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
-    let words = leaning(canvas.app.plan.base, canvas.app.plan.verdict(), canvas.app.plan.outlook());
+    let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.outlook());
     let wide = columns(&words);
     if wide + 4 <= rest.width {
         let x = rest.x + (rest.width - wide) / 2;
-        let line = Line::from(canvas.span(words, Role::Text));
-        canvas.line(Rect { x, width: wide, ..rest }, line);
+        canvas.line(Rect { x, width: wide, ..rest }, canvas.span(words, Role::Text));
     }
 }
 
 /// The bar, and how far it could go.
 fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> [Span<'static>; 2] {
-    let value = canvas.app.plan.verdict().standings[side].value.unwrap_or(0);
-    let bar = bar::rightward(u32::from(value), 100, width, canvas.app.look.ascii);
+    let value = canvas.cx.plan.verdict().standings[side].value.unwrap_or(0);
+    let bar = bar::rightward(u32::from(value), 100, width, canvas.cx.look.ascii);
     let rest = canvas.glyphs.horizontal.repeat(usize::from(width.saturating_sub(columns(&bar))));
     [canvas.span(bar, role_of(side)), canvas.span(rest, Role::Border)]
 }
 
 /// The value; a dash while nothing counts.
 fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
-    match canvas.app.plan.verdict().standings[side].value {
+    match canvas.cx.plan.verdict().standings[side].value {
         Some(value) => canvas.span(format!(" {value:>3}"), Role::Text),
         None => canvas.span(format!("   {}", canvas.glyphs.dash), Role::Muted),
     }
@@ -63,7 +62,7 @@ fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
 
 /// The name, and in words what keeps the area from being chosen.
 fn name(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
-    let plan = &canvas.app.plan;
+    let plan = &canvas.cx.plan;
     let short = &plan.base.alternatives[side].short;
     let standing = &plan.verdict().standings[side];
     let state = match (standing.availability, standing.passes()) {

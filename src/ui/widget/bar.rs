@@ -8,7 +8,7 @@ pub(in crate::ui) fn is_bar(sign: &str) -> bool {
 }
 
 /// A bar of `value` out of `most`, at most `width` columns long, growing to the right.
-pub fn rightward(value: u32, most: u32, width: u16, ascii: bool) -> String {
+pub(in crate::ui) fn rightward(value: u32, most: u32, width: u16, ascii: bool) -> String {
     let parts = if ascii { 1 } else { 8 };
     let filled = share(value, most, u32::from(width) * parts);
     let (whole, rest) = (filled / parts, filled % parts);
@@ -19,7 +19,7 @@ pub fn rightward(value: u32, most: u32, width: u16, ascii: bool) -> String {
 }
 
 /// The same growing to the left, padded to `width`. There are half columns only: terminals lack the other eighths.
-pub fn leftward(value: u32, most: u32, width: u16, ascii: bool) -> String {
+pub(in crate::ui) fn leftward(value: u32, most: u32, width: u16, ascii: bool) -> String {
     let parts = if ascii { 1 } else { 2 };
     let filled = share(value, most, u32::from(width) * parts);
     let half = if filled % parts == 1 { "▐" } else { "" };

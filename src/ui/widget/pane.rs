@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::app::action::Action;
-use crate::app::effect::Reach;
+use crate::app::cursor::Cursor;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 
@@ -14,19 +14,23 @@ use crate::ui::canvas::Canvas;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Pane {
     lines: Vec<(Line<'static>, Option<Action>)>,
-    marked: Option<Range<usize>>,
+    /// Where each row begins.
+    rows: Vec<usize>,
+    /// The row that stays in view, and its lines once it is added.
+    cursor: Option<usize>,
+    marked: Range<usize>,
     has_focus: bool,
 }
 
 impl Pane {
-    /// A pane whose mark is where the keys go, or not.
-    pub(in crate::ui) fn with_focus(has_focus: bool) -> Self {
-        Self { has_focus, ..Self::default() }
+    /// A list with a marked row, where keys go to it.
+    pub(in crate::ui) fn list(cursor: Cursor) -> Self {
+        Self::of(Some(cursor.row), true)
     }
 
-    /// A pane whose mark is where the keys go.
-    pub(in crate::ui) fn focused() -> Self {
-        Self::with_focus(true)
+    /// A list with a row that stays in view, if there is one; it is shown as marked where keys go to the list.
+    pub(in crate::ui) fn of(cursor: Option<usize>, has_focus: bool) -> Self {
+        Self { cursor, has_focus, ..Self::default() }
     }
 
     /// Adds a line.
@@ -47,12 +51,18 @@ impl Pane {
     }
 
     /// Adds a row of one or more lines that can be marked and clicked.
-    pub(in crate::ui) fn row(&mut self, lines: Vec<Line<'static>>, is_marked: bool, action: Action) {
+    pub(in crate::ui) fn row(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        self.row_to(lines, Action::Row(self.rows.len()));
+    }
+
+    /// Adds a row on which a click does something else than mark it.
+    pub(in crate::ui) fn row_to(&mut self, lines: impl IntoIterator<Item = Line<'static>>, action: Action) {
         let start = self.lines.len();
         self.lines.extend(lines.into_iter().map(|line| (line, Some(action))));
-        if is_marked {
-            self.marked = Some(start..self.lines.len());
+        if self.cursor == Some(self.rows.len()) {
+            self.marked = start..self.lines.len();
         }
+        self.rows.push(start);
     }
 
     /// How many lines there are.
@@ -63,44 +73,42 @@ impl Pane {
     /// Draws the lines with the marked row in view.
     pub(in crate::ui) fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
         let height = usize::from(area.height);
-        let focus = self.marked.clone().unwrap_or(0..0);
         let furthest = self.lines.len().saturating_sub(height);
-        let middle = usize::midpoint(focus.start, focus.end);
-        let first = if focus.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
+        let middle = usize::midpoint(self.marked.start, self.marked.end);
+        let first = if self.marked.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
+        if self.has_focus {
+            let seen = self.rows.iter().filter(|start| (first..first + height).contains(*start)).count();
+            canvas.seen(u16::try_from(seen).unwrap_or(area.height));
+        }
         self.draw_from(canvas, area, first);
     }
 
     /// Draws the lines from `scroll` on and reports how far they reach.
     pub(in crate::ui) fn draw_scrolled(self, canvas: &mut Canvas<'_, '_>, area: Rect, scroll: u16) {
         let furthest = self.lines.len().saturating_sub(usize::from(area.height));
-        canvas.reach(Reach { furthest: u16::try_from(furthest).unwrap_or(u16::MAX), page: area.height });
+        canvas.reach(u16::try_from(furthest).unwrap_or(u16::MAX), area.height);
         self.draw_from(canvas, area, usize::from(scroll).min(furthest));
     }
 
     fn draw_from(self, canvas: &mut Canvas<'_, '_>, area: Rect, first: usize) {
         let (total, height) = (self.lines.len(), usize::from(area.height));
         let text = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
-        let marked = self.marked.unwrap_or(0..0);
+        let marked = self.marked;
         for ((position, (line, action)), y) in
             self.lines.into_iter().enumerate().skip(first).take(height).zip(area.top()..)
         {
             let row = Rect { y, height: 1, ..area };
+            canvas.line(Rect { y, height: 1, ..text }, line);
             if let Some(action) = action {
                 canvas.hit(row, action);
             }
-            if marked.contains(&position) {
-                let mark = Span::styled(canvas.glyphs.focus, canvas.style(Role::Accent));
-                if self.has_focus {
-                    canvas.line(row, Line::from(mark));
-                    canvas.line(Rect { y, height: 1, ..text }, line);
-                    canvas.select(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row });
-                    if position == marked.start {
-                        canvas.cursor(area.x, y);
-                    }
-                    continue;
+            if self.has_focus && marked.contains(&position) {
+                canvas.line(row, canvas.span(canvas.glyphs.focus, Role::Accent));
+                canvas.select(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row });
+                if position == marked.start {
+                    canvas.cursor(area.x, y);
                 }
             }
-            canvas.line(Rect { y, height: 1, ..text }, line);
         }
         position_bar(canvas, area, first, total);
     }
@@ -117,7 +125,7 @@ fn position_bar(canvas: &mut Canvas<'_, '_>, area: Rect, first: usize, total: us
     for (position, y) in (area.top()..area.bottom()).enumerate() {
         let is_thumb = (start..start + length).contains(&position);
         let sign = if is_thumb { canvas.glyphs.thumb } else { canvas.glyphs.vertical };
-        let sign = canvas.span(sign, Role::Border);
-        canvas.line(Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 }, Line::from(sign));
+        let place = Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        canvas.line(place, canvas.span(sign, Role::Border));
     }
 }

@@ -1,0 +1,139 @@
+//! What every screen and popup may use of the rest of the program: the plan, the other plans, how it looks, a line to say
+//! something, and a way to ask something of the shell.
+
+use crate::theme::depth::Depth;
+use crate::theme::{Catalogue, Theme};
+
+use super::action::Action;
+use super::context::Context;
+use super::effect::{Effect, Reach};
+use super::keymap::Keymap;
+use super::message::{Message, Tone};
+use super::plan::Plan;
+use super::plans::{Kept, PlanNumber, Saved, Session};
+use crate::export::markdown;
+use crate::report::page::Page;
+
+/// What is shared by all screens.
+#[derive(Debug)]
+pub struct Cx<'k> {
+    /// The open plan.
+    pub plan: Plan<'k>,
+    /// The saved plans that are not open, the last changed first.
+    pub others: Vec<Kept>,
+    /// Where the answers come from and go to.
+    pub session: Session,
+    /// Whether the answers are on disk.
+    pub saved: Saved,
+    /// The keys.
+    pub keymap: Keymap,
+    /// How the program looks.
+    pub look: Look,
+    /// What just happened.
+    pub message: Option<Message>,
+    /// What is wrong with the clock, in a sentence; the day may have been typed since.
+    pub clock_problem: Option<String>,
+    /// The plans that were put aside since the start, the last at the end.
+    pub(crate) aside: Vec<PlanNumber>,
+    /// The plan to compare the open one with.
+    pub(super) compared: Option<Kept>,
+    /// Where keys are pressed on the screen that is shown, whatever popup lies over it.
+    pub(super) here: Context,
+    /// How far lists and pages reach, as last drawn.
+    pub(super) reach: Reach,
+    /// Whether another plan is being opened. Until it is there, nothing is changed.
+    pub(super) is_opening: bool,
+    /// What was last to be written to a file.
+    pub(super) writing: Option<Writing>,
+    /// The revision of the answers that were last written to a file.
+    pub(super) saved_elsewhere: Option<u64>,
+    pub(super) effects: Vec<Effect>,
+}
+
+/// How the program looks, and what the terminal can do.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// All themes.
+    pub catalogue: Catalogue,
+    /// The theme on the screen, as the terminal can show it.
+    pub theme: Theme,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+    /// Whether only ASCII may be drawn.
+    pub ascii: bool,
+    /// Whether the mouse is caught.
+    pub mouse: bool,
+}
+
+/// The text of a file, and of which revision of the plan it is the answers, if it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Writing {
+    pub(crate) text: String,
+    pub(crate) answers_of: Option<u64>,
+}
+
+impl Cx<'_> {
+    /// Tells what was done.
+    pub(crate) fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), tone: Tone::Done });
+    }
+
+    /// Tells why nothing was done.
+    pub(crate) fn mention(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), tone: Tone::Neutral });
+    }
+
+    /// Tells what went wrong.
+    pub(crate) fn complain(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::problem(text));
+    }
+
+    pub(crate) fn say_day(&mut self) {
+        self.say(format!("Planning for {}.", self.plan.day_words()));
+    }
+
+    pub(crate) fn say_read_only(&mut self) {
+        let key = self.key_of(Action::Duplicate);
+        self.complain(format!("Read only: open in another window. {key} makes a copy."));
+    }
+
+    /// Returns the name of an action's first key on this screen; nothing if it has none.
+    pub(crate) fn key_of(&self, action: Action) -> String {
+        self.keymap.key(self.here, action).map_or_else(String::new, |key| key.to_string())
+    }
+
+    /// Returns the name of an action's first key in a context, as screens show it.
+    pub(crate) fn label_of(&self, context: Context, action: Action) -> Option<String> {
+        self.keymap.key(context, action).map(|key| key.label(self.look.ascii))
+    }
+
+    /// Asks something of the shell.
+    pub(crate) fn request(&mut self, effect: Effect) {
+        self.is_opening |= matches!(effect, Effect::Open(_));
+        self.effects.push(effect);
+    }
+
+    /// Copies a page as Markdown.
+    pub(crate) fn copy(&mut self, page: &Page) {
+        self.request(Effect::Copy(markdown::copy(page)));
+    }
+
+    /// Asks for a file to be written.
+    pub(crate) fn write(&mut self, path: String, writing: Writing, replace: bool) {
+        let text = writing.text.clone();
+        self.writing = Some(writing);
+        self.request(Effect::Export { path, text, replace });
+    }
+
+    /// Returns the answers as the text of a file.
+    pub(crate) fn answers_to_write(&self) -> Writing {
+        let text = crate::answers::write(self.plan.answers(), self.plan.base);
+        Writing { text, answers_of: Some(self.plan.revision()) }
+    }
+
+    /// Whether answers would be lost if the plan were left now.
+    pub(crate) fn would_lose(&self) -> bool {
+        let is_lost = matches!(self.saved, Saved::No(_) | Saved::NotKept) && self.plan.revision() > 0;
+        is_lost && !self.plan.answers().is_empty() && self.saved_elsewhere != Some(self.plan.revision())
+    }
+}

@@ -1,0 +1,90 @@
+//! What can be done on every screen.
+
+use crate::export::plan_file_name;
+
+use super::action::Action;
+use super::context::{Context, SCREENS};
+use super::cx::Cx;
+use super::effect::Effect;
+use super::history::About;
+use super::plan::Access;
+use super::popup::Flow;
+use super::popup::confirm::{copy_of, leave_for, quit};
+use super::popup::field::FieldBox;
+use super::popup::palette::Palette;
+use super::popup::themes::ThemeList;
+use super::screen::interview::InterviewScreen;
+
+/// Does what works everywhere.
+pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: Action) -> Flow {
+    if let Some(row) = SCREENS.iter().find(|row| row.action == Some(action)) {
+        return Flow::Go(row.screen);
+    }
+    match action {
+        Action::Quit => return quit(cx),
+        Action::QuitNow => cx.request(Effect::Quit),
+        Action::Suspend => cx.request(Effect::Suspend),
+        Action::Redraw => cx.request(Effect::Redraw),
+        Action::Palette => return Palette::of(cx.here).into(),
+        Action::Duplicate => return duplicate(cx),
+        Action::SaveElsewhere => {
+            return FieldBox::elsewhere(&plan_file_name(&cx.plan.answers().title), cx.answers_to_write()).into();
+        }
+        Action::Undo => undo(interview, cx),
+        Action::Redo => redo(interview, cx),
+        Action::Question(question) => return Flow::Question(question, None),
+        Action::SwitchDay => {
+            cx.plan.switch_day(true);
+            cx.say_day();
+        }
+        Action::Themes => return ThemeList::of(&cx.look).into(),
+        Action::Rename if cx.plan.access() == Access::ReadOnly => cx.say_read_only(),
+        Action::Rename => return FieldBox::name(&cx.plan.answers().title).into(),
+        Action::Weights => return FieldBox::weights(cx.plan.facts.scoring.weights()).into(),
+        Action::ToggleMouse => toggle_mouse(cx),
+        Action::Copy => cx.mention("There is nothing to copy here."),
+        Action::Back => {
+            let key = cx.keymap.key(Context::Start, Action::Quit).map_or_else(String::new, |key| key.to_string());
+            cx.mention(format!("This is the start. {key} ends the program."));
+        }
+        _ => return Flow::Ignored,
+    }
+    Flow::Done
+}
+
+/// Begins a plan with the same answers.
+pub(crate) fn duplicate(cx: &mut Cx<'_>) -> Flow {
+    let which = copy_of(cx.plan.answers());
+    leave_for(cx, which)
+}
+
+/// Takes the last change back and turns the interview to it.
+pub(crate) fn undo(interview: &mut InterviewScreen, cx: &mut Cx<'_>) {
+    match cx.plan.undo() {
+        Some(about) => tell(interview, cx, about, "Taken back."),
+        None => cx.mention("There is nothing to take back."),
+    }
+}
+
+/// Makes a change again that was taken back.
+pub(crate) fn redo(interview: &mut InterviewScreen, cx: &mut Cx<'_>) {
+    match cx.plan.redo() {
+        Some(about) => tell(interview, cx, about, "Made again."),
+        None => cx.mention("There is nothing to make again."),
+    }
+}
+
+fn tell(interview: &mut InterviewScreen, cx: &mut Cx<'_>, about: About, text: &str) {
+    let question = match about {
+        About::Question(question) if cx.plan.asked.contains(question) => question,
+        _ => interview.question,
+    };
+    interview.ask(&cx.plan, question);
+    cx.say(text);
+}
+
+fn toggle_mouse(cx: &mut Cx<'_>) {
+    cx.look.mouse = !cx.look.mouse;
+    cx.request(Effect::Mouse(cx.look.mouse));
+    cx.say(if cx.look.mouse { "The mouse works in the program again." } else { "The mouse now marks text to copy." });
+}

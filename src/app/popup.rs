@@ -1,0 +1,102 @@
+//! Popups: boxes that lie over a screen and take its keys. And where a screen or popup leads.
+
+pub mod confirm;
+pub mod field;
+pub(crate) mod page;
+pub(crate) mod palette;
+pub(crate) mod themes;
+
+use crate::model::arena::Key;
+use crate::model::question::{ChoiceIndex, Question};
+
+use super::action::Action;
+use super::context::{Context, Screen};
+use super::cx::Cx;
+use super::field::Typed;
+
+use confirm::Confirm;
+use field::FieldBox;
+use page::PageBox;
+use palette::Palette;
+use themes::ThemeList;
+
+/// Where a screen or popup leads after an action.
+#[derive(Debug)]
+pub enum Flow {
+    /// Nowhere: the action was done.
+    Done,
+    /// Nowhere: the action is none of this screen. What works everywhere may know it.
+    Ignored,
+    /// A popup closes.
+    Close,
+    /// To a screen.
+    Go(Screen),
+    /// To a question, with a choice marked; to the one it depends on where it is not asked.
+    Question(Key<Question>, Option<ChoiceIndex>),
+    /// To a popup, instead of the one that is open.
+    Open(Box<Popup>),
+    /// To what another action does, once a popup is closed.
+    Act(Action),
+}
+
+impl Flow {
+    pub(super) fn done_if(is_done: bool) -> Self {
+        if is_done { Self::Done } else { Self::Ignored }
+    }
+}
+
+impl<P: Into<Popup>> From<P> for Flow {
+    fn from(popup: P) -> Self {
+        Self::Open(Box::new(popup.into()))
+    }
+}
+
+/// A box over the screen.
+#[derive(Debug)]
+pub enum Popup {
+    /// A line of text to type.
+    Field(FieldBox),
+    /// A page of facts.
+    Page(PageBox),
+    /// All commands.
+    Palette(Palette),
+    /// All themes.
+    Themes(Box<ThemeList>),
+    /// A question that wants a yes or no.
+    Confirm(Confirm),
+}
+
+impl Popup {
+    /// Where its keys are pressed.
+    pub(crate) fn context(&self) -> Context {
+        match self {
+            Self::Field(_) => Context::Field,
+            Self::Page(_) => Context::Card,
+            Self::Palette(_) => Context::Palette,
+            Self::Themes(_) => Context::Themes,
+            Self::Confirm(_) => Context::Confirm,
+        }
+    }
+
+    /// Does what a person wants. What a popup does not know is left to the screen only where that cannot surprise.
+    pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        match self {
+            Self::Themes(list) => list.update(cx, action),
+            _ if action == Action::Back => Flow::Close,
+            Self::Field(field) => field.update(cx, action),
+            Self::Page(page) => page.update(cx, action),
+            Self::Palette(palette) => palette.update(cx, action),
+            Self::Confirm(confirm) => confirm.update(cx, action),
+        }
+    }
+
+    /// Takes text where it has a field for it. Says whether it did.
+    pub(super) fn type_in(&mut self, typed: &Typed<'_>) -> bool {
+        match self {
+            Self::Field(field) => field.type_in(typed),
+            Self::Palette(palette) => palette.type_in(typed),
+            Self::Page(_) | Self::Themes(_) | Self::Confirm(_) => return false,
+        }
+        true
+    }
+}

@@ -1,0 +1,147 @@
+//! A line of text to type: a note, a name, a day, weights, a file.
+
+use crate::app::cx::Writing;
+use crate::app::effect::Effect;
+use crate::app::field::Field;
+use crate::app::plans::PlanNumber;
+use crate::knowledge::AsOfError;
+use crate::model::answers::Response;
+use crate::model::scoring::Weights;
+use crate::report::leaning::leaning;
+
+use super::{Action, Cx, Flow, Key, Popup, Question, Typed};
+
+/// What a typed line is for.
+#[derive(Debug)]
+pub enum Purpose {
+    /// The note of an answer.
+    Note(Key<Question>),
+    /// The name of the plan.
+    Name,
+    /// The name of a plan that is not open.
+    NameOf(PlanNumber),
+    /// Where the answers go.
+    Elsewhere(Writing),
+    /// The day to plan for.
+    Day,
+    /// The day on which the program runs, where the clock is wrong.
+    Today,
+    /// What importances are worth.
+    Weights,
+    /// Where an export goes.
+    Path(Writing),
+}
+
+/// A popup with a text field.
+#[derive(Debug)]
+pub struct FieldBox {
+    /// What the text is for.
+    pub purpose: Purpose,
+    pub(crate) title: &'static str,
+    /// What to type, in a sentence.
+    pub(crate) hint: String,
+    pub(crate) field: Field,
+    /// What is wrong with the text, if it was refused.
+    pub(crate) problem: Option<String>,
+}
+
+impl From<FieldBox> for Popup {
+    fn from(field: FieldBox) -> Self {
+        Self::Field(field)
+    }
+}
+
+impl FieldBox {
+    pub(crate) fn note(question: Key<Question>, text: &str) -> Self {
+        Self::new(Purpose::Note(question), "Note", "In your own words. It goes into the exported advice.", text)
+    }
+
+    pub(crate) fn name(text: &str) -> Self {
+        Self::new(Purpose::Name, "Name of the plan", "Such as: Spring campaign.", text)
+    }
+
+    pub(crate) fn name_of(number: PlanNumber, text: &str) -> Self {
+        Self { purpose: Purpose::NameOf(number), ..Self::name(text) }
+    }
+
+    pub(crate) fn elsewhere(proposed: &str, writing: Writing) -> Self {
+        let hint = "A file name, or a path to another folder. `advise` reads it.";
+        Self::new(Purpose::Elsewhere(writing), "Write the answers to", hint, proposed)
+    }
+
+    pub(crate) fn day() -> Self {
+        Self::new(Purpose::Day, "Day to plan for", "A date such as 2024-06-30, 2024-06 or 2024.", "")
+    }
+
+    pub(crate) fn today(problem: &str) -> Self {
+        let hint = format!("{problem} Type today's date, such as 2026-11-28.");
+        Self::new(Purpose::Today, "Which day is it today?", &hint, "")
+    }
+
+    pub(crate) fn weights(weights: Weights) -> Self {
+        let text = weights.all().map(|weight| weight.to_string()).join(" ");
+        Self::new(Purpose::Weights, "Weights", "What a must, a should and a could are worth, 1 to 100 each.", &text)
+    }
+
+    pub(crate) fn path(proposed: &str, writing: Writing) -> Self {
+        Self::new(Purpose::Path(writing), "Save as", "A file name, or a path to another folder.", proposed)
+    }
+
+    fn new(purpose: Purpose, title: &'static str, hint: &str, text: &str) -> Self {
+        Self { purpose, title, hint: hint.to_owned(), field: Field::new(text), problem: None }
+    }
+
+    pub(super) fn type_in(&mut self, typed: &Typed<'_>) {
+        self.problem = None;
+        self.field.take(typed);
+    }
+
+    /// Closes once the text is accepted; a text that is refused stays to be mended.
+    pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        if action != Action::Confirm {
+            return Flow::Done;
+        }
+        match self.accept(cx) {
+            Ok(()) => Flow::Close,
+            Err(problem) => {
+                self.problem = Some(problem);
+                Flow::Done
+            }
+        }
+    }
+
+    fn accept(&self, cx: &mut Cx<'_>) -> Result<(), String> {
+        let text = self.field.text().trim().to_owned();
+        match &self.purpose {
+            Purpose::Note(question) => {
+                let response = Response { note: text, ..cx.plan.response(*question) };
+                cx.plan.respond(*question, response);
+            }
+            Purpose::Name => cx.plan.rename(&text),
+            Purpose::NameOf(number) => cx.request(Effect::Rename(*number, text)),
+            Purpose::Day => {
+                let planned = cx.plan.plan_for(&text);
+                return go_by(cx, planned);
+            }
+            Purpose::Today => {
+                let day = cx.plan.run_on(&text);
+                return go_by(cx, day);
+            }
+            Purpose::Weights => {
+                let weights = Weights::parse(&text).ok_or("Three numbers, the greatest first, such as 5 3 1.")?;
+                cx.plan.weigh(weights);
+                let leaning = leaning(cx.plan.base, cx.plan.verdict(), cx.plan.outlook());
+                cx.say(format!("{} Now: {leaning}.", cx.plan.weights_words()));
+            }
+            Purpose::Path(_) | Purpose::Elsewhere(_) if text.is_empty() => return Err("Type a file name.".to_owned()),
+            Purpose::Path(writing) | Purpose::Elsewhere(writing) => cx.write(text, writing.clone(), false),
+        }
+        Ok(())
+    }
+}
+
+fn go_by(cx: &mut Cx<'_>, day: Result<(), AsOfError>) -> Result<(), String> {
+    day.map_err(|error| cx.plan.day_problem(error))?;
+    cx.say_day();
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! The advice as a document.
+
+use crate::export::{Document, Extent, Format, file_name};
+use crate::model::date::Today;
+
+use super::{Action, Component, Cursor, Cx, Flow, Plan};
+use crate::app::cx::Writing;
+use crate::app::popup::field::FieldBox;
+
+/// The formats of the document, and how it will look.
+#[derive(Debug, Default)]
+pub struct ExportScreen {
+    pub(crate) cursor: Cursor,
+    /// Where the last document was written.
+    pub(crate) written: Option<String>,
+    /// The document in the marked format; for a page, what the page says.
+    pub(crate) preview: String,
+    /// The state of the plan and the row that the preview is made of.
+    made_of: Option<((u64, Today), usize)>,
+}
+
+/// What a format is good for.
+pub(crate) fn purpose(format: Format) -> &'static str {
+    match format {
+        Format::Text => "To read, or to paste into a mail",
+        Format::Markdown => "For a wiki, a ticket or a pull request",
+        Format::Html => "A page for a browser, to print or to send",
+        Format::Adr => "A decision for the record, after MADR",
+        Format::Csv => "The fit-gap register, for a spreadsheet",
+        Format::DevOps => "The register as work items to import",
+        Format::Json => "For other programs",
+    }
+}
+
+/// The document of a plan.
+pub(crate) fn document(format: Format, extent: Extent, plan: &Plan<'_>) -> String {
+    let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated());
+    document.write(format, extent)
+}
+
+impl Component for ExportScreen {
+    fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        match self.cursor.take(action, Format::ALL.len(), cx.reach) {
+            None => Flow::Done,
+            Some(Action::Confirm) => {
+                let text = document(self.format(), Extent::Full, &cx.plan);
+                let name = file_name(&cx.plan.answers().title, self.format());
+                FieldBox::path(&name, Writing { text, answers_of: None }).into()
+            }
+            Some(_) => Flow::Ignored,
+        }
+    }
+
+    fn settle(&mut self, cx: &Cx<'_>) {
+        let made_of = Some((cx.plan.state(), self.cursor.row));
+        if self.made_of != made_of {
+            let readable = if self.format() == Format::Html { Format::Text } else { self.format() };
+            self.preview = document(readable, Extent::Full, &cx.plan);
+            self.made_of = made_of;
+        }
+    }
+}
+
+impl ExportScreen {
+    fn format(&self) -> Format {
+        *Format::ALL.get(self.cursor.row).expect("the mark stays among the formats")
+    }
+}

@@ -1,0 +1,363 @@
+//! The questions, one at a time.
+
+pub(crate) mod row;
+
+use crate::model::answers::{Answer, Pick, Response};
+use crate::model::arena::Key;
+use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+use crate::report::page::Page;
+use crate::report::question;
+
+use super::{Action, Component, Cursor, Cx, Flow, Plan, Screen};
+use crate::app::context::Context;
+use crate::app::plan::Access;
+use crate::app::popup::field::FieldBox;
+
+use row::Row;
+
+/// The questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InterviewScreen {
+    /// The question on the screen.
+    pub question: Key<Question>,
+    /// The marked row, or the one that an arrow marks first.
+    pub(crate) row: usize,
+    /// Whether that row is marked: on an open question only once an arrow, a number or a click has marked one.
+    pub is_marked: bool,
+    /// Whether reasons, limits and sources fill the screen.
+    pub(crate) why: bool,
+    pub(crate) scroll: u16,
+}
+
+impl Component for InterviewScreen {
+    fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        let question = &cx.plan.base.questions[self.question];
+        if cx.plan.access() == Access::ReadOnly && changes(action) {
+            cx.say_read_only();
+            return Flow::Done;
+        }
+        match action {
+            Action::Up | Action::Down if !self.is_marked => self.mark(self.row),
+            Action::Up | Action::Down | Action::First | Action::Last => {
+                let mut cursor = Cursor { row: self.row };
+                cursor.take(action, Row::of(question).len(), cx.reach);
+                self.mark(cursor.row);
+            }
+            Action::Row(row) => self.click(cx, row),
+            Action::Number(number) => self.choose_number(cx, usize::from(number)),
+            Action::Choose => self.choose(cx),
+            Action::Confirm => return self.answer_and_go_on(cx),
+            Action::NoneOfThese if question.kind == Kind::One => {
+                cx.mention("\"None of these\" is for questions that take several choices.");
+            }
+            Action::NoneOfThese => self.answer(cx, Row::NoneOfThese),
+            Action::NotSure => self.answer(cx, Row::NotSure),
+            Action::DoesNotApply => self.answer(cx, Row::DoesNotApply),
+            Action::Clear => self.clear(cx),
+            Action::Must => self.weigh(cx, Importance::Must),
+            Action::Should => self.weigh(cx, Importance::Should),
+            Action::Could => self.weigh(cx, Importance::Could),
+            Action::Why => self.why = !self.why,
+            Action::Back if self.why => self.why = false,
+            Action::Note => return FieldBox::note(self.question, &cx.plan.response(self.question).note).into(),
+            Action::Copy => cx.copy(&self.page(&cx.plan)),
+            Action::ScrollDown => self.scroll = cx.reach.down(self.scroll),
+            Action::ScrollUp => self.scroll = cx.reach.up(self.scroll),
+            Action::NextQuestion => return self.next(cx),
+            _ => return self.travel(cx, action),
+        }
+        Flow::Done
+    }
+
+    /// A question that is no longer asked gives way to the one before it.
+    fn settle(&mut self, cx: &Cx<'_>) {
+        if !cx.plan.asked.contains(self.question) {
+            let nearest = cx.plan.before(self.question).or_else(|| cx.plan.asked.iter().next());
+            if let Some(question) = nearest {
+                self.ask(&cx.plan, question);
+            }
+        }
+    }
+}
+
+impl InterviewScreen {
+    /// At the beginning of a question, what was chosen there being marked.
+    pub(crate) fn at(plan: &Plan<'_>, question: Key<Question>) -> Self {
+        let answer = plan.answers().answer(question);
+        let rows = Row::of(&plan.base.questions[question]);
+        let chosen = rows.iter().position(|row| row.is_chosen(answer));
+        Self { question, row: chosen.unwrap_or(0), is_marked: chosen.is_some(), why: false, scroll: 0 }
+    }
+
+    /// Puts a question on the screen.
+    pub(crate) fn ask(&mut self, plan: &Plan<'_>, question: Key<Question>) {
+        *self = Self { why: self.why, ..Self::at(plan, question) };
+    }
+
+    /// The row that is marked, if one is.
+    pub(crate) fn marked(&self, question: &Question) -> Option<Row> {
+        Row::of(question).get(self.row).copied().filter(|_| self.is_marked)
+    }
+
+    /// The same with a row marked.
+    #[must_use]
+    pub(crate) fn with_mark(self, row: usize) -> Self {
+        Self { row, is_marked: true, ..self }
+    }
+
+    pub(crate) fn mark(&mut self, row: usize) {
+        if row != self.row || !self.is_marked {
+            *self = Self { scroll: 0, ..self.with_mark(row) };
+        }
+    }
+
+    fn mark_row(&mut self, plan: &Plan<'_>, row: Row) {
+        let rows = Row::of(&plan.base.questions[self.question]);
+        if let Some(position) = rows.iter().position(|known| *known == row) {
+            self.mark(position);
+        }
+    }
+
+    pub(crate) fn mark_choice(&mut self, plan: &Plan<'_>, choice: ChoiceIndex) {
+        self.mark_row(plan, Row::Choice(choice));
+    }
+
+    /// The facts behind the marked row, or what the question is about.
+    pub(crate) fn page(&self, plan: &Plan<'_>) -> Page {
+        let question = &plan.base.questions[self.question];
+        let why = plan.why_asked(self.question);
+        match self.marked(question) {
+            None => question::unmarked(question, &why),
+            Some(Row::Choice(index)) => {
+                let choice = question.choice(index).expect("rows are made of the choices of the question");
+                question::choice(&plan.facts, choice, &why)
+            }
+            Some(Row::NoneOfThese) => question::none_of_these(question, &why),
+            Some(Row::NotSure) => question::not_sure(question, &why),
+            Some(Row::DoesNotApply) => question::does_not_apply(question, &why),
+        }
+    }
+
+    /// Goes to the next question; after the last to the advice, or to the answers if one is missing.
+    pub(crate) fn next(&mut self, cx: &Cx<'_>) -> Flow {
+        match cx.plan.after(self.question) {
+            Some(question) => self.ask(&cx.plan, question),
+            None if cx.plan.progress().is_complete() => return Flow::Go(Screen::Advice),
+            None => return Flow::Go(Screen::Answers),
+        }
+        Flow::Done
+    }
+
+    /// Goes from question to question.
+    pub(crate) fn travel(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        let (plan, here) = (&cx.plan, self.question);
+        let (found, otherwise) = match action {
+            Action::PreviousQuestion => (plan.before(here), "This is the first question."),
+            Action::NextOpen => (plan.next_open(here), "Every question has an answer."),
+            Action::MostUseful => (plan.most_useful(here), "No other open question can change anything."),
+            Action::NextTopic => (self.topic_from(plan, 1), "This is the last topic."),
+            Action::PreviousTopic => (self.topic_from(plan, -1), "This is the first topic."),
+            _ => return Flow::Ignored,
+        };
+        match found {
+            Some(question) => self.ask(plan, question),
+            None => cx.mention(otherwise),
+        }
+        Flow::Done
+    }
+
+    fn topic_from(&self, plan: &Plan<'_>, step: isize) -> Option<Key<Question>> {
+        let topics = plan.topics();
+        let here = plan.base.questions[self.question].topic;
+        let position = topics.iter().position(|topic| *topic == here)?.checked_add_signed(step)?;
+        plan.first_of(*topics.get(position)?)
+    }
+
+    /// A click marks a row and chooses it.
+    fn click(&mut self, cx: &mut Cx<'_>, row: usize) {
+        if row < Row::of(&cx.plan.base.questions[self.question]).len() {
+            self.mark(row);
+            if cx.plan.access() == Access::Free {
+                self.choose(cx);
+            }
+        }
+    }
+
+    pub(crate) fn choose_number(&mut self, cx: &mut Cx<'_>, number: usize) {
+        match cx.plan.base.questions[self.question].choices.len() {
+            choices if (1..=choices).contains(&number) => {
+                self.mark(number - 1);
+                self.choose(cx);
+            }
+            1 => cx.mention("There is 1 choice here."),
+            choices => cx.mention(format!("There are {choices} choices here.")),
+        }
+    }
+
+    /// Chooses the marked row, or takes it back.
+    fn choose(&mut self, cx: &mut Cx<'_>) {
+        let question = &cx.plan.base.questions[self.question];
+        let Some(row) = self.marked(question) else { return miss_a_mark(cx) };
+        match (row, question.kind) {
+            (Row::Choice(index), Kind::Many) => self.toggle(cx, index),
+            _ if row.is_chosen(cx.plan.answers().answer(self.question)) => self.forget(cx),
+            _ => self.answer(cx, row),
+        }
+    }
+
+    /// Adds a choice to the answer or takes it away; without any choice left the question is open again.
+    fn toggle(&mut self, cx: &mut Cx<'_>, index: ChoiceIndex) {
+        let mut response = cx.plan.response(self.question);
+        let before = response.importance;
+        let mut picks = response.take_picks();
+        if picks.iter().any(|pick| pick.choice == index) {
+            picks.retain(|pick| pick.choice != index);
+        } else {
+            picks.push(Pick { choice: index, importance: before });
+            picks.sort_by_key(|pick| pick.choice);
+        }
+        response.answer = (!picks.is_empty()).then_some(Answer::Chosen(picks));
+        self.respond(cx, response);
+    }
+
+    /// Answers the question. Once it is open again no row is marked, so that Enter does not choose what was taken back.
+    fn respond(&mut self, cx: &mut Cx<'_>, response: Response) {
+        self.is_marked = self.is_marked && response.answer.is_some();
+        cx.plan.respond(self.question, response);
+    }
+
+    /// Gives the answer of a row, keeping importance and note.
+    pub(crate) fn answer(&mut self, cx: &mut Cx<'_>, row: Row) {
+        self.mark_row(&cx.plan, row);
+        let before = cx.plan.response(self.question);
+        let taken_back = if matches!(row, Row::Choice(_)) { 0 } else { before.picks().len() };
+        let mut response = Response { answer: Some(row.answer()), ..before };
+        if row == Row::NoneOfThese {
+            response.importance = None;
+        }
+        self.respond(cx, response);
+        tell_taken_back(cx, taken_back);
+    }
+
+    pub(crate) fn clear(&mut self, cx: &mut Cx<'_>) {
+        let before = cx.plan.response(self.question);
+        if before.answer.is_none() {
+            return cx.mention("There is no answer here to forget.");
+        }
+        self.forget(cx);
+        tell_taken_back(cx, before.picks().len());
+    }
+
+    fn forget(&mut self, cx: &mut Cx<'_>) {
+        let note = cx.plan.response(self.question).note;
+        self.respond(cx, Response { note, ..Response::default() });
+    }
+
+    /// Chooses what is marked where that is what Enter must mean, and goes on; without a mark it only goes on. Where a
+    /// question takes many, the first Enter on an open question chooses and stays, so that more can be chosen.
+    fn answer_and_go_on(&mut self, cx: &mut Cx<'_>) -> Flow {
+        let question = &cx.plan.base.questions[self.question];
+        let answer = cx.plan.answers().answer(self.question);
+        match (question.kind, self.marked(question), answer) {
+            _ if cx.plan.access() == Access::ReadOnly => {}
+            (_, None, None) => {
+                let flow = self.next(cx);
+                match &flow {
+                    Flow::Go(_) => cx.mention("Left open: no row was marked."),
+                    _ => cx.mention(format!("Left open. {} marks a row.", how_to_mark(cx))),
+                }
+                return flow;
+            }
+            (Kind::Many, Some(Row::Choice(index)), None) => {
+                self.toggle(cx, index);
+                cx.say("Chosen. Space chooses more, enter goes on.");
+                return Flow::Done;
+            }
+            (Kind::Many, Some(Row::Choice(_)) | None, Some(_)) => {}
+            (_, Some(row), _) if !row.is_chosen(answer) => self.answer(cx, row),
+            _ => {}
+        }
+        self.next(cx)
+    }
+
+    /// Sets how much the marked choice matters, choosing it if it was not; without a choice, how much the answer does.
+    pub(crate) fn weigh(&mut self, cx: &mut Cx<'_>, importance: Importance) {
+        let question = &cx.plan.base.questions[self.question];
+        let Some(row) = self.marked(question) else { return miss_a_mark(cx) };
+        let mut response = cx.plan.response(self.question);
+        let taken_back = if row == Row::NotSure { response.picks().len() } else { 0 };
+        match (row, question.kind) {
+            (Row::Choice(index), Kind::Many) => {
+                let mut picks = response.take_picks();
+                picks.retain(|pick| pick.choice != index);
+                picks.push(Pick { choice: index, importance: Some(importance) });
+                picks.sort_by_key(|pick| pick.choice);
+                response.answer = Some(Answer::Chosen(picks));
+            }
+            (Row::Choice(_) | Row::NotSure, _) => {
+                if !row.is_chosen(response.answer.as_ref()) {
+                    response.answer = Some(row.answer());
+                }
+                response.importance = Some(importance);
+            }
+            (Row::NoneOfThese | Row::DoesNotApply, _) => return cx.mention("This answer has no importance."),
+        }
+        self.respond(cx, response);
+        tell_taken_back(cx, taken_back);
+        if let Row::Choice(index) = row
+            && question.choice(index).is_some_and(|choice| choice.needs.is_empty())
+        {
+            cx.mention(question::WITHOUT_EFFECT);
+        }
+    }
+
+    /// What an action does on the question as it stands, in a word or two; nothing if it would do nothing. `otherwise`
+    /// is what it does anywhere.
+    pub(crate) fn word(&self, plan: &Plan<'_>, action: Action, otherwise: &'static str) -> Option<&'static str> {
+        let question = &plan.base.questions[self.question];
+        let (row, answer) = (self.marked(question), plan.answers().answer(self.question));
+        let is_chosen = row.is_some_and(|row| row.is_chosen(answer));
+        let has_picks = answer.is_some_and(|answer| !answer.picks().is_empty());
+        let enter_chooses = match row {
+            Some(Row::Choice(_)) if question.kind == Kind::Many => answer.is_none(),
+            row => row.is_some() && !is_chosen,
+        };
+        match action {
+            Action::Down => row.is_none().then_some("mark"),
+            Action::Confirm => Some(if enter_chooses { "choose" } else { otherwise }),
+            Action::NextQuestion => enter_chooses.then_some(otherwise),
+            Action::Choose if row.is_none() || enter_chooses => None,
+            Action::Choose => Some(if is_chosen { "take back" } else { otherwise }),
+            Action::Must | Action::Should | Action::Could => {
+                (has_picks && !question.asks_for_nothing()).then_some("importance")
+            }
+            _ => Some(otherwise),
+        }
+    }
+}
+
+/// Says that a key needs a marked row, and how to mark one.
+fn miss_a_mark(cx: &mut Cx<'_>) {
+    cx.mention(format!("Mark a row first, with {}.", how_to_mark(cx)));
+}
+
+fn how_to_mark(cx: &Cx<'_>) -> String {
+    let key = cx.label_of(Context::Interview, Action::Down);
+    key.map_or_else(|| "a number".to_owned(), |key| format!("{key} or a number"))
+}
+
+/// Says that a key has taken choices back, and how they come again.
+fn tell_taken_back(cx: &mut Cx<'_>, choices: usize) {
+    let undo = cx.key_of(Action::Undo);
+    match choices {
+        0 => {}
+        1 => cx.say(format!("1 choice taken back; {undo} brings it back.")),
+        _ => cx.say(format!("{choices} choices taken back; {undo} brings them back.")),
+    }
+}
+
+/// Whether an action changes an answer.
+fn changes(action: Action) -> bool {
+    use Action::{Choose, Clear, Could, DoesNotApply, Must, NoneOfThese, NotSure, Note, Number, Should};
+    matches!(action, Choose | Number(_) | NoneOfThese | NotSure | DoesNotApply | Clear | Must | Should | Could | Note)
+}

@@ -1,0 +1,113 @@
+//! The first screen: what to do, and the day to plan for.
+
+use super::{Action, Component, Cursor, Cx, Flow, Screen};
+use crate::app::plans::Which;
+use crate::app::popup::confirm::leave_for;
+use crate::app::popup::field::FieldBox;
+
+/// So many other plans stand on the start screen itself.
+const MOST_PLANS: usize = 3;
+
+/// The start screen.
+#[derive(Debug, Default)]
+pub struct StartScreen {
+    /// The marked row.
+    pub cursor: Cursor,
+    /// Where the person was when the plan was left; nothing once another screen was gone to.
+    pub(crate) left_at: Option<Screen>,
+}
+
+/// A row of the start screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartRow {
+    /// Begin the questions, or go on with them.
+    Questions,
+    /// See the advice so far.
+    Advice,
+    /// The day on which the program runs, where the clock is wrong.
+    Today,
+    /// The day to plan for.
+    Day,
+    /// Another day to plan for.
+    OtherDay,
+    /// The name of the plan.
+    Name,
+    /// The search.
+    Search,
+    /// The colours.
+    Themes,
+    /// The keys.
+    Help,
+    /// Go on with another plan, by its position among them.
+    Plan(usize),
+    /// See all plans.
+    Plans,
+    /// Begin a new plan.
+    New,
+    /// End the program.
+    Quit,
+}
+
+/// The rows of the start screen; those that need an answer appear with the first one.
+pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
+    use StartRow::{Advice, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, Search, Themes, Today};
+    let others = cx.others.len();
+    let mut rows = vec![Questions];
+    if !cx.plan.answers().is_empty() {
+        rows.push(Advice);
+    }
+    if cx.clock_problem.is_some() {
+        rows.push(Today);
+    }
+    rows.extend([Day, OtherDay, Name]);
+    rows.extend((0..others.min(MOST_PLANS)).map(StartRow::Plan));
+    if others > 0 {
+        rows.push(Plans);
+    }
+    rows.extend([Search, Themes, Help]);
+    if !cx.plan.answers().is_empty() {
+        rows.push(New);
+    }
+    rows.push(Quit);
+    rows
+}
+
+impl Component for StartScreen {
+    fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
+        let rows = rows(cx);
+        let Some(action) = self.cursor.take(action, rows.len(), cx.reach) else { return Flow::Done };
+        match (action, rows.get(self.cursor.row)) {
+            (Action::More, Some(StartRow::Day)) => cx.plan.switch_day(true),
+            (Action::Less, Some(StartRow::Day)) => cx.plan.switch_day(false),
+            (Action::Confirm, Some(row)) => return self.open(cx, *row),
+            _ => return Flow::Ignored,
+        }
+        Flow::Done
+    }
+}
+
+impl StartScreen {
+    fn open(&self, cx: &mut Cx<'_>, row: StartRow) -> Flow {
+        match row {
+            StartRow::Questions => Flow::Go(self.left_at.unwrap_or(Screen::Interview)),
+            StartRow::Advice => Flow::Go(Screen::Advice),
+            StartRow::Day => {
+                cx.plan.switch_day(true);
+                Flow::Done
+            }
+            StartRow::Today => FieldBox::today(cx.clock_problem.as_deref().unwrap_or_default()).into(),
+            StartRow::OtherDay => FieldBox::day().into(),
+            StartRow::Name => Flow::Act(Action::Rename),
+            StartRow::Search => Flow::Go(Screen::Search),
+            StartRow::Themes => Flow::Act(Action::Themes),
+            StartRow::Help => Flow::Go(Screen::Help),
+            StartRow::Plan(position) => match cx.others.get(position) {
+                Some(kept) => leave_for(cx, Which::Kept(kept.number)),
+                None => Flow::Done,
+            },
+            StartRow::Plans => Flow::Go(Screen::Plans),
+            StartRow::New => leave_for(cx, Which::New),
+            StartRow::Quit => Flow::Act(Action::Quit),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The entries of `advisor.toml`.
+
+use crate::knowledge::shape::{Reference, Text, entry};
+use crate::model::alternative::Availability;
+use crate::model::date::{Day, PartialDate};
+use crate::model::name::Id;
+
+entry! {
+    /// `advisor.toml`: what the choice is about and how it is scored.
+    Advisor {
+        /// What the choice is about.
+        title "title" required Text<80>,
+        /// The product whose alternatives they are, with its maker.
+        product "product" optional Text<120>,
+        /// Which edition of the knowledge this is.
+        edition "edition" required Text<40>,
+        /// The first day for which there are facts.
+        facts_from "facts-from" required PartialDate,
+        /// The last day up to which the texts behind the facts were known; absent if nobody has noted it.
+        facts_until "facts-until" optional Day,
+        /// After how many days a source should be read again.
+        review_days "review-days" required u16,
+        /// The topics in the order of the interview.
+        topics "topics" list Id,
+        /// The tables of the value model.
+        scoring "scoring" required Scoring,
+        /// Where the facts come from, as a whole.
+        documentation "documentation" optional Documentation,
+        /// The two alternatives.
+        alternatives "alternative" list Alternative,
+        /// Named days to plan for.
+        presets "preset" list Preset,
+        /// What running both alternatives costs.
+        coexistence "coexistence" list Coexistence,
+        /// Answers that contradict each other.
+        conflicts "conflict" list Conflict,
+        /// Shares of all answer combinations that outcomes may have.
+        audit "audit" list Band,
+        /// Words that mean the same to whoever searches.
+        synonyms "synonym" list Synonym,
+        /// Names that everything here is about, so that a search need not find them.
+        product_names "product-names" list Text<40>,
+    }
+}
+
+entry! {
+    /// What levels and importances are worth.
+    Scoring {
+        /// Points of native support, 0 to 100.
+        native "native" required u16,
+        /// Points of partial support.
+        partial "partial" required u16,
+        /// Points of a workaround.
+        workaround "workaround" required u16,
+        /// Points of no support.
+        none "none" required u16,
+        /// Weight of a must, 1 to 100.
+        must "must" required u16,
+        /// Weight of a should.
+        should "should" required u16,
+        /// Weight of a could.
+        could "could" required u16,
+        /// Threshold of indifference in percent of the highest margin.
+        indifference "indifference-percent" required u16,
+    }
+}
+
+entry! {
+    /// The documentation behind the facts.
+    Documentation {
+        /// What the report calls it in a sentence; "the documentation" if nothing is said.
+        name "name" required Text<60>,
+    }
+}
+
+entry! {
+    /// One of the two alternatives.
+    Alternative {
+        /// The id used in answers and exports.
+        id "id" required Id,
+        /// The name in a sentence.
+        title "title" required Text<40>,
+        /// The short name.
+        short "short" required Text<16>,
+        /// At most two letters for a column head.
+        abbreviation "abbreviation" required Text<2>,
+        /// What one builds in it.
+        artefact "artefact" required Text<30>,
+        /// Its life cycle, oldest phase first.
+        phases "phase" list Phase,
+        /// What was said about its end and when, oldest first.
+        announcements "announcement" list Announcement,
+    }
+}
+
+entry! {
+    /// What was said about the end of an alternative.
+    Announcement {
+        /// When it was said; it counts until the next announcement.
+        date "date" required PartialDate,
+        /// The end that was named, if one was.
+        ends "ends" optional PartialDate,
+        /// What was said, as the end of a sentence without its full stop.
+        says "says" required Text<120>,
+        /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// A stretch of an alternative's life cycle.
+    Phase {
+        /// First day of the phase.
+        from "from" required PartialDate,
+        /// What can be had in it.
+        state "state" required Availability,
+        /// One plain sentence.
+        note "note" required Text<240>,
+        /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// A named day to plan for.
+    Preset {
+        /// The name used by `--as-of`.
+        id "id" required Id,
+        /// The name for people.
+        title "title" required Text<40>,
+        /// The day.
+        date "date" required PartialDate,
+        /// The one source whose word counts.
+        basis "basis" optional Id,
+    }
+}
+
+entry! {
+    /// A cost of running both alternatives.
+    Coexistence {
+        /// The cost in a few words.
+        title "title" required Text<80>,
+        /// The cost in a sentence or two.
+        text "text" required Text<400>,
+        /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// Answers that contradict each other.
+    Conflict {
+        /// The choices, each as `question:choice`.
+        between "between" list Text<130>,
+        /// Why they do not go together.
+        reason "reason" required Text<300>,
+        /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// The share of all answer combinations that an outcome may have.
+    Band {
+        /// The day, as in `--as-of`.
+        as_of "as-of" required Text<20>,
+        /// Whom the outcome speaks for; absent for those that speak for neither.
+        alternative "alternative" optional Id,
+        /// The lowest share in percent.
+        at_least "at-least" required u16,
+        /// The highest share in percent.
+        at_most "at-most" required u16,
+    }
+}
+
+entry! {
+    /// Words that mean the same to whoever searches.
+    Synonym {
+        /// The words, each alone or a few together.
+        words "words" list Text<40>,
+    }
+}

@@ -1,0 +1,127 @@
+//! The plans that are kept, line by line: listed with their numbers, opened, copied, compared.
+
+use crate::app::effect::Reply;
+use crate::app::everywhere::duplicate;
+use crate::app::plan::{Access, Progress};
+use crate::app::plans::Which;
+use crate::app::popup::confirm::leave_for;
+use crate::app::popup::{Flow, Popup};
+use crate::app::screen::Screens;
+use crate::app::screen::plans::{PlansScreen, bring_back};
+use crate::app::{Cx, Saved, Session};
+use crate::diagnostic::clean::visible;
+use crate::export::plan_file_name;
+use crate::export::text;
+use crate::report::title;
+
+use super::command::PlansCommand;
+use super::{Plain, words};
+
+impl Plain<'_> {
+    /// What is different in the answers, and which plan this is.
+    pub(super) fn opening(&mut self) -> String {
+        let mut text = String::new();
+        if let Some(Popup::Page(page)) = self.app.popup.take() {
+            text.push_str(&text::write(&page.page));
+        }
+        let place = match self.app.cx.session {
+            Session::Resumed => "Your plan goes on where you left it.\n",
+            Session::ReadOnly => "Type copy to make a plan of it that you can change.\n",
+            Session::NotKept => "Type save FILE to write your answers to a file.\n",
+            Session::New => "",
+        };
+        let clock = self.app.cx.clock_problem.as_ref().map_or_else(String::new, |problem| {
+            let goes_by = words::goes_by(&self.app.cx.plan);
+            words::paragraph(&format!("{problem} {goes_by}"))
+        });
+        text + &clock + place + &words::greeting(&self.app.cx.plan, self.app.cx.others.len())
+    }
+
+    pub(super) fn plans(&mut self, command: PlansCommand) -> String {
+        let count = self.app.cx.others.len() + 1;
+        match command {
+            PlansCommand::List => self.list(),
+            PlansCommand::Open(number) | PlansCommand::Compare(number) | PlansCommand::PutAside(number)
+                if !(1..=count).contains(&number) =>
+            {
+                format!("Plans run from 1 to {count}. Type plans to see them.\n")
+            }
+            PlansCommand::Open(number) => self.with_plan(number, PlansScreen::open),
+            PlansCommand::New => self.turn(|_, cx| leave_for(cx, Which::New)),
+            PlansCommand::Copy => self.turn(|_, cx| duplicate(cx)),
+            PlansCommand::PutAside(number) => self.with_plan(number, PlansScreen::put_aside),
+            PlansCommand::Compare(number) => self.compare(number),
+            PlansCommand::BringBack if self.app.cx.aside.is_empty() => "Nothing was put aside.\n".to_owned(),
+            PlansCommand::BringBack => self.turn(|_, cx| bring_back(cx)),
+            PlansCommand::Save { path, replace } => {
+                let path = path.unwrap_or_else(|| plan_file_name(&self.app.cx.plan.answers().title));
+                self.act(|_, cx| {
+                    cx.write(path, cx.answers_to_write(), replace);
+                    Flow::Done
+                });
+                String::new()
+            }
+        }
+    }
+
+    /// All plans with their numbers; the open one is the first.
+    fn list(&self) -> String {
+        let (plan, others) = (&self.app.cx.plan, &self.app.cx.others);
+        let state = if self.app.cx.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
+        let line = |title: String, day: String, progress: Progress, state: String| {
+            format!("{}, for {day}. {}, {state}.", visible(&title), progress.words())
+        };
+        let first = line(title(plan.answers()), plan.day_words(), plan.progress(), state.to_owned());
+        let rest = others.iter().map(|kept| {
+            line(
+                title(&kept.answers),
+                kept.day_words(plan.base, plan.today),
+                kept.progress(plan.base),
+                kept.changed_words(plan.today),
+            )
+        });
+        words::numbered(std::iter::once(first).chain(rest), "")
+    }
+
+    /// Does something with the plan of that number.
+    fn with_plan(&mut self, number: usize, work: fn(&PlansScreen, &mut Cx<'_>) -> Flow) -> String {
+        self.turn(|screens, cx| {
+            screens.plans.cursor.row = number - 1;
+            work(&screens.plans, cx)
+        })
+    }
+
+    /// Turns to another plan, or has one put aside. What comes of it is said when the shell has done it.
+    fn turn(&mut self, work: impl FnOnce(&mut Screens, &mut Cx<'_>) -> Flow) -> String {
+        self.act(work);
+        match self.app.popup.take() {
+            Some(_) => "Your answers are not saved. Type save FILE to write them to a file first.\n".to_owned(),
+            None => self.told(),
+        }
+    }
+
+    fn compare(&mut self, number: usize) -> String {
+        match number.checked_sub(2).and_then(|position| self.app.cx.others.get(position)) {
+            Some(kept) => {
+                let comparison = self.app.cx.plan.compare(&kept.answers);
+                text::write(&comparison.page())
+            }
+            None => "That is the open plan. Compare it with another one: compare 2\n".to_owned(),
+        }
+    }
+
+    /// What to say instead of changing an answer that another window has.
+    pub(super) fn refusal(&self) -> Option<String> {
+        let is_read_only = self.app.cx.plan.access() == Access::ReadOnly;
+        is_read_only.then(|| "Read only: another window has this plan. Type copy to make one to change.\n".to_owned())
+    }
+
+    /// What became of a wish about plans, in words; `None` if the screens say it as well.
+    pub(super) fn became_of(reply: &Reply) -> Option<String> {
+        Some(match reply {
+            Reply::PutAside { name, .. } => format!("Put aside as {name}. Type bring-back to list it again."),
+            Reply::Others(_) => "It is in the list again. Type plans.".to_owned(),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! An answer in words.
+
+use crate::diagnostic::suggest::enumerate;
+use crate::model::answers::{Answer, Pick, Response};
+use crate::model::question::Question;
+
+/// Returns what was said to a question, in the words of the interview: `"Email" as a must and "Push" as a could`.
+pub fn said(question: &Question, response: Option<&Response>) -> String {
+    let answer = response.and_then(|response| Some((response, response.answer.as_ref()?)));
+    match answer {
+        None => "no answer yet".to_owned(),
+        Some((_, Answer::NotSure)) => "not sure".to_owned(),
+        Some((_, Answer::DoesNotApply)) => "does not apply".to_owned(),
+        Some((_, Answer::Chosen(picks))) if picks.is_empty() => "none of these".to_owned(),
+        Some((response, Answer::Chosen(picks))) => {
+            let labels: Vec<String> = picks.iter().map(|pick| chosen(question, response, *pick)).collect();
+            enumerate(&labels, "and")
+        }
+    }
+}
+
+fn chosen(question: &Question, response: &Response, pick: Pick) -> String {
+    let choice = question.choice(pick.choice).expect("an answer picks choices of its question");
+    if choice.needs.is_empty() {
+        return format!("\"{}\"", choice.label);
+    }
+    format!("\"{}\" as a {}", choice.label, response.importance_of(pick, question).word())
+}

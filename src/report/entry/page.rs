@@ -1,0 +1,183 @@
+//! An entry of the knowledge as a page.
+
+use crate::knowledge::entry::Entry;
+use crate::knowledge::facts::Facts;
+use crate::model::arena::Key;
+use crate::model::capability::Capability;
+use crate::model::date::PartialDate;
+use crate::model::verdict::Verdict;
+
+use super::super::availability::no_longer_matters;
+use super::super::page::{Block, Item, Line, Page, Piece, Section, line, list, with};
+use super::super::parts::sources;
+use super::gist::kind_word;
+use super::time_line::{Stretch, TimeLine};
+use super::{EntryFacts, InTime, Offered, Restriction};
+
+/// Who reads the page of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody who plans: what the entry says, and what it means for the plan.
+    Planner,
+    /// An author of the knowledge, or a script: the ids as well, and what other entries have to do with it.
+    Author,
+}
+
+/// Returns everything about an entry as a page; `touched` says how it touches a plan.
+pub fn page(facts: &EntryFacts<'_>, reader: Reader, touched: Option<String>) -> Page {
+    let so = facts.on_the_day.as_ref().or(facts.today.as_ref()).map(|so| line(&so.words));
+    let sections = vec![
+        Section::new("state", "", so.into_iter().chain(touched.map(line)).map(Block::Paragraph).collect()),
+        Section::new("text", "", text(facts)),
+        Section::new("limit", "", facts.restriction.iter().map(|restriction| limit(facts, restriction)).collect()),
+        Section::new("choices", "Choices", vec![choices(facts, reader)]),
+        Section::new("support", "What each area can do", facts.time_lines.iter().flat_map(support).collect()),
+        Section::new("limitations", "Limits", vec![limitations(facts, reader)]),
+    ];
+    let mut all = Vec::new();
+    match reader {
+        Reader::Planner => all.extend(sections),
+        Reader::Author => all.extend([vec![identity(facts)], sections, links(facts)].concat()),
+    }
+    all.push(sources::section(&facts.sources));
+    Page::of(facts.title.to_owned(), all)
+}
+
+/// Kind, id and topic.
+fn identity(facts: &EntryFacts<'_>) -> Section {
+    let kind = Piece::Text(format!("{} ", kind_word(facts.kind)));
+    let topic = Piece::Text(format!(", topic {}", facts.topic));
+    Section::new("identity", "", vec![Block::Remark(vec![kind, Piece::Id(facts.id.to_owned()), topic])])
+}
+
+/// What other entries have to do with it.
+fn links(facts: &EntryFacts<'_>) -> Vec<Section> {
+    let restricted = facts.limits.iter().map(|limited| named(Reader::Author, limited.id, limited.title));
+    vec![
+        Section::new("life-cycle", "Product life cycle", vec![life_cycle(facts)]),
+        Section::new("restricts", "Restricts", vec![list(restricted)]),
+        Section::new("needed-by", "Needed by", vec![needed_by(facts)]),
+        Section::new("keywords", "Also called", vec![Block::Paragraph(line(facts.keywords.join(", ")))]),
+    ]
+}
+
+fn text(facts: &EntryFacts<'_>) -> Vec<Block> {
+    let date = facts.date.as_ref().map(|date| {
+        let words = PartialDate::parse(date).map_or_else(|| date.clone(), PartialDate::words);
+        Block::Remark(with(line(format!("{words}, concerns {}", facts.alternatives.join(" and "))), &facts.cited))
+    });
+    date.into_iter().chain(facts.text.map(|text| Block::Paragraph(line(text)))).collect()
+}
+
+/// Whose restriction it is, how much it hurts, since when, and the workarounds below.
+fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>) -> Block {
+    let Restriction { area, severity, period, .. } = restriction;
+    let head = with(line(format!("{area}, {}, {}", severity.word(), period.words)), &facts.cited);
+    let mut more: Vec<Line> = restriction.without.map(line).into_iter().collect();
+    if restriction.workarounds.is_empty() {
+        more.extend(restriction.workaround.map(|text| line(format!("Workaround: {text}"))));
+        more.extend(restriction.way.map(|way| line(format!("Proposed: {way}."))));
+    }
+    more.extend(restriction.workarounds.iter().flat_map(in_time));
+    Block::Limit { side: Some(restriction.side), severity: *severity, item: Item { line: head, more } }
+}
+
+fn in_time(workaround: &InTime<'_>) -> Vec<Line> {
+    let told = line(format!("Workaround, {}: {}", workaround.period.words, workaround.text));
+    let way = workaround.way.map(|way| line(format!("Proposed: {way}.")));
+    std::iter::once(with(told, &workaround.cited)).chain(way).collect()
+}
+
+fn choices(facts: &EntryFacts<'_>, reader: Reader) -> Block {
+    let choice = |choice: &Offered<'_>| {
+        let hint = (!choice.hint.is_empty()).then(|| line(choice.hint));
+        let needs = choice.needs.iter().filter(|_| reader == Reader::Author).map(|need| {
+            let mut needs = line("needs ");
+            needs.extend(named(reader, need.id, need.title));
+            needs
+        });
+        Item { line: named(reader, choice.id, choice.label), more: hint.into_iter().chain(needs).collect() }
+    };
+    Block::List(facts.choices.iter().map(choice).collect())
+}
+
+fn support<'t>(time_line: &'t TimeLine<'_>) -> impl Iterator<Item = Block> + 't {
+    time_line.periods.iter().map(|stretch| Block::Support {
+        side: time_line.side,
+        name: time_line.name.clone(),
+        level: stretch.level,
+        line: with(line(told(stretch)), &stretch.cited),
+    })
+}
+
+fn told(stretch: &Stretch<'_>) -> String {
+    let by = stretch.according_to.map(|title| format!(" (only according to {title})")).unwrap_or_default();
+    let note = stretch.note.map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{}{by}{note}", stretch.words)
+}
+
+fn life_cycle(facts: &EntryFacts<'_>) -> Block {
+    let phases = facts.time_lines.iter().flat_map(|time_line| {
+        time_line.life_cycle.iter().map(|phase| {
+            let from = PartialDate::parse(&phase.from).map_or_else(|| phase.from.clone(), PartialDate::words);
+            let told = format!("{}: {} since {from}. {}", time_line.name, phase.availability, phase.note);
+            with(line(told), &phase.cited)
+        })
+    });
+    list(phases)
+}
+
+fn needed_by(facts: &EntryFacts<'_>) -> Block {
+    let needing = facts.needed_by.iter().map(|needing| Item {
+        line: named(Reader::Author, needing.question, needing.ask),
+        more: vec![named(Reader::Author, needing.choice, needing.label)],
+    });
+    Block::List(needing.collect())
+}
+
+fn limitations(facts: &EntryFacts<'_>, reader: Reader) -> Block {
+    let limiting = facts.limitations.iter().map(|limit| Item {
+        line: named(reader, limit.id, limit.title),
+        more: vec![line(format!("{}, {}, {}", limit.area, limit.severity, limit.period.words))],
+    });
+    Block::List(limiting.collect())
+}
+
+/// A title, after its id for an author.
+fn named(reader: Reader, id: &str, title: &str) -> Line {
+    match reader {
+        Reader::Planner => line(title),
+        Reader::Author => vec![Piece::Id(id.to_owned()), Piece::Text(format!(": {title}"))],
+    }
+}
+
+/// Returns how an entry touches a plan: `Hits your must REQ-03.` `None` for what a plan cannot require.
+pub fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
+    const NOT: &str = "Not touched by your answers.";
+    match entry {
+        Entry::Question(_) | Entry::Event(_) => None,
+        Entry::Capability(key) => {
+            Some(requiring(verdict, &[key]).map_or_else(|| NOT.to_owned(), |hit| format!("This is {hit}.")))
+        }
+        Entry::Limitation(key) | Entry::Workaround(key, _) => {
+            let limitation = &facts.base.limitations[key];
+            let Some(hit) = requiring(verdict, &limitation.limits) else { return Some(NOT.to_owned()) };
+            if no_longer_matters(facts.base, limitation.side, facts.as_of.day).is_some() {
+                return None;
+            }
+            Some(if facts.holds(limitation) {
+                format!("Hits {hit}.")
+            } else {
+                format!("It would hit {hit}, but does not hold on the day planned for.")
+            })
+        }
+    }
+}
+
+/// Which requirements of a plan are among these capabilities: `your must REQ-03 and your should REQ-07`.
+fn requiring(verdict: &Verdict, capabilities: &[Key<Capability>]) -> Option<String> {
+    let all = verdict.requirements.iter().filter(|requirement| capabilities.contains(&requirement.capability));
+    let hit: Vec<String> =
+        all.map(|requirement| format!("your {} {}", requirement.importance.word(), requirement.number)).collect();
+    (!hit.is_empty()).then(|| hit.join(" and "))
+}

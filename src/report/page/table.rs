@@ -1,0 +1,110 @@
+//! Tables. The first column names the row.
+
+use super::{Line, Piece};
+use crate::report::words::signed;
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with one cell for every column.
+    pub rows: Vec<Row>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its head.
+    pub name: String,
+    /// What stands in it.
+    pub kind: ColumnKind,
+}
+
+/// What stands in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// Numbers.
+    Number,
+    /// Numbers that a bar may show.
+    Bar,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells; the first names the row.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Words or a number.
+    Line(Line),
+    /// A signed number as a part of the largest one in its column.
+    Bar {
+        /// The number.
+        value: i32,
+        /// The largest, without sign.
+        most: i32,
+    },
+}
+
+impl Cell {
+    /// The words, if it holds words.
+    pub fn line(&self) -> Option<&Line> {
+        match self {
+            Self::Line(line) => Some(line),
+            Self::Bar { .. } => None,
+        }
+    }
+
+    /// What it says, with a line put into words by `line`.
+    pub fn words(&self, line: impl FnOnce(&Line) -> String) -> String {
+        match self {
+            Self::Line(pieces) => line(pieces),
+            Self::Bar { value, .. } => signed(*value),
+        }
+    }
+
+    /// A cell of text alone.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Line(vec![Piece::Text(text.into())])
+    }
+}
+
+impl From<Line> for Cell {
+    fn from(line: Line) -> Self {
+        Self::Line(line)
+    }
+}
+
+impl Table {
+    /// A table of words.
+    pub(crate) fn of<const WIDTH: usize>(
+        caption: impl Into<String>,
+        columns: [&str; WIDTH],
+        rows: impl IntoIterator<Item = [Cell; WIDTH]>,
+    ) -> Self {
+        let column = |name: &str| Column { name: name.to_owned(), kind: ColumnKind::Text };
+        Self {
+            caption: caption.into(),
+            columns: columns.iter().map(|name| column(name)).collect(),
+            rows: rows.into_iter().map(|cells| Row { cells: cells.into() }).collect(),
+        }
+    }
+
+    /// The same with another kind for the columns of that name.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &str, kind: ColumnKind) -> Self {
+        for column in self.columns.iter_mut().filter(|column| column.name == name) {
+            column.kind = kind;
+        }
+        self
+    }
+}

@@ -1,0 +1,107 @@
+//! The parts of the advice in words, one file each: its data, made from a verdict, and its section of the document.
+
+pub mod arguments;
+pub mod changes;
+pub mod conditions;
+pub mod contradictions;
+pub mod counts;
+pub mod decision;
+pub mod division;
+pub mod drivers;
+pub mod find_out;
+pub mod firmness;
+pub mod gaps;
+pub mod gone;
+pub mod header;
+pub mod life_cycle;
+pub mod method;
+pub mod next_steps;
+pub mod notes;
+pub mod register;
+pub mod sign_off;
+pub mod sources;
+pub mod standings;
+pub mod timeline;
+pub mod traceability;
+pub mod what_if;
+pub mod why_asked;
+pub mod why_not;
+
+use super::Report;
+
+/// A part of the advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Part {
+    /// What each requirement adds.
+    #[default]
+    Reasons,
+    /// What the area that one would build in does less than natively.
+    Gaps,
+    /// What to mind of that which is built in.
+    Conditions,
+    /// What would change the advice.
+    WhatIf,
+    /// What is still to be found out.
+    FindOut,
+    /// Then and now, and what changed between.
+    Time,
+}
+
+impl Part {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Reasons, Self::Gaps, Self::Conditions, Self::WhatIf, Self::FindOut, Self::Time];
+}
+
+impl Part {
+    /// The heading.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Reasons => arguments::HEADING,
+            Self::Gaps => gaps::HEADING,
+            Self::Conditions => conditions::HEADING,
+            Self::WhatIf => what_if::HEADING,
+            Self::FindOut => find_out::HEADING,
+            Self::Time => timeline::HEADING,
+        }
+    }
+
+    /// The heading where there is little room.
+    pub(crate) fn short(self) -> &'static str {
+        match self {
+            Self::Reasons => "Reasons",
+            Self::Gaps => "Gaps",
+            Self::Conditions => "Mind",
+            Self::WhatIf => "What if",
+            Self::FindOut => "Find out",
+            Self::Time => "Then/now",
+        }
+    }
+
+    /// How many rows the part has.
+    pub(crate) fn rows(self, report: &Report) -> usize {
+        match self {
+            Self::Reasons => report.drivers.len(),
+            Self::Gaps => report.gaps.len(),
+            Self::Conditions => report.conditions.len(),
+            Self::WhatIf => report.what_if.sentences().count(),
+            Self::FindOut => report.find_out.len(),
+            Self::Time => report.then_and_now.len() + report.changes.len(),
+        }
+    }
+
+    /// What stands there if it has no rows.
+    pub(crate) fn none(self, report: &Report) -> String {
+        let text = match self {
+            Self::Reasons | Self::Gaps | Self::Conditions if report.drivers.is_empty() => {
+                "No answer so far asks for anything."
+            }
+            Self::Gaps => return gaps::none(report.conditions.len()),
+            Self::Reasons | Self::Conditions => "None: what is built in has no limit that changes the plan.",
+            Self::WhatIf => what_if::NONE,
+            Self::FindOut if report.left_out.is_some() => "Nothing that could change anything.",
+            Self::FindOut => "Nothing: every question has an answer.",
+            Self::Time => "Nothing changed.",
+        };
+        text.to_owned()
+    }
+}

@@ -1,0 +1,180 @@
+//! What decided it: the musts that rule an alternative out, and what each requirement adds.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::{Pair, Side};
+use crate::model::arena::Key;
+use crate::model::capability::Level;
+use crate::model::question::{Importance, Question};
+use crate::model::text::Text;
+use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
+use crate::report::Report;
+use crate::report::bibliography::{Bibliography, Cited};
+use crate::report::page::{Block, Page, Section, line, list, on, with};
+use crate::report::support;
+use crate::report::words::{adds, choice, how_well, matters, name, name_first, wish};
+
+/// A must that rules an alternative out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnockOut {
+    /// The requirement.
+    pub number: RequirementNumber,
+    /// Which alternative is out.
+    pub side: Side,
+    /// The reason in a sentence.
+    pub sentence: String,
+    /// Where it is written.
+    pub cited: Vec<Cited>,
+}
+
+/// A requirement with what it adds to the margin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Driver {
+    /// The requirement.
+    pub number: RequirementNumber,
+    /// The question behind it.
+    pub question: Key<Question>,
+    /// The question as asked.
+    pub ask: Text,
+    /// The choice behind it, in the words of the interview.
+    pub choice: String,
+    /// What it asks for.
+    pub wish: String,
+    /// How much it matters.
+    pub importance: Importance,
+    /// How well each alternative does it.
+    pub levels: Pair<Level>,
+    /// What it adds: positive speaks for the first alternative.
+    pub contribution: i32,
+    /// The same in a sentence.
+    pub sentence: String,
+    /// The same with since when and what is remarked on it.
+    pub support: Vec<Block>,
+    /// Where it is written.
+    pub cited: Vec<Cited>,
+}
+
+/// The musts that rule an alternative out, in the order of the interview.
+pub(in crate::report) fn knock_outs(
+    facts: &Facts<'_>,
+    verdict: &Verdict,
+    bibliography: &mut Bibliography,
+) -> Vec<KnockOut> {
+    let names = Side::BOTH.map(|side| name_first(facts.base, side));
+    let mut all = Vec::new();
+    for requirement in verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must) {
+        for (side, name) in Side::BOTH.into_iter().zip(&names) {
+            if requirement.levels[side] != Level::None {
+                continue;
+            }
+            let support = facts.support(requirement.capability, side);
+            all.push(KnockOut {
+                number: requirement.number,
+                side,
+                sentence: [name, " cannot do \"", wish(facts.base, requirement), "\", which is a must."].concat(),
+                cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
+            });
+        }
+    }
+    all
+}
+
+/// Every requirement, the strongest first.
+pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibliography) -> Vec<Driver> {
+    let mut strongest: Vec<&Requirement> = verdict.requirements.iter().collect();
+    strongest.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
+    strongest.into_iter().map(|requirement| driver(facts, requirement, bibliography)).collect()
+}
+
+/// Where the levels of a requirement are written, both alternatives together.
+pub(in crate::report) fn cited(
+    facts: &Facts<'_>,
+    requirement: &Requirement,
+    bibliography: &mut Bibliography,
+) -> Vec<Cited> {
+    let mut cited: Vec<Cited> = Vec::new();
+    for support in Side::BOTH.into_iter().filter_map(|side| facts.support(requirement.capability, side)) {
+        for citation in bibliography.cite(&support.sources) {
+            if !cited.contains(&citation) {
+                cited.push(citation);
+            }
+        }
+    }
+    cited
+}
+
+fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibliography) -> Driver {
+    let base = facts.base;
+    Driver {
+        number: requirement.number,
+        question: requirement.question,
+        ask: base.questions[requirement.question].ask.clone(),
+        choice: choice(base, requirement).to_owned(),
+        wish: wish(base, requirement).to_owned(),
+        importance: requirement.importance,
+        levels: requirement.levels,
+        contribution: requirement.contribution,
+        sentence: sentence(facts, requirement),
+        support: Side::BOTH.map(|side| support::block(facts, requirement.capability, side, bibliography)).to_vec(),
+        cited: cited(facts, requirement, bibliography),
+    }
+}
+
+/// Why a requirement adds what it adds.
+fn sentence(facts: &Facts<'_>, requirement: &Requirement) -> String {
+    let base = facts.base;
+    let Pair { first, second } = requirement.levels;
+    let what = format!("\"{}\" ({})", wish(base, requirement), matters(requirement.importance));
+    if !requirement.is_counted() {
+        let silent: Vec<String> = Side::BOTH
+            .into_iter()
+            .filter(|side| requirement.levels[*side] == Level::Unknown)
+            .map(|side| name(base, side).to_owned())
+            .collect();
+        return format!(
+            "{what} counts for neither: nothing says how well {} does it.",
+            crate::diagnostic::suggest::enumerate(&silent, "or")
+        );
+    }
+    if first == second {
+        let both = if first == Level::None {
+            "neither area supports it".to_owned()
+        } else {
+            format!("both areas have it {}", how_well(first))
+        };
+        return format!("{what} separates nothing: {both}.");
+    }
+    let ahead = if requirement.contribution > 0 { Side::First } else { Side::Second };
+    format!(
+        "{what} speaks for {}: {} there, {} in {}.",
+        name(base, ahead),
+        how_well(requirement.levels[ahead]),
+        how_well(requirement.levels[ahead.other()]),
+        name(base, ahead.other())
+    )
+}
+
+/// Musts that rule an alternative out.
+pub(crate) fn knock_outs_section(report: &Report) -> Section {
+    let lines =
+        report.knock_outs.iter().map(|knock_out| with(on(knock_out.number, &knock_out.sentence), &knock_out.cited));
+    Section::new("knock-outs", "Knock-outs", vec![list(lines)])
+}
+
+/// Returns why a requirement adds what it adds, the answer behind it, and the sources.
+pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
+    let adds = adds(driver.contribution);
+    let lead = [Block::Paragraph(line(&driver.sentence)), Block::Remark(line(adds))];
+    let answer = format!("{} ({})", driver.choice, driver.importance.word());
+    let why = report.why_asked.iter().filter(|why| why.question == driver.question).flat_map(|why| &why.sentences);
+    let sections = vec![
+        Section::new("reason", "", lead.into_iter().chain(driver.support.iter().cloned()).collect()),
+        Section::new(
+            "answer",
+            "Your answer",
+            [line(driver.ask.to_string()), line(answer)].map(Block::Paragraph).to_vec(),
+        ),
+        Section::new("why-asked", "Why we ask", why.map(line).map(Block::Paragraph).collect()),
+        report.sources(&driver.cited),
+    ];
+    Page::of(format!("{} {}", driver.number, driver.wish), sections)
+}

@@ -1,0 +1,100 @@
+//! What is still to be found out, and who would know.
+
+use crate::advise::outlook::Outlook;
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::arena::Key;
+use crate::model::question::Question;
+use crate::model::text::Text;
+use crate::model::verdict::{RequirementNumber, Verdict};
+use crate::report::Report;
+use crate::report::page::{Block, Cell, Section, Table, line};
+use crate::report::words::{name, wish};
+
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Find this out";
+
+/// Something that is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindOut {
+    /// The question of the interview, or that behind the requirement.
+    pub question: Key<Question>,
+    /// The question as asked, or what nobody could confirm.
+    pub ask: Text,
+    /// Who would know.
+    pub who: Option<Text>,
+    /// Why it is not known.
+    pub state: State,
+}
+
+/// Why something is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is a must, and nothing says whether an alternative meets it.
+    Unconfirmed,
+    /// Somebody was asked, and did not know.
+    NotSure,
+    /// Nobody has answered it yet.
+    NoAnswer,
+}
+
+impl State {
+    /// The state in a few words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "a must that nothing confirms",
+            Self::NotSure => "not sure",
+            Self::NoAnswer => "no answer yet",
+        }
+    }
+}
+
+/// First the musts that nobody could confirm, for the advice rests on them, then the questions whose answer can change
+/// something, the most useful first.
+pub(in crate::report) fn all(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> Vec<FindOut> {
+    let line = |question: Key<Question>| FindOut {
+        question,
+        ask: base.questions[question].ask.clone(),
+        who: base.questions[question].who.clone(),
+        state: if verdict.not_sure.contains(&question) { State::NotSure } else { State::NoAnswer },
+    };
+    unconfirmed(base, verdict).into_iter().chain(outlook.useful().map(line)).collect()
+}
+
+/// The musts that nobody could confirm, of the alternatives that are still in the running.
+fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
+    let line = |side: Side, number: &RequirementNumber| {
+        let requirement = verdict.requirement(*number)?;
+        Some(FindOut {
+            question: requirement.question,
+            ask: format!("Whether {} can do \"{}\"", name(base, side), wish(base, requirement)).into(),
+            who: Some("somebody who tries it out".into()),
+            state: State::Unconfirmed,
+        })
+    };
+    let in_running =
+        verdict.standings.iter().filter(|(_, standing)| standing.passes() && standing.availability.is_open());
+    in_running
+        .flat_map(|(side, standing)| standing.unconfirmed.iter().filter_map(move |number| line(side, number)))
+        .collect()
+}
+
+/// That open questions are left out, because their answers can change nothing.
+pub(in crate::report) fn left_out(verdict: &Verdict, outlook: &Outlook) -> Option<String> {
+    match verdict.open.len() + verdict.not_sure.len() - outlook.useful().count() {
+        0 => None,
+        1 => Some("1 more question is open; on this day no answer to it changes anything.".to_owned()),
+        several => Some(format!("{several} more questions are open; on this day no answer to them changes anything.")),
+    }
+}
+
+/// What is not known yet, and who would know.
+pub(crate) fn section(report: &Report) -> Section {
+    let rows = report.find_out.iter().map(|open| {
+        [Cell::text(&open.ask), Cell::text(open.state.words()), Cell::text(open.who.as_deref().unwrap_or("-"))]
+    });
+    let table =
+        Table::of("What nobody knows yet, the most telling first", ["Question", "State", "Who would know"], rows);
+    let left_out = report.left_out.iter().map(|left_out| Block::Paragraph(line(left_out)));
+    Section::new("open-questions", HEADING, std::iter::once(Block::Table(table)).chain(left_out).collect())
+}

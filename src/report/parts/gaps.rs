@@ -1,0 +1,179 @@
+//! The gap register: what is met less than natively, why, and what to do about it.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::capability::{Level, Way};
+use crate::model::question::Importance;
+use crate::model::text::Text;
+use crate::model::verdict::{Gap, RequirementNumber, Verdict};
+use crate::report::Report;
+use crate::report::bibliography::{Bibliography, Cited};
+use crate::report::limit::Limit;
+use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
+use crate::report::words::{capitalized, choice, has_it, how_well, name, wish, with_conditions};
+
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Gaps you take on";
+
+/// One line of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapEntry {
+    /// The requirement.
+    pub number: RequirementNumber,
+    /// How much it matters.
+    pub importance: Importance,
+    /// What is asked for.
+    pub wish: String,
+    /// The choice behind it.
+    pub choice: String,
+    /// Whose gap it is.
+    pub side: Side,
+    /// How well that alternative does it.
+    pub level: Level,
+    /// The gap in a sentence.
+    pub sentence: String,
+    /// A remark on the support.
+    pub note: Option<Text>,
+    /// The limitations behind it, the most severe first.
+    pub limits: Vec<Limit>,
+    /// What is proposed for it.
+    pub way: Proposal,
+    /// Where it is written.
+    pub cited: Vec<Cited>,
+}
+
+/// What is proposed for a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proposal {
+    /// A workaround for it.
+    Way(Way),
+    /// Finding out whether there is a gap at all.
+    FindOut,
+}
+
+impl Proposal {
+    /// All proposals: first what is to be found out, then the ways round, the least effort first.
+    pub const ALL: [Self; Way::ALL.len() + 1] = {
+        let [configure, extend, integrate, process, accept] = Way::ALL;
+        [
+            Self::FindOut,
+            Self::Way(configure),
+            Self::Way(extend),
+            Self::Way(integrate),
+            Self::Way(process),
+            Self::Way(accept),
+        ]
+    };
+
+    /// What it asks of the project, as a phrase.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Way(way) => way.phrase(),
+            Self::FindOut => "find out whether it can be done",
+        }
+    }
+}
+
+/// The register of a verdict.
+pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibliography) -> Vec<GapEntry> {
+    verdict.gaps.iter().filter_map(|gap| entry(facts, verdict, gap, bibliography)).collect()
+}
+
+fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bibliography) -> Option<GapEntry> {
+    let base = facts.base;
+    let requirement = verdict.requirement(gap.requirement)?;
+    let support = facts.support(requirement.capability, gap.side);
+    let limits: Vec<Limit> = gap.limitations.iter().map(|key| Limit::of(facts, *key, bibliography)).collect();
+    let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
+    Some(GapEntry {
+        number: gap.requirement,
+        importance: requirement.importance,
+        wish: wish(base, requirement).to_owned(),
+        choice: choice(base, requirement).to_owned(),
+        side: gap.side,
+        level: gap.level,
+        sentence: sentence(facts, gap),
+        note: support.and_then(|support| support.note.clone()),
+        way: proposal(gap.level, ways.into_iter().next()),
+        limits,
+        cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
+    })
+}
+
+/// The gap in a sentence.
+fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
+    let subject = name(facts.base, gap.side);
+    match (gap.level, facts.as_of.basis) {
+        (Level::Unknown, Some(_)) => format!("The article does not say whether {subject} has it."),
+        (Level::Unknown, None) => format!("Nothing published says whether {subject} has it."),
+        (level, _) => format!("{} {}.", capitalized(subject), has_it(level)),
+    }
+}
+
+/// The way that a limitation names, else the usual one of the level. What nobody has written about is found out first.
+fn proposal(level: Level, named: Option<Way>) -> Proposal {
+    let usual = match level {
+        Level::Unknown => return Proposal::FindOut,
+        Level::Native | Level::Partial => Way::Configure,
+        Level::Workaround => Way::Extend,
+        Level::None => Way::Accept,
+    };
+    Proposal::Way(named.unwrap_or(usual))
+}
+
+/// That there is no gap.
+pub fn none(conditions: usize) -> String {
+    format!("None: everything you ask for is built in{}.", with_conditions(conditions))
+}
+
+/// The gaps one takes on, with what is behind each.
+pub(crate) fn section(report: &Report) -> Section {
+    Section::new("gaps", HEADING, vec![Block::List(report.gaps.iter().map(item).collect())])
+}
+
+/// Returns a gap with its limitations, workarounds and sources.
+pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
+    let name = report.standings[gap.side].name.clone();
+    let support =
+        Block::Support { side: gap.side, name, level: gap.level, line: with(line(&gap.sentence), &gap.cited) };
+    let note = Block::Paragraph(gap.note.iter().flat_map(line).collect());
+    let proposed = Block::Remark(line(format!("A {}. Proposed: {}.", gap.importance.word(), gap.way.phrase())));
+    let gone = report.gone_with(gap.number);
+    let gone = gone.map(|gone| Block::Paragraph(line(format!("{} {}", gone.sentence, gone.replacement))));
+    let blocks = [support, note, proposed].into_iter().chain(gone).collect();
+    let cited = gap.cited.iter().chain(gap.limits.iter().flat_map(|limit| &limit.cited));
+    let sections = vec![
+        Section::new("gap", "", blocks),
+        Section::new("limits", "Limits to know", gap.limits.iter().map(Limit::block).collect()),
+        report.sources(cited),
+    ];
+    Page::of(format!("{} {}", gap.number, gap.wish), sections)
+}
+
+fn item(gap: &GapEntry) -> Item {
+    let head = vec![
+        Piece::Requirement(gap.number),
+        Piece::Text(" ".to_owned()),
+        Piece::Strong(gap.wish.clone()),
+        Piece::Text(format!(" ({}, {}). {}", gap.importance.word(), how_well(gap.level), gap.sentence)),
+    ];
+    let mut more: Vec<Line> = gap.note.iter().map(line).collect();
+    for limit in &gap.limits {
+        let item = limit.item();
+        more.push(item.line);
+        more.extend(item.more);
+    }
+    more.push(line(format!("Proposed: {}.", gap.way.phrase())));
+    Item { line: with(head, &gap.cited), more }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::none;
+
+    #[test]
+    fn that_there_is_no_gap_is_said_with_the_conditions() {
+        assert_eq!(none(0), "None: everything you ask for is built in.");
+        assert_eq!(none(1), "None: everything you ask for is built in, with 1 condition.");
+    }
+}

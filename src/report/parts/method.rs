@@ -1,0 +1,69 @@
+//! How the advice was computed, with the tables it used.
+
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::verdict::Verdict;
+use crate::report::Report;
+use crate::report::page::{Section, line, list};
+use crate::report::words::{count, documentation, name, number, signed};
+
+/// The lines of the method note.
+pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+    let base = facts.base;
+    let scoring = &facts.scoring;
+    let mut lines = vec![
+        "Each answer becomes requirements. A must that an area cannot meet rules it out; points never buy that back."
+            .to_owned(),
+        format!(
+            "Support is worth {} points when native, {} when partial, {} by a workaround and {} when missing. Each is multiplied by {} for a must, {} for a should, {} for a could.",
+            scoring.native,
+            scoring.partial,
+            scoring.workaround,
+            scoring.none,
+            scoring.must,
+            scoring.should,
+            scoring.could
+        ),
+        format!(
+            "The margin is the sum of the differences: here {}. Above zero it speaks for {}, below for {}. Up to {} points ({} percent of the weight) count as equal.",
+            signed(verdict.margin),
+            name(base, Side::First),
+            name(base, Side::Second),
+            number(verdict.threshold),
+            scoring.indifference
+        ),
+    ];
+    if facts.scoring != base.scoring {
+        let [must, should, could] = base.scoring.weights().all();
+        lines.push(format!("The weights are this plan's own; the knowledge has {must}, {should} and {could}."));
+    }
+    let unknown = verdict.requirements.iter().filter(|requirement| !requirement.is_counted()).count();
+    if unknown > 0 {
+        lines.push(format!(
+            "{} counted for neither area, because the level of one is not documented.",
+            count(unknown, "requirement")
+        ));
+    }
+    if let Some(basis) = verdict.as_of.basis {
+        let source = &base.sources[basis];
+        lines.push(format!(
+            "Only what \"{}\" ({}) says counts here; where it is silent, nothing is assumed.",
+            source.title, source.publisher
+        ));
+    }
+    lines.push(format!("Facts: {}, edition {}.", base.title, base.edition));
+    lines
+}
+
+/// What the method cannot do.
+pub fn reminder(base: &KnowledgeBase) -> String {
+    let documentation = documentation(base);
+    format!("This is help with a decision: check what matters with {documentation} before you commit a budget.")
+}
+
+/// How the advice was computed.
+pub(crate) fn section(report: &Report) -> Section {
+    let lines = report.method.iter().chain([&report.reminder]).map(line);
+    Section::new("method", "Method", vec![list(lines)])
+}

@@ -1,0 +1,125 @@
+//! What to do next, in order: settle, find out, prove, plan the gaps, sign, and look again.
+
+use crate::diagnostic::suggest::enumerate;
+use crate::knowledge::facts::Facts;
+use crate::model::capability::Level;
+use crate::model::question::Importance;
+use crate::model::verdict::{Flag, Recommendation, Requirement, Verdict};
+use crate::report::Report;
+use crate::report::page::{Block, Section, line};
+use crate::report::words::{capitalized, count, name, uncapitalized, wishes};
+
+use super::conditions::ConditionEntry;
+use super::contradictions::Clash;
+use super::find_out::{FindOut, State};
+use super::gaps::{GapEntry, Proposal};
+
+/// How many wishes or questions a step names.
+const MOST: usize = 3;
+
+/// What the steps look at.
+pub(in crate::report) struct Findings<'r> {
+    pub(in crate::report) contradictions: &'r [Clash],
+    pub(in crate::report) find_out: &'r [FindOut],
+    pub(in crate::report) gaps: &'r [GapEntry],
+    pub(in crate::report) conditions: &'r [ConditionEntry],
+    pub(in crate::report) relaxations: &'r [String],
+}
+
+/// The steps.
+pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>) -> Vec<String> {
+    let mut steps = Vec::new();
+    steps.extend(settle(findings.contradictions));
+    steps.extend(ask(findings.find_out));
+    steps.extend(give_way(findings.relaxations));
+    steps.extend(prove(facts, verdict));
+    steps.extend(agenda(facts, verdict, findings.gaps));
+    steps.extend(mind(findings.conditions));
+    if verdict.has(Flag::Stale) {
+        steps.push("Read the sources past their review date again, and correct the knowledge.".to_owned());
+    }
+    if verdict.recommendation.is_advice() {
+        steps.push(
+            "Have the decision, each gap and each condition signed below by those who answer for them.".to_owned(),
+        );
+        steps.push(
+            "Before building, and after every release of the product, run \"journey-advisor verify\" on this document."
+                .to_owned(),
+        );
+    } else {
+        let first = if steps.is_empty() { "Answer what the plan needs, then" } else { "Then" };
+        steps.push(format!("{first} ask for the advice again: as it stands there is none to sign."));
+    }
+    steps
+}
+
+fn settle(contradictions: &[Clash]) -> Option<String> {
+    let answers: Vec<String> = contradictions.iter().map(|clash| enumerate(&clash.answers, "against")).collect();
+    (!answers.is_empty()).then(|| format!("Settle what contradicts itself: {}.", answers.join("; ")))
+}
+
+/// Where nothing can carry the plan, somebody decides which must gives way.
+fn give_way(relaxations: &[String]) -> Option<String> {
+    (!relaxations.is_empty()).then(|| format!("Decide which must gives way. {}", relaxations.join(" ")))
+}
+
+fn ask(find_out: &[FindOut]) -> Option<String> {
+    let first = find_out.first()?;
+    let who = first.who.as_ref().map(|who| format!(", from {who}")).unwrap_or_default();
+    Some(format!("Find out what is still open ({}), first: {}{who}.", count(find_out.len(), "point"), quoted(first)))
+}
+
+fn quoted(line: &FindOut) -> String {
+    match line.state {
+        State::Unconfirmed => uncapitalized(&line.ask),
+        State::NotSure | State::NoAnswer => format!("\"{}\"", line.ask),
+    }
+}
+
+/// Musts that are met only in part or by a way round, or of which nothing says whether they are, are tried out before
+/// anybody relies on them.
+fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
+    let is_shaky = |one: &&Requirement| {
+        let level = one.levels[verdict.home(one)];
+        one.importance == Importance::Must && !matches!(level, Level::Native | Level::None)
+    };
+    let shaky = || verdict.requirements.iter().filter(is_shaky);
+    shaky().next()?;
+    let place = match verdict.recommendation {
+        Recommendation::Both => "both areas",
+        _ => name(facts.base, verdict.focus()),
+    };
+    Some(format!(
+        "Prove in a trial of {place} what is a must and not fully built in: {}.",
+        wishes(facts.base, shaky(), MOST)
+    ))
+}
+
+/// The agenda of a workshop on the gaps, grouped by what they ask of the project.
+fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<String> {
+    let of = |proposal: Proposal| {
+        let own: Vec<_> = gaps.iter().filter(|gap| gap.way == proposal).collect();
+        let named = wishes(facts.base, own.iter().filter_map(|gap| verdict.requirement(gap.number)), MOST);
+        (!own.is_empty()).then(|| format!("{}: {named}", capitalized(proposal.phrase())))
+    };
+    let parts: Vec<String> = Proposal::ALL.into_iter().filter_map(of).collect();
+    let gaps = if gaps.len() == 1 { "gap".to_owned() } else { count(gaps.len(), "gap") };
+    (!parts.is_empty()).then(|| format!("Hold a workshop on the {gaps}. {}.", parts.join(". ")))
+}
+
+/// The conditions on what is built in, each to be settled before anybody builds on it.
+fn mind(conditions: &[ConditionEntry]) -> Option<String> {
+    let mut named: Vec<String> =
+        conditions.iter().take(MOST).map(|condition| format!("\"{}\"", condition.limit.title)).collect();
+    if conditions.len() > MOST {
+        named.push(format!("{} more", conditions.len() - MOST));
+    }
+    let so_many = if conditions.len() == 1 { "condition".to_owned() } else { count(conditions.len(), "condition") };
+    (!conditions.is_empty())
+        .then(|| format!("Settle who sees to the {so_many} on what is built in: {}.", enumerate(&named, "and")))
+}
+
+/// What to do next.
+pub(crate) fn section(report: &Report) -> Section {
+    Section::new("next-steps", "Next steps", vec![Block::Steps(report.next_steps.iter().map(line).collect())])
+}

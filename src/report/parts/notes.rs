@@ -1,0 +1,22 @@
+//! What the user noted.
+
+use crate::knowledge::facts::Facts;
+use crate::model::answers::Answers;
+use crate::model::text::Text;
+use crate::report::Report;
+use crate::report::page::{Piece, Section, list};
+
+/// What the user noted.
+pub(crate) fn section(report: &Report) -> Section {
+    let lines = report.notes.iter().map(|(ask, note)| vec![Piece::Text(format!("{ask} ")), Piece::Own(note.clone())]);
+    Section::new("notes", "Notes", vec![list(lines)])
+}
+
+/// Returns each note with the question it belongs to.
+pub(in crate::report) fn all(facts: &Facts<'_>, answers: &Answers) -> Vec<(Text, String)> {
+    answers
+        .iter()
+        .filter(|(_, response)| !response.note.trim().is_empty())
+        .map(|(question, response)| (facts.base.questions[question].ask.clone(), response.note.trim().to_owned()))
+        .collect()
+}

@@ -1,0 +1,31 @@
+//! The block to sign: who stands for which part of the decision.
+
+use crate::knowledge::KnowledgeBase;
+use crate::report::Report;
+use crate::report::page::{Block, Cell, Section, Table};
+use crate::report::words::documentation;
+
+/// The parts that somebody signs for.
+pub fn parts(base: &KnowledgeBase) -> [String; 4] {
+    [
+        "The answers are what the business wants".to_owned(),
+        format!("The facts were checked with {}", documentation(base)),
+        "The gaps and the conditions are known and accepted".to_owned(),
+        "The decision".to_owned(),
+    ]
+}
+
+/// What a signature consists of.
+pub const COLUMNS: [&str; 3] = ["Name", "Date", "Signature"];
+
+/// The block to sign, where there is something to sign.
+pub(crate) fn section(report: &Report) -> Section {
+    if !report.decision.recommendation.is_advice() {
+        return Section::new("sign-off", "", Vec::new());
+    }
+    let [name, date, signature] = COLUMNS;
+    let row = |part: &String| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
+    let table =
+        Table::of("Who stands for what", ["Signed for", name, date, signature], report.sign_off.iter().map(row));
+    Section::new("sign-off", "Sign-off", vec![Block::Table(table)])
+}

@@ -1,0 +1,78 @@
+//! How each alternative stands: its value, whether it can be had, and which musts are in its way.
+
+use crate::diagnostic::suggest::enumerate;
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::alternative::{Availability, Pair};
+use crate::model::text::Text;
+use crate::model::verdict::{RequirementNumber, Verdict};
+use crate::report::Report;
+use crate::report::page::{Cell, ColumnKind, Table, numbers};
+use crate::report::words::name_first;
+
+/// How one alternative stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingLine {
+    /// Its name.
+    pub name: String,
+    /// Its name for a column head.
+    pub short: Text,
+    /// Its value from 0 to 100; absent while nothing counts.
+    pub value: Option<u8>,
+    /// Whether it can be had.
+    pub availability: Availability,
+    /// The musts that it cannot meet.
+    pub vetoed_by: Vec<RequirementNumber>,
+    /// The musts that it meets only by a workaround.
+    pub accepted_workarounds: Vec<RequirementNumber>,
+    /// The musts for which nothing says whether it meets them.
+    pub unconfirmed: Vec<RequirementNumber>,
+}
+
+/// How both stand.
+pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<StandingLine> {
+    Pair::of(|side| {
+        let standing = &verdict.standings[side];
+        StandingLine {
+            name: name_first(facts.base, side),
+            short: facts.base.alternatives[side].short.clone(),
+            value: standing.value,
+            availability: standing.availability,
+            vetoed_by: standing.vetoed_by.clone(),
+            accepted_workarounds: standing.accepted_workarounds.clone(),
+            unconfirmed: standing.unconfirmed.clone(),
+        }
+    })
+}
+
+impl StandingLine {
+    /// Returns what the advice rests on where musts are met by a workaround or not known to be met.
+    pub(crate) fn reservations(&self) -> Vec<String> {
+        let on = |numbers: &[RequirementNumber], what: &str| {
+            let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            (!numbers.is_empty()).then(|| format!("{what} {}.", enumerate(&listed, "and")))
+        };
+        let accepted = on(&self.accepted_workarounds, "only a workaround meets");
+        accepted.into_iter().chain(on(&self.unconfirmed, "nothing confirms")).collect()
+    }
+}
+
+pub(super) fn table(report: &Report) -> Table {
+    let row = |standing: &StandingLine| {
+        [
+            Cell::text(&standing.name),
+            Cell::text(standing.value.map_or_else(|| "-".to_owned(), |value| value.to_string())),
+            Cell::text(standing.availability.word()),
+            numbers(&standing.vetoed_by).into(),
+            numbers(&standing.accepted_workarounds).into(),
+            numbers(&standing.unconfirmed).into(),
+        ]
+    };
+    let columns = ["Area", "Value of 100", "On the day", "Cannot meet", "Only by a workaround", "Not confirmed"];
+    Table::of(
+        "How the areas stand, and the musts in their way",
+        columns,
+        Side::BOTH.map(|side| row(&report.standings[side])),
+    )
+    .with("Value of 100", ColumnKind::Number)
+}

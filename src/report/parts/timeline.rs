@@ -1,0 +1,82 @@
+//! Then and now, one line for each moment.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::date::Day;
+use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
+use crate::report::Report;
+use crate::report::page::{Section, line, list};
+use crate::report::words::{name, notices};
+
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Then and now";
+
+/// The verdict at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// The day and basis.
+    pub as_of: AsOf,
+    /// The name of the moment: `The article`, `Today`.
+    pub label: String,
+    /// Its date in words: `December 2022`.
+    pub date: String,
+    /// What to do then.
+    pub recommendation: Recommendation,
+    /// What to do then, in a few words: `outbound marketing, 82 : 40`.
+    pub sentence: String,
+    /// Whether it is the day planned for.
+    pub planned: bool,
+}
+
+/// One line for each verdict.
+pub(in crate::report) fn all(base: &KnowledgeBase, verdicts: &[Verdict], planned: AsOf, today: Day) -> Vec<Moment> {
+    verdicts
+        .iter()
+        .map(|verdict| Moment {
+            as_of: verdict.as_of,
+            label: label(base, verdict.as_of, today),
+            date: if verdict.as_of.day == today { today.words() } else { verdict.as_of.day.month_words() },
+            recommendation: verdict.recommendation,
+            sentence: sentence(base, verdict),
+            planned: verdict.as_of == planned,
+        })
+        .collect()
+}
+
+fn label(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
+    match base.preset(as_of) {
+        Some(preset) => crate::report::words::capitalized(&preset.title),
+        None if as_of.day == today => "Today".to_owned(),
+        None => "Planned".to_owned(),
+    }
+}
+
+fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
+    let what = match verdict.recommendation {
+        Recommendation::Build(side) => format!("{}{}", name(base, side), values(verdict, side)),
+        Recommendation::Both => "both areas together".to_owned(),
+        Recommendation::Neither => "neither area".to_owned(),
+        Recommendation::Undecided if verdict.outcome == Outcome::Inconsistent => {
+            "no advice until the contradiction is settled".to_owned()
+        }
+        Recommendation::Undecided => "no advice".to_owned(),
+    };
+    let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of.day, verdict.as_of.day));
+    told.collect::<Vec<_>>().join(" ")
+}
+
+fn values(verdict: &Verdict, side: Side) -> String {
+    match (verdict.standings[side].value, verdict.standings[side.other()].value) {
+        (Some(own), Some(other)) => format!(", {own} to {other}"),
+        _ => String::new(),
+    }
+}
+
+/// The verdict at each moment.
+pub(crate) fn section(report: &Report) -> Section {
+    let moments = report
+        .then_and_now
+        .iter()
+        .map(|moment| line(format!("{} ({}): {}", moment.label, moment.date, moment.sentence)));
+    Section::new("then-and-now", HEADING, vec![list(moments)])
+}

@@ -1,0 +1,69 @@
+//! Why not the other: what rules it out, what it loses, and its best case in the user's own answers.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::verdict::{Recommendation, Requirement, Verdict};
+use crate::report::Report;
+use crate::report::page::{Section, line, list};
+use crate::report::words::{ended, name, name_first, signed, wish};
+
+use super::decision::unmet;
+
+/// The sentences on the alternative that is not recommended.
+pub(in crate::report) fn sentences(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+    match verdict.recommendation {
+        Recommendation::Build(side) => against(facts, verdict, side.other()),
+        Recommendation::Both => Vec::new(),
+        Recommendation::Neither | Recommendation::Undecided => {
+            Side::BOTH.into_iter().flat_map(|side| against(facts, verdict, side)).collect()
+        }
+    }
+}
+
+fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
+    let base = facts.base;
+    let subject = name_first(base, other);
+    let mut sentences = Vec::new();
+    if let Some(ended) = ended(base, other, verdict.as_of.day) {
+        sentences.push(format!("{ended} Nothing can be built in it."));
+    }
+    if !verdict.standings[other].passes() {
+        sentences.push([&subject, " cannot do ", &unmet(facts, verdict, other), "."].concat());
+    }
+    let losses = strongest(verdict, other.other());
+    if !losses.is_empty() {
+        let subject = if sentences.is_empty() { subject.as_str() } else { "It" };
+        sentences.push([subject, " loses most on ", &listed(facts, &losses), "."].concat());
+    }
+    let gains = strongest(verdict, other);
+    if gains.is_empty() {
+        sentences.push(format!("None of your answers speaks for {}.", name(base, other)));
+    } else {
+        sentences.push(["Its best case in your own answers: ", &listed(facts, &gains), "."].concat());
+    }
+    sentences
+}
+
+/// The requirements that speak for a side, at most three, the strongest first.
+fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
+    let mut speaking: Vec<&Requirement> =
+        verdict.requirements.iter().filter(|requirement| requirement.contribution * side.sign() > 0).collect();
+    speaking.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
+    speaking.truncate(3);
+    speaking
+}
+
+fn listed(facts: &Facts<'_>, requirements: &[&Requirement]) -> String {
+    let words: Vec<String> = requirements
+        .iter()
+        .map(|requirement| {
+            ["\"", wish(facts.base, requirement), "\" (", &signed(requirement.contribution), ")"].concat()
+        })
+        .collect();
+    crate::diagnostic::suggest::enumerate(&words, "and")
+}
+
+/// Why not the other alternative.
+pub(crate) fn section(report: &Report) -> Section {
+    Section::new("why-not", "Why not the other", vec![list(report.why_not.iter().map(line))])
+}

@@ -1,0 +1,111 @@
+//! What stands beside a question: the facts behind the marked choice, or what an answer that chooses nothing means.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::{Pair, Side};
+use crate::model::capability::Level;
+use crate::model::question::{Choice, Question};
+
+use super::bibliography::Bibliography;
+use super::limit::Limit;
+use super::page::{Block, Page, Section, line};
+use super::parts::sources;
+use super::support;
+use super::words::name;
+
+/// Returns the level of a choice as a whole in each area: the worst of what it needs; `None` if it needs nothing.
+pub fn levels(facts: &Facts<'_>, choice: &Choice) -> Option<Pair<Level>> {
+    let worst =
+        |side| choice.needs.iter().map(|need| facts.level(*need, side)).min_by_key(|level| severity_order(*level));
+    Some(Pair { first: worst(Side::First)?, second: worst(Side::Second)? })
+}
+
+/// Worst first: a known "none" is worse than what nobody documented.
+fn severity_order(level: Level) -> u8 {
+    match level {
+        Level::None => 0,
+        Level::Unknown => 1,
+        Level::Workaround => 2,
+        Level::Partial => 3,
+        Level::Native => 4,
+    }
+}
+
+/// Returns the facts behind a choice: how well each area does it, what limits it, where that is written.
+pub fn choice(facts: &Facts<'_>, choice: &Choice, why: &[String]) -> Page {
+    let mut bibliography = Bibliography::default();
+    let mut sections = vec![Section::new("hint", "", vec![Block::Paragraph(line(choice.hint.to_string()))])];
+    for need in &choice.needs {
+        let title = &facts.base.capabilities[*need].title;
+        let heading = if choice.needs.len() > 1 || *title != choice.label { title.as_str() } else { "" };
+        let blocks = Side::BOTH.map(|side| support::block(facts, *need, side, &mut bibliography)).to_vec();
+        sections.push(Section::new("support", heading, blocks));
+    }
+    let consequence = consequence(facts, choice).into_iter().map(|text| Block::Paragraph(line(text))).collect();
+    sections.push(Section::new("consequence", "", consequence));
+    sections.push(Section::new("limits", "Limits to know", limits(facts, choice, &mut bibliography)));
+    sections.push(why_asked(why));
+    sections.push(sources::section(&bibliography.works(facts.base)));
+    Page::of(choice.label.to_string(), sections)
+}
+
+/// The limitations in force of all that a choice needs, the worst first.
+fn limits(facts: &Facts<'_>, choice: &Choice, bibliography: &mut Bibliography) -> Vec<Block> {
+    let all = |need| Side::BOTH.into_iter().flat_map(move |side| facts.limitations(need, side));
+    let mut keys: Vec<_> = Vec::new();
+    for key in choice.needs.iter().flat_map(|need| all(*need)) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys.sort_by_key(|key| std::cmp::Reverse(facts.base.limitations[*key].severity));
+    keys.into_iter().map(|key| Limit::of(facts, key, bibliography).block_of_area(facts)).collect()
+}
+
+/// What an importance would mean for a choice: `As a must, it rules outbound marketing out.`
+fn consequence(facts: &Facts<'_>, choice: &Choice) -> Option<String> {
+    let out: Vec<String> = Side::BOTH
+        .into_iter()
+        .filter(|side| choice.needs.iter().any(|need| facts.level(*need, *side) == Level::None))
+        .map(|side| name(facts.base, side).to_owned())
+        .collect();
+    match out.as_slice() {
+        [] => None,
+        [one] => Some(format!("As a must, it rules {one} out.")),
+        _ => Some("As a must, it rules both areas out.".to_owned()),
+    }
+}
+
+/// Said where somebody weighs a choice that needs nothing.
+pub(crate) const WITHOUT_EFFECT: &str = "This choice asks for nothing of either area, so its importance has no effect.";
+
+/// Returns what a question is about, while no row of it is marked.
+pub fn unmarked(question: &Question, why: &[String]) -> Page {
+    answer(&question.ask, "Mark a row, and this says what both areas can do.", question, why)
+}
+
+/// Returns what "none of these" means.
+pub fn none_of_these(question: &Question, why: &[String]) -> Page {
+    answer("None of these", "The plan needs nothing of this. It then counts for neither area.", question, why)
+}
+
+/// Returns what "not sure" means.
+pub fn not_sure(question: &Question, why: &[String]) -> Page {
+    let means = "Nothing is assumed. The advice will say what is still to be found out, and who would know.";
+    answer("Not sure", means, question, why)
+}
+
+/// Returns what "does not apply" means.
+pub fn does_not_apply(question: &Question, why: &[String]) -> Page {
+    answer("Does not apply", "The question has no meaning for this plan. It leaves the count.", question, why)
+}
+
+fn answer(title: &str, means: &str, question: &Question, why: &[String]) -> Page {
+    let who = question.who.as_ref().map(|who| Block::Remark(line(format!("Who would know: {who}."))));
+    let blocks = std::iter::once(Block::Paragraph(line(means))).chain(who).collect();
+    Page::of(title.to_owned(), vec![Section::new("answer", "", blocks), why_asked(why)])
+}
+
+fn why_asked(sentences: &[String]) -> Section {
+    let blocks = sentences.iter().map(|sentence| Block::Paragraph(line(sentence))).collect();
+    Section::new("why-asked", "Why we ask", blocks)
+}

@@ -1,0 +1,44 @@
+//! How well an area does something, in words: the level, since when, and what is remarked on it.
+
+use crate::knowledge::facts::Facts;
+use crate::model::alternative::Side;
+use crate::model::arena::Key;
+use crate::model::capability::{Capability, Level};
+
+use super::availability::after_level;
+use super::bibliography::{Bibliography, Cited};
+use super::page::{Block, line, with};
+use super::words::{how_well, name_first};
+
+/// Returns how well an area does something on the day of the facts: `built in since May 2023. For emails only. [1]`.
+pub(crate) fn block(
+    facts: &Facts<'_>,
+    capability: Key<Capability>,
+    side: Side,
+    bibliography: &mut Bibliography,
+) -> Block {
+    let support = facts.support(capability, side);
+    let note = support.and_then(|support| support.note.as_ref()).map_or_else(String::new, |note| format!(". {note}"));
+    let cited = support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default();
+    of_level(facts, side, facts.level(capability, side), format!("{}{note}", phrase(facts, capability, side)), &cited)
+}
+
+/// Returns a level in these words.
+pub(crate) fn of_level(facts: &Facts<'_>, side: Side, level: Level, words: String, cited: &[Cited]) -> Block {
+    Block::Support { side, name: name_first(facts.base, side), level, line: with(line(words), cited) }
+}
+
+/// A level with since when: `partly since September 2023`.
+fn phrase(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> String {
+    let level = facts.level(capability, side);
+    let state = after_level(level, facts.base, side, facts.as_of.day);
+    let Some(support) = facts.support(capability, side) else {
+        let said = if facts.as_of.basis.is_some() { "not said by the article" } else { "unknown" };
+        return format!("{said}{state}");
+    };
+    let preview = if support.preview { " (preview)" } else { "" };
+    match support.period.from {
+        Some(from) => format!("{}{preview} since {}{state}", how_well(level), from.words()),
+        None => format!("{}{preview}{state}", how_well(level)),
+    }
+}

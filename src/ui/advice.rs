@@ -1,0 +1,276 @@
+//! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::model::alternative::Side;
+use crate::report::Report;
+use crate::report::limit::Limit;
+use crate::report::parts::Part;
+use crate::report::parts::conditions::ConditionEntry;
+use crate::report::parts::contradictions::Clash;
+use crate::report::parts::drivers::Driver;
+use crate::report::parts::gaps::GapEntry;
+use crate::report::parts::gone::Gone;
+use crate::report::words::signed;
+
+use super::glyph;
+use super::layout::{Page, Width};
+use super::page::severity_role;
+use super::prose::{cut, first, line_columns};
+use super::widget::balance::role_of;
+use super::widget::bar;
+use super::{Action, Canvas, Line, Pane, Role, Span};
+
+/// Draws the advice.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+    let Some(report) = &canvas.screens.advice.report else { return };
+    let most = screen.body.height * 2 / 5;
+    let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
+    let height = u16::try_from(lines.len()).unwrap_or(most);
+    let [top, rule, rest] =
+        Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]).areas(screen.body);
+    let mut pane = Pane::default();
+    pane.extend(lines);
+    pane.draw(canvas, Rect { x: top.x.saturating_sub(2), width: top.width + 4, ..top });
+    canvas.rule(rule);
+    if screen.width == Width::Wide && screen.area.height >= 32 {
+        for (part, area) in Part::ALL.into_iter().zip(Page::parts(rest)) {
+            titled_part(canvas, report, part, area);
+        }
+    } else {
+        tabs(canvas, report, Rect { height: 1, ..rest });
+        let area = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
+        part(canvas, report, canvas.screens.advice.part, area);
+    }
+}
+
+/// The decision in one sentence, what it rests on, and what to mind; as much of it as matters most comes first.
+fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line<'static>> {
+    let width = screen.body.width;
+    let warning = |text: &str| canvas.led((canvas.glyphs.warning, Role::Warning), text, Role::Text, width);
+    let mut lines = canvas.wrap(&report.decision.headline.to_uppercase(), Role::Heading, width, 0);
+    lines.extend(report.decision.notices.iter().flat_map(|notice| warning(notice)));
+    let mut reason = report.decision.reason.clone();
+    if let Some(summary) = &report.decision.summary {
+        reason = format!("{reason} {summary}");
+    }
+    lines.extend(canvas.wrap(&reason, Role::Text, width, 0));
+    let clashes: Vec<String> = report.contradictions.iter().map(Clash::whole).collect();
+    lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
+    lines.extend(report.reach.iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
+    if let Some(firmness) = report.firmness.first() {
+        lines.extend(canvas.wrap(firmness, Role::Muted, width, 0));
+    }
+    lines
+}
+
+fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
+    let top = Rect { height: 1, ..area };
+    canvas.line(top, title(canvas, report, wanted, wanted.title(), true));
+    canvas.hit(top, Action::Part(wanted));
+    part(canvas, report, wanted, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area });
+}
+
+/// The titles of all parts on one line, for screens that show one part at a time.
+fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
+    let titles = |name: fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part), true));
+    let needs = |titles: &[Line<'_>]| titles.iter().map(|title| line_columns(title) + 2).sum::<u16>();
+    let mut lines = titles(Part::title);
+    if needs(&lines) > area.width + 2 {
+        lines = titles(Part::short);
+    }
+    if needs(&lines) > area.width + 2 {
+        lines = Part::ALL.map(|part| title(canvas, report, part, part.short(), false));
+    }
+    let mut x = area.x;
+    for (wanted, line) in Part::ALL.into_iter().zip(lines) {
+        let width = line_columns(&line).min(area.right().saturating_sub(x));
+        let place = Rect { x, width, ..area };
+        canvas.line(place, line);
+        canvas.hit(place, Action::Part(wanted));
+        x = (x + width + 2).min(area.right());
+    }
+}
+
+fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_counted: bool) -> Line<'static> {
+    let has_focus = canvas.screens.advice.part == part;
+    let mark = if has_focus { canvas.glyphs.focus } else { " " };
+    let role = if has_focus { Role::Heading } else { Role::Muted };
+    let count = match part {
+        Part::Time => String::new(),
+        _ if !is_counted => String::new(),
+        _ => format!(" {}", part.rows(report)),
+    };
+    Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{name}{count}"), role)])
+}
+
+fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
+    let has_focus = canvas.screens.advice.part == part;
+    let mut pane = Pane::of(has_focus.then_some(canvas.screens.advice.cursor.row), has_focus);
+    let width = area.width.saturating_sub(4);
+    let rows: Vec<Vec<Line<'static>>> = match part {
+        Part::Reasons => {
+            if !report.drivers.is_empty() {
+                pane.push(reasons_head(canvas, width));
+            }
+            let most = report.drivers.iter().map(|driver| driver.contribution.unsigned_abs()).max().unwrap_or(0);
+            report.drivers.iter().map(|driver| vec![reason(canvas, driver, most, width)]).collect()
+        }
+        Part::Gaps => gaps(canvas, report, width),
+        Part::Conditions => conditions(canvas, report, width),
+        Part::WhatIf => what_if(canvas, report, width),
+        Part::FindOut => find_out(canvas, report, width),
+        Part::Time => time(canvas, report, width),
+    };
+    if rows.is_empty() {
+        let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
+        pane.extend(canvas.wrap(&(part.none(report) + how), Role::Muted, width, 0));
+    }
+    for lines in rows {
+        if has_focus { pane.row(lines) } else { pane.row_to(lines, Action::Part(part)) }
+    }
+    if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
+        pane.extend(canvas.wrap(left_out, Role::Muted, width, 0));
+    }
+    pane.draw(canvas, area);
+}
+
+/// The columns of a reason: importance, number, wish, bar, points.
+struct Columns {
+    wish: u16,
+    half: u16,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        let half = if width >= 90 { 12 } else { 7 };
+        Self { wish: width.saturating_sub(7 + 7 + 6 + 2 * half + 1 + 7), half }
+    }
+}
+
+fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
+    let columns = Columns::of(width);
+    let base = canvas.cx.plan.base;
+    let half = usize::from(columns.half);
+    let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
+    let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
+    Line::from(vec![
+        canvas.span(" ".repeat(14 + usize::from(columns.wish)), Role::Muted),
+        canvas.span(format!("{:<3}", base.alternatives[Side::First].abbreviation), Role::First),
+        canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), Role::Second),
+        canvas.span(format!("{second:>half$}"), Role::Second),
+        Span::raw(" "),
+        canvas.span(format!("{first:<half$}"), Role::First),
+    ])
+}
+
+fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Line<'static> {
+    let columns = Columns::of(width);
+    let (glyphs, ascii) = (canvas.glyphs, canvas.cx.look.ascii);
+    let wish = cut(&driver.wish, columns.wish.saturating_sub(1), glyphs.ellipsis);
+    let gap = columns.wish.saturating_sub(super::prose::columns(&wish));
+    let part = driver.contribution.unsigned_abs();
+    let speaks_for = |side: Side| driver.contribution.signum() == side.sign();
+    let left = bar::leftward(if speaks_for(Side::Second) { part } else { 0 }, most, columns.half, ascii);
+    let right = bar::rightward(if speaks_for(Side::First) { part } else { 0 }, most, columns.half, ascii);
+    let mut spans = vec![
+        canvas.span(format!("{:<7}", driver.importance.word()), Role::Muted),
+        canvas.span(format!("{} ", driver.number), Role::Muted),
+        canvas.span(format!("{wish}{}", " ".repeat(usize::from(gap))), Role::Text),
+    ];
+    for side in Side::BOTH {
+        let level = driver.levels[side];
+        spans.push(canvas.span(format!("{}  ", glyphs.level(level)), glyph::role_of(level)));
+    }
+    spans.push(canvas.span(left, Role::Second));
+    spans.push(canvas.span(glyphs.vertical, Role::Border));
+    spans.push(canvas.span(format!("{right:<half$}", half = usize::from(columns.half)), Role::First));
+    spans.push(canvas.span(format!("{:>6}", signed(driver.contribution)), Role::Text));
+    Line::from(spans)
+}
+
+fn gaps(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let lines = |gap: &GapEntry| gap_lines(canvas, gap, report.gone_with(gap.number), width);
+    report.gaps.iter().map(lines).collect()
+}
+
+fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width: u16) -> Vec<Line<'static>> {
+    let lead = vec![
+        canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
+        canvas.span(format!("{} {} ", gap.number, gap.importance.word()), Role::Muted),
+    ];
+    let mut lines = canvas.wrap_after(lead, &gap.wish, Role::Text, width, 2);
+    let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
+    lines.extend(canvas.indented(2, why, Role::Muted, width));
+    if let Some(gone) = gone {
+        let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
+        lines.extend(canvas.wrap_after(lead, &gone.brief, Role::Muted, width, 4));
+    }
+    let remedy = gap.limits.iter().find_map(Limit::remedy);
+    if let Some(remedy) = remedy.or_else(|| gone.map(|gone| gone.replacement.clone())) {
+        lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
+    }
+    lines
+}
+
+fn conditions(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    report.conditions.iter().map(|condition| condition_lines(canvas, condition, width)).collect()
+}
+
+fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u16) -> Vec<Line<'static>> {
+    let limit = &condition.limit;
+    let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+    let lead = vec![
+        canvas.span(format!("{} ", canvas.glyphs.warning), severity_role(limit.severity)),
+        canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
+    ];
+    let mut lines = canvas.wrap_after(lead, &limit.title, Role::Text, width, 2);
+    if let Some(remedy) = limit.remedy() {
+        lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
+    }
+    lines
+}
+
+fn what_if(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let dot = (canvas.glyphs.dot, Role::Accent);
+    report.what_if.sentences().map(|sentence| canvas.led(dot, sentence, Role::Text, width)).collect()
+}
+
+fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
+        let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
+        let mut lines = canvas.wrap_after(lead, &entry.ask, Role::Text, width, 3);
+        let state = entry.state.words();
+        let who = entry.who.as_ref().map_or_else(String::new, |who| format!("; ask {who}"));
+        lines.extend(canvas.indented(3, &format!("{state}{who}"), Role::Muted, width));
+        lines
+    });
+    rows.collect()
+}
+
+fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
+    let moments = report.then_and_now.iter().map(|moment| {
+        let sign = if moment.planned { canvas.glyphs.right } else { " " };
+        let role = moment_role(moment.recommendation);
+        let lead = vec![
+            canvas.span(format!("{sign} "), Role::Accent),
+            canvas.span(format!("{}, {}: ", moment.label, moment.date), Role::Muted),
+        ];
+        canvas.wrap_after(lead, &moment.sentence, role, width, 4)
+    });
+    let changes = report.changes.iter().map(|change| {
+        let lead = vec![
+            canvas.span(format!("{} ", canvas.glyphs.dot), role_of(change.side)),
+            canvas.span(format!("{} ", change.number), Role::Muted),
+        ];
+        canvas.wrap_after(lead, &change.sentence, Role::Text, width, 2)
+    });
+    moments.chain(changes).collect()
+}
+
+fn moment_role(recommendation: crate::model::verdict::Recommendation) -> Role {
+    match recommendation {
+        crate::model::verdict::Recommendation::Build(side) => role_of(side),
+        _ => Role::Text,
+    }
+}

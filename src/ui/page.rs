@@ -1,0 +1,127 @@
+//! A page laid out in lines for the screen.
+
+use crate::export::text;
+use crate::model::capability::Severity;
+use crate::report::page::{Block, Item, Line, Page, Section, Table};
+use crate::theme::Role;
+
+use super::canvas::Canvas;
+use super::glyph;
+use super::widget::balance::role_of;
+use super::widget::pane::Pane;
+
+/// The page in lines of at most `width` columns.
+pub(super) fn pane(canvas: &Canvas<'_, '_>, page: &Page, width: u16) -> Pane {
+    let mut paper = Paper { canvas, pane: Pane::default(), width: width.saturating_sub(4) };
+    paper.prose(&page.title, Role::Heading);
+    for section in &page.sections {
+        paper.section(section);
+    }
+    paper.pane
+}
+
+/// What is written on so far.
+struct Paper<'c, 'a, 'k> {
+    canvas: &'c Canvas<'a, 'k>,
+    pane: Pane,
+    width: u16,
+}
+
+impl Paper<'_, '_, '_> {
+    fn section(&mut self, section: &Section) {
+        self.pane.gap();
+        if !section.heading.is_empty() {
+            self.prose(&section.heading, Role::Heading);
+        }
+        let mut before: Option<&Block> = None;
+        for block in &section.blocks {
+            if before.is_some_and(|before| !is_close(before, block)) {
+                self.pane.gap();
+            }
+            self.block(block);
+            before = Some(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(line) => self.prose(&text::line(line), Role::Text),
+            Block::Remark(line) => self.prose(&text::line(line), Role::Muted),
+            Block::List(items) => items.iter().for_each(|item| self.item(item)),
+            Block::Steps(steps) => {
+                for (position, step) in steps.iter().enumerate() {
+                    self.after(&format!("{}. ", position + 1), Role::Muted, step, Role::Text);
+                }
+            }
+            Block::Table(table) => self.table(table),
+            Block::Support { side, level, line, .. } => {
+                let name = self.canvas.cx.plan.base.alternatives[*side].short.clone();
+                let lead = vec![
+                    self.canvas.span(format!("{name:<10}"), role_of(*side)),
+                    self.canvas.span(format!("{} ", self.canvas.glyphs.level(*level)), glyph::role_of(*level)),
+                ];
+                self.pane.extend(self.canvas.wrap_after(lead, &text::line(line), Role::Text, self.width, 12));
+            }
+            Block::Limit { severity, item, .. } => {
+                self.after(
+                    &format!("{} ", self.canvas.glyphs.warning),
+                    severity_role(*severity),
+                    &item.line,
+                    Role::Text,
+                );
+                self.more(item);
+            }
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        let role = if item.more.is_empty() { Role::Muted } else { Role::Text };
+        self.after(&format!("{} ", self.canvas.glyphs.dot), Role::Muted, &item.line, role);
+        self.more(item);
+    }
+
+    fn more(&mut self, item: &Item) {
+        for line in &item.more {
+            self.after("  ", Role::Muted, line, Role::Muted);
+        }
+    }
+
+    /// A table row by row: what names the row, then every other cell with the head of its column.
+    fn table(&mut self, table: &Table) {
+        self.prose(&format!("{}:", table.caption), Role::Muted);
+        for row in text::rows(table) {
+            self.pane.extend(self.canvas.wrap(&row.name, Role::Text, self.width, 2));
+            self.pane.extend(self.canvas.indented(2, &row.cells, Role::Muted, self.width));
+        }
+    }
+
+    fn prose(&mut self, text: &str, role: Role) {
+        self.pane.extend(self.canvas.wrap(text, role, self.width, 0));
+    }
+
+    /// A line after a sign of two or three columns.
+    fn after(&mut self, sign: &str, sign_role: Role, line: &Line, role: Role) {
+        let lead = vec![self.canvas.span(sign.to_owned(), sign_role)];
+        self.pane.extend(self.canvas.wrap_after(lead, &text::line(line), role, self.width, 2));
+    }
+}
+
+/// Whether a block follows the one before without an empty line between them.
+fn is_close(before: &Block, block: &Block) -> bool {
+    matches!(
+        (before, block),
+        (Block::Support { .. }, Block::Support { .. })
+            | (Block::Limit { .. }, Block::Limit { .. } | Block::Remark(_))
+            | (Block::Remark(_), Block::Remark(_))
+            | (_, Block::Remark(_))
+    )
+}
+
+/// How a severity is coloured.
+pub(super) fn severity_role(severity: Severity) -> Role {
+    match severity {
+        Severity::Blocker => Role::None,
+        Severity::Major => Role::Warning,
+        Severity::Minor => Role::Muted,
+    }
+}

@@ -1,0 +1,124 @@
+//! Boxes over a screen.
+
+use ratatui::layout::{Margin, Rect};
+use ratatui::widgets::Borders;
+
+use crate::app::popup::Popup;
+use crate::app::popup::confirm::Confirm;
+use crate::app::popup::field::FieldBox;
+use crate::app::popup::page::PageBox;
+use crate::app::popup::palette::Palette;
+use crate::app::popup::themes::ThemeList;
+use crate::diagnostic::clean::visible;
+
+use super::footer;
+use super::prose::{columns, cut};
+use super::{Action, Canvas, Line, Page, Pane, Role, page};
+
+/// Draws the box that lies over the screen.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {
+    canvas.cover(Action::Back);
+    if !matches!(popup, Popup::Themes(_)) {
+        canvas.recede();
+    }
+    match popup {
+        Popup::Field(field) => draw_field(canvas, screen, field),
+        Popup::Page(page) => draw_page(canvas, screen, page),
+        Popup::Palette(palette) => draw_palette(canvas, screen, palette),
+        Popup::Themes(list) => draw_themes(canvas, screen, list),
+        Popup::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
+    }
+    canvas.clear(screen.footer, Role::Text);
+    footer::draw(canvas, screen);
+}
+
+/// A box with a border and a title; the area inside.
+fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
+    canvas.clear(area, Role::Surface);
+    canvas.draw(area, canvas.border(Borders::ALL));
+    let title = canvas.span(format!(" {title} "), Role::Heading);
+    canvas.line(Rect { x: area.x + 2, height: 1, width: area.width.saturating_sub(4), ..area }, title);
+    canvas.hit(area, Action::Redraw);
+    area.inner(Margin::new(2, 1))
+}
+
+fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
+    const WIDEST: u16 = 70;
+    let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
+    let hint = canvas.wrap(&field.hint, Role::Muted, width, 0);
+    let problem = field
+        .problem
+        .as_ref()
+        .map_or_else(Vec::new, |problem| canvas.led((canvas.glyphs.warning, Role::Error), problem, Role::Error, width));
+    let height = |lines: &[Line<'_>]| u16::try_from(lines.len()).unwrap_or(0);
+    let (above, below) = (height(&hint), height(&problem).max(1));
+    let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), field.title);
+    let row = Rect { y: inner.y + above + 1, height: 1, ..inner };
+    canvas.field(row, &field.field, true);
+    for (y, line) in (inner.y..).zip(hint).chain((row.y + 2..).zip(problem)) {
+        canvas.line(Rect { y, height: 1, ..inner }, line);
+    }
+}
+
+fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
+    let width = screen.boxed(96, 1).width;
+    let pane = page::pane(canvas, &facts.page, width.saturating_sub(4));
+    let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
+    pane.draw_scrolled(canvas, inner, facts.scroll);
+}
+
+fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
+    let inner = frame(canvas, screen.boxed(72, 18), "Commands");
+    let commands = palette.commands(&canvas.cx.keymap);
+    let mut pane = Pane::list(palette.cursor);
+    if commands.is_empty() {
+        pane.push(canvas.span("No command has these words.", Role::Muted));
+    }
+    for command in &commands {
+        let key = command.key.map_or_else(String::new, |key| key.label(canvas.cx.look.ascii));
+        let line = Line::from(vec![
+            canvas.span(format!("{key:<10}"), Role::Key),
+            canvas.span(command.binding.long, Role::Text),
+        ]);
+        pane.row([line]);
+    }
+    let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
+    pane.draw(canvas, list);
+    canvas.field(Rect { height: 1, ..inner }, &palette.field, true);
+}
+
+fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
+    let height = u16::try_from(list.themes.len()).unwrap_or(20) + 2;
+    let inner = frame(canvas, screen.boxed(46, height), "Colours");
+    let mut pane = Pane::list(list.cursor);
+    let width = inner.width.saturating_sub(4 + 7);
+    for theme in &list.themes {
+        let title = cut(&theme.title, width, canvas.glyphs.ellipsis);
+        let gap = " ".repeat(usize::from(width.saturating_sub(columns(&title)) + 2));
+        let line = Line::from(vec![
+            canvas.span(format!("{title}{gap}"), Role::Text),
+            canvas.span(theme.variant.word(), Role::Muted),
+        ]);
+        pane.row([line]);
+    }
+    pane.draw(canvas, inner);
+}
+
+fn draw_confirm(canvas: &mut Canvas<'_, '_>, screen: &Page, confirm: &Confirm) {
+    let inner = frame(canvas, screen.boxed(60, 7), "Sure?");
+    let mut pane = Pane::default();
+    pane.extend(canvas.wrap(&visible(&confirm.question), Role::Text, inner.width.saturating_sub(4), 0));
+    pane.draw(canvas, inner);
+    let yes = Line::from(vec![
+        canvas.span("y", Role::Key),
+        canvas.span(" yes    ", Role::Text),
+        canvas.span("n", Role::Key),
+        canvas.span(" no", Role::Text),
+    ]);
+    let row =
+        Rect { x: inner.x + 2, y: inner.bottom().saturating_sub(1), width: inner.width.saturating_sub(2), height: 1 };
+    canvas.line(row, yes);
+    canvas.hit(Rect { width: 5, ..row }, Action::Confirm);
+    canvas.hit(Rect { x: row.x + 9, width: 4, ..row }, Action::Back);
+    canvas.cursor(row.x, row.y);
+}

@@ -1,0 +1,7 @@
+//! The method against brute force: what is computed cleverly must equal what is enumerated stupidly.
+
+mod definitions;
+mod enumerate;
+mod proofs;
+mod sentences;
+mod sums;

@@ -1,0 +1,11 @@
+//! The commands as a script uses them: exit codes, clean streams, whole messages.
+
+mod advise;
+mod keys;
+mod lines;
+mod run;
+mod targets;
+mod texts;
+mod tools;
+mod verify;
+mod zone;

@@ -1,0 +1,81 @@
+//! Where a command writes, in what form, and how its help is found.
+
+use super::run::Desk;
+
+#[test]
+fn the_ending_of_the_file_says_the_format_of_the_advice() {
+    let desk = Desk::new();
+    for (name, format) in [
+        ("a.txt", "text"),
+        ("a.md", "markdown"),
+        ("a.markdown", "markdown"),
+        ("a.html", "html"),
+        ("a.HTM", "html"),
+        ("a.json", "json"),
+        ("a.csv", "csv"),
+        ("advice", "text"),
+    ] {
+        assert_eq!(desk.run(&["advise", "plan.toml", "-o", name]).done(), "");
+        assert_eq!(desk.get(name), desk.run(&["advise", "plan.toml", "--format", format]).done(), "{name}");
+    }
+    desk.run(&["advise", "plan.toml", "-o", "page.txt", "--format", "html"]).done();
+    assert_eq!(desk.get("page.txt"), desk.get("a.html"), "what is asked for goes before the ending");
+    desk.run(&["advise", "plan.toml", "-o", "work.csv", "--preset", "ado"]).done();
+    assert!(desk.get("work.csv").contains("Work Item Type"));
+}
+
+#[test]
+fn an_ending_that_names_no_format_is_refused_before_anything_is_written() {
+    let desk = Desk::new();
+    assert_eq!(
+        desk.run(&["advise", "plan.toml", "-o", "plan.docx"]).failed(2),
+        "error: the ending of `plan.docx` names no format\n\
+         help: end it in `.txt`, `.md`, `.markdown`, `.html`, `.htm`, `.json` or `.csv`, or add `--format`\n"
+    );
+    for command in ["questions", "keys"] {
+        assert_eq!(
+            desk.run(&[command, "-o", "list.yaml"]).failed(2),
+            "error: the ending of `list.yaml` names no format\n\
+             help: end it in `.txt`, `.json` or `.toml`, or add `--format`\n"
+        );
+    }
+    assert!(!desk.path("plan.docx").exists() && !desk.path("list.yaml").exists());
+}
+
+#[test]
+fn questions_and_keys_are_written_to_a_file_and_replace_none_unasked() {
+    let desk = Desk::new();
+    for command in ["questions", "keys"] {
+        let file = format!("{command}.toml");
+        assert_eq!(desk.run(&[command, "-o", &file]).done(), "");
+        let toml = desk.run(&[command, "--format", "toml"]).done();
+        assert_eq!(desk.get(&file), toml);
+        desk.put(&file, "mine");
+        let refused = desk.run(&[command, "-o", &file]).failed(1);
+        assert!(refused.contains("--force"), "{refused}");
+        assert_eq!(desk.get(&file), "mine");
+        desk.run(&[command, "-o", &file, "--force"]).done();
+        assert_eq!(desk.get(&file), toml);
+        let text = desk.run(&[command]).done();
+        assert_eq!(desk.run(&[command, "-o", "-"]).done(), text);
+        assert!(desk.run(&[command, "--force"]).code == 2);
+    }
+    assert_eq!(desk.run(&["advise", "questions.toml"]).code, 4, "a file to fill in can be advised on as it is");
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let desk = Desk::new().embedded();
+    assert_eq!(desk.run(&["help"]).done(), desk.run(&["--help"]).done());
+    for command in ["advise", "questions", "search", "show", "check", "themes", "keys", "compare", "verify", "man"] {
+        let help = desk.run(&["help", command]).done();
+        assert!(help.contains(&format!("Usage: journey-advisor {command}")), "{help}");
+        assert_eq!(help, desk.run(&[command, "--help"]).done());
+    }
+    assert!(desk.run(&["help", "themes", "import"]).done().contains("SCHEME.yaml"));
+    assert!(desk.run(&["help", "advize"]).failed(2).contains("advize"));
+    assert!(desk.run(&["--help"]).done().contains("\n  help "));
+    assert!(desk.run(&["completions", "bash"]).done().contains("help"));
+    assert!(desk.run(&["man"]).done().contains("journey\\-advisor\\-help(1)"));
+    assert!(desk.run(&["man", "help"]).done().contains(".TH"));
+}

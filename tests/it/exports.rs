@@ -1,0 +1,36 @@
+//! The hand-over document: the same facts in every format, golden documents, and text that stays text.
+
+mod browser;
+mod conditions;
+mod facts;
+mod golden;
+mod hostile;
+mod page;
+mod product;
+mod records;
+mod said;
+mod stated;
+mod traces;
+mod web;
+
+use journey_advisor::diagnostic::File;
+use journey_advisor::export::{Extent, Format};
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::answers::Answers;
+
+use crate::support::documents;
+
+/// What a plan says in every format.
+fn in_every_format(base: &KnowledgeBase, answers: &Answers) -> Vec<(Format, String)> {
+    documents::with_document(base, answers, |document| {
+        Format::ALL.into_iter().map(|format| (format, document.write(format, Extent::Full))).collect()
+    })
+}
+
+/// Answers read from a text without any problem.
+fn reread(text: String, base: &KnowledgeBase) -> Answers {
+    let file = File { path: "answers.toml".to_owned(), text };
+    let (answers, problems) = journey_advisor::answers::read(&file, base);
+    assert_eq!(problems, Vec::new());
+    answers.unwrap()
+}

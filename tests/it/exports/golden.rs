@@ -1,0 +1,97 @@
+//! Golden documents, of the small knowledge base that stays as it is.
+
+use journey_advisor::answers;
+use journey_advisor::diagnostic::File;
+use journey_advisor::export::{Extent, Format};
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::answers::Answers;
+
+use super::in_every_format;
+use crate::support::documents::{small, with_document};
+
+const PLAN: &str = r#"
+title = "Spring campaign"
+[answers]
+message-channels = { chosen = ["sms", "push"], importance = { sms = "must", push = "could" }, note = "asked for by the shop team" }
+reaction-time = "not-sure"
+lead-creation = { chosen = ["yes"], importance = "must" }
+"#;
+
+fn plan() -> Answers {
+    let file = File { path: "plan.toml".to_owned(), text: PLAN.to_owned() };
+    answers::read(&file, &small()).0.unwrap()
+}
+
+/// The version of the program changes; the record is told apart by its own tests.
+fn settings() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.add_filter(r"journey-advisor \d+\.\d+\.\d+", "journey-advisor [version]");
+    settings.add_filter(r"(?s)(journey-advisor-record[^\n]*\n).*?(-->|</template>)", "$1[record]\n$2");
+    settings.add_filter(r"(?s)<style>.*</style>", "<style>[style]</style>");
+    settings.add_filter(r"sha256-[A-Za-z0-9+/=]+", "sha256-[hash]");
+    settings
+}
+
+#[test]
+fn each_format_reads_well() {
+    let (base, plan) = (small(), plan());
+    for (format, text) in in_every_format(&base, &plan) {
+        settings().bind(|| insta::assert_snapshot!(format!("export-{}", format.word()), text));
+    }
+    let brief = with_document(&base, &plan, |document| document.write(Format::Text, Extent::Brief));
+    settings().bind(|| insta::assert_snapshot!("export-text-brief", brief));
+}
+
+#[test]
+fn the_documentation_is_called_what_the_knowledge_calls_it() {
+    for (name, called) in [(Some("the handbook"), "the handbook"), (None, "the documentation")] {
+        let base = KnowledgeBase { documentation: name.map(Into::into), ..small() };
+        for (format, text) in in_every_format(&base, &plan()) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            for sentence in [
+                format!("The facts were checked with {called}"),
+                format!("check what matters with {called} before you commit a budget."),
+            ] {
+                assert!(text.contains(&sentence), "{}: {sentence}", format.word());
+            }
+            assert!(!text.contains("Microsoft's"), "{}", format.word());
+        }
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    assert_eq!(in_every_format(&small(), &plan()), in_every_format(&small(), &plan()));
+}
+
+#[test]
+fn a_decision_record_has_the_headings_of_its_template() {
+    let (_, record) =
+        in_every_format(&small(), &plan()).into_iter().find(|(format, _)| *format == Format::Adr).unwrap();
+    let headings: Vec<&str> = record.lines().filter(|line| line.starts_with('#')).collect();
+    let (above, below) =
+        headings.split_at(headings.iter().position(|line| *line == "## More Information").unwrap() + 1);
+    assert!(below.iter().all(|line| line.starts_with("### ")), "{below:?}");
+    assert_eq!(
+        above,
+        [
+            "# Spring campaign",
+            "## Context and Problem Statement",
+            "## Decision Drivers",
+            "## Considered Options",
+            "## Decision Outcome",
+            "### Consequences",
+            "### Confirmation",
+            "## Pros and Cons of the Options",
+            "### Real-time marketing",
+            "### Outbound marketing",
+            "## More Information",
+        ]
+    );
+    assert!(record.starts_with(
+        "---\nstatus: proposed\ndate: 2026-11-24\ndecision-makers: []\nconsulted: []\ninformed: []\n---\n"
+    ));
+    assert!(record.contains("\nChosen option: \""), "{record}");
+}

@@ -1,0 +1,316 @@
+//! Ten thousand hostile strings in each format stay text: no markup, no link, no formula, no escape code comes of them.
+
+use journey_advisor::diagnostic::clean::{judged, visible};
+use journey_advisor::export::{Extent, Format};
+use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::model::answers::{Answer, Answers, Response};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::reread;
+use super::web::Page;
+use crate::support::documents::{small, with_document};
+use crate::support::generate::{self, Random};
+
+/// How many strings are tried in each format.
+const STRINGS: usize = 10_000;
+
+const PIECES: &[&str] = &[
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</title>",
+    "</style>",
+    "</template>",
+    "</bdi>",
+    "<!--",
+    "-->",
+    "]]>",
+    "&lt;",
+    "&#60;",
+    "&",
+    "\"",
+    "'",
+    "`",
+    "```",
+    "~~~",
+    "*",
+    "**",
+    "_",
+    "__",
+    "~~",
+    "#",
+    "# ",
+    "## x",
+    "- ",
+    "+ ",
+    "1. ",
+    "2) ",
+    "> ",
+    "|",
+    "| --- |",
+    "\\",
+    "\\\\",
+    "[a](javascript:alert(1))",
+    "![x](https://evil.example/x.png)",
+    "[ref]: https://evil.example",
+    "<https://evil.example>",
+    "https://evil.example",
+    "www.evil.example",
+    "a@evil.example",
+    "[^1]",
+    "$x$",
+    "$$",
+    "{.class}",
+    ":::",
+    "---",
+    "===",
+    "***",
+    "- [ ] ",
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\u{ff1d}1",
+    "=HYPERLINK(\"https://evil.example\")",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n    code",
+    "\0",
+    "\u{1b}[31m",
+    "\u{9b}2J",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{e0041}",
+    "\u{85}",
+    "\u{2028}",
+    "  ",
+    " ",
+    "\u{a0}",
+    "e\u{301}",
+    "\u{5e9}\u{5dc}\u{5d5}\u{5dd}",
+    "\u{6771}\u{4eac}",
+    "\u{1f44d}\u{1f3fd}",
+    "a",
+    "Z9",
+    ",",
+    ";",
+    ":",
+    ".",
+    "!",
+    "?",
+    "(",
+    ")",
+    "journey-advisor-record",
+    "<template id=\"journey-advisor-record\">",
+    "REQ-99",
+    "</p><p>",
+    "%0a",
+    "\u{1d4b3}",
+];
+
+fn string(random: &mut Random) -> String {
+    (0..=random.below(6)).map(|_| random.pick(PIECES)).collect()
+}
+
+/// Answers with a hostile title, and a hostile note to each question that is asked.
+fn plan(random: &mut Random, base: &KnowledgeBase) -> Answers {
+    let mut answers = generate::answers(random, base);
+    answers.title = string(random);
+    for key in base.questions.keys() {
+        let response = answers.response(key).cloned().unwrap_or_default();
+        let answer = response.answer.or(Some(Answer::DoesNotApply));
+        answers.set(key, Response { note: string(random), answer, ..response });
+    }
+    answers
+}
+
+/// What a reader should see of a title and the notes.
+fn seen(answers: &Answers) -> Vec<String> {
+    let notes = answers.iter().map(|(_, response)| response.note.trim()).filter(|note| !note.is_empty());
+    std::iter::once(title(answers)).chain(notes.map(|note| visible(note).into_owned())).collect()
+}
+
+fn title(answers: &Answers) -> String {
+    let title = answers.title.trim();
+    if title.is_empty() { "Untitled plan".to_owned() } else { visible(title).into_owned() }
+}
+
+/// Makes documents of hostile plans until enough strings were tried.
+fn each(format: Format, mut check: impl FnMut(&KnowledgeBase, &Answers, &str)) {
+    let base = small();
+    let mut tried = 0;
+    let mut seed = 0;
+    while tried < STRINGS {
+        let answers = plan(&mut Random::new(seed), &base);
+        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full));
+        check(&base, &answers, &text);
+        tried += seen(&answers).len();
+        seed += 1;
+    }
+}
+
+/// The heading of the first level and the points under "Notes" or, where there is no such part, all points.
+fn markdown(text: &str, base: &KnowledgeBase, answers: &Answers) {
+    let mut strings = Vec::new();
+    let mut points = Vec::new();
+    let mut depth = Vec::new();
+    for event in Parser::new_ext(text, Options::all().difference(Options::ENABLE_SMART_PUNCTUATION)) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(base.sources.iter().any(|(_, source)| source.url == *dest_url), "a link to {dest_url}");
+            }
+            Event::Start(Tag::Heading { .. } | Tag::Item) => depth.push(String::new()),
+            Event::End(TagEnd::Heading(level)) => {
+                let heading = depth.pop().unwrap();
+                if level == pulldown_cmark::HeadingLevel::H1 {
+                    strings.push(heading);
+                }
+            }
+            Event::End(TagEnd::Item) => points.push(depth.pop().unwrap()),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(last) = depth.last_mut() {
+                    last.push_str(&text);
+                }
+            }
+            Event::Html(html) => {
+                let block =
+                    html.starts_with("<!-- journey-advisor-record") || html.chars().all(is_base64) || *html == *"-->\n";
+                assert!(block, "markup: {html}");
+            }
+            Event::InlineHtml(html) => panic!("markup: {html}"),
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {
+                panic!("markup: {event:?}")
+            }
+            Event::Start(
+                tag @ (Tag::Image { .. }
+                | Tag::CodeBlock(_)
+                | Tag::BlockQuote(_)
+                | Tag::Emphasis
+                | Tag::Strikethrough
+                | Tag::FootnoteDefinition(_)),
+            ) => {
+                panic!("markup: {tag:?}")
+            }
+            _ => {}
+        }
+    }
+    let mut wanted = seen(answers).into_iter();
+    assert_eq!(strings, [wanted.next().unwrap()]);
+    let asked = answers.iter().filter(|(_, response)| !response.note.trim().is_empty());
+    for ((question, _), note) in asked.zip(wanted) {
+        let point = format!("{} {note}", base.questions[question].ask);
+        assert!(points.contains(&point), "no point says {point:?}: {points:#?}");
+    }
+}
+
+fn is_base64(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/' | '=' | '\n')
+}
+
+fn is_clean(text: &str) {
+    assert_eq!(judged(text).find(|(_, letter, is_hostile)| *is_hostile && *letter != '\n'), None);
+}
+
+#[test]
+fn in_text() {
+    each(Format::Text, |_, _, text| is_clean(text));
+}
+
+#[test]
+fn in_markdown() {
+    each(Format::Markdown, |base, answers, text| {
+        is_clean(text);
+        markdown(text, base, answers);
+    });
+}
+
+#[test]
+fn in_a_decision_record() {
+    each(Format::Adr, |base, answers, text| {
+        is_clean(text);
+        let body = text.strip_prefix("---\n").unwrap().split_once("---\n").unwrap().1;
+        markdown(body, base, answers);
+    });
+}
+
+#[test]
+fn in_html() {
+    const ELEMENTS: &[&str] = &[
+        "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "bdi", "ul", "ol", "li", "nav", "main",
+        "section", "h2", "p", "strong", "code", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg",
+        "rect", "path", "span", "footer", "template",
+    ];
+    each(Format::Html, |base, answers, text| {
+        is_clean(text);
+        let page = Page::read(text);
+        assert_eq!(page.errors, 0);
+        assert_eq!(page.own, seen(answers));
+        assert_eq!(page.title, title(answers));
+        for (element, attributes) in &page.elements {
+            assert!(ELEMENTS.contains(&element.as_str()), "<{element}>");
+            for (name, value) in attributes {
+                assert!(!name.starts_with("on") && name != "style" && name != "src", "{name}={value}");
+                if name == "href" {
+                    let is_source = base.sources.iter().any(|(_, source)| source.url == **value);
+                    assert!(value.starts_with('#') || is_source, "{value}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn in_csv() {
+    for format in [Format::Csv, Format::DevOps] {
+        each(format, |_, answers, text| {
+            let text_alone = text.strip_prefix('\u{feff}').unwrap();
+            assert!(judged(text_alone).all(|(_, letter, is_hostile)| !is_hostile || "\r\n".contains(letter)));
+            let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+            let heads = reader.headers().unwrap().clone();
+            for row in reader.records() {
+                let row = row.unwrap();
+                for (head, cell) in heads.iter().zip(&row) {
+                    let is_number = ["Adds", "Priority"].contains(&head) || head.ends_with(" value");
+                    let first = cell.trim_start().chars().next().unwrap_or('a');
+                    assert!(
+                        is_number || !"=+-@\t\r\n\0\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}".contains(first),
+                        "{head}: {cell}"
+                    );
+                }
+                let plan = heads.iter().position(|head| head == "Plan" || head == "Internal References").unwrap();
+                assert_eq!(row[plan].trim_start_matches('\''), title(answers).trim_start_matches('\''));
+            }
+        });
+    }
+}
+
+#[test]
+fn in_the_descriptions_of_work_items() {
+    each(Format::DevOps, |_, answers, text| {
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let heads = reader.headers().unwrap().clone();
+        let at = heads.iter().position(|head| head == "Description").unwrap();
+        let pages: Vec<Page> = reader.records().map(|row| Page::read(&row.unwrap()[at])).collect();
+        for (element, attributes) in pages.iter().flat_map(|page| &page.elements) {
+            assert!(["h3", "p"].contains(&element.as_str()) && attributes.is_empty(), "<{element} {attributes:?}>");
+        }
+        let notes = seen(answers).into_iter().skip(1);
+        notes.for_each(|note| assert!(pages[0].text.contains(&note), "{note}: {}", pages[0].text));
+    });
+}
+
+#[test]
+fn in_json() {
+    each(Format::Json, |base, answers, text| {
+        is_clean(text);
+        let json: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(json["title"], answers.title);
+        let text = json["answers"].as_str().unwrap().to_owned();
+        let read = reread(text, base);
+        assert_eq!(read.title, answers.title);
+        let notes = |answers: &Answers| answers.iter().map(|(_, said)| said.note.clone()).collect::<Vec<_>>();
+        assert_eq!(notes(&read), notes(answers));
+    });
+}

@@ -1,0 +1,6 @@
+//! Knowledge bases: the embedded one is true to its rules, and broken ones are explained.
+
+mod embedded;
+mod faults;
+mod periods;
+mod workarounds;

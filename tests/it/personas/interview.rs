@@ -1,0 +1,63 @@
+//! The interview stays short, and answering it leaves nothing open.
+
+use journey_advisor::answers::blank;
+use journey_advisor::knowledge::asked::Asked;
+use journey_advisor::model::answers::Answers;
+
+use super::plan::{answers, knowledge, names};
+
+#[test]
+fn a_typical_plan_is_asked_fewer_than_twenty_questions() {
+    let base = knowledge();
+    for name in names() {
+        let asked = Asked::of(&base, &answers(&base, &name)).iter().count();
+        assert!(asked < 20, "{name}: {asked}");
+    }
+}
+
+#[test]
+fn without_any_answer_thirteen_questions_wait() {
+    let base = knowledge();
+    assert_eq!(Asked::of(&base, &Answers::default()).iter().count(), 13);
+}
+
+#[test]
+fn every_plan_answers_all_it_is_asked_and_nothing_else() {
+    let base = knowledge();
+    for name in names() {
+        let answers = answers(&base, &name);
+        let asked = Asked::of(&base, &answers);
+        let open: Vec<&str> = asked
+            .iter()
+            .filter(|question| answers.answer(*question).is_none())
+            .map(|question| base.questions[question].id.as_str())
+            .collect();
+        assert_eq!(open, Vec::<&str>::new(), "{name}");
+        assert_eq!(asked.parked(&answers), Vec::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_plans_use_every_question() {
+    let base = knowledge();
+    let all: Vec<Answers> = names().iter().map(|name| answers(&base, name)).collect();
+    let untouched: Vec<&str> = base
+        .questions
+        .iter()
+        .filter(|(key, _)| {
+            !all.iter().any(|answers| answers.answer(*key).is_some_and(|answer| !answer.picks().is_empty()))
+        })
+        .map(|(_, question)| question.id.as_str())
+        .collect();
+    assert_eq!(untouched, Vec::<&str>::new());
+}
+
+#[test]
+fn the_file_to_fill_in_has_no_topic_without_a_question() {
+    let base = knowledge();
+    let blank = blank(&base);
+    for (topic, entry) in base.topics.iter() {
+        let asks = base.questions_of(topic).next().is_some();
+        assert_eq!(blank.contains(&format!("\n# {}\n# -", entry.title)), asks, "{}", entry.title);
+    }
+}

@@ -1,0 +1,117 @@
+//! The published schemas are current, and what they describe is what there is.
+
+use boon::{Compiler, Draft, SchemaIndex, Schemas};
+use journey_advisor::advise::outlook::advise;
+use journey_advisor::advise::timeline::then_and_now;
+use journey_advisor::embedded;
+use journey_advisor::export::json::{Given, add_line};
+use journey_advisor::export::{Extent, Format, json};
+use journey_advisor::knowledge::{KnowledgeBase, schema};
+use journey_advisor::model::answers::Answers;
+use serde_json::Value;
+
+use crate::support::documents::{root, small, today, with_document};
+use crate::support::generate::{self, Random, SMALL};
+
+fn compiled(schema: Value) -> (Schemas, SchemaIndex) {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.set_default_draft(Draft::V2020_12);
+    compiler.add_resource("schema.json", schema).unwrap();
+    let index = compiler.compile("schema.json", &mut schemas).unwrap_or_else(|error| panic!("{error:#}"));
+    (schemas, index)
+}
+
+fn validate(schemas: &Schemas, index: SchemaIndex, base: &KnowledgeBase, seed: u64) {
+    let mut random = Random::new(seed);
+    let mut answers = generate::answers(&mut random, base);
+    if !base.presets.is_empty() && random.chance(30) {
+        answers.as_of = Some("article".to_owned());
+    }
+    let text = with_document(base, &answers, |document| document.write(Format::Json, Extent::Full));
+    let advice: Value = serde_json::from_str(&text).unwrap();
+    schemas.validate(&advice, index).unwrap_or_else(|error| panic!("seed {seed}: {error:#}\n{text}"));
+    for line in lines(base, &answers) {
+        let advice: Value = serde_json::from_str(&line).unwrap();
+        schemas.validate(&advice, index).unwrap_or_else(|error| panic!("seed {seed}: {error:#}\n{line}"));
+    }
+}
+
+/// What `advise --jsonl` says of a plan, briefly and fully.
+fn lines(base: &KnowledgeBase, answers: &Answers) -> Vec<String> {
+    let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
+    let facts = &base.at(as_of);
+    let (verdict, outlook) = &advise(facts, answers);
+    let then_and_now = &then_and_now(base, answers, as_of, today());
+    let given = Given { facts, answers, verdict, outlook, then_and_now, today: today().into() };
+    let line = |extent: Extent| {
+        let mut line = Vec::new();
+        add_line(&given, "plan.toml", extent, &mut line);
+        String::from_utf8(line).unwrap()
+    };
+    [Extent::Brief, Extent::Full].map(line).into()
+}
+
+#[test]
+fn any_advice_is_as_its_schema_says() {
+    let (schemas, index) = compiled(serde_json::from_str(json::SCHEMA).unwrap());
+    let embedded = embedded::knowledge().unwrap();
+    for seed in 0..150 {
+        validate(&schemas, index, &embedded, seed);
+    }
+    for seed in 0..850 {
+        validate(&schemas, index, &generate::base(&mut Random::new(seed), SMALL), seed);
+    }
+    validate(&schemas, index, &small(), 1);
+}
+
+#[test]
+fn what_is_not_advice_is_refused() {
+    let (schemas, index) = compiled(serde_json::from_str(json::SCHEMA).unwrap());
+    let base = small();
+    let text = with_document(&base, &generate::answers(&mut Random::new(1), &base), |document| {
+        document.write(Format::Json, Extent::Full)
+    });
+    let sound: Value = serde_json::from_str(&text).unwrap();
+    for key in ["document", "answers", "flips", "recommendation", "requirements"] {
+        let mut advice = sound.clone();
+        assert!(advice.as_object_mut().unwrap().remove(key).is_some());
+        assert!(schemas.validate(&advice, index).is_err(), "{key} is missing");
+    }
+    for (key, value) in [
+        ("margin", Value::from("1")),
+        ("outcome", Value::from("perhaps")),
+        ("new", Value::Null),
+        ("as_of", Value::from("today")),
+    ] {
+        let mut advice = sound.clone();
+        advice.as_object_mut().unwrap().insert(key.to_owned(), value);
+        assert!(schemas.validate(&advice, index).is_err(), "{key}");
+    }
+}
+
+/// Write it anew with `UPDATE_DOCS=1 cargo test --test it schemas::`.
+#[test]
+fn the_schema_beside_the_knowledge_is_current() {
+    let path = root("knowledge/schema.json");
+    let wanted = json::text(&schema::schema());
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &wanted).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap_or_default(),
+        wanted,
+        "run UPDATE_DOCS=1 cargo test --test it schemas::"
+    );
+}
+
+/// Every file names the schema in its first line, and is as the schema says.
+#[test]
+fn the_knowledge_is_as_its_schema_says() {
+    let (schemas, index) = compiled(schema::schema());
+    for file in embedded::files() {
+        let line = if file.path.contains("topics/") { "#:schema ../schema.json\n" } else { "#:schema schema.json\n" };
+        assert!(file.text.starts_with(line), "{}", file.path);
+        let value: Value = serde_json::to_value(toml::from_str::<toml::Table>(&file.text).unwrap()).unwrap();
+        schemas.validate(&value, index).unwrap_or_else(|error| panic!("{}: {error:#}", file.path));
+    }
+}

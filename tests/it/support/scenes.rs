@@ -1,0 +1,160 @@
+//! Every screen and box, as keys that lead there.
+
+use journey_advisor::app::effect::{Event, Reply};
+use journey_advisor::app::{Opened, Session};
+
+use crate::support::screen::{ANSWERS, Screen};
+
+/// How a scene begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    /// Without an answer.
+    Nothing,
+    /// With some answers.
+    Answers,
+    /// With some answers, and with two other plans.
+    Plans,
+    /// Where nothing is kept, with two other plans.
+    NotKept,
+    /// With a plan that another window has open.
+    ReadOnly,
+    /// On a day before the facts begin.
+    WrongClock,
+}
+
+use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
+
+/// Each scene by name: how it begins, and keys.
+const SCENES: [(&str, Begin, &str); 64] = [
+    ("start", Nothing, ""),
+    ("start-answered", Answers, "esc esc"),
+    ("start-article", Nothing, "t"),
+    ("start-plans", Plans, "esc esc"),
+    ("start-wrong-clock", WrongClock, ""),
+    ("start-day-typed", WrongClock, "2 0 2 6 - 1 1 - 2 4 enter"),
+    ("interview-one", Nothing, "enter"),
+    ("interview-many", Nothing, "enter 1 enter 1 right down space down space m"),
+    ("interview-could", Nothing, "enter 1 enter 1 right down space c"),
+    ("interview-note", Nothing, "enter 1 enter 1 right d n A s k _ t h e m enter"),
+    ("interview-left-open", Nothing, "enter enter"),
+    ("interview-marked", Nothing, "enter down"),
+    ("interview-taken-back", Nothing, "enter 1 enter 1 right 1 2 d"),
+    ("interview-skipped", Nothing, "enter x"),
+    ("interview-why", Nothing, "enter 1 enter 1 right down down w"),
+    ("interview-contradiction", Nothing, "enter 1 enter 1 enter 3"),
+    ("interview-decided", Nothing, "enter 1 enter 1 enter 3 enter"),
+    ("review", Answers, "[ [ [ down enter a"),
+    ("verdict", Answers, "v"),
+    ("verdict-gaps", Answers, "v tab down"),
+    ("verdict-conditions", Answers, "v tab tab"),
+    ("verdict-conditions-details", Answers, "v tab tab enter"),
+    ("verdict-what-if", Answers, "v tab tab tab"),
+    ("verdict-find-out", Answers, "v tab tab tab tab"),
+    ("verdict-time", Answers, "v tab tab tab tab tab"),
+    ("verdict-details", Answers, "v enter"),
+    ("verdict-article", Answers, "v t"),
+    ("verdict-empty", Nothing, "v"),
+    ("verdict-contradiction", Nothing, "enter 1 enter 1 enter 3 v"),
+    ("verdict-contradiction-why", Nothing, "enter 1 enter 1 enter 3 v w"),
+    ("search", Nothing, "/ l e a d"),
+    ("search-results", Nothing, "/ l e a d enter down"),
+    ("search-detail", Nothing, "/ l e a d enter enter"),
+    ("search-filtered", Nothing, "/ enter f f f s d"),
+    ("search-must", Nothing, "/ l e a d enter m"),
+    ("search-nothing", Nothing, "/ z z z z"),
+    ("export", Answers, "e down"),
+    ("export-path", Answers, "e down enter"),
+    ("export-no-name", Answers, "e enter ctrl-u enter"),
+    ("export-replace", Answers, "e enter enter"),
+    ("export-failed", Answers, "e enter enter"),
+    ("help", Nothing, "enter ?"),
+    ("signs", Nothing, "enter ?"),
+    ("palette", Nothing, "enter : t h e"),
+    ("palette-nothing", Nothing, ": z z z"),
+    ("themes", Nothing, "T down"),
+    ("name", Nothing, "R A"),
+    ("note", Nothing, "enter n A"),
+    ("day", Nothing, "down down enter x enter"),
+    ("weights-box", Answers, "v W"),
+    ("weights-wrong", Answers, "v W ctrl-u 1 enter"),
+    ("weights-changed", Answers, "v W ctrl-u 9 space 9 space 9 enter"),
+    ("plans", Plans, "p down"),
+    ("plans-open", Plans, "p"),
+    ("plans-name", Plans, "p down r A"),
+    ("compare", Plans, "p down c"),
+    ("elsewhere", Answers, "S"),
+    ("leave", NotKept, "enter 1 p down enter"),
+    ("quit", NotKept, "enter 1 q"),
+    ("read-only", ReadOnly, "enter 1"),
+    ("not-saved", Nothing, "enter 1"),
+    ("copied", Answers, "v y"),
+    ("damaged", Nothing, ""),
+    ("differences", Nothing, ""),
+];
+
+/// The names of all scenes.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    SCENES.iter().map(|(name, ..)| *name)
+}
+
+/// Goes to a scene.
+pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen {
+    let (_, from, keys) = SCENES.iter().find(|(known, ..)| *known == name).expect("a scene of that name");
+    let session = match from {
+        Nothing | Answers | Plans | WrongClock => Session::New,
+        NotKept => Session::NotKept,
+        ReadOnly => Session::ReadOnly,
+    };
+    let mut screen = Screen::with(width, height, session, "default-dark", ascii);
+    if matches!(from, Plans | NotKept) {
+        screen = screen.with_others();
+    }
+    if *from == WrongClock {
+        let problem = "The clock says 1 January 1970, which lies before the facts begin (August 2021).";
+        screen = Screen::showing(screen.app.without_clock(problem), width, height);
+    }
+    screen.press(if matches!(from, Answers | Plans) { ANSWERS } else { "" });
+    screen.press(keys);
+    if name == "signs" {
+        scroll_to(&mut screen, "a missed must back.");
+    }
+    if let Some(reply) = reply(name) {
+        screen.event(Event::Reply(reply));
+    }
+    screen
+}
+
+/// Scrolls down until the end of a paragraph is on the screen.
+fn scroll_to(screen: &mut Screen, end: &str) {
+    for _ in 0..200 {
+        let words = screen.text().replace(['│', '█', '|', '#'], " ");
+        if words.split_whitespace().collect::<Vec<_>>().join(" ").contains(end) {
+            return;
+        }
+        screen.press("down");
+    }
+}
+
+/// What the shell answers in a scene.
+fn reply(name: &str) -> Option<Reply> {
+    let reason = "the disk is full".to_owned();
+    Some(match name {
+        "not-saved" => Reply::NotSaved { reason },
+        "export-replace" => Reply::Exists { path: "spring.md".to_owned() },
+        "export-failed" => Reply::NotExported { reason },
+        "copied" => Reply::Copied,
+        "damaged" => {
+            let notice = "2 lines of the saved plan could not be read. It is kept as plan-0003.toml.damaged";
+            Reply::Opened(Box::new(Opened { notice: Some(notice.to_owned()), ..Opened::blank(Session::Resumed) }))
+        }
+        "differences" => {
+            let differences = [
+                "The question \"lead-work\" is not asked any more. Its answer is left out.",
+                "The choice \"fax\" of \"channels\" is not there any more. It is left out.",
+            ];
+            let differences = differences.map(str::to_owned).to_vec();
+            Reply::Opened(Box::new(Opened { differences, ..Opened::blank(Session::Resumed) }))
+        }
+        _ => return None,
+    })
+}
