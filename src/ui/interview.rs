@@ -11,10 +11,9 @@ use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::report::question;
 
 use super::glyph;
-use super::page;
 use super::prose::{columns, line_columns};
 use super::widget::balance::role_of;
-use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span};
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
 
 /// Columns to the right of a choice: its importance and the two levels.
 const TAIL: u16 = 13;

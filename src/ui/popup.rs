@@ -12,9 +12,8 @@ use crate::app::popup::themes::ThemeList;
 use crate::diagnostic::clean::visible;
 
 use super::footer;
-use super::page;
 use super::prose::{columns, cut};
-use super::{Action, Canvas, Line, Page, Pane, Role};
+use super::{Action, Canvas, Line, Page, Pane, Role, page};
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {

@@ -8,9 +8,8 @@ use crate::report::availability::mark;
 use crate::report::entry::kind_word;
 use crate::search::{Filter, Hit};
 
-use super::page;
 use super::widget::balance::role_of;
-use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span};
+use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
 
 /// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
