@@ -73,7 +73,7 @@ fn report(bencher: Bencher<'_, '_>, base: Base) {
     bencher.bench_local(|| {
         let answers = turn.next().unwrap();
         let (verdict, analysis) = analysis::advise(&facts, answers);
-        black_box(Report::of(&facts, answers, &verdict, &analysis, today().day))
+        black_box(Report::of(&facts, answers, &verdict, &analysis, today().day.into()))
     });
 }
 

@@ -70,7 +70,7 @@ fn work<'w>(facts: &'w Facts<'w>) -> [(&'static str, Work<'w>); 5] {
             "verdict, analysis and whole report",
             Box::new(move |plan| {
                 let (verdict, analysis) = analysis::advise(facts, plan);
-                drop(black_box(Report::of(facts, plan, &verdict, &analysis, today)));
+                drop(black_box(Report::of(facts, plan, &verdict, &analysis, today.into())));
             }),
         ),
     ]

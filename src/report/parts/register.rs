@@ -100,9 +100,9 @@ fn acceptance(area: &str, wish: &str, gap: Option<&GapEntry>) -> String {
 }
 
 /// What stands in the way of requirements.
-pub(in crate::report) struct Shortfalls<'r> {
-    pub(in crate::report) gaps: &'r [GapEntry],
-    pub(in crate::report) conditions: &'r [ConditionEntry],
+struct Shortfalls<'r> {
+    gaps: &'r [GapEntry],
+    conditions: &'r [ConditionEntry],
 }
 
 impl Shortfalls<'_> {
@@ -125,9 +125,11 @@ pub(in crate::report) fn all(
     facts: &Facts<'_>,
     answers: &Answers,
     verdict: &Verdict,
-    shortfalls: &Shortfalls<'_>,
+    gaps: &[GapEntry],
+    conditions: &[ConditionEntry],
     bibliography: &mut Bibliography,
 ) -> Vec<RegisterEntry> {
+    let shortfalls = &Shortfalls { gaps, conditions };
     verdict
         .requirements
         .iter()

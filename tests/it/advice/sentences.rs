@@ -27,7 +27,7 @@ fn each(mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, &Report, u64)) {
         let answers = answers(&mut random, &base);
         let facts = base.at(as_of());
         let (verdict, analysis) = advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day);
+        let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
         check(&facts, &answers, &verdict, &report, seed);
     }
 }

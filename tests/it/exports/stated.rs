@@ -155,7 +155,7 @@ fn background(report: &Report, facts: &mut Facts) {
     for (ask, note) in &report.notes {
         facts.add("note", [ask.as_str(), note.as_str()]);
     }
-    facts.each("method", report.method.iter().chain([&report.reminder]));
+    facts.each("method", report.method.iter());
     for work in &report.works {
         facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.reading]);
     }

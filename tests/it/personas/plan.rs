@@ -53,6 +53,6 @@ pub(crate) fn read(base: &KnowledgeBase, file: &File) -> Answers {
 pub(crate) fn advice(base: &KnowledgeBase, answers: &Answers, as_of: AsOf, today: Day) -> (Verdict, Analysis, Report) {
     let facts = base.at(as_of);
     let (verdict, analysis) = advise(&facts, answers);
-    let report = Report::of(&facts, answers, &verdict, &analysis, today);
+    let report = Report::of(&facts, answers, &verdict, &analysis, today.into());
     (verdict, analysis, report)
 }
