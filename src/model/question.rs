@@ -136,7 +136,7 @@ pub struct Condition {
 pub enum Importance {
     /// Nice to have.
     Could,
-    /// Important, but a way round is acceptable.
+    /// Important, but a workaround is acceptable.
     Should,
     /// Without it the plan fails: an alternative that cannot do it is out.
     Must,

@@ -52,7 +52,7 @@ pub enum Proposal {
 }
 
 impl Proposal {
-    /// All proposals: first what is to be found out, then the ways round, the least effort first.
+    /// All proposals: first what is to be found out, then workarounds, the least effort first.
     pub const ALL: [Self; Way::ALL.len() + 1] = {
         let [configure, extend, integrate, process, accept] = Way::ALL;
         [
