@@ -55,7 +55,7 @@ fn verdict(bencher: Bencher<'_, '_>, base: Base) {
     bencher.bench_local(|| black_box(assess(&facts, turn.next().unwrap())));
 }
 
-/// The verdict with bounds, the most useful question, flip sets and everything else that looks ahead.
+/// The verdict with bounds, the most useful question, counterfactual sets and everything else that looks ahead.
 #[divan::bench(args = BASES)]
 fn verdict_and_outlook(bencher: Bencher<'_, '_>, base: Base) {
     let (base, plans) = plans(base);

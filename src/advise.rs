@@ -1,6 +1,6 @@
 //! From answers to a verdict: screen by musts, then add. Integers only; nothing is kept between two calls.
 //!
-//! [`assess`] reads as the steps of the method. What looks beyond the answers given (bounds, flips, the most useful
+//! [`assess`] reads as the steps of the method. What looks beyond the answers given (bounds, counterfactuals, the most useful
 //! question) builds on [`tally`]: its parts add up question by question, so another answer is re-scored by
 //! taking one part away and adding another.
 

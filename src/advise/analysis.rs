@@ -27,11 +27,11 @@ pub struct Analysis {
     /// Whether anything left open can change the advice.
     pub decided: Decided,
     /// The fewest answers whose change alters the advice.
-    pub flips: Vec<Vec<Change>>,
+    pub counterfactuals: Vec<Vec<Change>>,
     /// What the advice becomes, other than it is, by the change of a single answer.
     pub(crate) one_change_away: Vec<Recommendation>,
     /// The fewest importances whose change alters it.
-    pub(crate) importance_flips: Vec<Vec<Change>>,
+    pub(crate) importance_counterfactuals: Vec<Vec<Change>>,
     /// The unsettled questions, the most useful first.
     pub next: Vec<Use>,
     /// The question that could still separate alternatives that are too close.
@@ -95,15 +95,15 @@ fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analys
     // What would change advice that is not given is nothing.
     let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
-    let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
+    let counterfactuals = counterfactual::found(forest, answers, &now, given, What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
     let next = information::by_use(forest, answers, &visible, &now, advice);
     Analysis {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        one_change_away: one_change_away(&flips),
-        flips: flips.into_iter().map(|found| found.changes).collect(),
-        importance_flips: counterfactual::smallest(forest, answers, &now, given, What::Importances),
+        one_change_away: one_change_away(&counterfactuals),
+        counterfactuals: counterfactuals.into_iter().map(|found| found.changes).collect(),
+        importance_counterfactuals: counterfactual::smallest(forest, answers, &now, given, What::Importances),
         breaker: next.first().filter(|next| is_level && next.reach < Reach::Nothing).map(|next| next.question),
         next,
         relaxations: relax::smallest(facts, verdict),

@@ -135,6 +135,6 @@ fn what_if_question(plan: &Plan<'_>, report: &Report, row: usize) -> Option<Key<
         return Some(plan.verdict().requirement(*must).question);
     }
     let row = row.checked_sub(what_if.relaxations.len() + usize::from(what_if.steady.is_some()))?;
-    let flip = what_if.answers.iter().chain(&what_if.importances).nth(row)?;
-    Some(flip.changes.first()?.question)
+    let counterfactual = what_if.answers.iter().chain(&what_if.importances).nth(row)?;
+    Some(counterfactual.changes.first()?.question)
 }

@@ -24,8 +24,10 @@ pub(super) struct Grounds<'k> {
     firmness: Vec<String>,
     gaps: Vec<Short<'k>>,
     conditions: Vec<Mind<'k>>,
-    flips: Vec<Vec<Flip<'k>>>,
-    importance_flips: Vec<Vec<Flip<'k>>>,
+    #[serde(rename = "flips")]
+    counterfactuals: Vec<Vec<ChangeOf<'k>>>,
+    #[serde(rename = "importance_flips")]
+    importance_counterfactuals: Vec<Vec<ChangeOf<'k>>>,
     relaxations: Vec<Relaxed<'k>>,
     find_out: Vec<&'k str>,
     answers: String,
@@ -56,7 +58,7 @@ struct Mind<'k> {
 }
 
 #[derive(Serialize)]
-struct Flip<'k> {
+struct ChangeOf<'k> {
     question: &'k str,
     change: &'static str,
     to: &'k str,
@@ -73,8 +75,8 @@ struct Relaxed<'k> {
 impl<'k> Grounds<'k> {
     pub(super) fn of(facts: &Facts<'k>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
         let base = facts.base;
-        let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
-            sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
+        let sets_of = |sets: &[Vec<Change>]| -> Vec<Vec<ChangeOf<'k>>> {
+            sets.iter().map(|set| set.iter().map(|change| ChangeOf::of(change, base)).collect()).collect()
         };
         Self {
             regret: analysis.regret,
@@ -82,8 +84,8 @@ impl<'k> Grounds<'k> {
             firmness: firmness::sentences(facts, verdict, analysis),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
             conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
-            flips: flips(&analysis.flips),
-            importance_flips: flips(&analysis.importance_flips),
+            counterfactuals: sets_of(&analysis.counterfactuals),
+            importance_counterfactuals: sets_of(&analysis.importance_counterfactuals),
             relaxations: analysis
                 .relaxations
                 .iter()
@@ -130,7 +132,7 @@ impl<'k> Short<'k> {
     }
 }
 
-impl<'k> Flip<'k> {
+impl<'k> ChangeOf<'k> {
     fn of(change: &Change, base: &'k KnowledgeBase) -> Self {
         let (word, choice, importance) = match change.kind {
             ChangeKind::Choose(choice) => ("choose", choice, None),

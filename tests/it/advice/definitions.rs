@@ -310,7 +310,7 @@ fn flags_are_set_where_they_hold() {
             let then = assess(facts, &apply(answers, set)).recommendation;
             set.len() == 1 && verdict.recommendation.is_advice() && then.is_advice() && then != verdict.recommendation
         };
-        assert_eq!(verdict.has(Flag::Fragile), analysis.flips.iter().any(moves), "seed {seed}");
+        assert_eq!(verdict.has(Flag::Fragile), analysis.counterfactuals.iter().any(moves), "seed {seed}");
         let mut sorted = verdict.flags.clone();
         sorted.sort();
         assert_eq!(verdict.flags, sorted, "seed {seed}");

@@ -174,13 +174,13 @@ fn flips_equal_brute_force_of(
             return false;
         }
         let now = tally(facts, verdict);
-        let flips = smallest(&Forest::of(facts), answers, &now, verdict.recommendation, what);
-        for set in &flips {
+        let counterfactuals = smallest(&Forest::of(facts), answers, &now, verdict.recommendation, what);
+        for set in &counterfactuals {
             let flipped = assess(facts, &apply(answers, set)).recommendation;
             assert_ne!(flipped, verdict.recommendation, "seed {seed}: {set:?}");
         }
-        let size = flips.first().map_or(0, Vec::len);
-        assert_eq!(size, brute_force(facts, answers, verdict, what), "seed {seed}: {flips:?}");
+        let size = counterfactuals.first().map_or(0, Vec::len);
+        assert_eq!(size, brute_force(facts, answers, verdict, what), "seed {seed}: {counterfactuals:?}");
         found[size] += 1;
         true
     });
@@ -633,7 +633,7 @@ fn a_flip_set_leaves_follow_ups_asked_where_that_does_as_well() {
     let verdict = assess(&facts, &answers);
     assert_eq!(verdict.recommendation, Recommendation::Build(Side::First));
     let forest = Forest::of(&facts);
-    let flips = smallest(&forest, &answers, &tally(&facts, &verdict), verdict.recommendation, What::Answers);
+    let counterfactuals = smallest(&forest, &answers, &tally(&facts, &verdict), verdict.recommendation, What::Answers);
     let drop = |position| Change { question: Key::new(position), kind: ChangeKind::Drop(only) };
-    assert_eq!(flips, [vec![drop(1), drop(2)]]);
+    assert_eq!(counterfactuals, [vec![drop(1), drop(2)]]);
 }

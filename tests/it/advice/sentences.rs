@@ -138,11 +138,11 @@ fn the_worst_that_is_said_is_the_worst_that_any_completion_brings() {
 fn what_a_change_is_said_to_lead_to_is_what_it_leads_to() {
     let mut tried = 0;
     each(|facts, answers, verdict, report, seed| {
-        for flip in report.what_if.answers.iter().chain(&report.what_if.importances) {
-            let then = assess(facts, &apply(answers, &flip.changes)).recommendation;
+        for counterfactual in report.what_if.answers.iter().chain(&report.what_if.importances) {
+            let then = assess(facts, &apply(answers, &counterfactual.changes)).recommendation;
             assert_ne!(then, verdict.recommendation, "seed {seed}");
             let end = format!(": then {}.", outcome_of(facts.base, then));
-            assert!(flip.sentence.ends_with(&end), "seed {seed}: {}", flip.sentence);
+            assert!(counterfactual.sentence.ends_with(&end), "seed {seed}: {}", counterfactual.sentence);
             tried += 1;
         }
     });
@@ -174,9 +174,10 @@ fn says(report: &Report, lead: &str) -> bool {
 fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_risk() {
     let mut seen = [0; 4];
     each(|facts, answers, verdict, report, seed| {
-        let single = report.what_if.answers.iter().filter(|flip| flip.changes.len() == 1);
-        let then: Vec<Recommendation> =
-            single.map(|flip| assess(facts, &apply(answers, &flip.changes)).recommendation).collect();
+        let single = report.what_if.answers.iter().filter(|counterfactual| counterfactual.changes.len() == 1);
+        let then: Vec<Recommendation> = single
+            .map(|counterfactual| assess(facts, &apply(answers, &counterfactual.changes)).recommendation)
+            .collect();
         let is_advice = verdict.recommendation.is_advice();
         let is_elsewhere = then.iter().any(|then| then.is_advice());
         let is_fragile = is_advice && is_elsewhere;
