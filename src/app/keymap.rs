@@ -35,7 +35,7 @@ impl Binding {
 }
 
 const EVERYWHERE: &[Context] = &Context::ALL;
-const SCREENS: &[Context] = &[
+const KEYED: &[Context] = &[
     Context::Start,
     Context::Interview,
     Context::Answers,
@@ -128,29 +128,29 @@ table! {
     "typed-down" TYPED_LISTS => ["down", "ctrl-n"] Action::Down, "", "Move down in the list below the field";
     "first" LISTS => ["home", "g"] Action::First, "", "Move to the first row";
     "last" LISTS => ["end", "G"] Action::Last, "", "Move to the last row";
-    "page-down" SCREENS => ["pagedown", "ctrl-d"] Action::ScrollDown, "", "Scroll down";
-    "page-up" SCREENS => ["pageup", "ctrl-u"] Action::ScrollUp, "", "Scroll up";
+    "page-down" KEYED => ["pagedown", "ctrl-d"] Action::ScrollDown, "", "Scroll down";
+    "page-up" KEYED => ["pageup", "ctrl-u"] Action::ScrollUp, "", "Scroll up";
     "line-down" PAGES => ["down", "j", "space"] Action::Down, "", "Scroll one line down";
     "line-up" PAGES => ["up", "k"] Action::Up, "", "Scroll one line up";
     "page-first" PAGES => ["home", "g"] Action::First, "", "Scroll to the top";
     "page-last" PAGES => ["end", "G"] Action::Last, "", "Scroll to the end";
 
-    "verdict" SCREENS => ["v"] Action::Advice, "advice", "See the advice";
-    "answers" SCREENS => ["a"] Action::Answers, "answers", "See all answers";
-    "interview" SCREENS => ["i"] Action::Interview, "questions", "Go to the questions";
-    "search" SCREENS => ["/"] Action::Search, "search", "Search limits, features and questions";
-    "export" SCREENS => ["e"] Action::Export, "document", "Write the advice to a file";
-    "switch-day" SCREENS => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
-    "undo" SCREENS => ["u"] Action::Undo, "undo", "Take the last change back";
-    "redo" SCREENS => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
+    "verdict" KEYED => ["v"] Action::Advice, "advice", "See the advice";
+    "answers" KEYED => ["a"] Action::Answers, "answers", "See all answers";
+    "interview" KEYED => ["i"] Action::Interview, "questions", "Go to the questions";
+    "search" KEYED => ["/"] Action::Search, "search", "Search limits, features and questions";
+    "export" KEYED => ["e"] Action::Export, "document", "Write the advice to a file";
+    "switch-day" KEYED => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
+    "undo" KEYED => ["u"] Action::Undo, "undo", "Take the last change back";
+    "redo" KEYED => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
-    "rename" SCREENS => ["R"] Action::Rename, "", "Name the plan";
-    "weights" SCREENS => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
-    "plans" SCREENS => ["p"] Action::Plans, "", "See all plans";
-    "duplicate" SCREENS => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
-    "save-elsewhere" SCREENS => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";
-    "themes" SCREENS => ["T"] Action::Themes, "", "Change the colours";
-    "mouse" SCREENS => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
+    "rename" KEYED => ["R"] Action::Rename, "", "Name the plan";
+    "weights" KEYED => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
+    "plans" KEYED => ["p"] Action::Plans, "", "See all plans";
+    "duplicate" KEYED => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
+    "save-elsewhere" KEYED => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";
+    "themes" KEYED => ["T"] Action::Themes, "", "Change the colours";
+    "mouse" KEYED => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
     "palette" EVERYWHERE => [":", "ctrl-k"] Action::Palette, "", "List all commands";
     "help" EVERYWHERE => ["?", "h", "f1"] Action::Help, "help", "Show the keys";
     "back" EVERYWHERE => ["esc"] Action::Back, "", "One level back";
@@ -162,7 +162,7 @@ table! {
 
 /// A row of the table with the keys that are in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Row {
+struct Bound {
     binding: &'static Binding,
     keys: Vec<KeyPress>,
 }
@@ -177,7 +177,7 @@ impl Eq for Binding {}
 /// The table with the user's own keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
-    rows: Vec<Row>,
+    rows: Vec<Bound>,
 }
 
 impl Default for Keymap {
@@ -188,7 +188,7 @@ impl Default for Keymap {
 
 /// Two rows that claim the same key in the same place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clash {
+pub struct KeyClash {
     /// The key.
     pub key: KeyPress,
     /// Where.
@@ -203,7 +203,7 @@ impl Keymap {
         let rows = BINDINGS.iter().map(|binding| {
             let keys = own.get(binding.name).cloned();
             let built_in = || binding.keys.iter().filter_map(|key| KeyPress::parse(key)).collect();
-            Row { binding, keys: keys.unwrap_or_else(built_in) }
+            Bound { binding, keys: keys.unwrap_or_else(built_in) }
         });
         Self { rows: rows.collect() }
     }
@@ -223,7 +223,7 @@ impl Keymap {
     }
 
     /// The rows that apply in a context, those made for fewer contexts first.
-    fn rows_of(&self, context: Context) -> impl Iterator<Item = &Row> {
+    fn rows_of(&self, context: Context) -> impl Iterator<Item = &Bound> {
         self.rows.iter().filter(move |row| row.binding.contexts.contains(&context))
     }
 
@@ -244,7 +244,7 @@ impl Keymap {
 
     /// Keys that two rows of one context claim. The earlier row wins; the built-in table uses that nowhere but for
     /// letters that mean something else on one screen.
-    pub(crate) fn clashes(&self) -> Vec<Clash> {
+    pub(crate) fn clashes(&self) -> Vec<KeyClash> {
         let mut clashes = Vec::new();
         for context in Context::ALL {
             let rows: Vec<_> = self.rows_of(context).collect();
@@ -252,7 +252,7 @@ impl Keymap {
                 for other in rows.iter().skip(position + 1) {
                     let shared = row.keys.iter().filter(|key| other.keys.contains(key));
                     let names = [row.binding.name, other.binding.name];
-                    clashes.extend(shared.map(|key| Clash { key: *key, context, rows: names }));
+                    clashes.extend(shared.map(|key| KeyClash { key: *key, context, rows: names }));
                 }
             }
         }
