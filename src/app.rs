@@ -38,7 +38,7 @@ use action::Action;
 use bookmark::Bookmark;
 use context::Context;
 use effect::{Effect, Event, Reach};
-use field::Typed;
+use field::Typing;
 use keymap::Keymap;
 use plan::{Access, Plan};
 use popup::field::FieldBox;
@@ -47,7 +47,7 @@ use popup::{Flow, Popup};
 use screen::interview::InterviewScreen;
 use screen::search::SharedIndex;
 use screen::start::StartScreen;
-use screen::{Component as _, Screens};
+use screen::{ScreenComponent as _, Screens};
 
 pub use context::Screen;
 pub use cx::{Cx, Look};
@@ -218,7 +218,7 @@ impl<'k> App<'k> {
             Event::Drawn(reach) => self.cx.reach = reach,
             Event::Reply(reply) => self.hear(reply),
             Event::Paste(text) => {
-                if !self.type_in(&Typed::Pasted(&text)) {
+                if !self.type_in(&Typing::Pasted(&text)) {
                     self.cx.mention("Nothing here takes pasted text.");
                 }
             }
@@ -230,14 +230,14 @@ impl<'k> App<'k> {
                 self.cx.message = None;
                 match self.cx.keymap.action(self.context(), key) {
                     Some(action) => self.update(action),
-                    None => drop(self.type_in(&Typed::Key(key))),
+                    None => drop(self.type_in(&Typing::Key(key))),
                 }
             }
         }
     }
 
     /// Gives text to the field that has the focus; says whether there is one.
-    fn type_in(&mut self, typed: &Typed<'_>) -> bool {
+    fn type_in(&mut self, typed: &Typing<'_>) -> bool {
         let screen = self.screen();
         match &mut self.popup {
             Some(popup) => popup.type_in(typed),

@@ -14,7 +14,7 @@ use crate::app::popup::Flow;
 use crate::app::screen::Screens;
 use crate::app::screen::export::document;
 use crate::app::screen::interview::InterviewScreen;
-use crate::app::screen::interview::row::Row;
+use crate::app::screen::interview::row::QuestionRow;
 use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
 use crate::export::text;
 use crate::export::{Extent, Format, file_name};
@@ -24,7 +24,7 @@ use crate::model::question::Kind;
 use crate::model::scoring::Weights;
 use crate::report::parts::what_if::{self, WhatIf};
 
-use command::Command;
+use command::PlainCommand;
 
 /// What a line led to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,7 +65,7 @@ impl<'k> Plain<'k> {
     /// Carries out a line.
     pub fn line(&mut self, line: &str) -> Said {
         self.app.cx.message = None;
-        let text = match Command::parse(line) {
+        let text = match PlainCommand::parse(line) {
             Ok(command) => self.run(command),
             Err(problem) => words::paragraph(&problem),
         };
@@ -124,78 +124,84 @@ impl<'k> Plain<'k> {
         self.app.cx.message.take().map_or_else(String::new, |message| words::paragraph(&message.text))
     }
 
-    fn run(&mut self, command: Command) -> String {
+    fn run(&mut self, command: PlainCommand) -> String {
         if let (true, Some(refusal)) = (command.changes(), self.refusal()) {
             return refusal;
         }
         match command {
-            Command::Nothing => "Nothing chosen. Type a number, or ? for all commands.\n".to_owned(),
-            Command::Help => command::help(),
-            Command::Quit => {
+            PlainCommand::Nothing => "Nothing chosen. Type a number, or ? for all commands.\n".to_owned(),
+            PlainCommand::Help => command::help(),
+            PlainCommand::Quit => {
                 self.ended = true;
                 "Ended. Your answers are kept as they are.\n".to_owned()
             }
-            Command::Choose(_) | Command::Weigh(..) | Command::Answer(_) | Command::Clear => self.answer(command),
-            Command::Note(note) => self.note(&note),
-            Command::Next | Command::Back | Command::Open | Command::Useful | Command::Go(_) => self.travel(&command),
-            Command::Repeat => self.question(),
-            Command::List => words::overview(&self.app.cx.plan),
-            Command::Why(number) => self.why(number),
-            Command::Advice => document(Format::Text, Extent::Brief, &self.app.cx.plan),
-            Command::Reasons => document(Format::Text, Extent::Full, &self.app.cx.plan),
-            Command::WhatIf => self.what_if(),
-            Command::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),
-            Command::Show(number) => self.show(number),
-            Command::Filter(action) => self.filter(action),
-            Command::Require(number) => self.require(number),
-            Command::Day(day) => self.plan_for(|cx| cx.plan.plan_for(&day)),
-            Command::Today(_) if self.app.cx.clock_problem.is_none() => {
+            PlainCommand::Choose(_) | PlainCommand::Weigh(..) | PlainCommand::Answer(_) | PlainCommand::Clear => {
+                self.answer(command)
+            }
+            PlainCommand::Note(note) => self.note(&note),
+            PlainCommand::Next
+            | PlainCommand::Back
+            | PlainCommand::Open
+            | PlainCommand::Useful
+            | PlainCommand::Go(_) => self.travel(&command),
+            PlainCommand::Repeat => self.question(),
+            PlainCommand::List => words::overview(&self.app.cx.plan),
+            PlainCommand::Why(number) => self.why(number),
+            PlainCommand::Advice => document(Format::Text, Extent::Brief, &self.app.cx.plan),
+            PlainCommand::Reasons => document(Format::Text, Extent::Full, &self.app.cx.plan),
+            PlainCommand::WhatIf => self.what_if(),
+            PlainCommand::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),
+            PlainCommand::Show(number) => self.show(number),
+            PlainCommand::Filter(action) => self.filter(action),
+            PlainCommand::Require(number) => self.require(number),
+            PlainCommand::Day(day) => self.plan_for(|cx| cx.plan.plan_for(&day)),
+            PlainCommand::Today(_) if self.app.cx.clock_problem.is_none() => {
                 words::paragraph("The clock can be used. Type day and a date to plan for another day.")
             }
-            Command::Today(day) => self.plan_for(|cx| cx.plan.run_on(&day)),
-            Command::Name(name) => self.name(&name),
-            Command::Weights(weights) => self.weights(&weights),
-            Command::Plans(command) => self.plans(command),
-            Command::Undo => self.take_back(everywhere::undo),
-            Command::Redo => self.take_back(everywhere::redo),
-            Command::Export { format, path, replace } => self.export(format, path, replace),
+            PlainCommand::Today(day) => self.plan_for(|cx| cx.plan.run_on(&day)),
+            PlainCommand::Name(name) => self.name(&name),
+            PlainCommand::Weights(weights) => self.weights(&weights),
+            PlainCommand::Plans(command) => self.plans(command),
+            PlainCommand::Undo => self.take_back(everywhere::undo),
+            PlainCommand::Redo => self.take_back(everywhere::redo),
+            PlainCommand::Export { format, path, replace } => self.export(format, path, replace),
         }
     }
 
     /// Changes the answer to the question at hand.
-    fn answer(&mut self, command: Command) -> String {
+    fn answer(&mut self, command: PlainCommand) -> String {
         let question = &self.app.cx.plan.base.questions[self.app.screens.interview.question];
         let (choices, one) = (question.choices.len(), question.kind == Kind::One);
         let is_marked = self.app.screens.interview.marked(question).is_some();
         let is_choice = |number: &usize| (1..=choices).contains(number);
         match command {
-            Command::Choose(numbers) if !numbers.iter().all(is_choice) => {
+            PlainCommand::Choose(numbers) if !numbers.iter().all(is_choice) => {
                 return format!("There are {choices} choices here. Type a number from 1 to {choices}.\n");
             }
-            Command::Choose(numbers) if one && numbers.len() > 1 => {
+            PlainCommand::Choose(numbers) if one && numbers.len() > 1 => {
                 return "This question takes one choice only.\n".to_owned();
             }
-            Command::Choose(numbers) => {
+            PlainCommand::Choose(numbers) => {
                 for number in numbers {
                     self.change(|screens, cx| screens.interview.choose_number(cx, number));
                 }
             }
-            Command::Weigh(_, Some(number)) if !is_choice(&number) => {
+            PlainCommand::Weigh(_, Some(number)) if !is_choice(&number) => {
                 return format!("There are {choices} choices here. Type a number from 1 to {choices}.\n");
             }
-            Command::Weigh(_, None) if !is_marked => {
+            PlainCommand::Weigh(_, None) if !is_marked => {
                 return "Nothing is chosen here yet. Type the number of a choice first.\n".to_owned();
             }
-            Command::Weigh(importance, number) => self.change(|screens, cx| {
+            PlainCommand::Weigh(importance, number) => self.change(|screens, cx| {
                 if let Some(number) = number {
                     screens.interview.mark(number - 1);
                 }
                 screens.interview.weigh(cx, importance);
             }),
-            Command::Answer(Row::NoneOfThese) if one => {
+            PlainCommand::Answer(QuestionRow::NoneOfThese) if one => {
                 return "\"none\" is for questions that take several choices. Choose one, or type: skip\n".to_owned();
             }
-            Command::Answer(row) => self.change(|screens, cx| screens.interview.answer(cx, row)),
+            PlainCommand::Answer(row) => self.change(|screens, cx| screens.interview.answer(cx, row)),
             _ => self.change(|screens, cx| screens.interview.clear(cx)),
         }
         self.after_answer()
@@ -233,15 +239,15 @@ impl<'k> Plain<'k> {
         (if name.is_empty() { "The plan has no name now.\n" } else { "Named.\n" }).to_owned()
     }
 
-    fn travel(&mut self, command: &Command) -> String {
+    fn travel(&mut self, command: &PlainCommand) -> String {
         let before = self.app.screens.interview.question;
         let plan = &self.app.cx.plan;
         match command {
-            Command::Next if plan.after(before).is_none() => return words::last_question(plan),
-            Command::Next => self.act(|screens, cx| screens.interview.next(cx)),
-            Command::Back => self.go_by(Action::PreviousQuestion),
-            Command::Useful => self.go_by(Action::MostUseful),
-            Command::Go(number) => {
+            PlainCommand::Next if plan.after(before).is_none() => return words::last_question(plan),
+            PlainCommand::Next => self.act(|screens, cx| screens.interview.next(cx)),
+            PlainCommand::Back => self.go_by(Action::PreviousQuestion),
+            PlainCommand::Useful => self.go_by(Action::MostUseful),
+            PlainCommand::Go(number) => {
                 let wanted = plan.visible.iter().nth(number.saturating_sub(1)).filter(|_| *number > 0);
                 let Some(question) = wanted else {
                     let last = plan.progress().visible;

@@ -31,7 +31,7 @@ use crate::app::{App, Screen};
 use crate::theme::Role;
 
 use canvas::Canvas;
-use layout::Page;
+use layout::Areas;
 use widget::pane::Pane;
 
 /// What was drawn where.
@@ -54,7 +54,7 @@ impl Drawn {
 pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
     let area = frame.area();
     let mut canvas = Canvas::new(app, frame.buffer_mut());
-    match layout::page(area) {
+    match layout::areas(area) {
         None => canvas.too_small(area),
         Some(screen) => {
             if app.screen() != Screen::Start {

@@ -13,7 +13,7 @@ const LONGEST: usize = 2000;
 
 /// What can be typed into a field.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Typed<'t> {
+pub(crate) enum Typing<'t> {
     Key(KeyPress),
     /// Pasted text is only ever text.
     Pasted(&'t str),
@@ -91,10 +91,10 @@ impl Field {
     }
 
     /// Takes what is typed or pasted.
-    pub(crate) fn take(&mut self, typed: &Typed<'_>) {
+    pub(crate) fn take(&mut self, typed: &Typing<'_>) {
         match typed {
-            Typed::Pasted(text) => self.insert(text),
-            Typed::Key(key) => self.press(*key),
+            Typing::Pasted(text) => self.insert(text),
+            Typing::Key(key) => self.press(*key),
         }
     }
 

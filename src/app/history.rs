@@ -7,7 +7,7 @@ use crate::model::scoring::Weights;
 
 /// A part of the plan with the value that it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum PlanChange {
     Response(Key<Question>, Response),
     /// What is said to several questions, for the sake of one.
     Together(Vec<(Key<Question>, Response)>, Key<Question>),
@@ -26,7 +26,7 @@ pub(crate) enum About {
     Plan,
 }
 
-impl Change {
+impl PlanChange {
     pub(super) fn about(&self) -> About {
         match self {
             Self::Response(question, _) | Self::Together(_, question) => About::Question(*question),
@@ -60,13 +60,13 @@ impl Change {
 /// The way back and the way forth.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct History {
-    past: Vec<Change>,
-    future: Vec<Change>,
+    past: Vec<PlanChange>,
+    future: Vec<PlanChange>,
 }
 
 impl History {
     /// Makes a change. What was taken back before it is forgotten.
-    pub(super) fn make(&mut self, change: Change, answers: &mut Answers) {
+    pub(super) fn make(&mut self, change: PlanChange, answers: &mut Answers) {
         self.past.push(change.make(answers));
         self.future.clear();
     }
@@ -82,7 +82,7 @@ impl History {
     }
 }
 
-fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, answers: &mut Answers) -> Option<About> {
+fn step(from: &mut Vec<PlanChange>, to: &mut Vec<PlanChange>, answers: &mut Answers) -> Option<About> {
     let change = from.pop()?;
     let about = change.about();
     to.push(change.make(answers));
@@ -91,7 +91,7 @@ fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, answers: &mut Answers) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, History};
+    use super::{History, PlanChange};
     use crate::model::answers::{Answer, Answers, Pick, Response};
     use crate::model::arena::Key;
     use crate::model::question::ChoiceIndex;
@@ -99,15 +99,15 @@ mod tests {
     const CHANGES: usize = 100_000;
     const QUESTIONS: usize = 60;
 
-    fn change(number: usize) -> Change {
+    fn change(number: usize) -> PlanChange {
         match number % 11 {
-            9 => Change::Title(format!("Plan {number}")),
-            10 => Change::Day((!number.is_multiple_of(2)).then(|| "article".to_owned())),
+            9 => PlanChange::Title(format!("Plan {number}")),
+            10 => PlanChange::Day((!number.is_multiple_of(2)).then(|| "article".to_owned())),
             rest => {
                 let picks = vec![Pick::of(ChoiceIndex::new(rest))];
                 let answer = if rest == 0 { Answer::NotSure } else { Answer::Chosen(picks) };
                 let note = format!("note {number}");
-                Change::Response(
+                PlanChange::Response(
                     Key::new(number * 7 % QUESTIONS),
                     Response { answer: Some(answer), note, importance: None },
                 )
@@ -140,15 +140,15 @@ mod tests {
     /// A step keeps one answer, however many the plan has: ten megabytes for a hundred thousand.
     #[test]
     fn a_step_is_small() {
-        assert!(size_of::<Change>() <= 100, "{}", size_of::<Change>());
+        assert!(size_of::<PlanChange>() <= 100, "{}", size_of::<PlanChange>());
     }
 
     #[test]
     fn a_change_ends_the_way_forth() {
         let (mut history, mut answers) = (History::default(), Answers::default());
-        history.make(Change::Title("a".to_owned()), &mut answers);
+        history.make(PlanChange::Title("a".to_owned()), &mut answers);
         history.undo(&mut answers);
-        history.make(Change::Title("b".to_owned()), &mut answers);
+        history.make(PlanChange::Title("b".to_owned()), &mut answers);
         assert_eq!((history.redo(&mut answers), answers.title.as_str()), (None, "b"));
     }
 }

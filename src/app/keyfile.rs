@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, File, Place, clean, sort};
 
 use super::action::Action;
 use super::key::KeyPress;
-use super::keymap::{BINDINGS, Binding, Clash, Keymap};
+use super::keymap::{BINDINGS, Binding, KeyClash, Keymap};
 
 const CODES: Codes =
     Codes { syntax: Code::B001, unknown_key: Code::B002, missing_key: Code::B002, wrong_kind: Code::B003 };
@@ -21,7 +21,7 @@ const NEEDED: [Action; 3] = [Action::Back, Action::Quit, Action::QuitNow];
 
 /// The keys of one command as written.
 #[derive(Debug)]
-struct Line {
+struct KeyLine {
     binding: &'static Binding,
     keys: Vec<KeyPress>,
     place: Place,
@@ -34,7 +34,7 @@ pub fn read(file: &File) -> (Keymap, Vec<Diagnostic>) {
         return (Keymap::default(), diagnostics);
     }
     let mut reader = Reader::new(0, CODES);
-    let mut lines: Vec<Line> = Table::root(&document, 0)
+    let mut lines: Vec<KeyLine> = Table::root(&document, 0)
         .entries()
         .filter_map(|(name, value)| line(name.get_ref(), Place::new(0, name.span()), value, &mut reader))
         .collect();
@@ -45,7 +45,7 @@ pub fn read(file: &File) -> (Keymap, Vec<Diagnostic>) {
     (keymap, diagnostics)
 }
 
-fn line(name: &str, place: Place, value: &Value<'_>, reader: &mut Reader) -> Option<Line> {
+fn line(name: &str, place: Place, value: &Value<'_>, reader: &mut Reader) -> Option<KeyLine> {
     let Some(binding) = BINDINGS.iter().find(|binding| binding.name == name) else {
         let names: Vec<&str> = BINDINGS.iter().map(|binding| binding.name).collect();
         let mut unknown = Diagnostic::new(Code::B002, format!("there is no command `{}`", clean::visible(name)), place);
@@ -63,7 +63,7 @@ fn line(name: &str, place: Place, value: &Value<'_>, reader: &mut Reader) -> Opt
         reader.report(Code::B006, message, value);
         return None;
     }
-    Some(Line { binding, keys, place })
+    Some(KeyLine { binding, keys, place })
 }
 
 /// The keys of a list; none if one of them is wrong.
@@ -94,13 +94,13 @@ fn key(binding: &Binding, value: &Value<'_>, reader: &mut Reader) -> Option<KeyP
 }
 
 /// The table with these lines, those left out that claim a key which another command has in the same place.
-fn without_clashes(lines: &mut Vec<Line>, diagnostics: &mut Vec<Diagnostic>) -> Keymap {
+fn without_clashes(lines: &mut Vec<KeyLine>, diagnostics: &mut Vec<Diagnostic>) -> Keymap {
     let meant = Keymap::default().clashes();
     loop {
         let own: BTreeMap<&str, Vec<KeyPress>> =
             lines.iter().map(|line| (line.binding.name, line.keys.clone())).collect();
         let keymap = Keymap::new(&own);
-        let claimed = |clash: &Clash| lines.iter().rposition(|line| clash.rows.contains(&line.binding.name));
+        let claimed = |clash: &KeyClash| lines.iter().rposition(|line| clash.rows.contains(&line.binding.name));
         let mut clashes = keymap.clashes().into_iter().filter(|clash| !meant.contains(clash));
         match clashes.find_map(|clash| claimed(&clash).map(|position| (clash, position))) {
             Some((clash, position)) => diagnostics.push(said(&clash, &lines.remove(position), lines)),
@@ -110,7 +110,7 @@ fn without_clashes(lines: &mut Vec<Line>, diagnostics: &mut Vec<Diagnostic>) -> 
 }
 
 /// What is wrong with a line whose key another command keeps.
-fn said(clash: &Clash, line: &Line, others: &[Line]) -> Diagnostic {
+fn said(clash: &KeyClash, line: &KeyLine, others: &[KeyLine]) -> Diagnostic {
     let other = clash.rows.into_iter().find(|name| *name != line.binding.name).unwrap_or(line.binding.name);
     let message = format!("`{}` is the key of `{other}` too ({})", clash.key, clash.context.word());
     let problem = Diagnostic::new(Code::B005, message, line.place.clone())

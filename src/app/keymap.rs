@@ -162,7 +162,7 @@ table! {
 
 /// A row of the table with the keys that are in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Row {
+struct Bound {
     binding: &'static Binding,
     keys: Vec<KeyPress>,
 }
@@ -177,7 +177,7 @@ impl Eq for Binding {}
 /// The table with the user's own keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
-    rows: Vec<Row>,
+    rows: Vec<Bound>,
 }
 
 impl Default for Keymap {
@@ -188,7 +188,7 @@ impl Default for Keymap {
 
 /// Two rows that claim the same key in the same place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clash {
+pub struct KeyClash {
     /// The key.
     pub key: KeyPress,
     /// Where.
@@ -203,7 +203,7 @@ impl Keymap {
         let rows = BINDINGS.iter().map(|binding| {
             let keys = own.get(binding.name).cloned();
             let built_in = || binding.keys.iter().filter_map(|key| KeyPress::parse(key)).collect();
-            Row { binding, keys: keys.unwrap_or_else(built_in) }
+            Bound { binding, keys: keys.unwrap_or_else(built_in) }
         });
         Self { rows: rows.collect() }
     }
@@ -223,7 +223,7 @@ impl Keymap {
     }
 
     /// The rows that apply in a context, those made for fewer contexts first.
-    fn rows_of(&self, context: Context) -> impl Iterator<Item = &Row> {
+    fn rows_of(&self, context: Context) -> impl Iterator<Item = &Bound> {
         self.rows.iter().filter(move |row| row.binding.contexts.contains(&context))
     }
 
@@ -244,7 +244,7 @@ impl Keymap {
 
     /// Keys that two rows of one context claim. The earlier row wins; the built-in table uses that nowhere but for
     /// letters that mean something else on one screen.
-    pub(crate) fn clashes(&self) -> Vec<Clash> {
+    pub(crate) fn clashes(&self) -> Vec<KeyClash> {
         let mut clashes = Vec::new();
         for context in Context::ALL {
             let rows: Vec<_> = self.rows_of(context).collect();
@@ -252,7 +252,7 @@ impl Keymap {
                 for other in rows.iter().skip(position + 1) {
                     let shared = row.keys.iter().filter(|key| other.keys.contains(key));
                     let names = [row.binding.name, other.binding.name];
-                    clashes.extend(shared.map(|key| Clash { key: *key, context, rows: names }));
+                    clashes.extend(shared.map(|key| KeyClash { key: *key, context, rows: names }));
                 }
             }
         }

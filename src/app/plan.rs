@@ -22,7 +22,7 @@ use crate::report::parts::contradictions;
 use crate::report::parts::contradictions::Clash;
 use crate::report::{self, words};
 
-use super::history::{About, Change, History};
+use super::history::{About, History, PlanChange};
 
 /// The name of the day to plan for if nothing else is said.
 const TODAY: &str = "today";
@@ -190,7 +190,7 @@ impl<'k> Plan<'k> {
     /// Changes what was said to a question, if that is allowed.
     pub fn respond(&mut self, question: Key<Question>, response: Response) {
         if self.access == Access::Free && self.response(question) != response {
-            self.change(Change::Response(question, response));
+            self.change(PlanChange::Response(question, response));
         }
     }
 
@@ -198,14 +198,14 @@ impl<'k> Plan<'k> {
     /// is allowed.
     pub(super) fn respond_to_all(&mut self, responses: Vec<(Key<Question>, Response)>, question: Key<Question>) {
         if self.access == Access::Free {
-            self.change(Change::Together(responses, question));
+            self.change(PlanChange::Together(responses, question));
         }
     }
 
     /// Names the plan, if that is allowed.
     pub fn rename(&mut self, title: &str) {
         if self.access == Access::Free && self.answers.title != title {
-            self.change(Change::Title(title.to_owned()));
+            self.change(PlanChange::Title(title.to_owned()));
         }
     }
 
@@ -213,7 +213,7 @@ impl<'k> Plan<'k> {
     pub(crate) fn plan_for(&mut self, text: &str) -> Result<(), AsOfError> {
         self.base.as_of(text, self.today)?;
         if self.day_name() != text {
-            self.change(Change::Day(Some(text.to_owned())));
+            self.change(PlanChange::Day(Some(text.to_owned())));
         }
         Ok(())
     }
@@ -232,7 +232,7 @@ impl<'k> Plan<'k> {
     pub(crate) fn weigh(&mut self, weights: Weights) {
         let weights = (weights != self.base.scoring.weights()).then_some(weights);
         if self.answers.weights != weights {
-            self.change(Change::Weights(weights));
+            self.change(PlanChange::Weights(weights));
         }
     }
 
@@ -263,7 +263,7 @@ impl<'k> Plan<'k> {
         words::planning_for(self.base, self.facts.as_of, self.today)
     }
 
-    fn change(&mut self, change: Change) {
+    fn change(&mut self, change: PlanChange) {
         self.history.make(change, &mut self.answers);
         self.derive();
     }

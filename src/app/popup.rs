@@ -12,7 +12,7 @@ use crate::model::question::{ChoiceIndex, Question};
 use super::action::Action;
 use super::context::{Context, Screen};
 use super::cx::Cx;
-use super::field::Typed;
+use super::field::Typing;
 
 use confirm::Confirm;
 use field::FieldBox;
@@ -91,7 +91,7 @@ impl Popup {
     }
 
     /// Takes text where it has a field for it. Says whether it did.
-    pub(super) fn type_in(&mut self, typed: &Typed<'_>) -> bool {
+    pub(super) fn type_in(&mut self, typed: &Typing<'_>) -> bool {
         match self {
             Self::Field(field) => field.type_in(typed),
             Self::Palette(palette) => palette.type_in(typed),

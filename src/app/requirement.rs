@@ -12,9 +12,6 @@ use super::cx::Cx;
 use super::plan::Plan;
 use super::popup::Flow;
 
-/// What is said to a question.
-type Answered = (Key<Question>, Response);
-
 /// Makes what was found a must of the plan and goes to its question.
 pub(crate) fn require(cx: &mut Cx<'_>, entry: Entry) -> Flow {
     let (plan, base) = (&cx.plan, cx.plan.base);
@@ -54,7 +51,11 @@ impl Plan<'_> {
     ///
     /// # Errors
     /// The question whose answer would have to be another one.
-    fn answers_for(&self, question: Key<Question>, choice: ChoiceIndex) -> Result<Vec<Answered>, Key<Question>> {
+    fn answers_for(
+        &self,
+        question: Key<Question>,
+        choice: ChoiceIndex,
+    ) -> Result<Vec<(Key<Question>, Response)>, Key<Question>> {
         let mut answers = Vec::new();
         let mut child = question;
         while let Some(condition) = &self.base.questions[child].condition {

@@ -14,7 +14,7 @@ use super::action::Action;
 use super::context::Screen;
 use super::cursor::Cursor;
 use super::cx::Cx;
-use super::field::Typed;
+use super::field::Typing;
 use super::plan::Plan;
 use super::popup::Flow;
 
@@ -29,7 +29,7 @@ use search::{SearchScreen, SharedIndex};
 use start::StartScreen;
 
 /// What a screen does with what happens.
-pub(super) trait Component {
+pub(super) trait ScreenComponent {
     /// Does what a person wants, or leaves it to what works everywhere.
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow;
 
@@ -40,7 +40,7 @@ pub(super) trait Component {
     fn settle(&mut self, _cx: &Cx<'_>) {}
 
     /// Takes text where it has a field for it. Says whether it did.
-    fn type_in(&mut self, _cx: &Cx<'_>, _typed: &Typed<'_>) -> bool {
+    fn type_in(&mut self, _cx: &Cx<'_>, _typed: &Typing<'_>) -> bool {
         false
     }
 }
@@ -78,7 +78,7 @@ impl Screens {
         }
     }
 
-    pub(super) fn get(&mut self, screen: Screen) -> &mut dyn Component {
+    pub(super) fn get(&mut self, screen: Screen) -> &mut dyn ScreenComponent {
         match screen {
             Screen::Start => &mut self.start,
             Screen::Interview => &mut self.interview,

@@ -1,7 +1,7 @@
 //! What can be typed, and what it means.
 
 use crate::app::action::Action;
-use crate::app::screen::interview::row::Row;
+use crate::app::screen::interview::row::QuestionRow;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
@@ -11,13 +11,13 @@ use super::words;
 
 /// One line of a person. What each does is in [`COMMANDS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Command {
+pub(super) enum PlainCommand {
     Nothing,
     /// Choose these numbers, or take them back.
     Choose(Vec<usize>),
     /// Set the importance of a choice, or of the answer.
     Weigh(Importance, Option<usize>),
-    Answer(Row),
+    Answer(QuestionRow),
     Clear,
     Note(String),
     Next,
@@ -152,7 +152,7 @@ const LETTERS: [(&str, &str); 14] = [
     ("quit", "q"),
 ];
 
-impl Command {
+impl PlainCommand {
     /// Reads a line.
     ///
     /// # Errors
@@ -184,9 +184,9 @@ impl Command {
             "must" => Self::Weigh(Importance::Must, optional(rest)?),
             "should" => Self::Weigh(Importance::Should, optional(rest)?),
             "could" => Self::Weigh(Importance::Could, optional(rest)?),
-            "none" => Self::Answer(Row::NoneOfThese),
-            "unsure" => Self::Answer(Row::NotSure),
-            "skip" => Self::Answer(Row::DoesNotApply),
+            "none" => Self::Answer(QuestionRow::NoneOfThese),
+            "unsure" => Self::Answer(QuestionRow::NotSure),
+            "skip" => Self::Answer(QuestionRow::DoesNotApply),
             "clear" => Self::Clear,
             "note" => Self::Note(rest.to_owned()),
             "next" => Self::Next,
@@ -260,14 +260,14 @@ fn filter(word: &str) -> Result<Action, String> {
     })
 }
 
-fn export(rest: &str) -> Result<Command, String> {
+fn export(rest: &str) -> Result<PlainCommand, String> {
     let (word, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let words: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();
     let Some(format) = Format::ALL.into_iter().find(|format| format.word() == word) else {
         return Err(format!("Type the form and, if you like, the file: export {}", words.join(", export ")));
     };
     let (path, replace) = target(rest);
-    Ok(Command::Export { format, path: (!path.is_empty()).then(|| path.to_owned()), replace })
+    Ok(PlainCommand::Export { format, path: (!path.is_empty()).then(|| path.to_owned()), replace })
 }
 
 /// A file name, and whether a file that is there may be replaced.
@@ -288,14 +288,14 @@ pub(super) fn help() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMANDS, Command, LETTERS};
+    use super::{COMMANDS, LETTERS, PlainCommand};
 
     #[test]
     fn a_letter_does_what_its_command_does() {
         for (name, letter) in LETTERS {
-            assert_eq!(Command::parse(letter), Command::parse(name), "{letter}");
+            assert_eq!(PlainCommand::parse(letter), PlainCommand::parse(name), "{letter}");
         }
-        assert_eq!(Command::parse("m 2"), Command::parse("must 2"));
+        assert_eq!(PlainCommand::parse("m 2"), PlainCommand::parse("must 2"));
     }
 
     #[test]
@@ -305,21 +305,21 @@ mod tests {
                 "export" => "export markdown plan.md".to_owned(),
                 _ => example.split(',').next().unwrap_or_default().to_owned(),
             };
-            assert!(Command::parse(&typed).is_ok(), "{typed}");
+            assert!(PlainCommand::parse(&typed).is_ok(), "{typed}");
         }
     }
 
     #[test]
     fn what_cannot_be_read_is_said() {
         assert_eq!(
-            Command::parse("serach sms"),
+            PlainCommand::parse("serach sms"),
             Err("There is no command \"serach\". Did you mean \"search\"? Type ? for all commands.".to_owned())
         );
-        assert_eq!(Command::parse("j"), Err("There is no command \"j\". Type ? for all commands.".to_owned()));
-        assert_eq!(Command::parse("go"), Err("Type a number after the command.".to_owned()));
-        assert_eq!(Command::parse("must two"), Err("\"two\" is not a number.".to_owned()));
-        assert_eq!(Command::parse("1 x"), Err("\"x\" is not a number.".to_owned()));
-        assert_eq!(Command::parse("   "), Ok(Command::Nothing));
-        assert_eq!(Command::parse("2, 3"), Ok(Command::Choose(vec![2, 3])));
+        assert_eq!(PlainCommand::parse("j"), Err("There is no command \"j\". Type ? for all commands.".to_owned()));
+        assert_eq!(PlainCommand::parse("go"), Err("Type a number after the command.".to_owned()));
+        assert_eq!(PlainCommand::parse("must two"), Err("\"two\" is not a number.".to_owned()));
+        assert_eq!(PlainCommand::parse("1 x"), Err("\"x\" is not a number.".to_owned()));
+        assert_eq!(PlainCommand::parse("   "), Ok(PlainCommand::Nothing));
+        assert_eq!(PlainCommand::parse("2, 3"), Ok(PlainCommand::Choose(vec![2, 3])));
     }
 }

@@ -14,7 +14,7 @@ use crate::report::parts::gone::Gone;
 use crate::report::words::signed;
 
 use super::glyph;
-use super::layout::{Page, Width};
+use super::layout::{Areas, Width};
 use super::page::severity_role;
 use super::prose::{cut, first, line_columns};
 use super::widget::balance::role_of;
@@ -22,7 +22,7 @@ use super::widget::bar;
 use super::{Action, Canvas, Line, Pane, Role, Span};
 
 /// Draws the advice.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let Some(report) = &canvas.screens.advice.report else { return };
     let most = screen.body.height * 2 / 5;
     let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     pane.draw(canvas, Rect { x: top.x.saturating_sub(2), width: top.width + 4, ..top });
     canvas.rule(rule);
     if screen.width == Width::Wide && screen.area.height >= 32 {
-        for (part, area) in Part::ALL.into_iter().zip(Page::parts(rest)) {
+        for (part, area) in Part::ALL.into_iter().zip(Areas::parts(rest)) {
             titled_part(canvas, report, part, area);
         }
     } else {
@@ -45,7 +45,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
 }
 
 /// The decision in one sentence, what it rests on, and what to mind; as much of it as matters most comes first.
-fn decision(canvas: &Canvas<'_, '_>, screen: &Page, report: &Report) -> Vec<Line<'static>> {
+fn decision(canvas: &Canvas<'_, '_>, screen: &Areas, report: &Report) -> Vec<Line<'static>> {
     let width = screen.body.width;
     let warning = |text: &str| canvas.led((canvas.glyphs.warning, Role::Warning), text, Role::Text, width);
     let mut lines = canvas.wrap(&report.decision.headline.to_uppercase(), Role::Heading, width, 0);

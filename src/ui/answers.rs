@@ -2,10 +2,10 @@
 
 use crate::model::answers::Answer;
 
-use super::{Canvas, Page, Pane, Role};
+use super::{Areas, Canvas, Pane, Role};
 
 /// Draws the overview.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let plan = &canvas.cx.plan;
     let width = screen.body.width.saturating_sub(4);
     let progress = plan.progress();

@@ -5,10 +5,10 @@ use crate::report::comparison::{Comparison, PartLine, WITHOUT_EFFECT};
 use crate::report::words::signed;
 
 use super::prose::line_columns;
-use super::{Canvas, Line, Page, Pane, Role, Span};
+use super::{Areas, Canvas, Line, Pane, Role, Span};
 
 /// Draws the comparison.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let mut pane = Pane::default();
     let compare = &canvas.screens.compare;
     if let Some(comparison) = &compare.comparison {

@@ -4,10 +4,10 @@ use crate::app::screen::export::purpose;
 use crate::export::Format;
 
 use super::prose::first;
-use super::{Canvas, Line, Page, Pane, Rect, Role};
+use super::{Areas, Canvas, Line, Pane, Rect, Role};
 
 /// Draws the export.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let (list, detail) = screen.list_and_detail();
     let width = list.width.saturating_sub(4);
     let mut pane = Pane::list(canvas.screens.export.cursor);

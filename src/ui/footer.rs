@@ -8,10 +8,10 @@ use crate::app::screen::start::{self, StartRow};
 use crate::app::{Message, Saved, Tone};
 
 use super::prose::{columns, first};
-use super::{Action, Canvas, Line, Page, Rect, Role, Span};
+use super::{Action, Areas, Canvas, Line, Rect, Role, Span};
 
 /// Draws the line above the footer and the footer: at its right end what never drops, then what just happened or keys.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     canvas.rule(screen.lower_rule());
     let (kept, rest): (Vec<Hint>, Vec<Hint>) = hints(canvas).into_iter().partition(|hint| hint.never_drops);
     let area = keep(canvas, screen.footer, &kept);
@@ -36,7 +36,7 @@ fn not_saved(canvas: &mut Canvas<'_, '_>, area: Rect) -> Rect {
 
 /// Says what just happened, in the footer if it fits there. What takes more room stands above the keys, over the screen.
 /// Says whether the footer is taken.
-fn say(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect, message: &Message) -> bool {
+fn say(canvas: &mut Canvas<'_, '_>, screen: &Areas, area: Rect, message: &Message) -> bool {
     let (role, sign) = match message.tone {
         Tone::Done => (Role::Good, canvas.glyphs.done),
         Tone::Neutral => (Role::Text, canvas.glyphs.dot),

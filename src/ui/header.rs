@@ -5,13 +5,13 @@ use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report;
 
-use super::layout::{Page, Width};
+use super::layout::{Areas, Width};
 use super::prose::{columns, cut};
 use super::widget::balance;
 use super::{Canvas, Line, Rect, Role, Span};
 
 /// Draws the header and the line below it.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let top = Rect { height: 1, ..screen.header };
     let saved = saved(canvas);
     let rest = canvas.line_right(top, saved);
@@ -20,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
     canvas.rule(screen.rule);
 }
 
-fn title_and_day(canvas: &mut Canvas<'_, '_>, screen: &Page, area: Rect) {
+fn title_and_day(canvas: &mut Canvas<'_, '_>, screen: &Areas, area: Rect) {
     let plan = &canvas.cx.plan;
     let most = match screen.width {
         Width::Narrow => 16,

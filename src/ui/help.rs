@@ -8,13 +8,13 @@ use crate::report::words::{capitalized, how_well};
 
 use super::glyph;
 use super::prose::columns;
-use super::{Canvas, Line, Page, Pane, Role, Span};
+use super::{Areas, Canvas, Line, Pane, Role, Span};
 
 /// Columns of the keys.
 const KEYS: u16 = 24;
 
 /// Draws the help: the screen it was opened from first, then what works everywhere, then the signs, then the rest.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let from = canvas.screens.help.from;
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::default();

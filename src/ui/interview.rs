@@ -1,7 +1,7 @@
 //! A question with what its choices lead to.
 
 use crate::app::context::{Context, Screen};
-use crate::app::screen::interview::row::Row;
+use crate::app::screen::interview::row::QuestionRow;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::{Answer, Response};
@@ -13,13 +13,13 @@ use crate::report::question;
 use super::glyph;
 use super::prose::{columns, line_columns};
 use super::widget::balance::role_of;
-use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
+use super::{Action, Areas, Canvas, Line, Pane, Rect, Role, Span, page};
 
 /// Columns to the right of a choice: its importance and the two levels.
 const TAIL: u16 = 13;
 
 /// Draws the interview.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let (topics_area, question_area, facts_area) = screen.interview();
     if canvas.screens.interview.why {
         return facts(canvas, screen.body);
@@ -154,12 +154,12 @@ fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
 }
 
 fn rows(canvas: &Canvas<'_, '_>, pane: &mut Pane, question: &Question, response: &Response, width: u16) {
-    for (position, row) in Row::of(question).into_iter().enumerate() {
+    for (position, row) in QuestionRow::of(question).into_iter().enumerate() {
         if position == question.choices.len() && canvas.tall() {
             pane.gap();
         }
         match row {
-            Row::Choice(index) => pane.row(choice_row(canvas, question, response, (index, width))),
+            QuestionRow::Choice(index) => pane.row(choice_row(canvas, question, response, (index, width))),
             _ => pane.row([bare_row(canvas, row, response)]),
         }
     }
@@ -172,7 +172,7 @@ fn choice_row(
     response: &Response,
     (index, width): (ChoiceIndex, u16),
 ) -> Vec<Line<'static>> {
-    let row = Row::Choice(index);
+    let row = QuestionRow::Choice(index);
     let choice = question.choice(index).expect("rows are made of the choices of the question");
     let levels = question::levels(&canvas.cx.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
@@ -183,17 +183,17 @@ fn choice_row(
 }
 
 /// An answer that chooses nothing.
-fn bare_row(canvas: &Canvas<'_, '_>, row: Row, response: &Response) -> Line<'static> {
+fn bare_row(canvas: &Canvas<'_, '_>, row: QuestionRow, response: &Response) -> Line<'static> {
     let mark = mark(canvas, Kind::One, row.is_chosen(response.answer.as_ref()));
     let key = canvas.span(format!("{:>1} ", key_of(canvas, row)), Role::Muted);
     Line::from(vec![key, mark, canvas.span(row.label(), Role::Text)])
 }
 
 /// The key that gives an answer without a choice.
-fn key_of(canvas: &Canvas<'_, '_>, row: Row) -> String {
+fn key_of(canvas: &Canvas<'_, '_>, row: QuestionRow) -> String {
     let action = match row {
-        Row::NoneOfThese => Action::NoneOfThese,
-        Row::NotSure => Action::NotSure,
+        QuestionRow::NoneOfThese => Action::NoneOfThese,
+        QuestionRow::NotSure => Action::NotSure,
         _ => Action::DoesNotApply,
     };
     let key = canvas.cx.keymap.key(Context::Interview, action);
@@ -213,8 +213,8 @@ fn mark(canvas: &Canvas<'_, '_>, kind: Kind, is_chosen: bool) -> Span<'static> {
 }
 
 /// The importance to show beside a chosen row.
-fn importance(question: &Question, response: &Response, row: Row) -> Option<Importance> {
-    let Row::Choice(index) = row else { return None };
+fn importance(question: &Question, response: &Response, row: QuestionRow) -> Option<Importance> {
+    let QuestionRow::Choice(index) = row else { return None };
     let picks = response.answer.as_ref().map(Answer::picks).unwrap_or_default();
     picks.iter().find(|pick| pick.choice == index).map(|pick| response.importance_of(*pick, question))
 }

@@ -18,7 +18,7 @@ pub(super) enum Width {
 
 /// The parts of every screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Page {
+pub(super) struct Areas {
     pub(super) area: Rect,
     pub(super) width: Width,
     /// Two lines: the plan and the balance.
@@ -31,7 +31,7 @@ pub(super) struct Page {
 }
 
 /// The parts of a terminal of that size; `None` if it is too small.
-pub(super) fn page(area: Rect) -> Option<Page> {
+pub(super) fn areas(area: Rect) -> Option<Areas> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return None;
     }
@@ -42,7 +42,7 @@ pub(super) fn page(area: Rect) -> Option<Page> {
     };
     let inner = area.inner(Margin::new(1, 0));
     let rows = |y: u16, height: u16| Rect { y, height, ..inner };
-    Some(Page {
+    Some(Areas {
         area,
         width,
         header: rows(inner.y, 2),
@@ -52,7 +52,7 @@ pub(super) fn page(area: Rect) -> Option<Page> {
     })
 }
 
-impl Page {
+impl Areas {
     /// The line above the footer.
     pub(super) fn lower_rule(&self) -> Rect {
         Rect { y: self.footer.y.saturating_sub(1), height: 1, ..self.footer }

@@ -5,10 +5,10 @@ use crate::diagnostic::clean::visible;
 use crate::report;
 
 use super::prose::cut;
-use super::{Canvas, Line, Page, Pane, Role};
+use super::{Areas, Canvas, Line, Pane, Role};
 
 /// Draws the list.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let (cx, plan) = (canvas.cx, &canvas.cx.plan);
     let width = screen.body.width.saturating_sub(4);
     let mut pane = Pane::list(canvas.screens.plans.cursor);

@@ -13,10 +13,10 @@ use crate::diagnostic::clean::visible;
 
 use super::footer;
 use super::prose::{columns, cut};
-use super::{Action, Canvas, Line, Page, Pane, Role, page};
+use super::{Action, Areas, Canvas, Line, Pane, Role, page};
 
 /// Draws the box that lies over the screen.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page, popup: &Popup) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
     canvas.cover(Action::Back);
     if !matches!(popup, Popup::Themes(_)) {
         canvas.recede();
@@ -42,7 +42,7 @@ fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
     area.inner(Margin::new(2, 1))
 }
 
-fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
+fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Areas, field: &FieldBox) {
     const WIDEST: u16 = 70;
     let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
     let hint = canvas.wrap(&field.hint, Role::Muted, width, 0);
@@ -60,14 +60,14 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Page, field: &FieldBox) {
     }
 }
 
-fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Page, facts: &PageBox) {
+fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Areas, facts: &PageBox) {
     let width = screen.boxed(96, 1).width;
     let pane = page::pane(canvas, &facts.page, width.saturating_sub(4));
     let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
     pane.draw_scrolled(canvas, inner, facts.scroll);
 }
 
-fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
+fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Areas, palette: &Palette) {
     let inner = frame(canvas, screen.boxed(72, 18), "Commands");
     let commands = palette.commands(&canvas.cx.keymap);
     let mut pane = Pane::list(palette.cursor);
@@ -87,7 +87,7 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Page, palette: &Palette) {
     canvas.field(Rect { height: 1, ..inner }, &palette.field, true);
 }
 
-fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
+fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &ThemeList) {
     let height = u16::try_from(list.themes.len()).unwrap_or(20) + 2;
     let inner = frame(canvas, screen.boxed(46, height), "Colours");
     let mut pane = Pane::list(list.cursor);
@@ -104,7 +104,7 @@ fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Page, list: &ThemeList) {
     pane.draw(canvas, inner);
 }
 
-fn draw_confirm(canvas: &mut Canvas<'_, '_>, screen: &Page, confirm: &Confirm) {
+fn draw_confirm(canvas: &mut Canvas<'_, '_>, screen: &Areas, confirm: &Confirm) {
     let inner = frame(canvas, screen.boxed(60, 7), "Sure?");
     let mut pane = Pane::default();
     pane.extend(canvas.wrap(&visible(&confirm.question), Role::Text, inner.width.saturating_sub(4), 0));

@@ -9,10 +9,10 @@ use crate::report::entry::kind_word;
 use crate::search::{Filter, Hit};
 
 use super::widget::balance::role_of;
-use super::{Action, Canvas, Line, Page, Pane, Rect, Role, Span, page};
+use super::{Action, Areas, Canvas, Line, Pane, Rect, Role, Span, page};
 
 /// Draws the search.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let (list, detail) = screen.list_and_detail();
     field(canvas, Rect { height: 1, ..list });
     state(canvas, Rect { y: list.y + 1, height: 1, ..list });

@@ -9,13 +9,13 @@ use crate::model::date::DayOrigin;
 use crate::report::{self, words};
 
 use super::prose::{columns, cut};
-use super::{Canvas, Line, Page, Pane, Rect, Role, Span};
+use super::{Areas, Canvas, Line, Pane, Rect, Role, Span};
 
 /// Columns of what a row is, before its value.
 const LABELS: u16 = 26;
 
 /// Draws the start screen.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Page) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let area = Rect { y: screen.header.y, height: screen.body.bottom() - screen.header.y, ..screen.body };
     let width = area.width.min(84);
     let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };

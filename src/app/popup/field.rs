@@ -9,7 +9,7 @@ use crate::model::answers::Response;
 use crate::model::scoring::Weights;
 use crate::report::leaning::leaning;
 
-use super::{Action, Cx, Flow, Key, Popup, Question, Typed};
+use super::{Action, Cx, Flow, Key, Popup, Question, Typing};
 
 /// What a typed line is for.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ impl FieldBox {
         Self { purpose, title, hint: hint.to_owned(), field: Field::new(text), problem: None }
     }
 
-    pub(super) fn type_in(&mut self, typed: &Typed<'_>) {
+    pub(super) fn type_in(&mut self, typed: &Typing<'_>) {
         self.problem = None;
         self.field.take(typed);
     }

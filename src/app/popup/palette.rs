@@ -5,7 +5,7 @@ use crate::app::field::Field;
 use crate::app::key::KeyPress;
 use crate::app::keymap::{Binding, Keymap};
 
-use super::{Action, Context, Cx, Flow, Popup, Typed};
+use super::{Action, Context, Cx, Flow, Popup, Typing};
 
 /// The list of commands.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Palette {
 
 /// A command with the key to show.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Command {
+pub(crate) struct PaletteRow {
     pub(crate) binding: &'static Binding,
     pub(crate) key: Option<KeyPress>,
 }
@@ -43,17 +43,17 @@ impl Palette {
         }
     }
 
-    pub(super) fn type_in(&mut self, typed: &Typed<'_>) {
+    pub(super) fn type_in(&mut self, typed: &Typing<'_>) {
         self.cursor = Cursor::default();
         self.field.take(typed);
     }
 
     /// The commands that fit what was typed: each word must begin a word of the text, or stand in it; those where the
     /// text begins with it come first.
-    pub(crate) fn commands(&self, keymap: &Keymap) -> Vec<Command> {
+    pub(crate) fn commands(&self, keymap: &Keymap) -> Vec<PaletteRow> {
         let typed = self.field.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let mut found: Vec<Command> = keymap
+        let mut found: Vec<PaletteRow> = keymap
             .rows(self.from)
             .filter(|(binding, _)| is_command(binding.action))
             .filter(|(binding, _)| {
@@ -62,7 +62,7 @@ impl Palette {
             })
             .map(|(binding, keys)| {
                 let acts = |key: &&KeyPress| keymap.action(self.from, **key) == Some(binding.action);
-                Command { binding, key: keys.iter().find(acts).copied() }
+                PaletteRow { binding, key: keys.iter().find(acts).copied() }
             })
             .collect();
         if let Some(first) = words.first() {

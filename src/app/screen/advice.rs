@@ -8,7 +8,7 @@ use crate::report::page::Page;
 use crate::report::parts::{Part, changes, conditions, drivers, gaps};
 use crate::report::{Report, document};
 
-use super::{Action, Component, Cursor, Cx, Flow, Plan};
+use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 use crate::app::popup::page::PageBox;
 
 /// The advice.
@@ -44,7 +44,7 @@ impl Behind {
     }
 }
 
-impl Component for AdviceScreen {
+impl ScreenComponent for AdviceScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         let Some(report) = &self.report else { return Flow::Ignored };
         let Some(action) = self.cursor.take(action, self.part.rows(report), cx.reach) else { return Flow::Done };
@@ -88,8 +88,8 @@ impl AdviceScreen {
     }
 
     fn turn(&mut self, steps: usize) {
-        let here = Part::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
-        self.turn_to(Part::ALL.get((here + steps) % Part::ALL.len()).copied().unwrap_or_default());
+        let mut from_here = Part::ALL.into_iter().cycle().skip_while(|part| *part != self.part);
+        self.turn_to(from_here.nth(steps).expect("a cycle has no end"));
     }
 
     fn turn_to(&mut self, part: Part) {

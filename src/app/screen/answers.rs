@@ -6,7 +6,7 @@ use crate::model::topic::Topic;
 use crate::report::answer::said;
 use crate::report::words::asked_only_after;
 
-use super::{Action, Component, Cursor, Cx, Flow, Plan};
+use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 
 /// The overview of all answers.
 #[derive(Debug, Default)]
@@ -46,7 +46,7 @@ impl Plan<'_> {
     }
 }
 
-impl Component for AnswersScreen {
+impl ScreenComponent for AnswersScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         let rows = cx.plan.answer_rows();
         let Some(action) = self.cursor.take(action, rows.len(), cx.reach) else { return Flow::Done };

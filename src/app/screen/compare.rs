@@ -2,7 +2,7 @@
 
 use crate::report::comparison::Comparison;
 
-use super::{Action, Component, Cx, Flow};
+use super::{Action, Cx, Flow, ScreenComponent};
 
 /// The comparison of the open plan with another one.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub struct CompareScreen {
     revision: u64,
 }
 
-impl Component for CompareScreen {
+impl ScreenComponent for CompareScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         Flow::done_if(cx.reach.scroll(&mut self.scroll, action))
     }

@@ -3,7 +3,7 @@
 use crate::export::{Document, Extent, Format, file_name};
 use crate::model::date::Today;
 
-use super::{Action, Component, Cursor, Cx, Flow, Plan};
+use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 use crate::app::cx::Writing;
 use crate::app::popup::field::FieldBox;
 
@@ -38,7 +38,7 @@ pub(crate) fn document(format: Format, extent: Extent, plan: &Plan<'_>) -> Strin
     document.write(format, extent)
 }
 
-impl Component for ExportScreen {
+impl ScreenComponent for ExportScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         match self.cursor.take(action, Format::ALL.len(), cx.reach) {
             None => Flow::Done,

@@ -1,6 +1,6 @@
 //! The keys, from the one table.
 
-use super::{Action, Component, Cx, Flow};
+use super::{Action, Cx, Flow, ScreenComponent};
 use crate::app::context::Context;
 
 /// The help.
@@ -17,7 +17,7 @@ impl Default for HelpScreen {
     }
 }
 
-impl Component for HelpScreen {
+impl ScreenComponent for HelpScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         Flow::done_if(cx.reach.scroll(&mut self.scroll, action))
     }

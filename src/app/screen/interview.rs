@@ -8,12 +8,12 @@ use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::report::page::Page;
 use crate::report::question;
 
-use super::{Action, Component, Cursor, Cx, Flow, Plan, Screen};
+use super::{Action, Cursor, Cx, Flow, Plan, Screen, ScreenComponent};
 use crate::app::context::Context;
 use crate::app::plan::Access;
 use crate::app::popup::field::FieldBox;
 
-use row::Row;
+use row::QuestionRow;
 
 /// The questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct InterviewScreen {
     pub(crate) scroll: u16,
 }
 
-impl Component for InterviewScreen {
+impl ScreenComponent for InterviewScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         let question = &cx.plan.base.questions[self.question];
         if cx.plan.access() == Access::ReadOnly && changes(action) {
@@ -40,7 +40,7 @@ impl Component for InterviewScreen {
             Action::Up | Action::Down if !self.is_marked => self.mark(self.row),
             Action::Up | Action::Down | Action::First | Action::Last => {
                 let mut cursor = Cursor { row: self.row };
-                cursor.take(action, Row::of(question).len(), cx.reach);
+                cursor.take(action, QuestionRow::of(question).len(), cx.reach);
                 self.mark(cursor.row);
             }
             Action::Row(row) => self.click(cx, row),
@@ -50,9 +50,9 @@ impl Component for InterviewScreen {
             Action::NoneOfThese if question.kind == Kind::One => {
                 cx.mention("\"None of these\" is for questions that take several choices.");
             }
-            Action::NoneOfThese => self.answer(cx, Row::NoneOfThese),
-            Action::NotSure => self.answer(cx, Row::NotSure),
-            Action::DoesNotApply => self.answer(cx, Row::DoesNotApply),
+            Action::NoneOfThese => self.answer(cx, QuestionRow::NoneOfThese),
+            Action::NotSure => self.answer(cx, QuestionRow::NotSure),
+            Action::DoesNotApply => self.answer(cx, QuestionRow::DoesNotApply),
             Action::Clear => self.clear(cx),
             Action::Must => self.weigh(cx, Importance::Must),
             Action::Should => self.weigh(cx, Importance::Should),
@@ -84,7 +84,7 @@ impl InterviewScreen {
     /// At the beginning of a question, what was chosen there being marked.
     pub(crate) fn at(plan: &Plan<'_>, question: Key<Question>) -> Self {
         let answer = plan.answers().answer(question);
-        let rows = Row::of(&plan.base.questions[question]);
+        let rows = QuestionRow::of(&plan.base.questions[question]);
         let chosen = rows.iter().position(|row| row.is_chosen(answer));
         Self { question, row: chosen.unwrap_or(0), is_marked: chosen.is_some(), why: false, scroll: 0 }
     }
@@ -95,8 +95,8 @@ impl InterviewScreen {
     }
 
     /// The row that is marked, if one is.
-    pub(crate) fn marked(&self, question: &Question) -> Option<Row> {
-        Row::of(question).get(self.row).copied().filter(|_| self.is_marked)
+    pub(crate) fn marked(&self, question: &Question) -> Option<QuestionRow> {
+        QuestionRow::of(question).get(self.row).copied().filter(|_| self.is_marked)
     }
 
     /// The same with a row marked.
@@ -111,15 +111,15 @@ impl InterviewScreen {
         }
     }
 
-    fn mark_row(&mut self, plan: &Plan<'_>, row: Row) {
-        let rows = Row::of(&plan.base.questions[self.question]);
+    fn mark_row(&mut self, plan: &Plan<'_>, row: QuestionRow) {
+        let rows = QuestionRow::of(&plan.base.questions[self.question]);
         if let Some(position) = rows.iter().position(|known| *known == row) {
             self.mark(position);
         }
     }
 
     pub(crate) fn mark_choice(&mut self, plan: &Plan<'_>, choice: ChoiceIndex) {
-        self.mark_row(plan, Row::Choice(choice));
+        self.mark_row(plan, QuestionRow::Choice(choice));
     }
 
     /// The facts behind the marked row, or what the question is about.
@@ -128,13 +128,13 @@ impl InterviewScreen {
         let why = plan.why_asked(self.question);
         match self.marked(question) {
             None => question::unmarked(question, &why),
-            Some(Row::Choice(index)) => {
+            Some(QuestionRow::Choice(index)) => {
                 let choice = question.choice(index).expect("rows are made of the choices of the question");
                 question::choice(&plan.facts, choice, &why)
             }
-            Some(Row::NoneOfThese) => question::none_of_these(question, &why),
-            Some(Row::NotSure) => question::not_sure(question, &why),
-            Some(Row::DoesNotApply) => question::does_not_apply(question, &why),
+            Some(QuestionRow::NoneOfThese) => question::none_of_these(question, &why),
+            Some(QuestionRow::NotSure) => question::not_sure(question, &why),
+            Some(QuestionRow::DoesNotApply) => question::does_not_apply(question, &why),
         }
     }
 
@@ -175,7 +175,7 @@ impl InterviewScreen {
 
     /// A click marks a row and chooses it.
     fn click(&mut self, cx: &mut Cx<'_>, row: usize) {
-        if row < Row::of(&cx.plan.base.questions[self.question]).len() {
+        if row < QuestionRow::of(&cx.plan.base.questions[self.question]).len() {
             self.mark(row);
             if cx.plan.access() == Access::Free {
                 self.choose(cx);
@@ -199,7 +199,7 @@ impl InterviewScreen {
         let question = &cx.plan.base.questions[self.question];
         let Some(row) = self.marked(question) else { return miss_a_mark(cx) };
         match (row, question.kind) {
-            (Row::Choice(index), Kind::Many) => self.toggle(cx, index),
+            (QuestionRow::Choice(index), Kind::Many) => self.toggle(cx, index),
             _ if row.is_chosen(cx.plan.answers().answer(self.question)) => self.forget(cx),
             _ => self.answer(cx, row),
         }
@@ -227,12 +227,12 @@ impl InterviewScreen {
     }
 
     /// Gives the answer of a row, keeping importance and note.
-    pub(crate) fn answer(&mut self, cx: &mut Cx<'_>, row: Row) {
+    pub(crate) fn answer(&mut self, cx: &mut Cx<'_>, row: QuestionRow) {
         self.mark_row(&cx.plan, row);
         let before = cx.plan.response(self.question);
-        let taken_back = if matches!(row, Row::Choice(_)) { 0 } else { before.picks().len() };
+        let taken_back = if matches!(row, QuestionRow::Choice(_)) { 0 } else { before.picks().len() };
         let mut response = Response { answer: Some(row.answer()), ..before };
-        if row == Row::NoneOfThese {
+        if row == QuestionRow::NoneOfThese {
             response.importance = None;
         }
         self.respond(cx, response);
@@ -268,12 +268,12 @@ impl InterviewScreen {
                 }
                 return flow;
             }
-            (Kind::Many, Some(Row::Choice(index)), None) => {
+            (Kind::Many, Some(QuestionRow::Choice(index)), None) => {
                 self.toggle(cx, index);
                 cx.say("Chosen. Space chooses more, enter goes on.");
                 return Flow::Done;
             }
-            (Kind::Many, Some(Row::Choice(_)) | None, Some(_)) => {}
+            (Kind::Many, Some(QuestionRow::Choice(_)) | None, Some(_)) => {}
             (_, Some(row), _) if !row.is_chosen(answer) => self.answer(cx, row),
             _ => {}
         }
@@ -285,26 +285,28 @@ impl InterviewScreen {
         let question = &cx.plan.base.questions[self.question];
         let Some(row) = self.marked(question) else { return miss_a_mark(cx) };
         let mut response = cx.plan.response(self.question);
-        let taken_back = if row == Row::NotSure { response.picks().len() } else { 0 };
+        let taken_back = if row == QuestionRow::NotSure { response.picks().len() } else { 0 };
         match (row, question.kind) {
-            (Row::Choice(index), Kind::Many) => {
+            (QuestionRow::Choice(index), Kind::Many) => {
                 let mut picks = response.take_picks();
                 picks.retain(|pick| pick.choice != index);
                 picks.push(Pick { choice: index, importance: Some(importance) });
                 picks.sort_by_key(|pick| pick.choice);
                 response.answer = Some(Answer::Chosen(picks));
             }
-            (Row::Choice(_) | Row::NotSure, _) => {
+            (QuestionRow::Choice(_) | QuestionRow::NotSure, _) => {
                 if !row.is_chosen(response.answer.as_ref()) {
                     response.answer = Some(row.answer());
                 }
                 response.importance = Some(importance);
             }
-            (Row::NoneOfThese | Row::DoesNotApply, _) => return cx.mention("This answer has no importance."),
+            (QuestionRow::NoneOfThese | QuestionRow::DoesNotApply, _) => {
+                return cx.mention("This answer has no importance.");
+            }
         }
         self.respond(cx, response);
         tell_taken_back(cx, taken_back);
-        if let Row::Choice(index) = row
+        if let QuestionRow::Choice(index) = row
             && question.choice(index).is_some_and(|choice| choice.needs.is_empty())
         {
             cx.mention(question::WITHOUT_EFFECT);
@@ -319,7 +321,7 @@ impl InterviewScreen {
         let is_chosen = row.is_some_and(|row| row.is_chosen(answer));
         let has_picks = answer.is_some_and(|answer| !answer.picks().is_empty());
         let enter_chooses = match row {
-            Some(Row::Choice(_)) if question.kind == Kind::Many => answer.is_none(),
+            Some(QuestionRow::Choice(_)) if question.kind == Kind::Many => answer.is_none(),
             row => row.is_some() && !is_chosen,
         };
         match action {

@@ -1,6 +1,6 @@
 //! The list of plans: the open one first.
 
-use super::{Action, Component, Cursor, Cx, Flow, Screen};
+use super::{Action, Cursor, Cx, Flow, Screen, ScreenComponent};
 use crate::app::effect::Effect;
 use crate::app::plans::{Kept, Which};
 use crate::app::popup::confirm::{copy_of, leave_for};
@@ -12,7 +12,7 @@ pub struct PlansScreen {
     pub(crate) cursor: Cursor,
 }
 
-impl Component for PlansScreen {
+impl ScreenComponent for PlansScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         let Some(action) = self.cursor.take(action, cx.others.len() + 1, cx.reach) else { return Flow::Done };
         match (action, self.marked(cx)) {

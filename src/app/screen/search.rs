@@ -11,7 +11,7 @@ use crate::model::date::Day;
 use crate::report::entry::kind_words;
 use crate::search::{self, Filter, Hit, Index, Standing};
 
-use super::{Action, Component, Cursor, Cx, Flow, Plan, Typed};
+use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent, Typing};
 use crate::app::context::{Context, Screen};
 use crate::app::field::Field;
 use crate::app::popup::page::PageBox;
@@ -38,7 +38,7 @@ pub struct SearchScreen {
     day: Option<Day>,
 }
 
-impl Component for SearchScreen {
+impl ScreenComponent for SearchScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         let Some(rest) = self.cursor.take(action, self.hits.len(), cx.reach) else { return Flow::Done };
         match rest {
@@ -74,7 +74,7 @@ impl Component for SearchScreen {
         }
     }
 
-    fn type_in(&mut self, cx: &Cx<'_>, typed: &Typed<'_>) -> bool {
+    fn type_in(&mut self, cx: &Cx<'_>, typed: &Typing<'_>) -> bool {
         if self.in_results {
             return false;
         }

@@ -1,6 +1,6 @@
 //! The first screen: what to do, and the day to plan for.
 
-use super::{Action, Component, Cursor, Cx, Flow, Screen};
+use super::{Action, Cursor, Cx, Flow, Screen, ScreenComponent};
 use crate::app::plans::Which;
 use crate::app::popup::confirm::leave_for;
 use crate::app::popup::field::FieldBox;
@@ -72,7 +72,7 @@ pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     rows
 }
 
-impl Component for StartScreen {
+impl ScreenComponent for StartScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         let rows = rows(cx);
         let Some(action) = self.cursor.take(action, rows.len(), cx.reach) else { return Flow::Done };

@@ -5,7 +5,7 @@ use crate::model::question::{ChoiceIndex, Kind, Question};
 
 /// A row of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Row {
+pub(crate) enum QuestionRow {
     Choice(ChoiceIndex),
     /// "None of these", where a question takes many.
     NoneOfThese,
@@ -13,7 +13,7 @@ pub(crate) enum Row {
     DoesNotApply,
 }
 
-impl Row {
+impl QuestionRow {
     /// The rows of a question: its choices, then the answers that choose nothing.
     pub(crate) fn of(question: &Question) -> Vec<Self> {
         let mut rows: Vec<Self> = question.indexed().map(|(index, _)| Self::Choice(index)).collect();
