@@ -94,7 +94,7 @@ fn flip(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> Flip {
 /// One change in words: `do without "Text messages"`.
 fn step(base: &KnowledgeBase, change: &Change) -> String {
     let question = &base.questions[change.question];
-    let label = question.choice(change.choice()).map_or("", |choice| choice.label.as_str());
+    let label = &question[change.choice()].label;
     match change.kind {
         ChangeKind::Choose(_) => format!("answer \"{label}\" to \"{}\"", question.ask),
         ChangeKind::Add(_) => format!("also ask for \"{label}\""),
