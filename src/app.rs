@@ -5,15 +5,15 @@
 //! them has a state of its own, may use what is in [`Cx`], and says with a [`Flow`](popup::Flow) where it leads.
 
 pub mod action;
-pub mod bookmark;
+pub(crate) mod bookmark;
 pub mod context;
-pub mod cursor;
-pub mod cx;
+pub(crate) mod cursor;
+pub(crate) mod cx;
 pub mod effect;
 pub mod key;
 pub mod keyfile;
 pub mod keymap;
-pub mod message;
+pub(crate) mod message;
 pub mod plan;
 pub mod plans;
 pub mod popup;

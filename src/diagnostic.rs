@@ -4,11 +4,11 @@
 
 pub mod clean;
 pub mod code;
-pub mod decode;
-pub mod lines;
+pub(crate) mod decode;
+pub(crate) mod lines;
 pub mod render;
-pub mod suggest;
-pub mod toml;
+pub(crate) mod suggest;
+pub(crate) mod toml;
 
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word in messages.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -57,9 +57,9 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Position of the [`File`] among those read together.
-    pub file: usize,
+    pub(crate) file: usize,
     /// Bytes of the text.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 impl Place {
@@ -75,7 +75,7 @@ pub struct Label {
     /// Where.
     pub place: Place,
     /// What; may be empty where the message says it all.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// One problem.
@@ -93,7 +93,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub fn new(code: Code, message: impl Into<String>, place: Place) -> Self {
+    pub(crate) fn new(code: Code, message: impl Into<String>, place: Place) -> Self {
         Self { code, message: message.into(), labels: vec![Label { place, text: String::new() }], help: None }
     }
 
@@ -118,20 +118,20 @@ impl Diagnostic {
 
     /// Points at a related place.
     #[must_use]
-    pub fn with(mut self, place: Place, text: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, place: Place, text: impl Into<String>) -> Self {
         self.labels.push(Label { place, text: text.into() });
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
     }
 
     /// The message as a sentence.
-    pub fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         let mut letters = self.message.chars();
         let first = letters.next().map(|first| first.to_uppercase().to_string());
         format!("{}{}.", first.unwrap_or_default(), letters.as_str())
@@ -144,7 +144,7 @@ impl Diagnostic {
 }
 
 /// Puts problems in the order of the texts, errors and warnings mixed, as a reader mends them.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by_key(|diagnostic| {
         let first = diagnostic.labels.first();
         (

@@ -3,11 +3,11 @@
 //! Text, Markdown and HTML lay out [`Page`](crate::report::page::Page); the register, the record of a decision
 //! and the JSON have forms of their own. What [`record`] puts into a document is what `verify` reads.
 
-pub mod adr;
-pub mod csv;
-pub mod html;
+pub(crate) mod adr;
+pub(crate) mod csv;
+pub(crate) mod html;
 pub mod json;
-pub mod markdown;
+pub(crate) mod markdown;
 pub mod record;
 mod statements;
 pub mod text;
@@ -46,7 +46,7 @@ impl Format {
     pub const ALL: [Self; 7] = [Self::Text, Self::Markdown, Self::Html, Self::Adr, Self::Csv, Self::DevOps, Self::Json];
 
     /// Its name for people.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Text => "Text",
             Self::Markdown => "Markdown",
@@ -72,7 +72,7 @@ impl Format {
     }
 
     /// The ending of a file name.
-    pub fn extension(self) -> &'static str {
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Text => "txt",
             Self::Markdown | Self::Adr => "md",
@@ -161,7 +161,7 @@ pub fn redacted(answers: &Answers) -> Answers {
 }
 
 /// The name to propose for a document: the title in small letters and hyphens, with the ending of the format.
-pub fn file_name(title: &str, format: Format) -> String {
+pub(crate) fn file_name(title: &str, format: Format) -> String {
     let stem = stem(title).unwrap_or_else(|| "journey-advice".to_owned());
     format!("{}{stem}.{}", format.prefix(), format.extension())
 }
@@ -182,7 +182,7 @@ fn stem(title: &str) -> Option<String> {
 }
 
 /// The name to propose for a file of answers.
-pub fn plan_file_name(title: &str) -> String {
+pub(crate) fn plan_file_name(title: &str) -> String {
     format!("{}.toml", stem(title).unwrap_or_else(|| "journey-plan".to_owned()))
 }
 

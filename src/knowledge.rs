@@ -3,8 +3,8 @@
 //! [`load`] reads texts into entries with their places (`raw`, by the declarations of `shape`), `resolve` turns their ids
 //! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
-pub mod check;
-pub mod connected;
+pub(crate) mod check;
+pub(crate) mod connected;
 pub mod entry;
 pub mod facts;
 mod load;
@@ -99,7 +99,7 @@ pub struct Preset {
 
 impl Preset {
     /// The day and basis that it stands for.
-    pub fn as_of(&self) -> AsOf {
+    pub(crate) fn as_of(&self) -> AsOf {
         AsOf { day: self.date.first_day(), basis: self.basis }
     }
 }
@@ -121,9 +121,9 @@ pub struct Conflict {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Band {
     /// The date, as in `--as-of`.
-    pub as_of: Text,
+    pub(crate) as_of: Text,
     /// Whom the outcome speaks for; `None` for all that speak for neither.
-    pub side: Option<Side>,
+    pub(crate) side: Option<Side>,
     /// The lowest share, 0 to 100.
     pub(crate) at_least: u8,
     /// The highest share, 0 to 100.
@@ -170,7 +170,7 @@ impl KnowledgeBase {
     }
 
     /// The preset behind a day and basis, if there is one.
-    pub fn preset(&self, as_of: AsOf) -> Option<&Preset> {
+    pub(crate) fn preset(&self, as_of: AsOf) -> Option<&Preset> {
         self.presets.iter().find(|preset| preset.as_of() == as_of)
     }
 

@@ -105,7 +105,7 @@ impl<'k> Plain<'k> {
     }
 
     /// Whether the person asked to end.
-    pub fn has_ended(&self) -> bool {
+    pub(crate) fn has_ended(&self) -> bool {
         self.ended
     }
 

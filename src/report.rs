@@ -4,21 +4,21 @@
 //! A [`page`] is all that anybody reads: [`document`] makes one of the advice, [`question`] of what stands beside a question,
 //! [`entry`] of an entry of the knowledge.
 
-pub mod answer;
+pub(crate) mod answer;
 pub mod audit;
-pub mod availability;
-pub mod bibliography;
-pub mod comparison;
+pub(crate) mod availability;
+pub(crate) mod bibliography;
+pub(crate) mod comparison;
 pub mod document;
-pub mod entry;
+pub(crate) mod entry;
 pub mod explanation;
-pub mod leaning;
+pub(crate) mod leaning;
 pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
 mod support;
-pub mod verification;
+pub(crate) mod verification;
 pub mod words;
 
 use crate::advise::analysis::Analysis;
@@ -61,9 +61,9 @@ pub struct Report {
     /// What the plan is called.
     pub title: String,
     /// The day planned for: `today, 24 November 2026`.
-    pub planning_for: String,
+    pub(crate) planning_for: String,
     /// How far the facts reach, if that is noted.
-    pub reach: Option<String>,
+    pub(crate) reach: Option<String>,
     /// What the document is about and was made with, each line with its name.
     pub header: Vec<(&'static str, String)>,
     /// The advice.
@@ -81,7 +81,7 @@ pub struct Report {
     /// Every requirement with what it adds, the strongest first.
     pub drivers: Vec<Driver>,
     /// What speaks for the alternative that one would build in, and what against it.
-    pub arguments: Arguments,
+    pub(crate) arguments: Arguments,
     /// The fit-gap register: every requirement in the order of the interview.
     pub register: Vec<RegisterEntry>,
     /// The requirements counted.
@@ -182,12 +182,12 @@ impl Report {
     }
 
     /// What went with a removed alternative that a requirement asks for.
-    pub fn gone_with(&self, number: RequirementNumber) -> Option<&Gone> {
+    pub(crate) fn gone_with(&self, number: RequirementNumber) -> Option<&Gone> {
         self.gone.iter().find(|gone| gone.number == number)
     }
 }
 
 /// The title of a plan, or that it has none.
-pub fn title(answers: &Answers) -> String {
+pub(crate) fn title(answers: &Answers) -> String {
     if answers.title.trim().is_empty() { "Untitled plan".to_owned() } else { answers.title.trim().to_owned() }
 }

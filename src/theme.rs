@@ -3,15 +3,15 @@
 //! Views name a [`Role`], never a colour. A theme is one TOML file: a palette, and roles that use it; `inherits` takes
 //! over whatever the file does not say. Start with [`Catalogue::theme`].
 
-pub mod builtin;
+pub(crate) mod builtin;
 pub mod colour;
 pub mod contrast;
 pub mod depth;
-pub mod import;
-pub mod raw;
+pub(crate) mod import;
+pub(crate) mod raw;
 mod resolve;
-pub mod role;
-pub mod variant;
+pub(crate) mod role;
+pub(crate) mod variant;
 
 use ratatui::style::Style;
 
@@ -20,7 +20,7 @@ use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Diagnostic, File, Place};
 
 pub use role::Role;
-pub use variant::Variant;
+pub(crate) use variant::Variant;
 
 use builtin::Builtin;
 use raw::{Raw, name_of};
@@ -29,7 +29,7 @@ use raw::{Raw, name_of};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     /// The name, as in `--theme`.
-    pub name: String,
+    pub(crate) name: String,
     /// The name for people.
     pub title: String,
     /// The background it is made for.

@@ -37,7 +37,7 @@ pub struct Analysis {
     /// The question that could still separate alternatives that are too close.
     pub breaker: Option<Key<Question>>,
     /// The smallest sets of musts to relax where neither can carry the plan.
-    pub relaxations: Vec<Relaxation>,
+    pub(crate) relaxations: Vec<Relaxation>,
     /// The alternative that wins under every weighting.
     pub dominating: Option<Side>,
     /// The most points of the margin that the advice could turn out to lose by; 0 if it cannot.
@@ -48,7 +48,7 @@ pub struct Analysis {
 
 impl Analysis {
     /// The unsettled questions whose answer can change something, the most useful first.
-    pub fn useful(&self) -> impl Iterator<Item = Key<Question>> {
+    pub(crate) fn useful(&self) -> impl Iterator<Item = Key<Question>> {
         self.next.iter().filter(|next| next.reach < Reach::Nothing).map(|next| next.question)
     }
 }

@@ -9,7 +9,7 @@ use crate::model::verdict::Verdict;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     /// The question.
-    pub question: Key<Question>,
+    pub(crate) question: Key<Question>,
     /// Its contribution in the first scenario.
     pub first: i32,
     /// Its contribution in the second.

@@ -85,7 +85,7 @@ impl Component {
 #[derive(Debug, Clone)]
 pub struct Forest<'k> {
     /// The facts.
-    pub facts: Facts<'k>,
+    pub(crate) facts: Facts<'k>,
     components: Vec<Vec<Component>>,
 }
 

@@ -59,11 +59,11 @@ pub enum What {
 
 /// Some changes that alter the advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Counterfactual {
+pub(crate) struct Counterfactual {
     /// The changes, made together.
-    pub changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
     /// What to do then.
-    pub then: Recommendation,
+    pub(crate) then: Recommendation,
 }
 
 /// The smallest sets of changes that alter the advice; see [`found`].
@@ -79,7 +79,7 @@ pub fn smallest(
 
 /// The smallest sets of changes that alter the advice, each with what to do then: every single change if one is enough,
 /// else one set for each way in which the advice can be altered. Empty if no set of up to [`MOST_CHANGES`] does.
-pub fn found(
+pub(crate) fn found(
     forest: &Forest<'_>,
     answers: &Answers,
     now: &Tally,

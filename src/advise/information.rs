@@ -29,7 +29,7 @@ pub struct Fraction {
 
 impl Fraction {
     /// A whole number.
-    pub fn whole(number: i32) -> Self {
+    pub(crate) fn whole(number: i32) -> Self {
         Self { numerator: i128::from(number), denominator: 1 }
     }
 

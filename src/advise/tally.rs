@@ -13,11 +13,11 @@ use crate::model::verdict::Requirement;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
     /// Weight of the requirements whose two levels are known.
-    pub weight: i32,
+    pub(crate) weight: i32,
     /// Weighted points of each alternative over those requirements.
-    pub points: Pair<i32>,
+    pub(crate) points: Pair<i32>,
     /// Weighted points of the better alternative for each of them: what both together would reach.
-    pub together: i32,
+    pub(crate) together: i32,
     /// Musts that each alternative cannot meet.
     pub vetoes: Pair<i32>,
     /// Musts that neither can meet.
@@ -40,7 +40,7 @@ impl Tally {
     }
 
     /// The part of a requirement that is supported so well and matters so much.
-    pub fn at(levels: Pair<Level>, importance: Importance, scoring: &Scoring) -> Self {
+    pub(crate) fn at(levels: Pair<Level>, importance: Importance, scoring: &Scoring) -> Self {
         let mut tally = Self::NOTHING;
         if let (Some(first), Some(second)) = (scoring.points(levels.first), scoring.points(levels.second)) {
             tally.weight = scoring.weight(importance);
@@ -55,7 +55,7 @@ impl Tally {
     }
 
     /// By how much the first alternative leads; negative if the second does.
-    pub fn margin(&self) -> i32 {
+    pub(crate) fn margin(&self) -> i32 {
         self.points.first - self.points.second
     }
 }

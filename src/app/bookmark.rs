@@ -10,19 +10,19 @@ use super::context::{SCREENS, Screen};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Bookmark {
     /// The screen.
-    pub screen: Screen,
+    pub(crate) screen: Screen,
     /// The question.
-    pub question: Key<Question>,
+    pub(crate) question: Key<Question>,
 }
 
 impl Bookmark {
     /// The bookmark as a line of text.
-    pub(crate) fn write(self, base: &KnowledgeBase) -> String {
+    pub fn write(self, base: &KnowledgeBase) -> String {
         format!("{} {}\n", self.screen.row().context.word(), base.questions[self.question].id)
     }
 
     /// The bookmark in a line of text, if its screen and question still exist.
-    pub(crate) fn read(text: &str, base: &KnowledgeBase) -> Option<Self> {
+    pub fn read(text: &str, base: &KnowledgeBase) -> Option<Self> {
         let (word, id) = text.trim().split_once(' ')?;
         let row = SCREENS.iter().find(|row| row.is_kept && row.context.word() == word)?;
         Some(Self { screen: row.screen, question: base.question(id)? })

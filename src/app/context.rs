@@ -93,7 +93,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -112,7 +112,7 @@ impl Context {
     ];
 
     /// The name as a heading, and of screens in bookmarks.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Interview => "questions",
@@ -133,7 +133,7 @@ impl Context {
     }
 
     /// Whether letters are typed rather than being keys.
-    pub fn types(self) -> bool {
+    pub(crate) fn types(self) -> bool {
         matches!(self, Self::Search | Self::Field | Self::Palette)
     }
 }

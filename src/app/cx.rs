@@ -22,7 +22,7 @@ pub struct Cx<'k> {
     /// The saved plans that are not open, the last changed first.
     pub others: Vec<Kept>,
     /// Where the answers come from and go to.
-    pub session: Session,
+    pub(crate) session: Session,
     /// Whether the answers are on disk.
     pub saved: Saved,
     /// The keys.
@@ -32,7 +32,7 @@ pub struct Cx<'k> {
     /// What just happened.
     pub message: Option<Message>,
     /// What is wrong with the clock, in a sentence; the day may have been typed since.
-    pub clock_problem: Option<String>,
+    pub(crate) clock_problem: Option<String>,
     /// The plans that were put aside since the start, the last at the end.
     pub(crate) aside: Vec<PlanNumber>,
     /// The plan to compare the open one with.
@@ -119,7 +119,7 @@ impl Cx<'_> {
     }
 
     /// Asks for a file to be written.
-    pub(crate) fn write(&mut self, path: String, writing: Writing, replace: bool) {
+    pub fn write(&mut self, path: String, writing: Writing, replace: bool) {
         let text = writing.text.clone();
         self.writing = Some(writing);
         self.request(Effect::Export { path, text, replace });

@@ -70,7 +70,7 @@ const NAMES: [(&str, Key, &str); 16] = [
 
 impl KeyPress {
     /// A key without modifier.
-    pub const fn of(key: Key) -> Self {
+    pub(crate) const fn of(key: Key) -> Self {
         Self { key, ctrl: false }
     }
 
@@ -80,7 +80,7 @@ impl KeyPress {
     }
 
     /// A letter with Ctrl.
-    pub const fn ctrl(letter: char) -> Self {
+    pub(crate) const fn ctrl(letter: char) -> Self {
         Self { key: Key::Char(letter), ctrl: true }
     }
 

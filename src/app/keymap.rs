@@ -12,13 +12,13 @@ pub struct Binding {
     /// The name in key files.
     pub name: &'static str,
     /// Where it applies.
-    pub contexts: &'static [Context],
+    pub(crate) contexts: &'static [Context],
     /// The keys, the one to show first.
     pub keys: &'static [&'static str],
     /// What it does.
-    pub action: Action,
+    pub(crate) action: Action,
     /// A word or two for the footer; empty where the footer does not show it.
-    pub short: &'static str,
+    pub(crate) short: &'static str,
     /// A phrase for help and palette.
     pub long: &'static str,
 }
@@ -188,13 +188,13 @@ impl Default for Keymap {
 
 /// Two rows that claim the same key in the same place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeyClash {
+pub(crate) struct KeyClash {
     /// The key.
-    pub key: KeyPress,
+    pub(crate) key: KeyPress,
     /// Where.
-    pub context: Context,
+    pub(crate) context: Context,
     /// The names of both rows.
-    pub rows: [&'static str; 2],
+    pub(crate) rows: [&'static str; 2],
 }
 
 impl Keymap {

@@ -39,7 +39,7 @@ pub struct Plan<'k> {
     /// The facts of the day planned for.
     pub facts: Facts<'k>,
     /// Which questions are asked.
-    pub visible: Visible,
+    pub(crate) visible: Visible,
     answers: Answers,
     forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Analysis)>,

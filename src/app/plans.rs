@@ -14,7 +14,7 @@ use super::plan::{Progress, as_of};
 pub struct PlanNumber(pub u32);
 
 /// So many plans are listed besides the one that is open.
-pub const MOST_LISTED: usize = 500;
+pub(crate) const MOST_LISTED: usize = 500;
 
 /// A plan that is kept and not the one that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]

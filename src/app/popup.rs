@@ -22,7 +22,7 @@ use themes::ThemeList;
 
 /// Where a screen or popup leads after an action.
 #[derive(Debug)]
-pub enum Flow {
+pub(crate) enum Flow {
     /// Nowhere: the action was done.
     Done,
     /// Nowhere: the action is none of this screen. What works everywhere may know it.

@@ -1,12 +1,12 @@
 //! The screens: each a struct with a state of its own, which nobody else changes.
 
-pub mod advice;
-pub mod answers;
-pub mod compare;
-pub mod export;
-pub mod help;
-pub mod interview;
-pub mod plans;
+pub(crate) mod advice;
+pub(crate) mod answers;
+pub(crate) mod compare;
+pub(crate) mod export;
+pub(crate) mod help;
+pub(crate) mod interview;
+pub(crate) mod plans;
 pub mod search;
 pub mod start;
 

@@ -52,7 +52,7 @@ pub(crate) fn first_hostile(text: &str) -> Option<char> {
 }
 
 /// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
-pub fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     all_bytes(text.as_bytes(), |byte| matches!(byte, b' '..=b'~'))
 }
 
@@ -81,7 +81,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// The same for a text of several lines, which stay.
-pub fn lines(text: &str) -> String {
+pub(crate) fn lines(text: &str) -> String {
     let lines: Vec<Cow<'_, str>> = text.split('\n').map(visible).collect();
     lines.join("\n")
 }

@@ -22,17 +22,17 @@ macro_rules! codes {
             }
 
             /// What is wrong, in a few words.
-            pub fn title(self) -> &'static str {
+            pub(crate) fn title(self) -> &'static str {
                 match self { $(Self::$code => $title,)* }
             }
 
             /// What it means and how to mend it.
-            pub fn explanation(self) -> &'static str {
+            pub(crate) fn explanation(self) -> &'static str {
                 match self { $(Self::$code => $text,)* }
             }
 
             /// Whether it stops the work.
-            pub fn severity(self) -> Severity {
+            pub(crate) fn severity(self) -> Severity {
                 match self { $(Self::$code => Severity::$severity,)* }
             }
         }

@@ -28,21 +28,21 @@ const CHECK_IT: &str = "check that it is the right file";
 
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoText {
+pub(crate) struct NoText {
     /// The first byte of what was read that is wrong.
-    pub at: usize,
+    pub(crate) at: usize,
     looks_like: &'static str,
     help: &'static str,
 }
 
 impl NoText {
     /// What it looks like, to be said after "this is not UTF-8 text".
-    pub fn looks_like(self) -> &'static str {
+    pub(crate) fn looks_like(self) -> &'static str {
         self.looks_like
     }
 
     /// What to do about it.
-    pub fn help(self) -> &'static str {
+    pub(crate) fn help(self) -> &'static str {
         self.help
     }
 }

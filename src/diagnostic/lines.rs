@@ -5,7 +5,7 @@ const STEP: usize = 1024;
 
 /// A text with the lines and columns of some places in it, so that those of any other are found at once.
 #[derive(Debug)]
-pub struct Lines<'t> {
+pub(crate) struct Lines<'t> {
     text: &'t str,
     known: Vec<Spot>,
 }
@@ -33,7 +33,7 @@ impl Spot {
 
 impl<'t> Lines<'t> {
     /// The lines of a text.
-    pub fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         let mut spot = Spot { byte: 0, line: 1, column: 1 };
         let mut known = vec![spot];
         for letter in text.chars() {

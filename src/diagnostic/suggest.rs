@@ -8,7 +8,7 @@ pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a 
 /// What has a name close enough to `wrong` to be what was meant, each once, the closest first.
 ///
 /// Closeness is the Damerau-Levenshtein distance, up to a third of the shorter name and one at least.
-pub fn near<'a, T: Copy + PartialEq>(wrong: &str, named: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
+pub(crate) fn near<'a, T: Copy + PartialEq>(wrong: &str, named: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
     let lower = wrong.to_lowercase();
     let letters = lower.chars().count();
     let mut near: Vec<(usize, T)> = named
@@ -50,7 +50,7 @@ pub(crate) fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item =
 }
 
 /// Joins words as one says them: `a, b or c`.
-pub fn enumerate<W: AsRef<str>>(words: &[W], conjunction: &str) -> String {
+pub(crate) fn enumerate<W: AsRef<str>>(words: &[W], conjunction: &str) -> String {
     match words {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),

@@ -12,20 +12,20 @@ use super::suggest::did_you_mean;
 use super::{Diagnostic, File, Place};
 
 /// A value as parsed, with its place.
-pub type Value<'t> = Spanned<DeValue<'t>>;
+pub(crate) type Value<'t> = Spanned<DeValue<'t>>;
 
 /// A value together with its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct At<T> {
+pub(crate) struct At<T> {
     /// The value.
-    pub value: T,
+    pub(crate) value: T,
     /// Where it stands.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// The codes that one kind of text uses for what can be wrong with any TOML.
 #[derive(Debug, Clone, Copy)]
-pub struct Codes {
+pub(crate) struct Codes {
     /// The text is not TOML.
     pub(crate) syntax: Code,
     /// A key means nothing.
@@ -37,7 +37,7 @@ pub struct Codes {
 }
 
 /// Parses a text as far as it can be understood; each syntax error becomes a problem.
-pub fn parse(file: &File, position: usize, codes: Codes) -> (Spanned<DeTable<'_>>, Vec<Diagnostic>) {
+pub(crate) fn parse(file: &File, position: usize, codes: Codes) -> (Spanned<DeTable<'_>>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     if let Some((at, kind)) = other_kind(&file.text).filter(|_| !errors.is_empty()) {
         let message = format!("this is not TOML; it begins like {kind}");
@@ -65,21 +65,21 @@ fn other_kind(text: &str) -> Option<(usize, &'static str)> {
 
 /// Collects the problems of one text.
 #[derive(Debug)]
-pub struct Reader {
+pub(crate) struct Reader {
     file: usize,
     codes: Codes,
     /// What was found so far.
-    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader {
     /// A reader of the text at position `file` among those read together.
-    pub fn new(file: usize, codes: Codes) -> Self {
+    pub(crate) fn new(file: usize, codes: Codes) -> Self {
         Self { file, codes, diagnostics: Vec::new() }
     }
 
     /// The place of a value.
-    pub fn place(&self, value: &Value<'_>) -> Place {
+    pub(crate) fn place(&self, value: &Value<'_>) -> Place {
         Place::new(self.file, value.span())
     }
 
@@ -89,14 +89,14 @@ impl Reader {
     }
 
     /// Reports a problem at a value.
-    pub fn report(&mut self, code: Code, message: impl Into<String>, value: &Value<'_>) -> &mut Diagnostic {
+    pub(crate) fn report(&mut self, code: Code, message: impl Into<String>, value: &Value<'_>) -> &mut Diagnostic {
         let place = self.place(value);
         self.diagnostics.push(Diagnostic::new(code, message, place));
         self.diagnostics.last_mut().expect("just pushed")
     }
 
     /// The text of a value; anything else is reported.
-    pub fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<&'v str> {
+    pub(crate) fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<&'v str> {
         let text = value.get_ref().as_str();
         if text.is_none() {
             self.wrong_kind(value, "text in quotes");
@@ -105,7 +105,10 @@ impl Reader {
     }
 
     /// The values of a list; anything else is reported.
-    pub fn list<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<impl Iterator<Item = &'v Value<'t>> + use<'v, 't>> {
+    pub(crate) fn list<'v, 't>(
+        &mut self,
+        value: &'v Value<'t>,
+    ) -> Option<impl Iterator<Item = &'v Value<'t>> + use<'v, 't>> {
         let list = value.get_ref().as_array();
         if list.is_none() {
             self.wrong_kind(value, "a list in square brackets");
@@ -114,7 +117,7 @@ impl Reader {
     }
 
     /// A table to take values from; anything else is reported.
-    pub fn table<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<Table<'v, 't>> {
+    pub(crate) fn table<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<Table<'v, 't>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
             self.wrong_kind(value, "a table");
@@ -137,7 +140,7 @@ fn kind(value: &Value<'_>) -> &'static str {
 
 /// One table from which values are taken by name.
 #[derive(Debug)]
-pub struct Table<'v, 't> {
+pub(crate) struct Table<'v, 't> {
     entries: &'v DeTable<'t>,
     place: Place,
     asked: Vec<&'static str>,
@@ -145,23 +148,23 @@ pub struct Table<'v, 't> {
 
 impl<'v, 't> Table<'v, 't> {
     /// A table as a whole text gives it.
-    pub fn root(document: &'v Spanned<DeTable<'t>>, file: usize) -> Self {
+    pub(crate) fn root(document: &'v Spanned<DeTable<'t>>, file: usize) -> Self {
         Self { entries: document.get_ref(), place: Place::new(file, 0..0), asked: Vec::new() }
     }
 
     /// Where the table stands.
-    pub fn place(&self) -> &Place {
+    pub(crate) fn place(&self) -> &Place {
         &self.place
     }
 
     /// The value of that name, if there is one.
-    pub fn take(&mut self, name: &'static str) -> Option<&'v Value<'t>> {
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<&'v Value<'t>> {
         self.asked.push(name);
         self.entries.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
     }
 
     /// The value of that name; that it is missing is reported.
-    pub fn require(&mut self, name: &'static str, reader: &mut Reader) -> Option<&'v Value<'t>> {
+    pub(crate) fn require(&mut self, name: &'static str, reader: &mut Reader) -> Option<&'v Value<'t>> {
         let value = self.take(name);
         if value.is_none() {
             let message = format!("`{name}` is missing here");
@@ -171,7 +174,9 @@ impl<'v, 't> Table<'v, 't> {
     }
 
     /// Every name with its place and value, in the order of the alphabet.
-    pub fn entries(&self) -> impl Iterator<Item = (&'v Spanned<toml::de::DeString<'t>>, &'v Value<'t>)> + use<'v, 't> {
+    pub(crate) fn entries(
+        &self,
+    ) -> impl Iterator<Item = (&'v Spanned<toml::de::DeString<'t>>, &'v Value<'t>)> + use<'v, 't> {
         self.entries.iter()
     }
 

@@ -24,7 +24,7 @@ const TOLD_ABOVE: [&str; 8] =
     ["about", "advice", "knock-outs", "drivers", "costs", "counts", "traceability", "next-steps"];
 
 /// The decision as a record in Markdown.
-pub fn write(report: &Report, today: Day, record: &Record) -> String {
+pub(crate) fn write(report: &Report, today: Day, record: &Record) -> String {
     let page = document::full(report);
     let mut out = format!(
         "---\nstatus: proposed\ndate: {today}\ndecision-makers: []\nconsulted: []\ninformed: []\n---\n\n# {}\n\n",

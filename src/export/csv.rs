@@ -3,7 +3,7 @@
 
 mod devops;
 
-pub use devops::devops;
+pub(crate) use devops::devops;
 
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
@@ -38,7 +38,7 @@ struct Line<'r> {
 type Column<'r> = (String, Box<dyn Fn(&Line<'_>) -> Cell + 'r>);
 
 /// The register with all that is known about each requirement, then what the document states beside it.
-pub fn register(report: &Report) -> String {
+pub(crate) fn register(report: &Report) -> String {
     let mut columns = vec![
         text("Kind", |line| line.kind.clone()),
         of_entry("Number", |entry| entry.number.to_string()),

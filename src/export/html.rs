@@ -19,7 +19,7 @@ use escape::{escape, own};
 const STYLE: &str = include_str!("html/style.css");
 
 /// The document as a page, with its record.
-pub fn write(page: &Page, record: &Record) -> String {
+pub(crate) fn write(page: &Page, record: &Record) -> String {
     let mut out = head(page);
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
     let (about, parts): (Vec<_>, Vec<_>) = page.sections.iter().partition(|section| section.heading.is_empty());

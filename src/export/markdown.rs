@@ -9,7 +9,7 @@ use crate::report::page::{Block, ColumnKind, Item, Line, Page, Piece, Section, T
 use super::record::Record;
 
 /// The document as Markdown, with its record.
-pub fn write(page: &Page, record: &Record) -> String {
+pub(crate) fn write(page: &Page, record: &Record) -> String {
     let mut out = format!("# {}\n\n", escape_all(&page.title));
     for section in &page.sections {
         write_section(&mut out, section, "##");
@@ -19,7 +19,7 @@ pub fn write(page: &Page, record: &Record) -> String {
 }
 
 /// A page to paste somewhere else, where its title is one heading of several.
-pub fn copy(page: &Page) -> String {
+pub(crate) fn copy(page: &Page) -> String {
     let mut out = format!("## {}\n\n", escape(&page.title));
     for section in &page.sections {
         write_section(&mut out, section, "###");
@@ -109,7 +109,7 @@ fn work(work: &Work) -> String {
 }
 
 /// The program's own text, which stays text: what could be taken for markup is escaped.
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for letter in visible(text).chars() {
         if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$') {
@@ -131,7 +131,7 @@ fn without_number(text: &str) -> Option<String> {
 }
 
 /// What a user typed, on one line: every punctuation character is escaped, so that no dialect finds markup or an address.
-pub fn escape_all(text: &str) -> String {
+pub(crate) fn escape_all(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for letter in visible(text.trim()).chars() {
         if letter.is_ascii_punctuation() {

@@ -35,43 +35,43 @@ const WIDTH: usize = 76;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// The version of the form.
-    pub schema_version: u32,
+    pub(crate) schema_version: u32,
     /// What wrote it.
     pub(crate) tool: String,
     /// The day on which it was written.
-    pub made_on: String,
+    pub(crate) made_on: String,
     /// The knowledge it stood on.
-    pub knowledge: Knowledge,
+    pub(crate) knowledge: Knowledge,
     /// The day planned for.
-    pub as_of: String,
+    pub(crate) as_of: String,
     /// The source to go by, if it was one alone.
-    pub basis: Option<String>,
+    pub(crate) basis: Option<String>,
     /// What was advised.
-    pub recommendation: Option<String>,
+    pub(crate) recommendation: Option<String>,
     /// The margin.
-    pub margin: i32,
+    pub(crate) margin: i32,
     /// How the alternatives stood.
-    pub alternatives: Vec<Alternative>,
+    pub(crate) alternatives: Vec<Alternative>,
     /// What was required, and how well it was met.
-    pub requirements: Vec<Requirement>,
+    pub(crate) requirements: Vec<Requirement>,
     /// The answers, as a file.
     pub answers: String,
 }
 
 /// The knowledge that a decision stood on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Knowledge {
+pub(crate) struct Knowledge {
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its edition.
-    pub edition: String,
+    pub(crate) edition: String,
     /// The hash of all of it: an edition may be mended without another name. Absent in older documents.
     #[serde(default)]
-    pub hash: Option<String>,
+    pub(crate) hash: Option<String>,
 }
 
 /// The SHA-256 of everything that a knowledge base knows, in hexadecimal digits.
-pub fn hash(base: &KnowledgeBase) -> &str {
+pub(crate) fn hash(base: &KnowledgeBase) -> &str {
     base.hash.get_or_init(|| {
         let digest = Sha256::digest(serde_json::to_vec(base).expect("the keys are text and no part fails"));
         digest.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
@@ -80,29 +80,29 @@ pub fn hash(base: &KnowledgeBase) -> &str {
 
 /// How an alternative stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Alternative {
+pub(crate) struct Alternative {
     /// Its id.
-    pub id: String,
+    pub(crate) id: String,
     /// Its value.
-    pub value: Option<u8>,
+    pub(crate) value: Option<u8>,
     /// Whether it could be had.
-    pub availability: String,
+    pub(crate) availability: String,
 }
 
 /// What was required.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Requirement {
+pub(crate) struct Requirement {
     /// Its number.
-    pub id: String,
+    pub(crate) id: String,
     /// The capability.
     pub capability: String,
     /// How well each alternative supported it.
-    pub support: BTreeMap<String, String>,
+    pub(crate) support: BTreeMap<String, String>,
 }
 
 impl Record {
     /// The record of a verdict.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
+    pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let base = facts.base;
         let id = |side| base.alternatives[side].id.to_string();
         let alternatives = verdict.standings.iter().map(|(side, standing)| Alternative {

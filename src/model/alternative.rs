@@ -53,7 +53,7 @@ pub struct Pair<T> {
 
 impl<T> Pair<T> {
     /// Makes a pair by asking `make` for each side.
-    pub fn of(mut make: impl FnMut(Side) -> T) -> Self {
+    pub(crate) fn of(mut make: impl FnMut(Side) -> T) -> Self {
         Self { first: make(Side::First), second: make(Side::Second) }
     }
 
@@ -115,12 +115,12 @@ impl Alternative {
     }
 
     /// The phase on `day` if nothing can be built in it then.
-    pub fn end(&self, day: Day) -> Option<&Phase> {
+    pub(crate) fn end(&self, day: Day) -> Option<&Phase> {
         self.phase(day).filter(|phase| !phase.availability.is_open())
     }
 
     /// What had been said about its end by `day`, unless it has been removed by then.
-    pub fn announced(&self, day: Day) -> Option<&Announcement> {
+    pub(crate) fn announced(&self, day: Day) -> Option<&Announcement> {
         let said = || self.announcements.iter().rev().find(|said| said.date.first_day() <= day);
         if self.removed(day).is_some() { None } else { said() }
     }
@@ -155,13 +155,13 @@ pub struct Phase {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Announcement {
     /// When it was said; it counts until something else was said.
-    pub date: PartialDate,
+    pub(crate) date: PartialDate,
     /// The end that was named, if one was.
-    pub ends: Option<PartialDate>,
+    pub(crate) ends: Option<PartialDate>,
     /// What was said, as the end of a sentence: `the town has announced its end for May 2024`.
-    pub says: Text,
+    pub(crate) says: Text,
     /// Where it is written.
-    pub sources: Vec<Citation>,
+    pub(crate) sources: Vec<Citation>,
 }
 
 /// Whether an alternative can be had.
@@ -179,7 +179,7 @@ pub enum Availability {
 
 impl Availability {
     /// All states, in the order of a life.
-    pub const ALL: [Self; 4] = [Self::Available, Self::Closing, Self::Closed, Self::Removed];
+    pub(crate) const ALL: [Self; 4] = [Self::Available, Self::Closing, Self::Closed, Self::Removed];
 
     /// Whether something new can be built in it.
     pub fn is_open(self) -> bool {
@@ -202,9 +202,9 @@ impl Availability {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Coexistence {
     /// The cost in a few words.
-    pub title: Text,
+    pub(crate) title: Text,
     /// The cost in a sentence or two.
-    pub text: Text,
+    pub(crate) text: Text,
     /// Where it is written.
-    pub sources: Vec<Citation>,
+    pub(crate) sources: Vec<Citation>,
 }

@@ -23,7 +23,7 @@ impl<T> Key<T> {
     }
 
     /// Position in the arena, from 0.
-    pub fn position(self) -> usize {
+    pub(crate) fn position(self) -> usize {
         self.position as usize
     }
 }
@@ -118,7 +118,7 @@ impl<T> Arena<T> {
     }
 
     /// The key of the first entry for which `wanted` holds.
-    pub fn find(&self, wanted: impl Fn(&T) -> bool) -> Option<Key<T>> {
+    pub(crate) fn find(&self, wanted: impl Fn(&T) -> bool) -> Option<Key<T>> {
         self.entries.iter().position(wanted).map(Key::new)
     }
 }

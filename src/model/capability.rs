@@ -64,7 +64,7 @@ pub enum Level {
 
 impl Level {
     /// All levels, best first.
-    pub const ALL: [Self; 5] = [Self::Native, Self::Partial, Self::Workaround, Self::None, Self::Unknown];
+    pub(crate) const ALL: [Self; 5] = [Self::Native, Self::Partial, Self::Workaround, Self::None, Self::Unknown];
 
     /// The word in files and on screens.
     pub fn word(self) -> &'static str {
@@ -78,7 +78,7 @@ impl Level {
     }
 
     /// The level of that word.
-    pub fn parse(word: &str) -> Option<Self> {
+    pub(crate) fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.word() == word)
     }
 }
@@ -148,11 +148,6 @@ impl Severity {
             Self::Minor => "minor",
         }
     }
-
-    /// The severity of that word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|severity| severity.word() == word)
-    }
 }
 
 /// The kind of a workaround, as fit-gap registers name it.
@@ -172,10 +167,10 @@ pub enum Way {
 
 impl Way {
     /// All ways, the least effort first.
-    pub const ALL: [Self; 5] = [Self::Configure, Self::Extend, Self::Integrate, Self::Process, Self::Accept];
+    pub(crate) const ALL: [Self; 5] = [Self::Configure, Self::Extend, Self::Integrate, Self::Process, Self::Accept];
 
     /// The word in files.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Configure => "configure",
             Self::Extend => "extend",
@@ -185,13 +180,8 @@ impl Way {
         }
     }
 
-    /// The way of that word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.word() == word)
-    }
-
     /// What it asks of the project, as a phrase.
-    pub fn phrase(self) -> &'static str {
+    pub(crate) fn phrase(self) -> &'static str {
         match self {
             Self::Configure => "configure it",
             Self::Extend => "build an extension",
@@ -209,11 +199,11 @@ pub struct Event {
     /// The id.
     pub id: Id,
     /// The topic whose file holds it.
-    pub topic: Key<Topic>,
+    pub(crate) topic: Key<Topic>,
     /// When it happened.
-    pub date: PartialDate,
+    pub(crate) date: PartialDate,
     /// Whom it concerns.
-    pub sides: Vec<Side>,
+    pub(crate) sides: Vec<Side>,
     /// What happened, in a few words.
     pub title: Text,
     /// What it meant.

@@ -42,7 +42,7 @@ pub enum DayOrigin {
 
 impl DayOrigin {
     /// The word in files.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Clock => "clock",
             Self::Environment => "SOURCE_DATE_EPOCH",
@@ -84,7 +84,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 
 impl Day {
     /// The day, or `None` if the calendar has no such day.
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+    pub(crate) fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists =
             (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
@@ -146,7 +146,7 @@ impl Day {
     }
 
     /// The day in words: `23 November 2026`.
-    pub fn words(self) -> String {
+    pub(crate) fn words(self) -> String {
         format!("{} {} {}", self.day, month_name(self.month), self.year)
     }
 
@@ -197,7 +197,7 @@ impl PartialDate {
     }
 
     /// The day, if the date is known to the day.
-    pub fn day(self) -> Option<Day> {
+    pub(crate) fn day(self) -> Option<Day> {
         self.day.map(|_| self.first_day())
     }
 
@@ -240,7 +240,7 @@ impl Period {
     }
 
     /// The period in words: `since May 2023`, `until September 2023`, `May 2022 to May 2023`, `always`.
-    pub fn words(self) -> String {
+    pub(crate) fn words(self) -> String {
         match (self.from, self.until) {
             (Some(from), Some(until)) => format!("{} to {}", from.words(), until.words()),
             (Some(from), None) => format!("since {}", from.words()),

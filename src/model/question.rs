@@ -106,10 +106,10 @@ pub enum Kind {
 
 impl Kind {
     /// Both kinds.
-    pub const ALL: [Self; 2] = [Self::One, Self::Many];
+    pub(crate) const ALL: [Self; 2] = [Self::One, Self::Many];
 
     /// The word in files.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::One => "one",
             Self::Many => "many",
@@ -151,7 +151,7 @@ impl Importance {
     }
 
     /// The importance of that word.
-    pub fn parse(word: &str) -> Option<Self> {
+    pub(crate) fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|importance| importance.word() == word)
     }
 }

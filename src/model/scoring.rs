@@ -44,7 +44,7 @@ impl Weights {
     }
 
     /// Reads `5 3 1`: must, should and could.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let numbers = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).map(str::parse);
         match numbers.collect::<Result<Vec<u8>, _>>().ok()?.as_slice() {
             [must, should, could] => Self::new(*must, *should, *could),
@@ -53,14 +53,14 @@ impl Weights {
     }
 
     /// Must, should and could.
-    pub fn all(self) -> [u8; 3] {
+    pub(crate) fn all(self) -> [u8; 3] {
         [self.must, self.should, self.could]
     }
 }
 
 impl Scoring {
     /// The weights of the importances.
-    pub fn weights(&self) -> Weights {
+    pub(crate) fn weights(&self) -> Weights {
         Weights { must: self.must, should: self.should, could: self.could }
     }
 

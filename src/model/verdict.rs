@@ -53,7 +53,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// The requirement with that number, which this verdict has given.
-    pub fn requirement(&self, number: RequirementNumber) -> &Requirement {
+    pub(crate) fn requirement(&self, number: RequirementNumber) -> &Requirement {
         let found = self.requirements.iter().find(|requirement| requirement.number == number);
         found.expect("a verdict speaks of its own requirements")
     }
@@ -64,7 +64,7 @@ impl Verdict {
     }
 
     /// The alternative whose gaps matter: the one recommended, else the best that can be had, else the better fit.
-    pub fn focus(&self) -> Side {
+    pub(crate) fn focus(&self) -> Side {
         if let Recommendation::Build(side) = self.recommendation {
             return side;
         }
@@ -135,7 +135,7 @@ impl Requirement {
     }
 
     /// Whether it is a must of which nobody knows how well either alternative does it.
-    pub fn is_unknown_must(&self) -> bool {
+    pub(crate) fn is_unknown_must(&self) -> bool {
         self.importance == Importance::Must && self.levels == Pair { first: Level::Unknown, second: Level::Unknown }
     }
 }
@@ -222,7 +222,7 @@ pub enum Recommendation {
 
 impl Recommendation {
     /// The word in files: the id of an alternative, `both` or `neither`; `None` if there is no advice.
-    pub fn id(self, alternatives: &Pair<Alternative>) -> Option<&str> {
+    pub(crate) fn id(self, alternatives: &Pair<Alternative>) -> Option<&str> {
         match self {
             Self::Build(side) => Some(alternatives[side].id.as_str()),
             Self::Both => Some("both"),

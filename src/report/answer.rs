@@ -5,7 +5,7 @@ use crate::model::answers::{Answer, Pick, Response};
 use crate::model::question::Question;
 
 /// Returns what was said to a question, in the words of the interview: `"Email" as a must and "Push" as a could`.
-pub fn said(question: &Question, response: Option<&Response>) -> String {
+pub(crate) fn said(question: &Question, response: Option<&Response>) -> String {
     let answer = response.and_then(|response| Some((response, response.answer.as_ref()?)));
     match answer {
         None => "no answer yet".to_owned(),

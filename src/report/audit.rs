@@ -15,11 +15,11 @@ pub struct AuditReport {
     /// The day: `the article, December 2022`.
     pub day: String,
     /// How many combinations of answers there are.
-    pub combinations: f64,
+    pub(crate) combinations: f64,
     /// Each advice with its share of all combinations, 0 to 1.
     pub shares: Vec<(String, f64)>,
     /// Each question's id with the most it can move the margin, the widest first.
-    pub swings: Vec<(String, Bounds)>,
+    pub(crate) swings: Vec<(String, Bounds)>,
     /// Shares outside the band that the knowledge base declares.
     pub strays: Vec<String>,
 }
@@ -32,7 +32,7 @@ pub fn all(base: &KnowledgeBase, today: Day) -> Vec<AuditReport> {
 
 impl AuditReport {
     /// Audits one day.
-    pub fn of(base: &KnowledgeBase, as_of: AsOf, today: Day) -> Self {
+    pub(crate) fn of(base: &KnowledgeBase, as_of: AsOf, today: Day) -> Self {
         let counted = audit(&base.at(as_of));
         let mut swings: Vec<(String, Bounds)> =
             counted.swings.iter().map(|(key, swing)| (base.questions[*key].id.to_string(), *swing)).collect();

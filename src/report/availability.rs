@@ -11,7 +11,7 @@ use crate::model::date::{Day, PartialDate};
 use super::words::{ended, how_well};
 
 /// What has become of an alternative by a day: `removed in May 2026`. Nothing while anybody can build in it.
-pub fn state(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
+pub(crate) fn state(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let phase = base.alternatives[side].phase(day)?;
     match phase.availability {
         Availability::Available => None,
@@ -22,7 +22,7 @@ pub fn state(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
 }
 
 /// The same in one word, for narrow places: `removed`.
-pub fn mark(base: &KnowledgeBase, side: Side, day: Day) -> Option<&'static str> {
+pub(crate) fn mark(base: &KnowledgeBase, side: Side, day: Day) -> Option<&'static str> {
     let availability = base.alternatives[side].availability(day);
     (availability != Availability::Available).then(|| availability.word())
 }
@@ -34,7 +34,7 @@ fn removed(base: &KnowledgeBase, side: Side, day: Day) -> Option<PartialDate> {
 }
 
 /// What a level is followed by in a sentence: `, until its removal in May 2026`. Nothing while anybody can build in it.
-pub fn after_level(level: Level, base: &KnowledgeBase, side: Side, day: Day) -> String {
+pub(crate) fn after_level(level: Level, base: &KnowledgeBase, side: Side, day: Day) -> String {
     let is_had = !matches!(level, Level::None | Level::Unknown);
     match removed(base, side, day).filter(|_| is_had) {
         Some(from) => format!(", until its removal in {}", from.words()),
@@ -43,7 +43,7 @@ pub fn after_level(level: Level, base: &KnowledgeBase, side: Side, day: Day) -> 
 }
 
 /// How well both alternatives do something: `real-time built in; outbound removed in May 2026 (built in until then)`.
-pub fn levels(facts: &Facts<'_>, capability: Key<Capability>) -> String {
+pub(crate) fn levels(facts: &Facts<'_>, capability: Key<Capability>) -> String {
     Side::BOTH.map(|side| level(facts, side, facts.level(capability, side))).join("; ")
 }
 
@@ -59,14 +59,14 @@ fn level(facts: &Facts<'_>, side: Side, level: Level) -> String {
 
 /// That nothing of a removed alternative limits anybody: `Outbound marketing was removed in May 2026, so this no longer
 /// matters.`
-pub fn no_longer_matters(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
+pub(crate) fn no_longer_matters(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     removed(base, side, day)?;
     let ended = ended(base, side, day)?;
     Some(format!("{}, so this no longer matters.", ended.trim_end_matches('.')))
 }
 
 /// Whether a limitation holds on the day, in words.
-pub fn holds(facts: &Facts<'_>, limitation: &Limitation) -> String {
+pub(crate) fn holds(facts: &Facts<'_>, limitation: &Limitation) -> String {
     let holds = if facts.holds(limitation) { "holds" } else { "does not hold" };
     no_longer_matters(facts.base, limitation.side, facts.as_of.day).unwrap_or_else(|| holds.to_owned())
 }

@@ -9,7 +9,7 @@ use crate::model::text::Text;
 
 /// The sources cited so far.
 #[derive(Debug, Default)]
-pub struct Bibliography {
+pub(crate) struct Bibliography {
     cited: Vec<Key<Source>>,
 }
 
@@ -19,7 +19,7 @@ pub struct Cited {
     /// The number of the source in the report, from 1.
     pub number: usize,
     /// The place in it.
-    pub place: Option<Text>,
+    pub(crate) place: Option<Text>,
 }
 
 impl std::fmt::Display for Cited {
@@ -37,24 +37,24 @@ pub struct Work {
     /// Its number, from 1.
     pub number: usize,
     /// Its id in the knowledge base.
-    pub id: String,
+    pub(crate) id: String,
     /// Who published it.
     pub publisher: Text,
     /// Its title.
     pub title: Text,
     /// Its address.
-    pub url: Text,
+    pub(crate) url: Text,
     /// The date of the text, in words.
     pub date: String,
     /// The day somebody last read it, `2026-11-23`.
-    pub verified: String,
+    pub(crate) verified: String,
     /// From when the text is that was read: `read 2026-11-23`, or `as of 18 August 2026` if it was read in a copy of that day.
     pub reading: String,
 }
 
 impl Bibliography {
     /// Cites sources, giving numbers to those not cited before.
-    pub fn cite(&mut self, citations: &[Citation]) -> Vec<Cited> {
+    pub(crate) fn cite(&mut self, citations: &[Citation]) -> Vec<Cited> {
         citations
             .iter()
             .map(|citation| Cited { number: self.number(citation.source), place: citation.place.clone() })
@@ -73,7 +73,7 @@ impl Bibliography {
     }
 
     /// The list of all that was cited.
-    pub fn works(&self, base: &KnowledgeBase) -> Vec<Work> {
+    pub(crate) fn works(&self, base: &KnowledgeBase) -> Vec<Work> {
         self.cited
             .iter()
             .enumerate()

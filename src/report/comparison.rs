@@ -13,52 +13,52 @@ use super::page::{Block, Item, Page, Section, line};
 use super::words::{capitalized, outcome_of, signed};
 
 /// What stands above the questions whose answers differ but move nothing.
-pub const WITHOUT_EFFECT: &str = "Answered differently, but without effect on the margin";
+pub(crate) const WITHOUT_EFFECT: &str = "Answered differently, but without effect on the margin";
 
 /// Two plans compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     /// What each of the two leads to, in a sentence.
-    pub plans: [String; 2],
+    pub(crate) plans: [String; 2],
     /// Whether both lead to the same.
-    pub conclusion: String,
+    pub(crate) conclusion: String,
     /// What besides the answers makes a difference.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// The margin of the second less that of the first.
-    pub difference: i32,
+    pub(crate) difference: i32,
     /// The questions whose contributions differ, the largest difference first; their differences sum to the whole.
-    pub parts: Vec<PartLine>,
+    pub(crate) parts: Vec<PartLine>,
     /// Questions answered differently that add the same.
-    pub without_effect: Vec<PartLine>,
+    pub(crate) without_effect: Vec<PartLine>,
 }
 
 /// One question in both plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PartLine {
+pub(crate) struct PartLine {
     /// Its id.
-    pub id: String,
+    pub(crate) id: String,
     /// The question as asked.
-    pub ask: Text,
+    pub(crate) ask: Text,
     /// What was said to it in each plan.
-    pub said: [String; 2],
+    pub(crate) said: [String; 2],
     /// What that adds to each margin.
-    pub adds: [i32; 2],
+    pub(crate) adds: [i32; 2],
 }
 
 impl PartLine {
     /// What it adds to the difference.
-    pub fn difference(&self) -> i32 {
+    pub(crate) fn difference(&self) -> i32 {
         let [first, second] = self.adds;
         second - first
     }
 }
 
 /// A plan with its verdict.
-pub type Judged<'p> = (&'p Answers, &'p Verdict);
+pub(crate) type Judged<'p> = (&'p Answers, &'p Verdict);
 
 impl Comparison {
     /// Compares two plans.
-    pub fn of(base: &KnowledgeBase, first: Judged<'_>, second: Judged<'_>) -> Self {
+    pub(crate) fn of(base: &KnowledgeBase, first: Judged<'_>, second: Judged<'_>) -> Self {
         let line = |question: Key<Question>, adds| PartLine {
             id: base.questions[question].id.to_string(),
             ask: base.questions[question].ask.clone(),
@@ -89,7 +89,7 @@ impl Comparison {
     }
 
     /// What stands above the questions that move the margin.
-    pub fn lead(&self) -> &'static str {
+    pub(crate) fn lead(&self) -> &'static str {
         if self.parts.is_empty() {
             "No answer moves the margin from one plan to the other."
         } else {
@@ -98,7 +98,7 @@ impl Comparison {
     }
 
     /// The comparison as a page.
-    pub fn page(&self) -> Page {
+    pub(crate) fn page(&self) -> Page {
         let [first, second] = &self.plans;
         let lines = [format!("First: {first}"), format!("Second: {second}"), self.conclusion.clone()];
         let lines = lines.into_iter().chain(self.note.clone()).map(|text| Block::Paragraph(line(text)));

@@ -43,7 +43,7 @@ pub fn full(report: &Report) -> Page {
 }
 
 /// What somebody reads who only wants the advice.
-pub fn brief(report: &Report) -> Page {
+pub(crate) fn brief(report: &Report) -> Page {
     let mut sections = vec![
         header::planned_for(report),
         decision::section(report),
@@ -65,7 +65,7 @@ pub fn brief(report: &Report) -> Page {
 }
 
 /// Returns the advice with everything that it rests on.
-pub fn explanation(report: &Report) -> Page {
+pub(crate) fn explanation(report: &Report) -> Page {
     let sections = vec![
         decision::section(report),
         contradictions::section(report),
@@ -80,7 +80,7 @@ pub fn explanation(report: &Report) -> Page {
 }
 
 /// Returns what became of answers that were given to another edition of the knowledge.
-pub fn differences(sentences: &[String]) -> Page {
+pub(crate) fn differences(sentences: &[String]) -> Page {
     let blocks = sentences.iter().map(|sentence| Block::Paragraph(line(sentence))).collect();
     let title = "The knowledge has changed since this plan was saved".to_owned();
     Page::of(title, vec![Section::new("differences", "", blocks)])

@@ -6,8 +6,8 @@ mod page;
 mod shared;
 mod time_line;
 
-pub use gist::{availability, gist, kind_word, kind_words, whose_is_gone};
-pub use page::{Audience, page, touched};
+pub(crate) use gist::{availability, gist, kind_word, kind_words, whose_is_gone};
+pub(crate) use page::{Audience, page, touched};
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ use time_line::TimeLine;
 
 /// Everything about one entry. Parts that its kind does not have are absent.
 #[derive(Debug, Serialize)]
-pub struct EntryFacts<'k> {
+pub(crate) struct EntryFacts<'k> {
     schema_version: u32,
     id: &'k str,
     #[serde(serialize_with = "kind")]
@@ -125,7 +125,7 @@ struct Offered<'k> {
 impl<'k> EntryFacts<'k> {
     /// Gathers everything about an entry. `is_asked` says whether somebody asked for the day of the facts, which is today
     /// otherwise; `on_day` is that day as a sentence begins: `Today, 24 November 2026`.
-    pub fn of(entry: Entry, facts: &Facts<'k>, is_asked: bool, on_day: &str) -> Self {
+    pub(crate) fn of(entry: Entry, facts: &Facts<'k>, is_asked: bool, on_day: &str) -> Self {
         let base = facts.base;
         let mut bibliography = Bibliography::default();
         let mut all = Self::blank(entry, base);

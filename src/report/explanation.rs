@@ -15,13 +15,13 @@ use super::parts::why_not;
 #[derive(Debug)]
 pub struct Explanation {
     /// The advice.
-    pub decision: Decision,
+    pub(crate) decision: Decision,
     /// Musts that rule an alternative out.
-    pub knock_outs: Vec<KnockOut>,
+    pub(crate) knock_outs: Vec<KnockOut>,
     /// Why not the other alternative.
-    pub why_not: Vec<String>,
+    pub(crate) why_not: Vec<String>,
     /// The sources cited so far.
-    pub bibliography: Bibliography,
+    pub(crate) bibliography: Bibliography,
 }
 
 /// Explains a verdict to somebody who reads it today.

@@ -6,7 +6,7 @@ use crate::model::alternative::Side;
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
 /// The direction in two or three words: `leaning real-time`.
-pub fn leaning(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
+pub(crate) fn leaning(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
     let name = |side| base.alternatives[side].short.to_lowercase();
     if let (Recommendation::Build(side), true) = (verdict.recommendation, analysis.decided != Decided::No) {
         return format!("decided: {}", name(side));

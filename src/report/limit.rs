@@ -16,11 +16,11 @@ use super::words::{name_first, without};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// Which one.
-    pub key: Key<Limitation>,
+    pub(crate) key: Key<Limitation>,
     /// Its id.
     pub id: String,
     /// Whose.
-    pub side: Side,
+    pub(crate) side: Side,
     /// What does not work.
     pub title: Text,
     /// What else there is to say.
@@ -34,7 +34,7 @@ pub struct Limit {
     /// That there is a workaround, but not on that day.
     pub without: Option<&'static str>,
     /// Where it is written.
-    pub cited: Vec<Cited>,
+    pub(crate) cited: Vec<Cited>,
 }
 
 impl Limit {

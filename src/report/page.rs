@@ -9,7 +9,7 @@ use crate::model::capability::{Level, Severity};
 
 pub use line::{Line, Piece, line};
 pub(crate) use line::{citations, ids, numbers, on, with};
-pub use table::{Cell, Column, ColumnKind, Row, Table};
+pub(crate) use table::{Cell, ColumnKind, Row, Table};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Section {
     /// Its name for links.
     pub id: &'static str,
     /// Its heading; empty for the head of the document.
-    pub heading: String,
+    pub(crate) heading: String,
     /// What it consists of.
     pub blocks: Vec<Block>,
 }
@@ -72,7 +72,7 @@ pub struct Item {
     /// The point.
     pub line: Line,
     /// What belongs to it.
-    pub more: Vec<Line>,
+    pub(crate) more: Vec<Line>,
 }
 
 impl Page {

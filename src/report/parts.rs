@@ -1,31 +1,31 @@
 //! The parts of the advice in words, one file each: its data, made from a verdict, and its section of the document.
 
-pub mod arguments;
-pub mod changes;
+pub(crate) mod arguments;
+pub(crate) mod changes;
 pub mod conditions;
-pub mod contradictions;
-pub mod counts;
-pub mod decision;
-pub mod division;
-pub mod drivers;
+pub(crate) mod contradictions;
+pub(crate) mod counts;
+pub(crate) mod decision;
+pub(crate) mod division;
+pub(crate) mod drivers;
 pub mod find_out;
-pub mod firmness;
+pub(crate) mod firmness;
 pub mod gaps;
-pub mod gone;
-pub mod header;
-pub mod life_cycle;
-pub mod method;
-pub mod next_steps;
-pub mod notes;
+pub(crate) mod gone;
+pub(crate) mod header;
+pub(crate) mod life_cycle;
+pub(crate) mod method;
+pub(crate) mod next_steps;
+pub(crate) mod notes;
 pub mod register;
-pub mod sign_off;
-pub mod sources;
-pub mod standings;
-pub mod timeline;
-pub mod traceability;
-pub mod what_if;
+pub(crate) mod sign_off;
+pub(crate) mod sources;
+pub(crate) mod standings;
+pub(crate) mod timeline;
+pub(crate) mod traceability;
+pub(crate) mod what_if;
 pub mod why_asked;
-pub mod why_not;
+pub(crate) mod why_not;
 
 use super::Report;
 

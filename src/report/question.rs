@@ -13,7 +13,7 @@ use super::support;
 use super::words::name;
 
 /// Returns the level of a choice as a whole in each area: the worst of what it needs; `None` if it needs nothing.
-pub fn levels(facts: &Facts<'_>, choice: &Choice) -> Option<Pair<Level>> {
+pub(crate) fn levels(facts: &Facts<'_>, choice: &Choice) -> Option<Pair<Level>> {
     let worst =
         |side| choice.needs.iter().map(|need| facts.level(*need, side)).min_by_key(|level| severity_order(*level));
     Some(Pair { first: worst(Side::First)?, second: worst(Side::Second)? })
@@ -79,23 +79,23 @@ fn consequence(facts: &Facts<'_>, choice: &Choice) -> Option<String> {
 pub(crate) const WITHOUT_EFFECT: &str = "This choice asks for nothing of either area, so its importance has no effect.";
 
 /// Returns what a question is about, while no row of it is marked.
-pub fn unmarked(question: &Question, why: &[String]) -> Page {
+pub(crate) fn unmarked(question: &Question, why: &[String]) -> Page {
     answer(&question.ask, "Mark a row, and this says what both areas can do.", question, why)
 }
 
 /// Returns what "none of these" means.
-pub fn none_of_these(question: &Question, why: &[String]) -> Page {
+pub(crate) fn none_of_these(question: &Question, why: &[String]) -> Page {
     answer("None of these", "The plan needs nothing of this. It then counts for neither area.", question, why)
 }
 
 /// Returns what "not sure" means.
-pub fn not_sure(question: &Question, why: &[String]) -> Page {
+pub(crate) fn not_sure(question: &Question, why: &[String]) -> Page {
     let means = "Nothing is assumed. The advice will say what is still to be found out, and who would know.";
     answer("Not sure", means, question, why)
 }
 
 /// Returns what "does not apply" means.
-pub fn does_not_apply(question: &Question, why: &[String]) -> Page {
+pub(crate) fn does_not_apply(question: &Question, why: &[String]) -> Page {
     answer("Does not apply", "The question has no meaning for this plan. It leaves the count.", question, why)
 }
 

@@ -11,28 +11,28 @@ use super::words::{closing, ended, ended_since, how_well, name, name_first, numb
 
 /// A decision as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub(crate) struct Recorded {
     /// When it was made.
-    pub made_on: Day,
+    pub(crate) made_on: Day,
     /// The day it planned for.
-    pub day: Day,
+    pub(crate) day: Day,
     /// The edition of the knowledge that it stood on.
-    pub edition: String,
+    pub(crate) edition: String,
     /// Whether that edition says something else now.
-    pub is_mended: bool,
+    pub(crate) is_mended: bool,
     /// What was advised, as in files.
-    pub recommendation: Option<String>,
+    pub(crate) recommendation: Option<String>,
     /// The margin.
-    pub margin: i32,
+    pub(crate) margin: i32,
     /// Whether each alternative could be had, as in files.
-    pub availability: Pair<Option<String>>,
+    pub(crate) availability: Pair<Option<String>>,
     /// Each required capability with the levels it had then.
-    pub levels: Vec<(String, Pair<Option<Level>>)>,
+    pub(crate) levels: Vec<(String, Pair<Option<Level>>)>,
 }
 
 /// What became of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finding {
+pub(crate) enum Finding {
     /// It holds as it was.
     Holds,
     /// It holds, but leads by less.
@@ -43,7 +43,7 @@ pub enum Finding {
 
 impl Finding {
     /// The word in files.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Holds => "holds",
             Self::SmallerMargin => "smaller-margin",
@@ -54,20 +54,20 @@ impl Finding {
 
 /// A decision verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verification {
+pub(crate) struct Verification {
     /// What became of it.
-    pub finding: Finding,
+    pub(crate) finding: Finding,
     /// The same in a sentence.
-    pub headline: String,
+    pub(crate) headline: String,
     /// What was advised then and what is advised now.
-    pub then_and_now: [String; 2],
+    pub(crate) then_and_now: [String; 2],
     /// The facts that changed, each in a sentence with its date.
-    pub changes: Vec<String>,
+    pub(crate) changes: Vec<String>,
 }
 
 impl Verification {
     /// Verifies a recorded decision by the verdict on the same answers today.
-    pub fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded, today: Day) -> Self {
+    pub(crate) fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded, today: Day) -> Self {
         let base = facts.base;
         let now = id(base, verdict.recommendation);
         let finding = finding(verdict, recorded, now);
@@ -97,7 +97,7 @@ impl Verification {
     }
 
     /// Everything it says, in lines.
-    pub fn lines(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
         let said = std::iter::once(&self.headline).chain(&self.then_and_now);
         said.chain(&self.changes).map(String::as_str)
     }

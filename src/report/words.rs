@@ -15,17 +15,17 @@ pub fn name(base: &KnowledgeBase, side: Side) -> &str {
 }
 
 /// The same at the beginning of a sentence.
-pub fn name_first(base: &KnowledgeBase, side: Side) -> String {
+pub(crate) fn name_first(base: &KnowledgeBase, side: Side) -> String {
     capitalized(name(base, side))
 }
 
 /// The documentation behind the facts, in a sentence.
-pub fn documentation(base: &KnowledgeBase) -> &str {
+pub(crate) fn documentation(base: &KnowledgeBase) -> &str {
     base.documentation.as_deref().unwrap_or("the documentation")
 }
 
 /// A text with its first letter in upper case.
-pub fn capitalized(text: &str) -> String {
+pub(crate) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return String::new() };
     let mut capitalized = String::with_capacity(text.len());
@@ -35,14 +35,14 @@ pub fn capitalized(text: &str) -> String {
 }
 
 /// A text with its first letter in lower case.
-pub fn uncapitalized(text: &str) -> String {
+pub(crate) fn uncapitalized(text: &str) -> String {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return String::new() };
     first.to_lowercase().chain(letters).collect()
 }
 
 /// How well an area does something, in the words that stand everywhere.
-pub fn how_well(level: Level) -> &'static str {
+pub(crate) fn how_well(level: Level) -> &'static str {
     match level {
         Level::Native => "built in",
         Level::Partial => "partly",
@@ -64,13 +64,13 @@ pub(crate) fn has_it(level: Level) -> &'static str {
 }
 
 /// Said of a limitation for which there is something to do instead, but not on that day.
-pub fn without(facts: &Facts<'_>, limitation: &Limitation) -> Option<&'static str> {
+pub(crate) fn without(facts: &Facts<'_>, limitation: &Limitation) -> Option<&'static str> {
     let is_known = limitation.workarounds.is_empty() || facts.workaround(limitation).is_some();
     (!is_known).then_some("No workaround is known for that day.")
 }
 
 /// How much something matters, as a phrase.
-pub fn matters(importance: Importance) -> &'static str {
+pub(crate) fn matters(importance: Importance) -> &'static str {
     match importance {
         Importance::Must => "a must",
         Importance::Should => "a should",
@@ -79,12 +79,12 @@ pub fn matters(importance: Importance) -> &'static str {
 }
 
 /// A number with its noun: `1 gap`, `3 gaps`.
-pub fn count(number: usize, noun: &str) -> String {
+pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// A number with a thousands separator: `1,240`.
-pub fn number(value: i32) -> String {
+pub(crate) fn number(value: i32) -> String {
     grouped(&value.unsigned_abs().to_string())
 }
 
@@ -101,7 +101,7 @@ pub(super) fn grouped(digits: &str) -> String {
 }
 
 /// The same with its sign, which a contribution always shows.
-pub fn signed(value: i32) -> String {
+pub(crate) fn signed(value: i32) -> String {
     match value.signum() {
         1 => ["+", &number(value)].concat(),
         -1 => ["-", &number(value)].concat(),
@@ -120,12 +120,12 @@ pub fn wish<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
 }
 
 /// The choice behind a requirement, in the words of the interview.
-pub fn choice<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
+pub(crate) fn choice<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
     &base.questions[requirement.question][requirement.choice].label
 }
 
 /// Several wishes as one says them, at most `most` of them by name.
-pub fn wishes<'r>(
+pub(crate) fn wishes<'r>(
     base: &KnowledgeBase,
     mut requirements: impl Iterator<Item = &'r Requirement>,
     most: usize,
@@ -140,13 +140,13 @@ pub fn wishes<'r>(
 }
 
 /// Why an answer does not count: `asked only after certain answers to "Which channels?"`.
-pub fn asked_only_after(base: &KnowledgeBase, question: Key<Question>) -> Option<String> {
+pub(crate) fn asked_only_after(base: &KnowledgeBase, question: Key<Question>) -> Option<String> {
     let condition = base.questions[question].condition.as_ref()?;
     Some(format!("asked only after certain answers to \"{}\"", base.questions[condition.question].ask))
 }
 
 /// The same in a sentence of its own.
-pub fn does_not_count(base: &KnowledgeBase, question: Key<Question>) -> Option<String> {
+pub(crate) fn does_not_count(base: &KnowledgeBase, question: Key<Question>) -> Option<String> {
     let because = asked_only_after(base, question)?;
     Some(format!("Your answer to \"{}\" does not count: that is {because}.", base.questions[question].ask))
 }
@@ -162,7 +162,7 @@ pub fn outcome_of(base: &KnowledgeBase, recommendation: Recommendation) -> Strin
 }
 
 /// The day planned for: `today, 24 November 2026`.
-pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
+pub(crate) fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     if let Some(preset) = base.preset(as_of) {
         return format!("{}, {}", preset.title, as_of.day.month_words());
     }
@@ -171,7 +171,7 @@ pub fn planning_for(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
 
 /// The same as a sentence begins: `Today, 24 November 2026`, `On 1 May 2024`,
 /// `By the article, December 2022`.
-pub fn on_day(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
+pub(crate) fn on_day(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     let day = planning_for(base, as_of, today);
     match base.preset(as_of) {
         Some(_) => format!("By {day}"),
@@ -181,7 +181,7 @@ pub fn on_day(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
 }
 
 /// That a day on which the program is said to run cannot be, because it lies before the facts begin.
-pub fn early_day(base: &KnowledgeBase, today: Today) -> Option<String> {
+pub(crate) fn early_day(base: &KnowledgeBase, today: Today) -> Option<String> {
     let says = if today.origin == DayOrigin::Environment { "SOURCE_DATE_EPOCH says" } else { "the clock says" };
     (today.day < base.facts_from.first_day()).then(|| {
         format!("{says} {}, which lies before the facts begin ({})", today.day.words(), base.facts_from.words())
@@ -189,7 +189,7 @@ pub fn early_day(base: &KnowledgeBase, today: Today) -> Option<String> {
 }
 
 /// When advice was given, and where that day comes from unless it is the clock.
-pub fn made_on(today: Today) -> String {
+pub(crate) fn made_on(today: Today) -> String {
     let day = today.day.words();
     match today.origin {
         DayOrigin::Clock => day,
@@ -200,17 +200,17 @@ pub fn made_on(today: Today) -> String {
 }
 
 /// How far the facts reach: `18 August 2026; later changes are not known`.
-pub fn facts_until(base: &KnowledgeBase) -> Option<String> {
+pub(crate) fn facts_until(base: &KnowledgeBase) -> Option<String> {
     base.facts_until.map(|until| format!("{}; later changes are not known", until.words()))
 }
 
 /// The same in a sentence.
-pub fn reach(base: &KnowledgeBase) -> Option<String> {
+pub(crate) fn reach(base: &KnowledgeBase) -> Option<String> {
     facts_until(base).map(|reach| format!("Facts up to {reach}."))
 }
 
 /// That the day planned for lies too long after the last of the facts.
-pub fn beyond_facts(base: &KnowledgeBase, day: Day) -> Option<String> {
+pub(crate) fn beyond_facts(base: &KnowledgeBase, day: Day) -> Option<String> {
     let until = base.facts_until.filter(|_| base.is_beyond_facts(day))?;
     Some(format!("The facts end on {}, long before {}: find out what has changed since.", until.words(), day.words()))
 }
@@ -226,12 +226,12 @@ pub fn notices(base: &KnowledgeBase, day: Day, today: Day) -> Vec<String> {
 }
 
 /// What had been said by the day about the end of an alternative that is not removed yet, as the end of a sentence.
-pub fn announced(base: &KnowledgeBase, side: Side, day: Day) -> Option<&str> {
+pub(crate) fn announced(base: &KnowledgeBase, side: Side, day: Day) -> Option<&str> {
     base.alternatives[side].announced(day).map(|announcement| announcement.says.as_str())
 }
 
 /// Since when nothing can be built in an alternative: `Outbound marketing was removed in May 2026.`
-pub fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
+pub(crate) fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let end = base.alternatives[side].end(day)?;
     let (subject, since) = (name_first(base, side), end.from.words());
     Some(match end.availability {
@@ -244,7 +244,7 @@ pub fn ended(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
 }
 
 /// The same of what could be had on an earlier day and cannot be had today.
-pub fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day) -> Option<String> {
+pub(crate) fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day) -> Option<String> {
     if ended(base, side, day).is_some() {
         return None;
     }
@@ -253,7 +253,7 @@ pub fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day) -> Op
 
 /// That an alternative can be had on the day, but not for long, by what had been said then: `Outbound marketing is closing:
 /// the maker has announced its end for 30 June 2025.`
-pub fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
+pub(crate) fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<String> {
     let alternative = &base.alternatives[side];
     if let Some(says) = announced(base, side, day) {
         return Some(format!("{} is closing: {says}.", name_first(base, side)));

@@ -34,7 +34,7 @@ impl Keys {
     }
 }
 
-pub(crate) fn read() -> Keys {
+pub(super) fn read() -> Keys {
     let Ok(paths) = Paths::find() else { return Keys::built_in(None) };
     if !paths.keys.exists() {
         return Keys::built_in(None);

@@ -6,7 +6,7 @@ use super::raw::Raw;
 
 /// A theme that is part of the program.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Builtin {
+pub(crate) struct Builtin {
     name: &'static str,
     path: &'static str,
     text: &'static str,
@@ -17,12 +17,12 @@ include!(concat!(env!("OUT_DIR"), "/themes.rs"));
 
 impl Builtin {
     /// The name, as in `--theme`.
-    pub fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         self.name
     }
 
     /// The text that it was read from.
-    pub fn file(&self) -> File {
+    pub(crate) fn file(&self) -> File {
         File { path: self.path.to_owned(), text: self.text.to_owned() }
     }
 
@@ -33,6 +33,6 @@ impl Builtin {
 }
 
 /// All of them: those of the program first, then the palettes of others.
-pub fn all() -> impl Iterator<Item = &'static Builtin> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Builtin> {
     THEMES.iter()
 }

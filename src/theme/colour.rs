@@ -23,7 +23,7 @@ const ANSI: [(&str, Color); 16] = [
 ];
 
 /// Reads `#rrggbb`, the name of one of the terminal's 16 colours, or `default`.
-pub fn parse(text: &str) -> Option<Color> {
+pub(crate) fn parse(text: &str) -> Option<Color> {
     if text == "default" {
         return Some(Color::Reset);
     }
@@ -37,7 +37,7 @@ pub fn parse(text: &str) -> Option<Color> {
 }
 
 /// The names of the 16 colours.
-pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> + Clone {
     ANSI.iter().map(|(name, _)| *name).chain(std::iter::once("default"))
 }
 

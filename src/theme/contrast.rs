@@ -10,7 +10,7 @@ pub const LINES: f64 = 3.0;
 const STEPS: u16 = 400;
 
 /// Relative luminance after WCAG 2.2, from 0 to 1.
-pub fn luminance(colour: [u8; 3]) -> f64 {
+pub(crate) fn luminance(colour: [u8; 3]) -> f64 {
     let [red, green, blue] = colour.map(linear);
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
@@ -22,7 +22,7 @@ pub fn linear(channel: u8) -> f64 {
 }
 
 /// Light as a channel of sRGB.
-pub fn channel(light: f64) -> u8 {
+pub(crate) fn channel(light: f64) -> u8 {
     let light = light.clamp(0.0, 1.0);
     let share = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 255, rounded")]
@@ -38,7 +38,7 @@ pub fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
 
 /// The colour itself if it `passes`, else the one nearest in lightness that does. The hue stays; the saturation
 /// shrinks only where the screen has no such colour.
-pub fn moved(colour: [u8; 3], passes: impl Fn([u8; 3]) -> bool) -> Option<[u8; 3]> {
+pub(crate) fn moved(colour: [u8; 3], passes: impl Fn([u8; 3]) -> bool) -> Option<[u8; 3]> {
     if passes(colour) {
         return Some(colour);
     }

@@ -30,32 +30,32 @@ const PALETTE: [(&str, u8); 13] = [
 
 /// A scheme made into a theme.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Imported {
+pub(crate) struct Imported {
     /// The theme as a file.
-    pub toml: String,
+    pub(crate) toml: String,
     /// The colours that could not be read as they were.
-    pub changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
 }
 
 /// A colour that was moved in lightness.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub(crate) struct Change {
     /// Its name in the palette.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its number in the scheme.
-    pub number: u8,
+    pub(crate) number: u8,
     /// What it was.
-    pub before: [u8; 3],
+    pub(crate) before: [u8; 3],
     /// What it is now.
-    pub after: [u8; 3],
+    pub(crate) after: [u8; 3],
     /// The contrast it had, where it was least.
-    pub contrast: f64,
+    pub(crate) contrast: f64,
     /// The contrast it needs.
-    pub least: f64,
+    pub(crate) least: f64,
 }
 
 /// Makes a theme of a scheme and moves what could not be read; nothing if the scheme has errors.
-pub fn import(file: &File) -> (Option<Imported>, Vec<Diagnostic>) {
+pub(crate) fn import(file: &File) -> (Option<Imported>, Vec<Diagnostic>) {
     let (scheme, diagnostics) = scheme::read(file);
     let imported = scheme.map(|scheme| {
         let mut palette = Palette::of(&scheme);
@@ -142,7 +142,7 @@ fn seen(one: [u8; 3], other: [u8; 3]) -> f64 {
 }
 
 /// A colour as themes write it.
-pub fn written([red, green, blue]: [u8; 3]) -> String {
+pub(crate) fn written([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

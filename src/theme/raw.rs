@@ -21,7 +21,7 @@ const CODES: Codes =
 
 /// How letters stand out besides by their colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Emphasis {
+pub(crate) enum Emphasis {
     /// Heavier.
     Bold,
     /// Fainter.
@@ -36,10 +36,10 @@ pub enum Emphasis {
 
 impl Emphasis {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Bold, Self::Dim, Self::Italic, Self::Underlined, Self::Reversed];
+    pub(crate) const ALL: [Self; 5] = [Self::Bold, Self::Dim, Self::Italic, Self::Underlined, Self::Reversed];
 
     /// The word in files.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Bold => "bold",
             Self::Dim => "dim",
@@ -53,40 +53,40 @@ impl Emphasis {
 /// A theme as written.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub struct Raw {
+pub(crate) struct Raw {
     /// Position of its file.
     #[serde(skip)]
-    pub file: usize,
+    pub(crate) file: usize,
     /// The theme that it inherits from.
-    pub inherits: Option<At<Text>>,
+    pub(crate) inherits: Option<At<Text>>,
     /// Its name, which is that of its file.
-    pub name: Text,
+    pub(crate) name: Text,
     /// The name for people.
-    pub title: Option<Text>,
+    pub(crate) title: Option<Text>,
     /// The background it is made for.
-    pub variant: Option<Variant>,
+    pub(crate) variant: Option<Variant>,
     /// Colours by name.
-    pub palette: BTreeMap<Text, At<Text>>,
+    pub(crate) palette: BTreeMap<Text, At<Text>>,
     /// What is said about roles.
-    pub roles: BTreeMap<Role, RawStyle>,
+    pub(crate) roles: BTreeMap<Role, RawStyle>,
 }
 
 /// What a theme says about a role.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub struct RawStyle {
+pub(crate) struct RawStyle {
     /// The colour of letters.
-    pub fg: Option<At<Text>>,
+    pub(crate) fg: Option<At<Text>>,
     /// The colour of the ground.
-    pub bg: Option<At<Text>>,
+    pub(crate) bg: Option<At<Text>>,
     /// How letters stand out.
-    pub emphasis: Vec<Emphasis>,
+    pub(crate) emphasis: Vec<Emphasis>,
 }
 
 impl Raw {
     /// The same at another position among the files.
     #[must_use]
-    pub fn at(mut self, position: usize) -> Self {
+    pub(crate) fn at(mut self, position: usize) -> Self {
         let styles = self.roles.values_mut().flat_map(|style| style.fg.iter_mut().chain(&mut style.bg));
         for text in self.palette.values_mut().chain(styles).chain(&mut self.inherits) {
             text.place.file = position;
@@ -97,7 +97,7 @@ impl Raw {
 }
 
 /// Reads a theme file.
-pub fn read(file: &File, position: usize, diagnostics: &mut Vec<Diagnostic>) -> Raw {
+pub(crate) fn read(file: &File, position: usize, diagnostics: &mut Vec<Diagnostic>) -> Raw {
     let (document, mut problems) = parse(file, position, CODES);
     let mut reader = Reader::new(position, CODES);
     let mut table = Table::root(&document, position);
@@ -187,7 +187,7 @@ fn emphasis(value: &Value<'_>, reader: &mut Reader) -> Vec<Emphasis> {
 }
 
 /// The name of the theme in a file: the file's own name without its ending.
-pub fn name_of(path: &str) -> &str {
+pub(crate) fn name_of(path: &str) -> &str {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
     name.strip_suffix(".toml").unwrap_or(name)
 }

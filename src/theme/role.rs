@@ -12,19 +12,14 @@ macro_rules! roles {
 
         impl Role {
             /// Every role, in order.
-            pub const ALL: &[Self] = &[$(Self::$role,)*];
+            pub(crate) const ALL: &[Self] = &[$(Self::$role,)*];
 
             /// How many roles there are.
-            pub const COUNT: usize = Self::ALL.len();
+            pub(crate) const COUNT: usize = Self::ALL.len();
 
             /// The name in theme files.
-            pub fn word(self) -> &'static str {
+            pub(crate) fn word(self) -> &'static str {
                 match self { $(Self::$role => $word,)* }
-            }
-
-            /// What it is used for.
-            pub fn meaning(self) -> &'static str {
-                match self { $(Self::$role => $meaning,)* }
             }
         }
     };
@@ -56,7 +51,7 @@ roles! {
 
 impl Role {
     /// Position among all roles, from 0.
-    pub fn position(self) -> usize {
+    pub(crate) fn position(self) -> usize {
         self as usize
     }
 }

@@ -15,7 +15,7 @@ pub enum Variant {
 
 impl Variant {
     /// All variants.
-    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Any];
+    pub(crate) const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Any];
 
     /// The word in files.
     pub fn word(self) -> &'static str {

@@ -10,7 +10,7 @@ use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 
 /// The overview of all answers.
 #[derive(Debug, Default)]
-pub struct AnswersScreen {
+pub(crate) struct AnswersScreen {
     pub(crate) cursor: Cursor,
 }
 

@@ -6,7 +6,7 @@ use super::{Action, Cx, Flow, ScreenComponent};
 
 /// The comparison of the open plan with another one.
 #[derive(Debug, Default)]
-pub struct CompareScreen {
+pub(crate) struct CompareScreen {
     /// What makes the difference.
     pub(crate) comparison: Option<Comparison>,
     pub(crate) scroll: u16,

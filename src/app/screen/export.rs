@@ -9,7 +9,7 @@ use crate::app::popup::field::FieldBox;
 
 /// The formats of the document, and how it will look.
 #[derive(Debug, Default)]
-pub struct ExportScreen {
+pub(crate) struct ExportScreen {
     pub(crate) cursor: Cursor,
     /// Where the last document was written.
     pub(crate) written: Option<String>,

@@ -5,7 +5,7 @@ use crate::app::context::Context;
 
 /// The help.
 #[derive(Debug)]
-pub struct HelpScreen {
+pub(crate) struct HelpScreen {
     /// Where it was opened from: its keys come first.
     pub(crate) from: Context,
     pub(crate) scroll: u16,

@@ -8,7 +8,7 @@ use crate::app::popup::field::FieldBox;
 
 /// The list of plans.
 #[derive(Debug, Default)]
-pub struct PlansScreen {
+pub(crate) struct PlansScreen {
     pub(crate) cursor: Cursor,
 }
 

@@ -141,7 +141,7 @@ impl SearchScreen {
     }
 
     /// The bytes of the title of a hit that match what was typed.
-    pub(crate) fn matched(&self, hit: &Hit) -> Vec<Range<usize>> {
+    pub fn matched(&self, hit: &Hit) -> Vec<Range<usize>> {
         self.index.get().map_or_else(Vec::new, |index| search::matched(index, self.field.text(), hit))
     }
 

@@ -17,7 +17,7 @@ use super::{Line, listed, number, of_entry, sources, table, text};
 const LONGEST_TITLE: usize = 255;
 
 /// The register as work items, with the column names of Azure DevOps.
-pub fn devops(report: &Report) -> String {
+pub(crate) fn devops(report: &Report) -> String {
     let columns = [
         text("Work Item Type", |line| line.kind.clone()),
         text("Title", |line| titled(report, line)),

@@ -9,7 +9,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 
 /// What matters most about an entry on the day, in a few words.
-pub fn gist(entry: Entry, facts: &Facts<'_>) -> String {
+pub(crate) fn gist(entry: Entry, facts: &Facts<'_>) -> String {
     let base = facts.base;
     let day = facts.as_of.day;
     let short = |side: Side| base.alternatives[side].short.as_str();
@@ -39,7 +39,7 @@ pub fn gist(entry: Entry, facts: &Facts<'_>) -> String {
 
 /// Whose limitation or workaround an entry is, if something has become of that area: `outbound marketing (removed in
 /// May 2026)`.
-pub fn whose_is_gone(entry: Entry, facts: &Facts<'_>) -> Option<String> {
+pub(crate) fn whose_is_gone(entry: Entry, facts: &Facts<'_>) -> Option<String> {
     let (Entry::Limitation(key) | Entry::Workaround(key, _)) = entry else { return None };
     let side = facts.base.limitations[key].side;
     let state = state(facts.base, side, facts.as_of.day)?;
@@ -47,7 +47,7 @@ pub fn whose_is_gone(entry: Entry, facts: &Facts<'_>) -> Option<String> {
 }
 
 /// Whether each alternative that an entry concerns can be had on the day; nothing for what concerns none.
-pub fn availability<'k>(entry: Entry, facts: &Facts<'k>) -> BTreeMap<&'k str, &'static str> {
+pub(crate) fn availability<'k>(entry: Entry, facts: &Facts<'k>) -> BTreeMap<&'k str, &'static str> {
     let base = facts.base;
     let sides = match entry {
         Entry::Question(_) => Vec::new(),
@@ -59,7 +59,7 @@ pub fn availability<'k>(entry: Entry, facts: &Facts<'k>) -> BTreeMap<&'k str, &'
 }
 
 /// A kind of entry as people say it.
-pub fn kind_words(kind: EntryKind) -> &'static str {
+pub(crate) fn kind_words(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Question => "questions",
         EntryKind::Capability => "features",
@@ -70,7 +70,7 @@ pub fn kind_words(kind: EntryKind) -> &'static str {
 }
 
 /// A kind of entry as the label of one.
-pub fn kind_word(kind: EntryKind) -> &'static str {
+pub(crate) fn kind_word(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Question => "question",
         EntryKind::Capability => "feature",

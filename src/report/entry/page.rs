@@ -16,7 +16,7 @@ use super::{EntryFacts, InTime, Offered, Restriction};
 
 /// Who reads the page of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
+pub(crate) enum Audience {
     /// Somebody who plans: what the entry says, and what it means for the plan.
     Planner,
     /// An author of the knowledge, or a script: the ids as well, and what other entries have to do with it.
@@ -24,7 +24,7 @@ pub enum Audience {
 }
 
 /// Returns everything about an entry as a page; `touched` says how it touches a plan.
-pub fn page(facts: &EntryFacts<'_>, audience: Audience, touched: Option<String>) -> Page {
+pub(crate) fn page(facts: &EntryFacts<'_>, audience: Audience, touched: Option<String>) -> Page {
     let so = facts.on_the_day.as_ref().or(facts.today.as_ref()).map(|so| line(&so.words));
     let sections = vec![
         Section::new("state", "", so.into_iter().chain(touched.map(line)).map(Block::Paragraph).collect()),
@@ -157,7 +157,7 @@ fn named(audience: Audience, id: &str, title: &str) -> Line {
 }
 
 /// Returns how an entry touches a plan: `Hits your must REQ-03.` `None` for what a plan cannot require.
-pub fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
+pub(crate) fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
     const NOT: &str = "Not touched by your answers.";
     match entry {
         Entry::Question(_) | Entry::Event(_) => None,

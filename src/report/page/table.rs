@@ -7,25 +7,25 @@ use crate::report::words::signed;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// What it shows.
-    pub caption: String,
+    pub(crate) caption: String,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// Its rows, each with one cell for every column.
-    pub rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its head.
-    pub name: String,
+    pub(crate) name: String,
     /// What stands in it.
-    pub kind: ColumnKind,
+    pub(crate) kind: ColumnKind,
 }
 
 /// What stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnKind {
+pub(crate) enum ColumnKind {
     /// Words.
     Text,
     /// Numbers.
@@ -36,14 +36,14 @@ pub enum ColumnKind {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     /// Its cells; the first names the row.
-    pub cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// Words or a number.
     Line(Line),
     /// A signed number as a part of the largest one in its column.
@@ -57,7 +57,7 @@ pub enum Cell {
 
 impl Cell {
     /// The words, if it holds words.
-    pub fn line(&self) -> Option<&Line> {
+    pub(crate) fn line(&self) -> Option<&Line> {
         match self {
             Self::Line(line) => Some(line),
             Self::Bar { .. } => None,
@@ -65,7 +65,7 @@ impl Cell {
     }
 
     /// What it says, with a line put into words by `line`.
-    pub fn words(&self, line: impl FnOnce(&Line) -> String) -> String {
+    pub(crate) fn words(&self, line: impl FnOnce(&Line) -> String) -> String {
         match self {
             Self::Line(pieces) => line(pieces),
             Self::Bar { value, .. } => signed(*value),

@@ -17,13 +17,13 @@ const MOST: usize = 5;
 
 /// The strongest arguments for and against one alternative.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The alternative.
-    pub side: Side,
+    pub(crate) side: Side,
     /// What speaks for it, the strongest first.
-    pub pro: Vec<Driver>,
+    pub(crate) pro: Vec<Driver>,
     /// What speaks against it, the strongest first.
-    pub con: Vec<Driver>,
+    pub(crate) con: Vec<Driver>,
 }
 
 /// The arguments around the verdict's focus.

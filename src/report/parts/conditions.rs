@@ -10,10 +10,10 @@ use crate::report::page::{Block, Item, Page, Piece, Section, line, numbers, with
 use crate::report::words::{name, wishes};
 
 /// The heading of the part.
-pub const HEADING: &str = "Built in, but mind";
+pub(crate) const HEADING: &str = "Built in, but mind";
 
 /// What the word means that the advice counts them by.
-pub const MEANING: &str = "A condition is a limit in force of something that is built in.";
+pub(crate) const MEANING: &str = "A condition is a limit in force of something that is built in.";
 
 /// A limit of what is built in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct ConditionEntry {
     /// The requirements that it concerns.
     pub numbers: Vec<RequirementNumber>,
     /// Whose limit it is.
-    pub side: Side,
+    pub(crate) side: Side,
     /// What it limits, in a sentence.
     pub sentence: String,
     /// The limitation.

@@ -15,9 +15,9 @@ use crate::report::words::outcome_of;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
     /// The questions concerned.
-    pub questions: Vec<Key<Question>>,
+    pub(crate) questions: Vec<Key<Question>>,
     /// The choices concerned, in quotes.
-    pub choices: Vec<String>,
+    pub(crate) choices: Vec<String>,
     /// The same with their questions.
     pub answers: Vec<String>,
     /// Why they do not go together.
@@ -25,28 +25,28 @@ pub struct Clash {
     /// The advice without each of them.
     pub ways_out: Vec<String>,
     /// The same in a line: one sentence where it is the same advice.
-    pub analysis: String,
+    pub(crate) analysis: String,
 }
 
 impl Clash {
     /// Which answers contradict each other, in a few words.
-    pub fn brief(&self) -> String {
+    pub(crate) fn brief(&self) -> String {
         format!("These answers contradict each other: {}.", enumerate(&self.choices, "and"))
     }
 
     /// Which answers contradict each other, why, and what is advised under each way out.
-    pub fn whole(&self) -> String {
+    pub(crate) fn whole(&self) -> String {
         format!("{} {} {}", self.brief(), self.reason, self.analysis)
     }
 }
 
 /// Every contradiction.
-pub fn all(facts: &Facts<'_>, analysis: &Analysis) -> Vec<Clash> {
+pub(crate) fn all(facts: &Facts<'_>, analysis: &Analysis) -> Vec<Clash> {
     analysis.contradictions.iter().filter_map(|contradiction| clash(facts, contradiction)).collect()
 }
 
 /// One contradiction in words; nothing if the knowledge does not have that conflict.
-pub fn clash(facts: &Facts<'_>, contradiction: &Contradiction) -> Option<Clash> {
+pub(crate) fn clash(facts: &Facts<'_>, contradiction: &Contradiction) -> Option<Clash> {
     let base = facts.base;
     let conflict = base.conflicts.get(contradiction.conflict)?;
     let label = |question, choice| base.questions[question][choice].label.as_str();

@@ -19,20 +19,20 @@ pub struct Counts {
     /// The alternative; nothing where both are advised.
     pub side: Option<Side>,
     /// For each importance, the strongest first, how many requirements are met at each level, the best first.
-    pub rows: Vec<(Importance, [usize; Level::ALL.len()])>,
+    pub(crate) rows: Vec<(Importance, [usize; Level::ALL.len()])>,
     /// How many requirements there are.
-    pub total: usize,
+    pub(crate) total: usize,
     /// How many of a hundred are met with what is built in; absent while there are none.
     pub fit_percent: Option<usize>,
     /// How many conditions there are on what is built in.
-    pub conditions: usize,
+    pub(crate) conditions: usize,
     /// What to say about the share of musts, if it is too high.
-    pub warning: Option<String>,
+    pub(crate) warning: Option<String>,
 }
 
 impl Counts {
     /// Counts the requirements of a verdict.
-    pub fn of(verdict: &Verdict) -> Self {
+    pub(crate) fn of(verdict: &Verdict) -> Self {
         let side = (verdict.recommendation != Recommendation::Both).then(|| verdict.focus());
         let rows: Vec<_> = Importance::ALL.map(|importance| (importance, levels(verdict, importance))).into();
         let total = verdict.requirements.len();

@@ -42,7 +42,7 @@ pub struct Decision {
 
 impl Decision {
     /// Words the advice of a verdict for somebody who reads it today.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
+    pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
         let headline = headline(facts.base, verdict);
         let closing: Vec<String> = advised(verdict.recommendation)
@@ -68,7 +68,7 @@ impl Decision {
 }
 
 /// What to do, in one sentence.
-pub fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
+pub(crate) fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
     match verdict.recommendation {
         Recommendation::Build(side) => {
             let (name, ends) = (name(base, side), announced(base, side, verdict.as_of.day));

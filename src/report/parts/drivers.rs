@@ -19,11 +19,11 @@ pub struct KnockOut {
     /// The requirement.
     pub number: RequirementNumber,
     /// Which alternative is out.
-    pub side: Side,
+    pub(crate) side: Side,
     /// The reason in a sentence.
     pub sentence: String,
     /// Where it is written.
-    pub cited: Vec<Cited>,
+    pub(crate) cited: Vec<Cited>,
 }
 
 /// A requirement with what it adds to the margin.
@@ -32,17 +32,17 @@ pub struct Driver {
     /// The requirement.
     pub number: RequirementNumber,
     /// The question behind it.
-    pub question: Key<Question>,
+    pub(crate) question: Key<Question>,
     /// The question as asked.
-    pub ask: Text,
+    pub(crate) ask: Text,
     /// The choice behind it, in the words of the interview.
-    pub choice: String,
+    pub(crate) choice: String,
     /// What it asks for.
     pub wish: String,
     /// How much it matters.
-    pub importance: Importance,
+    pub(crate) importance: Importance,
     /// How well each alternative does it.
-    pub levels: Pair<Level>,
+    pub(crate) levels: Pair<Level>,
     /// What it adds: positive speaks for the first alternative.
     pub contribution: i32,
     /// The same in a sentence.

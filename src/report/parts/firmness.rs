@@ -8,7 +8,7 @@ use crate::model::verdict::{Flag, Recommendation, Verdict};
 use crate::report::words::{name, name_first, number};
 
 /// The sentences on how firm the advice is, the most telling first.
-pub fn sentences(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<String> {
+pub(crate) fn sentences(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<String> {
     let mut sentences = Vec::new();
     let waiting = verdict.open.len() + verdict.not_sure.len();
     match analysis.decided {

@@ -21,13 +21,13 @@ pub struct GapEntry {
     /// The requirement.
     pub number: RequirementNumber,
     /// How much it matters.
-    pub importance: Importance,
+    pub(crate) importance: Importance,
     /// What is asked for.
     pub wish: String,
     /// The choice behind it.
-    pub choice: String,
+    pub(crate) choice: String,
     /// Whose gap it is.
-    pub side: Side,
+    pub(crate) side: Side,
     /// How well that alternative does it.
     pub level: Level,
     /// The gap in a sentence.
@@ -39,7 +39,7 @@ pub struct GapEntry {
     /// What is proposed for it.
     pub way: Proposal,
     /// Where it is written.
-    pub cited: Vec<Cited>,
+    pub(crate) cited: Vec<Cited>,
 }
 
 /// What is proposed for a gap.
@@ -53,7 +53,7 @@ pub enum Proposal {
 
 impl Proposal {
     /// All proposals: first what is to be found out, then workarounds, the least effort first.
-    pub const ALL: [Self; Way::ALL.len() + 1] = {
+    pub(crate) const ALL: [Self; Way::ALL.len() + 1] = {
         let [configure, extend, integrate, process, accept] = Way::ALL;
         [
             Self::FindOut,
@@ -122,7 +122,7 @@ fn proposal(level: Level, named: Option<Way>) -> Proposal {
 }
 
 /// That there is no gap.
-pub fn none(conditions: usize) -> String {
+pub(crate) fn none(conditions: usize) -> String {
     format!("None: everything you ask for is built in{}.", with_conditions(conditions))
 }
 

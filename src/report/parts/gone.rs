@@ -14,11 +14,11 @@ pub struct Gone {
     /// The requirement.
     pub number: RequirementNumber,
     /// The alternative that is gone.
-    pub side: Side,
+    pub(crate) side: Side,
     /// What is gone, in a sentence.
     pub sentence: String,
     /// The same in a few words.
-    pub brief: String,
+    pub(crate) brief: String,
     /// The workaround in what is left, what is remarked on it, or that nothing replaces it.
     pub replacement: String,
 }

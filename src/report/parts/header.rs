@@ -10,7 +10,7 @@ use crate::report::page::{Block, Section, line, list};
 use crate::report::words::{facts_until, made_on};
 
 /// Name and version of this program.
-pub const TOOL: &str = concat!("journey-advisor ", env!("CARGO_PKG_VERSION"));
+pub(crate) const TOOL: &str = concat!("journey-advisor ", env!("CARGO_PKG_VERSION"));
 
 /// The lines of the head, each with its name. The title stands apart, because a user wrote it.
 pub(in crate::report) fn lines(

@@ -21,7 +21,7 @@ pub struct Milestone {
     /// What it means.
     pub note: Text,
     /// Where it is written.
-    pub cited: Vec<Cited>,
+    pub(crate) cited: Vec<Cited>,
 }
 
 /// The phases of both alternatives, what was said about their end, and the events after today; the earliest first.

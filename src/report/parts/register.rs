@@ -22,11 +22,11 @@ pub struct RegisterEntry {
     /// Its number.
     pub number: RequirementNumber,
     /// The topic it belongs to.
-    pub topic: Text,
+    pub(crate) topic: Text,
     /// The question behind it.
-    pub ask: Text,
+    pub(crate) ask: Text,
     /// The choice behind it, in the words of the interview.
-    pub choice: String,
+    pub(crate) choice: String,
     /// What is asked for.
     pub wish: String,
     /// How much it matters.
@@ -36,22 +36,22 @@ pub struct RegisterEntry {
     /// What it adds to the margin.
     pub contribution: i32,
     /// The alternative in which it would be built.
-    pub side: Side,
+    pub(crate) side: Side,
     /// The limitations behind the gap, or the conditions on what is built in, the most severe first.
-    pub limits: Vec<Limit>,
+    pub(crate) limits: Vec<Limit>,
     /// What is proposed for the gap; absent where there is none.
-    pub way: Option<Proposal>,
+    pub(crate) way: Option<Proposal>,
     /// When the requirement counts as met, in a sentence.
     pub acceptance: String,
     /// The user's own note to the question.
-    pub note: String,
+    pub(crate) note: String,
     /// Where it is written.
-    pub cited: Vec<Cited>,
+    pub(crate) cited: Vec<Cited>,
 }
 
 impl RegisterEntry {
     /// What to do instead, from the limitations; or that nothing is known for that day.
-    pub fn workarounds(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn workarounds(&self) -> impl Iterator<Item = &str> {
         self.limits.iter().filter_map(|limit| limit.workaround.as_deref().or(limit.without))
     }
 }
@@ -68,7 +68,7 @@ pub fn disposition(level: Level) -> &'static str {
 }
 
 /// How a fit-gap register names what is proposed for a requirement.
-pub fn approach(entry: &RegisterEntry) -> &'static str {
+pub(crate) fn approach(entry: &RegisterEntry) -> &'static str {
     match entry.way {
         None if !entry.limits.is_empty() => "Mind the conditions",
         None => "None needed",

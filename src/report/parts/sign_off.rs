@@ -6,7 +6,7 @@ use crate::report::page::{Block, Cell, Section, Table};
 use crate::report::words::documentation;
 
 /// The parts that somebody signs for.
-pub fn parts(base: &KnowledgeBase) -> [String; 4] {
+pub(crate) fn parts(base: &KnowledgeBase) -> [String; 4] {
     [
         "The answers are what the business wants".to_owned(),
         format!("The facts were checked with {}", documentation(base)),
@@ -16,7 +16,7 @@ pub fn parts(base: &KnowledgeBase) -> [String; 4] {
 }
 
 /// What a signature consists of.
-pub const COLUMNS: [&str; 3] = ["Name", "Date", "Signature"];
+pub(crate) const COLUMNS: [&str; 3] = ["Name", "Date", "Signature"];
 
 /// The block to sign, where there is something to sign.
 pub(crate) fn section(report: &Report) -> Section {

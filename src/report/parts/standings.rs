@@ -16,7 +16,7 @@ pub struct StandingLine {
     /// Its name.
     pub name: String,
     /// Its name for a column head.
-    pub short: Text,
+    pub(crate) short: Text,
     /// Its value from 0 to 100; absent while nothing counts.
     pub value: Option<u8>,
     /// Whether it can be had.

@@ -21,11 +21,11 @@ pub struct Moment {
     /// Its date in words: `December 2022`.
     pub date: String,
     /// What to do then.
-    pub recommendation: Recommendation,
+    pub(crate) recommendation: Recommendation,
     /// What to do then, in a few words: `outbound marketing, 82 : 40`.
     pub sentence: String,
     /// Whether it is the day planned for.
-    pub planned: bool,
+    pub(crate) planned: bool,
 }
 
 /// One line for each verdict.

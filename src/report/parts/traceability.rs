@@ -22,11 +22,11 @@ pub struct Trace {
     /// The choice, or what else was said.
     pub choice: String,
     /// The capability that is needed.
-    pub capability: Option<String>,
+    pub(crate) capability: Option<String>,
     /// The limitations behind the gap, or the conditions.
     pub limitations: Vec<String>,
     /// Where it is written, limitations included.
-    pub cited: Vec<Cited>,
+    pub(crate) cited: Vec<Cited>,
 }
 
 /// The matrix: first the requirements, then the answers that ask for nothing.

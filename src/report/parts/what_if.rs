@@ -25,7 +25,7 @@ pub struct CounterfactualLine {
     /// The changes.
     pub changes: Vec<Change>,
     /// What to do then.
-    pub then: Recommendation,
+    pub(crate) then: Recommendation,
     /// The counterfactual in a sentence.
     pub sentence: String,
 }
@@ -45,7 +45,7 @@ pub struct WhatIf {
 
 impl WhatIf {
     /// Words what would change the advice.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
+    pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
         let counterfactuals =
             |sets: &[Vec<Change>]| sets.iter().map(|set| counterfactual(facts, answers, set)).collect::<Vec<_>>();
         let steady = verdict.recommendation != Recommendation::Undecided && analysis.counterfactuals.is_empty();
