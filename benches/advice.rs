@@ -35,7 +35,7 @@ const BASES: [Base; 2] = [Base::Embedded, Base::Generated];
 fn plans(base: Base) -> (KnowledgeBase, Vec<Answers>) {
     let mut random = generate::Random::new(7);
     let base = match base {
-        Base::Embedded => embedded::knowledge().unwrap(),
+        Base::Embedded => embedded::knowledge(),
         Base::Generated => generate::exactly(&mut random, generate::Size { questions: 40, choices: 7 }),
     };
     let plans = (0..50).map(|_| generate::answers(&mut random, &base)).collect();

@@ -62,7 +62,7 @@ fn main() {
 
 /// A saved plan in which every question has an answer.
 fn keep_plan(home: &Path) {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut plan = Answers::default();
     for (key, question) in base.questions.iter() {
         plan.set(key, Response::chosen(question.indexed().map(|(index, _)| index).take(1)));

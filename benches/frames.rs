@@ -37,7 +37,7 @@ fn one_paragraph(bencher: Bencher<'_, '_>) {
 /// Two keys in turn on a plan of ten answers, each with its frame.
 #[divan::bench(args = ["j k", "1 2", "? esc"])]
 fn key_and_frame(bencher: Bencher<'_, '_>, keys: &str) {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut seen = Seen::after(&base, &format!("enter {}", "1 enter ".repeat(10)), SIZE);
     let mut turn = keys.split_whitespace().cycle();
     bencher.bench_local(|| {
@@ -49,7 +49,7 @@ fn key_and_frame(bencher: Bencher<'_, '_>, keys: &str) {
 /// The screens, drawn again without any change.
 #[divan::bench(args = ["enter", "enter 1 v", "enter 1 A", "s"])]
 fn frame(bencher: Bencher<'_, '_>, keys: &str) {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut seen = Seen::after(&base, keys, SIZE);
     bencher.bench_local(|| seen.draw());
 }

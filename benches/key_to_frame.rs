@@ -115,7 +115,7 @@ fn full_plan() -> String {
 
 /// The screens before and after moving the mark.
 fn screens() -> [Text<'static>; 2] {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut seen = Seen::after(&base, "enter", SIZE);
     let before = text(seen.terminal.backend().buffer());
     seen.press("j");

@@ -33,7 +33,7 @@ type Work<'w> = Box<dyn Fn(&Answers) + 'w>;
 
 fn main() {
     println!("{:<44} {:>9} {:>9} {:>9} {:>9}", "microseconds", "median", "p95", "p99", "slowest");
-    let embedded = embedded::knowledge().unwrap();
+    let embedded = embedded::knowledge();
     measure("embedded", &embedded);
     let size = generate::Size { questions: 40, choices: 7 };
     measure("generated", &generate::exactly(&mut generate::Random::new(7), size));

@@ -45,7 +45,7 @@ struct Query {
 
 fn main() {
     let beginnings = beginnings();
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let start = Instant::now();
     let index = Index::of(&base);
     println!("gathering {} entries took {:.2} ms\n", index.entries(), milliseconds(start.elapsed()));

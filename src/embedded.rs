@@ -7,9 +7,9 @@ include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));
 
 const PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/knowledge.bin"));
 
-/// The embedded knowledge base; `None` only if the program was built wrongly, and a test holds that it was not.
-pub fn knowledge() -> Option<KnowledgeBase> {
-    postcard::from_bytes(PREPARED).ok()
+/// The embedded knowledge base.
+pub fn knowledge() -> KnowledgeBase {
+    postcard::from_bytes(PREPARED).expect("the build script prepared it for this program")
 }
 
 /// The texts of the embedded knowledge base, for `check` and for authors.

@@ -23,10 +23,8 @@ const MOST_TOPICS: usize = 500;
 /// The knowledge to use, without its warnings. Where it has errors they are the failure.
 pub(crate) fn knowledge(world: &World) -> Result<KnowledgeBase, Failure> {
     let folder = world.global.knowledge.as_deref();
-    if folder.is_none()
-        && let Some(base) = embedded::knowledge()
-    {
-        return Ok(base);
+    if folder.is_none() {
+        return Ok(embedded::knowledge());
     }
     let loaded = loaded(folder)?;
     loaded.base.ok_or_else(|| {

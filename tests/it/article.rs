@@ -48,7 +48,7 @@ fn ledger() -> Ledger {
 }
 
 fn knowledge() -> KnowledgeBase {
-    embedded::knowledge().unwrap()
+    embedded::knowledge()
 }
 
 fn article(base: &KnowledgeBase) -> Key<Source> {

@@ -36,7 +36,7 @@ fn app_with(base: &KnowledgeBase, index: SharedIndex) -> App<'_> {
 
 /// What is said to these lines, each after a mark.
 fn transcript(lines: &[&str]) -> String {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut plain = Plain::new(app(&base));
     let mut text = plain.greeting().text;
     for line in lines {
@@ -47,7 +47,7 @@ fn transcript(lines: &[&str]) -> String {
 
 #[test]
 fn the_search_opens_without_the_words_that_are_searched() {
-    let (base, index) = (embedded::knowledge().unwrap(), SharedIndex::default());
+    let (base, index) = (embedded::knowledge(), SharedIndex::default());
     let mut app = app_with(&base, index.clone());
     for (key, has_words) in [('/', false), ('s', true)] {
         app.handle(Event::Key(KeyPress::char(key)));
@@ -71,7 +71,7 @@ fn what_takes_choices_back_is_told_with_the_way_to_undo_it() {
 /// An importance goes to what is chosen, not to what was only looked at.
 #[test]
 fn an_importance_alone_chooses_nothing() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     for lines in [["must", "why 2", "must"], ["next", "could", "why 1"]] {
         let mut plain = Plain::new(app(&base));
         let said: String = lines.map(|line| plain.line(line).text).concat();
@@ -87,7 +87,7 @@ fn an_importance_alone_chooses_nothing() {
 /// The shell prints it before anything else: that a saved plan was damaged must not be lost.
 #[test]
 fn what_is_wrong_with_the_saved_plan_is_told() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut app = app(&base);
     app.cx.message = Some(Message::problem("4 lines of the saved plan could not be read."));
     let notice = app.cx.message.clone();
@@ -161,7 +161,7 @@ fn nothing_but_plain_lines_is_said() {
 
 #[test]
 fn the_end_of_the_input_answers_nothing() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut plain = Plain::new(app(&base));
     plain.line("");
     let said = plain.end();
@@ -171,7 +171,7 @@ fn the_end_of_the_input_answers_nothing() {
 
 #[test]
 fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut plain = Plain::new(app(&base));
     plain.line("1");
     let said = plain.line("export markdown plan.md");
@@ -186,12 +186,12 @@ fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
     assert!(matches!(said.effects.last(), Some(Effect::Export { replace: true, .. })));
 }
 
-static BASE: std::sync::LazyLock<KnowledgeBase> = std::sync::LazyLock::new(|| embedded::knowledge().unwrap());
+static BASE: std::sync::LazyLock<KnowledgeBase> = std::sync::LazyLock::new(embedded::knowledge);
 
 /// The plans by number: listed, compared, opened, copied, put aside and brought back.
 #[test]
 fn plans_are_listed_and_opened_by_number() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut app = app(&base);
     let (answers, problems) = answers::read(
         &File { path: String::new(), text: "title = \"Autumn\"\n[answers]\npurpose = [\"broadcast\"]\n".to_owned() },
@@ -233,7 +233,7 @@ fn what_asks_for_nothing_has_no_importance() {
 /// A clock that cannot be right ends nothing: the day is asked for.
 #[test]
 fn where_the_clock_is_wrong_the_day_is_asked_for() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut plain = Plain::new(app(&base).without_clock("The clock says 1 January 1970."));
     let greeting = plain.greeting().text;
     assert!(greeting.starts_with("The clock says 1 January 1970. Which day is it?"), "{greeting}");

@@ -23,7 +23,7 @@ fn mapped() -> Vec<(String, BTreeMap<String, Vec<String>>)> {
 }
 
 fn entries() -> BTreeSet<String> {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let capabilities = base.capabilities.iter().map(|(_, entry)| &entry.id);
     let limitations = base.limitations.iter().map(|(_, entry)| &entry.id);
     let events = base.events.iter().map(|(_, entry)| &entry.id);

@@ -113,7 +113,7 @@ fn first(index: &Index, base: &KnowledgeBase, query: &Query) -> Vec<String> {
 
 #[test]
 fn the_set_is_large_and_sound() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let (queries, held_out): (Vec<Query>, Vec<bool>) = all_queries().into_iter().unzip();
     let held_out = held_out.into_iter().filter(|is_held_out| *is_held_out).count();
     assert!(held_out * 3 + 2 >= queries.len(), "a third is held out: {held_out} of {}", queries.len());
@@ -136,7 +136,7 @@ fn the_set_is_large_and_sound() {
 
 #[test]
 fn what_people_look_for_is_among_the_first_three() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let index = Index::of(&base);
     let (mut table, mut misses) = (String::new(), String::new());
     let (mut counts, mut kinds) = (Vec::new(), Vec::new());
@@ -187,7 +187,7 @@ const ELSEWHERE: &str = "
 
 #[test]
 fn what_the_knowledge_has_nothing_to_do_with_is_not_found() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let index = Index::of(&base);
     let nothing = |typed: &str| {
         let hits = search(&index, typed, &Filter::default());
@@ -213,7 +213,7 @@ fn what_the_knowledge_has_nothing_to_do_with_is_not_found() {
 
 #[test]
 fn the_names_of_the_product_and_polite_words_never_empty_a_list() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let index = Index::of(&base);
     let first = |typed: &str| {
         let hits = search(&index, typed, &Filter::default());
@@ -248,7 +248,7 @@ fn the_names_of_the_product_and_polite_words_never_empty_a_list() {
 /// Where nothing holds every word, what holds the most and the rarest is found, marked, filtered and opened like the rest.
 #[test]
 fn some_of_the_words_are_better_than_nothing() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let index = Index::of(&base);
     let typed = "the waiting list of our zebra parade is full";
     let limitations = Filter { kind: Some(EntryKind::Limitation), ..Filter::default() };
@@ -269,7 +269,7 @@ fn share(part: usize, whole: usize) -> f64 {
 
 #[test]
 fn every_title_and_every_id_comes_first() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let index = Index::of(&base);
     for entry in Entry::all(&base) {
         let title = entry.title(&base);
@@ -288,7 +288,7 @@ fn every_title_and_every_id_comes_first() {
 /// Of several workarounds of one limitation only that of the day is found.
 #[test]
 fn a_workaround_is_found_while_it_can_be_done() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let index = Index::of(&base);
     let found = |day: &str| -> Vec<String> {
         let filter = Filter {

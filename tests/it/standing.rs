@@ -32,7 +32,7 @@ fn plan<'k>(base: &'k KnowledgeBase, today: &str) -> Plan<'k> {
 
 #[test]
 fn a_page_of_facts_says_with_each_level_of_a_removed_area_that_it_is_gone() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     for today in GONE {
         let plan = plan(&base, today);
         let is_outbound = |key| base.limitations[key].side == Side::Second;
@@ -76,7 +76,7 @@ fn has_ended(text: &str) -> bool {
 
 #[test]
 fn a_limitation_of_a_removed_area_no_longer_matters_and_one_of_the_other_still_does() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let plan = plan(&base, "2026-11-28");
     let sentence = "Outbound marketing was removed in May 2026, so this no longer matters.";
     for (key, limitation) in base.limitations.iter() {
@@ -88,7 +88,7 @@ fn a_limitation_of_a_removed_area_no_longer_matters_and_one_of_the_other_still_d
 
 #[test]
 fn before_its_removal_an_area_is_said_to_be_there() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     for (today, said) in [("2022-12-01", ""), ("2024-06-01", ", closing"), ("2026-04-30", ", closed to anything new")] {
         let plan = plan(&base, today);
         for key in base.capabilities.keys() {
@@ -104,7 +104,7 @@ fn before_its_removal_an_area_is_said_to_be_there() {
 
 #[test]
 fn the_lines_for_screen_readers_say_that_an_area_is_gone() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let catalogue = Catalogue::new(Vec::new());
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };

@@ -154,7 +154,7 @@ const ROUNDS: usize = 7;
 
 /// A folder of plans in a row: those of real people, then generated ones, each many times.
 fn backlog(desk: &Desk, plans: usize) -> Vec<PathBuf> {
-    let base = journey_advisor::embedded::knowledge().unwrap();
+    let base = journey_advisor::embedded::knowledge();
     let mut texts: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/personas"))
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -28,7 +28,7 @@ const ONE_IN: usize = 3;
 
 /// Pages as plans lead to them, and one whose texts try to be more than text.
 fn pages() -> Vec<String> {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let folder = std::fs::read_dir(root("tests/it/personas")).unwrap().map(|entry| entry.unwrap().path());
     let files = folder.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
     let mut plans: Vec<_> = files.map(|path| reread(read(&path).text, &base)).collect();

@@ -69,7 +69,7 @@ fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
 
 #[test]
 fn every_format_tells_the_limits_of_what_is_built_in_on_plans_of_real_people() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let (mut limits, mut without_gaps) = (0, 0);
     for entry in std::fs::read_dir(root("tests/it/personas")).unwrap() {
         let path = entry.unwrap().path();
@@ -88,7 +88,7 @@ fn every_format_tells_the_limits_of_what_is_built_in_on_plans_of_real_people() {
 
 #[test]
 fn every_format_tells_the_limits_of_what_is_built_in_on_any_answers() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let mut limits = 0;
     for seed in 0..60 {
         let mut answers = generate::answers(&mut Random::new(seed), &base);
@@ -100,7 +100,7 @@ fn every_format_tells_the_limits_of_what_is_built_in_on_any_answers() {
 
 #[test]
 fn the_json_lists_the_conditions_with_what_they_concern() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let path = root("tests/it/personas/confirmed-event-sign-up.toml");
     let answers = journey_advisor::answers::read(&read(&path), &base).0.unwrap();
     let (text, summary) = with_document(&base, &answers, |document| {

@@ -24,7 +24,7 @@ fn written(base: &KnowledgeBase, answers: &Answers) -> Page {
 
 /// Pages of many plans, an empty one among them.
 fn pages() -> Vec<Page> {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let days = [None, Some("article"), Some("2024-06-15")];
     let plans = (0..12).zip(days.into_iter().cycle()).map(|(seed, day)| {
         let mut answers = generate::answers(&mut Random::new(seed), &base);
@@ -191,7 +191,7 @@ fn every_colour_can_be_read() {
 
 #[test]
 fn a_plan_with_many_answers_stays_small() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let largest = (0..60).map(|seed| {
         let answers = generate::answers(&mut Random::new(seed), &base);
         with_document(&base, &answers, |document| document.write(Format::Html, Extent::Full)).len()

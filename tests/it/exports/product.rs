@@ -14,7 +14,7 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn every_format_names_the_product() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let product = base.product.clone().unwrap();
     assert!(product.contains("Dynamics 365 Customer Insights - Journeys"), "{product}");
     for (format, text) in in_every_format(&base, &Answers::default()) {

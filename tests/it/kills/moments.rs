@@ -82,7 +82,7 @@ fn time_to_save() -> usize {
 
 /// Ends so many lives, one after the other on the same plan.
 fn kill(count: usize, seed: u64) -> Tally {
-    let (home, base) = (Home::new(), embedded::knowledge().unwrap());
+    let (home, base) = (Home::new(), embedded::knowledge());
     let mut chance = Chance::of(seed);
     let span = time_to_save() * 2;
     let (mut tally, mut last, mut last_name, mut sure) = (Tally::default(), 0, 0, 0);

@@ -15,18 +15,18 @@ fn the_embedded_knowledge_has_no_error_and_no_warning() {
 #[test]
 fn what_is_prepared_is_what_the_texts_say() {
     let read = load(embedded::files()).base.unwrap();
-    assert_eq!(format!("{read:?}"), format!("{:?}", embedded::knowledge().unwrap()));
+    assert_eq!(format!("{read:?}"), format!("{:?}", embedded::knowledge()));
 }
 
 #[test]
 fn the_documentation_has_its_name() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     assert_eq!(base.documentation.as_deref(), Some("Microsoft's documentation"));
 }
 
 #[test]
 fn every_question_says_why_it_is_asked_and_who_would_know() {
-    for (_, question) in embedded::knowledge().unwrap().questions.iter() {
+    for (_, question) in embedded::knowledge().questions.iter() {
         assert!(question.ask.ends_with('?'), "{}: {}", question.id, question.ask);
         assert!(question.why.ends_with('.'), "{}: {}", question.id, question.why);
         assert!(question.who.is_some(), "{}", question.id);
@@ -36,7 +36,7 @@ fn every_question_says_why_it_is_asked_and_who_would_know() {
 
 #[test]
 fn every_choice_says_where_it_leads() {
-    for (_, question) in embedded::knowledge().unwrap().questions.iter() {
+    for (_, question) in embedded::knowledge().questions.iter() {
         for choice in question.choices.iter() {
             let name = format!("{}/{}", question.id, choice.id);
             assert!(choice.hint.ends_with('.') && choice.hint.len() >= 30, "{name}: {}", choice.hint);
@@ -93,7 +93,7 @@ fn texts(base: &KnowledgeBase) -> Vec<(&str, &str)> {
 
 #[test]
 fn nobody_needs_a_manual_to_read_it() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     for (id, text) in texts(&base) {
         let word = text.split(|letter: char| !letter.is_alphanumeric()).find(|word| JARGON.contains(word));
         assert_eq!(word, None, "{id}: {text}");
@@ -103,7 +103,7 @@ fn nobody_needs_a_manual_to_read_it() {
 /// A text that another followed at its address, or whose page was withdrawn, can never be read again.
 #[test]
 fn only_pages_that_still_stand_are_to_be_read_again() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let to_be_read = || base.sources.iter().map(|(_, source)| source).filter(|source| source.review_by.is_some());
     for source in to_be_read() {
         let is_later = |other: &Source| other.url == source.url && other.date.first_day() > source.date.first_day();

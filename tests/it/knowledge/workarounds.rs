@@ -22,7 +22,7 @@ fn on(base: &KnowledgeBase, id: &str, text: &str) -> Option<String> {
 
 #[test]
 fn each_is_offered_in_its_time() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     for (id, text, wanted) in [
         ("rt-page-changes-no-details", "2022-04-30", None),
         ("rt-page-changes-no-details", "2022-12-01", Some("outbound's subscription center")),
@@ -49,7 +49,7 @@ fn each_is_offered_in_its_time() {
 /// What the period says, the text need not.
 #[test]
 fn none_tells_its_own_dates() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     for (_, limitation) in
         base.limitations.iter().filter(|(_, entry)| entry.id.as_str() != "ob-unsubscribe-links-will-die")
     {
@@ -63,7 +63,7 @@ fn none_tells_its_own_dates() {
 
 #[test]
 fn none_in_real_time_needs_outbound_after_its_removal() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let removed = day("2026-05-01");
     // These two tell where old figures lie.
     let about_figures = ["rt-history-twelve-months", "rt-imported-emails-start-at-zero"];
@@ -78,7 +78,7 @@ fn none_in_real_time_needs_outbound_after_its_removal() {
 /// The level says that it can be done by other means, so the limitations must not say that there are none.
 #[test]
 fn where_the_level_is_a_workaround_one_can_be_done() {
-    let base = embedded::knowledge().unwrap();
+    let base = embedded::knowledge();
     let begin = base.facts_from.first_day();
     let periods = base.limitations.iter().flat_map(|(_, limitation)| &limitation.workarounds);
     let ends = periods.flat_map(|workaround| [workaround.period.from, workaround.period.until]).flatten();

@@ -20,7 +20,7 @@ pub(crate) fn day(text: &str) -> Day {
 }
 
 pub(crate) fn knowledge() -> KnowledgeBase {
-    embedded::knowledge().unwrap()
+    embedded::knowledge()
 }
 
 pub(crate) fn folder() -> PathBuf {

@@ -82,7 +82,7 @@ fn an_instant_text_message_is_built_in_real_time() {
     terminal.wait_for("BUILD IT IN REAL-TIME MARKETING.");
     export_and_quit(&mut terminal, "down enter");
     assert!(exported(&home, ".md").contains("Build it in real-time marketing."));
-    let edition = journey_advisor::embedded::knowledge().unwrap().edition;
+    let edition = journey_advisor::embedded::knowledge().edition;
     let expected = format!("format = 1\ntitle = \"\"\nas-of = \"article\"\nedition = \"{edition}\"\n\n[answers]\n")
         + "\
                     start = { chosen = [\"own-signal\"], importance = { own-signal = \"must\" } }\n\

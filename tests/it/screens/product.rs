@@ -30,7 +30,7 @@ fn the_start_names_the_product() {
             keymap: Keymap::default(),
             index: SharedIndex::default(),
         };
-        let base = Box::leak(Box::new(embedded::knowledge().unwrap()));
+        let base = Box::leak(Box::new(embedded::knowledge()));
         let mut screen = Screen::showing(App::new(base, setup), width, height);
         assert!(words(&screen).contains(NAME), "{}", screen.text());
         assert!(screen.text().contains("Start the questions"), "{}", screen.text());
