@@ -11,7 +11,7 @@ mod generate;
 use std::hint::black_box;
 
 use divan::Bencher;
-use journey_advisor::advise::{assess, outlook};
+use journey_advisor::advise::{analysis, assess};
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
@@ -55,13 +55,13 @@ fn verdict(bencher: Bencher<'_, '_>, base: Base) {
     bencher.bench_local(|| black_box(assess(&facts, turn.next().unwrap())));
 }
 
-/// The verdict with bounds, the most useful question, flip sets and everything else that looks ahead.
+/// The verdict with bounds, the most useful question, counterfactual sets and everything else that looks ahead.
 #[divan::bench(args = BASES)]
 fn verdict_and_outlook(bencher: Bencher<'_, '_>, base: Base) {
     let (base, plans) = plans(base);
     let facts = base.at(today());
     let mut turn = plans.iter().cycle();
-    bencher.bench_local(|| black_box(outlook::advise(&facts, turn.next().unwrap())));
+    bencher.bench_local(|| black_box(analysis::advise(&facts, turn.next().unwrap())));
 }
 
 /// All of it in words.
@@ -72,8 +72,8 @@ fn report(bencher: Bencher<'_, '_>, base: Base) {
     let mut turn = plans.iter().cycle();
     bencher.bench_local(|| {
         let answers = turn.next().unwrap();
-        let (verdict, outlook) = outlook::advise(&facts, answers);
-        black_box(Report::of(&facts, answers, &verdict, &outlook, today().day))
+        let (verdict, analysis) = analysis::advise(&facts, answers);
+        black_box(Report::of(&facts, answers, &verdict, &analysis, today().day.into()))
     });
 }
 

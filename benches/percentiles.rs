@@ -19,7 +19,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use journey_advisor::advise::components::Forest;
-use journey_advisor::advise::{assess, outlook};
+use journey_advisor::advise::{analysis, assess};
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::facts::Facts;
@@ -61,16 +61,16 @@ fn work<'w>(facts: &'w Facts<'w>) -> [(&'static str, Work<'w>); 5] {
             "verdict and explanation",
             Box::new(move |plan| drop(black_box(explanation::of(facts, plan, &assess(facts, plan), today)))),
         ),
-        ("verdict and outlook", Box::new(move |plan| drop(black_box(outlook::advise(facts, plan))))),
+        ("verdict and analysis", Box::new(move |plan| drop(black_box(analysis::advise(facts, plan))))),
         ("the same, questions cut up once a day", {
             let forest = Forest::of(facts);
-            Box::new(move |plan| drop(black_box(outlook::advise_in(&forest, plan))))
+            Box::new(move |plan| drop(black_box(analysis::advise_in(&forest, plan))))
         }),
         (
-            "verdict, outlook and whole report",
+            "verdict, analysis and whole report",
             Box::new(move |plan| {
-                let (verdict, outlook) = outlook::advise(facts, plan);
-                drop(black_box(Report::of(facts, plan, &verdict, &outlook, today)));
+                let (verdict, analysis) = analysis::advise(facts, plan);
+                drop(black_box(Report::of(facts, plan, &verdict, &analysis, today.into())));
             }),
         ),
     ]

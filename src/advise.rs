@@ -1,9 +1,10 @@
 //! From answers to a verdict: screen by musts, then add. Integers only; nothing is kept between two calls.
 //!
-//! [`assess`] reads as the steps of the method. What looks beyond the answers given (bounds, flips, the most useful
+//! [`assess`] reads as the steps of the method. What looks beyond the answers given (bounds, counterfactuals, the most useful
 //! question) builds on [`tally`]: its parts add up question by question, so another answer is re-scored by
 //! taking one part away and adding another.
 
+pub mod analysis;
 pub mod audit;
 pub mod bounds;
 pub mod compare;
@@ -16,7 +17,6 @@ mod gaps;
 mod histogram;
 pub mod information;
 pub mod outcome;
-pub mod outlook;
 pub mod reach;
 pub mod relax;
 mod requirements;
@@ -24,8 +24,8 @@ pub mod tally;
 pub mod timeline;
 mod veto;
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
@@ -36,12 +36,12 @@ use tally::Tally;
 /// The advice on a set of answers by the facts of a day.
 pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     let scoring = &facts.scoring;
-    let asked = Asked::of(facts.base, answers);
-    let requirements = requirements::all(facts, answers, &asked);
+    let visible = Visible::of(facts.base, answers);
+    let requirements = requirements::all(facts, answers, &visible);
     let (tally, outcome, recommendation) = judged(facts, &requirements);
     let standings = veto::standings(&requirements, &tally, facts);
     let state = |wanted: fn(Option<&Answer>) -> bool| -> Vec<Key<Question>> {
-        asked.iter().filter(|question| wanted(answers.answer(*question))).collect()
+        visible.iter().filter(|question| wanted(answers.answer(*question))).collect()
     };
     let mut verdict = Verdict {
         as_of: facts.as_of,
@@ -57,7 +57,7 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
         conditions: Vec::new(),
         open: state(|answer| answer.is_none()),
         not_sure: state(|answer| answer == Some(&Answer::NotSure)),
-        parked: asked.parked(answers),
+        parked: visible.parked(answers),
         flags: Vec::new(),
     };
     verdict.gaps = gaps::of(&verdict, facts);
@@ -76,7 +76,7 @@ fn judged(facts: &Facts<'_>, requirements: &[Requirement]) -> (Tally, Outcome, R
 
 /// The advice by the facts of a day, without the verdict around it.
 fn recommendation(facts: &Facts<'_>, answers: &Answers) -> Recommendation {
-    judged(facts, &requirements::all(facts, answers, &Asked::of(facts.base, answers))).2
+    judged(facts, &requirements::all(facts, answers, &Visible::of(facts.base, answers))).2
 }
 
 fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {

@@ -10,12 +10,13 @@ mod salvage;
 mod write;
 
 pub use blank::blank;
-pub use read::{LARGEST, WEIGHTS, as_of_problem, read};
-pub use salvage::salvage;
+pub use read::read;
+pub(crate) use read::{LARGEST, as_of_problem};
+pub(crate) use salvage::salvage;
 pub use write::{quoted, write};
 
 /// The version of the file's form that this program writes.
-pub const FORMAT: i64 = 1;
+pub(crate) const FORMAT: i64 = 1;
 
 /// Where a person does not know.
 const NOT_SURE: &str = "not-sure";

@@ -92,9 +92,9 @@ impl<'k> App<'k> {
         let Opened { answers, session, bookmark, notice, differences, others } = setup.opened;
         let access = if session == Session::ReadOnly { Access::ReadOnly } else { Access::Free };
         let plan = Plan::new(base, answers, setup.today, access);
-        let first = plan.asked.iter().next().unwrap_or(Key::new(0));
+        let first = plan.visible.iter().next().unwrap_or(Key::new(0));
         let next = plan.open().next().unwrap_or(first);
-        let left_at = bookmark.map(|bookmark| bookmark.question).filter(|question| plan.asked.contains(*question));
+        let left_at = bookmark.map(|bookmark| bookmark.question).filter(|question| plan.visible.contains(*question));
         let question = left_at.unwrap_or(next);
         Self {
             screens: Screens {
@@ -152,7 +152,7 @@ impl<'k> App<'k> {
         (self.cx.clock_problem, self.cx.aside, self.cx.effects) = (before.clock_problem, before.aside, before.effects);
         self.go(screen);
         if self.cx.message.is_none() {
-            let key = self.cx.key_of(Action::Plans);
+            let key = self.cx.key_of(Action::Go(Screen::Plans));
             let title = report::title(self.cx.plan.answers());
             self.cx.say(format!("Open now: {}. {key} shows all plans.", visible(&title)));
         }
@@ -205,7 +205,7 @@ impl<'k> App<'k> {
     fn remark(&mut self, could_stop: bool, known: &[usize]) {
         let plan = &self.cx.plan;
         let new = |contradiction: &&Contradiction| !known.contains(&contradiction.conflict);
-        if let Some(found) = plan.outlook().contradictions.iter().find(new) {
+        if let Some(found) = plan.analysis().contradictions.iter().find(new) {
             let clash = contradictions::clash(&plan.facts, found);
             self.cx.complain(clash.map_or_else(String::new, |clash| clash.brief()));
         } else if !could_stop && plan.may_stop() {
@@ -335,7 +335,7 @@ impl<'k> App<'k> {
     fn go_to_question(&mut self, question: Key<Question>, choice: Option<ChoiceIndex>) {
         let plan = &self.cx.plan;
         let mut wanted = question;
-        while !plan.asked.contains(wanted) {
+        while !plan.visible.contains(wanted) {
             match &plan.base.questions[wanted].condition {
                 Some(condition) => wanted = condition.question,
                 None => break,

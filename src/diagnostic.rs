@@ -28,7 +28,7 @@ pub struct File {
 
 impl File {
     /// A text from bytes, and why they are none, if they are none.
-    pub fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<NoText>) {
+    pub(crate) fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<NoText>) {
         let (text, wrong) = decode(bytes);
         (Self { path, text }, wrong)
     }
@@ -98,20 +98,20 @@ impl Diagnostic {
     }
 
     /// That the file at that position is no text.
-    pub fn no_text(code: Code, file: usize, wrong: NoText) -> Self {
+    pub(crate) fn no_text(code: Code, file: usize, wrong: NoText) -> Self {
         let place = Place::new(file, wrong.at..wrong.at + 1);
         Self::new(code, format!("this is not UTF-8 text; it looks like {}", wrong.looks_like()), place)
             .help(wrong.help())
     }
 
     /// A problem of a text as a whole, or of all of them.
-    pub fn without_place(code: Code, message: impl Into<String>) -> Self {
+    pub(crate) fn without_place(code: Code, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), labels: Vec::new(), help: None }
     }
 
     /// Says something at the place itself.
     #[must_use]
-    pub fn saying(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn saying(mut self, text: impl Into<String>) -> Self {
         self.labels.first_mut().expect("only what has a place is said there").text = text.into();
         self
     }
@@ -156,7 +156,7 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 }
 
 /// Line and column, both from 1, of a byte in a text; columns count characters.
-pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;

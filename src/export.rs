@@ -12,7 +12,7 @@ pub mod record;
 mod statements;
 pub mod text;
 
-use crate::advise::outlook::Outlook;
+use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::{Day, DayOrigin, Today};
@@ -107,7 +107,7 @@ pub struct Document<'d> {
     facts: &'d Facts<'d>,
     answers: &'d Answers,
     verdict: &'d Verdict,
-    outlook: &'d Outlook,
+    analysis: &'d Analysis,
     today: Day,
     origin: DayOrigin,
     /// The advice in words.
@@ -120,12 +120,12 @@ impl<'d> Document<'d> {
         facts: &'d Facts<'d>,
         answers: &'d Answers,
         verdict: &'d Verdict,
-        outlook: &'d Outlook,
+        analysis: &'d Analysis,
         dated: impl Into<Today>,
     ) -> Self {
         let Today { day: today, origin } = dated.into();
-        let report = Report::of(facts, answers, verdict, outlook, Today { day: today, origin });
-        Self { facts, answers, verdict, outlook, today, origin, report }
+        let report = Report::of(facts, answers, verdict, analysis, Today { day: today, origin });
+        Self { facts, answers, verdict, analysis, today, origin, report }
     }
 
     /// The document in a format; `extent` counts for text alone.

@@ -3,7 +3,6 @@
 //! [`load`] reads texts into entries with their places (`raw`, by the declarations of `shape`), `resolve` turns their ids
 //! into keys, [`check`] finds what is wrong beyond that. Only texts without errors become a [`KnowledgeBase`].
 
-pub mod asked;
 pub mod check;
 pub mod connected;
 pub mod entry;
@@ -14,6 +13,7 @@ mod raw;
 mod resolve;
 pub mod schema;
 mod shape;
+pub mod visible;
 
 pub use load::{Loaded, load};
 
@@ -21,7 +21,7 @@ use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability::{Capability, Event, Limitation};
 use crate::model::date::{Day, PartialDate};
-use crate::model::deferred::Deferred;
+use crate::model::lazy::Lazy;
 use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::scoring::Scoring;
@@ -63,21 +63,21 @@ pub struct KnowledgeBase {
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
-    pub synonyms: Deferred<Vec<Vec<Text>>>,
+    pub synonyms: Lazy<Vec<Vec<Text>>>,
     /// Names that everything here is about, so that a search need not find them.
-    pub product_names: Deferred<Vec<Text>>,
+    pub product_names: Lazy<Vec<Text>>,
     /// Where facts are written.
-    pub sources: Deferred<Arena<Source>>,
+    pub sources: Lazy<Arena<Source>>,
     /// The topics, in the order of the interview.
     pub topics: Arena<Topic>,
     /// The questions, in the order of the interview; a parent comes before its children.
     pub questions: Arena<Question>,
     /// What alternatives can do.
-    pub capabilities: Deferred<Arena<Capability>>,
+    pub capabilities: Lazy<Arena<Capability>>,
     /// What restricts them.
-    pub limitations: Deferred<Arena<Limitation>>,
+    pub limitations: Lazy<Arena<Limitation>>,
     /// What happened to the product.
-    pub events: Deferred<Arena<Event>>,
+    pub events: Lazy<Arena<Event>>,
     /// Its hash, once somebody has asked for it.
     #[serde(skip)]
     pub hash: OnceLock<String>,
@@ -125,9 +125,9 @@ pub struct Band {
     /// Whom the outcome speaks for; `None` for all that speak for neither.
     pub side: Option<Side>,
     /// The lowest share, 0 to 100.
-    pub at_least: u8,
+    pub(crate) at_least: u8,
     /// The highest share, 0 to 100.
-    pub at_most: u8,
+    pub(crate) at_most: u8,
 }
 
 /// Why a day to plan for cannot be used.
@@ -141,12 +141,12 @@ pub enum AsOfError {
 
 impl KnowledgeBase {
     /// Whether a day lies so long after the last of the facts that they may no longer hold.
-    pub fn is_beyond_facts(&self, day: Day) -> bool {
+    pub(crate) fn is_beyond_facts(&self, day: Day) -> bool {
         self.facts_until.is_some_and(|until| until.plus(u32::from(self.review_days)) < day)
     }
 
     /// The last day of which something is known: where nobody can say what day it is, nothing later may be assumed.
-    pub fn last_known_day(&self) -> Day {
+    pub(crate) fn last_known_day(&self) -> Day {
         let phases = self.alternatives.iter().flat_map(|(_, alternative)| &alternative.phases);
         let last = phases.map(|phase| phase.from.first_day()).chain([self.facts_from.first_day()]).max();
         self.facts_until.or(last).unwrap_or_else(|| self.facts_from.first_day())
@@ -165,7 +165,7 @@ impl KnowledgeBase {
     }
 
     /// The names that [`as_of`](Self::as_of) knows besides dates.
-    pub fn as_of_names(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn as_of_names(&self) -> impl Iterator<Item = &str> + Clone {
         std::iter::once("today").chain(self.presets.iter().map(|preset| preset.id.as_str()))
     }
 

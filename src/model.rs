@@ -8,7 +8,7 @@ pub mod answers;
 pub mod arena;
 pub mod capability;
 pub mod date;
-pub mod deferred;
+pub mod lazy;
 pub mod name;
 pub mod question;
 pub mod scoring;

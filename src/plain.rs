@@ -248,9 +248,9 @@ impl<'k> Plain<'k> {
             PlainCommand::Back => self.go_by(Action::PreviousQuestion),
             PlainCommand::Useful => self.go_by(Action::MostUseful),
             PlainCommand::Go(number) => {
-                let wanted = plan.asked.iter().nth(number.saturating_sub(1)).filter(|_| *number > 0);
+                let wanted = plan.visible.iter().nth(number.saturating_sub(1)).filter(|_| *number > 0);
                 let Some(question) = wanted else {
-                    let last = plan.progress().asked;
+                    let last = plan.progress().visible;
                     return format!("Questions run from 1 to {last}. Type list to see them.\n");
                 };
                 self.act(|_, _| Flow::Question(question, None));
@@ -285,7 +285,7 @@ impl<'k> Plain<'k> {
 
     fn what_if(&self) -> String {
         let plan = &self.app.cx.plan;
-        let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook());
+        let what_if = WhatIf::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis());
         words::numbered(what_if.sentences().map(str::to_owned), &(what_if::NONE.to_owned() + "\n"))
     }
 

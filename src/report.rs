@@ -21,7 +21,7 @@ mod support;
 pub mod verification;
 pub mod words;
 
-use crate::advise::outlook::Outlook;
+use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
@@ -33,7 +33,7 @@ use bibliography::{Cited, Work};
 use explanation::Explanation;
 use page::Section;
 use parts::arguments::Arguments;
-use parts::changes::Change;
+use parts::changes::FactChange;
 use parts::conditions::ConditionEntry;
 use parts::contradictions::Clash;
 use parts::counts::Counts;
@@ -43,7 +43,7 @@ use parts::find_out::FindOut;
 use parts::gaps::GapEntry;
 use parts::gone::Gone;
 use parts::life_cycle::Milestone;
-use parts::register::Entry;
+use parts::register::RegisterEntry;
 use parts::standings::StandingLine;
 use parts::timeline::Moment;
 use parts::traceability::Trace;
@@ -83,7 +83,7 @@ pub struct Report {
     /// What speaks for the alternative that one would build in, and what against it.
     pub arguments: Arguments,
     /// The fit-gap register: every requirement in the order of the interview.
-    pub register: Vec<Entry>,
+    pub register: Vec<RegisterEntry>,
     /// The requirements counted.
     pub counts: Counts,
     /// Why each question behind a requirement was asked.
@@ -101,7 +101,7 @@ pub struct Report {
     /// Why not the other alternative.
     pub why_not: Vec<String>,
     /// Facts about the requirements that changed between the first moment and the last.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FactChange>,
     /// What goes where; empty unless both alternatives are advised.
     pub division: Vec<String>,
     /// What both alternatives side by side would cost; empty unless that is the advice.
@@ -116,10 +116,8 @@ pub struct Report {
     pub next_steps: Vec<String>,
     /// The user's own notes, with the question they belong to.
     pub notes: Vec<(Text, String)>,
-    /// How the advice was computed.
+    /// How the advice was computed, and what the method cannot do.
     pub method: Vec<String>,
-    /// What the method cannot do.
-    pub reminder: String,
     /// The parts of the decision that somebody signs for.
     pub sign_off: [String; 4],
     /// Where the facts are written, in the order in which the report cites them.
@@ -127,71 +125,53 @@ pub struct Report {
 }
 
 impl Report {
-    /// Puts a verdict into words.
-    pub fn of(
-        facts: &Facts<'_>,
-        answers: &Answers,
-        verdict: &Verdict,
-        outlook: &Outlook,
-        dated: impl Into<Today>,
-    ) -> Self {
-        let base = facts.base;
-        let dated = dated.into();
-        let today = dated.day;
+    /// Puts a verdict into words. The order in which parts are made is that in which they number the sources.
+    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis, dated: Today) -> Self {
+        let (base, today) = (facts.base, dated.day);
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
-        let planning_for = words::planning_for(base, verdict.as_of, today);
-        let contradictions = contradictions::all(facts, outlook);
         let gaps = gaps::all(facts, verdict, &mut bibliography);
         let conditions = conditions::all(facts, verdict, &mut bibliography);
-        let shortfalls = register::Shortfalls { gaps: &gaps, conditions: &conditions };
-        let register = register::all(facts, answers, verdict, &shortfalls, &mut bibliography);
-        let find_out = find_out::all(base, verdict, outlook);
-        let what_if = WhatIf::of(facts, answers, verdict, outlook);
-        let findings = next_steps::Findings {
-            contradictions: &contradictions,
-            find_out: &find_out,
-            gaps: &gaps,
-            conditions: &conditions,
-            relaxations: &what_if.relaxations,
-        };
-        Self {
+        let register = register::all(facts, answers, verdict, &gaps, &conditions, &mut bibliography);
+        let planning_for = words::planning_for(base, verdict.as_of, today);
+        let mut report = Self {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, dated),
-            reach: words::reach(base),
             planning_for,
+            reach: words::reach(base),
             decision,
             standings: standings::both(facts, verdict),
-            firmness: firmness::sentences(facts, verdict, outlook),
+            firmness: firmness::sentences(facts, verdict, analysis),
+            contradictions: contradictions::all(facts, analysis),
             then_and_now: timeline::all(base, &moments, verdict.as_of, today),
+            knock_outs,
             arguments: arguments::around(verdict, &drivers),
+            drivers,
             counts: Counts::of(verdict),
-            traces: traceability::matrix(facts, answers, verdict, &register),
             why_asked: why_asked::all(facts, answers, verdict),
+            traces: traceability::matrix(facts, answers, verdict, &register),
+            register,
+            gaps,
+            conditions,
             gone: gone::all(facts, verdict),
+            what_if: WhatIf::of(facts, answers, verdict, analysis),
             why_not,
             changes: changes::between(facts, &moments, &mut bibliography),
             division: division::lines(facts, verdict),
             costs: decision::costs(facts, verdict),
+            find_out: find_out::all(base, verdict, analysis),
+            left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
-            next_steps: next_steps::all(facts, verdict, &findings),
+            next_steps: Vec::new(),
             notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),
-            reminder: method::reminder(base),
             sign_off: sign_off::parts(base),
             works: bibliography.works(base),
-            what_if,
-            contradictions,
-            knock_outs,
-            drivers,
-            gaps,
-            conditions,
-            register,
-            left_out: find_out::left_out(verdict, outlook),
-            find_out,
-        }
+        };
+        report.next_steps = next_steps::all(facts, verdict, &report);
+        report
     }
 
     /// The sources that are cited there, by the numbers of the document.

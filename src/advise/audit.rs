@@ -33,7 +33,7 @@ pub struct Audit {
     /// Nothing counts.
     pub not_enough: f64,
     /// How far each question can move the margin.
-    pub swings: Vec<(Key<Question>, Bounds)>,
+    pub(crate) swings: Vec<(Key<Question>, Bounds)>,
 }
 
 /// Audits the questions by the facts of a day.

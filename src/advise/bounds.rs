@@ -63,12 +63,12 @@ pub(super) fn least(
 }
 
 /// Whether some answer to one question rules out a side.
-pub fn can_rule_out(forest: &Forest<'_>, answers: &Answers, question: Key<Question>, side: Side) -> bool {
+pub(crate) fn can_rule_out(forest: &Forest<'_>, answers: &Answers, question: Key<Question>, side: Side) -> bool {
     least(forest, answers, question, &|tally| Some(-tally.vetoes[side])).is_some_and(|least| least < 0)
 }
 
 /// Whether some answer to one question asks for a must that neither side can meet.
-pub fn can_rule_out_both(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> bool {
+pub(crate) fn can_rule_out_both(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> bool {
     least(forest, answers, question, &|tally| Some(-tally.hopeless)).is_some_and(|least| least < 0)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Condition> {
         }
     }
     conditions.sort_by_key(|condition| {
-        let concerned = condition.requirements.iter().filter_map(|number| verdict.requirement(*number));
+        let concerned = condition.requirements.iter().map(|number| verdict.requirement(*number));
         let importance = concerned.map(|requirement| requirement.importance).max();
         std::cmp::Reverse((base.limitations[condition.limitation].severity, importance))
     });

@@ -1,7 +1,7 @@
 //! Conflicts: answers that contradict each other, and the advice under each way to resolve them.
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Kind, Question};
@@ -52,10 +52,10 @@ pub(super) fn unsettled(verdict: Verdict, contradictions: &[Contradiction]) -> V
 }
 
 /// The contradictions among the answers that count.
-pub(super) fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Contradiction> {
+pub(super) fn all(facts: &Facts<'_>, answers: &Answers, visible: &Visible) -> Vec<Contradiction> {
     let base = facts.base;
     let given = |(question, choice): &(Key<Question>, ChoiceIndex)| {
-        asked.contains(*question) && answers.answer(*question).is_some_and(|answer| answer.has(*choice))
+        visible.contains(*question) && answers.answer(*question).is_some_and(|answer| answer.has(*choice))
     };
     base.conflicts
         .iter()

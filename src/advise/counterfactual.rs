@@ -19,12 +19,12 @@ use crate::model::verdict::Recommendation;
 use super::components::Forest;
 use super::outcome::{available, fit};
 use super::tally::Tally;
-use edits::{Edit, Editor};
+use edits::{Edit, Editor, Own};
 use frontier::frontier;
 use goal::{Goal, goals};
 
 /// Sets of more changes than this are not looked for: nobody changes their mind about so much at once.
-pub const MOST_CHANGES: usize = 3;
+pub(crate) const MOST_CHANGES: usize = 3;
 
 /// One change of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,13 +89,17 @@ pub fn found(
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
-    let single = Editor { forest, answers, what, most: 1, keep: &|edits| edits };
+    let own = &Own::all(forest, answers, what);
+    let single = Editor { forest, answers, own, most: 1, keep: &|edits| edits };
     let single = forest.roots().flat_map(|root| single.of(root)).filter(|edit| edit.changes.count() == 1);
     let mut found = altering(forest, now, recommendation, single);
     let goals = goals(forest, recommendation);
     for most in 2..=MOST_CHANGES {
         if found.is_empty() {
-            let sets = goals.iter().filter_map(|goal| reaching(forest, answers, what, goal, now, most));
+            let sets = goals.iter().filter_map(|goal| {
+                let keep = |edits| frontier(forest, goal, edits);
+                reaching(&Editor { forest, answers, own, most, keep: &keep }, goal, now)
+            });
             found = altering(forest, now, recommendation, sets);
         }
     }
@@ -119,15 +123,14 @@ fn altering(
     edits.filter_map(counterfactual).collect()
 }
 
-/// The edit with the fewest changes that reaches a goal, if up to `most` do.
+/// The edit with the fewest changes that reaches a goal, of those that the editor makes.
 ///
 /// For example, the lead of 400 is to fall to 0. One question can take 300 with one change, another 200 with one or 450
 /// with two, a third 50 with one. After the first two the frontier holds 400 (no change), 100 (one), -100 (two) and -350
 /// (three); -50, which takes two changes as well, is beaten by -100, and 200 by 100. -100 is the first at or below 0: two
 /// changes. The third question adds nothing that no other beats.
-fn reaching(forest: &Forest<'_>, answers: &Answers, what: What, goal: &Goal, now: &Tally, most: usize) -> Option<Edit> {
-    let keep = |edits| frontier(forest, goal, edits);
-    let editor = Editor { forest, answers, what, most, keep: &keep };
+fn reaching(editor: &Editor<'_, '_>, goal: &Goal, now: &Tally) -> Option<Edit> {
+    let forest = editor.forest;
     let whole = forest.roots().fold(vec![Edit::NOTHING], |edits, root| editor.together(edits, &editor.of(root)));
     let reaches = |edit: &Edit| {
         let tally = *now + edit.difference;

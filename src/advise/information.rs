@@ -4,7 +4,7 @@
 //! answer `a` to question `j` before choosing. Every choice of a question that takes one answer counts as equally likely,
 //! every choice of the others as likely as not. Fractions are exact.
 
-use crate::knowledge::asked::Asked;
+use crate::knowledge::visible::Visible;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -123,14 +123,20 @@ pub struct Use {
 /// The unsettled questions, the most useful first: those that can change the advice, then those that can change the fit, then
 /// the gaps, at last those that can change nothing. Among them those that can still veto come first, then by value, then in
 /// the author's order.
-pub fn by_use(forest: &Forest<'_>, answers: &Answers, asked: &Asked, now: &Tally, advice: Recommendation) -> Vec<Use> {
+pub fn by_use(
+    forest: &Forest<'_>,
+    answers: &Answers,
+    visible: &Visible,
+    now: &Tally,
+    advice: Recommendation,
+) -> Vec<Use> {
     let measure = Measure { forest, answers, now, advice };
     let unsettled = |key: &Key<Question>| is_unsettled(answers, *key);
     let mean = Mean { forest, answers };
     let expected =
-        asked.iter().filter(unsettled).fold(Fraction::whole(now.margin()), |sum, key| sum.plus(mean.of(key)));
+        visible.iter().filter(unsettled).fold(Fraction::whole(now.margin()), |sum, key| sum.plus(mean.of(key)));
     let in_running = Pair::of(|side| now.vetoes[side] == 0 && !is_gone(forest.facts.availability, side));
-    let mut uses: Vec<Use> = asked
+    let mut uses: Vec<Use> = visible
         .iter()
         .filter(unsettled)
         .map(|question| Use {

@@ -37,7 +37,7 @@ fn by_margin(tally: &Tally, scoring: &Scoring) -> Outcome {
 }
 
 /// Whether nothing new can be built in an alternative.
-pub fn is_gone(availability: Pair<Availability>, side: Side) -> bool {
+pub(crate) fn is_gone(availability: Pair<Availability>, side: Side) -> bool {
     !availability[side].is_open()
 }
 

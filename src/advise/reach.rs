@@ -108,16 +108,16 @@ impl Measure<'_, '_> {
     /// Whether an answer to the question, or to what follows from it, asks for something that an alternative which can be had
     /// does less than natively. What was said before to a question that follows counts as it is.
     fn adds_gap(&self, question: Key<Question>) -> bool {
-        let asked = self.forest.question(question);
+        let visible = self.forest.question(question);
         let components = self.forest.components(question);
         let falls_short = |choice: &Choice| choice.needs.iter().any(|need| self.falls_short(*need));
         if is_unsettled(self.answers, question) {
             let mut follow_ups = components.iter().flat_map(|component| &component.follow_ups);
-            return asked.choices.iter().any(falls_short) || follow_ups.any(|child| self.adds_gap(child.question));
+            return visible.choices.iter().any(falls_short) || follow_ups.any(|child| self.adds_gap(child.question));
         }
         let taken = self.forest.taken(question, self.answers);
         let mut opened = components.iter().flat_map(|component| component.opened(&taken));
-        taken.iter().any(|(choice, _)| falls_short(&asked[*choice])) || opened.any(|child| self.adds_gap(child))
+        taken.iter().any(|(choice, _)| falls_short(&visible[*choice])) || opened.any(|child| self.adds_gap(child))
     }
 
     /// Whether an alternative which can be had does something less than natively.

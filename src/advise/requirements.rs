@@ -1,7 +1,7 @@
 //! From answers to requirements: what each chosen choice needs, at its importance.
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::alternative::Pair;
 use crate::model::answers::{Answer, Answers, Response};
 use crate::model::arena::Key;
@@ -14,9 +14,9 @@ use crate::model::verdict::{Requirement, RequirementNumber};
 pub(super) type Taken = (ChoiceIndex, Importance);
 
 /// Every requirement, numbered in the order of the interview.
-pub(super) fn all(facts: &Facts<'_>, answers: &Answers, asked: &Asked) -> Vec<Requirement> {
+pub(super) fn all(facts: &Facts<'_>, answers: &Answers, visible: &Visible) -> Vec<Requirement> {
     let mut all = Vec::with_capacity(2 * facts.base.questions.len());
-    for question in asked.iter() {
+    for question in visible.iter() {
         let asks = &facts.base.questions[question];
         for Need { choice, capability, importance } in needs(asks, &taken(asks, answers.response(question))) {
             let levels = facts.levels(capability);

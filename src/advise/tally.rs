@@ -26,7 +26,7 @@ pub struct Tally {
 
 impl Tally {
     /// The sums over no requirements.
-    pub const NOTHING: Self = Self {
+    pub(crate) const NOTHING: Self = Self {
         weight: 0,
         points: Pair { first: 0, second: 0 },
         together: 0,

@@ -1,7 +1,7 @@
 //! Then and now: the verdict on every preset's day, on the day planned for, and today.
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::knowledge::{KnowledgeBase, Preset};
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -28,6 +28,6 @@ pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, toda
 
 /// The verdict by the facts of one day: no advice where a contradiction decides.
 pub(crate) fn on(facts: &Facts<'_>, answers: &Answers) -> Verdict {
-    let contradictions = conflicts::all(facts, answers, &Asked::of(facts.base, answers));
+    let contradictions = conflicts::all(facts, answers, &Visible::of(facts.base, answers));
     conflicts::unsettled(assess(facts, answers), &contradictions)
 }

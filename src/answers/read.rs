@@ -10,7 +10,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::toml::{Codes, Reader, Table, Value, parse};
 use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
-use crate::knowledge::asked::Asked;
+use crate::knowledge::visible::Visible;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
@@ -19,7 +19,7 @@ use crate::model::scoring::Weights;
 use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
 
 /// The largest answers file that is read, in bytes.
-pub const LARGEST: usize = 1_000_000;
+pub(crate) const LARGEST: usize = 1_000_000;
 
 const CODES: Codes =
     Codes { syntax: Code::A001, unknown_key: Code::A002, missing_key: Code::A005, wrong_kind: Code::A005 };
@@ -107,7 +107,7 @@ fn editions_differ(value: &Value<'_>, edition: &str, answers: &Answers, base: &K
         base.edition
     );
     reader.report(Code::A015, message, value);
-    let asked = Asked::of(base, answers);
+    let asked = Visible::of(base, answers);
     let open: Vec<&str> = asked
         .iter()
         .filter(|question| answers.answer(*question).is_none())
@@ -169,11 +169,10 @@ fn weights(value: &Value<'_>, reader: &mut Reader) -> Option<Weights> {
 }
 
 /// What weights can be.
-pub const WEIGHTS: &str =
-    "weights are numbers from 1 to 100, that of a must the greatest and that of a could the least";
+const WEIGHTS: &str = "weights are numbers from 1 to 100, that of a must the greatest and that of a could the least";
 
 /// What is wrong with a day to plan for, and what to write instead.
-pub fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) -> (String, String) {
+pub(crate) fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) -> (String, String) {
     let text = visible(text);
     match error {
         AsOfError::NotADay => {

@@ -4,6 +4,8 @@ use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::report::parts::Part;
 
+use super::context::Screen;
+
 /// One thing a person does, whatever key, click or palette entry it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -17,24 +19,10 @@ pub enum Action {
     Suspend,
     /// Draws everything anew.
     Redraw,
-    /// Shows the keys.
-    Help,
+    /// Goes to a screen.
+    Go(Screen),
     /// Lists everything that can be done, to search and run.
     Palette,
-    /// Goes to the search.
-    Search,
-    /// Goes to the advice.
-    Advice,
-    /// Goes to the overview of all answers.
-    Answers,
-    /// Goes to the questions.
-    Interview,
-    /// Goes to the export.
-    Export,
-    /// Goes to the start.
-    Start,
-    /// Goes to the list of plans.
-    Plans,
     /// Begins another plan.
     NewPlan,
     /// Begins a plan with the same answers.

@@ -1,7 +1,5 @@
 //! Every screen, and where a key is pressed and therefore what it means.
 
-use super::action::Action;
-
 /// One full screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Screen {
@@ -31,27 +29,25 @@ pub(crate) struct ScreenRow {
     pub(crate) screen: Screen,
     /// Where its keys are pressed. The search has a second context, the results.
     pub(crate) context: Context,
-    /// The action that goes there from everywhere.
-    pub(crate) action: Option<Action>,
     /// Whether a plan that is opened again begins there if it was left there.
     pub(crate) is_kept: bool,
 }
 
-const fn row(screen: Screen, context: Context, action: Option<Action>, is_kept: bool) -> ScreenRow {
-    ScreenRow { screen, context, action, is_kept }
+const fn row(screen: Screen, context: Context, is_kept: bool) -> ScreenRow {
+    ScreenRow { screen, context, is_kept }
 }
 
 /// The one table of screens, in the order of [`Screen`]. What each does and shows is in `app/screen/` and `ui/`.
 pub(crate) const SCREENS: [ScreenRow; 9] = [
-    row(Screen::Start, Context::Start, Some(Action::Start), false),
-    row(Screen::Interview, Context::Interview, Some(Action::Interview), true),
-    row(Screen::Answers, Context::Answers, Some(Action::Answers), true),
-    row(Screen::Advice, Context::Advice, Some(Action::Advice), true),
-    row(Screen::Search, Context::Search, Some(Action::Search), true),
-    row(Screen::Export, Context::Export, Some(Action::Export), true),
-    row(Screen::Help, Context::Help, Some(Action::Help), false),
-    row(Screen::Plans, Context::Plans, Some(Action::Plans), false),
-    row(Screen::Compare, Context::Compare, None, false),
+    row(Screen::Start, Context::Start, false),
+    row(Screen::Interview, Context::Interview, true),
+    row(Screen::Answers, Context::Answers, true),
+    row(Screen::Advice, Context::Advice, true),
+    row(Screen::Search, Context::Search, true),
+    row(Screen::Export, Context::Export, true),
+    row(Screen::Help, Context::Help, false),
+    row(Screen::Plans, Context::Plans, false),
+    row(Screen::Compare, Context::Compare, false),
 ];
 
 impl Screen {

@@ -3,7 +3,7 @@
 use crate::export::plan_file_name;
 
 use super::action::Action;
-use super::context::{Context, SCREENS};
+use super::context::Context;
 use super::cx::Cx;
 use super::effect::Effect;
 use super::history::About;
@@ -17,10 +17,8 @@ use super::screen::interview::InterviewScreen;
 
 /// Does what works everywhere.
 pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: Action) -> Flow {
-    if let Some(row) = SCREENS.iter().find(|row| row.action == Some(action)) {
-        return Flow::Go(row.screen);
-    }
     match action {
+        Action::Go(screen) => return Flow::Go(screen),
         Action::Quit => return quit(cx),
         Action::QuitNow => cx.request(Effect::Quit),
         Action::Suspend => cx.request(Effect::Suspend),
@@ -76,7 +74,7 @@ pub(crate) fn redo(interview: &mut InterviewScreen, cx: &mut Cx<'_>) {
 
 fn tell(interview: &mut InterviewScreen, cx: &mut Cx<'_>, about: About, text: &str) {
     let question = match about {
-        About::Question(question) if cx.plan.asked.contains(question) => question,
+        About::Question(question) if cx.plan.visible.contains(question) => question,
         _ => interview.question,
     };
     interview.ask(&cx.plan, question);

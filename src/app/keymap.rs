@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::action::Action;
-use super::context::Context;
+use super::context::{Context, Screen};
 use super::key::{Key, KeyPress};
 
 /// A row of the table.
@@ -35,7 +35,7 @@ impl Binding {
 }
 
 const EVERYWHERE: &[Context] = &Context::ALL;
-const KEYED: &[Context] = &[
+const ANY_SCREEN: &[Context] = &[
     Context::Start,
     Context::Interview,
     Context::Answers,
@@ -128,31 +128,31 @@ table! {
     "typed-down" TYPED_LISTS => ["down", "ctrl-n"] Action::Down, "", "Move down in the list below the field";
     "first" LISTS => ["home", "g"] Action::First, "", "Move to the first row";
     "last" LISTS => ["end", "G"] Action::Last, "", "Move to the last row";
-    "page-down" KEYED => ["pagedown", "ctrl-d"] Action::ScrollDown, "", "Scroll down";
-    "page-up" KEYED => ["pageup", "ctrl-u"] Action::ScrollUp, "", "Scroll up";
+    "page-down" ANY_SCREEN => ["pagedown", "ctrl-d"] Action::ScrollDown, "", "Scroll down";
+    "page-up" ANY_SCREEN => ["pageup", "ctrl-u"] Action::ScrollUp, "", "Scroll up";
     "line-down" PAGES => ["down", "j", "space"] Action::Down, "", "Scroll one line down";
     "line-up" PAGES => ["up", "k"] Action::Up, "", "Scroll one line up";
     "page-first" PAGES => ["home", "g"] Action::First, "", "Scroll to the top";
     "page-last" PAGES => ["end", "G"] Action::Last, "", "Scroll to the end";
 
-    "verdict" KEYED => ["v"] Action::Advice, "advice", "See the advice";
-    "answers" KEYED => ["a"] Action::Answers, "answers", "See all answers";
-    "interview" KEYED => ["i"] Action::Interview, "questions", "Go to the questions";
-    "search" KEYED => ["/"] Action::Search, "search", "Search limits, features and questions";
-    "export" KEYED => ["e"] Action::Export, "document", "Write the advice to a file";
-    "switch-day" KEYED => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
-    "undo" KEYED => ["u"] Action::Undo, "undo", "Take the last change back";
-    "redo" KEYED => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
+    "verdict" ANY_SCREEN => ["v"] Action::Go(Screen::Advice), "advice", "See the advice";
+    "answers" ANY_SCREEN => ["a"] Action::Go(Screen::Answers), "answers", "See all answers";
+    "interview" ANY_SCREEN => ["i"] Action::Go(Screen::Interview), "questions", "Go to the questions";
+    "search" ANY_SCREEN => ["/"] Action::Go(Screen::Search), "search", "Search limits, features and questions";
+    "export" ANY_SCREEN => ["e"] Action::Go(Screen::Export), "document", "Write the advice to a file";
+    "switch-day" ANY_SCREEN => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
+    "undo" ANY_SCREEN => ["u"] Action::Undo, "undo", "Take the last change back";
+    "redo" ANY_SCREEN => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
-    "rename" KEYED => ["R"] Action::Rename, "", "Name the plan";
-    "weights" KEYED => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
-    "plans" KEYED => ["p"] Action::Plans, "", "See all plans";
-    "duplicate" KEYED => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
-    "save-elsewhere" KEYED => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";
-    "themes" KEYED => ["T"] Action::Themes, "", "Change the colours";
-    "mouse" KEYED => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
+    "rename" ANY_SCREEN => ["R"] Action::Rename, "", "Name the plan";
+    "weights" ANY_SCREEN => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
+    "plans" ANY_SCREEN => ["p"] Action::Go(Screen::Plans), "", "See all plans";
+    "duplicate" ANY_SCREEN => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
+    "save-elsewhere" ANY_SCREEN => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";
+    "themes" ANY_SCREEN => ["T"] Action::Themes, "", "Change the colours";
+    "mouse" ANY_SCREEN => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
     "palette" EVERYWHERE => [":", "ctrl-k"] Action::Palette, "", "List all commands";
-    "help" EVERYWHERE => ["?", "h", "f1"] Action::Help, "help", "Show the keys";
+    "help" EVERYWHERE => ["?", "h", "f1"] Action::Go(Screen::Help), "help", "Show the keys";
     "back" EVERYWHERE => ["esc"] Action::Back, "", "One level back";
     "quit" EVERYWHERE => ["q"] Action::Quit, "quit", "End the program";
     "stop" EVERYWHERE => ["ctrl-c"] Action::QuitNow, "", "End the program at once; answers are kept";

@@ -2,11 +2,11 @@
 
 use std::cell::OnceCell;
 
+use crate::advise::analysis::{self, Analysis, Decided};
 use crate::advise::components::Forest;
-use crate::advise::outlook::{self, Decided, Outlook};
-use crate::knowledge::asked::Asked;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
@@ -16,7 +16,7 @@ use crate::model::scoring::Weights;
 use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::comparison::Comparison;
-use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::entry::{self, Audience, EntryFacts};
 use crate::report::page::Page;
 use crate::report::parts::contradictions;
 use crate::report::parts::contradictions::Clash;
@@ -39,10 +39,10 @@ pub struct Plan<'k> {
     /// The facts of the day planned for.
     pub facts: Facts<'k>,
     /// Which questions are asked.
-    pub asked: Asked,
+    pub visible: Visible,
     answers: Answers,
     forest: OnceCell<Forest<'k>>,
-    advice: OnceCell<(Verdict, Outlook)>,
+    advice: OnceCell<(Verdict, Analysis)>,
     revision: u64,
     history: History,
     access: Access,
@@ -61,25 +61,25 @@ pub enum Access {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Progress {
     pub(crate) answered: usize,
-    pub(crate) asked: usize,
+    pub(crate) visible: usize,
 }
 
 impl Progress {
     /// How far answers are to questions that are asked.
-    pub(super) fn of(answers: &Answers, asked: impl Iterator<Item = Key<Question>>) -> Self {
-        asked.fold(Self::default(), |progress, question| Self {
+    pub(super) fn of(answers: &Answers, visible: impl Iterator<Item = Key<Question>>) -> Self {
+        visible.fold(Self::default(), |progress, question| Self {
             answered: progress.answered + usize::from(answers.answer(question).is_some()),
-            asked: progress.asked + 1,
+            visible: progress.visible + 1,
         })
     }
 
     /// How many of the questions have an answer, in words.
     pub(crate) fn words(self) -> String {
-        format!("{} of {} answered", self.answered, self.asked)
+        format!("{} of {} answered", self.answered, self.visible)
     }
 
     pub(crate) fn is_complete(self) -> bool {
-        self.answered == self.asked
+        self.answered == self.visible
     }
 }
 
@@ -91,7 +91,7 @@ impl<'k> Plan<'k> {
             today,
             origin: DayOrigin::Clock,
             facts: base.at(as_of(base, &answers, today)).weighed_for(&answers),
-            asked: Asked::of(base, &answers),
+            visible: Visible::of(base, &answers),
             answers,
             forest: OnceCell::new(),
             advice: OnceCell::new(),
@@ -130,13 +130,13 @@ impl<'k> Plan<'k> {
     }
 
     /// How firm it is, and what would change it.
-    pub fn outlook(&self) -> &Outlook {
+    pub fn analysis(&self) -> &Analysis {
         &self.advice().1
     }
 
     /// Computed when it is first asked for: the first screen does without.
-    fn advice(&self) -> &(Verdict, Outlook) {
-        self.advice.get_or_init(|| outlook::advise_in(self.forest(), &self.answers))
+    fn advice(&self) -> &(Verdict, Analysis) {
+        self.advice.get_or_init(|| analysis::advise_in(self.forest(), &self.answers))
     }
 
     /// The questions, cut up; kept as long as the day is the same.
@@ -153,7 +153,7 @@ impl<'k> Plan<'k> {
     pub fn entry_page(&self, entry: Entry) -> Page {
         let on_day = words::on_day(self.base, self.facts.as_of, self.today);
         let touched = entry::touched(entry, &self.facts, self.verdict());
-        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), Reader::Planner, touched)
+        entry::page(&EntryFacts::of(entry, &self.facts, true, &on_day), Audience::Planner, touched)
     }
 
     /// The answers.
@@ -174,7 +174,7 @@ impl<'k> Plan<'k> {
     /// This plan and another one side by side, each for its own day.
     pub(crate) fn compare(&self, other: &Answers) -> Comparison {
         let facts = self.base.at(as_of(self.base, other, self.today)).weighed_for(other);
-        let (verdict, _) = outlook::advise(&facts, other);
+        let (verdict, _) = analysis::advise(&facts, other);
         Comparison::of(self.base, (self.answers(), self.verdict()), (other, &verdict))
     }
 
@@ -294,7 +294,7 @@ impl<'k> Plan<'k> {
             self.facts = self.base.at(as_of).weighed_for(&self.answers);
             self.forest = OnceCell::new();
         }
-        self.asked = Asked::of(self.base, &self.answers);
+        self.visible = Visible::of(self.base, &self.answers);
         self.advice = OnceCell::new();
     }
 
@@ -307,21 +307,21 @@ impl<'k> Plan<'k> {
     }
 
     fn count(&self, wanted: impl Fn(Key<Question>) -> bool) -> Progress {
-        Progress::of(&self.answers, self.asked.iter().filter(|question| wanted(*question)))
+        Progress::of(&self.answers, self.visible.iter().filter(|question| wanted(*question)))
     }
 
     /// The number of a question among those that are asked, from 1.
     pub(crate) fn number(&self, question: Key<Question>) -> Option<usize> {
-        self.asked.iter().position(|asked| asked == question).map(|position| position + 1)
+        self.visible.iter().position(|visible| visible == question).map(|position| position + 1)
     }
 
     /// The question that is asked after another one.
     pub fn after(&self, question: Key<Question>) -> Option<Key<Question>> {
-        self.asked.iter().find(|asked| *asked > question)
+        self.visible.iter().find(|visible| *visible > question)
     }
 
     pub(crate) fn before(&self, question: Key<Question>) -> Option<Key<Question>> {
-        self.asked.iter().rev().find(|asked| *asked < question)
+        self.visible.iter().rev().find(|visible| *visible < question)
     }
 
     /// The next question without an answer, from the beginning again after the last.
@@ -332,28 +332,28 @@ impl<'k> Plan<'k> {
 
     /// The questions that are asked and have no answer yet, in order.
     pub(crate) fn open(&self) -> impl Iterator<Item = Key<Question>> {
-        self.asked.iter().filter(|question| self.answers.answer(*question).is_none())
+        self.visible.iter().filter(|question| self.answers.answer(*question).is_none())
     }
 
     /// The question whose answer would tell the most about the advice, other than this one.
     pub(crate) fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.outlook().useful().find(|question| *question != here)
+        self.analysis().useful().find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.
     pub(crate) fn is_decided(&self) -> bool {
-        self.verdict().recommendation.is_advice() && self.outlook().decided != Decided::No
+        self.verdict().recommendation.is_advice() && self.analysis().decided != Decided::No
     }
 
     /// The contradictions that the answer to a question has part in.
     pub(crate) fn clashes(&self, question: Key<Question>) -> Vec<Clash> {
-        let all = contradictions::all(&self.facts, self.outlook());
+        let all = contradictions::all(&self.facts, self.analysis());
         all.into_iter().filter(|clash| clash.questions.contains(&question)).collect()
     }
 
     /// Which conflicts of the knowledge the answers have run into.
     pub(crate) fn contradicting(&self) -> Vec<usize> {
-        self.outlook().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
+        self.analysis().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
     }
 
     /// Whether the advice is decided although questions are open: one may stop, or go on for the list of gaps.
@@ -363,11 +363,11 @@ impl<'k> Plan<'k> {
 
     /// The topics that have a question to ask, in order.
     pub(crate) fn topics(&self) -> Vec<Key<Topic>> {
-        self.base.topics.keys().filter(|topic| self.topic_progress(*topic).asked > 0).collect()
+        self.base.topics.keys().filter(|topic| self.topic_progress(*topic).visible > 0).collect()
     }
 
     pub(crate) fn first_of(&self, topic: Key<Topic>) -> Option<Key<Question>> {
-        self.asked.iter().find(|question| self.base.questions[*question].topic == topic)
+        self.visible.iter().find(|question| self.base.questions[*question].topic == topic)
     }
 }
 

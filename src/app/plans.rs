@@ -1,7 +1,7 @@
 //! What is known of plans that are kept: which one is open, how it is saved, and which others there are.
 
 use crate::knowledge::KnowledgeBase;
-use crate::knowledge::asked::Asked;
+use crate::knowledge::visible::Visible;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
 use crate::report::words;
@@ -108,7 +108,7 @@ impl Saved {
 impl Kept {
     /// How many of the questions that are asked have an answer.
     pub(crate) fn progress(&self, base: &KnowledgeBase) -> Progress {
-        Progress::of(&self.answers, Asked::of(base, &self.answers).iter())
+        Progress::of(&self.answers, Visible::of(base, &self.answers).iter())
     }
 
     /// The day it plans for, in words.

@@ -27,7 +27,7 @@ pub(crate) fn require(cx: &mut Cx<'_>, entry: Entry) -> Flow {
         cx.mention("No question asks for this, so it cannot become a requirement.");
         return Flow::Done;
     };
-    if plan.asked.contains(question) && plan.is_must(question, choice) {
+    if plan.visible.contains(question) && plan.is_must(question, choice) {
         cx.mention("This is a must of your plan already.");
         return Flow::Question(question, Some(choice));
     }

@@ -21,13 +21,13 @@ pub fn is_hostile(letter: char) -> bool {
 
 /// Whether a character is hostile behind another one. A selector that says whether a sign is drawn as text or as an emoji
 /// belongs to the sign.
-pub fn is_hostile_after(before: Option<char>, letter: char) -> bool {
+pub(crate) fn is_hostile_after(before: Option<char>, letter: char) -> bool {
     let belongs = is_selector(letter) && before.is_some_and(has_two_forms);
     is_hostile(letter) && !belongs
 }
 
 /// Whether a character says how the sign before it is drawn: as text or as an emoji.
-pub fn is_selector(letter: char) -> bool {
+pub(crate) fn is_selector(letter: char) -> bool {
     matches!(letter, '\u{FE0E}' | '\u{FE0F}')
 }
 
@@ -47,7 +47,7 @@ pub fn judged(text: &str) -> impl Iterator<Item = (usize, char, bool)> {
 }
 
 /// The first letter of a text that is hostile where it stands.
-pub fn first_hostile(text: &str) -> Option<char> {
+pub(crate) fn first_hostile(text: &str) -> Option<char> {
     judged(text).find(|(_, _, is_hostile)| *is_hostile).map(|(_, letter, _)| letter)
 }
 
@@ -57,7 +57,7 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 /// Whether something holds for all bytes. Many are looked at together, without a way out among them.
-pub fn all_bytes(bytes: &[u8], holds: impl Fn(u8) -> bool) -> bool {
+pub(crate) fn all_bytes(bytes: &[u8], holds: impl Fn(u8) -> bool) -> bool {
     bytes.chunks(64).all(|bytes| bytes.iter().fold(true, |all, byte| all & holds(*byte)))
 }
 

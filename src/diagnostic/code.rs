@@ -116,7 +116,7 @@ codes! {
         "An entry with `according-to` counts only under a preset whose `basis` is that source. Without such a preset it is never used.",
     K038 Error "named twice":
         "The same id stands twice in one list. Remove one.",
-    K039 Error "way round without a workaround":
+    K039 Error "kind of workaround without a workaround":
         "`way` says what kind of workaround it is, so it needs the `workaround` itself.",
     K040 Error "conflict that cannot be":
         "A conflict names at least two answers, as `question:choice`, of which at least two belong to different questions.",

@@ -48,7 +48,7 @@ impl NoText {
 }
 
 /// The text of bytes, without a mark at its beginning. What cannot be read is U+FFFD, and why is said.
-pub fn decode(bytes: Vec<u8>) -> (String, Option<NoText>) {
+pub(crate) fn decode(bytes: Vec<u8>) -> (String, Option<NoText>) {
     if UTF32.iter().any(|mark| bytes.starts_with(mark)) {
         return lossy(&bytes, "UTF-32", SAVE_IT);
     }

@@ -46,7 +46,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Line and column, both from 1, of a byte; columns count letters.
-    pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
+    pub(crate) fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let later = self.known.partition_point(|spot| spot.byte <= byte);
         let mut spot = *self.known.iter().take(later).next_back().expect("the first place is byte 0");
         for letter in self.text.split_at(spot.byte).1.chars() {

@@ -1,7 +1,7 @@
 //! The nearest right name for a misspelt one.
 
 /// The candidate closest to `wrong`, if one is close enough to be what was meant.
-pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     near(wrong, candidates.into_iter().map(|candidate| (candidate, candidate))).into_iter().next()
 }
 
@@ -32,7 +32,7 @@ pub fn near<'a, T: Copy + PartialEq>(wrong: &str, named: impl IntoIterator<Item 
 }
 
 /// "did you mean `x`?", or the names there are if none is close and they are few.
-pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
+pub(crate) fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
     if let Some(name) = nearest(wrong, candidates.clone()) {
         return Some(format!("did you mean `{name}`?"));
     }

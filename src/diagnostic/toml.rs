@@ -27,13 +27,13 @@ pub struct At<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct Codes {
     /// The text is not TOML.
-    pub syntax: Code,
+    pub(crate) syntax: Code,
     /// A key means nothing.
-    pub unknown_key: Code,
+    pub(crate) unknown_key: Code,
     /// A key is missing.
-    pub missing_key: Code,
+    pub(crate) missing_key: Code,
     /// A value has the wrong type.
-    pub wrong_kind: Code,
+    pub(crate) wrong_kind: Code,
 }
 
 /// Parses a text as far as it can be understood; each syntax error becomes a problem.
@@ -84,7 +84,7 @@ impl Reader {
     }
 
     /// Reports that a value is not what is expected there, such as `text` or `a list`.
-    pub fn wrong_kind(&mut self, value: &Value<'_>, expected: &str) -> &mut Diagnostic {
+    pub(crate) fn wrong_kind(&mut self, value: &Value<'_>, expected: &str) -> &mut Diagnostic {
         self.report(self.codes.wrong_kind, format!("expected {expected}, found {}", kind(value)), value)
     }
 
@@ -176,7 +176,7 @@ impl<'v, 't> Table<'v, 't> {
     }
 
     /// Reports the names that nobody asked for.
-    pub fn finish(self, reader: &mut Reader) {
+    pub(crate) fn finish(self, reader: &mut Reader) {
         for (key, _) in self.entries {
             let name = key.get_ref().as_ref();
             if self.asked.contains(&name) {

@@ -9,7 +9,7 @@ use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::bibliography::Cited;
-use crate::report::parts::register::{Entry, approach, disposition};
+use crate::report::parts::register::{RegisterEntry, approach, disposition};
 
 use super::statements;
 
@@ -31,7 +31,7 @@ struct Line<'r> {
     /// The statement in words.
     statement: String,
     /// The requirement, if it is about one.
-    entry: Option<&'r Entry>,
+    entry: Option<&'r RegisterEntry>,
 }
 
 /// A column: its head, and what stands in it.
@@ -78,7 +78,7 @@ pub fn register(report: &Report) -> String {
     table(&columns, requirements.chain(statements(report)))
 }
 
-fn requirement<'r>(report: &Report, entry: &'r Entry) -> Line<'r> {
+fn requirement<'r>(report: &Report, entry: &'r RegisterEntry) -> Line<'r> {
     let driver = report.drivers.iter().find(|driver| driver.number == entry.number);
     let statement = driver.map(|driver| driver.sentence.clone()).unwrap_or_default();
     Line { kind: "requirement".to_owned(), statement, entry: Some(entry) }
@@ -96,7 +96,7 @@ fn text<'r>(name: &str, value: impl Fn(&Line<'_>) -> String + 'r) -> Column<'r> 
 }
 
 /// A column that says something about requirements alone.
-fn of_entry<'r>(name: &str, value: impl Fn(&Entry) -> String + 'r) -> Column<'r> {
+fn of_entry<'r>(name: &str, value: impl Fn(&RegisterEntry) -> String + 'r) -> Column<'r> {
     text(name, move |line| line.entry.map(&value).unwrap_or_default())
 }
 

@@ -1,6 +1,8 @@
 //! JSON: the advice for programs, and how any JSON of this program is written. Versioned; keys are only ever added.
 
 mod advice;
+mod grounds;
+mod words;
 
 use std::fmt::Write as _;
 
@@ -12,20 +14,21 @@ use crate::model::date::Today;
 use crate::model::verdict::{Requirement, Verdict};
 
 use super::{Document, Extent, statements};
+use advice::Advice;
 pub use advice::Given;
-use advice::{Advice, Grounds};
+use grounds::Grounds;
 
 /// The schema of the export and of its lines.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
 /// The advice as JSON, with the document in words.
 pub(super) fn write(document: &Document<'_>) -> String {
-    let Document { facts, answers, verdict, outlook, today, origin, ref report } = *document;
+    let Document { facts, answers, verdict, analysis, today, origin, ref report } = *document;
     let verdicts = then_and_now(facts.base, answers, verdict.as_of, today);
     let given =
-        Given { facts, answers, verdict, outlook, then_and_now: &verdicts, today: Today { day: today, origin } };
+        Given { facts, answers, verdict, analysis, then_and_now: &verdicts, today: Today { day: today, origin } };
     let mut advice = Advice::of(&given, |_| true);
-    advice.grounds = Some(Grounds::of(&given));
+    advice.grounds = Some(Grounds::of(facts, answers, verdict, analysis));
     advice.document = Some(statements::all(report));
     text(&advice)
 }
@@ -35,7 +38,8 @@ pub(super) fn write(document: &Document<'_>) -> String {
 pub fn add_line(given: &Given<'_>, file: &str, extent: Extent, lines: &mut Vec<u8>) {
     let mut advice = Advice::of(given, |required| extent == Extent::Full || decides(required, given.verdict));
     advice.file = Some(file);
-    advice.grounds = (extent == Extent::Full).then(|| Grounds::of(given));
+    let Given { facts, answers, verdict, analysis, .. } = *given;
+    advice.grounds = (extent == Extent::Full).then(|| Grounds::of(facts, answers, verdict, analysis));
     let begin = lines.len();
     serde_json::to_writer(&mut *lines, &advice).expect("the keys are text and memory takes any write");
     if !lines.get(begin..).is_some_and(is_plain) {

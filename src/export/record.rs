@@ -22,7 +22,7 @@ use crate::report::parts::header::TOOL;
 use crate::report::verification::Recorded;
 
 /// The version of the form of the record and of all JSON about advice.
-pub const SCHEMA_VERSION: u32 = 1;
+pub(crate) const SCHEMA_VERSION: u32 = 1;
 
 /// How the block begins in Markdown.
 const COMMENT: [&str; 2] = ["<!-- journey-advisor-record\n", "-->\n"];
@@ -37,7 +37,7 @@ pub struct Record {
     /// The version of the form.
     pub schema_version: u32,
     /// What wrote it.
-    pub tool: String,
+    pub(crate) tool: String,
     /// The day on which it was written.
     pub made_on: String,
     /// The knowledge it stood on.
@@ -135,7 +135,7 @@ impl Record {
     }
 
     /// The decision for `report::verification`; `None` if its dates are no dates.
-    pub fn recorded(&self, base: &KnowledgeBase) -> Option<Recorded> {
+    pub(crate) fn recorded(&self, base: &KnowledgeBase) -> Option<Recorded> {
         let id = |side| base.alternatives[side].id.as_str();
         let availability = |side| {
             let known = self.alternatives.iter().find(|alternative| alternative.id == id(side));

@@ -10,7 +10,7 @@ use super::text::line;
 
 /// A part of the document with what it states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Part {
+pub(super) struct Statements {
     /// Its name for programs.
     pub(super) id: &'static str,
     /// Its heading; empty for the head of the document.
@@ -20,19 +20,19 @@ pub(super) struct Part {
 }
 
 /// Every part of the whole document.
-pub(super) fn all(report: &Report) -> Vec<Part> {
+pub(super) fn all(report: &Report) -> Vec<Statements> {
     document::full(report).sections.into_iter().map(part).collect()
 }
 
 /// The parts that a row for each requirement does not hold already.
-pub(super) fn beyond_requirements(report: &Report) -> Vec<Part> {
-    let is_held = |part: &Part| ["drivers", "register", "traceability"].contains(&part.id);
+pub(super) fn beyond_requirements(report: &Report) -> Vec<Statements> {
+    let is_held = |part: &Statements| ["drivers", "register", "traceability"].contains(&part.id);
     all(report).into_iter().filter(|part| !is_held(part)).collect()
 }
 
-fn part(section: Section) -> Part {
+fn part(section: Section) -> Statements {
     let statements = section.blocks.iter().flat_map(block).collect();
-    Part { id: section.id, heading: section.heading, statements }
+    Statements { id: section.id, heading: section.heading, statements }
 }
 
 fn block(block: &Block) -> Vec<String> {
@@ -60,7 +60,7 @@ fn item(item: &Item) -> String {
 /// What names the row, then every other cell that says something, with the head of its column.
 fn row(table: &Table, row: &Row) -> String {
     let mut cells = row.cells.iter().map(|cell: &Cell| cell.words(line));
-    let name = cells.next().unwrap_or_default();
+    let name = cells.next().expect("the first column of a table names the row");
     let told = table.columns.iter().skip(1).zip(cells).filter(|(_, cell)| !matches!(cell.as_str(), "" | "-"));
     let told: Vec<String> = told.map(|(column, cell)| format!("{}: {cell}", column.name)).collect();
     let then = if name.ends_with(['.', '?', '!']) { " " } else { "; " };

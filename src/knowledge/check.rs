@@ -5,7 +5,6 @@ mod effect;
 mod names;
 mod periods;
 mod questions;
-pub mod review;
 mod selections;
 mod settings;
 mod sources;

@@ -5,11 +5,11 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Kind, Question};
 
 /// Choices taken in every combination are looked at one combination at a time, so there must not be more than this.
-pub const MOST_SELECTIONS: usize = 4096;
+pub(crate) const MOST_SELECTIONS: usize = 4096;
 
 /// The choices of a question in groups: those together that share a capability or open the same follow-up, directly or
 /// through others. Of a question that takes one answer, all choices are one group.
-pub fn connected(base: &KnowledgeBase, key: Key<Question>) -> Vec<Vec<ChoiceIndex>> {
+pub(crate) fn connected(base: &KnowledgeBase, key: Key<Question>) -> Vec<Vec<ChoiceIndex>> {
     let question = &base.questions[key];
     let mut groups: Vec<Vec<ChoiceIndex>> = question.indexed().map(|(index, _)| vec![index]).collect();
     if question.kind == Kind::One {
@@ -41,7 +41,7 @@ fn join(groups: &mut Vec<Vec<ChoiceIndex>>, together: &[ChoiceIndex]) {
 }
 
 /// How many ways there are to choose within a group.
-pub fn selections_of(kind: Kind, group: &[ChoiceIndex]) -> usize {
+pub(crate) fn selections_of(kind: Kind, group: &[ChoiceIndex]) -> usize {
     match kind {
         Kind::One => group.len() + 1,
         Kind::Many => {

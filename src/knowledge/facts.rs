@@ -67,7 +67,7 @@ impl<'k> Facts<'k> {
     }
 
     /// Whether these are the facts that a plan on that day counts with.
-    pub fn are_for(&self, as_of: AsOf, answers: &Answers) -> bool {
+    pub(crate) fn are_for(&self, as_of: AsOf, answers: &Answers) -> bool {
         self.as_of == as_of && self.scoring.weights() == self.wanted(answers)
     }
 
@@ -120,7 +120,7 @@ impl<'k> Facts<'k> {
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.
-    pub fn is_stale(&self, capability: Key<Capability>, side: Side) -> bool {
+    pub(crate) fn is_stale(&self, capability: Key<Capability>, side: Side) -> bool {
         self.support(capability, side).is_some_and(|support| {
             support.sources.iter().any(|citation| self.base.sources[citation.source].is_stale(self.as_of.day))
         })

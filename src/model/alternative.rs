@@ -105,7 +105,7 @@ pub struct Alternative {
 
 impl Alternative {
     /// The phase on `day`: the last one that has begun. `None` before the first.
-    pub fn phase(&self, day: Day) -> Option<&Phase> {
+    pub(crate) fn phase(&self, day: Day) -> Option<&Phase> {
         self.phases.iter().rev().find(|phase| phase.from.first_day() <= day)
     }
 

@@ -123,7 +123,7 @@ impl Response {
 
     /// The choices of an answer that takes many, each with an importance of its own where one was set for the whole
     /// answer: only so does a saved plan say the same as the one on the screen.
-    pub fn take_picks(&mut self) -> Vec<Pick> {
+    pub(crate) fn take_picks(&mut self) -> Vec<Pick> {
         let whole = self.importance.take();
         let own = |pick: &Pick| Pick { importance: pick.importance.or(whole), ..*pick };
         self.picks().iter().map(own).collect()

@@ -117,7 +117,7 @@ pub struct Limitation {
 pub struct Workaround {
     /// What to do.
     pub text: Text,
-    /// What kind of way round that is.
+    /// What kind of workaround that is.
     pub way: Option<Way>,
     /// When it can be done, within the period of the limitation.
     pub period: Period,
@@ -155,7 +155,7 @@ impl Severity {
     }
 }
 
-/// The kind of a way round a gap, as fit-gap registers name it.
+/// The kind of a workaround, as fit-gap registers name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Way {
     /// Set it up with what the product has.

@@ -110,7 +110,7 @@ impl Day {
 
     /// The day that many days later; the last day of the calendar if that lies beyond it.
     #[must_use]
-    pub fn plus(self, days: u32) -> Self {
+    pub(crate) fn plus(self, days: u32) -> Self {
         // The inverse of `ordinal`: whole years first, then the five-month cycles of 153 days.
         let ordinal = self.ordinal().saturating_add(days).min(LAST_DAY.ordinal());
         let mut year = ordinal / 365;
@@ -151,7 +151,7 @@ impl Day {
     }
 
     /// Month and year in words: `November 2026`.
-    pub fn month_words(self) -> String {
+    pub(crate) fn month_words(self) -> String {
         format!("{} {}", month_name(self.month), self.year)
     }
 }

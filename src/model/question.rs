@@ -2,7 +2,7 @@
 
 use super::arena::Key;
 use super::capability::Capability;
-use super::deferred::Deferred;
+use super::lazy::Lazy;
 use super::name::Id;
 use super::source::Citation;
 use super::text::Text;
@@ -33,7 +33,7 @@ pub struct Question {
     /// Who would know the answer.
     pub who: Option<Text>,
     /// The choices, in the order shown.
-    pub choices: Deferred<Vec<Choice>>,
+    pub choices: Lazy<Vec<Choice>>,
     /// Where the question comes from.
     pub sources: Vec<Citation>,
 }
@@ -58,7 +58,7 @@ impl Question {
     }
 
     /// Whether no answer becomes a requirement: it only leads to other questions.
-    pub fn asks_for_nothing(&self) -> bool {
+    pub(crate) fn asks_for_nothing(&self) -> bool {
         self.choices.iter().all(|choice| choice.needs.is_empty())
     }
 
@@ -97,7 +97,7 @@ pub struct Choice {
     /// The capabilities that it needs.
     pub needs: Vec<Key<Capability>>,
     /// Words a layman would type for it.
-    pub keywords: Deferred<Vec<Text>>,
+    pub keywords: Lazy<Vec<Text>>,
 }
 
 /// How many choices an answer may take.
@@ -136,7 +136,7 @@ pub struct Condition {
 pub enum Importance {
     /// Nice to have.
     Could,
-    /// Important, but a way round is acceptable.
+    /// Important, but a workaround is acceptable.
     Should,
     /// Without it the plan fails: an alternative that cannot do it is out.
     Must,

@@ -35,7 +35,7 @@ pub struct Weights {
 
 impl Weights {
     /// The heaviest that anything can weigh.
-    pub const HEAVIEST: u8 = 100;
+    pub(crate) const HEAVIEST: u8 = 100;
 
     /// Weights from 1 to 100, none above that of a greater importance.
     pub fn new(must: u8, should: u8, could: u8) -> Option<Self> {
@@ -66,7 +66,7 @@ impl Scoring {
 
     /// The same tables with other weights.
     #[must_use]
-    pub fn weighing(self, Weights { must, should, could }: Weights) -> Self {
+    pub(crate) fn weighing(self, Weights { must, should, could }: Weights) -> Self {
         Self { must, should, could, ..self }
     }
 

@@ -30,7 +30,7 @@ pub struct Source {
 
 impl Source {
     /// Whether it should have been read again before `day`.
-    pub fn is_stale(&self, day: Day) -> bool {
+    pub(crate) fn is_stale(&self, day: Day) -> bool {
         self.review_by.is_some_and(|review_by| review_by < day)
     }
 }

@@ -52,9 +52,10 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The requirement with that number.
-    pub fn requirement(&self, number: RequirementNumber) -> Option<&Requirement> {
-        self.requirements.iter().find(|requirement| requirement.number == number)
+    /// The requirement with that number, which this verdict has given.
+    pub fn requirement(&self, number: RequirementNumber) -> &Requirement {
+        let found = self.requirements.iter().find(|requirement| requirement.number == number);
+        found.expect("a verdict speaks of its own requirements")
     }
 
     /// Whether the flag is set.
@@ -129,7 +130,7 @@ impl Requirement {
 
     /// Whether an alternative can do it, and does it better than the other. What cannot be done is no better than what
     /// nobody knows.
-    pub fn is_better_in(&self, side: Side) -> bool {
+    pub(crate) fn is_better_in(&self, side: Side) -> bool {
         self.levels[side] > Level::None && self.levels[side] > self.levels[side.other()]
     }
 

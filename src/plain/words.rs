@@ -47,7 +47,7 @@ pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
         "Planning for {}. {} of {} questions answered.",
         plan.day_words(),
         progress.answered,
-        progress.asked
+        progress.visible
     )));
     let day = plan.facts.as_of.day;
     let reach = reach(plan.base).into_iter().chain(beyond_facts(plan.base, day));
@@ -79,7 +79,7 @@ pub(super) fn question(app: &App<'_>) -> String {
     let key = app.screens.interview.question;
     let asked = &plan.base.questions[key];
     let number = plan.number(key).unwrap_or(0);
-    let head = format!("Question {number} of {} ({}). {}", plan.progress().asked, topic(plan, asked), asked.ask);
+    let head = format!("Question {number} of {} ({}). {}", plan.progress().visible, topic(plan, asked), asked.ask);
     let mut text = format!("\n{}", paragraph(&head));
     text.push_str(&paragraph(&how_to_answer(asked)));
     let decides = !asked.asks_for_nothing();
@@ -138,7 +138,7 @@ pub(super) fn answer_line(app: &App<'_>) -> String {
 
 /// Where the answers lean.
 pub(super) fn leaning(plan: &Plan<'_>) -> String {
-    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.outlook()))
+    paragraph(&leaning::so_far(plan.base, plan.verdict(), plan.analysis()))
 }
 
 /// After the last question.
@@ -153,7 +153,7 @@ pub(super) fn last_question(plan: &Plan<'_>) -> String {
 
 /// All questions with their answers.
 pub(super) fn overview(plan: &Plan<'_>) -> String {
-    let asked = plan.asked.iter().enumerate().map(|(position, key)| {
+    let asked = plan.visible.iter().enumerate().map(|(position, key)| {
         let question = &plan.base.questions[key];
         let said = plan.said(key);
         hanging(&format!("{} Answer: {said}.", question.ask), &format!("{}. ", position + 1), "   ")

@@ -7,7 +7,7 @@ mod shared;
 mod time_line;
 
 pub use gist::{availability, gist, kind_word, kind_words, whose_is_gone};
-pub use page::{Reader, page, touched};
+pub use page::{Audience, page, touched};
 
 use std::collections::BTreeMap;
 

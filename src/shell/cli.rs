@@ -31,7 +31,7 @@ Examples:
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
 4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
-143 asked to end";
+143 args to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]

@@ -22,6 +22,7 @@ pub(crate) enum Exit {
 
 /// What ended the program before it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals there"))]
 pub(crate) enum End {
     HangUp,
     /// Ctrl-C.

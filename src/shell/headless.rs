@@ -30,19 +30,19 @@ const LIST_ENDINGS: [(&str, ListFormat); 3] =
 
 pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
     match command {
-        Command::Advise(asked) => advise::run(asked, world),
-        Command::Questions(asked) => questions::run(asked, world),
-        Command::Search(asked) => search::run(asked, world),
-        Command::Show(asked) => show::run(asked, world),
-        Command::Check(asked) => check::run(asked, world),
-        Command::Themes(asked) => themes::run(asked, world),
-        Command::Keys(asked) => keys::run(asked, world),
-        Command::Compare(asked) => compare::run(asked, world),
-        Command::Verify(asked) => verify::run(asked, world),
+        Command::Advise(args) => advise::run(args, world),
+        Command::Questions(args) => questions::run(args, world),
+        Command::Search(args) => search::run(args, world),
+        Command::Show(args) => show::run(args, world),
+        Command::Check(args) => check::run(args, world),
+        Command::Themes(args) => themes::run(args, world),
+        Command::Keys(args) => keys::run(args, world),
+        Command::Compare(args) => compare::run(args, world),
+        Command::Verify(args) => verify::run(args, world),
         Command::Paths => paths::run(),
-        Command::Schema(asked) => schema::run(asked),
-        Command::Completions(asked) => completions::run(asked),
-        Command::Man(asked) => man::run(asked),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
     }
 }
 
@@ -60,7 +60,7 @@ fn deliver(text: &str, target: &Target) -> Result<(), Failure> {
 }
 
 /// The form that was asked for, else the one that the ending of the file names, else the first.
-fn form<F: Copy>(asked: Option<F>, target: &Target, endings: &[(&str, F)]) -> Result<F, Failure> {
+fn form<F: Copy>(args: Option<F>, target: &Target, endings: &[(&str, F)]) -> Result<F, Failure> {
     let ending = target.file().and_then(|path| Some((path, path.extension()?)));
     let named = |ending: &str| endings.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending));
     let unknown = |path| {
@@ -68,7 +68,7 @@ fn form<F: Copy>(asked: Option<F>, target: &Target, endings: &[(&str, F)]) -> Re
         let help = format!("end it in {}, or add `--format`", enumerate(&known, "or"));
         Failure::new(Exit::Usage, format!("the ending of `{}` names no format", files::shown(path))).help(help)
     };
-    match (asked, ending) {
+    match (args, ending) {
         (Some(form), _) => Ok(form),
         (None, Some((path, ending))) => {
             ending.to_str().and_then(named).map(|(_, form)| *form).ok_or_else(|| unknown(path))

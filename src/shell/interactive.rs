@@ -63,7 +63,6 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let app = app(&base, opened, look, world, Arc::clone(&index));
     let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
     let saves = Saves::start(worker, fail_point.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
-    gather_words(index, Arc::clone(&base), sender.clone()).map_err(|error| no_thread(&error))?;
     let mut interview = Interview { app, screen, saves, drawn, is_changed: false, fail_point };
     #[cfg(unix)]
     let heard = signal::listen(signals, sender.clone())
@@ -71,6 +70,7 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     #[cfg(not(unix))]
     let heard = listen(&sender);
     let begun = heard.and_then(|()| interview.begin(may_follow));
+    gather_words(index, Arc::clone(&base), sender.clone());
     let ended = begun.and_then(|()| interview.go_on(&incoming));
     let Interview { app, saves, screen, .. } = interview;
     drop(screen);
@@ -115,10 +115,11 @@ fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
 }
 
 /// Gathers the words for the search after the first frame, so that they are there before anybody can type one.
-fn gather_words(index: SharedIndex, base: Arc<KnowledgeBase>, sender: Sender<Incoming>) -> io::Result<()> {
-    spawn_worker("search", sender, move |_| {
+fn gather_words(index: SharedIndex, base: Arc<KnowledgeBase>, sender: Sender<Incoming>) {
+    // Where there is no room for a thread, they are gathered for the first letter that is typed.
+    let _ = spawn_worker("search", sender, move |_| {
         index.get_or_init(|| Index::of(&base));
-    })
+    });
 }
 
 #[cfg(not(unix))]

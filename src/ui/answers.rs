@@ -10,7 +10,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let width = screen.body.width.saturating_sub(4);
     let progress = plan.progress();
     let mut pane = Pane::list(canvas.screens.answers.cursor);
-    let open = progress.asked - progress.answered;
+    let open = progress.visible - progress.answered;
     let state = match open {
         0 => "Every question has an answer. v shows the advice.".to_owned(),
         1 => "1 question has no answer yet. v shows the advice all the same.".to_owned(),

@@ -1,6 +1,6 @@
 //! The keys that work now, or what just happened.
 
-use crate::app::context::Context;
+use crate::app::context::{Context, Screen};
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::app::screen::advice::Behind;
@@ -163,9 +163,9 @@ fn first_of(context: Context) -> &'static [Action] {
 /// Whether a hint stays however narrow the terminal is: the help, and where one goes from here.
 fn never_drops(context: Context, action: Action) -> bool {
     match action {
-        Action::Help => true,
-        Action::Advice => matches!(context, Context::Interview | Context::Answers),
-        Action::Export => context == Context::Advice,
+        Action::Go(Screen::Help) => true,
+        Action::Go(Screen::Advice) => matches!(context, Context::Interview | Context::Answers),
+        Action::Go(Screen::Export) => context == Context::Advice,
         _ => false,
     }
 }
@@ -182,14 +182,14 @@ fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
 /// Whether an action would do nothing here.
 fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
     match canvas.app.context() {
-        context if action == Action::Help => !helps(context),
+        context if action == Action::Go(Screen::Help) => !helps(context),
         Context::Start => {
             let rows = start::rows(canvas.cx);
             action == Action::More && rows.get(canvas.screens.start.cursor.row) != Some(&StartRow::Day)
         }
         Context::Themes => action != Action::Confirm,
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
-        _ => canvas.app.popup.is_none() && canvas.app.screen().row().action == Some(action),
+        _ => canvas.app.popup.is_none() && action == Action::Go(canvas.app.screen()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A question with what its choices lead to.
 
-use crate::app::context::Context;
+use crate::app::context::{Context, Screen};
 use crate::app::screen::interview::row::QuestionRow;
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::{Pair, Side};
@@ -41,7 +41,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let progress = plan.progress();
     let topics = plan.topics();
     let mut pane = Pane::of(topics.iter().position(|topic| *topic == here), false);
-    pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.asked), Role::Muted));
+    pane.push(canvas.span(format!("{} of {} answered", progress.answered, progress.visible), Role::Muted));
     pane.push("");
     for topic in topics {
         let progress = plan.topic_progress(topic);
@@ -56,7 +56,7 @@ fn topics(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let line = Line::from(vec![
             canvas.span(format!("{sign} "), sign_role),
             canvas.span(format!("{title:<16} "), role),
-            canvas.span(format!("{}/{}", progress.answered, progress.asked), Role::Muted),
+            canvas.span(format!("{}/{}", progress.answered, progress.visible), Role::Muted),
         ]);
         let first = plan.first_of(topic).expect("a topic is listed for a question that is asked");
         pane.row_to([line], Action::Question(first));
@@ -89,7 +89,7 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
     let progress = plan.progress();
     let number = plan.number(key).unwrap_or(0);
     let topic = &plan.base.topics[question.topic].title;
-    let mut place = format!("{topic} {} question {number} of {}", canvas.glyphs.dot, progress.asked);
+    let mut place = format!("{topic} {} question {number} of {}", canvas.glyphs.dot, progress.visible);
     let answered = format!(" {} {} answered", canvas.glyphs.dot, progress.answered);
     if with_progress && columns(&place) + columns(&answered) <= width {
         place.push_str(&answered);
@@ -135,7 +135,7 @@ fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: 
         pane.extend(canvas.led((canvas.glyphs.warning, Role::Warning), &clash.whole(), Role::Text, width));
     }
     if plan.may_stop() && plan.answers().answer(key).is_none() {
-        let stop = canvas.cx.keymap.key(Context::Interview, Action::Advice);
+        let stop = canvas.cx.keymap.key(Context::Interview, Action::Go(Screen::Advice));
         let stop = stop.map_or_else(String::new, |key| format!(" {} shows it.", key.label(canvas.cx.look.ascii)));
         pane.gap();
         let text = format!("The advice is decided.{stop} Going on completes the list of gaps.");

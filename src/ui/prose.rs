@@ -109,7 +109,7 @@ pub(super) fn wrap_after(
             let text = if spans.is_empty() {
                 line.into_owned()
             } else {
-                line.get(first.len()..).unwrap_or_default().to_owned()
+                line.get(first.len()..).expect("the first line begins with its indent").to_owned()
             };
             spans.push(Span::styled(text, style));
             Line::from(spans)

@@ -101,7 +101,7 @@ fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
     match entry {
         Entry::Limitation(key) | Entry::Workaround(key, _) => {
             let limitation = &base.limitations[key];
-            let period = entry.period(base).unwrap_or_default().words();
+            let period = entry.period(base).expect("such an entry has a period").words();
             format!("{}, {period} {} {topic}", limitation.severity.word(), canvas.glyphs.dot)
         }
         Entry::Event(key) => format!("{} {} {topic}", base.events[key].date.words(), canvas.glyphs.dot),
@@ -109,17 +109,20 @@ fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
     }
 }
 
+/// Why a match can be cut out of its title.
+const MATCH: &str = "matches are whole letters of the title, in order";
+
 /// A title with the letters that matched set apart.
 fn highlighted(canvas: &Canvas<'_, '_>, title: &str, matched: &[Range<usize>]) -> Line<'static> {
     let mut spans = Vec::new();
     let mut done = 0;
     for range in matched {
-        let before = title.get(done..range.start).unwrap_or_default();
-        let found = title.get(range.clone()).unwrap_or_default();
+        let before = title.get(done..range.start).expect(MATCH);
+        let found = title.get(range.clone()).expect(MATCH);
         spans.push(canvas.span(before, Role::Text));
         spans.push(Span::styled(found.to_owned(), canvas.style(Role::Match)));
         done = range.end;
     }
-    spans.push(canvas.span(title.get(done..).unwrap_or_default(), Role::Text));
+    spans.push(canvas.span(title.get(done..).expect(MATCH), Role::Text));
     Line::from(spans)
 }

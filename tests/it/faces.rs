@@ -8,7 +8,7 @@ use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event};
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::screen::search::SharedIndex;
-use journey_advisor::app::{App, Look, Opened, Session, Setup};
+use journey_advisor::app::{self, App, Look, Opened, Session, Setup};
 use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
@@ -120,7 +120,7 @@ fn what_is_known_about_a_plan_is_read_in_the_same_words_on_every_face() {
     for name in PLANS {
         let answers = plan::answers(&BASE, name);
         let mut screen = Screen::showing(app(answers.clone()), 100, 200);
-        screen.event(Event::Do(Action::Advice));
+        screen.event(Event::Do(Action::Go(app::Screen::Advice)));
         with_document(&BASE, &answers, |document| {
             let whole = |format| document.write(format, Extent::Full);
             let documents = [
@@ -168,8 +168,10 @@ fn a_limit_is_read_in_the_same_words_line_by_line_and_by_show() {
             let shown = letters(&String::from_utf8(shown.stdout).unwrap());
             for words in limit_words(limit) {
                 let words = letters(&words);
+                // `show` says of a workaround when it can be done.
+                let shown_words = words.trim_start_matches("workaround");
                 assert!(said.iter().any(|said| said.contains(&words)), "line by line: {words}");
-                assert!(shown.contains(&words), "show {}: {words}\n{shown}", limit.id);
+                assert!(shown.contains(shown_words), "show {}: {words}\n{shown}", limit.id);
             }
         }
     });

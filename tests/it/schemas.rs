@@ -1,7 +1,7 @@
 //! The published schemas are current, and what they describe is what there is.
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
-use journey_advisor::advise::outlook::advise;
+use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::embedded;
 use journey_advisor::export::json::{Given, add_line};
@@ -40,9 +40,9 @@ fn validate(schemas: &Schemas, index: SchemaIndex, base: &KnowledgeBase, seed: u
 fn lines(base: &KnowledgeBase, answers: &Answers) -> Vec<String> {
     let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
     let facts = &base.at(as_of);
-    let (verdict, outlook) = &advise(facts, answers);
+    let (verdict, analysis) = &advise(facts, answers);
     let then_and_now = &then_and_now(base, answers, as_of, today());
-    let given = Given { facts, answers, verdict, outlook, then_and_now, today: today().into() };
+    let given = Given { facts, answers, verdict, analysis, then_and_now, today: today().into() };
     let line = |extent: Extent| {
         let mut line = Vec::new();
         add_line(&given, "plan.toml", extent, &mut line);

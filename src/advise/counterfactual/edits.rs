@@ -57,7 +57,8 @@ impl Edit {
 pub(super) struct Editor<'s, 'k> {
     pub(super) forest: &'s Forest<'k>,
     pub(super) answers: &'s Answers,
-    pub(super) what: What,
+    /// What can be done to each component of each question.
+    pub(super) own: &'s [Vec<Own>],
     /// The most changes of an edit.
     pub(super) most: usize,
     /// Which of some edits are worth keeping. What is dropped must be no better than what is kept, whatever else is
@@ -68,10 +69,10 @@ pub(super) struct Editor<'s, 'k> {
 impl Editor<'_, '_> {
     /// The edits of a question with its follow-ups, the one that changes nothing first.
     pub(super) fn of(&self, key: Key<Question>) -> Vec<Edit> {
-        let answered = Answered::of(self.forest, self.answers, key);
-        let components = self.forest.components(key).iter();
+        let own = self.own.get(key.position()).expect("every question has its own edits");
+        let components = self.forest.components(key).iter().zip(own);
         components
-            .fold(vec![Edit::NOTHING], |edits, component| self.together(edits, &self.component(&answered, component)))
+            .fold(vec![Edit::NOTHING], |edits, (component, own)| self.together(edits, &self.component(component, own)))
     }
 
     /// Every edit here with every one there, as far as they are not too many changes.
@@ -86,29 +87,20 @@ impl Editor<'_, '_> {
         (self.keep)(here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other)).filter(few)).collect())
     }
 
-    /// The edits of a component with those of its follow-ups. Those that leave open what is open come first, so that they
-    /// are preferred to others that come to the same.
-    fn component(&self, answered: &Answered<'_, '_>, component: &Component) -> Vec<Edit> {
+    /// The edits of a component with those of its follow-ups.
+    fn component(&self, component: &Component, Own { now, edits }: &Own) -> Vec<Edit> {
         let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
-        let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
-        let mut own: Vec<(&[bool], Edit)> = match self.what {
-            _ if !answered.may_change => vec![(&*now, Edit::NOTHING)],
-            What::Answers => answered.reselected(component, self.most),
-            What::Importances => answered.reweighed(component).into_iter().map(|edit| (&*now, edit)).collect(),
-        };
-        own.sort_by_key(|(opens, _)| **opens != *now);
-        let with_follow_ups = |(opens, edit): (&[bool], Edit)| {
-            let asked = |asked: &[bool]| -> Vec<&Below> {
-                asked.iter().zip(&below).filter(|(asked, _)| **asked).map(|(_, child)| child).collect()
+        let with_follow_ups = |(opens, edit): &(Vec<bool>, Edit)| {
+            let visible = |visible: &[bool]| -> Vec<&Below> {
+                visible.iter().zip(&below).filter(|(visible, _)| **visible).map(|(_, child)| child).collect()
             };
             let worth = |children: &[&Below]| -> Tally { children.iter().map(|child| child.worth).sum() };
-            let then = asked(opens);
-            let moved = Edit { difference: edit.difference + (worth(&then) - worth(&asked(&now))), ..edit };
+            let then = visible(opens);
+            let moved = Edit { difference: edit.difference + (worth(&then) - worth(&visible(now))), ..*edit };
             then.into_iter().fold(vec![moved], |edits, child| self.together(edits, &child.edits))
         };
-        (self.keep)(
-            own.into_iter().filter(|(_, edit)| edit.changes.count() <= self.most).flat_map(with_follow_ups).collect(),
-        )
+        let few = edits.iter().filter(|(_, edit)| edit.changes.count() <= self.most);
+        (self.keep)(few.flat_map(with_follow_ups).collect())
     }
 
     fn below(&self, key: Key<Question>) -> Below {
@@ -121,6 +113,39 @@ struct Below {
     /// What it adds as it is answered, with its own follow-ups.
     worth: Tally,
     edits: Vec<Edit>,
+}
+
+/// What can be done to a component, whatever becomes of its follow-ups.
+pub(super) struct Own {
+    /// Which follow-ups are open now.
+    now: Vec<bool>,
+    /// Edits, each with the follow-ups that are open then. Those that leave open what is open come first, so that they are
+    /// preferred to others that come to the same.
+    edits: Vec<(Vec<bool>, Edit)>,
+}
+
+impl Own {
+    /// For each component of each question.
+    pub(super) fn all(forest: &Forest<'_>, answers: &Answers, what: What) -> Vec<Vec<Self>> {
+        let of = |key| {
+            let answered = Answered::of(forest, answers, key);
+            forest.components(key).iter().map(|component| Self::of(&answered, component, what)).collect()
+        };
+        forest.facts.base.questions.keys().map(of).collect()
+    }
+
+    fn of(answered: &Answered<'_, '_>, component: &Component, what: What) -> Self {
+        let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
+        let mut edits = match what {
+            _ if !answered.may_change => vec![(now.clone(), Edit::NOTHING)],
+            What::Answers => answered.reselected(component),
+            What::Importances => answered.reweighed(component).into_iter().map(|edit| (now.clone(), edit)).collect(),
+        };
+        if !now.is_empty() {
+            edits.sort_by_key(|(opens, _)| *opens != now);
+        }
+        Self { now, edits }
+    }
 }
 
 /// A question as it is answered.
@@ -151,12 +176,12 @@ impl<'f, 'k> Answered<'f, 'k> {
         }
     }
 
-    /// The edits of up to so many changes that lead to another selection, each with what that opens.
-    fn reselected<'c>(&self, component: &'c Component, most: usize) -> Vec<(&'c [bool], Edit)> {
+    /// The edits that lead to a selection, each with what that opens.
+    fn reselected(&self, component: &Component) -> Vec<(Vec<bool>, Edit)> {
         let now = self.forest.part(self.key, &self.within(component));
-        let edit = |selection: &'c Selection| {
-            let changes = self.changes(component, selection).filter(|changes| changes.count() <= most)?;
-            Some((&*selection.opens, Edit { changes, difference: self.reached(selection) - now }))
+        let edit = |selection: &Selection| {
+            let changes = self.changes(component, selection)?;
+            Some((selection.opens.clone(), Edit { changes, difference: self.reached(selection) - now }))
         };
         component.selections.iter().filter_map(edit).collect()
     }

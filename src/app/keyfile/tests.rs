@@ -2,7 +2,7 @@
 
 use super::read;
 use crate::app::action::Action;
-use crate::app::context::Context;
+use crate::app::context::{Context, Screen};
 use crate::app::key::KeyPress;
 use crate::app::keymap::Keymap;
 use crate::diagnostic::{File, render};
@@ -21,20 +21,20 @@ fn does(keymap: &Keymap, context: Context, key: &str) -> Option<Action> {
 fn a_command_gets_the_keys_that_it_is_given_and_loses_the_others() {
     let (keymap, problems) = keys("verdict = \"V\"\nnot-sure = [\"z\", \"ctrl-n\"]\nmouse = []\n");
     assert_eq!(problems, "");
-    assert_eq!(does(&keymap, Context::Interview, "V"), Some(Action::Advice));
+    assert_eq!(does(&keymap, Context::Interview, "V"), Some(Action::Go(Screen::Advice)));
     assert_eq!(does(&keymap, Context::Interview, "v"), None);
     assert_eq!(does(&keymap, Context::Interview, "z"), Some(Action::NotSure));
     assert_eq!(does(&keymap, Context::Interview, "ctrl-n"), Some(Action::NotSure));
     assert_eq!(does(&keymap, Context::Interview, "M"), None);
-    assert_eq!(does(&keymap, Context::Interview, "e"), Some(Action::Export));
+    assert_eq!(does(&keymap, Context::Interview, "e"), Some(Action::Go(Screen::Export)));
 }
 
 #[test]
 fn two_commands_may_change_places() {
     let (keymap, problems) = keys("verdict = \"e\"\nexport = \"v\"\n");
     assert_eq!(problems, "");
-    assert_eq!(does(&keymap, Context::Answers, "e"), Some(Action::Advice));
-    assert_eq!(does(&keymap, Context::Answers, "v"), Some(Action::Export));
+    assert_eq!(does(&keymap, Context::Answers, "e"), Some(Action::Go(Screen::Advice)));
+    assert_eq!(does(&keymap, Context::Answers, "v"), Some(Action::Go(Screen::Export)));
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn everything_wrong_is_said_at_its_place_and_costs_its_line_alone() {
         "verdct = \"V\"\nmust = 5\nshould = \"ctrl-shift-s\"\nquit = []\nrun = \"r\"\nnot-sure = \"v\"\ncould = \"C\"\n",
     );
     insta::assert_snapshot!(problems);
-    assert_eq!(does(&keymap, Context::Interview, "v"), Some(Action::Advice));
+    assert_eq!(does(&keymap, Context::Interview, "v"), Some(Action::Go(Screen::Advice)));
     assert_eq!(does(&keymap, Context::Interview, "d"), Some(Action::NotSure));
     assert_eq!(does(&keymap, Context::Interview, "C"), Some(Action::Could));
     assert_eq!(does(&keymap, Context::Start, "q"), Some(Action::Quit));

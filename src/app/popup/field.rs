@@ -130,7 +130,7 @@ impl FieldBox {
             Purpose::Weights => {
                 let weights = Weights::parse(&text).ok_or("Three numbers, the greatest first, such as 5 3 1.")?;
                 cx.plan.weigh(weights);
-                let leaning = leaning(cx.plan.base, cx.plan.verdict(), cx.plan.outlook());
+                let leaning = leaning(cx.plan.base, cx.plan.verdict(), cx.plan.analysis());
                 cx.say(format!("{} Now: {leaning}.", cx.plan.weights_words()));
             }
             Purpose::Path(_) | Purpose::Elsewhere(_) if text.is_empty() => return Err("Type a file name.".to_owned()),

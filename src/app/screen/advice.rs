@@ -66,7 +66,7 @@ impl ScreenComponent for AdviceScreen {
     fn settle(&mut self, cx: &Cx<'_>) {
         let plan = &cx.plan;
         if self.made_of.replace(plan.state()) != Some(plan.state()) {
-            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated()));
+            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated()));
         }
     }
 }
@@ -130,11 +130,11 @@ impl AdviceScreen {
 /// [`WhatIf::sentences`]: crate::report::parts::what_if::WhatIf::sentences
 fn what_if_question(plan: &Plan<'_>, report: &Report, row: usize) -> Option<Key<Question>> {
     let what_if = &report.what_if;
-    if let Some(relaxation) = plan.outlook().relaxations.get(row) {
+    if let Some(relaxation) = plan.analysis().relaxations.get(row) {
         let must = relaxation.musts.first()?;
-        return Some(plan.verdict().requirement(*must)?.question);
+        return Some(plan.verdict().requirement(*must).question);
     }
     let row = row.checked_sub(what_if.relaxations.len() + usize::from(what_if.steady.is_some()))?;
-    let flip = what_if.answers.iter().chain(&what_if.importances).nth(row)?;
-    Some(flip.changes.first()?.question)
+    let counterfactual = what_if.answers.iter().chain(&what_if.importances).nth(row)?;
+    Some(counterfactual.changes.first()?.question)
 }

@@ -31,8 +31,8 @@ impl Plan<'_> {
             topic: self.base.questions[question].topic,
             is_parked,
         };
-        let asked = self.asked.iter().map(|question| row(question, false));
-        asked.chain(self.verdict().parked.iter().map(|question| row(*question, true))).collect()
+        let visible = self.visible.iter().map(|question| row(question, false));
+        visible.chain(self.verdict().parked.iter().map(|question| row(*question, true))).collect()
     }
 
     /// What was said to a question, in words.

@@ -34,7 +34,7 @@ pub(crate) fn purpose(format: Format) -> &'static str {
 
 /// The document of a plan.
 pub(crate) fn document(format: Format, extent: Extent, plan: &Plan<'_>) -> String {
-    let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.outlook(), plan.dated());
+    let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
     document.write(format, extent)
 }
 

@@ -71,8 +71,8 @@ impl ScreenComponent for InterviewScreen {
 
     /// A question that is no longer asked gives way to the one before it.
     fn settle(&mut self, cx: &Cx<'_>) {
-        if !cx.plan.asked.contains(self.question) {
-            let nearest = cx.plan.before(self.question).or_else(|| cx.plan.asked.iter().next());
+        if !cx.plan.visible.contains(self.question) {
+            let nearest = cx.plan.before(self.question).or_else(|| cx.plan.visible.iter().next());
             if let Some(question) = nearest {
                 self.ask(&cx.plan, question);
             }

@@ -12,7 +12,7 @@ use crate::report::entry::kind_words;
 use crate::search::{self, Filter, Hit, Index, Standing};
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent, Typing};
-use crate::app::context::Context;
+use crate::app::context::{Context, Screen};
 use crate::app::field::Field;
 use crate::app::popup::page::PageBox;
 use crate::app::requirement;
@@ -43,7 +43,7 @@ impl ScreenComponent for SearchScreen {
         let Some(rest) = self.cursor.take(action, self.hits.len(), cx.reach) else { return Flow::Done };
         match rest {
             Action::NextPart => self.enter_results(cx),
-            Action::PreviousPart | Action::Search => self.in_results = false,
+            Action::PreviousPart | Action::Go(Screen::Search) => self.in_results = false,
             Action::Back if self.in_results => self.in_results = false,
             Action::Confirm => {
                 self.in_results |= matches!(action, Action::Row(_));

@@ -8,7 +8,7 @@ use crate::export::statements;
 use crate::model::alternative::Side;
 use crate::model::question::Importance;
 use crate::report::Report;
-use crate::report::parts::register::{Entry, approach, disposition};
+use crate::report::parts::register::{RegisterEntry, approach, disposition};
 use crate::report::words::adds;
 
 use super::{Line, listed, number, of_entry, sources, table, text};
@@ -68,7 +68,7 @@ fn titled(report: &Report, line: &Line<'_>) -> String {
 }
 
 /// 1 for a must to 3 for a could.
-fn priority(entry: &Entry) -> i32 {
+fn priority(entry: &RegisterEntry) -> i32 {
     match entry.importance {
         Importance::Must => 1,
         Importance::Should => 2,
@@ -76,7 +76,7 @@ fn priority(entry: &Entry) -> i32 {
     }
 }
 
-fn described(report: &Report, entry: &Entry) -> Vec<String> {
+fn described(report: &Report, entry: &RegisterEntry) -> Vec<String> {
     let asked = format!("{} {}.", entry.ask, entry.choice.trim_end_matches('.'));
     let levels =
         Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));

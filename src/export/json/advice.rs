@@ -1,27 +1,24 @@
 //! The shape of the advice in JSON.
 
-use std::fmt::Display;
-
 use serde::{Serialize, Serializer};
 
+use crate::advise::analysis::{Analysis, Decided};
 use crate::advise::conflicts::Contradiction;
-use crate::advise::counterfactual::{Change, ChangeKind};
-use crate::advise::outlook::{Decided, Outlook};
-use crate::answers;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::capability::{Limitation, Way};
 use crate::model::date::{Day, PartialDate, Today};
-use crate::model::question::{ChoiceIndex, Importance, Question};
-use crate::model::verdict::{Condition, Flag, Gap, Requirement, RequirementNumber, Verdict};
-use crate::report::parts::firmness;
+use crate::model::question::Question;
+use crate::model::verdict::{Flag, Requirement, RequirementNumber, Verdict};
 use crate::report::parts::header::TOOL;
 
 use crate::export::record::{SCHEMA_VERSION, hash};
-use crate::export::statements::Part;
+use crate::export::statements::Statements;
+
+use super::grounds::Grounds;
+use super::words::{Numbers, Shown, choice_id, id, numbers};
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -55,22 +52,7 @@ pub(super) struct Advice<'k> {
     #[serde(flatten)]
     pub(super) grounds: Option<Grounds<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) document: Option<Vec<Part>>,
-}
-
-/// What the advice stands on, and what would change it.
-#[derive(Serialize)]
-pub(super) struct Grounds<'k> {
-    regret: i32,
-    dominating: Option<&'k str>,
-    firmness: Vec<String>,
-    gaps: Vec<Short<'k>>,
-    conditions: Vec<Mind<'k>>,
-    flips: Vec<Vec<Flip<'k>>>,
-    importance_flips: Vec<Vec<Flip<'k>>>,
-    relaxations: Vec<Relaxed<'k>>,
-    find_out: Vec<&'k str>,
-    answers: String,
+    pub(super) document: Option<Vec<Statements>>,
 }
 
 #[derive(Serialize)]
@@ -114,45 +96,6 @@ struct Required<'k> {
 }
 
 #[derive(Serialize)]
-struct Short<'k> {
-    requirement: Shown<RequirementNumber>,
-    alternative: &'k str,
-    level: &'static str,
-    limitations: Vec<Limit<'k>>,
-}
-
-#[derive(Serialize)]
-struct Limit<'k> {
-    id: &'k str,
-    severity: &'static str,
-    workaround: Option<&'k str>,
-    way: Option<&'static str>,
-}
-
-/// A limit of what is built in.
-#[derive(Serialize)]
-struct Mind<'k> {
-    requirements: Numbers,
-    alternative: &'k str,
-    limitation: Limit<'k>,
-}
-
-#[derive(Serialize)]
-struct Flip<'k> {
-    question: &'k str,
-    change: &'static str,
-    to: &'k str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    importance: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct Relaxed<'k> {
-    musts: Numbers,
-    then: Option<&'k str>,
-}
-
-#[derive(Serialize)]
 struct Conflict<'k> {
     between: Vec<Either<'k>>,
     reason: &'k str,
@@ -183,7 +126,7 @@ pub struct Given<'g> {
     /// The verdict on them.
     pub verdict: &'g Verdict,
     /// What looks beyond them.
-    pub outlook: &'g Outlook,
+    pub analysis: &'g Analysis,
     /// The verdicts then and now, the earliest first.
     pub then_and_now: &'g [Verdict],
     /// The day on which it is given.
@@ -193,7 +136,7 @@ pub struct Given<'g> {
 impl<'k> Advice<'k> {
     /// The advice with those of the requirements that are wanted.
     pub(super) fn of(given: &Given<'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
-        let Given { facts, answers, verdict, outlook, then_and_now, today } = *given;
+        let Given { facts, answers, verdict, analysis, then_and_now, today } = *given;
         let base = facts.base;
         let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
         let wanted = verdict.requirements.iter().filter(|required| is_wanted(required));
@@ -220,10 +163,10 @@ impl<'k> Advice<'k> {
             margin: verdict.margin,
             weight: verdict.weight,
             threshold: verdict.threshold,
-            decided: outlook.decided != Decided::No,
+            decided: analysis.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
             requirements: wanted.map(|required| Required::of(required, base)).collect(),
-            conflicts: outlook.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
+            conflicts: analysis.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
             open_questions: ids(&verdict.open),
             not_sure: ids(&verdict.not_sure),
             parked: ids(&verdict.parked),
@@ -234,43 +177,6 @@ impl<'k> Advice<'k> {
     }
 }
 
-impl<'k> Grounds<'k> {
-    pub(super) fn of(given: &Given<'k>) -> Self {
-        let Given { facts, answers, verdict, outlook, .. } = *given;
-        let base = facts.base;
-        let flips = |sets: &[Vec<Change>]| -> Vec<Vec<Flip<'k>>> {
-            sets.iter().map(|set| set.iter().map(|change| Flip::of(change, base)).collect()).collect()
-        };
-        Self {
-            regret: outlook.regret,
-            dominating: outlook.dominating.map(|side| base.alternatives[side].id.as_str()),
-            firmness: firmness::sentences(facts, verdict, outlook),
-            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
-            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
-            flips: flips(&outlook.flips),
-            importance_flips: flips(&outlook.importance_flips),
-            relaxations: outlook
-                .relaxations
-                .iter()
-                .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
-                .collect(),
-            find_out: outlook.useful().map(|question| id(question, base)).collect(),
-            answers: answers::write(answers, base),
-        }
-    }
-}
-
-/// What is shown as text, and made to text only when it is written.
-struct Shown<T>(T);
-
-impl<T: Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-type Numbers = Vec<Shown<RequirementNumber>>;
-
 /// The level of each alternative, by the order of their ids.
 struct Support<'k>([(&'k str, &'static str); 2]);
 
@@ -278,18 +184,6 @@ impl Serialize for Support<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0)
     }
-}
-
-fn id(question: Key<Question>, base: &KnowledgeBase) -> &str {
-    base.questions[question].id.as_str()
-}
-
-fn choice_id(question: Key<Question>, choice: ChoiceIndex, base: &KnowledgeBase) -> &str {
-    base.questions[question][choice].id.as_str()
-}
-
-fn numbers(numbers: &[RequirementNumber]) -> Numbers {
-    numbers.iter().copied().map(Shown).collect()
 }
 
 impl<'k> Conflict<'k> {
@@ -336,58 +230,6 @@ impl<'k> Required<'k> {
             importance: required.importance.word(),
             support: Support(support),
             contribution: required.contribution,
-        }
-    }
-}
-
-impl<'k> Limit<'k> {
-    fn of(key: Key<Limitation>, facts: &Facts<'k>) -> Self {
-        let limitation = &facts.base.limitations[key];
-        let workaround = facts.workaround(limitation);
-        Self {
-            id: limitation.id.as_str(),
-            severity: limitation.severity.word(),
-            workaround: workaround.map(|workaround| workaround.text.as_str()),
-            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
-        }
-    }
-}
-
-impl<'k> Mind<'k> {
-    fn of(condition: &Condition, facts: &Facts<'k>) -> Self {
-        Self {
-            requirements: numbers(&condition.requirements),
-            alternative: facts.base.alternatives[condition.side].id.as_str(),
-            limitation: Limit::of(condition.limitation, facts),
-        }
-    }
-}
-
-impl<'k> Short<'k> {
-    fn of(gap: &Gap, facts: &Facts<'k>) -> Self {
-        let base = facts.base;
-        Self {
-            requirement: Shown(gap.requirement),
-            alternative: base.alternatives[gap.side].id.as_str(),
-            level: gap.level.word(),
-            limitations: gap.limitations.iter().map(|key| Limit::of(*key, facts)).collect(),
-        }
-    }
-}
-
-impl<'k> Flip<'k> {
-    fn of(change: &Change, base: &'k KnowledgeBase) -> Self {
-        let (word, choice, importance) = match change.kind {
-            ChangeKind::Choose(choice) => ("choose", choice, None),
-            ChangeKind::Add(choice) => ("add", choice, None),
-            ChangeKind::Drop(choice) => ("drop", choice, None),
-            ChangeKind::Weigh(choice, importance) => ("weigh", choice, Some(Importance::word(importance))),
-        };
-        Self {
-            question: id(change.question, base),
-            change: word,
-            to: choice_id(change.question, choice, base),
-            importance,
         }
     }
 }

@@ -167,7 +167,7 @@ entry! {
         until "until" optional PartialDate,
         /// What to do instead: a text while the limitation holds, or tables that say when each can be done.
         workaround "workaround" optional Workarounds,
-        /// What kind of way round that is.
+        /// What kind of workaround that is.
         way "way" optional Way,
         /// Words a layman would type for it.
         keywords "keywords" list Text<40>,
@@ -212,7 +212,7 @@ entry! {
         from "from" optional PartialDate,
         /// First day on which it can no longer be done; that of the limitation if absent.
         until "until" optional PartialDate,
-        /// What kind of way round that is; that of the limitation if absent.
+        /// What kind of workaround that is; that of the limitation if absent.
         way "way" optional Way,
         /// Where it is written, if not with the limitation.
         sources "sources" list Reference,

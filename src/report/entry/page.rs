@@ -16,7 +16,7 @@ use super::{EntryFacts, InTime, Offered, Restriction};
 
 /// Who reads the page of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
+pub enum Audience {
     /// Somebody who plans: what the entry says, and what it means for the plan.
     Planner,
     /// An author of the knowledge, or a script: the ids as well, and what other entries have to do with it.
@@ -24,20 +24,24 @@ pub enum Reader {
 }
 
 /// Returns everything about an entry as a page; `touched` says how it touches a plan.
-pub fn page(facts: &EntryFacts<'_>, reader: Reader, touched: Option<String>) -> Page {
+pub fn page(facts: &EntryFacts<'_>, audience: Audience, touched: Option<String>) -> Page {
     let so = facts.on_the_day.as_ref().or(facts.today.as_ref()).map(|so| line(&so.words));
     let sections = vec![
         Section::new("state", "", so.into_iter().chain(touched.map(line)).map(Block::Paragraph).collect()),
         Section::new("text", "", text(facts)),
-        Section::new("limit", "", facts.restriction.iter().map(|restriction| limit(facts, restriction)).collect()),
-        Section::new("choices", "Choices", vec![choices(facts, reader)]),
+        Section::new(
+            "limit",
+            "",
+            facts.restriction.iter().map(|restriction| limit(facts, restriction, audience)).collect(),
+        ),
+        Section::new("choices", "Choices", vec![choices(facts, audience)]),
         Section::new("support", "What each area can do", facts.time_lines.iter().flat_map(support).collect()),
-        Section::new("limitations", "Limits", vec![limitations(facts, reader)]),
+        Section::new("limitations", "Limits", vec![limitations(facts, audience)]),
     ];
     let mut all = Vec::new();
-    match reader {
-        Reader::Planner => all.extend(sections),
-        Reader::Author => all.extend([vec![identity(facts)], sections, links(facts)].concat()),
+    match audience {
+        Audience::Planner => all.extend(sections),
+        Audience::Author => all.extend([vec![identity(facts)], sections, links(facts)].concat()),
     }
     all.push(sources::section(&facts.sources));
     Page::of(facts.title.to_owned(), all)
@@ -52,7 +56,7 @@ fn identity(facts: &EntryFacts<'_>) -> Section {
 
 /// What other entries have to do with it.
 fn links(facts: &EntryFacts<'_>) -> Vec<Section> {
-    let restricted = facts.limits.iter().map(|limited| named(Reader::Author, limited.id, limited.title));
+    let restricted = facts.limits.iter().map(|limited| named(Audience::Author, limited.id, limited.title));
     vec![
         Section::new("life-cycle", "Product life cycle", vec![life_cycle(facts)]),
         Section::new("restricts", "Restricts", vec![list(restricted)]),
@@ -70,15 +74,16 @@ fn text(facts: &EntryFacts<'_>) -> Vec<Block> {
 }
 
 /// Whose restriction it is, how much it hurts, since when, and the workarounds below.
-fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>) -> Block {
+fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>, audience: Audience) -> Block {
     let Restriction { area, severity, period, .. } = restriction;
     let head = with(line(format!("{area}, {}, {}", severity.word(), period.words)), &facts.cited);
     let mut more: Vec<Line> = restriction.without.map(line).into_iter().collect();
-    if restriction.workarounds.is_empty() {
+    if audience == Audience::Planner || restriction.workarounds.is_empty() {
         more.extend(restriction.workaround.map(|text| line(format!("Workaround: {text}"))));
         more.extend(restriction.way.map(|way| line(format!("Proposed: {way}."))));
+    } else {
+        more.extend(restriction.workarounds.iter().flat_map(in_time));
     }
-    more.extend(restriction.workarounds.iter().flat_map(in_time));
     Block::Limit { side: Some(restriction.side), severity: *severity, item: Item { line: head, more } }
 }
 
@@ -88,15 +93,15 @@ fn in_time(workaround: &InTime<'_>) -> Vec<Line> {
     std::iter::once(with(told, &workaround.cited)).chain(way).collect()
 }
 
-fn choices(facts: &EntryFacts<'_>, reader: Reader) -> Block {
+fn choices(facts: &EntryFacts<'_>, audience: Audience) -> Block {
     let choice = |choice: &Offered<'_>| {
         let hint = (!choice.hint.is_empty()).then(|| line(choice.hint));
-        let needs = choice.needs.iter().filter(|_| reader == Reader::Author).map(|need| {
+        let needs = choice.needs.iter().filter(|_| audience == Audience::Author).map(|need| {
             let mut needs = line("needs ");
-            needs.extend(named(reader, need.id, need.title));
+            needs.extend(named(audience, need.id, need.title));
             needs
         });
-        Item { line: named(reader, choice.id, choice.label), more: hint.into_iter().chain(needs).collect() }
+        Item { line: named(audience, choice.id, choice.label), more: hint.into_iter().chain(needs).collect() }
     };
     Block::List(facts.choices.iter().map(choice).collect())
 }
@@ -129,25 +134,25 @@ fn life_cycle(facts: &EntryFacts<'_>) -> Block {
 
 fn needed_by(facts: &EntryFacts<'_>) -> Block {
     let needing = facts.needed_by.iter().map(|needing| Item {
-        line: named(Reader::Author, needing.question, needing.ask),
-        more: vec![named(Reader::Author, needing.choice, needing.label)],
+        line: named(Audience::Author, needing.question, needing.ask),
+        more: vec![named(Audience::Author, needing.choice, needing.label)],
     });
     Block::List(needing.collect())
 }
 
-fn limitations(facts: &EntryFacts<'_>, reader: Reader) -> Block {
+fn limitations(facts: &EntryFacts<'_>, audience: Audience) -> Block {
     let limiting = facts.limitations.iter().map(|limit| Item {
-        line: named(reader, limit.id, limit.title),
+        line: named(audience, limit.id, limit.title),
         more: vec![line(format!("{}, {}, {}", limit.area, limit.severity, limit.period.words))],
     });
     Block::List(limiting.collect())
 }
 
 /// A title, after its id for an author.
-fn named(reader: Reader, id: &str, title: &str) -> Line {
-    match reader {
-        Reader::Planner => line(title),
-        Reader::Author => vec![Piece::Id(id.to_owned()), Piece::Text(format!(": {title}"))],
+fn named(audience: Audience, id: &str, title: &str) -> Line {
+    match audience {
+        Audience::Planner => line(title),
+        Audience::Author => vec![Piece::Id(id.to_owned()), Piece::Text(format!(": {title}"))],
     }
 }
 

@@ -12,7 +12,7 @@ use crate::report::words::{how_well, name, wish};
 
 /// A fact that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct FactChange {
     /// The requirement it matters to.
     pub number: RequirementNumber,
     /// Whose support changed.
@@ -30,7 +30,7 @@ pub(in crate::report) fn between(
     facts: &Facts<'_>,
     moments: &[Verdict],
     bibliography: &mut Bibliography,
-) -> Vec<Change> {
+) -> Vec<FactChange> {
     let [first, .., last] = moments else { return Vec::new() };
     let now = facts.base.at(last.as_of);
     let then = facts.base.at(first.as_of);
@@ -57,7 +57,7 @@ fn change(
     support: &Support,
     first: &Verdict,
     bibliography: &mut Bibliography,
-) -> Change {
+) -> FactChange {
     let base = facts.base;
     let since = support.period.from.filter(|from| from.first_day() > first.as_of.day);
     let now = how_well(requirement.levels[side]);
@@ -69,7 +69,7 @@ fn change(
         (_, Some(since)) => format!("{what}: {} before, {now} since {}.", how_well(before), since.words()),
         (_, None) => format!("{what}: {} by the article, documented as {now}.", how_well(before)),
     };
-    Change { number: requirement.number, side, since, sentence, cited: bibliography.cite(&support.sources) }
+    FactChange { number: requirement.number, side, since, sentence, cited: bibliography.cite(&support.sources) }
 }
 
 /// Facts that changed between the first moment and the last.
@@ -79,7 +79,7 @@ pub(crate) fn section(report: &Report) -> Section {
 }
 
 /// Returns a change with its sources.
-pub(crate) fn page(report: &Report, change: &Change) -> Page {
+pub(crate) fn page(report: &Report, change: &FactChange) -> Page {
     let sections =
         vec![Section::new("change", "", vec![Block::Paragraph(line(&change.sentence))]), report.sources(&change.cited)];
     Page::of(format!("{} changed", change.number), sections)

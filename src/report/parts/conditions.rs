@@ -43,7 +43,7 @@ fn entry(
     condition: &Condition,
     bibliography: &mut Bibliography,
 ) -> ConditionEntry {
-    let concerned = condition.requirements.iter().filter_map(|number| verdict.requirement(*number));
+    let concerned = condition.requirements.iter().map(|number| verdict.requirement(*number));
     ConditionEntry {
         numbers: condition.requirements.clone(),
         side: condition.side,

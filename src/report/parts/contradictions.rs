@@ -1,7 +1,7 @@
 //! Answers that contradict each other: both questions, the reason, and the advice under each way out.
 
+use crate::advise::analysis::Analysis;
 use crate::advise::conflicts::Contradiction;
-use crate::advise::outlook::Outlook;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::arena::Key;
@@ -25,7 +25,7 @@ pub struct Clash {
     /// The advice without each of them.
     pub ways_out: Vec<String>,
     /// The same in a line: one sentence where it is the same advice.
-    pub outlook: String,
+    pub analysis: String,
 }
 
 impl Clash {
@@ -36,13 +36,13 @@ impl Clash {
 
     /// Which answers contradict each other, why, and what is advised under each way out.
     pub fn whole(&self) -> String {
-        format!("{} {} {}", self.brief(), self.reason, self.outlook)
+        format!("{} {} {}", self.brief(), self.reason, self.analysis)
     }
 }
 
 /// Every contradiction.
-pub fn all(facts: &Facts<'_>, outlook: &Outlook) -> Vec<Clash> {
-    outlook.contradictions.iter().filter_map(|contradiction| clash(facts, contradiction)).collect()
+pub fn all(facts: &Facts<'_>, analysis: &Analysis) -> Vec<Clash> {
+    analysis.contradictions.iter().filter_map(|contradiction| clash(facts, contradiction)).collect()
 }
 
 /// One contradiction in words; nothing if the knowledge does not have that conflict.
@@ -56,7 +56,7 @@ pub fn clash(facts: &Facts<'_>, contradiction: &Contradiction) -> Option<Clash> 
         .iter()
         .map(|way| format!("Without \"{}\": {}.", label(way.question, way.without), outcome_of(base, way.then)))
         .collect();
-    let outlook = match contradiction.resolutions.first() {
+    let analysis = match contradiction.resolutions.first() {
         Some(way) if !contradiction.decides() => format!("Either way {}.", outcome_of(base, way.then)),
         _ => ways_out.join(" "),
     };
@@ -66,7 +66,7 @@ pub fn clash(facts: &Facts<'_>, contradiction: &Contradiction) -> Option<Clash> 
         answers: said().map(|(question, label)| format!("{} {label}", base.questions[question].ask)).collect(),
         reason: conflict.reason.clone(),
         ways_out,
-        outlook,
+        analysis,
     })
 }
 

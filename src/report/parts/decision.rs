@@ -117,7 +117,7 @@ fn advised(recommendation: Recommendation) -> Vec<Side> {
 /// The musts of which nobody knows whether an alternative meets them, by name.
 fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict, side: Side) -> Option<String> {
     let numbers = &verdict.standings[side].unconfirmed;
-    let requirements = numbers.iter().filter_map(|number| verdict.requirement(*number));
+    let requirements = numbers.iter().map(|number| verdict.requirement(*number));
     (!numbers.is_empty()).then(|| wishes(base, requirements, 1))
 }
 
@@ -241,7 +241,7 @@ pub(in crate::report) fn unmet(facts: &Facts<'_>, verdict: &Verdict, side: Side)
 }
 
 fn named(facts: &Facts<'_>, verdict: &Verdict, numbers: &[RequirementNumber]) -> String {
-    wishes(facts.base, numbers.iter().filter_map(|number| verdict.requirement(*number)), 3)
+    wishes(facts.base, numbers.iter().map(|number| verdict.requirement(*number)), 3)
 }
 
 /// Returns the choice that has to be made, as a question.

@@ -1,6 +1,6 @@
 //! What is still to be found out, and who would know.
 
-use crate::advise::outlook::Outlook;
+use crate::advise::analysis::Analysis;
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
@@ -51,37 +51,35 @@ impl State {
 
 /// First the musts that nobody could confirm, for the advice rests on them, then the questions whose answer can change
 /// something, the most useful first.
-pub(in crate::report) fn all(base: &KnowledgeBase, verdict: &Verdict, outlook: &Outlook) -> Vec<FindOut> {
+pub(in crate::report) fn all(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> Vec<FindOut> {
     let line = |question: Key<Question>| FindOut {
         question,
         ask: base.questions[question].ask.clone(),
         who: base.questions[question].who.clone(),
         state: if verdict.not_sure.contains(&question) { State::NotSure } else { State::NoAnswer },
     };
-    unconfirmed(base, verdict).into_iter().chain(outlook.useful().map(line)).collect()
+    unconfirmed(base, verdict).into_iter().chain(analysis.useful().map(line)).collect()
 }
 
 /// The musts that nobody could confirm, of the alternatives that are still in the running.
 fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
     let line = |side: Side, number: &RequirementNumber| {
-        let requirement = verdict.requirement(*number)?;
-        Some(FindOut {
+        let requirement = verdict.requirement(*number);
+        FindOut {
             question: requirement.question,
             ask: format!("Whether {} can do \"{}\"", name(base, side), wish(base, requirement)).into(),
             who: Some("somebody who tries it out".into()),
             state: State::Unconfirmed,
-        })
+        }
     };
     let in_running =
         verdict.standings.iter().filter(|(_, standing)| standing.passes() && standing.availability.is_open());
-    in_running
-        .flat_map(|(side, standing)| standing.unconfirmed.iter().filter_map(move |number| line(side, number)))
-        .collect()
+    in_running.flat_map(|(side, standing)| standing.unconfirmed.iter().map(move |number| line(side, number))).collect()
 }
 
 /// That open questions are left out, because their answers can change nothing.
-pub(in crate::report) fn left_out(verdict: &Verdict, outlook: &Outlook) -> Option<String> {
-    match verdict.open.len() + verdict.not_sure.len() - outlook.useful().count() {
+pub(in crate::report) fn left_out(verdict: &Verdict, analysis: &Analysis) -> Option<String> {
+    match verdict.open.len() + verdict.not_sure.len() - analysis.useful().count() {
         0 => None,
         1 => Some("1 more question is open; on this day no answer to it changes anything.".to_owned()),
         several => Some(format!("{several} more questions are open; on this day no answer to them changes anything.")),

@@ -52,7 +52,7 @@ pub enum Proposal {
 }
 
 impl Proposal {
-    /// All proposals: first what is to be found out, then the ways round, the least effort first.
+    /// All proposals: first what is to be found out, then workarounds, the least effort first.
     pub const ALL: [Self; Way::ALL.len() + 1] = {
         let [configure, extend, integrate, process, accept] = Way::ALL;
         [
@@ -76,16 +76,16 @@ impl Proposal {
 
 /// The register of a verdict.
 pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibliography) -> Vec<GapEntry> {
-    verdict.gaps.iter().filter_map(|gap| entry(facts, verdict, gap, bibliography)).collect()
+    verdict.gaps.iter().map(|gap| entry(facts, verdict, gap, bibliography)).collect()
 }
 
-fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bibliography) -> Option<GapEntry> {
+fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bibliography) -> GapEntry {
     let base = facts.base;
-    let requirement = verdict.requirement(gap.requirement)?;
+    let requirement = verdict.requirement(gap.requirement);
     let support = facts.support(requirement.capability, gap.side);
     let limits: Vec<Limit> = gap.limitations.iter().map(|key| Limit::of(facts, *key, bibliography)).collect();
     let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
-    Some(GapEntry {
+    GapEntry {
         number: gap.requirement,
         importance: requirement.importance,
         wish: wish(base, requirement).to_owned(),
@@ -97,7 +97,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         way: proposal(gap.level, ways.into_iter().next()),
         limits,
         cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
-    })
+    }
 }
 
 /// The gap in a sentence.

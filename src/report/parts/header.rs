@@ -1,7 +1,7 @@
 //! The head of the document: for which day it plans, and what the advice was made with.
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::answers::Answers;
 use crate::model::date::Today;
 use crate::model::verdict::Verdict;
@@ -44,7 +44,7 @@ fn status(verdict: &Verdict) -> &'static str {
 }
 
 fn answered(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> String {
-    let asked = Asked::of(facts.base, answers).iter().count();
+    let asked = Visible::of(facts.base, answers).iter().count();
     let settled = asked.saturating_sub(verdict.open.len());
     match verdict.not_sure.len() {
         0 => format!("{settled} of {asked}"),

@@ -16,7 +16,7 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
         "Each answer becomes requirements. A must that an area cannot meet rules it out; points never buy that back."
             .to_owned(),
         format!(
-            "Support is worth {} points when native, {} when partial, {} by a workaround and {} when missing. Each is multiplied by {} for a must, {} for a should, {} for a could.",
+            "Support is worth {} points when built in, {} partly, {} by a workaround and {} when not supported. Each is multiplied by {} for a must, {} for a should, {} for a could.",
             scoring.native,
             scoring.partial,
             scoring.workaround,
@@ -53,17 +53,18 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
         ));
     }
     lines.push(format!("Facts: {}, edition {}.", base.title, base.edition));
+    lines.push(reminder(base));
     lines
 }
 
 /// What the method cannot do.
-pub fn reminder(base: &KnowledgeBase) -> String {
+fn reminder(base: &KnowledgeBase) -> String {
     let documentation = documentation(base);
     format!("This is help with a decision: check what matters with {documentation} before you commit a budget.")
 }
 
 /// How the advice was computed.
 pub(crate) fn section(report: &Report) -> Section {
-    let lines = report.method.iter().chain([&report.reminder]).map(line);
+    let lines = report.method.iter().map(line);
     Section::new("method", "Method", vec![list(lines)])
 }

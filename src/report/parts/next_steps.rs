@@ -17,24 +17,15 @@ use super::gaps::{GapEntry, Proposal};
 /// How many wishes or questions a step names.
 const MOST: usize = 3;
 
-/// What the steps look at.
-pub(in crate::report) struct Findings<'r> {
-    pub(in crate::report) contradictions: &'r [Clash],
-    pub(in crate::report) find_out: &'r [FindOut],
-    pub(in crate::report) gaps: &'r [GapEntry],
-    pub(in crate::report) conditions: &'r [ConditionEntry],
-    pub(in crate::report) relaxations: &'r [String],
-}
-
-/// The steps.
-pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, findings: &Findings<'_>) -> Vec<String> {
+/// The steps that follow from the rest of the report.
+pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Report) -> Vec<String> {
     let mut steps = Vec::new();
-    steps.extend(settle(findings.contradictions));
-    steps.extend(ask(findings.find_out));
-    steps.extend(give_way(findings.relaxations));
+    steps.extend(settle(&report.contradictions));
+    steps.extend(ask(&report.find_out));
+    steps.extend(give_way(&report.what_if.relaxations));
     steps.extend(prove(facts, verdict));
-    steps.extend(agenda(facts, verdict, findings.gaps));
-    steps.extend(mind(findings.conditions));
+    steps.extend(agenda(facts, verdict, &report.gaps));
+    steps.extend(mind(&report.conditions));
     if verdict.has(Flag::Stale) {
         steps.push("Read the sources past their review date again, and correct the knowledge.".to_owned());
     }
@@ -76,7 +67,7 @@ fn quoted(line: &FindOut) -> String {
     }
 }
 
-/// Musts that are met only in part or by a way round, or of which nothing says whether they are, are tried out before
+/// Musts that are met partly or by a workaround, or of which nothing says whether they are, are tried out before
 /// anybody relies on them.
 fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
     let is_shaky = |one: &&Requirement| {
@@ -99,7 +90,7 @@ fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
 fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<String> {
     let of = |proposal: Proposal| {
         let own: Vec<_> = gaps.iter().filter(|gap| gap.way == proposal).collect();
-        let named = wishes(facts.base, own.iter().filter_map(|gap| verdict.requirement(gap.number)), MOST);
+        let named = wishes(facts.base, own.iter().map(|gap| verdict.requirement(gap.number)), MOST);
         (!own.is_empty()).then(|| format!("{}: {named}", capitalized(proposal.phrase())))
     };
     let parts: Vec<String> = Proposal::ALL.into_iter().filter_map(of).collect();

@@ -18,7 +18,7 @@ use super::gaps::{GapEntry, Proposal};
 
 /// One requirement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct RegisterEntry {
     /// Its number.
     pub number: RequirementNumber,
     /// The topic it belongs to.
@@ -49,7 +49,7 @@ pub struct Entry {
     pub cited: Vec<Cited>,
 }
 
-impl Entry {
+impl RegisterEntry {
     /// What to do instead, from the limitations; or that nothing is known for that day.
     pub fn workarounds(&self) -> impl Iterator<Item = &str> {
         self.limits.iter().filter_map(|limit| limit.workaround.as_deref().or(limit.without))
@@ -68,7 +68,7 @@ pub fn disposition(level: Level) -> &'static str {
 }
 
 /// How a fit-gap register names what is proposed for a requirement.
-pub fn approach(entry: &Entry) -> &'static str {
+pub fn approach(entry: &RegisterEntry) -> &'static str {
     match entry.way {
         None if !entry.limits.is_empty() => "Mind the conditions",
         None => "None needed",
@@ -100,9 +100,9 @@ fn acceptance(area: &str, wish: &str, gap: Option<&GapEntry>) -> String {
 }
 
 /// What stands in the way of requirements.
-pub(in crate::report) struct Shortfalls<'r> {
-    pub(in crate::report) gaps: &'r [GapEntry],
-    pub(in crate::report) conditions: &'r [ConditionEntry],
+struct Shortfalls<'r> {
+    gaps: &'r [GapEntry],
+    conditions: &'r [ConditionEntry],
 }
 
 impl Shortfalls<'_> {
@@ -125,9 +125,11 @@ pub(in crate::report) fn all(
     facts: &Facts<'_>,
     answers: &Answers,
     verdict: &Verdict,
-    shortfalls: &Shortfalls<'_>,
+    gaps: &[GapEntry],
+    conditions: &[ConditionEntry],
     bibliography: &mut Bibliography,
-) -> Vec<Entry> {
+) -> Vec<RegisterEntry> {
+    let shortfalls = &Shortfalls { gaps, conditions };
     verdict
         .requirements
         .iter()
@@ -141,12 +143,12 @@ fn entry(
     (requirement, side): (&Requirement, Side),
     shortfalls: &Shortfalls<'_>,
     bibliography: &mut Bibliography,
-) -> Entry {
+) -> RegisterEntry {
     let base = facts.base;
     let gap = shortfalls.gap(requirement.number);
     let question = &base.questions[requirement.question];
     let wish = wish(base, requirement);
-    Entry {
+    RegisterEntry {
         number: requirement.number,
         topic: base.topics[question.topic].title.clone(),
         ask: question.ask.clone(),
@@ -168,7 +170,7 @@ fn entry(
 pub(crate) fn section(report: &Report) -> Section {
     let (first, second) = (&report.standings.first, &report.standings.second);
     let most = report.register.iter().map(|entry| entry.contribution.abs()).max().unwrap_or(0);
-    let row = |entry: &Entry| {
+    let row = |entry: &RegisterEntry| {
         [
             vec![Piece::Requirement(entry.number)].into(),
             Cell::text(&entry.wish),

@@ -10,7 +10,7 @@ use crate::report::Report;
 use crate::report::bibliography::Cited;
 use crate::report::page::{Block, Piece, Section, Table, citations, ids, line};
 
-use super::register::Entry;
+use super::register::RegisterEntry;
 
 /// One row of the matrix, in ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(in crate::report) fn matrix(
     facts: &Facts<'_>,
     answers: &Answers,
     verdict: &Verdict,
-    register: &[Entry],
+    register: &[RegisterEntry],
 ) -> Vec<Trace> {
     let base = facts.base;
     let traced = verdict.requirements.iter().zip(register).map(|(requirement, entry)| {
@@ -51,7 +51,7 @@ pub(in crate::report) fn matrix(
     traced.chain(asks_nothing(facts, answers, verdict)).collect()
 }
 
-fn all_cited(entry: &Entry) -> Vec<Cited> {
+fn all_cited(entry: &RegisterEntry) -> Vec<Cited> {
     let mut all = entry.cited.clone();
     for cited in entry.limits.iter().flat_map(|limit| &limit.cited) {
         if !all.contains(cited) {

@@ -1,12 +1,12 @@
 //! What would change the advice: each sentence was scored again before it is shown.
 
+use crate::advise::analysis::Analysis;
 use crate::advise::assess;
 use crate::advise::counterfactual::{Change, ChangeKind, MOST_CHANGES, apply};
-use crate::advise::outlook::Outlook;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::answers::{Answer, Answers};
 use crate::model::verdict::{Recommendation, Verdict};
 use crate::report::Report;
@@ -21,12 +21,12 @@ pub(crate) const NONE: &str = "Nothing to say yet: there is no advice that could
 
 /// Answers that would change the advice together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flip {
+pub struct CounterfactualLine {
     /// The changes.
     pub changes: Vec<Change>,
     /// What to do then.
     pub then: Recommendation,
-    /// The flip in a sentence.
+    /// The counterfactual in a sentence.
     pub sentence: String,
 }
 
@@ -34,9 +34,9 @@ pub struct Flip {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WhatIf {
     /// The fewest answers.
-    pub answers: Vec<Flip>,
+    pub answers: Vec<CounterfactualLine>,
     /// The fewest importances.
-    pub importances: Vec<Flip>,
+    pub importances: Vec<CounterfactualLine>,
     /// Musts to relax where neither area can carry the plan.
     pub relaxations: Vec<String>,
     /// What to say where nothing changes it.
@@ -45,13 +45,14 @@ pub struct WhatIf {
 
 impl WhatIf {
     /// Words what would change the advice.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, outlook: &Outlook) -> Self {
-        let flips = |sets: &[Vec<Change>]| sets.iter().map(|set| flip(facts, answers, set)).collect::<Vec<_>>();
-        let steady = verdict.recommendation != Recommendation::Undecided && outlook.flips.is_empty();
+    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
+        let counterfactuals =
+            |sets: &[Vec<Change>]| sets.iter().map(|set| counterfactual(facts, answers, set)).collect::<Vec<_>>();
+        let steady = verdict.recommendation != Recommendation::Undecided && analysis.counterfactuals.is_empty();
         Self {
-            answers: flips(&outlook.flips),
-            importances: flips(&outlook.importance_flips),
-            relaxations: relaxations(facts, verdict, outlook),
+            answers: counterfactuals(&analysis.counterfactuals),
+            importances: counterfactuals(&analysis.importance_counterfactuals),
+            relaxations: relaxations(facts, verdict, analysis),
             steady: steady.then(|| nothing_alters_it(facts.base, answers)),
         }
     }
@@ -60,14 +61,15 @@ impl WhatIf {
 impl WhatIf {
     /// Every sentence: first what relaxing makes possible, then answers, then importances.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
-        let flips = self.answers.iter().chain(&self.importances).map(|flip| flip.sentence.as_str());
-        self.relaxations.iter().map(String::as_str).chain(self.steady.as_deref()).chain(flips)
+        let counterfactuals =
+            self.answers.iter().chain(&self.importances).map(|counterfactual| counterfactual.sentence.as_str());
+        self.relaxations.iter().map(String::as_str).chain(self.steady.as_deref()).chain(counterfactuals)
     }
 }
 
 /// That nothing changes the advice, with what was left as it is.
 fn nothing_alters_it(base: &KnowledgeBase, answers: &Answers) -> String {
-    let asked = Asked::of(base, answers);
+    let asked = Visible::of(base, answers);
     let given = asked.iter().filter(|key| base.questions[*key].fixed);
     let kept = given.filter(|key| matches!(answers.answer(*key), Some(Answer::Chosen(_))));
     let kept: Vec<String> = kept.map(|key| format!("\"{}\"", base.questions[key].ask)).collect();
@@ -82,13 +84,13 @@ fn nothing_alters_it(base: &KnowledgeBase, answers: &Answers) -> String {
     )
 }
 
-fn flip(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> Flip {
+fn counterfactual(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> CounterfactualLine {
     let base = facts.base;
     let then = assess(facts, &apply(answers, changes)).recommendation;
     let steps: Vec<String> = changes.iter().map(|change| step(base, change)).collect();
     let sentence =
         format!("{}: then {}.", crate::report::words::capitalized(&enumerate(&steps, "and")), outcome_of(base, then));
-    Flip { changes: changes.to_vec(), then, sentence }
+    CounterfactualLine { changes: changes.to_vec(), then, sentence }
 }
 
 /// One change in words: `do without "Text messages"`.
@@ -103,13 +105,13 @@ fn step(base: &KnowledgeBase, change: &Change) -> String {
     }
 }
 
-fn relaxations(facts: &Facts<'_>, verdict: &Verdict, outlook: &Outlook) -> Vec<String> {
+fn relaxations(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<String> {
     let base = facts.base;
-    outlook
+    analysis
         .relaxations
         .iter()
         .map(|relaxation| {
-            let musts = relaxation.musts.iter().filter_map(|number| verdict.requirement(*number));
+            let musts = relaxation.musts.iter().map(|number| verdict.requirement(*number));
             let wishes = crate::report::words::wishes(base, musts, 5);
             let then = match relaxation.then {
                 Recommendation::Build(side) => format!("{} can carry the rest", name(base, side)),

@@ -1,6 +1,6 @@
 //! `advise`: the advice on a file of answers, as a document.
 
-use crate::advise::outlook;
+use crate::advise::analysis;
 use crate::export::{Document, Extent, Format};
 use crate::shell::cli::{Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
@@ -9,21 +9,21 @@ use crate::shell::{World, knowledge};
 
 use super::{jsonl, plan};
 
-pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
-    if asked.jsonl {
-        return jsonl::run(asked, world);
+pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
+    if args.jsonl {
+        return jsonl::run(args, world);
     }
-    let [path] = asked.answers.as_slice() else {
+    let [path] = args.answers.as_slice() else {
         return Err(Failure::new(Exit::Usage, "one document is about one plan").help("add `--jsonl` for many"));
     };
-    let format = format(asked)?;
+    let format = format(args)?;
     let base = knowledge::knowledge_today(world)?;
-    let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, asked.redact);
+    let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, args.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
-    let (verdict, outlook) = outlook::advise(&facts, &answers);
-    let extent = if asked.why { Extent::Full } else { Extent::Brief };
-    let advice = Document::of(&facts, &answers, &verdict, &outlook, world.dated()).write(format, extent);
-    super::deliver(&advice, &asked.target)?;
+    let (verdict, analysis) = analysis::advise(&facts, &answers);
+    let extent = if args.why { Extent::Full } else { Extent::Brief };
+    let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated()).write(format, extent);
+    super::deliver(&advice, &args.target)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }
 
@@ -38,8 +38,8 @@ const ENDINGS: [(&str, Format); 7] = [
     ("csv", Format::Csv),
 ];
 
-fn format(asked: &Advise) -> Result<Format, Failure> {
-    match (super::form(asked.format, &asked.target, &ENDINGS)?, asked.preset) {
+fn format(args: &Advise) -> Result<Format, Failure> {
+    match (super::form(args.format, &args.target, &ENDINGS)?, args.preset) {
         (format, None) => Ok(format),
         (Format::Csv, Some(Preset::Ado)) => Ok(Format::DevOps),
         (_, Some(_)) => {

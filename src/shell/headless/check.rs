@@ -18,20 +18,20 @@ use crate::shell::cli::{Check, Form};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
 
-pub(super) fn run(asked: &Check, world: &World) -> Result<Exit, Failure> {
-    if let Some(code) = &asked.explain {
-        return explain(code, asked.format);
+pub(super) fn run(args: &Check, world: &World) -> Result<Exit, Failure> {
+    if let Some(code) = &args.explain {
+        return explain(code, args.format);
     }
-    let folder = asked.folder.as_deref().or(world.global.knowledge.as_deref());
+    let folder = args.folder.as_deref().or(world.global.knowledge.as_deref());
     let loaded = knowledge::loaded(folder)?;
     let audits = match &loaded.base {
-        Some(base) if asked.audit => {
+        Some(base) if args.audit => {
             knowledge::check_today(base, world)?;
             audit::all(base, world.today)
         }
         _ => Vec::new(),
     };
-    let text = match asked.format {
+    let text = match args.format {
         Form::Text => text(&loaded, &audits, world.environment.colors_stdout(world.global.color)),
         Form::Json => json::text(&Problems::of(&loaded, &audits)),
     };

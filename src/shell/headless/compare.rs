@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advise::outlook;
+use crate::advise::analysis;
 use crate::export::record::SCHEMA_VERSION;
 use crate::export::{json, text};
 use crate::report::comparison::{Comparison, PartLine};
@@ -13,16 +13,16 @@ use crate::shell::{World, knowledge, output};
 
 use super::plan;
 
-pub(super) fn run(asked: &Compare, world: &World) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Compare, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let first = plan::read(&asked.first, Origin::Named, &base, world)?;
-    let second = plan::read(&asked.second, Origin::Named, &base, world)?;
+    let first = plan::read(&args.first, Origin::Named, &base, world)?;
+    let second = plan::read(&args.second, Origin::Named, &base, world)?;
     let (first_verdict, _) =
-        outlook::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
+        analysis::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
     let (second_verdict, _) =
-        outlook::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
+        analysis::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
     let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
-    output::data(&match asked.format {
+    output::data(&match args.format {
         Form::Text => text::write(&comparison.page()),
         Form::Json => json::text(&Compared::of(&comparison, [first_verdict.margin, second_verdict.margin])),
     })?;
@@ -36,12 +36,12 @@ struct Compared<'c> {
     conclusion: &'c str,
     margins: [i32; 2],
     difference: i32,
-    parts: Vec<Part<'c>>,
-    without_effect: Vec<Part<'c>>,
+    parts: Vec<ComparedPart<'c>>,
+    without_effect: Vec<ComparedPart<'c>>,
 }
 
 #[derive(Serialize)]
-struct Part<'c> {
+struct ComparedPart<'c> {
     question: &'c str,
     said: &'c [String; 2],
     adds: [i32; 2],
@@ -50,7 +50,7 @@ struct Part<'c> {
 
 impl<'c> Compared<'c> {
     fn of(comparison: &'c Comparison, margins: [i32; 2]) -> Self {
-        let part = |line: &'c PartLine| Part {
+        let part = |line: &'c PartLine| ComparedPart {
             question: &line.id,
             said: &line.said,
             adds: line.adds,

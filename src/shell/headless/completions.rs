@@ -6,9 +6,9 @@ use crate::shell::cli::{Cli, Completions};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::output;
 
-pub(super) fn run(asked: &Completions) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Completions) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(asked.shell, &mut Cli::command(), "journey-advisor", &mut script);
+    clap_complete::generate(args.shell, &mut Cli::command(), "journey-advisor", &mut script);
     output::data(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Done)
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::advise::components::Forest;
-use crate::advise::{outlook, timeline};
+use crate::advise::{analysis, timeline};
 use crate::export::Extent;
 use crate::export::json::{self, Given};
 use crate::knowledge::KnowledgeBase;
@@ -43,13 +43,13 @@ struct Share {
     failures: Vec<Failure>,
 }
 
-pub(super) fn run(asked: &Advise, world: &World) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let plans: Vec<Result<Plan, Failure>> = asked.answers.iter().flat_map(|given| plans(given)).collect();
+    let plans: Vec<Result<Plan, Failure>> = args.answers.iter().flat_map(|given| plans(given)).collect();
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     thread::scope(|scope| {
         let work = |first: usize, done: &SyncSender<Share>| {
-            let mut worker = Worker { base: &base, asked, world, days: Vec::new() };
+            let mut worker = Worker { base: &base, args, world, days: Vec::new() };
             let mut shares = plans.chunks(SHARE).skip(first).step_by(workers);
             // Where nobody listens any more, the reader of the output is gone.
             let _ = shares.try_for_each(|plans| done.send(worker.share(plans)));
@@ -104,7 +104,7 @@ struct Day<'k> {
 /// Advises on plans one after the other. What holds on a day is looked up once for all of them.
 struct Worker<'w> {
     base: &'w KnowledgeBase,
-    asked: &'w Advise,
+    args: &'w Advise,
     world: &'w World,
     days: Vec<Day<'w>>,
 }
@@ -123,18 +123,18 @@ impl<'w> Worker<'w> {
 
     fn add(&mut self, plan: &Result<Plan, Failure>, lines: &mut Vec<u8>) -> Result<(), Failure> {
         let Plan { path, origin } = plan.as_ref().map_err(Clone::clone)?;
-        let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.asked.redact);
+        let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.args.redact);
         let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
         let today = self.world.dated();
-        let extent = if self.asked.why { Extent::Full } else { Extent::Brief };
+        let extent = if self.args.why { Extent::Full } else { Extent::Brief };
         let day = self.day(as_of, &answers);
-        let (verdict, outlook) = outlook::advise_in(&day.forest, &answers);
+        let (verdict, analysis) = analysis::advise_in(&day.forest, &answers);
         let then_and_now: Vec<Verdict> = day.then_and_now.iter().map(|facts| timeline::on(facts, &answers)).collect();
         let given = Given {
             facts: &day.forest.facts,
             answers: &answers,
             verdict: &verdict,
-            outlook: &outlook,
+            analysis: &analysis,
             then_and_now: &then_and_now,
             today,
         };

@@ -17,8 +17,8 @@ const HEAD: &str = "\
 # `journey-advisor paths` says where this file belongs, `journey-advisor keys` what is wrong with it.
 ";
 
-pub(super) fn run(asked: &Keys, world: &World) -> Result<Exit, Failure> {
-    let format = super::form(asked.format, &asked.target, &super::LIST_ENDINGS)?;
+pub(super) fn run(args: &Keys, world: &World) -> Result<Exit, Failure> {
+    let format = super::form(args.format, &args.target, &super::LIST_ENDINGS)?;
     let styled = world.environment.colors_stderr(world.global.color);
     let read = keys::read();
     if let Some(failure) = &read.failure {
@@ -30,7 +30,7 @@ pub(super) fn run(asked: &Keys, world: &World) -> Result<Exit, Failure> {
         ListFormat::Json => json::text(&Listed { schema_version: 1, keys: read.keymap.all().map(entry).collect() }),
         ListFormat::Toml => toml(),
     };
-    super::deliver(&list, &asked.target)?;
+    super::deliver(&list, &args.target)?;
     Ok(if read.notice().is_some() { Exit::Invalid } else { Exit::Done })
 }
 

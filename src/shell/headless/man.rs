@@ -11,17 +11,17 @@ use crate::shell::cli::{Cli, Man};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::output;
 
-pub(super) fn run(asked: &Man) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Man) -> Result<Exit, Failure> {
     let mut program = Cli::command();
     program.build();
-    let command = match &asked.command {
+    let command = match &args.command {
         None => program,
         Some(name) => find(&program, name)?,
     };
     let mut page = Vec::new();
     Page::new(command)
         .render(&mut page)
-        .and_then(|()| if asked.command.is_none() { keys().to_writer(&mut page) } else { Ok(()) })
+        .and_then(|()| if args.command.is_none() { keys().to_writer(&mut page) } else { Ok(()) })
         .map_err(|error| Failure::new(Exit::Failure, format!("the manual page cannot be written: {error}")))?;
     output::data(&String::from_utf8_lossy(&page))?;
     Ok(Exit::Done)

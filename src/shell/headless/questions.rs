@@ -12,15 +12,15 @@ use crate::shell::cli::{ListFormat, Questions};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge};
 
-pub(super) fn run(asked: &Questions, world: &World) -> Result<Exit, Failure> {
-    let format = super::form(asked.format, &asked.target, &super::LIST_ENDINGS)?;
+pub(super) fn run(args: &Questions, world: &World) -> Result<Exit, Failure> {
+    let format = super::form(args.format, &args.target, &super::LIST_ENDINGS)?;
     let base = knowledge::knowledge(world)?;
     let questions = match format {
         ListFormat::Text => text(&base),
         ListFormat::Json => json::text(&Listed::of(&base)),
         ListFormat::Toml => blank(&base),
     };
-    super::deliver(&questions, &asked.target)?;
+    super::deliver(&questions, &args.target)?;
     Ok(Exit::Done)
 }
 

@@ -6,8 +6,8 @@ use crate::shell::cli::{Schema, SchemaOf};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::output;
 
-pub(super) fn run(asked: &Schema) -> Result<Exit, Failure> {
-    match asked.of {
+pub(super) fn run(args: &Schema) -> Result<Exit, Failure> {
+    match args.of {
         SchemaOf::Advice => output::data(json::SCHEMA)?,
         SchemaOf::Knowledge => output::data(&json::text(&schema::schema()))?,
     }

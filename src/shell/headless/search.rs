@@ -24,29 +24,29 @@ use crate::report::entry::gist;
 /// How many results a person is shown unless more are asked for.
 const A_SCREENFUL: usize = 20;
 
-pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Search, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
     let as_of = super::as_of(&base, world, None)?;
     let facts = base.at(as_of);
     let filter = Filter {
-        kind: asked.kind,
-        side: asked.alternative.as_deref().map(|id| side(&base, id)).transpose()?,
-        topic: asked.topic.as_deref().map(|id| topic(&base, id)).transpose()?,
-        severity: asked.severity,
-        standing: match (asked.lifted, world.global.as_of.is_some()) {
+        kind: args.kind,
+        side: args.alternative.as_deref().map(|id| side(&base, id)).transpose()?,
+        topic: args.topic.as_deref().map(|id| topic(&base, id)).transpose()?,
+        severity: args.severity,
+        standing: match (args.lifted, world.global.as_of.is_some()) {
             (true, _) => Some(Standing::Lifted(as_of.day)),
             (false, true) => Some(Standing::Holds(as_of.day)),
             (false, false) => None,
         },
         workarounds_on: Some(as_of.day),
     };
-    let query = asked.query.join(" ");
+    let query = args.query.join(" ");
     let index = Index::of(&base);
     let hits = search::search(&index, &query, &filter);
     let matched = |hit: &Hit| search::matched(&index, &query, hit);
-    match asked.format {
+    match args.format {
         Form::Text => {
-            let most = asked.limit.unwrap_or(A_SCREENFUL);
+            let most = args.limit.unwrap_or(A_SCREENFUL);
             let styled = world.environment.colors_stdout(world.global.color);
             let shown: Vec<String> =
                 hits.iter().take(most).map(|hit| line(hit, &matched(hit), &facts, styled)).collect();
@@ -54,7 +54,7 @@ pub(super) fn run(asked: &Search, world: &World) -> Result<Exit, Failure> {
             output::message(&summary(&query, hits.len(), most));
         }
         Form::Json => {
-            let most = asked.limit.unwrap_or(usize::MAX);
+            let most = args.limit.unwrap_or(usize::MAX);
             output::data(&json::text(&Results::of(&query, &hits, most, &matched, &facts)))?;
         }
     }

@@ -5,7 +5,7 @@ use crate::diagnostic::suggest::{enumerate, near};
 use crate::export::{json, text};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::entry::{Entry, EntryKind};
-use crate::report::entry::{self, EntryFacts, Reader};
+use crate::report::entry::{self, Audience, EntryFacts};
 use crate::report::words;
 use crate::shell::cli::{Form, Show};
 use crate::shell::exit::{Exit, Failure};
@@ -14,14 +14,14 @@ use crate::shell::{World, knowledge, output};
 /// So many entries with a near name are proposed at most.
 const MOST_PROPOSED: usize = 3;
 
-pub(super) fn run(asked: &Show, world: &World) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Show, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let entry = Entry::find(&base, &asked.id).ok_or_else(|| unknown(&asked.id, &base))?;
+    let entry = Entry::find(&base, &args.id).ok_or_else(|| unknown(&args.id, &base))?;
     let facts = base.at(super::as_of(&base, world, None)?);
     let on_day = words::on_day(&base, facts.as_of, world.today);
     let about = EntryFacts::of(entry, &facts, world.global.as_of.is_some(), &on_day);
-    output::data(&match asked.format {
-        Form::Text => text::write(&entry::page(&about, Reader::Author, None)),
+    output::data(&match args.format {
+        Form::Text => text::write(&entry::page(&about, Audience::Author, None)),
         Form::Json => json::text(&about),
     })?;
     Ok(Exit::Done)

@@ -16,10 +16,10 @@ use crate::shell::{World, files, output, themes};
 use crate::theme::import::{Change, import, written};
 use crate::theme::{Catalogue, Theme};
 
-pub(super) fn run(asked: &Themes, world: &World) -> Result<Exit, Failure> {
-    match &asked.command {
-        Some(ThemesCommand::Import(asked)) => make(asked, world),
-        None => list(asked, world),
+pub(super) fn run(args: &Themes, world: &World) -> Result<Exit, Failure> {
+    match &args.command {
+        Some(ThemesCommand::Import(args)) => make(args, world),
+        None => list(args, world),
     }
 }
 
@@ -37,7 +37,7 @@ struct Entry {
     own: bool,
 }
 
-fn list(asked: &Themes, world: &World) -> Result<Exit, Failure> {
+fn list(args: &Themes, world: &World) -> Result<Exit, Failure> {
     let styled = world.environment.colors_stderr(world.global.color);
     let (catalogue, failures) = themes::catalogue();
     for failure in &failures {
@@ -52,7 +52,7 @@ fn list(asked: &Themes, world: &World) -> Result<Exit, Failure> {
         own: catalogue.is_own(&theme.name),
     };
     let entries: Vec<Entry> = themes.iter().map(entry).collect();
-    output::data(&match asked.format {
+    output::data(&match args.format {
         Form::Text => text(&entries),
         Form::Json => json::text(&Listed { schema_version: 1, themes: entries }),
     })?;
@@ -79,9 +79,9 @@ fn text(entries: &[Entry]) -> String {
     entries.iter().map(line).collect()
 }
 
-fn make(asked: &Import, world: &World) -> Result<Exit, Failure> {
-    let shown = files::named(&asked.scheme);
-    let file = File { text: files::read_text(&asked.scheme, themes::LARGEST, files::Origin::Named)?, path: shown };
+fn make(args: &Import, world: &World) -> Result<Exit, Failure> {
+    let shown = files::named(&args.scheme);
+    let file = File { text: files::read_text(&args.scheme, themes::LARGEST, files::Origin::Named)?, path: shown };
     let (imported, problems) = import(&file);
     let styled = world.environment.colors_stderr(world.global.color);
     let rendered = render::render(&problems, std::slice::from_ref(&file), styled);
@@ -91,14 +91,14 @@ fn make(asked: &Import, world: &World) -> Result<Exit, Failure> {
     };
     output::message(&rendered);
     let moved = changes(&imported.changes);
-    if asked.strict && !imported.changes.is_empty() {
+    if args.strict && !imported.changes.is_empty() {
         let message = format!("`{}` has colours that cannot be read on their ground", file.path);
         let help = "without `--strict` they are moved in lightness until they can be read";
         return Err(Failure::new(Exit::Invalid, message).help(help).details(moved));
     }
     output::message(&moved);
-    super::deliver(&imported.toml, &asked.target)?;
-    if let Some(path) = asked.target.file() {
+    super::deliver(&imported.toml, &args.target)?;
+    if let Some(path) = args.target.file() {
         output::message(&how_to_use(path));
     }
     Ok(Exit::Done)

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::advise::outlook;
+use crate::advise::analysis;
 use crate::diagnostic::File;
 use crate::export::json;
 use crate::export::record::{Record, SCHEMA_VERSION};
@@ -16,14 +16,14 @@ use super::plan;
 /// The largest document that is read, in bytes.
 const LARGEST: usize = 20_000_000;
 
-pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let shown = files::shown(&asked.file);
+    let shown = files::shown(&args.file);
     let none = || {
         Failure::new(Exit::Invalid, format!("`{shown}` carries no decision"))
             .help("verify reads what `advise` wrote with `--format markdown`, `html`, `json` or `adr`")
     };
-    let record = Record::find(&files::read_text(&asked.file, LARGEST, files::Origin::Named)?).ok_or_else(none)?;
+    let record = Record::find(&files::read_text(&args.file, LARGEST, files::Origin::Named)?).ok_or_else(none)?;
     let recorded = record.recorded(&base).ok_or_else(none)?;
     if record.schema_version > SCHEMA_VERSION {
         let message = format!("`{shown}` was written by a newer version of this program");
@@ -32,9 +32,9 @@ pub(super) fn run(asked: &Verify, world: &World) -> Result<Exit, Failure> {
     let file = File { path: format!("the answers in {shown}"), text: record.answers };
     let answers = plan::judge(file, &base, world)?;
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
-    let (verdict, _) = outlook::advise(&facts, &answers);
+    let (verdict, _) = analysis::advise(&facts, &answers);
     let verification = Verification::of(&facts, &verdict, &recorded, world.today);
-    output::data(&match asked.format {
+    output::data(&match args.format {
         Form::Text => verification.lines().collect::<Vec<_>>().join("\n") + "\n",
         Form::Json => json::text(&Verified::of(&verification)),
     })?;

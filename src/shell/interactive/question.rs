@@ -17,13 +17,13 @@ enum State {
     #[default]
     NotAsked,
     /// Asked, and awaited until then.
-    Asked(Instant),
+    Visible(Instant),
     Answered,
 }
 
 impl Question {
     pub(super) fn ask(&self) {
-        *self.state() = State::Asked(clock::moment() + AWAITED);
+        *self.state() = State::Visible(clock::moment() + AWAITED);
     }
 
     /// All that belongs to the answer has been heard.
@@ -36,13 +36,13 @@ impl Question {
     /// Whether an answer may still come, however late.
     #[cfg_attr(not(unix), expect(dead_code, reason = "the terminal is asked nothing there"))]
     pub(super) fn is_open(&self) -> bool {
-        matches!(*self.state(), State::Asked(_))
+        matches!(*self.state(), State::Visible(_))
     }
 
     /// How much longer the answer is awaited; nothing if it is not.
     pub(super) fn awaited(&self) -> Duration {
         match *self.state() {
-            State::Asked(until) => until.saturating_duration_since(clock::moment()),
+            State::Visible(until) => until.saturating_duration_since(clock::moment()),
             State::NotAsked | State::Answered => Duration::ZERO,
         }
     }
@@ -50,7 +50,7 @@ impl Question {
     /// Waits for the answer as long as it is awaited. What comes meanwhile is read by somebody else.
     pub(super) fn wait(&self) {
         let awaited = self.awaited();
-        let is_asked = |state: &mut State| matches!(state, State::Asked(_));
+        let is_asked = |state: &mut State| matches!(state, State::Visible(_));
         // Whether it came or not: there is nothing more to be done about it.
         drop(self.0.1.wait_timeout_while(self.state(), awaited, is_asked));
     }

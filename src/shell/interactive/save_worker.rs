@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::answers;
 use crate::app::effect::{Effect, Reply};
-use crate::app::plans::{PlanNumber, Which};
+use crate::app::plans::{Kept, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files;
@@ -133,6 +133,7 @@ impl SaveWorker {
     }
 
     fn done(&mut self, effect: Effect) -> Option<Reply> {
+        let listed = |(), others| Reply::Others(others);
         Some(match effect {
             Effect::Save { revision, answers } => match self.save(answers::write(&answers, &self.base)) {
                 Ok(()) => Reply::Saved { revision },
@@ -144,10 +145,13 @@ impl SaveWorker {
             }
             Effect::Open(which) => self.open(which),
             Effect::Rename(number, title) => {
-                self.others(|store, base| session::rename(store.folder(), number, &title, base))
+                self.others(|store, base| session::rename(store.folder(), number, &title, base), listed)
             }
-            Effect::BringBack(number) => self.others(|store, _| store.bring_back(number)),
-            Effect::PutAside(number) => self.put_aside(number),
+            Effect::BringBack(number) => self.others(|store, _| store.bring_back(number), listed),
+            Effect::PutAside(number) => self.others(
+                |store, _| session::put_aside(store.folder(), number),
+                |name, others| Reply::PutAside { number, name, others },
+            ),
             Effect::Export { path, text, replace } => export(path, &text, replace),
             Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
         })
@@ -168,21 +172,15 @@ impl SaveWorker {
         opened.map_or_else(|error| refused(&error), |opened| Reply::Opened(Box::new(opened)))
     }
 
-    /// Does something with the plans that are not open, and says which there are then.
-    fn others(&self, act: impl FnOnce(&Store, &KnowledgeBase) -> Result<(), Error>) -> Reply {
+    /// Does something with the plans that are not open, and replies with those that there are then.
+    fn others<T>(
+        &self,
+        act: impl FnOnce(&Store, &KnowledgeBase) -> Result<T, Error>,
+        reply: impl FnOnce(T, Vec<Kept>) -> Reply,
+    ) -> Reply {
         let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
-        match act(store, &self.base) {
-            Ok(()) => Reply::Others(session::others(store, &self.base)),
-            Err(error) => refused(&error),
-        }
-    }
-
-    fn put_aside(&self, number: PlanNumber) -> Reply {
-        let Some(store) = &self.store else { return Reply::Others(Vec::new()) };
-        match session::put_aside(store.folder(), number) {
-            Ok(name) => Reply::PutAside { number, name, others: session::others(store, &self.base) },
-            Err(error) => refused(&error),
-        }
+        act(store, &self.base)
+            .map_or_else(|error| refused(&error), |done| reply(done, session::others(store, &self.base)))
     }
 
     fn save(&mut self, text: String) -> Result<(), Error> {
@@ -213,12 +211,11 @@ fn export(path: String, text: &str, replace: bool) -> Reply {
         return Reply::Exists { path };
     }
     match files::write(target, text, replace) {
-        Ok(()) => Reply::Exported { path: files::shown(&whole(target)) },
+        Ok(()) => {
+            // From the root, for whoever looks for the file later.
+            let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
+            Reply::Exported { path: files::shown(&whole) }
+        }
         Err(failure) => Reply::NotExported { reason: failure.message },
     }
-}
-
-/// The path from the root, for whoever looks for the file later.
-fn whole(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

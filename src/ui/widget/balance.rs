@@ -36,7 +36,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let taken = line_columns(&left);
     canvas.line(area, left);
     let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
-    let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.outlook());
+    let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.analysis());
     let wide = columns(&words);
     if wide + 4 <= rest.width {
         let x = rest.x + (rest.width - wide) / 2;

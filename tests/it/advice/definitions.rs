@@ -1,10 +1,10 @@
-//! Every field of a verdict and of an outlook against its definition, written down a second time as plainly as can be.
+//! Every field of a verdict and of an analysis against its definition, written down a second time as plainly as can be.
 
+use journey_advisor::advise::analysis::{Decided, advise};
 use journey_advisor::advise::bounds::{Weighting, is_decided};
 use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::conflicts::{Contradiction, Resolution};
 use journey_advisor::advise::counterfactual::{Change, apply};
-use journey_advisor::advise::outlook::{Decided, advise};
 use journey_advisor::advise::reach::Reach;
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::timeline::then_and_now;
@@ -282,7 +282,7 @@ fn focus(facts: &Facts<'_>, verdict: &Verdict) -> Side {
 #[test]
 fn flags_are_set_where_they_hold() {
     each(|facts, answers, seed| {
-        let (verdict, outlook) = advise(facts, answers);
+        let (verdict, analysis) = advise(facts, answers);
         let importance = |key: &Key<Question>| {
             answers.response(*key).and_then(|one| one.importance).unwrap_or(facts.base.questions[*key].importance)
         };
@@ -310,7 +310,7 @@ fn flags_are_set_where_they_hold() {
             let then = assess(facts, &apply(answers, set)).recommendation;
             set.len() == 1 && verdict.recommendation.is_advice() && then.is_advice() && then != verdict.recommendation
         };
-        assert_eq!(verdict.has(Flag::Fragile), outlook.flips.iter().any(moves), "seed {seed}");
+        assert_eq!(verdict.has(Flag::Fragile), analysis.counterfactuals.iter().any(moves), "seed {seed}");
         let mut sorted = verdict.flags.clone();
         sorted.sort();
         assert_eq!(verdict.flags, sorted, "seed {seed}");
@@ -322,7 +322,7 @@ fn the_outcome_is_settled_by_what_looks_ahead() {
     let mut seen = [0; 3];
     each(|facts, answers, seed| {
         let plain = assess(facts, answers);
-        let (verdict, outlook) = advise(facts, answers);
+        let (verdict, analysis) = advise(facts, answers);
         let now: Tally = plain.requirements.iter().map(|one| Tally::of(one, &facts.scoring)).sum();
         let forest = Forest::of(facts);
         let holds = |at| is_decided(&forest, answers, &now, plain.recommendation, at);
@@ -331,32 +331,32 @@ fn the_outcome_is_settled_by_what_looks_ahead() {
             (true, false) => Decided::AtPresetImportance,
             (true, true) => Decided::AtAnyImportance,
         };
-        assert_eq!(outlook.decided, firm, "seed {seed}");
-        let decides = outlook.contradictions.iter().any(|contradiction| {
+        assert_eq!(analysis.decided, firm, "seed {seed}");
+        let decides = analysis.contradictions.iter().any(|contradiction| {
             contradiction.resolutions.iter().any(|other| other.then != contradiction.resolutions[0].then)
         });
         let expected = match plain.outcome {
             _ if decides => Outcome::Inconsistent,
-            Outcome::Recommended(side) if outlook.decided != Decided::No => Outcome::Decided(side),
+            Outcome::Recommended(side) if analysis.decided != Decided::No => Outcome::Decided(side),
             other => other,
         };
         assert_eq!(verdict.outcome, expected, "seed {seed}");
         let undecided = if decides { Recommendation::Undecided } else { plain.recommendation };
         assert_eq!(verdict.recommendation, undecided, "seed {seed}");
         let breaker =
-            outlook.next.first().filter(|next| plain.outcome == Outcome::TooClose && next.reach < Reach::Nothing);
+            analysis.next.first().filter(|next| plain.outcome == Outcome::TooClose && next.reach < Reach::Nothing);
         let breaker = breaker.map(|next| next.question);
-        assert_eq!(outlook.breaker, breaker, "seed {seed}");
+        assert_eq!(analysis.breaker, breaker, "seed {seed}");
         let regret = match plain.recommendation {
             Recommendation::Build(side) if !gone(facts, side.other()) => match side {
-                Side::First => -outlook.bounds.lowest,
-                Side::Second => outlook.bounds.highest,
+                Side::First => -analysis.bounds.lowest,
+                Side::Second => analysis.bounds.highest,
             },
             _ => 0,
         };
-        assert_eq!(outlook.regret, regret.max(0), "seed {seed}");
+        assert_eq!(analysis.regret, regret.max(0), "seed {seed}");
         seen[usize::from(decides)] += 1;
-        seen[2] += usize::from(outlook.regret > 0);
+        seen[2] += usize::from(analysis.regret > 0);
     });
     assert!(seen.iter().all(|cases| *cases > 50), "{seen:?}");
 }
@@ -396,7 +396,7 @@ fn a_contradiction_is_resolved_by_giving_up_either_answer() {
 #[test]
 fn one_dominates_that_is_never_worse_and_sometimes_better() {
     each(|facts, answers, seed| {
-        let (verdict, outlook) = advise(facts, answers);
+        let (verdict, analysis) = advise(facts, answers);
         let scoring = &facts.base.scoring;
         let known = verdict.requirements.iter().all(Requirement::is_counted);
         let leads = |side: Side| {
@@ -407,7 +407,7 @@ fn one_dominates_that_is_never_worse_and_sometimes_better() {
                 && verdict.requirements.iter().all(|one| lead(one) >= 0)
                 && verdict.requirements.iter().any(|one| lead(one) > 0)
         };
-        assert_eq!(outlook.dominating, Side::BOTH.into_iter().find(|side| leads(*side)), "seed {seed}");
+        assert_eq!(analysis.dominating, Side::BOTH.into_iter().find(|side| leads(*side)), "seed {seed}");
     });
 }
 

@@ -2,7 +2,7 @@
 
 use journey_advisor::advise::counterfactual::{Change, ChangeKind, What};
 use journey_advisor::knowledge::KnowledgeBase;
-use journey_advisor::knowledge::asked::Asked;
+use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::answers::{Answer, Answers, Pick, Response};
 use journey_advisor::model::arena::Key;
 use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question};
@@ -57,7 +57,7 @@ fn weighed(choices: &[ChoiceIndex], at: At) -> Vec<Vec<Pick>> {
 
 /// The first question that is asked and unsettled.
 pub(crate) fn unsettled(base: &KnowledgeBase, answers: &Answers) -> Option<Key<Question>> {
-    Asked::of(base, answers).iter().find(|key| matches!(answers.answer(*key), None | Some(Answer::NotSure)))
+    Visible::of(base, answers).iter().find(|key| matches!(answers.answer(*key), None | Some(Answer::NotSure)))
 }
 
 /// Calls `visit` with every completion, at most `most` of them; false if there are more.

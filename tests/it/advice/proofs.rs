@@ -13,8 +13,8 @@ use journey_advisor::advise::reach::Reach;
 use journey_advisor::advise::tally::Tally;
 use journey_advisor::advise::{assess, compare, relax};
 use journey_advisor::knowledge::KnowledgeBase;
-use journey_advisor::knowledge::asked::Asked;
 use journey_advisor::knowledge::facts::Facts;
+use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::alternative::{Pair, Side};
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use journey_advisor::model::arena::{Arena, Key};
@@ -174,13 +174,13 @@ fn flips_equal_brute_force_of(
             return false;
         }
         let now = tally(facts, verdict);
-        let flips = smallest(&Forest::of(facts), answers, &now, verdict.recommendation, what);
-        for set in &flips {
+        let counterfactuals = smallest(&Forest::of(facts), answers, &now, verdict.recommendation, what);
+        for set in &counterfactuals {
             let flipped = assess(facts, &apply(answers, set)).recommendation;
             assert_ne!(flipped, verdict.recommendation, "seed {seed}: {set:?}");
         }
-        let size = flips.first().map_or(0, Vec::len);
-        assert_eq!(size, brute_force(facts, answers, verdict, what), "seed {seed}: {flips:?}");
+        let size = counterfactuals.first().map_or(0, Vec::len);
+        assert_eq!(size, brute_force(facts, answers, verdict, what), "seed {seed}: {counterfactuals:?}");
         found[size] += 1;
         true
     });
@@ -299,7 +299,7 @@ fn value_of_information(enough: usize, made: fn(&mut Random, Size) -> KnowledgeB
     let mut useful = 0;
     until(enough, made, size, |facts, answers, verdict, seed| {
         let base = facts.base;
-        let asked = Asked::of(base, answers);
+        let asked = Visible::of(base, answers);
         let uses = by_use(&Forest::of(facts), answers, &asked, &tally(facts, verdict), verdict.recommendation);
         if uses.is_empty() {
             return false;
@@ -327,7 +327,7 @@ fn value_of_information(enough: usize, made: fn(&mut Random, Size) -> KnowledgeB
 fn the_most_useful_question_comes_first() {
     let mut vetoing = 0;
     until_enough(SMALL, |facts, answers, verdict, seed| {
-        let asked = Asked::of(facts.base, answers);
+        let asked = Visible::of(facts.base, answers);
         let now = tally(facts, verdict);
         let uses = by_use(&Forest::of(facts), answers, &asked, &now, verdict.recommendation);
         let unsettled = asked.iter().filter(|key| matches!(answers.answer(*key), None | Some(Answer::NotSure)));
@@ -361,7 +361,7 @@ fn the_most_useful_question_comes_first() {
 fn a_question_reaches_as_far_as_one_of_its_answers() {
     let mut reached = [0; 4];
     until_enough(SMALL, |facts, answers, verdict, seed| {
-        let asked = Asked::of(facts.base, answers);
+        let asked = Visible::of(facts.base, answers);
         let uses = by_use(&Forest::of(facts), answers, &asked, &tally(facts, verdict), verdict.recommendation);
         for one in &uses {
             let then: Vec<Verdict> =
@@ -410,13 +410,13 @@ fn answered(facts: &Facts<'_>, answers: &Answers, key: Key<Question>) -> Vec<Ans
     let mut all = Vec::new();
     for option in options {
         let then = with(answers, key, option);
-        let asked = Asked::of(facts.base, &then);
+        let asked = Visible::of(facts.base, &then);
         let open = |child: &Key<Question>| matches!(then.answer(*child), None | Some(Answer::NotSure));
         let children: Vec<Key<Question>> =
             asked.iter().filter(|child| *child != key && descends(facts, *child, key)).filter(open).collect();
         let mut combined = vec![then.clone()];
         for child in children {
-            let further = combined.iter().filter(|then| Asked::of(facts.base, then).contains(child));
+            let further = combined.iter().filter(|then| Visible::of(facts.base, then).contains(child));
             let further: Vec<Answers> = further.flat_map(|then| answered(facts, then, child)).collect();
             combined.extend(further);
         }
@@ -433,7 +433,7 @@ fn divisor(left: i128, right: i128) -> i128 {
 fn can_veto(facts: &Facts<'_>, answers: &Answers, key: Key<Question>, side: Side) -> bool {
     super::enumerate::options(&facts.base.questions[key], answers.response(key), At::Preset).into_iter().any(|option| {
         let then = with(answers, key, option);
-        let asked = Asked::of(facts.base, &then);
+        let asked = Visible::of(facts.base, &then);
         let open = |child: &Key<Question>| matches!(then.answer(*child), None | Some(Answer::NotSure));
         let mut follow_ups = asked.iter().filter(|child| *child != key && descends(facts, *child, key)).filter(open);
         !assess(facts, &then).standings[side].passes() || follow_ups.any(|child| can_veto(facts, &then, child, side))
@@ -633,7 +633,7 @@ fn a_flip_set_leaves_follow_ups_asked_where_that_does_as_well() {
     let verdict = assess(&facts, &answers);
     assert_eq!(verdict.recommendation, Recommendation::Build(Side::First));
     let forest = Forest::of(&facts);
-    let flips = smallest(&forest, &answers, &tally(&facts, &verdict), verdict.recommendation, What::Answers);
+    let counterfactuals = smallest(&forest, &answers, &tally(&facts, &verdict), verdict.recommendation, What::Answers);
     let drop = |position| Change { question: Key::new(position), kind: ChangeKind::Drop(only) };
-    assert_eq!(flips, [vec![drop(1), drop(2)]]);
+    assert_eq!(counterfactuals, [vec![drop(1), drop(2)]]);
 }

@@ -1,9 +1,9 @@
 //! Numbers in sentences: each is the change that one sees when what it is about is changed.
 
+use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::assess;
 use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::counterfactual::apply;
-use journey_advisor::advise::outlook::advise;
 use journey_advisor::advise::reach::Reach;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::alternative::Side;
@@ -26,8 +26,8 @@ fn each(mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, &Report, u64)) {
         let base = base(&mut random, SMALL);
         let answers = answers(&mut random, &base);
         let facts = base.at(as_of());
-        let (verdict, outlook) = advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &outlook, as_of().day);
+        let (verdict, analysis) = advise(&facts, &answers);
+        let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
         check(&facts, &answers, &verdict, &report, seed);
     }
 }
@@ -138,11 +138,11 @@ fn the_worst_that_is_said_is_the_worst_that_any_completion_brings() {
 fn what_a_change_is_said_to_lead_to_is_what_it_leads_to() {
     let mut tried = 0;
     each(|facts, answers, verdict, report, seed| {
-        for flip in report.what_if.answers.iter().chain(&report.what_if.importances) {
-            let then = assess(facts, &apply(answers, &flip.changes)).recommendation;
+        for counterfactual in report.what_if.answers.iter().chain(&report.what_if.importances) {
+            let then = assess(facts, &apply(answers, &counterfactual.changes)).recommendation;
             assert_ne!(then, verdict.recommendation, "seed {seed}");
             let end = format!(": then {}.", outcome_of(facts.base, then));
-            assert!(flip.sentence.ends_with(&end), "seed {seed}: {}", flip.sentence);
+            assert!(counterfactual.sentence.ends_with(&end), "seed {seed}: {}", counterfactual.sentence);
             tried += 1;
         }
     });
@@ -174,9 +174,10 @@ fn says(report: &Report, lead: &str) -> bool {
 fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_risk() {
     let mut seen = [0; 4];
     each(|facts, answers, verdict, report, seed| {
-        let single = report.what_if.answers.iter().filter(|flip| flip.changes.len() == 1);
-        let then: Vec<Recommendation> =
-            single.map(|flip| assess(facts, &apply(answers, &flip.changes)).recommendation).collect();
+        let single = report.what_if.answers.iter().filter(|counterfactual| counterfactual.changes.len() == 1);
+        let then: Vec<Recommendation> = single
+            .map(|counterfactual| assess(facts, &apply(answers, &counterfactual.changes)).recommendation)
+            .collect();
         let is_advice = verdict.recommendation.is_advice();
         let is_elsewhere = then.iter().any(|then| then.is_advice());
         let is_fragile = is_advice && is_elsewhere;
@@ -204,14 +205,14 @@ fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_
 fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_confirms() {
     let (mut unconfirmed, mut left_out) = (0, 0);
     each(|facts, answers, verdict, report, seed| {
-        let (_, outlook) = advise(facts, answers);
+        let (_, analysis) = advise(facts, answers);
         let (musts, questions): (Vec<_>, Vec<_>) =
             report.find_out.iter().partition(|entry| entry.state == State::Unconfirmed);
         assert!(report.find_out.iter().take(musts.len()).all(|entry| entry.state == State::Unconfirmed), "seed {seed}");
         let warned = report.decision.caveats.iter().any(|caveat| caveat.contains("Find out before you rely on it."));
         assert_eq!(warned, !musts.is_empty(), "seed {seed}: {:?}", report.decision.caveats);
         let listed: Vec<_> = questions.iter().map(|entry| entry.question).collect();
-        let useful = outlook.next.iter().filter(|next| next.reach < Reach::Nothing);
+        let useful = analysis.next.iter().filter(|next| next.reach < Reach::Nothing);
         assert_eq!(listed, useful.map(|next| next.question).collect::<Vec<_>>(), "seed {seed}");
         let open = verdict.open.len() + verdict.not_sure.len();
         assert_eq!(report.left_out.is_some(), listed.len() < open, "seed {seed}");
@@ -226,9 +227,9 @@ fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_c
 fn a_question_that_can_rule_out_areas_says_so() {
     let mut both = 0;
     each(|facts, answers, _, _, seed| {
-        let (_, outlook) = advise(facts, answers);
+        let (_, analysis) = advise(facts, answers);
         let forest = Forest::of(facts);
-        for next in outlook.next.iter().filter(|next| next.can_veto) {
+        for next in analysis.next.iter().filter(|next| next.can_veto) {
             let said = why_asked::sentences(&forest, answers, next.question).join(" ");
             assert!(said.contains("can rule out") && !said.contains("cannot move"), "seed {seed}: {said}");
             both += usize::from(said.contains("can rule out both areas."));

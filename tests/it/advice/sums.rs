@@ -1,7 +1,7 @@
 //! Sums, vetoes and order.
 
+use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::assess;
-use journey_advisor::advise::outlook::advise;
 use journey_advisor::model::alternative::{Availability, Side};
 use journey_advisor::model::answers::{Answer, Answers};
 use journey_advisor::model::capability::Level;

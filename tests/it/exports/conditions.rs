@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use journey_advisor::advise::outlook;
+use journey_advisor::advise::analysis;
 use journey_advisor::embedded;
 use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
@@ -40,7 +40,7 @@ fn weighty(facts: &Facts<'_>, verdict: &Verdict) -> BTreeMap<Key<Limitation>, Ve
 /// Checks every format of a plan; says how many limits there were, and whether one came to a plan without a gap.
 fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
     let facts = base.at(base.as_of(answers.as_of.as_deref().unwrap(), today()).unwrap());
-    let (verdict, _) = outlook::advise(&facts, answers);
+    let (verdict, _) = analysis::advise(&facts, answers);
     let wanted = weighty(&facts, &verdict);
     let in_gaps: Vec<_> = verdict.gaps.iter().flat_map(|gap| &gap.limitations).collect();
     let alone: BTreeMap<_, _> = wanted.iter().filter(|(key, _)| !in_gaps.contains(key)).collect();

@@ -5,7 +5,7 @@ use journey_advisor::model::alternative::Side;
 use journey_advisor::report::Report;
 use journey_advisor::report::parts::conditions::ConditionEntry;
 use journey_advisor::report::parts::gaps::GapEntry;
-use journey_advisor::report::parts::register::{Entry, disposition};
+use journey_advisor::report::parts::register::{RegisterEntry, disposition};
 
 /// A fact, with the part of the document it belongs to.
 #[derive(Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ fn requirements(report: &Report, facts: &mut Facts) {
     }
 }
 
-fn requirement(entry: &Entry, facts: &mut Facts) {
+fn requirement(entry: &RegisterEntry, facts: &mut Facts) {
     let [first, second] = Side::BOTH.map(|side| disposition(entry.levels[side]));
     let [number, adds] = [entry.number.to_string(), entry.contribution.to_string()];
     facts.add("requirement", [number.as_str(), &entry.wish, entry.importance.word(), first, second, &adds]);
@@ -155,7 +155,7 @@ fn background(report: &Report, facts: &mut Facts) {
     for (ask, note) in &report.notes {
         facts.add("note", [ask.as_str(), note.as_str()]);
     }
-    facts.each("method", report.method.iter().chain([&report.reminder]));
+    facts.each("method", report.method.iter());
     for work in &report.works {
         facts.add("source", [work.publisher.as_str(), work.title.as_str(), &work.date, &work.reading]);
     }

@@ -62,7 +62,7 @@ fn each_answer_that_counts_stands_in_the_matrix() {
         let answers = generate::answers(&mut Random::new(seed), &base);
         with_document(&base, &answers, |document| {
             let traced: BTreeSet<&str> = document.report.traces.iter().map(|trace| trace.question.as_str()).collect();
-            let asked = journey_advisor::knowledge::asked::Asked::of(&base, &answers);
+            let asked = journey_advisor::knowledge::visible::Visible::of(&base, &answers);
             for (question, response) in answers.iter().filter(|(question, _)| asked.contains(*question)) {
                 let id = base.questions[question].id.as_str();
                 assert_eq!(traced.contains(id), response.answer.is_some(), "{id}");

@@ -1,7 +1,7 @@
 //! The interview stays short, and answering it leaves nothing open.
 
 use journey_advisor::answers::blank;
-use journey_advisor::knowledge::asked::Asked;
+use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::answers::Answers;
 
 use super::plan::{answers, knowledge, names};
@@ -10,7 +10,7 @@ use super::plan::{answers, knowledge, names};
 fn a_typical_plan_is_asked_fewer_than_twenty_questions() {
     let base = knowledge();
     for name in names() {
-        let asked = Asked::of(&base, &answers(&base, &name)).iter().count();
+        let asked = Visible::of(&base, &answers(&base, &name)).iter().count();
         assert!(asked < 20, "{name}: {asked}");
     }
 }
@@ -18,7 +18,7 @@ fn a_typical_plan_is_asked_fewer_than_twenty_questions() {
 #[test]
 fn without_any_answer_thirteen_questions_wait() {
     let base = knowledge();
-    assert_eq!(Asked::of(&base, &Answers::default()).iter().count(), 13);
+    assert_eq!(Visible::of(&base, &Answers::default()).iter().count(), 13);
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn every_plan_answers_all_it_is_asked_and_nothing_else() {
     let base = knowledge();
     for name in names() {
         let answers = answers(&base, &name);
-        let asked = Asked::of(&base, &answers);
+        let asked = Visible::of(&base, &answers);
         let open: Vec<&str> = asked
             .iter()
             .filter(|question| answers.answer(*question).is_none())

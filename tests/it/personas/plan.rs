@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use journey_advisor::advise::outlook::{Outlook, advise};
+use journey_advisor::advise::analysis::{Analysis, advise};
 use journey_advisor::answers;
 use journey_advisor::diagnostic::{File, render};
 use journey_advisor::embedded;
@@ -50,9 +50,9 @@ pub(crate) fn read(base: &KnowledgeBase, file: &File) -> Answers {
 }
 
 /// The advice on a day, and the report that says so, read on `today`.
-pub(crate) fn advice(base: &KnowledgeBase, answers: &Answers, as_of: AsOf, today: Day) -> (Verdict, Outlook, Report) {
+pub(crate) fn advice(base: &KnowledgeBase, answers: &Answers, as_of: AsOf, today: Day) -> (Verdict, Analysis, Report) {
     let facts = base.at(as_of);
-    let (verdict, outlook) = advise(&facts, answers);
-    let report = Report::of(&facts, answers, &verdict, &outlook, today);
-    (verdict, outlook, report)
+    let (verdict, analysis) = advise(&facts, answers);
+    let report = Report::of(&facts, answers, &verdict, &analysis, today.into());
+    (verdict, analysis, report)
 }

@@ -206,7 +206,7 @@ struct Outcome {
 /// Goes through a session by keys and by lines.
 fn outcome(number: usize, steps: &[Step]) -> Outcome {
     let mut keys = sharing_an_index();
-    keys.handle(Event::Do(Action::Interview));
+    keys.handle(Event::Do(Action::Go(Screen::Interview)));
     let mut plain = Plain::new(sharing_an_index());
     for step in steps {
         press(&mut keys, step);
@@ -223,7 +223,7 @@ fn outcome(number: usize, steps: &[Step]) -> Outcome {
         facts: &kept.facts,
         answers: kept.answers(),
         verdict: kept.verdict(),
-        outlook: kept.outlook(),
+        analysis: kept.analysis(),
         then_and_now: &then_and_now(kept.base, kept.answers(), kept.facts.as_of, today()),
         today: Today { day: today(), origin: DayOrigin::Environment },
     };
@@ -269,7 +269,7 @@ fn every_kind_of_step_matters() {
         (vec![Step::Number(1), Step::Note("why".to_owned())], "note = \"why\""),
     ] {
         let mut keys = sharing_an_index();
-        keys.handle(Event::Do(Action::Interview));
+        keys.handle(Event::Do(Action::Go(Screen::Interview)));
         for step in &steps {
             press(&mut keys, step);
         }
@@ -295,7 +295,7 @@ fn the_importance_of_an_answer_not_known_goes_to_the_choices_made_later() {
         Step::Number(2),
     ];
     let mut keys = app(base);
-    keys.handle(Event::Do(Action::Interview));
+    keys.handle(Event::Do(Action::Go(Screen::Interview)));
     let mut plain = Plain::new(app(base));
     for step in &steps {
         press(&mut keys, step);

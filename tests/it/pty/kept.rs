@@ -149,7 +149,10 @@ fn where_nothing_can_be_written_the_person_is_told_and_everything_else_works() {
     let home = Home::new();
     fs::write(home.path().join("data"), "a file where a folder is wanted").unwrap();
     let mut terminal = home.start();
-    answer(&mut terminal);
+    terminal.wait_for("Start the questions");
+    terminal.press("enter");
+    terminal.wait_for("What is the journey mainly for?");
+    terminal.press("1");
     terminal.wait_for("NOT SAVED");
     terminal.wait_for("Nothing is saved now. S writes the answers elsewhere.");
     terminal.press("v");

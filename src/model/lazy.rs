@@ -11,18 +11,18 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 /// A value, or the bytes that it is decoded from.
 #[derive(Clone)]
-pub struct Deferred<T> {
+pub struct Lazy<T> {
     value: OnceLock<T>,
     bytes: &'static [u8],
 }
 
-impl<T> From<T> for Deferred<T> {
+impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
         Self { value: value.into(), bytes: &[] }
     }
 }
 
-impl<T: Deserialize<'static>> Deref for Deferred<T> {
+impl<T: Deserialize<'static>> Deref for Lazy<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -30,13 +30,13 @@ impl<T: Deserialize<'static>> Deref for Deferred<T> {
     }
 }
 
-impl<T: fmt::Debug + Deserialize<'static>> fmt::Debug for Deferred<T> {
+impl<T: fmt::Debug + Deserialize<'static>> fmt::Debug for Lazy<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(out)
     }
 }
 
-impl<T: Deserialize<'static>> Deferred<T> {
+impl<T: Deserialize<'static>> Lazy<T> {
     /// The value, to change it. There always is one.
     pub fn get_mut(&mut self) -> Option<&mut T> {
         let _: &T = self;
@@ -44,13 +44,13 @@ impl<T: Deserialize<'static>> Deferred<T> {
     }
 }
 
-impl<T: Serialize + Deserialize<'static>> Serialize for Deferred<T> {
+impl<T: Serialize + Deserialize<'static>> Serialize for Lazy<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&postcard::to_stdvec::<T>(self).map_err(ser::Error::custom)?)
     }
 }
 
-impl<'de: 'static, T> Deserialize<'de> for Deferred<T> {
+impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let bytes = deserializer.deserialize_bytes(Bytes)?;
         Ok(Self { value: OnceLock::new(), bytes })

@@ -1,7 +1,7 @@
 //! What looks beyond the answers given: how firm the advice is, what would change it, and what to find out first.
 
-use crate::knowledge::asked::Asked;
 use crate::knowledge::facts::Facts;
+use crate::knowledge::visible::Visible;
 use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -21,17 +21,17 @@ use super::tally::Tally;
 
 /// What looks beyond the answers given.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outlook {
+pub struct Analysis {
     /// How far the margin can still move.
     pub bounds: Bounds,
     /// Whether anything left open can change the advice.
     pub decided: Decided,
     /// The fewest answers whose change alters the advice.
-    pub flips: Vec<Vec<Change>>,
+    pub counterfactuals: Vec<Vec<Change>>,
     /// What the advice becomes, other than it is, by the change of a single answer.
-    pub one_change_away: Vec<Recommendation>,
+    pub(crate) one_change_away: Vec<Recommendation>,
     /// The fewest importances whose change alters it.
-    pub importance_flips: Vec<Vec<Change>>,
+    pub(crate) importance_counterfactuals: Vec<Vec<Change>>,
     /// The unsettled questions, the most useful first.
     pub next: Vec<Use>,
     /// The question that could still separate alternatives that are too close.
@@ -46,7 +46,7 @@ pub struct Outlook {
     pub contradictions: Vec<Contradiction>,
 }
 
-impl Outlook {
+impl Analysis {
     /// The unsettled questions whose answer can change something, the most useful first.
     pub fn useful(&self) -> impl Iterator<Item = Key<Question>> {
         self.next.iter().filter(|next| next.reach < Reach::Nothing).map(|next| next.question)
@@ -65,45 +65,45 @@ pub enum Decided {
 }
 
 /// The verdict with everything that looks beyond the answers given: `decided`, `inconsistent` and `fragile` are settled here.
-pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Outlook) {
+pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Analysis) {
     advise_in(&Forest::of(facts), answers)
 }
 
 /// The same for many plans on one day, whose forest is cut once.
-pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Outlook) {
+pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) {
     let mut verdict = super::assess(&forest.facts, answers);
-    let outlook = outlook(forest, answers, &verdict);
-    if outlook.decided != Decided::No
+    let analysis = analysis(forest, answers, &verdict);
+    if analysis.decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
     {
         verdict.outcome = Outcome::Decided(side);
     }
     // Fragile: a single other answer makes another alternative the advice, or both together.
-    if verdict.recommendation.is_advice() && outlook.one_change_away.iter().any(|then| then.is_advice()) {
+    if verdict.recommendation.is_advice() && analysis.one_change_away.iter().any(|then| then.is_advice()) {
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    (conflicts::unsettled(verdict, &outlook.contradictions), outlook)
+    (conflicts::unsettled(verdict, &analysis.contradictions), analysis)
 }
 
-fn outlook(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Outlook {
+fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {
     let facts = &forest.facts;
     let advice = verdict.recommendation;
-    let asked = Asked::of(facts.base, answers);
+    let visible = Visible::of(facts.base, answers);
     let now = verdict.requirements.iter().map(|requirement| Tally::of(requirement, &facts.scoring)).sum();
-    let contradictions = conflicts::all(facts, answers, &asked);
+    let contradictions = conflicts::all(facts, answers, &visible);
     // What would change advice that is not given is nothing.
     let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
-    let flips = counterfactual::found(forest, answers, &now, given, What::Answers);
+    let counterfactuals = counterfactual::found(forest, answers, &now, given, What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
-    let next = information::by_use(forest, answers, &asked, &now, advice);
-    Outlook {
+    let next = information::by_use(forest, answers, &visible, &now, advice);
+    Analysis {
         bounds,
         decided: decided(forest, answers, &now, advice),
-        one_change_away: one_change_away(&flips),
-        flips: flips.into_iter().map(|found| found.changes).collect(),
-        importance_flips: counterfactual::smallest(forest, answers, &now, given, What::Importances),
+        one_change_away: one_change_away(&counterfactuals),
+        counterfactuals: counterfactuals.into_iter().map(|found| found.changes).collect(),
+        importance_counterfactuals: counterfactual::smallest(forest, answers, &now, given, What::Importances),
         breaker: next.first().filter(|next| is_level && next.reach < Reach::Nothing).map(|next| next.question),
         next,
         relaxations: relax::smallest(facts, verdict),

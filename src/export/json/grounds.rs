@@ -1,0 +1,150 @@
+//! What the advice stands on, in JSON.
+
+use serde::Serialize;
+
+use crate::advise::analysis::Analysis;
+use crate::advise::counterfactual::{Change, ChangeKind};
+use crate::answers;
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::facts::Facts;
+use crate::model::answers::Answers;
+use crate::model::arena::Key;
+use crate::model::capability::{Limitation, Way};
+use crate::model::question::Importance;
+use crate::model::verdict::{Condition, Gap, RequirementNumber, Verdict};
+use crate::report::parts::firmness;
+
+use super::words::{Numbers, Shown, choice_id, id, numbers};
+
+/// What the advice stands on, and what would change it.
+#[derive(Serialize)]
+pub(super) struct Grounds<'k> {
+    regret: i32,
+    dominating: Option<&'k str>,
+    firmness: Vec<String>,
+    gaps: Vec<Short<'k>>,
+    conditions: Vec<Mind<'k>>,
+    #[serde(rename = "flips")]
+    counterfactuals: Vec<Vec<ChangeOf<'k>>>,
+    #[serde(rename = "importance_flips")]
+    importance_counterfactuals: Vec<Vec<ChangeOf<'k>>>,
+    relaxations: Vec<Relaxed<'k>>,
+    find_out: Vec<&'k str>,
+    answers: String,
+}
+
+#[derive(Serialize)]
+struct Short<'k> {
+    requirement: Shown<RequirementNumber>,
+    alternative: &'k str,
+    level: &'static str,
+    limitations: Vec<Limit<'k>>,
+}
+
+#[derive(Serialize)]
+struct Limit<'k> {
+    id: &'k str,
+    severity: &'static str,
+    workaround: Option<&'k str>,
+    way: Option<&'static str>,
+}
+
+/// A limit of what is built in.
+#[derive(Serialize)]
+struct Mind<'k> {
+    requirements: Numbers,
+    alternative: &'k str,
+    limitation: Limit<'k>,
+}
+
+#[derive(Serialize)]
+struct ChangeOf<'k> {
+    question: &'k str,
+    change: &'static str,
+    to: &'k str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    importance: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Relaxed<'k> {
+    musts: Numbers,
+    then: Option<&'k str>,
+}
+
+impl<'k> Grounds<'k> {
+    pub(super) fn of(facts: &Facts<'k>, answers: &Answers, verdict: &Verdict, analysis: &Analysis) -> Self {
+        let base = facts.base;
+        let sets_of = |sets: &[Vec<Change>]| -> Vec<Vec<ChangeOf<'k>>> {
+            sets.iter().map(|set| set.iter().map(|change| ChangeOf::of(change, base)).collect()).collect()
+        };
+        Self {
+            regret: analysis.regret,
+            dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
+            firmness: firmness::sentences(facts, verdict, analysis),
+            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
+            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
+            counterfactuals: sets_of(&analysis.counterfactuals),
+            importance_counterfactuals: sets_of(&analysis.importance_counterfactuals),
+            relaxations: analysis
+                .relaxations
+                .iter()
+                .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
+                .collect(),
+            find_out: analysis.useful().map(|question| id(question, base)).collect(),
+            answers: answers::write(answers, base),
+        }
+    }
+}
+
+impl<'k> Limit<'k> {
+    fn of(key: Key<Limitation>, facts: &Facts<'k>) -> Self {
+        let limitation = &facts.base.limitations[key];
+        let workaround = facts.workaround(limitation);
+        Self {
+            id: limitation.id.as_str(),
+            severity: limitation.severity.word(),
+            workaround: workaround.map(|workaround| workaround.text.as_str()),
+            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
+        }
+    }
+}
+
+impl<'k> Mind<'k> {
+    fn of(condition: &Condition, facts: &Facts<'k>) -> Self {
+        Self {
+            requirements: numbers(&condition.requirements),
+            alternative: facts.base.alternatives[condition.side].id.as_str(),
+            limitation: Limit::of(condition.limitation, facts),
+        }
+    }
+}
+
+impl<'k> Short<'k> {
+    fn of(gap: &Gap, facts: &Facts<'k>) -> Self {
+        let base = facts.base;
+        Self {
+            requirement: Shown(gap.requirement),
+            alternative: base.alternatives[gap.side].id.as_str(),
+            level: gap.level.word(),
+            limitations: gap.limitations.iter().map(|key| Limit::of(*key, facts)).collect(),
+        }
+    }
+}
+
+impl<'k> ChangeOf<'k> {
+    fn of(change: &Change, base: &'k KnowledgeBase) -> Self {
+        let (word, choice, importance) = match change.kind {
+            ChangeKind::Choose(choice) => ("choose", choice, None),
+            ChangeKind::Add(choice) => ("add", choice, None),
+            ChangeKind::Drop(choice) => ("drop", choice, None),
+            ChangeKind::Weigh(choice, importance) => ("weigh", choice, Some(Importance::word(importance))),
+        };
+        Self {
+            question: id(change.question, base),
+            change: word,
+            to: choice_id(change.question, choice, base),
+            importance,
+        }
+    }
+}
