@@ -42,16 +42,11 @@ impl Index<ChoiceIndex> for Question {
     type Output = Choice;
 
     fn index(&self, index: ChoiceIndex) -> &Choice {
-        self.choice(index).expect("the index is that of a choice of this question")
+        self.choices.get(index.position()).expect("the index is that of a choice of this question")
     }
 }
 
 impl Question {
-    /// The choice at `index`.
-    pub fn choice(&self, index: ChoiceIndex) -> Option<&Choice> {
-        self.choices.get(index.position())
-    }
-
     /// The choice with that id.
     pub fn find(&self, id: &str) -> Option<ChoiceIndex> {
         self.choices.iter().position(|choice| choice.id.as_str() == id).map(ChoiceIndex::new)

@@ -20,7 +20,7 @@ pub fn said(question: &Question, response: Option<&Response>) -> String {
 }
 
 fn chosen(question: &Question, response: &Response, pick: Pick) -> String {
-    let choice = question.choice(pick.choice).expect("an answer picks choices of its question");
+    let choice = &question[pick.choice];
     if choice.needs.is_empty() {
         return format!("\"{}\"", choice.label);
     }

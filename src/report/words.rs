@@ -121,8 +121,7 @@ pub fn wish<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
 
 /// The choice behind a requirement, in the words of the interview.
 pub fn choice<'k>(base: &'k KnowledgeBase, requirement: &Requirement) -> &'k str {
-    let question: &Question = &base.questions[requirement.question];
-    question.choice(requirement.choice).map_or("", |choice| choice.label.as_str())
+    &base.questions[requirement.question][requirement.choice].label
 }
 
 /// Several wishes as one says them, at most `most` of them by name.

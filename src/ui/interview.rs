@@ -173,7 +173,7 @@ fn choice_row(
     (index, width): (ChoiceIndex, u16),
 ) -> Vec<Line<'static>> {
     let row = QuestionRow::Choice(index);
-    let choice = question.choice(index).expect("rows are made of the choices of the question");
+    let choice = &question[index];
     let levels = question::levels(&canvas.cx.plan.facts, choice);
     let importance = importance(question, response, row).filter(|_| !choice.needs.is_empty());
     let number = if index.position() < 9 { (index.position() + 1).to_string() } else { String::new() };

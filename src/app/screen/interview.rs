@@ -128,10 +128,7 @@ impl InterviewScreen {
         let why = plan.why_asked(self.question);
         match self.marked(question) {
             None => question::unmarked(question, &why),
-            Some(QuestionRow::Choice(index)) => {
-                let choice = question.choice(index).expect("rows are made of the choices of the question");
-                question::choice(&plan.facts, choice, &why)
-            }
+            Some(QuestionRow::Choice(index)) => question::choice(&plan.facts, &question[index], &why),
             Some(QuestionRow::NoneOfThese) => question::none_of_these(question, &why),
             Some(QuestionRow::NotSure) => question::not_sure(question, &why),
             Some(QuestionRow::DoesNotApply) => question::does_not_apply(question, &why),
@@ -307,7 +304,7 @@ impl InterviewScreen {
         self.respond(cx, response);
         tell_taken_back(cx, taken_back);
         if let QuestionRow::Choice(index) = row
-            && question.choice(index).is_some_and(|choice| choice.needs.is_empty())
+            && question[index].needs.is_empty()
         {
             cx.mention(question::WITHOUT_EFFECT);
         }

@@ -49,7 +49,7 @@ pub fn all(facts: &Facts<'_>, analysis: &Analysis) -> Vec<Clash> {
 pub fn clash(facts: &Facts<'_>, contradiction: &Contradiction) -> Option<Clash> {
     let base = facts.base;
     let conflict = base.conflicts.get(contradiction.conflict)?;
-    let label = |question, choice| base.questions[question].choice(choice).map_or("", |choice| choice.label.as_str());
+    let label = |question, choice| base.questions[question][choice].label.as_str();
     let said = || conflict.between.iter().map(|(question, choice)| (*question, label(*question, *choice)));
     let ways_out: Vec<String> = contradiction
         .resolutions

@@ -42,7 +42,7 @@ pub(in crate::report) fn matrix(
         Trace {
             number: Some(requirement.number),
             question: question.id.to_string(),
-            choice: question.choice(requirement.choice).map_or_else(String::new, |choice| choice.id.to_string()),
+            choice: question[requirement.choice].id.to_string(),
             capability: Some(base.capabilities[requirement.capability].id.to_string()),
             limitations: entry.limits.iter().map(|limit| limit.id.clone()).collect(),
             cited: all_cited(entry),
@@ -82,7 +82,7 @@ fn asks_nothing(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<
             Some(Answer::DoesNotApply) => row("does-not-apply"),
             Some(Answer::Chosen(picks)) if picks.is_empty() => row("none"),
             Some(Answer::Chosen(picks)) => {
-                let picked = picks.iter().filter_map(|pick| question.choice(pick.choice));
+                let picked = picks.iter().map(|pick| &question[pick.choice]);
                 picked.filter(|choice| choice.needs.is_empty()).for_each(|choice| row(choice.id.as_str()));
             }
             None => {}

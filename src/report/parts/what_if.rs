@@ -96,7 +96,7 @@ fn counterfactual(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> C
 /// One change in words: `do without "Text messages"`.
 fn step(base: &KnowledgeBase, change: &Change) -> String {
     let question = &base.questions[change.question];
-    let label = question.choice(change.choice()).map_or("", |choice| choice.label.as_str());
+    let label = &question[change.choice()].label;
     match change.kind {
         ChangeKind::Choose(_) => format!("answer \"{label}\" to \"{}\"", question.ask),
         ChangeKind::Add(_) => format!("also ask for \"{label}\""),

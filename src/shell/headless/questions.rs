@@ -115,8 +115,7 @@ impl<'k> Asked<'k> {
                 choices: condition
                     .choices
                     .iter()
-                    .filter_map(|index| base.questions[condition.question].choice(*index))
-                    .map(|choice| choice.id.as_str())
+                    .map(|choice| base.questions[condition.question][*choice].id.as_str())
                     .collect(),
             }),
             choices: question

@@ -134,7 +134,7 @@ fn requirements_come_from_the_choices_taken() {
             let Some(response) = answers.response(key) else { continue };
             for pick in response.answer.iter().flat_map(Answer::picks) {
                 let importance = pick.importance.or(response.importance).unwrap_or(question.importance);
-                for capability in &question.choice(pick.choice).unwrap().needs {
+                for capability in &question[pick.choice].needs {
                     match expected.iter_mut().find(|(_, known, ..)| known == capability) {
                         Some((_, _, known, first)) if importance > *known => {
                             (*known, *first) = (importance, pick.choice);
@@ -151,7 +151,7 @@ fn requirements_come_from_the_choices_taken() {
         for (position, requirement) in verdict.requirements.iter().enumerate() {
             assert_eq!(requirement.number, RequirementNumber::new(position + 1));
             assert_eq!(requirement.levels, facts.levels(requirement.capability));
-            let choice = facts.base.questions[requirement.question].choice(requirement.choice).unwrap();
+            let choice = &facts.base.questions[requirement.question][requirement.choice];
             assert!(choice.needs.contains(&requirement.capability), "seed {seed}");
             let chosen = answers.answer(requirement.question).unwrap();
             assert!(chosen.has(requirement.choice), "seed {seed}");

@@ -70,7 +70,7 @@ fn deciding(base: &KnowledgeBase, verdict: &Verdict) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
     for requirement in picked {
         let question = &base.questions[requirement.question];
-        let name = format!("{}/{}", question.id, question.choice(requirement.choice).unwrap().id);
+        let name = format!("{}/{}", question.id, question[requirement.choice].id);
         if !named.contains(&name) {
             named.push(name);
         }
@@ -179,7 +179,7 @@ fn a_contradiction_that_decides_leaves_no_advice_then_nor_now() {
         let mut text = String::new();
         for (question, choice) in &conflict.between {
             let question = &base.questions[*question];
-            let choice = &question.choice(*choice).unwrap().id;
+            let choice = &question[*choice].id;
             writeln!(text, "{} = {{ chosen = [\"{choice}\"], importance = \"must\" }}", question.id).unwrap();
         }
         let report = by_the_article(&base, &text);
