@@ -101,7 +101,7 @@ fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
     match entry {
         Entry::Limitation(key) | Entry::Workaround(key, _) => {
             let limitation = &base.limitations[key];
-            let period = entry.period(base).expect("limitations and workarounds have a period").words();
+            let period = entry.period(base).expect("such an entry has a period").words();
             format!("{}, {period} {} {topic}", limitation.severity.word(), canvas.glyphs.dot)
         }
         Entry::Event(key) => format!("{} {} {topic}", base.events[key].date.words(), canvas.glyphs.dot),
