@@ -175,9 +175,9 @@ impl Report {
     }
 
     /// The sources that are cited there, by the numbers of the document.
-    fn sources<'c>(&self, cited: impl IntoIterator<Item = &'c Cited> + Clone) -> Section {
-        let is_cited = |work: &&Work| cited.clone().into_iter().any(|citation| citation.number == work.number);
-        let works: Vec<Work> = self.works.iter().filter(is_cited).cloned().collect();
+    fn sources<'c>(&self, cited: impl IntoIterator<Item = &'c Cited>) -> Section {
+        let numbers: Vec<usize> = cited.into_iter().map(|citation| citation.number).collect();
+        let works: Vec<Work> = self.works.iter().filter(|work| numbers.contains(&work.number)).cloned().collect();
         sources::section(&works)
     }
 

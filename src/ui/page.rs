@@ -111,8 +111,7 @@ fn is_close(before: &Block, block: &Block) -> bool {
     matches!(
         (before, block),
         (Block::Support { .. }, Block::Support { .. })
-            | (Block::Limit { .. }, Block::Limit { .. } | Block::Remark(_))
-            | (Block::Remark(_), Block::Remark(_))
+            | (Block::Limit { .. }, Block::Limit { .. })
             | (_, Block::Remark(_))
     )
 }
