@@ -11,7 +11,7 @@ use crate::model::verdict::{Flag, Outcome, Recommendation, Verdict};
 use super::bounds::{Bounds, Weighting, bounds, is_decided};
 use super::components::Forest;
 use super::conflicts::{self, Contradiction};
-use super::counterfactual::{self, Change, Counterfactual, What};
+use super::counterfactual::{self, Change, Counterfactual, MOST_CHANGES, What};
 use super::dominance;
 use super::information::{self, Use};
 use super::outcome::is_gone;
@@ -71,8 +71,14 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Analysis) {
 
 /// The same for many plans on one day, whose forest is cut once.
 pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) {
+    advise_within(forest, answers, MOST_CHANGES)
+}
+
+/// The same where counterfactuals of at most so many changes are wanted. Single ones cost next to nothing, larger sets most of
+/// the time.
+pub fn advise_within(forest: &Forest<'_>, answers: &Answers, most_changes: usize) -> (Verdict, Analysis) {
     let mut verdict = super::assess(&forest.facts, answers);
-    let analysis = analysis(forest, answers, &verdict);
+    let analysis = analysis(forest, answers, &verdict, most_changes);
     if analysis.decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
     {
@@ -86,7 +92,7 @@ pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) 
     (conflicts::unsettled(verdict, &analysis.contradictions), analysis)
 }
 
-fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {
+fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict, most_changes: usize) -> Analysis {
     let facts = &forest.facts;
     let advice = verdict.recommendation;
     let visible = Visible::of(facts.base, answers);
@@ -95,15 +101,17 @@ fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analys
     // What would change advice that is not given is nothing.
     let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
-    let counterfactuals = counterfactual::found(forest, answers, &now, given, What::Answers);
+    let found = |what| counterfactual::found(forest, answers, &now, given, what, most_changes);
+    let changes = |found: Vec<Counterfactual>| found.into_iter().map(|found| found.changes).collect();
+    let counterfactuals = found(What::Answers);
     let is_level = verdict.outcome == Outcome::TooClose;
     let next = information::by_use(forest, answers, &visible, &now, advice);
     Analysis {
         bounds,
         decided: decided(forest, answers, &now, advice),
         one_change_away: one_change_away(&counterfactuals),
-        counterfactuals: counterfactuals.into_iter().map(|found| found.changes).collect(),
-        importance_counterfactuals: counterfactual::smallest(forest, answers, &now, given, What::Importances),
+        counterfactuals: changes(counterfactuals),
+        importance_counterfactuals: changes(found(What::Importances)),
         breaker: next.first().filter(|next| is_level && next.reach < Reach::Nothing).map(|next| next.question),
         next,
         relaxations: relax::smallest(facts, verdict),

@@ -74,17 +74,18 @@ pub fn smallest(
     recommendation: Recommendation,
     what: What,
 ) -> Vec<Vec<Change>> {
-    found(forest, answers, now, recommendation, what).into_iter().map(|found| found.changes).collect()
+    found(forest, answers, now, recommendation, what, MOST_CHANGES).into_iter().map(|found| found.changes).collect()
 }
 
 /// The smallest sets of changes that alter the advice, each with what to do then: every single change if one is enough,
-/// else one set for each way in which the advice can be altered. Empty if no set of up to [`MOST_CHANGES`] does.
+/// else one set for each way in which the advice can be altered. Empty if no set of up to `most` changes does.
 pub(crate) fn found(
     forest: &Forest<'_>,
     answers: &Answers,
     now: &Tally,
     recommendation: Recommendation,
     what: What,
+    most: usize,
 ) -> Vec<Counterfactual> {
     if recommendation == Recommendation::Undecided {
         return Vec::new();
@@ -94,7 +95,7 @@ pub(crate) fn found(
     let single = forest.roots().flat_map(|root| single.of(root)).filter(|edit| edit.changes.count() == 1);
     let mut found = altering(forest, now, recommendation, single);
     let goals = goals(forest, recommendation);
-    for most in 2..=MOST_CHANGES {
+    for most in 2..=most {
         if found.is_empty() {
             let sets = goals.iter().filter_map(|goal| {
                 let keep = |edits| frontier(forest, goal, edits);
