@@ -133,14 +133,12 @@ pub(crate) fn section(report: &Report) -> Section {
 
 /// Returns a gap with its limitations, workarounds and sources.
 pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
-    let name = report.standings[gap.side].name.clone();
-    let support =
-        Block::Support { side: gap.side, name, level: gap.level, line: with(line(&gap.sentence), &gap.cited) };
+    let sentence = Block::Paragraph(with(line(&gap.sentence), &gap.cited));
     let note = Block::Paragraph(gap.note.iter().flat_map(line).collect());
     let proposed = Block::Remark(line(format!("A {}. Proposed: {}.", gap.importance.word(), gap.way.phrase())));
     let gone = report.gone_with(gap.number);
     let gone = gone.map(|gone| Block::Paragraph(line(format!("{} {}", gone.sentence, gone.replacement))));
-    let blocks = [support, note, proposed].into_iter().chain(gone).collect();
+    let blocks = [sentence, note, proposed].into_iter().chain(gone).collect();
     let cited = gap.cited.iter().chain(gap.limits.iter().flat_map(|limit| &limit.cited));
     let sections = vec![
         Section::new("gap", "", blocks),
