@@ -71,14 +71,22 @@ pub fn advise(facts: &Facts<'_>, answers: &Answers) -> (Verdict, Analysis) {
 
 /// The same for many plans on one day, whose forest is cut once.
 pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) {
-    advise_within(forest, answers, MOST_CHANGES)
+    advise_looking_for(LookFor::Everything, forest, answers)
 }
 
-/// The same where counterfactuals of at most so many changes are wanted. Single ones cost next to nothing, larger sets most of
-/// the time.
-pub fn advise_within(forest: &Forest<'_>, answers: &Answers, most_changes: usize) -> (Verdict, Analysis) {
+/// Which counterfactuals are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LookFor {
+    /// Single other answers, which tell whether the advice is fragile.
+    Fragility,
+    /// Sets of up to [`MOST_CHANGES`] other answers, and other importances. That takes most of the time.
+    Everything,
+}
+
+/// The same, looking for no more than is wanted.
+pub(crate) fn advise_looking_for(look_for: LookFor, forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) {
     let mut verdict = super::assess(&forest.facts, answers);
-    let analysis = analysis(forest, answers, &verdict, most_changes);
+    let analysis = analysis(look_for, forest, answers, &verdict);
     if analysis.decided != Decided::No
         && let Outcome::Recommended(side) = verdict.outcome
     {
@@ -92,7 +100,7 @@ pub fn advise_within(forest: &Forest<'_>, answers: &Answers, most_changes: usize
     (conflicts::unsettled(verdict, &analysis.contradictions), analysis)
 }
 
-fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict, most_changes: usize) -> Analysis {
+fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {
     let facts = &forest.facts;
     let advice = verdict.recommendation;
     let visible = Visible::of(facts.base, answers);
@@ -101,9 +109,12 @@ fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict, most_chan
     // What would change advice that is not given is nothing.
     let given = if conflicts::decide(&contradictions) { Recommendation::Undecided } else { advice };
     let bounds = bounds(forest, answers);
-    let found = |what| counterfactual::found(forest, answers, &now, given, what, most_changes);
+    let found = |what, most| counterfactual::found(forest, answers, &now, given, what, most);
     let changes = |found: Vec<Counterfactual>| found.into_iter().map(|found| found.changes).collect();
-    let counterfactuals = found(What::Answers);
+    let (counterfactuals, importances) = match look_for {
+        LookFor::Fragility => (found(What::Answers, 1), Vec::new()),
+        LookFor::Everything => (found(What::Answers, MOST_CHANGES), found(What::Importances, MOST_CHANGES)),
+    };
     let is_level = verdict.outcome == Outcome::TooClose;
     let next = information::by_use(forest, answers, &visible, &now, advice);
     Analysis {
@@ -111,7 +122,7 @@ fn analysis(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict, most_chan
         decided: decided(forest, answers, &now, advice),
         one_change_away: one_change_away(&counterfactuals),
         counterfactuals: changes(counterfactuals),
-        importance_counterfactuals: changes(found(What::Importances)),
+        importance_counterfactuals: changes(importances),
         breaker: next.first().filter(|next| is_level && next.reach < Reach::Nothing).map(|next| next.question),
         next,
         relaxations: relax::smallest(facts, verdict),

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use crate::advise::analysis::LookFor;
 use crate::advise::components::Forest;
-use crate::advise::counterfactual::MOST_CHANGES;
 use crate::advise::{analysis, timeline};
 use crate::export::Extent;
 use crate::export::json::{self, Given};
@@ -127,10 +127,11 @@ impl<'w> Worker<'w> {
         let answers = plan::shared(plan::read(path, *origin, self.base, self.world)?, self.args.redact);
         let as_of = super::as_of(self.base, self.world, answers.as_of.as_deref())?;
         let today = self.world.dated();
-        // A line without `--why` tells of no counterfactual, but whether a single change would do.
-        let (extent, most_changes) = if self.args.why { (Extent::Full, MOST_CHANGES) } else { (Extent::Brief, 1) };
+        // A line without `--why` tells of no counterfactual but whether the advice is fragile.
+        let (extent, look_for) =
+            if self.args.why { (Extent::Full, LookFor::Everything) } else { (Extent::Brief, LookFor::Fragility) };
         let day = self.day(as_of, &answers);
-        let (verdict, analysis) = analysis::advise_within(&day.forest, &answers, most_changes);
+        let (verdict, analysis) = analysis::advise_looking_for(look_for, &day.forest, &answers);
         let then_and_now: Vec<Verdict> = day.then_and_now.iter().map(|facts| timeline::on(facts, &answers)).collect();
         let given = Given {
             facts: &day.forest.facts,
