@@ -44,7 +44,7 @@ pub fn full(report: &Report) -> Page {
 
 /// What somebody reads who only wants the advice.
 pub(crate) fn brief(report: &Report) -> Page {
-    let mut sections = vec![
+    let sections = vec![
         header::planned_for(report),
         decision::section(report),
         contradictions::section(report),
@@ -59,9 +59,7 @@ pub(crate) fn brief(report: &Report) -> Page {
         find_out::section(report),
         notes::section(report),
     ];
-    let works: Vec<_> = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect();
-    sections.push(sources::section(&works));
-    Page::of(report.title.clone(), sections)
+    with_sources(report.title.clone(), report, sections)
 }
 
 /// Returns the advice with everything that it rests on.
@@ -75,8 +73,7 @@ pub(crate) fn explanation(report: &Report) -> Page {
         division::costs(report),
         method::section(report),
     ];
-    let works = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect::<Vec<_>>();
-    Page::of("The advice and what it rests on".to_owned(), [sections, vec![sources::section(&works)]].concat())
+    with_sources("The advice and what it rests on".to_owned(), report, sections)
 }
 
 /// Returns what became of answers that were given to another edition of the knowledge.
@@ -84,6 +81,13 @@ pub(crate) fn differences(sentences: &[String]) -> Page {
     let blocks = sentences.iter().map(|sentence| Block::Paragraph(line(sentence))).collect();
     let title = "The knowledge has changed since this plan was saved".to_owned();
     Page::of(title, vec![Section::new("differences", "", blocks)])
+}
+
+/// A page of some parts of the advice, with the sources that they cite.
+fn with_sources(title: String, report: &Report, mut sections: Vec<Section>) -> Page {
+    let works: Vec<_> = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect();
+    sections.push(sources::section(&works));
+    Page::of(title, sections)
 }
 
 fn cites(sections: &[Section], number: usize) -> bool {

@@ -3,10 +3,10 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Level};
+use crate::model::capability::Capability;
 
 use super::availability::after_level;
-use super::bibliography::{Bibliography, Cited};
+use super::bibliography::Bibliography;
 use super::page::{Block, line, with};
 use super::words::{how_well, name_first};
 
@@ -20,12 +20,9 @@ pub(crate) fn block(
     let support = facts.support(capability, side);
     let note = support.and_then(|support| support.note.as_ref()).map_or_else(String::new, |note| format!(". {note}"));
     let cited = support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default();
-    of_level(facts, side, facts.level(capability, side), format!("{}{note}", phrase(facts, capability, side)), &cited)
-}
-
-/// Returns a level in these words.
-pub(crate) fn of_level(facts: &Facts<'_>, side: Side, level: Level, words: String, cited: &[Cited]) -> Block {
-    Block::Support { side, name: name_first(facts.base, side), level, line: with(line(words), cited) }
+    let words = line(format!("{}{note}", phrase(facts, capability, side)));
+    let (name, level) = (name_first(facts.base, side), facts.level(capability, side));
+    Block::Support { side, name, level, line: with(words, &cited) }
 }
 
 /// A level with since when: `partly since September 2023`.
