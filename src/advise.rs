@@ -13,6 +13,7 @@ mod conditions;
 pub mod conflicts;
 pub mod counterfactual;
 mod dominance;
+pub mod fit;
 mod gaps;
 mod histogram;
 pub mod information;

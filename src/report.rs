@@ -4,6 +4,7 @@
 //! A [`page`] is all that anybody reads: [`document`] makes one of the advice, [`question`] of what stands beside a question,
 //! [`entry`] of an entry of the knowledge.
 
+pub mod adds;
 pub(crate) mod answer;
 pub mod audit;
 pub(crate) mod availability;
@@ -12,6 +13,7 @@ pub(crate) mod comparison;
 pub mod document;
 pub(crate) mod entry;
 pub mod explanation;
+pub(crate) mod influence;
 pub(crate) mod leaning;
 pub mod limit;
 pub mod page;
@@ -22,6 +24,7 @@ pub(crate) mod verification;
 pub mod words;
 
 use crate::advise::analysis::Analysis;
+use crate::advise::components::Forest;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
@@ -40,6 +43,7 @@ use parts::counts::Counts;
 use parts::decision::Decision;
 use parts::drivers::{Driver, KnockOut};
 use parts::find_out::FindOut;
+use parts::firmness::Firmness;
 use parts::gaps::GapEntry;
 use parts::gone::Gone;
 use parts::life_cycle::Milestone;
@@ -71,7 +75,7 @@ pub struct Report {
     /// How both alternatives stand.
     pub standings: Pair<StandingLine>,
     /// How firm it is.
-    pub firmness: Vec<String>,
+    pub firmness: Vec<Firmness>,
     /// Answers that contradict each other.
     pub contradictions: Vec<Clash>,
     /// The verdict at other times.
@@ -127,7 +131,7 @@ pub struct Report {
 impl Report {
     /// Puts a verdict into words. The order in which parts are made is that in which they number the sources.
     pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis, dated: Today) -> Self {
-        let (base, today) = (facts.base, dated.day);
+        let (base, today, forest) = (facts.base, dated.day, Forest::of(facts));
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
@@ -142,15 +146,15 @@ impl Report {
             planning_for,
             reach: words::reach(base),
             decision,
-            standings: standings::both(facts, verdict),
-            firmness: firmness::sentences(facts, verdict, analysis),
+            standings: standings::both(facts, verdict, analysis),
+            firmness: firmness::all(facts, verdict, analysis),
             contradictions: contradictions::all(facts, analysis),
             then_and_now: timeline::all(base, &moments, verdict.as_of, today),
             knock_outs,
             arguments: arguments::around(verdict, &drivers),
             drivers,
             counts: Counts::of(verdict),
-            why_asked: why_asked::all(facts, answers, verdict),
+            why_asked: why_asked::all(&forest, answers, verdict),
             traces: traceability::matrix(facts, answers, verdict, &register),
             register,
             gaps,
@@ -161,7 +165,7 @@ impl Report {
             changes: changes::between(facts, &moments, &mut bibliography),
             division: division::lines(facts, verdict),
             costs: decision::costs(facts, verdict),
-            find_out: find_out::all(base, verdict, analysis),
+            find_out: find_out::all(&forest, answers, verdict, analysis),
             left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
             next_steps: Vec::new(),

@@ -13,6 +13,7 @@ use super::components::Forest;
 use super::conflicts::{self, Contradiction};
 use super::counterfactual::{self, Change, Counterfactual, MOST_CHANGES, What};
 use super::dominance;
+use super::fit::{self, FitRange};
 use super::information::{self, Use};
 use super::outcome::is_gone;
 use super::reach::Reach;
@@ -40,6 +41,8 @@ pub struct Analysis {
     pub(crate) relaxations: Vec<Relaxation>,
     /// The alternative that wins under every weighting.
     pub dominating: Option<Side>,
+    /// How far the fit of each alternative can still move; nothing where only what is fragile is looked for, or nothing counts.
+    pub(crate) fits: Pair<Option<FitRange>>,
     /// The most points of the margin that the advice could turn out to lose by; 0 if it cannot.
     pub regret: i32,
     /// Answers that contradict each other.
@@ -48,8 +51,8 @@ pub struct Analysis {
 
 impl Analysis {
     /// The unsettled questions whose answer can change something, the most useful first.
-    pub(crate) fn useful(&self) -> impl Iterator<Item = Key<Question>> {
-        self.next.iter().filter(|next| next.reach < Reach::Nothing).map(|next| next.question)
+    pub(crate) fn useful(&self) -> impl Iterator<Item = &Use> {
+        self.next.iter().filter(|next| next.reach < Reach::Nothing)
     }
 }
 
@@ -127,6 +130,10 @@ fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: 
         next,
         relaxations: relax::smallest(facts, verdict),
         dominating: dominance::dominating(facts, verdict),
+        fits: match look_for {
+            LookFor::Fragility => Pair::default(),
+            LookFor::Everything => Pair::of(|side| fit::possible(forest, answers, side)),
+        },
         regret: regret(facts.availability, advice, bounds),
         contradictions,
     }

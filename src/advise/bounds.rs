@@ -62,6 +62,11 @@ pub(super) fn least(
     forest.components(question).iter().map(|part| search.open(question, part)).sum()
 }
 
+/// The lowest sum of a cost over all completions of the answers, at the usual importances.
+pub(super) fn lowest(forest: &Forest<'_>, answers: &Answers, cost: &dyn Fn(&Tally) -> Option<i32>) -> Option<i32> {
+    Search { forest, answers, weighting: Weighting::Preset, cost }.lowest()
+}
+
 /// Whether some answer to one question rules out a side.
 pub(crate) fn can_rule_out(forest: &Forest<'_>, answers: &Answers, question: Key<Question>, side: Side) -> bool {
     least(forest, answers, question, &|tally| Some(-tally.vetoes[side])).is_some_and(|least| least < 0)

@@ -3,7 +3,7 @@
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
-use crate::model::alternative::Pair;
+use crate::model::alternative::{Pair, Side};
 use crate::model::capability::Level;
 use crate::model::question::Importance;
 use crate::model::scoring::Scoring;
@@ -52,6 +52,12 @@ impl Tally {
             tally.hopeless = i32::from(tally.vetoes == Pair { first: 1, second: 1 });
         }
         tally
+    }
+
+    /// How well a side fits: the weighted mean of its points, rounded half up, from 0 to 100; `None` while nothing counts.
+    pub(crate) fn fit(&self, side: Side) -> Option<u8> {
+        let mean = (2 * self.points[side] + self.weight).checked_div(2 * self.weight)?;
+        Some(u8::try_from(mean).expect("points go from 0 to 100"))
     }
 
     /// By how much the first alternative leads; negative if the second does.

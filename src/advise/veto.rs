@@ -19,20 +19,11 @@ pub(super) fn standings(requirements: &[Requirement], tally: &Tally, facts: &Fac
                 .collect()
         };
         Standing {
-            value: value(tally.points[side], tally.weight),
+            value: tally.fit(side),
             availability: facts.availability[side],
             vetoed_by: musts_at(Level::None),
             accepted_workarounds: musts_at(Level::Workaround),
             unconfirmed: musts_at(Level::Unknown),
         }
     })
-}
-
-/// The weighted mean of the points, rounded half up: 0 to 100.
-fn value(points: i32, weight: i32) -> Option<u8> {
-    if weight == 0 {
-        return None;
-    }
-    let value = (2 * points + weight) / (2 * weight);
-    Some(u8::try_from(value).expect("points go from 0 to 100"))
 }

@@ -337,7 +337,7 @@ impl<'k> Plan<'k> {
 
     /// The question whose answer would tell the most about the advice, other than this one.
     pub(crate) fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.analysis().useful().find(|question| *question != here)
+        self.analysis().useful().map(|next| next.question).find(|question| *question != here)
     }
 
     /// Whether nothing left open can change the advice.

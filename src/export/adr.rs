@@ -11,7 +11,6 @@ use crate::report::limit::Limit;
 use crate::report::page::{Block, Page};
 use crate::report::parts::decision;
 use crate::report::parts::drivers::Driver;
-use crate::report::words::signed;
 
 use super::markdown::{escape, escape_all, write_section, write_table};
 use super::record::Record;
@@ -72,13 +71,7 @@ fn context(report: &Report) -> String {
 }
 
 fn driver(driver: &Driver) -> String {
-    escape(&format!(
-        "{} {}, a {} ({})",
-        driver.number,
-        driver.wish,
-        driver.importance.word(),
-        signed(driver.contribution)
-    ))
+    escape(&format!("{} {}, a {} ({})", driver.number, driver.wish, driver.importance.word(), driver.adds.words))
 }
 
 /// The outcome in the words of the template: `Chosen option: "...", because ...`.
@@ -91,7 +84,8 @@ fn outcome(report: &Report) -> String {
 
 /// How firm the decision is, what cannot be had, and how both options stand.
 fn standing(out: &mut String, report: &Report, page: &Page) {
-    for sentence in report.decision.notices.iter().chain(&report.firmness) {
+    let firmness = report.firmness.iter().map(|firmness| &firmness.sentence);
+    for sentence in report.decision.notices.iter().chain(firmness) {
         let _ = writeln!(out, "* {}", escape(sentence));
     }
     out.push('\n');

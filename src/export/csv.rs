@@ -55,6 +55,7 @@ pub(crate) fn register(report: &Report) -> String {
     }
     columns.push(("Adds".to_owned(), Box::new(|line| number(line.entry.map(|entry| entry.contribution)))));
     columns.extend([
+        of_entry("Speaks for", |entry| entry.adds.words.clone()),
         of_entry("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.id.as_str()))),
         of_entry("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
         of_entry("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),

@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::report::page::{Block, Item, Page, Section};
+use crate::report::page::{Block, Item, Page, Section, Support};
 use crate::report::parts::header::TOOL;
 
 use super::record::Record;
@@ -102,7 +102,7 @@ fn write_block(out: &mut String, block: &Block, is_target: bool) {
             write_item(out, item);
             out.push_str("</ul>\n");
         }
-        Block::Support { name, line, .. } => {
+        Block::Support(Support { name, line, .. }) => {
             let _ = writeln!(out, "<p><strong>{}</strong>: {}</p>", escape(name), prose::line(line));
         }
         Block::Table(table) => prose::table(out, table, is_target),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
 use crate::report::bibliography::Work;
-use crate::report::page::{Block, ColumnKind, Item, Line, Page, Piece, Section, Table};
+use crate::report::page::{Block, ColumnKind, Item, Line, Page, Piece, Section, Support, Table};
 
 use super::record::Record;
 
@@ -39,7 +39,7 @@ pub(super) fn write_section(out: &mut String, section: &Section, level: &str) {
             }
             Block::List(items) => items.iter().for_each(|item| write_item(out, item)),
             Block::Limit { item, .. } => write_item(out, item),
-            Block::Support { name, line: text, .. } => {
+            Block::Support(Support { name, line: text, .. }) => {
                 let _ = writeln!(out, "- **{}**: {}", escape(name), line(text));
             }
             Block::Steps(steps) => {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::report::Report;
 use crate::report::document;
-use crate::report::page::{Block, Cell, Item, Row, Section, Table};
+use crate::report::page::{Block, Cell, Item, Row, Section, Support, Table};
 
 use super::text::line;
 
@@ -38,7 +38,7 @@ fn part(section: Section) -> Statements {
 fn block(block: &Block) -> Vec<String> {
     match block {
         Block::Paragraph(text) | Block::Remark(text) => vec![line(text)],
-        Block::Support { name, line: text, .. } => vec![format!("{name}: {}", line(text))],
+        Block::Support(Support { name, line: text, .. }) => vec![format!("{name}: {}", line(text))],
         Block::Limit { item: limit, .. } => vec![item(limit)],
         Block::List(items) => items.iter().map(item).collect(),
         Block::Steps(steps) => steps.iter().map(line).collect(),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
-use crate::report::page::{Block, Item, Line, Page, Piece, Section, Table};
+use crate::report::page::{Block, Item, Line, Page, Piece, Section, Support, Table};
 
 const WIDTH: usize = 80;
 /// Where somebody writes by hand.
@@ -30,7 +30,9 @@ fn write_section(out: &mut Lines, section: &Section) {
             Block::Paragraph(text) | Block::Remark(text) => out.paragraph(indent, &line(text)),
             Block::List(items) => items.iter().for_each(|item| out.item(indent, item)),
             Block::Limit { item, .. } => out.item(indent, item),
-            Block::Support { name, line: text, .. } => out.paragraph(indent, &format!("{name}: {}", line(text))),
+            Block::Support(Support { name, line: text, .. }) => {
+                out.paragraph(indent, &format!("{name}: {}", line(text)))
+            }
             Block::Steps(steps) => {
                 for (position, step) in steps.iter().enumerate() {
                     out.paragraph(indent, &format!("{}. {}", position + 1, line(step)));

@@ -1,7 +1,7 @@
 //! The advice as a document: which parts it has, in order.
 
 use super::Report;
-use super::page::{Block, Page, Piece, Section, line};
+use super::page::{Block, Page, Section, line};
 use super::parts::{
     arguments, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps, gone, header,
     life_cycle, method, next_steps, notes, register, sign_off, sources, timeline, traceability, what_if, why_asked,
@@ -58,8 +58,9 @@ pub(crate) fn brief(report: &Report) -> Page {
         division::costs(report),
         find_out::section(report),
         notes::section(report),
+        sources::section(&report.works),
     ];
-    with_sources(report.title.clone(), report, sections)
+    Page::of(report.title.clone(), sections)
 }
 
 /// Returns the advice with everything that it rests on.
@@ -72,8 +73,9 @@ pub(crate) fn explanation(report: &Report) -> Page {
         division::section(report),
         division::costs(report),
         method::section(report),
+        sources::section(&report.works),
     ];
-    with_sources("The advice and what it rests on".to_owned(), report, sections)
+    Page::of("The advice and what it rests on".to_owned(), sections)
 }
 
 /// Returns what became of answers that were given to another edition of the knowledge.
@@ -81,16 +83,4 @@ pub(crate) fn differences(sentences: &[String]) -> Page {
     let blocks = sentences.iter().map(|sentence| Block::Paragraph(line(sentence))).collect();
     let title = "The knowledge has changed since this plan was saved".to_owned();
     Page::of(title, vec![Section::new("differences", "", blocks)])
-}
-
-/// A page of some parts of the advice, with the sources that they cite.
-fn with_sources(title: String, report: &Report, mut sections: Vec<Section>) -> Page {
-    let works: Vec<_> = report.works.iter().filter(|work| cites(&sections, work.number)).cloned().collect();
-    sections.push(sources::section(&works));
-    Page::of(title, sections)
-}
-
-fn cites(sections: &[Section], number: usize) -> bool {
-    let mut pieces = sections.iter().flat_map(|section| &section.blocks).flat_map(Block::lines).flatten();
-    pieces.any(|piece| matches!(piece, Piece::Cited(cited) if cited.number == number))
 }

@@ -26,13 +26,18 @@ pub(crate) fn leaning(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analys
     }
 }
 
-/// The same in a sentence, with the values: `So far: leaning real-time (Real-time 72, Outbound 40 of 100 points).`
+/// The same in a sentence, with the fits: `So far: leaning real-time (Real-time 72 %, Outbound 40 %).`
 pub(crate) fn so_far(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
-    let value = |side: Side| {
-        let value = verdict.standings[side].value;
-        value.map(|value| format!("{} {value}", base.alternatives[side].short))
+    let fits = fits(base, verdict).map(|fits| format!(" ({fits})")).unwrap_or_default();
+    format!("So far: {}{fits}.", leaning(base, verdict, analysis))
+}
+
+/// How well both fit: `Real-time 72 %, Outbound 40 %`. Nothing while nothing counts.
+pub(crate) fn fits(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
+    let fit = |side: Side| {
+        let fit = verdict.standings[side].value;
+        fit.map(|fit| format!("{} {fit} %", base.alternatives[side].short))
     };
-    let values: Vec<String> = Side::BOTH.into_iter().filter_map(value).collect();
-    let points = if values.is_empty() { String::new() } else { format!(" ({} of 100 points)", values.join(", ")) };
-    format!("So far: {}{points}.", leaning(base, verdict, analysis))
+    let fits: Vec<String> = Side::BOTH.into_iter().filter_map(fit).collect();
+    (!fits.is_empty()).then(|| fits.join(", "))
 }

@@ -2,6 +2,7 @@
 //! copies and documents lay them out and add no words.
 
 mod line;
+mod numbering;
 mod table;
 
 use crate::model::alternative::Side;
@@ -45,16 +46,7 @@ pub enum Block {
     /// A table.
     Table(Table),
     /// How well an area does something.
-    Support {
-        /// The area.
-        side: Side,
-        /// Its name, as a sentence begins.
-        name: String,
-        /// How well.
-        level: Level,
-        /// The same in words.
-        line: Line,
-    },
+    Support(Support),
     /// A limitation.
     Limit {
         /// The area; nobody's where the page is about one area only.
@@ -64,6 +56,19 @@ pub enum Block {
         /// What does not work, and below it what to do about it.
         item: Item,
     },
+}
+
+/// How well an area does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// The area.
+    pub side: Side,
+    /// Its name, as a sentence begins.
+    pub(crate) name: String,
+    /// How well.
+    pub(crate) level: Level,
+    /// The same in words.
+    pub line: Line,
 }
 
 /// A point with what belongs to it.
@@ -76,9 +81,10 @@ pub struct Item {
 }
 
 impl Page {
-    /// A page without those of its sections that are empty.
-    pub(crate) fn of(title: String, sections: Vec<Section>) -> Self {
-        let sections = sections.into_iter().filter(|section| !section.blocks.is_empty()).collect();
+    /// A page without those of its sections that are empty, and with its sources numbered in the order in which it cites them.
+    pub(crate) fn of(title: String, mut sections: Vec<Section>) -> Self {
+        numbering::renumber(&mut sections);
+        sections.retain(|section| !section.blocks.is_empty());
         Self { title, sections }
     }
 }
@@ -98,14 +104,14 @@ impl Block {
             Self::List(items) => items.is_empty(),
             Self::Steps(lines) => lines.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
-            Self::Support { .. } | Self::Limit { .. } => false,
+            Self::Support(_) | Self::Limit { .. } => false,
         }
     }
 
     /// Every line in it.
     pub fn lines(&self) -> Vec<&Line> {
         match self {
-            Self::Paragraph(line) | Self::Remark(line) | Self::Support { line, .. } => vec![line],
+            Self::Paragraph(line) | Self::Remark(line) | Self::Support(Support { line, .. }) => vec![line],
             Self::List(items) => items.iter().flat_map(Item::lines).collect(),
             Self::Limit { item, .. } => item.lines().collect(),
             Self::Steps(lines) => lines.iter().collect(),
@@ -114,7 +120,26 @@ impl Block {
     }
 }
 
+impl Block {
+    /// Every line in it, to be changed.
+    fn lines_mut(&mut self) -> Vec<&mut Line> {
+        match self {
+            Self::Paragraph(line) | Self::Remark(line) | Self::Support(Support { line, .. }) => vec![line],
+            Self::List(items) => items.iter_mut().flat_map(Item::lines_mut).collect(),
+            Self::Limit { item, .. } => item.lines_mut().collect(),
+            Self::Steps(lines) => lines.iter_mut().collect(),
+            Self::Table(table) => {
+                table.rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(Cell::line_mut).collect()
+            }
+        }
+    }
+}
+
 impl Item {
+    fn lines_mut(&mut self) -> impl Iterator<Item = &mut Line> {
+        std::iter::once(&mut self.line).chain(&mut self.more)
+    }
+
     /// A point by itself.
     pub(crate) fn of(line: Line) -> Self {
         Self { line, more: Vec::new() }

@@ -9,7 +9,7 @@ pub(crate) mod decision;
 pub(crate) mod division;
 pub(crate) mod drivers;
 pub mod find_out;
-pub(crate) mod firmness;
+pub mod firmness;
 pub mod gaps;
 pub(crate) mod gone;
 pub(crate) mod header;

@@ -37,7 +37,7 @@ pub fn choice(facts: &Facts<'_>, choice: &Choice, why: &[String]) -> Page {
     for need in &choice.needs {
         let title = &facts.base.capabilities[*need].title;
         let heading = if choice.needs.len() > 1 || *title != choice.label { title.as_str() } else { "" };
-        let blocks = Side::BOTH.map(|side| support::block(facts, *need, side, &mut bibliography)).to_vec();
+        let blocks = Side::BOTH.map(|side| Block::Support(support::of(facts, *need, side, &mut bibliography))).to_vec();
         sections.push(Section::new("support", heading, blocks));
     }
     let consequence = consequence(facts, choice).into_iter().map(|text| Block::Paragraph(line(text))).collect();

@@ -7,22 +7,27 @@ use crate::model::capability::Capability;
 
 use super::availability::after_level;
 use super::bibliography::Bibliography;
-use super::page::{Block, line, with};
+use super::page::{Line, Piece, Support, line, with};
 use super::words::{how_well, name_first};
 
 /// Returns how well an area does something on the day of the facts: `built in since May 2023. For emails only. [1]`.
-pub(crate) fn block(
+pub(crate) fn of(
     facts: &Facts<'_>,
     capability: Key<Capability>,
     side: Side,
     bibliography: &mut Bibliography,
-) -> Block {
+) -> Support {
     let support = facts.support(capability, side);
     let note = support.and_then(|support| support.note.as_ref()).map_or_else(String::new, |note| format!(". {note}"));
     let cited = support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default();
     let words = line(format!("{}{note}", phrase(facts, capability, side)));
     let (name, level) = (name_first(facts.base, side), facts.level(capability, side));
-    Block::Support { side, name, level, line: with(words, &cited) }
+    Support { side, name, level, line: with(words, &cited) }
+}
+
+/// The same in a line of its own, after the name of the area: `Real-time marketing: built in since May 2023.`
+pub(super) fn as_line(support: &Support) -> Line {
+    std::iter::once(Piece::Text(format!("{}: ", support.name))).chain(support.line.iter().cloned()).collect()
 }
 
 /// A level with since when: `partly since September 2023`.

@@ -109,9 +109,9 @@ pub(crate) fn signed(value: i32) -> String {
     }
 }
 
-/// What a requirement adds, in a sentence: `It adds +500 to the margin.`
-pub(crate) fn adds(contribution: i32) -> String {
-    format!("It adds {} to the margin.", signed(contribution))
+/// A fit as people read it: `91 %`; a dash while nothing counts.
+pub(crate) fn percent(fit: Option<u8>) -> String {
+    fit.map_or_else(|| "-".to_owned(), |fit| format!("{fit} %"))
 }
 
 /// What a requirement asks for, in the words of the capability.
@@ -248,7 +248,7 @@ pub(crate) fn ended_since(base: &KnowledgeBase, side: Side, day: Day, today: Day
     if ended(base, side, day).is_some() {
         return None;
     }
-    ended(base, side, today).map(|ended| format!("{ended} Nothing can be built in it today."))
+    ended(base, side, today).map(|ended| format!("Since then: {ended} Nothing can be built in it today."))
 }
 
 /// That an alternative can be had on the day, but not for long, by what had been said then: `Outbound marketing is closing:

@@ -11,7 +11,6 @@ use crate::report::parts::contradictions::Clash;
 use crate::report::parts::drivers::Driver;
 use crate::report::parts::gaps::GapEntry;
 use crate::report::parts::gone::Gone;
-use crate::report::words::signed;
 
 use super::glyph;
 use super::layout::{Areas, Width};
@@ -59,7 +58,7 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Areas, report: &Report) -> Vec<Lin
     lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
     lines.extend(report.reach.iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
     if let Some(firmness) = report.firmness.first() {
-        lines.extend(canvas.wrap(firmness, Role::Muted, width, 0));
+        lines.extend(canvas.wrap(&firmness.sentence, Role::Muted, width, 0));
     }
     lines
 }
@@ -135,7 +134,7 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     pane.draw(canvas, area);
 }
 
-/// The columns of a reason: importance, number, wish, bar, points.
+/// The columns of a reason: importance, number, wish, bar, per cent.
 struct Columns {
     wish: u16,
     half: u16,
@@ -185,7 +184,7 @@ fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Li
     spans.push(canvas.span(left, Role::Second));
     spans.push(canvas.span(glyphs.vertical, Role::Border));
     spans.push(canvas.span(format!("{right:<half$}", half = usize::from(columns.half)), Role::First));
-    spans.push(canvas.span(format!("{:>6}", signed(driver.contribution)), Role::Text));
+    spans.push(canvas.span(format!(" {:>5}", driver.adds.share), Role::Text));
     Line::from(spans)
 }
 
@@ -240,9 +239,9 @@ fn find_out(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Lin
     let rows = report.find_out.iter().enumerate().map(|(position, entry)| {
         let lead = vec![canvas.span(format!("{:>2} ", position + 1), Role::Muted)];
         let mut lines = canvas.wrap_after(lead, &entry.ask, Role::Text, width, 3);
-        let state = entry.state.words();
+        let (can, state) = (&entry.can, entry.state.words());
         let who = entry.who.as_ref().map_or_else(String::new, |who| format!("; ask {who}"));
-        lines.extend(canvas.indented(3, &format!("{state}{who}"), Role::Muted, width));
+        lines.extend(canvas.indented(3, &format!("{can}; {state}{who}"), Role::Muted, width));
         lines
     });
     rows.collect()

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::clean::visible;
 use crate::report::comparison::{Comparison, PartLine, WITHOUT_EFFECT};
-use crate::report::words::signed;
 
 use super::prose::line_columns;
 use super::{Areas, Canvas, Line, Pane, Role, Span};
@@ -33,7 +32,9 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
     }
     if !comparison.parts.is_empty() {
         pane.gap();
-        pane.push(canvas.span(format!("{:>7} in all", signed(comparison.difference)), Role::Heading));
+        for line in comparison.total() {
+            pane.extend(canvas.wrap(&line, Role::Heading, width, 0));
+        }
     }
     if !comparison.without_effect.is_empty() {
         pane.gap();
@@ -46,11 +47,11 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
 
 /// A question with what it adds to the difference, and both answers below it.
 fn question(canvas: &Canvas<'_, '_>, pane: &mut Pane, part: &PartLine, width: u16) {
-    let lead = vec![canvas.span(format!("{:>7} ", signed(part.difference())), Role::Accent)];
+    let lead = vec![canvas.span(format!("{:<16} ", part.moves.words), Role::Accent)];
     let ask = canvas.wrap_after(lead, &visible(&part.ask), Role::Text, width, 8);
     pane.extend(ask);
     let [first, second] = &part.said;
-    let [adds_first, adds_second] = part.adds.map(signed);
+    let [adds_first, adds_second] = part.shares.each_ref().map(|share| &share.words);
     let (first, second) = (format!("{first} ({adds_first})"), format!("{second} ({adds_second})"));
     let indented = side_by_side(canvas, [&first, &second], width.saturating_sub(8), Role::Muted);
     pane.extend(indented.into_iter().map(|line| {

@@ -2,7 +2,7 @@
 
 use crate::export::text;
 use crate::model::capability::Severity;
-use crate::report::page::{Block, Item, Line, Page, Section, Table};
+use crate::report::page::{Block, Item, Line, Page, Section, Support, Table};
 use crate::theme::Role;
 
 use super::canvas::Canvas;
@@ -54,7 +54,7 @@ impl Paper<'_, '_, '_> {
                 }
             }
             Block::Table(table) => self.table(table),
-            Block::Support { side, level, line, .. } => {
+            Block::Support(Support { side, level, line, .. }) => {
                 let name = self.canvas.cx.plan.base.alternatives[*side].short.clone();
                 let lead = vec![
                     self.canvas.span(format!("{name:<10}"), role_of(*side)),
@@ -110,9 +110,7 @@ impl Paper<'_, '_, '_> {
 fn is_close(before: &Block, block: &Block) -> bool {
     matches!(
         (before, block),
-        (Block::Support { .. }, Block::Support { .. })
-            | (Block::Limit { .. }, Block::Limit { .. })
-            | (_, Block::Remark(_))
+        (Block::Support(_), Block::Support(_)) | (Block::Limit { .. }, Block::Limit { .. }) | (_, Block::Remark(_))
     )
 }
 

@@ -2,6 +2,8 @@
 
 mod definitions;
 mod enumerate;
+mod firmness;
+mod fits;
 mod proofs;
 mod sentences;
 mod sums;

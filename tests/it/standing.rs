@@ -14,7 +14,7 @@ use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::plain::Plain;
-use journey_advisor::report::page::{Block, Page};
+use journey_advisor::report::page::{Block, Page, Support};
 use journey_advisor::report::question;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
@@ -58,7 +58,7 @@ fn blocks(page: &Page) -> impl Iterator<Item = &Block> {
 /// Whether a part shows a level or a limitation of outbound as if it were to be had.
 fn is_alive(block: &Block) -> bool {
     match block {
-        Block::Support { side: Side::Second, line, .. } => {
+        Block::Support(Support { side: Side::Second, line, .. }) => {
             let text = text::line(line);
             !has_ended(&text) && !text.contains(", removed in ")
         }
@@ -93,7 +93,7 @@ fn before_its_removal_an_area_is_said_to_be_there() {
         let plan = plan(&base, today);
         for key in base.capabilities.keys() {
             for block in blocks(&plan.entry_page(Entry::Capability(key))) {
-                let Block::Support { side: Side::Second, line, .. } = block else { continue };
+                let Block::Support(Support { side: Side::Second, line, .. }) = block else { continue };
                 let text = text::line(line);
                 assert!(!text.contains("until its removal") && !text.contains("removed in May 2026"), "{text}");
                 assert!(text.contains(said) || has_ended(&text), "{text}");

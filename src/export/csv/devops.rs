@@ -9,7 +9,6 @@ use crate::model::alternative::Side;
 use crate::model::question::Importance;
 use crate::report::Report;
 use crate::report::parts::register::{RegisterEntry, approach, disposition};
-use crate::report::words::adds;
 
 use super::{Line, listed, number, of_entry, sources, table, text};
 
@@ -80,7 +79,7 @@ fn described(report: &Report, entry: &RegisterEntry) -> Vec<String> {
     let asked = format!("{} {}.", entry.ask, entry.choice.trim_end_matches('.'));
     let levels =
         Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));
-    let adds = format!("A {}: {} {}", entry.importance.word(), levels.join(" "), adds(entry.contribution));
+    let adds = format!("A {}: {} Speaks for: {}.", entry.importance.word(), levels.join(" "), entry.adds.words);
     let limits = entry.limits.iter().map(|limit| format!("{} ({}).", limit.title, limit.severity.word()));
     let note = (!entry.note.is_empty()).then(|| entry.note.clone());
     [asked, adds].into_iter().chain(limits).chain(note).collect()

@@ -82,7 +82,7 @@ fn row(out: &mut String, table: &Table, row: &Row, is_target: bool) {
         let inside = match (cell, number) {
             (Cell::Line(_), Some(number)) if position == 0 => number.to_string(),
             (Cell::Line(pieces), _) => line(pieces),
-            (Cell::Bar { value, most }, _) => bar(*value, *most),
+            (Cell::Bar { value, most, words }, _) => bar(*value, *most, words),
         };
         let _ = if position == 0 {
             writeln!(out, "<th scope=\"row\">{inside}</th>")

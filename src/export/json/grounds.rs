@@ -81,7 +81,7 @@ impl<'k> Grounds<'k> {
         Self {
             regret: analysis.regret,
             dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
-            firmness: firmness::sentences(facts, verdict, analysis),
+            firmness: firmness::all(facts, verdict, analysis).into_iter().map(|firmness| firmness.sentence).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
             conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
             counterfactuals: sets_of(&analysis.counterfactuals),
@@ -91,7 +91,7 @@ impl<'k> Grounds<'k> {
                 .iter()
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
                 .collect(),
-            find_out: analysis.useful().map(|question| id(question, base)).collect(),
+            find_out: analysis.useful().map(|next| id(next.question, base)).collect(),
             answers: answers::write(answers, base),
         }
     }

@@ -8,7 +8,7 @@ use crate::model::date::PartialDate;
 use crate::model::verdict::Verdict;
 
 use super::super::availability::no_longer_matters;
-use super::super::page::{Block, Item, Line, Page, Piece, Section, line, list, with};
+use super::super::page::{Block, Item, Line, Page, Piece, Section, Support, line, list, with};
 use super::super::parts::sources;
 use super::gist::kind_word;
 use super::time_line::{Stretch, TimeLine};
@@ -107,12 +107,13 @@ fn choices(facts: &EntryFacts<'_>, audience: Audience) -> Block {
 }
 
 fn support<'t>(time_line: &'t TimeLine<'_>) -> impl Iterator<Item = Block> + 't {
-    time_line.periods.iter().map(|stretch| Block::Support {
+    let support = |stretch: &Stretch<'_>| Support {
         side: time_line.side,
         name: time_line.name.clone(),
         level: stretch.level,
         line: with(line(told(stretch)), &stretch.cited),
-    })
+    };
+    time_line.periods.iter().map(move |stretch| Block::Support(support(stretch)))
 }
 
 fn told(stretch: &Stretch<'_>) -> String {

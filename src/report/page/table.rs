@@ -1,7 +1,6 @@
 //! Tables. The first column names the row.
 
 use super::{Line, Piece};
-use crate::report::words::signed;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +47,12 @@ pub(crate) enum Cell {
     Line(Line),
     /// A signed number as a part of the largest one in its column.
     Bar {
-        /// The number.
+        /// The number: above zero for the first area, below for the second.
         value: i32,
         /// The largest, without sign.
         most: i32,
+        /// The same in words.
+        words: String,
     },
 }
 
@@ -64,11 +65,19 @@ impl Cell {
         }
     }
 
+    /// The same, to be changed.
+    pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
+        match self {
+            Self::Line(line) => Some(line),
+            Self::Bar { .. } => None,
+        }
+    }
+
     /// What it says, with a line put into words by `line`.
     pub(crate) fn words(&self, line: impl FnOnce(&Line) -> String) -> String {
         match self {
             Self::Line(pieces) => line(pieces),
-            Self::Bar { value, .. } => signed(*value),
+            Self::Bar { words, .. } => words.clone(),
         }
     }
 

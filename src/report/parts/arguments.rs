@@ -1,11 +1,10 @@
 //! What speaks for the alternative that one would build in, and what against it: the strongest of each.
 
 use crate::model::alternative::Side;
-use crate::model::verdict::Recommendation;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{Recommendation, Requirement, Verdict};
 use crate::report::Report;
-use crate::report::page::{Block, Line, Piece, Section, line, list, on, with};
-use crate::report::words::signed;
+use crate::report::page::{Block, Item, Section, line, on};
+use crate::report::support;
 
 use super::drivers::Driver;
 
@@ -36,6 +35,15 @@ pub(in crate::report) fn around(verdict: &Verdict, drivers: &[Driver]) -> Argume
     Arguments { side, pro: speaking(1), con: speaking(-1) }
 }
 
+/// The requirements that speak for a side, at most three, the strongest first.
+pub(super) fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
+    let mut speaking: Vec<&Requirement> =
+        verdict.requirements.iter().filter(|requirement| requirement.contribution * side.sign() > 0).collect();
+    speaking.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
+    speaking.truncate(3);
+    speaking
+}
+
 /// The strongest arguments, for and against.
 pub(crate) fn section(report: &Report) -> Section {
     let side = report.arguments.side;
@@ -50,15 +58,15 @@ pub(crate) fn section(report: &Report) -> Section {
     {
         if !drivers.is_empty() {
             blocks.push(Block::Paragraph(line(lead)));
-            blocks.push(list(drivers.iter().map(argument)));
+            blocks.push(Block::List(drivers.iter().map(argument).collect()));
         }
     }
     Section::new("drivers", HEADING, blocks)
 }
 
-fn argument(driver: &Driver) -> Line {
-    let sentence = format!("({}) {}", signed(driver.contribution), driver.sentence);
-    let mut line = on(driver.number, &sentence);
-    line.push(Piece::Text(format!(" Asked: {} {}.", driver.ask, driver.choice.trim_end_matches('.'))));
-    with(line, &driver.cited)
+/// Why a requirement speaks for an area, and below it the dated facts of both areas with the answer behind it.
+fn argument(driver: &Driver) -> Item {
+    let facts = driver.support.iter().map(support::as_line);
+    let asked = line(format!("Asked: {} {}.", driver.ask, driver.choice.trim_end_matches('.')));
+    Item { line: on(driver.number, &driver.sentence), more: facts.chain([asked]).collect() }
 }

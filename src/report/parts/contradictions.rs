@@ -63,7 +63,9 @@ pub(crate) fn clash(facts: &Facts<'_>, contradiction: &Contradiction) -> Option<
     Some(Clash {
         questions: said().map(|(question, _)| question).collect(),
         choices: said().map(|(_, label)| format!("\"{label}\"")).collect(),
-        answers: said().map(|(question, label)| format!("{} {label}", base.questions[question].ask)).collect(),
+        answers: said()
+            .map(|(question, label)| format!("\"{label}\" to \"{}\"", base.questions[question].ask))
+            .collect(),
         reason: conflict.reason.clone(),
         ways_out,
         analysis,

@@ -10,14 +10,15 @@ use crate::model::arena::Key;
 use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::question::Question;
-use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
+use crate::model::verdict::{Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
 use crate::report::words::{
-    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number,
-    wishes, with_conditions,
+    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, wishes,
+    with_conditions,
 };
 
+use super::arguments::strongest;
 use super::standings;
 
 /// So many answers that do not count are told one by one.
@@ -132,36 +133,51 @@ fn only_usable(verdict: &Verdict) -> Option<Side> {
 }
 
 fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
-    let base = facts.base;
     if verdict.outcome == Outcome::Inconsistent {
         return "What to build depends on which of two answers holds.".to_owned();
     }
     let gone = only_usable(verdict).map(Side::other);
-    let fit = fit_sentence(facts, verdict);
-    match gone.and_then(|side| Some((side, ended(base, side, verdict.as_of.day)?))) {
-        Some((side, ended)) if verdict.has(Flag::Removed) || verdict.fit == Outcome::TooClose => {
-            match verdict.recommendation {
-                Recommendation::Build(_) => {
-                    let left = name_first(base, side.other());
-                    format!("{fit} {ended} {left} is what you can have, {}.", shortfalls(verdict))
-                }
-                // What is left was named in the fit, with what it cannot do.
-                _ => format!("{fit} {ended}"),
-            }
-        }
-        _ => fit,
+    match gone.and_then(|side| Some((side, ended(facts.base, side, verdict.as_of.day)?))) {
+        Some((side, ended)) => format!("{ended} {}", beside_what_is_gone(facts, verdict, side)),
+        None => fit_sentence(facts, verdict),
     }
 }
 
-/// How many gaps and conditions there are: `with 2 gaps and 4 conditions`.
-fn shortfalls(verdict: &Verdict) -> String {
-    let conditions = || count(verdict.conditions.len(), "condition");
-    match (verdict.gaps.len(), verdict.conditions.len()) {
-        (0, 0) => "without gaps".to_owned(),
-        (0, _) => format!("with no gap but {}", conditions()),
-        (gaps, 0) => format!("with {}", count(gaps, "gap")),
-        (gaps, _) => format!("with {} and {}", count(gaps, "gap"), conditions()),
+/// What there is to say of what is left, after it was said that the other area is gone.
+fn beside_what_is_gone(facts: &Facts<'_>, verdict: &Verdict, gone: Side) -> String {
+    let (base, left) = (facts.base, gone.other());
+    let left_name = name_first(base, left);
+    match (verdict.recommendation, verdict.fit) {
+        (Recommendation::Build(_), Outcome::Only(_)) => {
+            format!("Before that it could not do {}.", unmet(facts, verdict, gone))
+        }
+        (Recommendation::Build(_), fit) if fit.side() == Some(left) => {
+            format!("Even before, {} fitted better: {}.", name(base, left), score(verdict, left))
+        }
+        (Recommendation::Build(_), Outcome::TooClose) => {
+            format!("Until then both fitted about equally well: {}.", score(verdict, left))
+        }
+        (Recommendation::Build(_), _) => format!("Until then it fitted better: {}.", score(verdict, gone)),
+        (Recommendation::Neither, Outcome::Neither) => neither(facts, verdict, &[left]),
+        (Recommendation::Neither, _) => {
+            let because = because(facts, verdict, left);
+            format!(
+                "{left_name} cannot do {}; until then {} could.{because}",
+                unmet(facts, verdict, left),
+                name(base, gone)
+            )
+        }
+        (Recommendation::Both | Recommendation::Undecided, _) => not_enough(verdict),
     }
+}
+
+/// The fact behind a veto, as a sentence to follow it, if it rests on a single must and something is remarked on it: the first
+/// sentence of that.
+fn because(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> String {
+    let [number] = verdict.standings[side].vetoed_by.as_slice() else { return String::new() };
+    let note = facts.support(verdict.requirement(*number).capability, side).and_then(|support| support.note.as_deref());
+    let first = note.map(|note| note.split_once(". ").map_or(note, |(first, _)| first));
+    first.map(|first| format!(" {}.", first.trim_end_matches('.'))).unwrap_or_default()
 }
 
 /// What the requirements alone say.
@@ -169,11 +185,9 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
     let base = facts.base;
     match verdict.fit {
         Outcome::Only(side) => {
-            format!(
-                "{} is out, because it cannot do {}.",
-                name_first(base, side.other()),
-                unmet(facts, verdict, side.other())
-            )
+            let out = side.other();
+            let because = because(facts, verdict, out);
+            format!("{} is out: it cannot do {}.{because}", name_first(base, out), unmet(facts, verdict, out))
         }
         Outcome::Decided(side) | Outcome::Recommended(side) => {
             format!("{} fits better: {}.", name_first(base, side), score(verdict, side))
@@ -185,26 +199,37 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
             name(base, Side::Second),
             unmet(facts, verdict, Side::Second)
         ),
-        Outcome::Neither => neither(facts, verdict),
+        Outcome::Neither => neither(facts, verdict, &Side::BOTH),
         Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(verdict),
-        Outcome::TooClose if verdict.margin == 0 => level(verdict),
-        Outcome::TooClose => format!(
-            "The lead of {} points is not more than the {} that count as equal.",
-            number(verdict.margin),
-            number(verdict.threshold)
-        ),
+        Outcome::TooClose if verdict.margin == 0 => format!("{}{}", level(verdict), for_each(facts, verdict)),
+        Outcome::TooClose => {
+            let side = if verdict.margin > 0 { Side::First } else { Side::Second };
+            let equal = facts.scoring.indifference;
+            let (leading, score, for_each) = (name_first(base, side), score(verdict, side), for_each(facts, verdict));
+            format!("{leading} leads by no more than the {equal} % that count as equal: {score}.{for_each}")
+        }
         Outcome::NotEnough | Outcome::Inconsistent => not_enough(verdict),
     }
 }
 
+/// What speaks for which area, where the answers do not decide between them.
+fn for_each(facts: &Facts<'_>, verdict: &Verdict) -> String {
+    let speaking = |side: Side| {
+        let wishes = wishes(facts.base, strongest(verdict, side).into_iter(), 2);
+        (!wishes.is_empty()).then(|| format!("for {} {wishes}", name(facts.base, side)))
+    };
+    let said: Vec<String> = Side::BOTH.into_iter().filter_map(speaking).collect();
+    if said.is_empty() { String::new() } else { format!(" What speaks {}.", said.join(", ")) }
+}
+
 /// That there is no lead at all.
 fn level(verdict: &Verdict) -> String {
-    let points = verdict.standings.first.value.map(|value| format!(", at {value} of 100 points")).unwrap_or_default();
+    let points = verdict.standings.first.value.map(|value| format!(", at {value} %")).unwrap_or_default();
     format!("The two come out level{points}.")
 }
 
-/// What neither alternative can do, and what each cannot do beside that.
-fn neither(facts: &Facts<'_>, verdict: &Verdict) -> String {
+/// What neither alternative can do, and what each of those `beside` cannot do apart from that.
+fn neither(facts: &Facts<'_>, verdict: &Verdict, beside: &[Side]) -> String {
     let [first, second] = Side::BOTH.map(|side| &verdict.standings[side].vetoed_by);
     let (shared, only_first): (Vec<_>, Vec<_>) = first.iter().partition(|number| second.contains(number));
     let only_second: Vec<_> = second.iter().copied().filter(|number| !shared.contains(number)).collect();
@@ -214,7 +239,7 @@ fn neither(facts: &Facts<'_>, verdict: &Verdict) -> String {
     }
     let either = if shared.is_empty() { "" } else { " either" };
     for (side, own) in Side::BOTH.into_iter().zip([only_first, only_second]) {
-        if !own.is_empty() {
+        if !own.is_empty() && beside.contains(&side) {
             let own = named(facts, verdict, &own);
             sentences.push(format!("{} cannot do {own}{either}.", name_first(facts.base, side)));
         }
@@ -259,19 +284,24 @@ pub(crate) fn chosen(report: &Report) -> String {
     }
 }
 
-/// `78 to 61 of 100 points`.
+/// `78 % to 61 %`.
 pub(in crate::report) fn score(verdict: &Verdict, side: Side) -> String {
     match (verdict.standings[side].value, verdict.standings[side.other()].value) {
-        (Some(own), Some(other)) => format!("{own} to {other} of 100 points"),
+        (Some(own), Some(other)) => format!("{own} % to {other} %"),
         _ => "nothing counts yet".to_owned(),
     }
 }
 
 /// How well what is advised meets the requirements.
 fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
-    let Recommendation::Build(side) = verdict.recommendation else { return None };
+    let place = match verdict.recommendation {
+        Recommendation::Build(side) => format!("in {}", name(base, side)),
+        Recommendation::Both => "each in the area that does it better".to_owned(),
+        Recommendation::Neither | Recommendation::Undecided => return None,
+    };
     let total = verdict.requirements.len();
-    let at = |level: Level| verdict.requirements.iter().filter(|requirement| requirement.levels[side] == level).count();
+    let is_at = |requirement: &&Requirement, level| requirement.levels[verdict.home(requirement)] == level;
+    let at = |level: Level| verdict.requirements.iter().filter(|requirement| is_at(requirement, level)).count();
     let shares: Vec<String> = [Level::Native, Level::Partial, Level::Workaround, Level::None, Level::Unknown]
         .into_iter()
         .filter_map(|level| match at(level) {
@@ -283,7 +313,7 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
     let conditions = with_conditions(verdict.conditions.len());
-    Some(format!("Your {yours} in {}: {}{conditions}.", name(base, side), enumerate(&shares, "and")))
+    Some(format!("Your {yours} {place}: {}{conditions}.", enumerate(&shares, "and")))
 }
 
 fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<String> {
@@ -364,7 +394,8 @@ pub(crate) fn section(report: &Report) -> Section {
     let headline = vec![Piece::Strong(decision.headline.clone())];
     let mut blocks = vec![Block::Paragraph(headline), Block::Paragraph(line(&decision.reason))];
     blocks.extend(decision.summary.iter().map(|text| Block::Paragraph(line(text))));
-    blocks.push(list(decision.warnings().chain(&report.firmness).map(line)));
+    let firmness = report.firmness.iter().map(|firmness| &firmness.sentence);
+    blocks.push(list(decision.warnings().chain(firmness).map(line)));
     blocks.push(Block::Table(standings::table(report)));
     Section::new("advice", "Advice", blocks)
 }

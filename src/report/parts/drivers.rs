@@ -8,10 +8,11 @@ use crate::model::question::{Importance, Question};
 use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
+use crate::report::adds::Adds;
 use crate::report::bibliography::{Bibliography, Cited};
-use crate::report::page::{Block, Page, Section, line, list, on, with};
+use crate::report::page::{Block, Page, Section, Support, line, list, on, with};
 use crate::report::support;
-use crate::report::words::{adds, choice, how_well, matters, name, name_first, wish};
+use crate::report::words::{choice, how_well, matters, name, name_first, wish};
 
 /// A must that rules an alternative out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +44,14 @@ pub struct Driver {
     pub(crate) importance: Importance,
     /// How well each alternative does it.
     pub(crate) levels: Pair<Level>,
-    /// What it adds: positive speaks for the first alternative.
+    /// What it adds in points: positive speaks for the first alternative.
     pub contribution: i32,
+    /// The same in per cent.
+    pub adds: Adds,
     /// The same in a sentence.
     pub sentence: String,
     /// The same with since when and what is remarked on it.
-    pub support: Vec<Block>,
+    pub support: Vec<Support>,
     /// Where it is written.
     pub cited: Vec<Cited>,
 }
@@ -82,7 +85,7 @@ pub(in crate::report) fn knock_outs(
 pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, bibliography: &mut Bibliography) -> Vec<Driver> {
     let mut strongest: Vec<&Requirement> = verdict.requirements.iter().collect();
     strongest.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
-    strongest.into_iter().map(|requirement| driver(facts, requirement, bibliography)).collect()
+    strongest.into_iter().map(|requirement| driver(facts, verdict, requirement, bibliography)).collect()
 }
 
 /// Where the levels of a requirement are written, both alternatives together.
@@ -102,7 +105,7 @@ pub(in crate::report) fn cited(
     cited
 }
 
-fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibliography) -> Driver {
+fn driver(facts: &Facts<'_>, verdict: &Verdict, requirement: &Requirement, bibliography: &mut Bibliography) -> Driver {
     let base = facts.base;
     Driver {
         number: requirement.number,
@@ -113,8 +116,9 @@ fn driver(facts: &Facts<'_>, requirement: &Requirement, bibliography: &mut Bibli
         importance: requirement.importance,
         levels: requirement.levels,
         contribution: requirement.contribution,
+        adds: Adds::of(base, verdict, requirement),
         sentence: sentence(facts, requirement),
-        support: Side::BOTH.map(|side| support::block(facts, requirement.capability, side, bibliography)).to_vec(),
+        support: Side::BOTH.map(|side| support::of(facts, requirement.capability, side, bibliography)).to_vec(),
         cited: cited(facts, requirement, bibliography),
     }
 }
@@ -162,12 +166,15 @@ pub(crate) fn knock_outs_section(report: &Report) -> Section {
 
 /// Returns why a requirement adds what it adds, the answer behind it, and the sources.
 pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
-    let adds = adds(driver.contribution);
-    let lead = [Block::Paragraph(line(&driver.sentence)), Block::Remark(line(adds))];
+    let lead = [Block::Paragraph(line(&driver.sentence)), Block::Remark(line(&driver.adds.sentence))];
     let answer = format!("{} ({})", driver.choice, driver.importance.word());
     let why = report.why_asked.iter().filter(|why| why.question == driver.question).flat_map(|why| &why.sentences);
     let sections = vec![
-        Section::new("reason", "", lead.into_iter().chain(driver.support.iter().cloned()).collect()),
+        Section::new(
+            "reason",
+            "",
+            lead.into_iter().chain(driver.support.iter().cloned().map(Block::Support)).collect(),
+        ),
         Section::new(
             "answer",
             "Your answer",

@@ -1,13 +1,17 @@
 //! What is still to be found out, and who would know.
 
 use crate::advise::analysis::Analysis;
+use crate::advise::components::Forest;
+use crate::advise::information::Use;
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
+use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
+use crate::report::influence;
 use crate::report::page::{Block, Cell, Section, Table, line};
 use crate::report::words::{name, wish};
 
@@ -25,6 +29,8 @@ pub struct FindOut {
     pub who: Option<Text>,
     /// Why it is not known.
     pub state: State,
+    /// What knowing it can change, in a phrase: `can rule out both areas`.
+    pub can: String,
 }
 
 /// Why something is not known.
@@ -51,12 +57,19 @@ impl State {
 
 /// First the musts that nobody could confirm, for the advice rests on them, then the questions whose answer can change
 /// something, the most useful first.
-pub(in crate::report) fn all(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> Vec<FindOut> {
-    let line = |question: Key<Question>| FindOut {
-        question,
-        ask: base.questions[question].ask.clone(),
-        who: base.questions[question].who.clone(),
-        state: if verdict.not_sure.contains(&question) { State::NotSure } else { State::NoAnswer },
+pub(in crate::report) fn all(
+    forest: &Forest<'_>,
+    answers: &Answers,
+    verdict: &Verdict,
+    analysis: &Analysis,
+) -> Vec<FindOut> {
+    let base = forest.facts.base;
+    let line = |next: &Use| FindOut {
+        question: next.question,
+        ask: base.questions[next.question].ask.clone(),
+        who: base.questions[next.question].who.clone(),
+        state: if verdict.not_sure.contains(&next.question) { State::NotSure } else { State::NoAnswer },
+        can: influence::of_open(forest, answers, next.question, next.reach),
     };
     unconfirmed(base, verdict).into_iter().chain(analysis.useful().map(line)).collect()
 }
@@ -70,6 +83,7 @@ fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
             ask: format!("Whether {} can do \"{}\"", name(base, side), wish(base, requirement)).into(),
             who: Some("somebody who tries it out".into()),
             state: State::Unconfirmed,
+            can: format!("can rule out {}", name(base, side)),
         }
     };
     let in_running =
@@ -89,10 +103,11 @@ pub(in crate::report) fn left_out(verdict: &Verdict, analysis: &Analysis) -> Opt
 /// What is not known yet, and who would know.
 pub(crate) fn section(report: &Report) -> Section {
     let rows = report.find_out.iter().map(|open| {
-        [Cell::text(&open.ask), Cell::text(open.state.words()), Cell::text(open.who.as_deref().unwrap_or("-"))]
+        let who = Cell::text(open.who.as_deref().unwrap_or("-"));
+        [Cell::text(&open.ask), Cell::text(&open.can), Cell::text(open.state.words()), who]
     });
-    let table =
-        Table::of("What nobody knows yet, the most telling first", ["Question", "State", "Who would know"], rows);
+    let columns = ["Question", "What it can change", "State", "Who would know"];
+    let table = Table::of("What nobody knows yet, the most telling first", columns, rows);
     let left_out = report.left_out.iter().map(|left_out| Block::Paragraph(line(left_out)));
     Section::new("open-questions", HEADING, std::iter::once(Block::Table(table)).chain(left_out).collect())
 }

@@ -1,69 +1,137 @@
-//! How firm the advice is.
+//! How firm the advice is. The statements are a closed list, each with one exact meaning: `tests/it/advice/firmness.rs` scores
+//! again what each of them promises.
 
 use crate::advise::analysis::{Analysis, Decided};
+use crate::advise::outcome::is_gone;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
-use crate::model::verdict::{Flag, Recommendation, Verdict};
-use crate::report::words::{name, name_first, number};
+use crate::model::arena::Key;
+use crate::model::question::Question;
+use crate::model::verdict::{Recommendation, Verdict};
+use crate::report::words::name;
 
-/// The sentences on how firm the advice is, the most telling first.
-pub(crate) fn sentences(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let waiting = verdict.open.len() + verdict.not_sure.len();
-    match analysis.decided {
-        _ if verdict.recommendation == Recommendation::Undecided => {}
-        Decided::AtAnyImportance if waiting == 0 => {
-            sentences.push("Every question that matters has an answer.".to_owned());
-        }
-        Decided::AtAnyImportance => {
-            sentences.push("Decided: no answer still to come can change this, whatever its importance.".to_owned());
-        }
-        Decided::AtPresetImportance => {
-            sentences.push("Decided: no answer still to come can change this at its usual importance.".to_owned());
-        }
-        Decided::No => sentences.push("Not settled yet: an answer still to come can change this.".to_owned()),
-    }
-    sentences.extend(one_change_away(facts, verdict, analysis));
-    if let Some(side) = analysis.dominating {
-        sentences.push(format!(
-            "{} does nothing worse and something better, so no weighting of your answers reverses the fit.",
-            name_first(facts.base, side)
-        ));
-    }
-    if analysis.regret > 0 && verdict.recommendation.is_advice() {
-        sentences.push(format!(
-            "At worst, answers still to come leave it {} points behind the other area.",
-            number(analysis.regret)
-        ));
-    }
-    if let Some(breaker) = analysis.breaker {
-        sentences.push(format!("The question most likely to separate them: {}", facts.base.questions[breaker].ask));
-    }
-    sentences
+/// A statement with its sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Firmness {
+    /// What is stated.
+    pub statement: Statement,
+    /// The same in a sentence.
+    pub sentence: String,
 }
 
-/// What changing one of the answers given would do: to the area, or to the plan.
-fn one_change_away(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<String> {
-    let ends = |is_advice: bool| -> Vec<&str> {
-        let those = analysis.one_change_away.iter().filter(|end| end.is_advice() == is_advice);
-        those.map(|end| what(facts.base, *end)).collect()
-    };
-    let mut sentences = Vec::new();
-    let (elsewhere, nowhere) = (ends(true), ends(false));
-    if !elsewhere.is_empty() {
-        let lead = if verdict.has(Flag::Fragile) { "Fragile" } else { "Within reach" };
-        let elsewhere = enumerate(&elsewhere, "or");
-        sentences.push(format!("{lead}: changing one answer you gave would make {elsewhere} the advice."));
-    }
-    if !nowhere.is_empty() && verdict.recommendation.is_advice() {
-        let nowhere = enumerate(&nowhere, "or");
-        sentences.push(format!("A risk of the plan: changing one answer you gave would leave {nowhere}."));
-    }
-    sentences
+/// What can be said of how firm the advice is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statement {
+    /// How far the area advised can still change: by answers that are open, and by another answer to a single question that
+    /// has one. Both in one sentence, so that neither is taken for the opposite of the other.
+    Area {
+        /// What open answers can do.
+        open: Open,
+        /// What else a single other answer makes the advice.
+        elsewhere: Vec<Recommendation>,
+    },
+    /// No area carries the plan, and no answer, open or given, changes that by itself.
+    NoWayOut,
+    /// No area carries the plan; a single other answer makes this the advice.
+    WithinReach(Vec<Recommendation>),
+    /// A single other answer leaves no area, or no clear advice: a risk of the plan, whichever area is advised.
+    Risk(Vec<Recommendation>),
+    /// The areas are too close; the answer to this question is the most likely to separate them.
+    Separates(Key<Question>),
 }
 
-fn what(base: &KnowledgeBase, end: Recommendation) -> &str {
+/// What answers that are still open can do to the area advised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// There are none.
+    AllAnswered,
+    /// None changes it, at any importance.
+    CannotChange,
+    /// None changes it at the usual importance of its question.
+    CannotChangeAsUsual,
+    /// No other area can be had, but some answer rules this one out.
+    CanLeaveNone,
+    /// Some answer changes it, or leaves no clear advice.
+    CanChange,
+}
+
+/// What is stated of a verdict, the most telling first.
+pub(crate) fn all(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<Firmness> {
+    let base = facts.base;
+    let statements = statements(facts, verdict, analysis);
+    statements.into_iter().map(|statement| Firmness { sentence: sentence(base, &statement), statement }).collect()
+}
+
+fn statements(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<Statement> {
+    let (elsewhere, nowhere): (Vec<_>, Vec<_>) = analysis.one_change_away.iter().partition(|end| end.is_advice());
+    match verdict.recommendation {
+        Recommendation::Build(_) | Recommendation::Both => {
+            let area = Statement::Area { open: open(facts, verdict, analysis), elsewhere };
+            let risk = (!nowhere.is_empty()).then_some(Statement::Risk(nowhere));
+            std::iter::once(area).chain(risk).collect()
+        }
+        Recommendation::Neither if !elsewhere.is_empty() => vec![Statement::WithinReach(elsewhere)],
+        Recommendation::Neither if analysis.decided != Decided::No => vec![Statement::NoWayOut],
+        Recommendation::Neither => Vec::new(),
+        Recommendation::Undecided => analysis.breaker.map(Statement::Separates).into_iter().collect(),
+    }
+}
+
+fn open(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Open {
+    let is_alone = |side: crate::model::alternative::Side| is_gone(facts.availability, side.other());
+    match (analysis.decided, verdict.recommendation) {
+        (Decided::AtAnyImportance, _) if verdict.open.is_empty() && verdict.not_sure.is_empty() => Open::AllAnswered,
+        (Decided::AtAnyImportance, _) => Open::CannotChange,
+        (Decided::AtPresetImportance, _) => Open::CannotChangeAsUsual,
+        (Decided::No, Recommendation::Build(side)) if is_alone(side) => Open::CanLeaveNone,
+        (Decided::No, _) => Open::CanChange,
+    }
+}
+
+fn sentence(base: &KnowledgeBase, statement: &Statement) -> String {
+    let all = |ends: &[Recommendation]| enumerate(&ends.iter().map(|end| end_of(base, *end)).collect::<Vec<_>>(), "or");
+    match statement {
+        Statement::Area { open, elsewhere } if elsewhere.is_empty() => steady(*open).to_owned(),
+        Statement::Area { open, elsewhere } => movable(*open, &all(elsewhere)),
+        Statement::NoWayOut => "No open answer and no single other answer changes that.".to_owned(),
+        Statement::WithinReach(ends) => format!("Within reach: a single other answer would lead to {}.", all(ends)),
+        Statement::Risk(ends) => format!("A risk of the plan: a single other answer would leave {}.", all(ends)),
+        Statement::Separates(question) => {
+            format!("The answer most likely to separate them is that to \"{}\"", base.questions[*question].ask)
+        }
+    }
+}
+
+/// The sentence where no single other answer leads to another area.
+fn steady(open: Open) -> &'static str {
+    match open {
+        Open::AllAnswered => "Firm: everything is answered, and no single other answer leads to another area.",
+        Open::CannotChange => "Firm: no open answer and no single other answer leads to another area.",
+        Open::CannotChangeAsUsual => {
+            "Firm: no open answer, at its usual importance, and no single other answer leads to another area."
+        }
+        Open::CanLeaveNone => "No answer leads to another area, but an open one can still rule this one out.",
+        Open::CanChange => {
+            "Not settled: an open answer can still change this; no single other answer leads to another area."
+        }
+    }
+}
+
+/// The sentence where a single other answer leads there.
+fn movable(open: Open, elsewhere: &str) -> String {
+    let other = format!("a single other answer would lead to {elsewhere}");
+    match open {
+        Open::AllAnswered => format!("Everything is answered; {other}."),
+        Open::CannotChange => format!("No open answer can change this; {other}."),
+        Open::CannotChangeAsUsual => format!("No open answer, at its usual importance, can change this; {other}."),
+        Open::CanLeaveNone | Open::CanChange => {
+            format!("Not settled: an open answer can still change this, and {other}.")
+        }
+    }
+}
+
+fn end_of(base: &KnowledgeBase, end: Recommendation) -> &str {
     match end {
         Recommendation::Build(side) => name(base, side),
         Recommendation::Both => "both areas together",

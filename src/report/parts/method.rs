@@ -25,6 +25,7 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
             scoring.should,
             scoring.could
         ),
+        "Fit is what an area reaches of the most it could, in per cent.".to_owned(),
         format!(
             "The margin is the sum of the differences: here {}. Above zero it speaks for {}, below for {}. Up to {} points ({} percent of the weight) count as equal.",
             signed(verdict.margin),
@@ -34,6 +35,10 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
             scoring.indifference
         ),
     ];
+    lines.push(
+        "A single other answer is another choice, one more or one less, at the usual importance of its question; what the project is given stays as it is."
+            .to_owned(),
+    );
     if facts.scoring != base.scoring {
         let [must, should, could] = base.scoring.weights().all();
         lines.push(format!("The weights are this plan's own; the knowledge has {must}, {should} and {could}."));

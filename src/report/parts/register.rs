@@ -8,6 +8,7 @@ use crate::model::question::Importance;
 use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
+use crate::report::adds::Adds;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Cell, ColumnKind, Piece, Section, Table, citations};
@@ -33,8 +34,10 @@ pub struct RegisterEntry {
     pub importance: Importance,
     /// How well each alternative does it.
     pub levels: Pair<Level>,
-    /// What it adds to the margin.
+    /// What it adds in points: positive speaks for the first alternative.
     pub contribution: i32,
+    /// The same in per cent.
+    pub adds: Adds,
     /// The alternative in which it would be built.
     pub(crate) side: Side,
     /// The limitations behind the gap, or the conditions on what is built in, the most severe first.
@@ -133,18 +136,18 @@ pub(in crate::report) fn all(
     verdict
         .requirements
         .iter()
-        .map(|requirement| entry(facts, answers, (requirement, verdict.home(requirement)), shortfalls, bibliography))
+        .map(|requirement| entry(facts, answers, (verdict, requirement), shortfalls, bibliography))
         .collect()
 }
 
 fn entry(
     facts: &Facts<'_>,
     answers: &Answers,
-    (requirement, side): (&Requirement, Side),
+    (verdict, requirement): (&Verdict, &Requirement),
     shortfalls: &Shortfalls<'_>,
     bibliography: &mut Bibliography,
 ) -> RegisterEntry {
-    let base = facts.base;
+    let (base, side) = (facts.base, verdict.home(requirement));
     let gap = shortfalls.gap(requirement.number);
     let question = &base.questions[requirement.question];
     let wish = wish(base, requirement);
@@ -157,6 +160,7 @@ fn entry(
         importance: requirement.importance,
         levels: requirement.levels,
         contribution: requirement.contribution,
+        adds: Adds::of(base, verdict, requirement),
         side,
         limits: shortfalls.limits(requirement.number),
         way: gap.map(|gap| gap.way),
@@ -177,18 +181,14 @@ pub(crate) fn section(report: &Report) -> Section {
             Cell::text(entry.importance.word()),
             Cell::text(disposition(entry.levels.first)),
             Cell::text(disposition(entry.levels.second)),
-            Cell::Bar { value: entry.contribution, most },
+            Cell::Bar { value: entry.contribution, most, words: entry.adds.words.clone() },
             Cell::text(approach(entry)),
             citations(&entry.cited).into(),
         ]
     };
     let columns =
-        ["Number", "Requirement", "Importance", &first.short, &second.short, "Adds", "Way to close", "Sources"];
-    let caption = format!(
-        "Every requirement. Above zero speaks for {}, below zero for {}; the sum is the margin",
-        first.name.to_lowercase(),
-        second.name.to_lowercase()
-    );
-    let table = Table::of(caption, columns, report.register.iter().map(row)).with("Adds", ColumnKind::Bar);
+        ["Number", "Requirement", "Importance", &first.short, &second.short, "Speaks for", "Way to close", "Sources"];
+    let caption = "Every requirement, and by how many per cent of the fit it speaks for an area";
+    let table = Table::of(caption, columns, report.register.iter().map(row)).with("Speaks for", ColumnKind::Bar);
     Section::new("register", "Fit-gap register", vec![Block::Table(table)])
 }

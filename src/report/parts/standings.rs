@@ -1,5 +1,7 @@
 //! How each alternative stands: its value, whether it can be had, and which musts are in its way.
 
+use crate::advise::analysis::Analysis;
+use crate::advise::fit::FitRange;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
@@ -8,7 +10,7 @@ use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Cell, ColumnKind, Table, numbers};
-use crate::report::words::name_first;
+use crate::report::words::{name_first, percent};
 
 /// How one alternative stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct StandingLine {
     pub(crate) short: Text,
     /// Its value from 0 to 100; absent while nothing counts.
     pub value: Option<u8>,
+    /// How far that can still move, while answers are open and it can be had.
+    pub(crate) possible: Option<FitRange>,
     /// Whether it can be had.
     pub availability: Availability,
     /// The musts that it cannot meet.
@@ -30,13 +34,15 @@ pub struct StandingLine {
 }
 
 /// How both stand.
-pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<StandingLine> {
+pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Pair<StandingLine> {
+    let is_open = !(verdict.open.is_empty() && verdict.not_sure.is_empty());
     Pair::of(|side| {
         let standing = &verdict.standings[side];
         StandingLine {
             name: name_first(facts.base, side),
             short: facts.base.alternatives[side].short.clone(),
             value: standing.value,
+            possible: analysis.fits[side].filter(|_| is_open && standing.availability.is_open()),
             availability: standing.availability,
             vetoed_by: standing.vetoed_by.clone(),
             accepted_workarounds: standing.accepted_workarounds.clone(),
@@ -46,6 +52,15 @@ pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<Stan
 }
 
 impl StandingLine {
+    /// The fit, and how far open answers can still move it: `89 % (78 to 95 % possible)`.
+    pub(crate) fn fit(&self) -> String {
+        let now = percent(self.value);
+        match self.possible.filter(|possible| possible.lowest < possible.highest) {
+            Some(FitRange { lowest, highest }) => format!("{now} ({lowest} to {highest} % possible)"),
+            None => now,
+        }
+    }
+
     /// Returns what the advice rests on where musts are met by a workaround or not known to be met.
     pub(crate) fn reservations(&self) -> Vec<String> {
         let on = |numbers: &[RequirementNumber], what: &str| {
@@ -61,18 +76,18 @@ pub(super) fn table(report: &Report) -> Table {
     let row = |standing: &StandingLine| {
         [
             Cell::text(&standing.name),
-            Cell::text(standing.value.map_or_else(|| "-".to_owned(), |value| value.to_string())),
+            Cell::text(standing.fit()),
             Cell::text(standing.availability.word()),
             numbers(&standing.vetoed_by).into(),
             numbers(&standing.accepted_workarounds).into(),
             numbers(&standing.unconfirmed).into(),
         ]
     };
-    let columns = ["Area", "Value of 100", "On the day", "Cannot meet", "Only by a workaround", "Not confirmed"];
+    let columns = ["Area", "Fit", "On the day", "Cannot meet", "Only by a workaround", "Not confirmed"];
     Table::of(
         "How the areas stand, and the musts in their way",
         columns,
         Side::BOTH.map(|side| row(&report.standings[side])),
     )
-    .with("Value of 100", ColumnKind::Number)
+    .with("Fit", ColumnKind::Number)
 }

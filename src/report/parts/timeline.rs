@@ -67,7 +67,7 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
 
 fn values(verdict: &Verdict, side: Side) -> String {
     match (verdict.standings[side].value, verdict.standings[side.other()].value) {
-        (Some(own), Some(other)) => format!(", {own} to {other}"),
+        (Some(own), Some(other)) => format!(", {own} % to {other} %"),
         _ => String::new(),
     }
 }

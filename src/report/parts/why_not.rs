@@ -4,9 +4,11 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 use crate::report::Report;
+use crate::report::adds::Adds;
 use crate::report::page::{Section, line, list};
-use crate::report::words::{ended, name, name_first, signed, wish};
+use crate::report::words::{ended, name, name_first, wish};
 
+use super::arguments::strongest;
 use super::decision::unmet;
 
 /// The sentences on the alternative that is not recommended.
@@ -33,31 +35,23 @@ fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
     let losses = strongest(verdict, other.other());
     if !losses.is_empty() {
         let subject = if sentences.is_empty() { subject.as_str() } else { "It" };
-        sentences.push([subject, " loses most on ", &listed(facts, &losses), "."].concat());
+        sentences.push([subject, " loses most on ", &listed(facts, verdict, &losses), "."].concat());
     }
     let gains = strongest(verdict, other);
     if gains.is_empty() {
         sentences.push(format!("None of your answers speaks for {}.", name(base, other)));
     } else {
-        sentences.push(["Its best case in your own answers: ", &listed(facts, &gains), "."].concat());
+        sentences.push(["Its best case in your own answers: ", &listed(facts, verdict, &gains), "."].concat());
     }
     sentences
 }
 
-/// The requirements that speak for a side, at most three, the strongest first.
-fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
-    let mut speaking: Vec<&Requirement> =
-        verdict.requirements.iter().filter(|requirement| requirement.contribution * side.sign() > 0).collect();
-    speaking.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));
-    speaking.truncate(3);
-    speaking
-}
-
-fn listed(facts: &Facts<'_>, requirements: &[&Requirement]) -> String {
+fn listed(facts: &Facts<'_>, verdict: &Verdict, requirements: &[&Requirement]) -> String {
     let words: Vec<String> = requirements
         .iter()
         .map(|requirement| {
-            ["\"", wish(facts.base, requirement), "\" (", &signed(requirement.contribution), ")"].concat()
+            let adds = Adds::of(facts.base, verdict, requirement);
+            ["\"", wish(facts.base, requirement), "\" (", &adds.share, ")"].concat()
         })
         .collect();
     crate::diagnostic::suggest::enumerate(&words, "and")

@@ -22,8 +22,8 @@ pub(in crate::ui) fn role_of(side: Side) -> Role {
 /// Draws the balance on one line.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let bar = match area.width {
-        ..78 => 7,
-        78..118 => 9,
+        ..78 => 5,
+        78..118 => 7,
         118..160 => 24,
         _ => 32,
     };
@@ -55,8 +55,8 @@ fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> [Span<'static>; 2]
 /// The value; a dash while nothing counts.
 fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
     match canvas.cx.plan.verdict().standings[side].value {
-        Some(value) => canvas.span(format!(" {value:>3}"), Role::Text),
-        None => canvas.span(format!("   {}", canvas.glyphs.dash), Role::Muted),
+        Some(value) => canvas.span(format!(" {value:>3} %"), Role::Text),
+        None => canvas.span(format!("   {}  ", canvas.glyphs.dash), Role::Muted),
     }
 }
 

@@ -6,15 +6,13 @@ use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::counterfactual::apply;
 use journey_advisor::advise::reach::Reach;
 use journey_advisor::knowledge::facts::Facts;
-use journey_advisor::model::alternative::Side;
-use journey_advisor::model::answers::{Answer, Answers, Response};
-use journey_advisor::model::verdict::{Flag, Outcome, Recommendation, Requirement, Verdict};
+use journey_advisor::model::answers::Answers;
+use journey_advisor::model::verdict::{Outcome, Requirement, Verdict};
 use journey_advisor::report::Report;
 use journey_advisor::report::parts::find_out::State;
 use journey_advisor::report::parts::why_asked;
-use journey_advisor::report::words::{name, outcome_of, wish};
+use journey_advisor::report::words::{outcome_of, wish};
 
-use super::enumerate::{At, completions};
 use crate::support::generate::{Random, SMALL, answers, as_of, base};
 
 const RUNS: u64 = 10_000;
@@ -30,12 +28,6 @@ fn each(mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, &Report, u64)) {
         let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
         check(&facts, &answers, &verdict, &report, seed);
     }
-}
-
-/// The number that stands before a word: 1240 in `up to 1,240 points`.
-fn number_before(sentence: &str, word: &str) -> Option<i32> {
-    let before = sentence.split(word).next().filter(|before| before.len() < sentence.len())?;
-    before.split_whitespace().next_back()?.replace(',', "").parse().ok()
 }
 
 /// What taking back the answer behind a requirement does to the margin, if nothing else hangs on that answer.
@@ -58,80 +50,13 @@ fn what_a_requirement_is_said_to_add_is_what_taking_its_answer_back_takes() {
             let lead = format!("\"{}\" (", wish(facts.base, requirement));
             for sentence in report.why_not.iter().filter(|sentence| sentence.contains(&lead)) {
                 let rest = sentence.split(&lead).nth(1).unwrap();
-                let number: i32 = rest.split(')').next().unwrap().replace(',', "").parse().unwrap();
-                assert_eq!(number, change, "seed {seed}: {sentence}");
+                let share = rest.split(')').next().unwrap();
+                assert_eq!(share, driver.adds.share, "seed {seed}: {sentence}");
                 said_against += 1;
             }
         }
     });
     assert!(listed > 3_000 && said_against > 1_000, "{listed} {said_against}");
-}
-
-#[test]
-fn how_far_an_answer_is_said_to_move_the_balance_is_as_far_as_any_answer_moves_it() {
-    let mut tried = 0;
-    each(|facts, answers, verdict, report, seed| {
-        for why in &report.why_asked {
-            let opens = |key| {
-                let condition = facts.base.questions[key].condition.as_ref();
-                condition.is_some_and(|condition| condition.question == why.question)
-            };
-            if facts.base.questions.keys().any(opens) {
-                continue;
-            }
-            let own: i32 = verdict
-                .requirements
-                .iter()
-                .filter(|one| one.question == why.question)
-                .map(|one| one.contribution)
-                .sum();
-            let mut open = answers.clone();
-            let importance = open.response(why.question).unwrap().importance;
-            open.set(why.question, Response { importance, ..Response::default() });
-            // Nothing else may be open, or it would move as well.
-            let others: Vec<_> =
-                assess(facts, &open).open.into_iter().chain(verdict.not_sure.iter().copied()).collect();
-            for key in others.iter().filter(|key| **key != why.question) {
-                let none = Answer::DoesNotApply;
-                open.set(*key, Response { answer: Some(none), ..Default::default() });
-            }
-            let (mut lowest, mut highest) = (0, 0);
-            completions(facts.base, &open, At::Preset, &mut 600, &mut |whole| {
-                let moved = assess(facts, whole).margin - (verdict.margin - own);
-                (lowest, highest) = (lowest.min(moved), highest.max(moved));
-            });
-            let sentence = why.sentences.last().unwrap();
-            for (side, points) in [(Side::First, highest), (Side::Second, -lowest)] {
-                let towards = format!(" points towards {}", name(facts.base, side));
-                assert_eq!(number_before(sentence, &towards).unwrap_or(0), points, "seed {seed}: {sentence}");
-            }
-            tried += 1;
-        }
-    });
-    assert!(tried > 3_000, "{tried}");
-}
-
-#[test]
-fn the_worst_that_is_said_is_the_worst_that_any_completion_brings() {
-    let mut tried = 0;
-    each(|facts, answers, verdict, report, seed| {
-        let Some(said) = report.firmness.iter().find_map(|sentence| {
-            sentence.starts_with("At worst").then(|| number_before(sentence, " points behind").unwrap())
-        }) else {
-            return;
-        };
-        let (Outcome::Recommended(side) | Outcome::Only(side) | Outcome::Decided(side)) = verdict.outcome else {
-            panic!("seed {seed}: {:?}", verdict.outcome)
-        };
-        let mut worst = 0;
-        if completions(facts.base, answers, At::Preset, &mut 600, &mut |whole| {
-            worst = worst.max(-assess(facts, whole).margin * side.sign());
-        }) {
-            assert_eq!(said, worst, "seed {seed}");
-            tried += 1;
-        }
-    });
-    assert!(tried > 300, "{tried}");
 }
 
 #[test]
@@ -158,45 +83,11 @@ fn the_points_of_a_hundred_that_the_reason_names_are_those_of_the_areas() {
         if verdict.outcome == Outcome::Inconsistent {
             return;
         }
-        let score = format!(": {own} to {other} of 100 points.");
+        let score = format!("{own} % to {other} %");
         assert!(report.decision.reason.contains(&score), "seed {seed}: {}", report.decision.reason);
         tried += 1;
     });
     assert!(tried > 1_000, "{tried}");
-}
-
-/// Whether a sentence on how firm the advice is begins so.
-fn says(report: &Report, lead: &str) -> bool {
-    report.firmness.iter().any(|sentence| sentence.starts_with(lead))
-}
-
-#[test]
-fn fragile_is_said_where_one_given_answer_moves_the_advice_elsewhere_and_else_a_risk() {
-    let mut seen = [0; 4];
-    each(|facts, answers, verdict, report, seed| {
-        let single = report.what_if.answers.iter().filter(|counterfactual| counterfactual.changes.len() == 1);
-        let then: Vec<Recommendation> = single
-            .map(|counterfactual| assess(facts, &apply(answers, &counterfactual.changes)).recommendation)
-            .collect();
-        let is_advice = verdict.recommendation.is_advice();
-        let is_elsewhere = then.iter().any(|then| then.is_advice());
-        let is_fragile = is_advice && is_elsewhere;
-        let is_risky = is_advice && then.iter().any(|then| !then.is_advice());
-        let in_reach = verdict.recommendation == Recommendation::Neither && is_elsewhere;
-        let leads = [("Fragile: ", is_fragile), ("A risk of the plan: ", is_risky), ("Within reach: ", in_reach)];
-        for (position, (lead, is_so)) in leads.into_iter().enumerate() {
-            assert_eq!(says(report, lead), is_so, "seed {seed}: {:?}", report.firmness);
-            seen[position] += usize::from(is_so);
-        }
-        assert_eq!(verdict.has(Flag::Fragile), is_fragile, "seed {seed}");
-        // What is decided is so for answers to come, what is fragile for answers given.
-        if says(report, "Decided: ") && is_fragile {
-            seen[3] += 1;
-            assert!(report.firmness.iter().any(|sentence| sentence.contains("no answer still to come can")));
-            assert!(report.firmness.iter().any(|sentence| sentence.contains("changing one answer you gave")));
-        }
-    });
-    assert!(seen.iter().all(|cases| *cases > 20), "{seen:?}");
 }
 
 /// One list in one order: what is to be found out leads with what nothing confirms, then with the questions that can change most,
@@ -232,7 +123,7 @@ fn a_question_that_can_rule_out_areas_says_so() {
         for next in analysis.next.iter().filter(|next| next.can_veto) {
             let said = why_asked::sentences(&forest, answers, next.question).join(" ");
             assert!(said.contains("can rule out") && !said.contains("cannot move"), "seed {seed}: {said}");
-            both += usize::from(said.contains("can rule out both areas."));
+            both += usize::from(said.contains("can rule out both areas"));
         }
     });
     assert!(both > 200, "{both}");

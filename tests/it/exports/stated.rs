@@ -80,7 +80,7 @@ fn decision(report: &Report, facts: &mut Facts) {
     facts.each("summary", &decision.summary);
     facts.each("notice", &report.decision.notices);
     facts.each("caveat", &decision.caveats);
-    facts.each("firmness", &report.firmness);
+    facts.each("firmness", report.firmness.iter().map(|firmness| &firmness.sentence));
     for (_, standing) in report.standings.iter() {
         let value = standing.value.map(|value| value.to_string()).unwrap_or_default();
         let against = standing.vetoed_by.iter().chain(&standing.accepted_workarounds).chain(&standing.unconfirmed);
@@ -115,8 +115,8 @@ fn requirements(report: &Report, facts: &mut Facts) {
 
 fn requirement(entry: &RegisterEntry, facts: &mut Facts) {
     let [first, second] = Side::BOTH.map(|side| disposition(entry.levels[side]));
-    let [number, adds] = [entry.number.to_string(), entry.contribution.to_string()];
-    facts.add("requirement", [number.as_str(), &entry.wish, entry.importance.word(), first, second, &adds]);
+    let number = entry.number.to_string();
+    facts.add("requirement", [number.as_str(), &entry.wish, entry.importance.word(), first, second, &entry.adds.words]);
 }
 
 fn gap(gap: &GapEntry, facts: &mut Facts) {

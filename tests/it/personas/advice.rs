@@ -10,7 +10,6 @@ use journey_advisor::model::capability::Level;
 use journey_advisor::model::question::Importance;
 use journey_advisor::model::verdict::{Flag, Recommendation, Requirement, Verdict};
 use journey_advisor::report::Report;
-use journey_advisor::report::page::Block;
 use serde::Deserialize;
 
 use super::plan::{TODAY, advice, answers, day, folder, knowledge, names, read};
@@ -91,7 +90,7 @@ fn told(report: &Report) -> String {
     lines.extend(report.costs.clone());
     lines.extend(report.what_if.relaxations.clone());
     for driver in &report.drivers {
-        lines.extend(driver.support.iter().flat_map(Block::lines).map(text::line));
+        lines.extend(driver.support.iter().map(|support| text::line(&support.line)));
     }
     for gap in &report.gaps {
         lines.push(gap.sentence.clone());

@@ -30,7 +30,10 @@ const FILLERS: [&str; 4] = ["about", "either", "also", "too"];
 fn parts(report: &Report) -> Vec<&str> {
     let decision = &report.decision;
     let said = [&decision.headline, &decision.reason].into_iter().chain(&decision.summary);
-    said.chain(decision.warnings()).chain(&report.firmness).map(String::as_str).collect()
+    said.chain(decision.warnings())
+        .chain(report.firmness.iter().map(|firmness| &firmness.sentence))
+        .map(String::as_str)
+        .collect()
 }
 
 /// The sentences of a text. What stands in quotation marks ends none.
@@ -146,4 +149,37 @@ fn the_advice_on_one_answer_says_nothing_twice() {
             }
         }
     }
+}
+
+/// The decision as one says it to a colleague: what, why, what it costs, how firm.
+fn aloud(report: &Report) -> Vec<String> {
+    let decision = &report.decision;
+    let firmness = report.firmness.first().map(|firmness| &firmness.sentence);
+    let parts = [&decision.headline, &decision.reason].into_iter().chain(&decision.summary).chain(firmness);
+    parts.flat_map(|part| sentences(part)).collect()
+}
+
+#[test]
+fn the_decision_is_said_in_five_sentences() {
+    let base = knowledge();
+    let plans: Vec<(String, Answers)> = names()
+        .into_iter()
+        .map(|name| (name.clone(), answers(&base, &name)))
+        .chain((0..200).map(random(&base)))
+        .collect();
+    for (name, answers) in &plans {
+        for at in DAYS {
+            let as_of = base.as_of(at, day(TODAY)).unwrap();
+            let (verdict, _, report) = advice(&base, answers, as_of, day(TODAY));
+            let aloud = aloud(&report);
+            assert!(aloud.len() <= 5, "{name} {at}: {aloud:#?}");
+            let has_advice = verdict.recommendation.is_advice();
+            assert_eq!(report.decision.summary.is_some(), has_advice, "{name} {at}: {aloud:#?}");
+            assert!(!has_advice || !report.firmness.is_empty(), "{name} {at}: {aloud:#?}");
+        }
+    }
+}
+
+fn random(base: &KnowledgeBase) -> impl Fn(u64) -> (String, Answers) + '_ {
+    |seed| (format!("seed {seed}"), generate::answers(&mut Random::new(seed), base))
 }
