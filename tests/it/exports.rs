@@ -5,6 +5,7 @@ mod conditions;
 mod facts;
 mod golden;
 mod hostile;
+mod order;
 mod page;
 mod product;
 mod records;
