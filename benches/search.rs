@@ -21,7 +21,7 @@ use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::entry::Entry;
 use journey_advisor::model::arena::Arena;
-use journey_advisor::model::capability::{Capability, Limitation, Workaround};
+use journey_advisor::model::capability::{Capability, Limitation, Limits, Workaround};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::text::Text;
 use journey_advisor::search::{Filter, Index, search};
@@ -139,7 +139,7 @@ fn large(base: &KnowledgeBase) -> KnowledgeBase {
             let (text, instead) = (Some(sentence(15).into()), sentence(12).into());
             let (period, sources) = (limitation.period, Vec::new());
             let workarounds = vec![Workaround { text: instead, way: None, period, sources }];
-            let limits = Vec::new();
+            let limits = Limits::Each(Vec::new());
             limitations.push(Limitation { id, title, keywords, text, workarounds, limits, ..limitation.clone() });
         }
     }

@@ -2,6 +2,7 @@
 
 mod blockers;
 mod effect;
+mod limits;
 mod names;
 mod periods;
 mod questions;
@@ -21,6 +22,7 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     settings::check(raw, findings);
     sources::check(raw, findings);
     periods::check(raw, findings);
+    limits::check(raw, findings);
     questions::check(raw, names, findings);
 }
 

@@ -84,9 +84,11 @@ impl Topics {
         let mut limitations: Vec<_> = self.limitations.iter().collect();
         limitations.sort_by_key(|(_, limitation)| Reverse(limitation.severity));
         for (key, limitation) in limitations {
-            for capability in &limitation.limits {
-                if let Some(capability) = self.capabilities.get_mut(*capability) {
-                    capability.limitations.push(key);
+            for capability in limitation.limits.capabilities() {
+                let Some(capability) = self.capabilities.get_mut(*capability) else { continue };
+                match limitation.limits {
+                    capability::Limits::Each(_) => capability.limitations.push(key),
+                    capability::Limits::Together(_) => capability.limited_together.push(key),
                 }
             }
         }
@@ -210,6 +212,7 @@ impl Resolver<'_, '_> {
             keywords: texts(&entry.keywords),
             support: support.into_iter().collect::<Option<_>>()?,
             limitations: Vec::new(),
+            limited_together: Vec::new(),
         })
     }
 
@@ -233,7 +236,7 @@ impl Resolver<'_, '_> {
 
     fn limitation(&mut self, entry: &raw::Limitation) -> Option<capability::Limitation> {
         let side = self.names.side(entry.alternative.as_ref()?, self.findings);
-        let limits: Vec<_> = entry.limits.iter().map(|limit| self.names.capability(limit, self.findings)).collect();
+        let limits = self.limits(entry);
         let sources = self.citations(&entry.sources);
         let workarounds: Vec<_> = entry
             .workaround
@@ -248,12 +251,26 @@ impl Resolver<'_, '_> {
             title: text(entry.title.as_ref())?,
             text: text(entry.text.as_ref()),
             severity: value(entry.severity.as_ref())?,
-            limits: limits.into_iter().collect::<Option<_>>()?,
+            limits: limits?,
             period: period(entry.from.as_ref(), entry.until.as_ref()),
             workarounds: workarounds.into_iter().collect::<Option<_>>()?,
             keywords: texts(&entry.keywords),
             sources,
         })
+    }
+
+    /// What a limitation restricts: each of some capabilities, or two together.
+    fn limits(&mut self, entry: &raw::Limitation) -> Option<capability::Limits> {
+        let mut found = |ids: &[At<Id>]| -> Option<Vec<_>> {
+            let keys: Vec<_> = ids.iter().map(|id| self.names.capability(id, self.findings)).collect();
+            keys.into_iter().collect()
+        };
+        let (each, together) = (found(&entry.limits), found(&entry.limits_together));
+        match together?.as_slice() {
+            [] => Some(capability::Limits::Each(each?)),
+            [first, second] => Some(capability::Limits::Together([*first, *second])),
+            _ => None,
+        }
     }
 
     /// A workaround; what it does not say is as with its limitation.
