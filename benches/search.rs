@@ -21,7 +21,7 @@ use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::entry::Entry;
 use journey_advisor::model::arena::Arena;
-use journey_advisor::model::capability::{Capability, Limitation, Workaround};
+use journey_advisor::model::capability::{Capability, Limitation, Limits, Workaround};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::text::Text;
 use journey_advisor::search::{Filter, Index, search};
@@ -148,7 +148,7 @@ fn large(base: &KnowledgeBase) -> KnowledgeBase {
                 requires: Vec::new(),
                 sources,
             }];
-            let limits = Vec::new();
+            let limits = Limits::Each(Vec::new());
             limitations.push(Limitation { id, title, keywords, text, workarounds, limits, ..limitation.clone() });
         }
     }

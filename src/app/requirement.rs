@@ -19,7 +19,7 @@ pub(crate) fn require(cx: &mut Cx<'_>, entry: Entry) -> Flow {
         Entry::Question(question) => return Flow::Question(question, None),
         Entry::Capability(capability) => plan.choice_for(&[capability]),
         Entry::Limitation(limitation) | Entry::Workaround(limitation, _) => {
-            plan.choice_for(&base.limitations[limitation].limits)
+            plan.choice_for(base.limitations[limitation].limits.capabilities())
         }
         Entry::Event(_) => None,
     };

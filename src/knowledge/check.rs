@@ -2,6 +2,7 @@
 
 mod blockers;
 mod effect;
+mod limits;
 mod names;
 mod periods;
 mod questions;
@@ -27,6 +28,7 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     sources::check(raw, findings);
     periods::check(raw, findings);
     work::check(raw, findings);
+    limits::check(raw, findings);
     questions::check(raw, names, findings);
 }
 

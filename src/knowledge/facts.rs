@@ -124,13 +124,23 @@ impl<'k> Facts<'k> {
         limitation.workarounds.iter().filter(move |workaround| workaround.period.contains(day)).filter(counts)
     }
 
-    /// The limitations of an alternative that restrict a capability on the day, the most severe first.
+    /// The limitations of an alternative that restrict a capability by itself on the day, the most severe first.
     pub fn limitations(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
+        self.in_force(&self.base.capabilities[capability].limitations, side)
+    }
+
+    /// The limitations of an alternative that restrict a capability on the day where another one is wanted too, the most
+    /// severe first.
+    pub fn limitations_together(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
+        self.in_force(&self.base.capabilities[capability].limited_together, side)
+    }
+
+    fn in_force(&self, limitations: &[Key<Limitation>], side: Side) -> Vec<Key<Limitation>> {
         let held = |key: &Key<Limitation>| {
             let limitation = &self.base.limitations[*key];
             limitation.side == side && self.holds(limitation)
         };
-        self.base.capabilities[capability].limitations.iter().copied().filter(held).collect()
+        limitations.iter().copied().filter(held).collect()
     }
 
     /// Whether a level of a capability rests on a source that should have been read again by the day.

@@ -95,9 +95,11 @@ impl Topics {
         let mut limitations: Vec<_> = self.limitations.iter().collect();
         limitations.sort_by_key(|(_, limitation)| Reverse(limitation.severity));
         for (key, limitation) in limitations {
-            for capability in &limitation.limits {
-                if let Some(capability) = self.capabilities.get_mut(*capability) {
-                    capability.limitations.push(key);
+            for capability in limitation.limits.capabilities() {
+                let Some(capability) = self.capabilities.get_mut(*capability) else { continue };
+                match limitation.limits {
+                    capability::Limits::Each(_) => capability.limitations.push(key),
+                    capability::Limits::Together(_) => capability.limited_together.push(key),
                 }
             }
         }
@@ -221,6 +223,7 @@ impl Resolver<'_, '_> {
             keywords: texts(&entry.keywords),
             support: support.into_iter().collect::<Option<_>>()?,
             limitations: Vec::new(),
+            limited_together: Vec::new(),
         })
     }
 
@@ -256,7 +259,7 @@ impl Resolver<'_, '_> {
 
     fn limitation(&mut self, entry: &raw::Limitation) -> Option<capability::Limitation> {
         let side = self.names.side(entry.alternative.as_ref()?, self.findings);
-        let limits = self.capabilities(&entry.limits);
+        let limits = self.limits(entry);
         let sources = self.citations(&entry.sources);
         let workarounds: Vec<_> = entry
             .workaround
@@ -277,6 +280,16 @@ impl Resolver<'_, '_> {
             keywords: texts(&entry.keywords),
             sources,
         })
+    }
+
+    /// What a limitation restricts: each of some capabilities, or two together.
+    fn limits(&mut self, entry: &raw::Limitation) -> Option<capability::Limits> {
+        let (each, together) = (self.capabilities(&entry.limits), self.capabilities(&entry.limits_together));
+        match together?.as_slice() {
+            [] => Some(capability::Limits::Each(each?)),
+            [first, second] => Some(capability::Limits::Together([*first, *second])),
+            _ => None,
+        }
     }
 
     fn event(&mut self, entry: &raw::Event) -> Option<capability::Event> {

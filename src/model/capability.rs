@@ -24,8 +24,10 @@ pub struct Capability {
     pub keywords: Vec<Text>,
     /// Every support entry, of both alternatives, in file order.
     pub support: Vec<Support>,
-    /// What restricts it, of either alternative and any period, the most severe first.
+    /// What restricts it by itself, of either alternative and any period, the most severe first.
     pub limitations: Vec<Key<Limitation>>,
+    /// What restricts it only together with another capability, in the same order.
+    pub limited_together: Vec<Key<Limitation>>,
 }
 
 /// How well one alternative supported a capability during a period.
@@ -104,8 +106,8 @@ pub struct Limitation {
     pub text: Option<Text>,
     /// How much it hurts.
     pub severity: Severity,
-    /// The capabilities that it restricts.
-    pub limits: Vec<Key<Capability>>,
+    /// What it restricts.
+    pub limits: Limits,
     /// When it held.
     pub period: Period,
     /// What to do instead, each in its time and for its capabilities, the better first.
@@ -114,6 +116,34 @@ pub struct Limitation {
     pub keywords: Vec<Text>,
     /// Where it is written.
     pub sources: Vec<Citation>,
+}
+
+/// What a limitation restricts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Limits {
+    /// Each of these capabilities, wherever it is wanted.
+    Each(Vec<Key<Capability>>),
+    /// Two capabilities that get in each other's way: only where both are wanted.
+    Together([Key<Capability>; 2]),
+}
+
+impl Limits {
+    /// Every capability that it has to do with.
+    pub fn capabilities(&self) -> &[Key<Capability>] {
+        match self {
+            Self::Each(capabilities) => capabilities,
+            Self::Together(both) => both,
+        }
+    }
+
+    /// The other of two capabilities that get in each other's way; `None` where each is restricted by itself.
+    pub(crate) fn beside(&self, capability: Key<Capability>) -> Option<Key<Capability>> {
+        match self {
+            Self::Together([first, second]) if *second == capability => Some(*first),
+            Self::Together([_, second]) => Some(*second),
+            Self::Each(_) => None,
+        }
+    }
 }
 
 /// What to do instead where a limitation holds, while that can be done.

@@ -2,7 +2,7 @@
 
 use super::alternative::{Alternative, Availability, Pair, Side};
 use super::arena::Key;
-use super::capability::{Capability, Level, Limitation};
+use super::capability::{Capability, Level, Limitation, Limits};
 use super::date::Day;
 use super::question::{ChoiceIndex, Importance, Question};
 use super::source::Source;
@@ -56,6 +56,17 @@ impl Verdict {
     pub(crate) fn requirement(&self, number: RequirementNumber) -> &Requirement {
         let found = self.requirements.iter().find(|requirement| requirement.number == number);
         found.expect("a verdict speaks of its own requirements")
+    }
+
+    /// The requirements that a limitation of these capabilities concerns, in the order of the interview. Of two that get in
+    /// each other's way it concerns both or none.
+    pub fn concerned(&self, limits: &Limits) -> Vec<&Requirement> {
+        let asks = |one: &&Requirement| limits.capabilities().contains(&one.capability);
+        let asking: Vec<&Requirement> = self.requirements.iter().filter(asks).collect();
+        match limits {
+            Limits::Together(both) if asking.len() < both.len() => Vec::new(),
+            _ => asking,
+        }
     }
 
     /// Whether the flag is set.

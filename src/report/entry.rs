@@ -18,7 +18,7 @@ use crate::knowledge::entry::{Entry, EntryKind};
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Event, Limitation, Severity, Way, Workaround};
+use crate::model::capability::{Capability, Event, Limitation, Limits, Severity, Way, Workaround};
 use crate::model::question::Question;
 use crate::model::text::Text;
 
@@ -56,6 +56,9 @@ pub(crate) struct EntryFacts<'k> {
     time_lines: Vec<TimeLine<'k>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     limits: Vec<Named<'k>>,
+    /// Whether what it limits are two that get in each other's way, so that it holds only where both are wanted.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    limits_together: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     needed_by: Vec<NeededBy<'k>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -159,6 +162,7 @@ impl<'k> EntryFacts<'k> {
             choices: Vec::new(),
             time_lines: Vec::new(),
             limits: Vec::new(),
+            limits_together: false,
             needed_by: Vec::new(),
             limitations: Vec::new(),
             keywords: Vec::new(),
@@ -186,8 +190,9 @@ impl<'k> EntryFacts<'k> {
         self.time_lines =
             Side::BOTH.map(|side| TimeLine::of(side, &capability.support, facts, bibliography)).into_iter().collect();
         self.needed_by = needed_by(key, base);
-        let limiting = base.limitations.iter().filter(|(_, limitation)| limitation.limits.contains(&key));
-        self.limitations = limiting.map(|(_, limitation)| Restricting::of(limitation, facts)).collect();
+        let all = base.limitations.iter().map(|(_, limitation)| limitation);
+        let limiting = all.filter(|limitation| limitation.limits.capabilities().contains(&key));
+        self.limitations = limiting.map(|limitation| Restricting::of(limitation, key, facts)).collect();
     }
 
     fn limitation(
@@ -201,8 +206,10 @@ impl<'k> EntryFacts<'k> {
         let in_force = if is_asked { facts.workaround(limitation) } else { limitation.workarounds.last() };
         self.text = limitation.text.as_deref();
         self.keywords = limitation.keywords.iter().map(Text::as_str).collect();
-        self.limits = limitation.limits.iter().map(|key| Named::of(*key, base)).collect();
-        self.needed_by = limitation.limits.iter().flat_map(|key| needed_by(*key, base)).collect();
+        let limited = limitation.limits.capabilities();
+        self.limits = limited.iter().map(|key| Named::of(*key, base)).collect();
+        self.limits_together = matches!(limitation.limits, Limits::Together(_));
+        self.needed_by = limited.iter().flat_map(|key| needed_by(*key, base)).collect();
         self.cited = bibliography.cite(&limitation.sources);
         let dated = limitation.workarounds.iter().filter(|workaround| workaround.period != limitation.period);
         let in_time = |workaround: &'k Workaround| InTime {

@@ -4,13 +4,21 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Side};
 use crate::model::arena::Key;
-use crate::model::capability::{Limitation, Severity};
+use crate::model::capability::{Limitation, Limits, Severity};
 use crate::model::text::Text;
 
 use super::availability::state;
 use super::bibliography::{Bibliography, Cited};
 use super::page::{Block, Item, Line, Piece, line, with};
 use super::words::{name_first, without};
+
+/// What stands above two that get in each other's way.
+pub(crate) const TOGETHER: &str = "These two get in each other's way";
+
+/// That something limits a feature only where another one is wanted too.
+pub(crate) fn only_with(other: &str) -> String {
+    format!("Only together with \"{other}\"")
+}
 
 /// A limitation in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +35,8 @@ pub struct Limit {
     pub text: Option<Text>,
     /// How much it hurts.
     pub severity: Severity,
+    /// The two that it concerns only together, in a sentence.
+    pub(crate) together: Option<String>,
     /// Since when or until when, in words.
     pub period: String,
     /// The workaround on that day.
@@ -50,6 +60,7 @@ impl Limit {
             title: limitation.title.clone(),
             text: limitation.text.clone(),
             severity: limitation.severity,
+            together: together(facts, &limitation.limits),
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
             without: without(facts, limitation),
@@ -74,7 +85,8 @@ impl Limit {
     /// Returns the head with all that is known about it, and the workaround below.
     pub(crate) fn item(&self) -> Item {
         let mut head = self.head();
-        head.extend(self.text.iter().map(|text| Piece::Text(format!(" {text}"))));
+        let more = self.together.as_deref().into_iter().chain(self.text.as_deref());
+        head.extend(more.map(|text| Piece::Text(format!(" {text}"))));
         Item { line: with(head, &self.cited), more: self.remedy().map(line).into_iter().collect() }
     }
 
@@ -93,4 +105,11 @@ impl Limit {
         }
         Block::Limit { side: Some(self.side), severity: self.severity, item }
     }
+}
+
+/// Which two get in each other's way, in a sentence.
+fn together(facts: &Facts<'_>, limits: &Limits) -> Option<String> {
+    let Limits::Together(both) = limits else { return None };
+    let [first, second] = both.map(|key| &facts.base.capabilities[key].title);
+    Some(format!("{TOGETHER}: \"{first}\" and \"{second}\"."))
 }

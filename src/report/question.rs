@@ -50,7 +50,8 @@ pub fn choice(facts: &Facts<'_>, choice: &Choice, why: &[String]) -> Page {
 
 /// The limitations in force of all that a choice needs, the worst first.
 fn limits(facts: &Facts<'_>, choice: &Choice, bibliography: &mut Bibliography) -> Vec<Block> {
-    let all = |need| Side::BOTH.into_iter().flat_map(move |side| facts.limitations(need, side));
+    let of = |need, side| [facts.limitations(need, side), facts.limitations_together(need, side)].concat();
+    let all = |need| Side::BOTH.into_iter().flat_map(move |side| of(need, side));
     let mut keys: Vec<_> = Vec::new();
     for key in choice.needs.iter().flat_map(|need| all(*need)) {
         if !keys.contains(&key) {

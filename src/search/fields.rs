@@ -41,7 +41,7 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
             let workarounds = limitation.workarounds.iter().map(|workaround| &workaround.text);
             limitation.text.iter().chain(workarounds).for_each(|text| give(Field::Body, text));
             names(&[limitation.side], base, &mut give);
-            for limited in &limitation.limits {
+            for limited in limitation.limits.capabilities() {
                 let limited = &base.capabilities[*limited];
                 give(Field::Near, &limited.title);
                 limited.keywords.iter().for_each(|keyword| give(Field::Near, keyword));
@@ -52,7 +52,8 @@ pub(super) fn texts<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl Fn
             give(Field::Near, &limitation.title);
             limitation.keywords.iter().for_each(|keyword| give(Field::Body, keyword));
             names(&[limitation.side], base, &mut give);
-            limitation.limits.iter().for_each(|limited| give(Field::Body, &base.capabilities[*limited].title));
+            let limits = limitation.limits.capabilities().iter();
+            limits.for_each(|limited| give(Field::Body, &base.capabilities[*limited].title));
         }
         Entry::Event(key) => {
             let event = &base.events[key];

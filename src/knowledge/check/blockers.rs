@@ -4,10 +4,11 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Level, Limitation, Severity};
+use crate::model::capability::{Capability, Level, Limitation, Limits, Severity};
 use crate::model::date::Day;
 
-/// Reports the blockers of which every capability is native on the first day that they hold.
+/// Reports the blockers of which every capability is native on the first day that they hold. Two that get in each other's
+/// way may both be native.
 pub(super) fn check(base: &KnowledgeBase, severities: &[Place]) -> Vec<Diagnostic> {
     base.limitations
         .iter()
@@ -15,7 +16,8 @@ pub(super) fn check(base: &KnowledgeBase, severities: &[Place]) -> Vec<Diagnosti
         .filter(|((_, limitation), _)| limitation.severity == Severity::Blocker)
         .filter_map(|((_, limitation), place)| {
             let day = limitation.period.from.map_or(base.facts_from, |from| from).first_day();
-            let contradicted = limitation.limits.iter().all(|capability| is_native(base, *capability, limitation, day));
+            let Limits::Each(limits) = &limitation.limits else { return None };
+            let contradicted = limits.iter().all(|capability| is_native(base, *capability, limitation, day));
             contradicted.then(|| {
                 let message = format!("`{}` is a blocker, yet everything it limits is native on {day}", limitation.id);
                 Diagnostic::new(Code::K042, message, place.clone())

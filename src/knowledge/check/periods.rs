@@ -26,7 +26,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
             coverage(&capability.value, &capability.place, &advisor.value, begin.value.first_day(), findings);
         }
         for limitation in &file.limitations {
-            self::limitation(&limitation.value, &limitation.place, begin.value.first_day(), findings);
+            self::limitation(&limitation.value, begin.value.first_day(), findings);
         }
     }
 }
@@ -145,12 +145,8 @@ fn overlap(earlier: &Stretch<'_>, later: &Stretch<'_>, on: Day) -> Diagnostic {
         .help(format!("end the earlier one with `until = \"{on}\"`"))
 }
 
-fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut Vec<Diagnostic>) {
+fn limitation(limitation: &Limitation, begin: Day, findings: &mut Vec<Diagnostic>) {
     ends_after_beginning(limitation.from.as_ref(), limitation.until.as_ref(), findings);
-    if limitation.limits.is_empty() {
-        let place = limitation.id.as_ref().map_or(place, |id| &id.place);
-        findings.push(Diagnostic::new(Code::K024, "the limitation names no capability", place.clone()));
-    }
     if let (Some(way), None) = (&limitation.way, &limitation.workaround) {
         findings.push(Diagnostic::new(Code::K039, Code::K039.title(), way.place.clone()));
     }

@@ -164,8 +164,10 @@ entry! {
         text "text" optional Text<500>,
         /// How much it hurts.
         severity "severity" required Severity,
-        /// The capabilities that it restricts.
+        /// The capabilities that it restricts, each by itself.
         limits "limits" list Id,
+        /// Two capabilities that get in each other's way, instead of `limits`: it holds only where a plan wants both.
+        limits_together "limits-together" list Id,
         /// First day; open to the past if absent.
         from "from" optional PartialDate,
         /// First day on which it no longer holds.

@@ -34,6 +34,9 @@ pub(super) struct Restricting<'k> {
     /// The name of the area, and what has become of it by the day.
     #[serde(skip)]
     pub(super) area: String,
+    /// What it limits the entry together with, if it does not by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) together_with: Option<Named<'k>>,
 }
 
 pub(super) fn needed_by(key: Key<Capability>, base: &KnowledgeBase) -> Vec<NeededBy<'_>> {
@@ -58,7 +61,7 @@ impl<'k> Named<'k> {
 }
 
 impl<'k> Restricting<'k> {
-    pub(super) fn of(limitation: &'k Limitation, facts: &Facts<'k>) -> Self {
+    pub(super) fn of(limitation: &'k Limitation, limited: Key<Capability>, facts: &Facts<'k>) -> Self {
         let base = facts.base;
         Self {
             id: limitation.id.as_str(),
@@ -67,6 +70,7 @@ impl<'k> Restricting<'k> {
             severity: limitation.severity.word(),
             period: Span::of(limitation.period),
             area: area(base, limitation.side, facts.as_of.day),
+            together_with: limitation.limits.beside(limited).map(|beside| Named::of(beside, base)),
         }
     }
 }

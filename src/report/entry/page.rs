@@ -2,12 +2,11 @@
 
 use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
-use crate::model::arena::Key;
-use crate::model::capability::Capability;
 use crate::model::date::PartialDate;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{Requirement, Verdict};
 
 use super::super::availability::no_longer_matters;
+use super::super::limit::{TOGETHER, only_with};
 use super::super::page::{Block, Item, Line, Page, Piece, Section, Support, line, list, with};
 use super::super::parts::sources;
 use super::gist::kind_word;
@@ -34,6 +33,7 @@ pub(crate) fn page(facts: &EntryFacts<'_>, audience: Audience, touched: Option<S
             "",
             facts.restriction.iter().map(|restriction| limit(facts, restriction, audience)).collect(),
         ),
+        Section::new("together", TOGETHER, vec![together(facts, audience)]),
         Section::new("choices", "Choices", vec![choices(facts, audience)]),
         Section::new("support", "What each area can do", facts.time_lines.iter().flat_map(support).collect()),
         Section::new("limitations", "Limits", vec![limitations(facts, audience)]),
@@ -56,7 +56,8 @@ fn identity(facts: &EntryFacts<'_>) -> Section {
 
 /// What other entries have to do with it.
 fn links(facts: &EntryFacts<'_>) -> Vec<Section> {
-    let restricted = facts.limits.iter().map(|limited| named(Audience::Author, limited.id, limited.title));
+    let restricted = facts.limits.iter().filter(|_| !facts.limits_together);
+    let restricted = restricted.map(|limited| named(Audience::Author, limited.id, limited.title));
     vec![
         Section::new("life-cycle", "Product life cycle", vec![life_cycle(facts)]),
         Section::new("restricts", "Restricts", vec![list(restricted)]),
@@ -85,6 +86,12 @@ fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>, audience: Audien
         more.extend(restriction.workarounds.iter().flat_map(in_time));
     }
     Block::Limit { side: Some(restriction.side), severity: *severity, item: Item { line: head, more } }
+}
+
+/// The two that get in each other's way.
+fn together(facts: &EntryFacts<'_>, audience: Audience) -> Block {
+    let both = facts.limits.iter().filter(|_| facts.limits_together);
+    list(both.map(|limited| named(audience, limited.id, limited.title)))
 }
 
 fn in_time(workaround: &InTime<'_>) -> Vec<Line> {
@@ -142,9 +149,10 @@ fn needed_by(facts: &EntryFacts<'_>) -> Block {
 }
 
 fn limitations(facts: &EntryFacts<'_>, audience: Audience) -> Block {
-    let limiting = facts.limitations.iter().map(|limit| Item {
-        line: named(audience, limit.id, limit.title),
-        more: vec![line(format!("{}, {}, {}", limit.area, limit.severity, limit.period.words))],
+    let limiting = facts.limitations.iter().map(|limit| {
+        let with = limit.together_with.as_ref().map(|other| line(only_with(other.title)));
+        let whose = line(format!("{}, {}, {}", limit.area, limit.severity, limit.period.words));
+        Item { line: named(audience, limit.id, limit.title), more: std::iter::once(whose).chain(with).collect() }
     });
     Block::List(limiting.collect())
 }
@@ -163,11 +171,14 @@ pub(crate) fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Opt
     match entry {
         Entry::Question(_) | Entry::Event(_) => None,
         Entry::Capability(key) => {
-            Some(requiring(verdict, &[key]).map_or_else(|| NOT.to_owned(), |hit| format!("This is {hit}.")))
+            let asking = verdict.requirements.iter().filter(|one| one.capability == key).collect();
+            Some(named_requirements(asking).map_or_else(|| NOT.to_owned(), |hit| format!("This is {hit}.")))
         }
         Entry::Limitation(key) | Entry::Workaround(key, _) => {
             let limitation = &facts.base.limitations[key];
-            let Some(hit) = requiring(verdict, &limitation.limits) else { return Some(NOT.to_owned()) };
+            let Some(hit) = named_requirements(verdict.concerned(&limitation.limits)) else {
+                return Some(NOT.to_owned());
+            };
             if no_longer_matters(facts.base, limitation.side, facts.as_of.day).is_some() {
                 return None;
             }
@@ -180,10 +191,9 @@ pub(crate) fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Opt
     }
 }
 
-/// Which requirements of a plan are among these capabilities: `your must REQ-03 and your should REQ-07`.
-fn requiring(verdict: &Verdict, capabilities: &[Key<Capability>]) -> Option<String> {
-    let all = verdict.requirements.iter().filter(|requirement| capabilities.contains(&requirement.capability));
-    let hit: Vec<String> =
-        all.map(|requirement| format!("your {} {}", requirement.importance.word(), requirement.number)).collect();
-    (!hit.is_empty()).then(|| hit.join(" and "))
+/// Requirements of a plan as one says them: `your must REQ-03 and your should REQ-07`.
+fn named_requirements(requirements: Vec<&Requirement>) -> Option<String> {
+    let named: Vec<String> =
+        requirements.iter().map(|one| format!("your {} {}", one.importance.word(), one.number)).collect();
+    (!named.is_empty()).then(|| named.join(" and "))
 }

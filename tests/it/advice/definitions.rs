@@ -14,7 +14,7 @@ use journey_advisor::knowledge::{Conflict, KnowledgeBase, Preset};
 use journey_advisor::model::alternative::Side;
 use journey_advisor::model::answers::{Answer, Answers};
 use journey_advisor::model::arena::Key;
-use journey_advisor::model::capability::{Capability, Level, Limitation, Severity};
+use journey_advisor::model::capability::{Capability, Level, Limitation, Limits, Severity};
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question};
@@ -68,7 +68,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             title: Text::default(),
             text: None,
             severity: random.pick(&Severity::ALL),
-            limits: vec![capability],
+            limits: Limits::Each(vec![capability]),
             period: random.pick(&[
                 Period::default(),
                 Period { from: Some(date("2023")), until: Some(date("2025")) },
@@ -196,7 +196,7 @@ fn standings_and_gaps_are_what_the_levels_say() {
             assert_eq!(gap.requirement, requirement.number, "seed {seed}");
             assert_eq!((gap.side, gap.level), (side, requirement.levels[side]), "seed {seed}");
             let mut held: Vec<(Key<Limitation>, &Limitation)> = facts.base.limitations.iter().collect();
-            held.retain(|(_, one)| one.side == side && one.limits.contains(&requirement.capability));
+            held.retain(|(_, one)| one.side == side && one.limits.capabilities().contains(&requirement.capability));
             held.retain(|(_, one)| one.period.contains(facts.base.alternatives[side].judged_on(facts.as_of.day)));
             held.sort_by_key(|(key, one)| (std::cmp::Reverse(one.severity), *key));
             assert_eq!(gap.limitations, held.iter().map(|(key, _)| *key).collect::<Vec<_>>(), "seed {seed}");
@@ -233,7 +233,7 @@ fn conditions_are_the_weighty_limits_in_force_of_what_is_built_in() {
         let verdict = assess(facts, answers);
         let at_home = |one: &Requirement| (verdict.home(one), one.levels[verdict.home(one)]);
         let is_in_force = |limitation: &Limitation, one: &Requirement| {
-            limitation.limits.contains(&one.capability)
+            limitation.limits.capabilities().contains(&one.capability)
                 && limitation.side == at_home(one).0
                 && limitation.period.contains(facts.base.alternatives[limitation.side].judged_on(facts.as_of.day))
         };

@@ -245,6 +245,7 @@ pub(crate) fn capability(random: &mut Random, number: usize, topic: Key<Topic>) 
         keywords: Vec::new(),
         support: support.into(),
         limitations: Vec::new(),
+        limited_together: Vec::new(),
     }
 }
 
