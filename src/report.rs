@@ -4,6 +4,7 @@
 //! A [`page`] is all that anybody reads: [`document`] makes one of the advice, [`question`] of what stands beside a question,
 //! [`entry`] of an entry of the knowledge.
 
+pub mod alteration;
 pub(crate) mod answer;
 pub mod audit;
 pub(crate) mod availability;
