@@ -1,7 +1,8 @@
 //! A report as a document: one file for each format, all with the same facts.
 //!
 //! Text, Markdown and HTML lay out [`Page`](crate::report::page::Page); the register, the record of a decision
-//! and the JSON have forms of their own. What [`record`] puts into a document is what `verify` reads.
+//! and the JSON have forms of their own. What [`record`] puts into a document is what `verify` reads; [`wording`] reads the
+//! document back, to tell whether its words are still what was exported.
 
 pub(crate) mod adr;
 pub(crate) mod csv;
@@ -11,6 +12,7 @@ pub(crate) mod markdown;
 pub mod record;
 mod statements;
 pub mod text;
+pub mod wording;
 
 use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
@@ -21,6 +23,7 @@ use crate::report::Report;
 use crate::report::document;
 
 use record::Record;
+use wording::Form;
 
 /// A format of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,17 +137,22 @@ impl<'d> Document<'d> {
         match (format, extent) {
             (Format::Text, Extent::Brief) => text::write(&document::brief(report)),
             (Format::Text, Extent::Full) => text::write(&document::full(report)),
-            (Format::Markdown, _) => markdown::write(&document::full(report), &self.record()),
-            (Format::Html, _) => html::write(&document::full(report), &self.record()),
-            (Format::Adr, _) => adr::write(report, self.today, &self.record()),
+            (Format::Markdown, _) => {
+                self.carrying(Form::Markdown, |record| markdown::write(&document::full(report), record))
+            }
+            (Format::Html, _) => self.carrying(Form::Html, |record| html::write(&document::full(report), record)),
+            (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, self.today, record)),
             (Format::Csv, _) => csv::register(report),
             (Format::DevOps, _) => csv::devops(report),
             (Format::Json, _) => json::write(self),
         }
     }
 
-    fn record(&self) -> Record {
-        Record::of(self.facts, self.answers, self.verdict, self.today)
+    /// A text with its record, which also holds what the text itself says.
+    fn carrying(&self, form: Form, write: impl Fn(&Record) -> String) -> String {
+        let mut record = Record::of(self.facts, self.answers, self.verdict, self.today);
+        record.words = Some(wording::recorded(form, &write(&record)));
+        write(&record)
     }
 }
 

@@ -5,6 +5,7 @@
 //! [`entry`] of an entry of the knowledge.
 
 pub mod adds;
+pub mod alteration;
 pub(crate) mod answer;
 pub mod audit;
 pub(crate) mod availability;

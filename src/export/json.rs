@@ -13,6 +13,7 @@ use crate::diagnostic::clean::{all_bytes, is_hostile};
 use crate::model::date::Today;
 use crate::model::verdict::{Requirement, Verdict};
 
+use super::wording::{self, Form};
 use super::{Document, Extent, statements};
 use advice::Advice;
 pub use advice::Given;
@@ -30,6 +31,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
     let mut advice = Advice::of(&given, |_| true);
     advice.grounds = Some(Grounds::of(facts, answers, verdict, analysis));
     advice.document = Some(statements::all(report));
+    advice.words = Some(wording::recorded(Form::Json, &text(&advice)));
     text(&advice)
 }
 

@@ -17,17 +17,21 @@ use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::capability::Level;
 use crate::model::date::Day;
-use crate::model::verdict::Verdict;
+use crate::model::verdict::{AsOf, Verdict};
 use crate::report::parts::header::TOOL;
 use crate::report::verification::Recorded;
+
+use super::wording::Form;
 
 /// The version of the form of the record and of all JSON about advice.
 pub(crate) const SCHEMA_VERSION: u32 = 1;
 
-/// How the block begins in Markdown.
-const COMMENT: [&str; 2] = ["<!-- journey-advisor-record\n", "-->\n"];
-/// How the block begins in HTML.
-const TEMPLATE: [&str; 2] = ["<template id=\"journey-advisor-record\">\n", "</template>\n"];
+/// How the block begins and ends in Markdown.
+const COMMENT: [&str; 2] = ["<!-- journey-advisor-record", "-->"];
+/// How the block begins and ends in HTML.
+const TEMPLATE: [&str; 2] = ["<template id=\"journey-advisor-record\">", "</template>"];
+/// Both, with how the words around them are read.
+const BLOCKS: [(Form, [&str; 2]); 2] = [(Form::Markdown, COMMENT), (Form::Html, TEMPLATE)];
 /// Letters on a line of the block.
 const WIDTH: usize = 76;
 
@@ -56,6 +60,9 @@ pub struct Record {
     pub(crate) requirements: Vec<Requirement>,
     /// The answers, as a file.
     pub answers: String,
+    /// What the words of the document were. Absent in older documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
 }
 
 /// The knowledge that a decision stood on.
@@ -131,6 +138,7 @@ impl Record {
             alternatives: alternatives.collect(),
             requirements: requirements.collect(),
             answers: answers::write(answers, base),
+            words: None,
         }
     }
 
@@ -157,6 +165,12 @@ impl Record {
         })
     }
 
+    /// The day on which it was made, and the day that it planned for with the source to go by; `None` if they are no dates.
+    pub(crate) fn days(&self, base: &KnowledgeBase) -> Option<(Day, AsOf)> {
+        let basis = self.basis.as_deref().and_then(|id| base.sources.find(|source| source.id.as_str() == id));
+        Some((Day::parse(&self.made_on)?, AsOf { day: Day::parse(&self.as_of)?, basis }))
+    }
+
     /// The block for Markdown.
     pub(super) fn comment(&self) -> String {
         self.block(COMMENT)
@@ -169,7 +183,7 @@ impl Record {
 
     fn block(&self, [begin, end]: [&str; 2]) -> String {
         let encoded = STANDARD.encode(serde_json::to_string(self).expect("the keys are text and no part fails"));
-        let mut block = begin.to_owned();
+        let mut block = format!("{begin}\n");
         for (position, letter) in encoded.chars().enumerate() {
             block.push(letter);
             if position % WIDTH == WIDTH - 1 {
@@ -179,20 +193,31 @@ impl Record {
         if !block.ends_with('\n') {
             block.push('\n');
         }
-        block + end
+        block + end + "\n"
     }
 
     /// Finds the record in a document; `None` if it carries none that can be read.
     pub fn find(document: &str) -> Option<Self> {
-        if document.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-            return serde_json::from_str(document.trim_start_matches('\u{feff}')).ok();
+        Self::carried(document).map(|(_, record)| record)
+    }
+
+    /// The same, with how the words around it are read.
+    pub fn carried(document: &str) -> Option<(Form, Self)> {
+        let document = document.trim_start_matches('\u{feff}');
+        if document.trim_start().starts_with('{') {
+            return Some((Form::Json, serde_json::from_str(document).ok()?));
         }
-        let unified = document.replace("\r\n", "\n");
-        let inside = [COMMENT, TEMPLATE].into_iter().find_map(|[begin, end]| {
-            let (_, rest) = unified.rsplit_once(begin)?;
-            Some(rest.split_once(end.trim_end())?.0)
+        let (form, inside) = BLOCKS.into_iter().find_map(|(form, [begin, end])| {
+            let (_, rest) = document.rsplit_once(begin)?;
+            Some((form, rest.split_once(end)?.0))
         })?;
         let encoded: String = inside.chars().filter(|letter| !letter.is_whitespace()).collect();
-        serde_json::from_slice(&STANDARD.decode(encoded).ok()?).ok()
+        Some((form, serde_json::from_slice(&STANDARD.decode(encoded).ok()?).ok()?))
     }
+}
+
+/// The lines, counted from 1, on which a document carries a record.
+pub(crate) fn lines(document: &str) -> Vec<usize> {
+    let begins = |line: &str| BLOCKS.iter().any(|(_, [begin, _])| line.trim_start().starts_with(begin));
+    (1..).zip(document.lines()).filter(|(_, line)| begins(line)).map(|(number, _)| number).collect()
 }

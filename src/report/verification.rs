@@ -7,7 +7,11 @@ use crate::model::capability::Level;
 use crate::model::date::Day;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
-use super::words::{closing, ended, ended_since, how_well, name, name_first, number, wish};
+use super::alteration::Words;
+use super::words::{closing, ended, ended_since, how_well, name, name_first, number, uncapitalized, wish};
+
+/// How many sentences about words are shown as text.
+const MOST_SENTENCES: usize = 20;
 
 /// A decision as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +59,10 @@ impl Finding {
 /// A decision verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Verification {
-    /// What became of it.
+    /// What became of it, by what is recorded of it.
     pub(crate) finding: Finding,
+    /// What became of the words of the document.
+    pub(crate) words: Words,
     /// The same in a sentence.
     pub(crate) headline: String,
     /// What was advised then and what is advised now.
@@ -67,14 +73,15 @@ pub(crate) struct Verification {
 
 impl Verification {
     /// Verifies a recorded decision by the verdict on the same answers today.
-    pub(crate) fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded, today: Day) -> Self {
+    pub(crate) fn of(facts: &Facts<'_>, verdict: &Verdict, recorded: &Recorded, words: Words, today: Day) -> Self {
         let base = facts.base;
         let now = id(base, verdict.recommendation);
         let finding = finding(verdict, recorded, now);
         let other_day = other_day(verdict, recorded, today);
         Self {
             finding,
-            headline: headline(verdict, recorded, finding, other_day),
+            headline: whole(&words, headline(verdict, recorded, finding, other_day)),
+            words,
             then_and_now: [
                 format!(
                     "On {}, with edition {}: {}.",
@@ -96,11 +103,32 @@ impl Verification {
         }
     }
 
-    /// Everything it says, in lines.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
-        let said = std::iter::once(&self.headline).chain(&self.then_and_now);
-        said.chain(&self.changes).map(String::as_str)
+    /// Whether the decision holds and the document still says what was exported.
+    pub(crate) fn holds(&self) -> bool {
+        self.finding != Finding::NoLongerHolds && !self.words.are_altered()
     }
+
+    /// What became of the document, as the word in files.
+    pub(crate) fn word(&self) -> &'static str {
+        if self.words.are_altered() { self.words.word() } else { self.finding.word() }
+    }
+
+    /// Everything it says, in lines.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
+        let of_words = self.words.sentences();
+        let more = of_words.len().saturating_sub(MOST_SENTENCES);
+        let more = (more > 0).then(|| format!("There are {more} more. `--format json` lists all."));
+        let said = std::iter::once(self.headline.clone()).chain(of_words.into_iter().take(MOST_SENTENCES)).chain(more);
+        said.chain(self.then_and_now.clone()).chain(self.changes.clone())
+    }
+}
+
+/// The headline, which says first that the document is not what was exported.
+fn whole(words: &Words, headline: String) -> String {
+    if !words.are_altered() {
+        return headline;
+    }
+    format!("The document was altered after its export. By its record: {}", uncapitalized(&headline))
 }
 
 /// What is advised for an earlier day, and cannot be had today.

@@ -89,7 +89,7 @@ pub(crate) enum Command {
     Keys(Keys),
     /// Say which answers make the difference between two plans
     Compare(Compare),
-    /// Say whether an exported decision still holds
+    /// Say whether an exported decision still holds, and whether its document was altered
     Verify(Verify),
     /// Print where your files live
     Paths,

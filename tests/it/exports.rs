@@ -1,5 +1,6 @@
 //! The hand-over document: the same facts in every format, golden documents, and text that stays text.
 
+mod altered;
 mod browser;
 mod conditions;
 mod facts;

@@ -53,6 +53,8 @@ pub(super) struct Advice<'k> {
     pub(super) grounds: Option<Grounds<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<Vec<Statements>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) words: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -173,6 +175,7 @@ impl<'k> Advice<'k> {
             then_and_now: then_and_now.iter().map(|verdict| Then::of(verdict, base)).collect(),
             grounds: None,
             document: None,
+            words: None,
         }
     }
 }

@@ -12,6 +12,9 @@ use crate::report::words::{facts_until, made_on};
 /// Name and version of this program.
 pub(crate) const TOOL: &str = concat!("journey-advisor ", env!("CARGO_PKG_VERSION"));
 
+/// The name of the line that says how far the document has come. People set it.
+pub(crate) const STATUS: &str = "Status";
+
 /// The lines of the head, each with its name. The title stands apart, because a user wrote it.
 pub(in crate::report) fn lines(
     facts: &Facts<'_>,
@@ -31,7 +34,7 @@ pub(in crate::report) fn lines(
     ]);
     lines.extend(facts_until(base).map(|reach| ("Facts up to", reach)));
     lines.push(("Questions answered", answered(facts, answers, verdict)));
-    lines.push(("Status", status(verdict).to_owned()));
+    lines.push((STATUS, status(verdict).to_owned()));
     lines
 }
 

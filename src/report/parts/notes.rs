@@ -6,10 +6,13 @@ use crate::model::text::Text;
 use crate::report::Report;
 use crate::report::page::{Piece, Section, list};
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Notes";
+
 /// What the user noted.
 pub(crate) fn section(report: &Report) -> Section {
     let lines = report.notes.iter().map(|(ask, note)| vec![Piece::Text(format!("{ask} ")), Piece::Own(note.clone())]);
-    Section::new("notes", "Notes", vec![list(lines)])
+    Section::new("notes", HEADING, vec![list(lines)])
 }
 
 /// Returns each note with the question it belongs to.

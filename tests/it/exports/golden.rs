@@ -29,6 +29,7 @@ fn settings() -> insta::Settings {
     settings.set_prepend_module_to_snapshot(false);
     settings.add_filter(r"journey-advisor \d+\.\d+\.\d+", "journey-advisor [version]");
     settings.add_filter(r"(?s)(journey-advisor-record[^\n]*\n).*?(-->|</template>)", "$1[record]\n$2");
+    settings.add_filter(r#""words": "[^"]+""#, r#""words": "[words]""#);
     settings.add_filter(r"(?s)<style>.*</style>", "<style>[style]</style>");
     settings.add_filter(r"sha256-[A-Za-z0-9+/=]+", "sha256-[hash]");
     settings
