@@ -42,6 +42,7 @@ use parts::drivers::{Driver, KnockOut};
 use parts::find_out::FindOut;
 use parts::gaps::GapEntry;
 use parts::gone::Gone;
+use parts::journeys_apart::Apart;
 use parts::life_cycle::Milestone;
 use parts::register::RegisterEntry;
 use parts::standings::StandingLine;
@@ -51,8 +52,8 @@ use parts::what_if::WhatIf;
 use parts::why_asked::WhyAsked;
 use parts::{
     arguments, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps, gone,
-    header, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline, traceability,
-    why_asked,
+    header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline,
+    traceability, why_asked,
 };
 
 /// A verdict in words.
@@ -74,6 +75,8 @@ pub struct Report {
     pub firmness: Vec<String>,
     /// Answers that contradict each other.
     pub contradictions: Vec<Clash>,
+    /// Several journeys in this one plan.
+    pub journeys_apart: Vec<Apart>,
     /// The verdict at other times.
     pub then_and_now: Vec<Moment>,
     /// Musts that rule an alternative out.
@@ -164,6 +167,7 @@ impl Report {
             find_out: find_out::all(base, verdict, analysis),
             left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
+            journeys_apart: journeys_apart::all(facts, analysis, &mut bibliography),
             next_steps: Vec::new(),
             notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),

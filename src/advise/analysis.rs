@@ -17,6 +17,7 @@ use super::information::{self, Use};
 use super::outcome::is_gone;
 use super::reach::Reach;
 use super::relax::{self, Relaxation};
+use super::split::{self, Split};
 use super::tally::Tally;
 
 /// What looks beyond the answers given.
@@ -44,12 +45,19 @@ pub struct Analysis {
     pub regret: i32,
     /// Answers that contradict each other.
     pub contradictions: Vec<Contradiction>,
+    /// The proposals to make several plans of this one.
+    pub splits: Vec<Split>,
 }
 
 impl Analysis {
     /// The unsettled questions whose answer can change something, the most useful first.
     pub(crate) fn useful(&self) -> impl Iterator<Item = Key<Question>> {
         self.next.iter().filter(|next| next.reach < Reach::Nothing).map(|next| next.question)
+    }
+
+    /// The contradictions that no proposed split settles.
+    pub(crate) fn unsettled(&self) -> impl Iterator<Item = &Contradiction> {
+        self.contradictions.iter().filter(|contradiction| !split::settles(&self.splits, contradiction.conflict))
     }
 }
 
@@ -128,6 +136,7 @@ fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: 
         relaxations: relax::smallest(facts, verdict),
         dominating: dominance::dominating(facts, verdict),
         regret: regret(facts.availability, advice, bounds),
+        splits: split::all(facts, answers, &visible, &contradictions),
         contradictions,
     }
 }

@@ -142,6 +142,14 @@ codes! {
         "Two workarounds of one limitation hold on the same day, so it is in doubt which to propose. End the first where the second begins, or make one text of both.",
     K052 Error "too many choices that hang together":
         "Choices of one question that share a capability or open the same follow-up question are looked at in every combination, and here there are more than 4096 of them. Let fewer choices share what they need or open, or split the question.",
+    K060 Error "choice of two journeys":
+        "A choice belongs to one part of a group of journeys, and stands there once. A choice that goes with every part is left out: whatever no part lists stays in each of them.",
+    K061 Error "journeys that are not apart":
+        "A group of journeys has two or more parts, because one journey cannot be told from itself. Add the other part, or remove the group.",
+    K062 Error "journey without choices":
+        "A part of a group of journeys lists the choices that belong to it and to no other part, each as `question:choice`. Without one, no answer could ever tell this journey from the rest.",
+    K063 Error "two journeys of one title":
+        "The parts of a group of journeys become the names of plans, so no two of them have the same title.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

@@ -2,6 +2,7 @@
 
 mod blockers;
 mod effect;
+mod journeys;
 mod names;
 mod periods;
 mod questions;
@@ -19,6 +20,7 @@ use super::raw::Raw;
 pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
     names::check(raw, findings);
     settings::check(raw, findings);
+    journeys::check(raw, findings);
     sources::check(raw, findings);
     periods::check(raw, findings);
     questions::check(raw, names, findings);

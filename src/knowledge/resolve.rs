@@ -1,5 +1,7 @@
 //! From entries as written to the model: ids become keys, and what a reference misses is reported.
 
+mod journeys;
+
 use std::cmp::Reverse;
 
 use crate::diagnostic::toml::At;
@@ -40,6 +42,8 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
     let coexistence = advisor.coexistence.iter().filter_map(|entry| resolver.coexistence(&entry.value)).collect();
     let conflicts = advisor.conflicts.iter().filter_map(|entry| resolver.conflict(&entry.value)).collect();
+    let journeys_apart =
+        advisor.journeys_apart.iter().filter_map(|entry| resolver.journeys_apart(&entry.value)).collect();
     let bands = advisor.audit.iter().filter_map(|entry| resolver.band(&entry.value)).collect();
     let synonyms: Vec<_> = advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect();
     let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
@@ -56,6 +60,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         presets,
         coexistence,
         conflicts,
+        journeys_apart,
         bands,
         synonyms: synonyms.into(),
         product_names: texts(&advisor.product_names).into(),

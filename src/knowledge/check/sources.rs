@@ -67,7 +67,9 @@ fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut 
     let costs = advisor.value.coexistence.iter().map(|cost| (&cost.place, "cost", &cost.value.sources));
     let conflicts =
         advisor.value.conflicts.iter().map(|conflict| (&conflict.place, "conflict", &conflict.value.sources));
-    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts) {
+    let apart = advisor.value.journeys_apart.iter();
+    let apart = apart.map(|apart| (&apart.place, "group of journeys", &apart.value.sources));
+    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts).chain(apart) {
         visit(references);
         if references.is_empty() {
             findings.push(nothing_cited(what, place));

@@ -91,6 +91,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         presets: Vec::new(),
         coexistence: Vec::new(),
         conflicts: Vec::new(),
+        journeys_apart: Vec::new(),
         bands: Vec::new(),
         synonyms: Vec::new().into(),
         product_names: Vec::new().into(),
