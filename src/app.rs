@@ -22,17 +22,16 @@ pub mod screen;
 pub(crate) mod everywhere;
 pub(crate) mod field;
 pub(crate) mod history;
+mod remark;
 mod reply;
 pub(crate) mod requirement;
 
-use crate::advise::conflicts::Contradiction;
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::{Day, DayOrigin};
 use crate::model::question::{ChoiceIndex, Question};
 use crate::report;
-use crate::report::parts::contradictions;
 
 use action::Action;
 use bookmark::Bookmark;
@@ -44,6 +43,7 @@ use plan::{Access, Plan};
 use popup::field::FieldBox;
 use popup::page::PageBox;
 use popup::{Flow, Popup};
+use remark::Noticed;
 use screen::interview::InterviewScreen;
 use screen::search::SharedIndex;
 use screen::start::StartScreen;
@@ -192,25 +192,13 @@ impl<'k> App<'k> {
     /// Lets something happen, says what an answer has brought about by that, and brings everything in line with the plan.
     fn after(&mut self, happen: impl FnOnce(&mut Self)) -> Vec<Effect> {
         let is_asking = self.screen() == Screen::Interview;
-        let before = is_asking.then(|| (self.cx.plan.may_stop(), self.cx.plan.contradicting()));
+        let before = is_asking.then(|| Noticed::of(&self.cx.plan));
         happen(self);
         let has_room = self.cx.message.is_none() && !matches!(self.cx.saved, Saved::No(_));
-        if let Some((could_stop, known)) = before.filter(|_| has_room && self.screen() == Screen::Interview) {
-            self.remark(could_stop, &known);
+        if let Some(noticed) = before.filter(|_| has_room && self.screen() == Screen::Interview) {
+            noticed.remark(&mut self.cx);
         }
         self.settle()
-    }
-
-    /// Says that the answers contradict each other now, or that the advice is decided.
-    fn remark(&mut self, could_stop: bool, known: &[usize]) {
-        let plan = &self.cx.plan;
-        let new = |contradiction: &&Contradiction| !known.contains(&contradiction.conflict);
-        if let Some(found) = plan.analysis().contradictions.iter().find(new) {
-            let clash = contradictions::clash(&plan.facts, found);
-            self.cx.complain(clash.map_or_else(String::new, |clash| clash.brief()));
-        } else if !could_stop && plan.may_stop() {
-            self.cx.say("Decided. Stop for the advice, or go on for all gaps.");
-        }
     }
 
     fn take_in(&mut self, event: Event) {

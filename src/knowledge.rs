@@ -21,6 +21,7 @@ use crate::model::alternative::{Alternative, Coexistence, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability::{Capability, Event, Limitation};
 use crate::model::date::{Day, PartialDate};
+use crate::model::journeys::JourneysApart;
 use crate::model::lazy::Lazy;
 use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
@@ -68,6 +69,8 @@ pub struct KnowledgeBase {
     pub met: Lazy<Vec<Met>>,
     /// How the settings of a plan are worded.
     pub settings: Lazy<Vec<Setting>>,
+    /// Choices that belong to different journeys.
+    pub journeys_apart: Vec<JourneysApart>,
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod arena;
 pub mod capability;
 pub mod date;
+pub mod journeys;
 pub(crate) mod lazy;
 pub mod name;
 pub mod question;

@@ -22,6 +22,8 @@ use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::question::Kind;
 use crate::model::scoring::Weights;
+use crate::report::parts::contradictions::Clash;
+use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
 
 use command::PlainCommand;
@@ -217,12 +219,18 @@ impl<'k> Plain<'k> {
     fn after_answer(&mut self) -> String {
         let plan = &self.app.cx.plan;
         let clashes = plan.clashes(self.app.screens.interview.question);
+        let splits = plan.splits(self.app.screens.interview.question);
         let leaning = words::leaning(plan);
         let answer = words::answer_line(&self.app);
-        let message = self.app.cx.message.take().filter(|message| clashes.is_empty() || !message.is_problem());
+        let message = self.app.cx.message.take();
+        let is_said = |message: &Message| splits.is_empty() && (clashes.is_empty() || !message.is_problem());
+        let message = message.filter(is_said);
         let message = message.map_or_else(String::new, |message| words::paragraph(&message.text));
-        let clashes: String = clashes.iter().map(|clash| words::paragraph(&clash.whole())).collect();
-        format!("{answer}{leaning}{clashes}{message}")
+        let clashes = clashes.iter().map(Clash::whole);
+        let remarks: String =
+            splits.iter().map(Apart::whole).chain(clashes).map(|text| words::paragraph(&text)).collect();
+        let how = if splits.is_empty() { "" } else { "Type copy to make a plan of each.\n" };
+        format!("{answer}{leaning}{remarks}{how}{message}")
     }
 
     fn note(&mut self, note: &str) -> String {

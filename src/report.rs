@@ -47,6 +47,7 @@ use parts::find_out::FindOut;
 use parts::firmness::Firmness;
 use parts::gaps::GapEntry;
 use parts::gone::Gone;
+use parts::journeys_apart::Apart;
 use parts::life_cycle::Milestone;
 use parts::register::RegisterEntry;
 use parts::standings::StandingLine;
@@ -56,8 +57,8 @@ use parts::what_if::WhatIf;
 use parts::why_asked::WhyAsked;
 use parts::{
     arguments, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps, gone,
-    header, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline, traceability,
-    why_asked,
+    header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline,
+    traceability, why_asked,
 };
 
 /// A verdict in words.
@@ -79,6 +80,8 @@ pub struct Report {
     pub firmness: Vec<Firmness>,
     /// Answers that contradict each other.
     pub contradictions: Vec<Clash>,
+    /// Several journeys in this one plan.
+    pub journeys_apart: Vec<Apart>,
     /// The verdict at other times.
     pub then_and_now: Vec<Moment>,
     /// Musts that rule an alternative out.
@@ -169,6 +172,7 @@ impl Report {
             find_out: find_out::all(&forest, answers, verdict, analysis),
             left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
+            journeys_apart: journeys_apart::all(facts, analysis, &mut bibliography),
             next_steps: Vec::new(),
             notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),

@@ -18,6 +18,7 @@ use super::information::{self, Use};
 use super::outcome::is_gone;
 use super::reach::Reach;
 use super::relax::{self, Relaxation};
+use super::split::{self, Split};
 use super::tally::Tally;
 
 /// What looks beyond the answers given.
@@ -47,12 +48,19 @@ pub struct Analysis {
     pub regret: i32,
     /// Answers that contradict each other.
     pub contradictions: Vec<Contradiction>,
+    /// The proposals to make several plans of this one.
+    pub splits: Vec<Split>,
 }
 
 impl Analysis {
     /// The unsettled questions whose answer can change something, the most useful first.
     pub(crate) fn useful(&self) -> impl Iterator<Item = &Use> {
         self.next.iter().filter(|next| next.reach < Reach::Nothing)
+    }
+
+    /// The contradictions that no proposed split settles.
+    pub(crate) fn unsettled(&self) -> impl Iterator<Item = &Contradiction> {
+        self.contradictions.iter().filter(|contradiction| !split::settles(&self.splits, contradiction.conflict))
     }
 }
 
@@ -135,6 +143,7 @@ fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: 
             LookFor::Everything => Pair::of(|side| fit::possible(forest, answers, side)),
         },
         regret: regret(facts.availability, advice, bounds),
+        splits: split::all(facts, answers, &visible, &contradictions),
         contradictions,
     }
 }

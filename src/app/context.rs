@@ -89,11 +89,13 @@ pub enum Context {
     Themes,
     /// A question that wants a yes or no.
     Confirm,
+    /// The ways to copy a plan.
+    Copies,
 }
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -109,6 +111,7 @@ impl Context {
         Self::Palette,
         Self::Themes,
         Self::Confirm,
+        Self::Copies,
     ];
 
     /// The name as a heading, and of screens in bookmarks.
@@ -129,6 +132,7 @@ impl Context {
             Self::Palette => "commands",
             Self::Themes => "themes",
             Self::Confirm => "confirm",
+            Self::Copies => "copies",
         }
     }
 

@@ -4,12 +4,15 @@ use crate::export::plan_file_name;
 
 use super::action::Action;
 use super::context::Context;
+use super::cursor::Cursor;
 use super::cx::Cx;
 use super::effect::Effect;
 use super::history::About;
 use super::plan::Access;
+use super::plans::Session;
 use super::popup::Flow;
 use super::popup::confirm::{copy_of, leave_for, quit};
+use super::popup::copies::{CopyList, Way};
 use super::popup::field::FieldBox;
 use super::popup::palette::Palette;
 use super::popup::themes::ThemeList;
@@ -50,8 +53,12 @@ pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: A
     Flow::Done
 }
 
-/// Begins a plan with the same answers.
-pub(crate) fn duplicate(cx: &mut Cx<'_>) -> Flow {
+/// Begins a plan with the same answers. Where it holds several journeys and plans are kept, there is a choice.
+fn duplicate(cx: &mut Cx<'_>) -> Flow {
+    let ways = Way::all(cx);
+    if ways.len() > 1 && cx.session != Session::NotKept {
+        return CopyList { ways, cursor: Cursor::default() }.into();
+    }
     let which = copy_of(cx.plan.answers());
     leave_for(cx, which)
 }

@@ -27,7 +27,7 @@ impl Binding {
     /// Where it applies, in words.
     pub fn places(&self) -> String {
         match self.contexts.len() {
-            count if count >= Context::ALL.len() - 4 => "everywhere".to_owned(),
+            count if count >= ANY_SCREEN.len() => "everywhere".to_owned(),
             count if count > 4 => "lists".to_owned(),
             _ => self.contexts.iter().map(|context| context.word()).collect::<Vec<_>>().join(", "),
         }
@@ -57,6 +57,7 @@ const LISTS: &[Context] = &[
     Context::Export,
     Context::Plans,
     Context::Themes,
+    Context::Copies,
 ];
 const PAGES: &[Context] = &[Context::Help, Context::Compare, Context::Card];
 const TYPED_LISTS: &[Context] = &[Context::Search, Context::Palette];
@@ -92,6 +93,7 @@ table! {
     "why" &[Context::Interview, Context::Advice] => ["w"] Action::Why, "why", "The reasons in full";
 
     "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
+    "make-copies" &[Context::Copies] => ["enter", "space"] Action::Confirm, "copy", "Make the plans of the marked row";
     "open" &[Context::Start, Context::Answers, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
     "open-plan" &[Context::Plans] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan where it was left";
     "new-plan" &[Context::Plans] => ["n"] Action::NewPlan, "new", "Begin another plan; this one stays as it is";

@@ -18,8 +18,9 @@ use crate::model::verdict::{AsOf, Verdict};
 use crate::report::comparison::Comparison;
 use crate::report::entry::{self, Audience, EntryFacts};
 use crate::report::page::Page;
-use crate::report::parts::contradictions;
 use crate::report::parts::contradictions::Clash;
+use crate::report::parts::journeys_apart::Apart;
+use crate::report::parts::{contradictions, journeys_apart};
 use crate::report::{self, words};
 
 use super::history::{About, History, PlanChange};
@@ -351,9 +352,19 @@ impl<'k> Plan<'k> {
         all.into_iter().filter(|clash| clash.questions.contains(&question)).collect()
     }
 
+    /// The splits that the answer to a question has part in.
+    pub(crate) fn splits(&self, question: Key<Question>) -> Vec<Apart> {
+        journeys_apart::of_question(&self.facts, self.analysis(), question)
+    }
+
     /// Which conflicts of the knowledge the answers have run into.
     pub(crate) fn contradicting(&self) -> Vec<usize> {
-        self.analysis().contradictions.iter().map(|contradiction| contradiction.conflict).collect()
+        self.analysis().unsettled().map(|contradiction| contradiction.conflict).collect()
+    }
+
+    /// Of which groups of journeys the answers choose from several parts.
+    pub(crate) fn splitting(&self) -> Vec<usize> {
+        self.analysis().splits.iter().map(|split| split.group).collect()
     }
 
     /// Whether the advice is decided although questions are open: one may stop, or go on for the list of gaps.

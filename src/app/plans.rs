@@ -74,6 +74,8 @@ pub enum Which {
     New,
     /// One that begins with these answers.
     Copy(Box<Answers>),
+    /// Several that begin with these answers: the first, which is opened, and those beside it.
+    Each(Box<Answers>, Vec<Answers>),
 }
 
 /// Whether the answers are on disk.

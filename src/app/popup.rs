@@ -1,6 +1,7 @@
 //! Popups: boxes that lie over a screen and take its keys. And where a screen or popup leads.
 
 pub mod confirm;
+pub mod copies;
 pub mod field;
 pub(crate) mod page;
 pub(crate) mod palette;
@@ -15,6 +16,7 @@ use super::cx::Cx;
 use super::field::Typing;
 
 use confirm::Confirm;
+use copies::CopyList;
 use field::FieldBox;
 use page::PageBox;
 use palette::Palette;
@@ -64,6 +66,8 @@ pub enum Popup {
     Themes(Box<ThemeList>),
     /// A question that wants a yes or no.
     Confirm(Confirm),
+    /// The ways to copy a plan that holds several journeys.
+    Copies(CopyList),
 }
 
 impl Popup {
@@ -75,6 +79,7 @@ impl Popup {
             Self::Palette(_) => Context::Palette,
             Self::Themes(_) => Context::Themes,
             Self::Confirm(_) => Context::Confirm,
+            Self::Copies(_) => Context::Copies,
         }
     }
 
@@ -87,6 +92,7 @@ impl Popup {
             Self::Page(page) => page.update(cx, action),
             Self::Palette(palette) => palette.update(cx, action),
             Self::Confirm(confirm) => confirm.update(cx, action),
+            Self::Copies(list) => list.update(cx, action),
         }
     }
 
@@ -95,7 +101,7 @@ impl Popup {
         match self {
             Self::Field(field) => field.type_in(typed),
             Self::Palette(palette) => palette.type_in(typed),
-            Self::Page(_) | Self::Themes(_) | Self::Confirm(_) => return false,
+            Self::Page(_) | Self::Themes(_) | Self::Confirm(_) | Self::Copies(_) => return false,
         }
         true
     }

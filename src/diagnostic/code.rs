@@ -142,9 +142,17 @@ codes! {
         "Two workarounds of one limitation hold on the same day for the same capability, and the second could never be taken: it needs the same people, and by the same sources. End the first where the second begins, say with `for` or `who` what tells them apart, or make one text of both.",
     K052 Error "too many choices that hang together":
         "Choices of one question that share a capability or open the same follow-up question are looked at in every combination, and here there are more than 4096 of them. Let fewer choices share what they need or open, or split the question.",
-    K060 Error "both `limits` and `limits-together`":
+    K060 Error "choice of two journeys":
+        "A choice belongs to one part of a group of journeys, and stands there once. A choice that goes with every part is left out: whatever no part lists stays in each of them.",
+    K061 Error "journeys that are not apart":
+        "A group of journeys has two or more parts, because one journey cannot be told from itself. Add the other part, or remove the group.",
+    K062 Error "journey without choices":
+        "A part of a group of journeys lists the choices that belong to it and to no other part, each as `question:choice`. Without one, no answer could ever tell this journey from the rest.",
+    K063 Error "two journeys of one title":
+        "The parts of a group of journeys become the names of plans, so no two of them have the same title.",
+    K068 Error "both `limits` and `limits-together`":
         "A limitation restricts either each capability that `limits` names, wherever a plan wants it, or the two that `limits-together` names, only where a plan wants both. Keep one of the keys, or write two limitations.",
-    K061 Error "not two that get in each other's way":
+    K069 Error "not two that get in each other's way":
         "`limits-together` names exactly two capabilities, which get in each other's way where a plan wants both. What restricts one by itself belongs into `limits`; for more than two, write a limitation for each pair.",
     K070 Error "unknown prerequisite":
         "`advisor.toml` has no `[[prerequisite]]` of that id. Correct the id or add the prerequisite.",

@@ -2,6 +2,7 @@
 
 mod advice;
 mod grounds;
+mod journeys;
 mod words;
 
 use std::fmt::Write as _;

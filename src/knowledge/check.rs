@@ -2,6 +2,7 @@
 
 mod blockers;
 mod effect;
+mod journeys;
 mod limits;
 mod names;
 mod periods;
@@ -25,6 +26,7 @@ use super::raw::{Raw, Support};
 pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
     names::check(raw, findings);
     settings::check(raw, findings);
+    journeys::check(raw, findings);
     sources::check(raw, findings);
     periods::check(raw, findings);
     work::check(raw, findings);

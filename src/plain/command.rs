@@ -60,7 +60,8 @@ pub(super) enum PlansCommand {
     List,
     Open(usize),
     New,
-    Copy,
+    /// Copy the plan: as it is, or a plan of each journey where there are several.
+    Copy(CopyWhat),
     Compare(usize),
     PutAside(usize),
     BringBack,
@@ -72,12 +73,34 @@ pub(super) enum PlansCommand {
     },
 }
 
+/// What of a plan is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CopyWhat {
+    /// The plan as it is; whoever has several journeys in it is told how to part them first.
+    Unsaid,
+    Whole,
+    /// A plan of each journey of that split, from 1.
+    Each(usize),
+}
+
+impl CopyWhat {
+    fn parse(rest: &str) -> Result<Self, String> {
+        let (word, number) = rest.split_once(char::is_whitespace).unwrap_or((rest, "1"));
+        match word {
+            "" => Ok(Self::Unsaid),
+            "whole" => Ok(Self::Whole),
+            "apart" => self::number(number.trim()).map(Self::Each),
+            _ => Err("Type copy, copy whole, or copy apart.".to_owned()),
+        }
+    }
+}
+
 impl PlansCommand {
     fn parse(word: &str, rest: &str) -> Result<Self, String> {
         Ok(match word {
             "plan" => Self::Open(number(rest)?),
             "new" => Self::New,
-            "copy" => Self::Copy,
+            "copy" => Self::Copy(CopyWhat::parse(rest)?),
             "compare" => Self::Compare(number(rest)?),
             "aside" => Self::PutAside(number(rest)?),
             "bring-back" => Self::BringBack,
@@ -124,6 +147,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("plan", "plan 2", "go on with plan 2 where it was left"),
     ("new", "new", "begin another plan; this one stays as it is"),
     ("copy", "copy", "copy this plan as a scenario, to change and compare"),
+    ("copy", "copy apart", "make a plan of each journey, where the plan holds several"),
     ("compare", "compare 2", "compare this plan with plan 2"),
     ("aside", "aside 2", "take plan 2 out of the list; bring-back lists it again"),
     ("bring-back", "bring-back", ""),

@@ -1,10 +1,10 @@
 //! The plans that are kept, line by line: listed with their numbers, opened, copied, compared.
 
 use crate::app::effect::Reply;
-use crate::app::everywhere::duplicate;
 use crate::app::plan::{Access, Progress};
 use crate::app::plans::Which;
 use crate::app::popup::confirm::leave_for;
+use crate::app::popup::copies::Way;
 use crate::app::popup::{Flow, Popup};
 use crate::app::screen::Screens;
 use crate::app::screen::plans::{PlansScreen, bring_back};
@@ -14,7 +14,7 @@ use crate::export::plan_file_name;
 use crate::export::text;
 use crate::report::title;
 
-use super::command::PlansCommand;
+use super::command::{CopyWhat, PlansCommand};
 use super::{Plain, words};
 
 impl Plain<'_> {
@@ -48,7 +48,7 @@ impl Plain<'_> {
             }
             PlansCommand::Open(number) => self.with_plan(number, PlansScreen::open),
             PlansCommand::New => self.turn(|_, cx| leave_for(cx, Which::New)),
-            PlansCommand::Copy => self.turn(|_, cx| duplicate(cx)),
+            PlansCommand::Copy(what) => self.copy(what),
             PlansCommand::PutAside(number) => self.with_plan(number, PlansScreen::put_aside),
             PlansCommand::Compare(number) => self.compare(number),
             PlansCommand::BringBack if self.app.cx.aside.is_empty() => "Nothing was put aside.\n".to_owned(),
@@ -97,6 +97,24 @@ impl Plain<'_> {
         match self.app.popup.take() {
             Some(_) => "Your answers are not saved. Type save FILE to write them to a file first.\n".to_owned(),
             None => self.told(),
+        }
+    }
+
+    /// Copies the plan. Where it holds several journeys, whoever does not say what to copy is told what there is.
+    fn copy(&mut self, what: CopyWhat) -> String {
+        let mut ways = Way::all(&self.app.cx);
+        let whole = ways.pop().expect("the whole plan can always be copied");
+        let is_kept = self.app.cx.session != Session::NotKept;
+        match what {
+            CopyWhat::Each(_) if !is_kept => "Plans are not kept here, so there can be only one.\n".to_owned(),
+            CopyWhat::Each(number) => match number.checked_sub(1).and_then(|position| ways.get(position)) {
+                Some(way) => self.turn(|_, cx| leave_for(cx, way.which.clone())),
+                None if ways.is_empty() => "The plan holds one journey. Type copy to copy it.\n".to_owned(),
+                None if ways.len() == 1 => "There is 1 way to part it. Type copy to see it.\n".to_owned(),
+                None => format!("There are {} ways to part it. Type copy to see them.\n", ways.len()),
+            },
+            CopyWhat::Unsaid if is_kept && !ways.is_empty() => words::ways(&ways),
+            CopyWhat::Unsaid | CopyWhat::Whole => self.turn(|_, cx| leave_for(cx, whole.which)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::plan::Plan;
+use crate::app::popup::copies::Way;
 use crate::model::alternative::Side;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
@@ -160,6 +161,15 @@ pub(super) fn overview(plan: &Plan<'_>) -> String {
     });
     let parked = plan.verdict().parked.iter().filter_map(|key| does_not_count(plan.base, *key));
     asked.chain(parked.map(|sentence| paragraph(&sentence))).collect()
+}
+
+/// The ways to part a plan that holds several journeys, and how to copy it as it is.
+pub(super) fn ways(ways: &[Way]) -> String {
+    let apart = ways.iter().enumerate().map(|(position, way)| {
+        let number = if position == 0 { String::new() } else { format!(" {}", position + 1) };
+        paragraph(&format!("Type copy apart{number} for: {}.", way.label))
+    });
+    apart.chain(["Type copy whole for one copy of the whole plan.\n".to_owned()]).collect()
 }
 
 /// What a search found.

@@ -4,8 +4,8 @@ use super::Report;
 use super::page::{Block, Page, Section, line};
 use super::parts::{
     arguments, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps, gone, header,
-    life_cycle, method, next_steps, notes, register, sign_off, sources, timeline, traceability, what_if, why_asked,
-    why_not,
+    journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline, traceability,
+    what_if, why_asked, why_not,
 };
 
 /// The whole document.
@@ -15,6 +15,7 @@ pub fn full(report: &Report) -> Page {
         vec![
             header::section(report),
             decision::section(report),
+            journeys_apart::section(report),
             contradictions::section(report),
             timeline::section(report),
             drivers::knock_outs_section(report),
@@ -47,6 +48,7 @@ pub(crate) fn brief(report: &Report) -> Page {
     let sections = vec![
         header::planned_for(report),
         decision::section(report),
+        journeys_apart::section(report),
         contradictions::section(report),
         timeline::section(report),
         drivers::knock_outs_section(report),
@@ -67,6 +69,7 @@ pub(crate) fn brief(report: &Report) -> Page {
 pub(crate) fn explanation(report: &Report) -> Page {
     let sections = vec![
         decision::section(report),
+        journeys_apart::section(report),
         contradictions::section(report),
         drivers::knock_outs_section(report),
         why_not::section(report),

@@ -13,6 +13,7 @@ pub mod firmness;
 pub mod gaps;
 pub(crate) mod gone;
 pub(crate) mod header;
+pub mod journeys_apart;
 pub(crate) mod life_cycle;
 pub(crate) mod method;
 pub(crate) mod next_steps;

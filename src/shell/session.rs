@@ -16,6 +16,7 @@ use crate::app::plans::{Kept, PlanNumber, Which};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, File};
 use crate::knowledge::KnowledgeBase;
+use crate::model::answers::Answers;
 use crate::report::words::count;
 
 use super::files::{self, Origin};
@@ -57,14 +58,26 @@ pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> 
             store.turn_to_new();
             Opened::blank(app::Session::New)
         }
-        Which::Copy(answers) => {
-            let mut copy = Store::new(store.folder());
-            copy.save(&answers::write(&answers, base))?;
-            *store = copy;
-            Opened { answers: *answers, ..Opened::blank(app::Session::Resumed) }
-        }
+        Which::Copy(answers) => copy(store, *answers, &[], base)?,
+        Which::Each(answers, beside) => copy(store, *answers, &beside, base)?,
     };
     Ok(Opened { others: others(store, base), ..opened })
+}
+
+/// Saves new plans with these answers and turns to the first. If one of them cannot be saved, none is listed.
+fn copy(store: &mut Store, answers: Answers, beside: &[Answers], base: &KnowledgeBase) -> Result<Opened, Error> {
+    let mut made = Vec::with_capacity(1 + beside.len());
+    for answers in std::iter::once(&answers).chain(beside) {
+        let mut copy = Store::new(store.folder());
+        if let Err(error) = copy.save(&answers::write(answers, base)) {
+            // What is on the disk stays there, under a name that says so.
+            made.iter_mut().for_each(|made: &mut Store| drop(made.put_aside()));
+            return Err(error);
+        }
+        made.push(copy);
+    }
+    *store = made.swap_remove(0);
+    Ok(Opened { answers, ..Opened::blank(app::Session::Resumed) })
 }
 
 /// The plans besides the one that is open.

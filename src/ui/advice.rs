@@ -11,6 +11,7 @@ use crate::report::parts::contradictions::Clash;
 use crate::report::parts::drivers::Driver;
 use crate::report::parts::gaps::GapEntry;
 use crate::report::parts::gone::Gone;
+use crate::report::parts::journeys_apart::Apart;
 
 use super::glyph;
 use super::layout::{Areas, Width};
@@ -55,7 +56,8 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Areas, report: &Report) -> Vec<Lin
     }
     lines.extend(canvas.wrap(&reason, Role::Text, width, 0));
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::whole).collect();
-    lines.extend(clashes.iter().chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
+    let apart: Vec<String> = report.journeys_apart.iter().map(Apart::whole).collect();
+    lines.extend(apart.iter().chain(&clashes).chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
     lines.extend(report.reach.iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
     if let Some(firmness) = report.firmness.first() {
         lines.extend(canvas.wrap(&firmness.sentence, Role::Muted, width, 0));

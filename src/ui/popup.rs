@@ -5,6 +5,7 @@ use ratatui::widgets::Borders;
 
 use crate::app::popup::Popup;
 use crate::app::popup::confirm::Confirm;
+use crate::app::popup::copies::CopyList;
 use crate::app::popup::field::FieldBox;
 use crate::app::popup::page::PageBox;
 use crate::app::popup::palette::Palette;
@@ -27,6 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
         Popup::Palette(palette) => draw_palette(canvas, screen, palette),
         Popup::Themes(list) => draw_themes(canvas, screen, list),
         Popup::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
+        Popup::Copies(list) => draw_copies(canvas, screen, list),
     }
     canvas.clear(screen.footer, Role::Text);
     footer::draw(canvas, screen);
@@ -101,6 +103,17 @@ fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &ThemeList) {
         ]);
         pane.row([line]);
     }
+    pane.draw(canvas, inner);
+}
+
+fn draw_copies(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &CopyList) {
+    const WIDEST: u16 = 72;
+    let width = screen.boxed(WIDEST, 1).width.saturating_sub(8);
+    let mut pane = Pane::list(list.cursor);
+    for way in &list.ways {
+        pane.row(canvas.wrap(&visible(&way.label), Role::Text, width, 0));
+    }
+    let inner = frame(canvas, screen.boxed(WIDEST, pane.height().saturating_add(2)), "Copy the plan");
     pane.draw(canvas, inner);
 }
 

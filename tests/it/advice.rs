@@ -6,4 +6,5 @@ mod firmness;
 mod fits;
 mod proofs;
 mod sentences;
+mod splits;
 mod sums;

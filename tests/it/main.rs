@@ -23,6 +23,7 @@ mod cli;
 mod docs;
 mod exports;
 mod faces;
+mod journeys;
 #[cfg(unix)]
 mod kills;
 mod knowledge;

@@ -145,6 +145,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Confirm(Confirm { yes: Effect::Quit, .. }),
     Popup::Confirm(Confirm { yes: Effect::Open(_), .. }),
     Popup::Confirm(_),
+    Popup::Copies(_),
 }
 
 kinds! { saved_kind of app::Saved: SAVED:

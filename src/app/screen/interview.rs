@@ -6,6 +6,7 @@ use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::report::page::Page;
+use crate::report::parts::journeys_apart;
 use crate::report::question;
 
 use super::{Action, Cursor, Cx, Flow, Plan, Screen, ScreenComponent};
@@ -126,13 +127,18 @@ impl InterviewScreen {
     pub(crate) fn page(&self, plan: &Plan<'_>) -> Page {
         let question = &plan.base.questions[self.question];
         let why = plan.why_asked(self.question);
-        match self.marked(question) {
+        let mut page = match self.marked(question) {
             None => question::unmarked(question, &why),
             Some(QuestionRow::Choice(index)) => question::choice(&plan.facts, &question[index], &why),
             Some(QuestionRow::NoneOfThese) => question::none_of_these(question, &why),
             Some(QuestionRow::NotSure) => question::not_sure(question, &why),
             Some(QuestionRow::DoesNotApply) => question::does_not_apply(question, &why),
+        };
+        let splits = plan.splits(self.question);
+        if !splits.is_empty() {
+            page.sections.insert(0, journeys_apart::section_of(&splits));
         }
+        page
     }
 
     /// Goes to the next question; after the last to the advice, or to the answers if one is missing.

@@ -18,6 +18,7 @@ use crate::export::record::{SCHEMA_VERSION, hash};
 use crate::export::statements::Statements;
 
 use super::grounds::Grounds;
+use super::journeys::Apart;
 use super::words::{Numbers, Shown, choice_id, id, numbers};
 
 /// Everything that a program may want to know.
@@ -45,6 +46,7 @@ pub(super) struct Advice<'k> {
     flags: Vec<&'static str>,
     requirements: Vec<Required<'k>>,
     conflicts: Vec<Conflict<'k>>,
+    journeys_apart: Vec<Apart<'k>>,
     open_questions: Vec<&'k str>,
     not_sure: Vec<&'k str>,
     parked: Vec<&'k str>,
@@ -169,6 +171,11 @@ impl<'k> Advice<'k> {
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
             requirements: wanted.map(|required| Required::of(required, base)).collect(),
             conflicts: analysis.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
+            journeys_apart: analysis
+                .splits
+                .iter()
+                .map(|split| Apart::of(split, &analysis.contradictions, base))
+                .collect(),
             open_questions: ids(&verdict.open),
             not_sure: ids(&verdict.not_sure),
             parked: ids(&verdict.parked),

@@ -36,13 +36,13 @@ fn same_twice(first: &At<Id>, second: &At<Id>, findings: &mut Vec<Diagnostic>) {
 fn not_two(several: &[At<Id>], place: &Place) -> Diagnostic {
     let place = several.first().map_or(place, |first| &first.place);
     let message = format!("`limits-together` names {} instead of 2", several.len());
-    Diagnostic::new(Code::K061, message, place.clone())
+    Diagnostic::new(Code::K069, message, place.clone())
         .help("name the two that get in each other's way; write a limitation for each such pair")
 }
 
 fn both_ways(limitation: &Limitation, each: &At<Id>, together: &At<Id>) -> Diagnostic {
     let name = limitation.id.as_ref().map_or("the limitation", |id| id.value.as_str());
-    Diagnostic::new(Code::K060, format!("`{name}` has both `limits` and `limits-together`"), together.place.clone())
+    Diagnostic::new(Code::K068, format!("`{name}` has both `limits` and `limits-together`"), together.place.clone())
         .saying("two that get in each other's way here")
         .with(each.place.clone(), "each restricted by itself here")
         .help("keep one of the two, or make two limitations of it")

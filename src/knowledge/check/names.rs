@@ -16,6 +16,8 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
         report_duplicates(advisor.value.alternatives.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
         report_duplicates(advisor.value.prerequisites.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
         report_duplicates(advisor.value.presets.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
+        let apart = advisor.value.journeys_apart.iter();
+        report_duplicates(apart.filter_map(|entry| entry.value.id.as_ref()), findings);
     }
     let entries = topics().flat_map(|file| {
         let questions = file.questions.iter().map(|entry| &entry.value.id);

@@ -72,7 +72,10 @@ fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut 
         advisor.value.conflicts.iter().map(|conflict| (&conflict.place, "conflict", &conflict.value.sources));
     let prerequisites = advisor.value.prerequisites.iter();
     let prerequisites = prerequisites.map(|entry| (&entry.place, "prerequisite", &entry.value.sources));
-    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts).chain(prerequisites) {
+    let apart = advisor.value.journeys_apart.iter();
+    let apart = apart.map(|apart| (&apart.place, "group of journeys", &apart.value.sources));
+    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts).chain(prerequisites).chain(apart)
+    {
         visit(references);
         if references.is_empty() {
             findings.push(nothing_cited(what, place));

@@ -36,6 +36,8 @@ entry! {
         coexistence "coexistence" list Coexistence,
         /// Answers that contradict each other.
         conflicts "conflict" list Conflict,
+        /// Choices that belong to different journeys.
+        journeys_apart "journeys-apart" list JourneysApart,
         /// What must be ordered, licensed or switched on before other things work.
         prerequisites "prerequisite" list Prerequisite,
         /// How the settings of a plan are worded.
@@ -162,6 +164,30 @@ entry! {
         reason "reason" required Text<300>,
         /// Where it is written.
         sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// Choices that belong to different journeys: whoever takes some of two parts is told to make a plan of each.
+    JourneysApart {
+        /// The id.
+        id "id" required Id,
+        /// Why these are several journeys, in a sentence.
+        why "why" required Text<300>,
+        /// The journeys, two or more.
+        parts "parts" list JourneyPart,
+        /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// One of several journeys.
+    JourneyPart {
+        /// What the journey does, in words that can stand behind the title of a plan.
+        title "title" required Text<40>,
+        /// The choices that belong to it and to no other part, each as `question:choice`.
+        choices "choices" list Text<130>,
     }
 }
 

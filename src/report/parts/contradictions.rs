@@ -40,9 +40,9 @@ impl Clash {
     }
 }
 
-/// Every contradiction.
+/// Every contradiction that is not settled by making several plans of one.
 pub(crate) fn all(facts: &Facts<'_>, analysis: &Analysis) -> Vec<Clash> {
-    analysis.contradictions.iter().filter_map(|contradiction| clash(facts, contradiction)).collect()
+    analysis.unsettled().filter_map(|contradiction| clash(facts, contradiction)).collect()
 }
 
 /// One contradiction in words; nothing if the knowledge does not have that conflict.

@@ -13,6 +13,7 @@ use super::conditions::ConditionEntry;
 use super::contradictions::Clash;
 use super::find_out::{FindOut, State};
 use super::gaps::{GapEntry, Proposal};
+use super::journeys_apart::Apart;
 
 /// How many wishes or questions a step names.
 const MOST: usize = 3;
@@ -20,6 +21,7 @@ const MOST: usize = 3;
 /// The steps that follow from the rest of the report.
 pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Report) -> Vec<String> {
     let mut steps = Vec::new();
+    steps.extend(part(&report.journeys_apart));
     steps.extend(settle(&report.contradictions));
     steps.extend(ask(&report.find_out));
     steps.extend(give_way(&report.what_if.relaxations));
@@ -42,6 +44,12 @@ pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Repo
         steps.push(format!("{first} ask for the advice again: as it stands there is none to sign."));
     }
     steps
+}
+
+/// One plan for each journey, and the advice on each.
+fn part(journeys_apart: &[Apart]) -> Option<String> {
+    let apart: Vec<String> = journeys_apart.iter().map(Apart::brief).collect();
+    (!apart.is_empty()).then(|| format!("Make a plan of each journey. {}", apart.join(" ")))
 }
 
 fn settle(contradictions: &[Clash]) -> Option<String> {

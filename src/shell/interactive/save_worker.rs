@@ -167,6 +167,9 @@ impl SaveWorker {
         let opened = match (&mut self.store, which) {
             (Some(store), which) => session::turn_to(store, which, &self.base),
             (None, Which::Copy(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::NotKept) }),
+            (None, Which::Each(..)) => {
+                Err(Error::Other("plans are not kept here, so there can be only one".to_owned()))
+            }
             (None, _) => Ok(Opened::blank(Session::NotKept)),
         };
         opened.map_or_else(|error| refused(&error), |opened| Reply::Opened(Box::new(opened)))

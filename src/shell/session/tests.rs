@@ -195,6 +195,29 @@ fn a_copy_is_a_plan_of_its_own_and_is_there_at_once() {
     assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
 }
 
+/// The one that is opened has the lowest number; nothing of the plan they come from is changed.
+#[test]
+fn plans_of_several_journeys_are_all_there_at_once() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let (opened, store) = open_in(folder.path(), &base);
+    let mut store = store.unwrap();
+    let named = |title: &str| {
+        let mut answers = opened.answers.clone();
+        title.clone_into(&mut answers.title);
+        answers
+    };
+    let which = Which::Each(Box::new(named("first")), vec![named("second"), named("third")]);
+    let opened = turn_to(&mut store, which, &base).unwrap();
+    assert_eq!((opened.session, opened.answers.title.as_str()), (Session::Resumed, "first"));
+    assert_eq!(store.number(), Some(PlanNumber(2)));
+    let mut titles: Vec<&str> = opened.others.iter().map(|kept| kept.answers.title.as_str()).collect();
+    titles.sort_unstable();
+    assert_eq!(titles, ["Spring", "second", "third"]);
+    assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml", "plan-0003.toml", "plan-0004.toml"]);
+    assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
+}
+
 #[test]
 fn a_plan_that_is_not_open_is_named_put_aside_and_brought_back() {
     let folder = folder_with("plan-0001.toml", PLAN.as_bytes());

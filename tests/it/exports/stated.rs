@@ -15,7 +15,7 @@ pub(crate) struct Fact {
 }
 
 /// The parts of the document, each of which some plan must have.
-pub(crate) const PARTS: [&str; 27] = [
+pub(crate) const PARTS: [&str; 28] = [
     "title",
     "head",
     "decision",
@@ -26,6 +26,7 @@ pub(crate) const PARTS: [&str; 27] = [
     "firmness",
     "standing",
     "contradiction",
+    "journeys apart",
     "then and now",
     "knock-out",
     "requirement",
@@ -91,6 +92,15 @@ fn decision(report: &Report, facts: &mut Facts) {
     for clash in &report.contradictions {
         facts.add("contradiction", [clash.reason.as_str()]);
         facts.each("contradiction", clash.answers.iter().chain(&clash.ways_out));
+    }
+    for apart in &report.journeys_apart {
+        facts.add("journeys apart", [apart.why.as_str()]);
+        for journey in &apart.journeys {
+            let choices = journey.choices.iter().map(String::as_str);
+            let told = std::iter::once(journey.title.as_str()).chain(choices).chain([journey.then.as_str()]);
+            facts.add("journeys apart", told);
+        }
+        facts.each("journeys apart", apart.settles.iter().map(ToString::to_string).collect::<Vec<_>>().iter());
     }
     for moment in &report.then_and_now {
         facts.add("then and now", [moment.label.as_str(), &moment.date, &moment.sentence]);

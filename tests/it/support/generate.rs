@@ -94,6 +94,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         prerequisites: Arena::default().into(),
         met: Vec::new().into(),
         settings: Vec::new().into(),
+        journeys_apart: Vec::new(),
         bands: Vec::new(),
         synonyms: Vec::new().into(),
         product_names: Vec::new().into(),

@@ -25,7 +25,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 64] = [
+const SCENES: [(&str, Begin, &str); 69] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -42,6 +42,8 @@ const SCENES: [(&str, Begin, &str); 64] = [
     ("interview-skipped", Nothing, "enter x"),
     ("interview-why", Nothing, "enter 1 enter 1 right down down w"),
     ("interview-contradiction", Nothing, "enter 1 enter 1 enter 3"),
+    ("interview-journeys", Nothing, "enter 1 enter 1 enter 1 right 2"),
+    ("interview-journeys-later", Nothing, "enter 1 enter 1 enter 1 right 2 left right"),
     ("interview-decided", Nothing, "enter 1 enter 1 enter 3 enter"),
     ("review", Answers, "[ [ [ down enter a"),
     ("verdict", Answers, "v"),
@@ -56,6 +58,9 @@ const SCENES: [(&str, Begin, &str); 64] = [
     ("verdict-empty", Nothing, "v"),
     ("verdict-contradiction", Nothing, "enter 1 enter 1 enter 3 v"),
     ("verdict-contradiction-why", Nothing, "enter 1 enter 1 enter 3 v w"),
+    ("verdict-journeys", Nothing, "enter 1 enter 1 enter 1 right 2 v"),
+    ("copies", Nothing, "enter 1 enter 1 enter 1 right 2 D"),
+    ("copies-made", Nothing, "enter 1 enter 1 enter 1 right 2 D enter p"),
     ("search", Nothing, "/ l e a d"),
     ("search-results", Nothing, "/ l e a d enter down"),
     ("search-detail", Nothing, "/ l e a d enter enter"),

@@ -141,18 +141,31 @@ impl Screen {
     fn reply(&self, effect: &Effect) -> Option<Reply> {
         let others = || self.app.cx.others.clone();
         let but = |number| others().into_iter().filter(|kept: &Kept| kept.number != number).collect::<Vec<_>>();
+        let changed = Day::parse("2026-11-24").expect("a day");
+        let made = |beside: &Vec<Answers>| {
+            let kept = |(number, answers): (u32, &Answers)| Kept {
+                number: PlanNumber(number),
+                answers: answers.clone(),
+                changed,
+            };
+            (10..).zip(beside).map(kept).collect::<Vec<_>>().into_iter()
+        };
         Some(match effect {
             Effect::Save { revision, .. } => Reply::Saved { revision: *revision },
             Effect::Open(which) => {
                 let (answers, session) = match which {
                     Which::New => (Answers::default(), Session::New),
-                    Which::Copy(answers) => ((**answers).clone(), Session::Resumed),
+                    Which::Copy(answers) | Which::Each(answers, _) => ((**answers).clone(), Session::Resumed),
                     Which::Kept(number) => {
                         let kept = others().into_iter().find(|kept| kept.number == *number);
                         (kept.map(|kept| kept.answers).unwrap_or_default(), Session::Resumed)
                     }
                 };
-                let left = if let Which::Kept(number) = which { but(*number) } else { others() };
+                let left = match which {
+                    Which::Kept(number) => but(*number),
+                    Which::Each(_, beside) => made(beside).chain(others()).collect(),
+                    Which::New | Which::Copy(_) => others(),
+                };
                 Reply::Opened(Box::new(Opened { answers, others: left, ..Opened::blank(session) }))
             }
             Effect::PutAside(number) => {
