@@ -138,7 +138,16 @@ fn large(base: &KnowledgeBase) -> KnowledgeBase {
         } else {
             let (text, instead) = (Some(sentence(15).into()), sentence(12).into());
             let (period, sources) = (limitation.period, Vec::new());
-            let workarounds = vec![Workaround { text: instead, way: None, period, sources }];
+            let workarounds = vec![Workaround {
+                text: instead,
+                way: None,
+                period,
+                capabilities: Vec::new(),
+                who: None,
+                effort: None,
+                requires: Vec::new(),
+                sources,
+            }];
             let limits = Vec::new();
             limitations.push(Limitation { id, title, keywords, text, workarounds, limits, ..limitation.clone() });
         }

@@ -25,10 +25,12 @@ use crate::model::lazy::Lazy;
 use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::scoring::Scoring;
+use crate::model::setting::Setting;
 use crate::model::source::{Citation, Source};
 use crate::model::text::Text;
 use crate::model::topic::Topic;
 use crate::model::verdict::AsOf;
+use crate::model::work::Prerequisite;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
@@ -60,6 +62,12 @@ pub struct KnowledgeBase {
     pub coexistence: Vec<Coexistence>,
     /// Answers that contradict each other.
     pub conflicts: Vec<Conflict>,
+    /// What must be ordered, licensed or switched on before other things work.
+    pub prerequisites: Lazy<Arena<Prerequisite>>,
+    /// The choices that say that one of them is there already.
+    pub met: Lazy<Vec<Met>>,
+    /// How the settings of a plan are worded.
+    pub settings: Lazy<Vec<Setting>>,
     /// The shares of all answer combinations that outcomes may have.
     pub bands: Vec<Band>,
     /// Groups of words that mean the same to whoever searches.
@@ -114,6 +122,15 @@ pub struct Conflict {
     pub reason: Text,
     /// Where it is written.
     pub sources: Vec<Citation>,
+}
+
+/// A choice which says that a prerequisite is there already, or will be.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Met {
+    /// What is there.
+    pub prerequisite: Key<Prerequisite>,
+    /// The choice that says so.
+    pub by: (Key<Question>, ChoiceIndex),
 }
 
 /// The share of all answer combinations that an outcome may have, in percent.

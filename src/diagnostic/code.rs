@@ -53,7 +53,7 @@ codes! {
     K006 Error "not an id":
         "Ids are kebab-case: small letters, digits and single hyphens, starting with a letter, at most 64 characters. They are written into answers files, so they stay simple and stable.",
     K007 Error "id used twice":
-        "Two entries have the same id. Ids of questions, capabilities, limitations and events share one space, because `show ID` finds any of them; topics, sources and alternatives are unique among themselves, choices within their question. Both places are shown: rename one.",
+        "Two entries have the same id. Ids of questions, capabilities, limitations and events share one space, because `show ID` finds any of them; topics, sources, alternatives and prerequisites are unique among themselves, choices within their question. Both places are shown: rename one.",
     K008 Error "empty text":
         "The text is empty or only spaces, so the user would see a hole. Write it, or remove the key if it may be absent.",
     K009 Error "hostile character":
@@ -139,9 +139,21 @@ codes! {
     K050 Error "workaround outside its limitation":
         "A workaround is shown only while its limitation holds, so its period lies within that of the limitation. Correct one of the two, or leave out the date that the limitation says anyway.",
     K051 Error "workarounds overlap":
-        "Two workarounds of one limitation hold on the same day, so it is in doubt which to propose. End the first where the second begins, or make one text of both.",
+        "Two workarounds of one limitation hold on the same day for the same capability, and the second could never be taken: it needs the same people, and by the same sources. End the first where the second begins, say with `for` or `who` what tells them apart, or make one text of both.",
     K052 Error "too many choices that hang together":
         "Choices of one question that share a capability or open the same follow-up question are looked at in every combination, and here there are more than 4096 of them. Let fewer choices share what they need or open, or split the question.",
+    K070 Error "unknown prerequisite":
+        "`advisor.toml` has no `[[prerequisite]]` of that id. Correct the id or add the prerequisite.",
+    K071 Error "workaround for what its limitation does not limit":
+        "`for` names those of the capabilities in `limits` that the workaround helps with. Correct the id, add the capability to `limits`, or leave `for` out if it helps with all of them.",
+    K072 Error "prerequisite of what cannot be done":
+        "`requires` says what must be there before something works, and at the level `none` or `unknown` nothing does. Move it to the level or the workaround that needs it.",
+    K073 Error "workaround past its time":
+        "On some day the level is `workaround`, yet a limitation of that capability has workarounds of which none holds then, and no `note` tells another way: the two contradict each other. Add a workaround for those days, say the way in a `note`, or end the level where the way ends.",
+    K074 Warning "prerequisite that nothing requires":
+        "No level and no workaround names this prerequisite in `requires`, so no list shows it. Name it where it is needed or remove it.",
+    K075 Warning "workaround that nobody names":
+        "The level `workaround` says that there is another way, so the reader should be told which. Add a `note` with the way, or a workaround to a limitation of that capability.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

@@ -8,12 +8,17 @@ mod questions;
 mod selections;
 mod settings;
 mod sources;
+mod ways;
+mod work;
 
+use crate::diagnostic::code::Code;
+use crate::diagnostic::toml::At;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::model::name::Id;
 
 use super::KnowledgeBase;
 use super::names::Names;
-use super::raw::Raw;
+use super::raw::{Raw, Support};
 
 /// Looks at the entries as written; works even where some of them are broken.
 pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
@@ -21,6 +26,7 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     settings::check(raw, findings);
     sources::check(raw, findings);
     periods::check(raw, findings);
+    work::check(raw, findings);
     questions::check(raw, names, findings);
 }
 
@@ -41,6 +47,26 @@ pub(super) fn whole(base: &KnowledgeBase, raw: &Raw, diagnostics: &mut Vec<Diagn
         .collect();
     diagnostics.extend(effect::check(base, &places));
     diagnostics.extend(selections::check(base, &places));
+    diagnostics.extend(ways::check(base, &levels(raw)));
+}
+
+/// Where the levels of each capability stand.
+fn levels(raw: &Raw) -> Vec<Vec<Place>> {
+    let level =
+        |support: &At<Support>| support.value.level.as_ref().map_or(&support.place, |level| &level.place).clone();
+    let capabilities = raw.files().flat_map(|file| &file.capabilities);
+    capabilities.map(|capability| capability.value.support.iter().map(level).collect()).collect()
+}
+
+/// Reports each id that stands twice in a list.
+fn each_once(ids: &[At<Id>], findings: &mut Vec<Diagnostic>) {
+    for (position, id) in ids.iter().enumerate() {
+        if let Some(earlier) = ids.iter().take(position).find(|other| other.value == id.value) {
+            let message = format!("`{}` stands twice in the list", id.value);
+            findings
+                .push(Diagnostic::new(Code::K038, message, id.place.clone()).with(earlier.place.clone(), "first here"));
+        }
+    }
 }
 
 /// Each entry of a list with the next.

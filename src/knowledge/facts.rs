@@ -101,13 +101,27 @@ impl<'k> Facts<'k> {
             && (self.as_of.basis.is_none() || cites(&limitation.sources, self.as_of.basis))
     }
 
-    /// What to do instead of what a limitation forbids, on the day and by the sources that count.
+    /// What to do instead of what a limitation forbids, on the day and by the sources that count, whatever it is for.
     pub fn workaround<'l>(&self, limitation: &'l Limitation) -> Option<&'l Workaround> {
-        let counts = |workaround: &Workaround| {
-            self.as_of.basis.is_none() || workaround.sources.is_empty() || cites(&workaround.sources, self.as_of.basis)
+        self.workarounds(limitation).next()
+    }
+
+    /// The same where a limitation restricts one capability.
+    pub fn workaround_for<'l>(
+        &self,
+        limitation: &'l Limitation,
+        capability: Key<Capability>,
+    ) -> Option<&'l Workaround> {
+        self.workarounds(limitation).find(|workaround| workaround.concerns(capability))
+    }
+
+    /// All that can be done instead, the better first.
+    fn workarounds<'l>(&self, limitation: &'l Limitation) -> impl Iterator<Item = &'l Workaround> {
+        let (day, basis) = (self.judged_on[limitation.side], self.as_of.basis);
+        let counts = move |workaround: &&Workaround| {
+            basis.is_none() || workaround.sources.is_empty() || cites(&workaround.sources, basis)
         };
-        let day = self.judged_on[limitation.side];
-        limitation.workarounds.iter().find(|workaround| workaround.period.contains(day) && counts(workaround))
+        limitation.workarounds.iter().filter(move |workaround| workaround.period.contains(day)).filter(counts)
     }
 
     /// The limitations of an alternative that restrict a capability on the day, the most severe first.

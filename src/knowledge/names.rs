@@ -12,6 +12,7 @@ use crate::model::capability::Capability;
 use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::source::Source;
+use crate::model::work::Prerequisite;
 
 use super::raw::{self, Raw};
 
@@ -79,6 +80,7 @@ pub(super) struct Names<'r> {
     sources: Index<'r>,
     alternatives: Index<'r>,
     capabilities: Index<'r>,
+    prerequisites: Index<'r>,
     questions: Index<'r>,
     raw_questions: Vec<&'r raw::Question>,
 }
@@ -89,11 +91,13 @@ impl<'r> Names<'r> {
         let topics = || raw.files();
         let questions = || topics().flat_map(|topic| topic.questions.iter().map(|entry| &entry.value));
         let alternatives = raw.advisor.iter().flat_map(|advisor| advisor.value.alternatives.iter());
+        let prerequisites = raw.advisor.iter().flat_map(|advisor| advisor.value.prerequisites.iter());
         let capabilities = topics().flat_map(|topic| topic.capabilities.iter());
         Self {
             sources: Index::of(raw.sources.iter().map(|entry| entry.value.id.as_ref())),
             alternatives: Index::of(alternatives.map(|entry| entry.value.id.as_ref())),
             capabilities: Index::of(capabilities.map(|entry| entry.value.id.as_ref())),
+            prerequisites: Index::of(prerequisites.map(|entry| entry.value.id.as_ref())),
             questions: Index::of(questions().map(|question| question.id.as_ref())),
             raw_questions: questions().collect(),
         }
@@ -115,6 +119,11 @@ impl<'r> Names<'r> {
     /// The capability of that id.
     pub(super) fn capability(&self, id: &At<Id>, findings: &mut Vec<Diagnostic>) -> Option<Key<Capability>> {
         self.capabilities.find(id.value.as_str(), &id.place, Code::K019, findings).map(Key::new)
+    }
+
+    /// The prerequisite of that id.
+    pub(super) fn prerequisite(&self, id: &At<Id>, findings: &mut Vec<Diagnostic>) -> Option<Key<Prerequisite>> {
+        self.prerequisites.find(id.value.as_str(), &id.place, Code::K070, findings).map(Key::new)
     }
 
     /// The question of that id.

@@ -1,5 +1,7 @@
 //! From entries as written to the model: ids become keys, and what a reference misses is reported.
 
+mod work;
+
 use std::cmp::Reverse;
 
 use crate::diagnostic::toml::At;
@@ -16,6 +18,8 @@ use crate::model::text::Text;
 use crate::model::topic::Topic;
 
 use std::sync::OnceLock;
+
+use work::setting;
 
 use super::names::Names;
 use super::raw::{self, Raw};
@@ -40,6 +44,10 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
     let coexistence = advisor.coexistence.iter().filter_map(|entry| resolver.coexistence(&entry.value)).collect();
     let conflicts = advisor.conflicts.iter().filter_map(|entry| resolver.conflict(&entry.value)).collect();
+    let mut prerequisites = Arena::default();
+    prerequisites.extend(advisor.prerequisites.iter().filter_map(|entry| resolver.prerequisite(&entry.value)));
+    let met: Vec<_> = advisor.prerequisites.iter().flat_map(|entry| resolver.met(&entry.value)).collect();
+    let settings: Vec<_> = advisor.settings.iter().filter_map(|entry| setting(&entry.value)).collect();
     let bands = advisor.audit.iter().filter_map(|entry| resolver.band(&entry.value)).collect();
     let synonyms: Vec<_> = advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect();
     let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
@@ -56,6 +64,9 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         presets,
         coexistence,
         conflicts,
+        prerequisites: prerequisites.into(),
+        met: met.into(),
+        settings: settings.into(),
         bands,
         synonyms: synonyms.into(),
         product_names: texts(&advisor.product_names).into(),
@@ -218,7 +229,12 @@ impl Resolver<'_, '_> {
             Some(source) => Some(self.names.source(source.value.as_str(), &source.place, self.findings)?),
             None => None,
         };
+        let read_next = match &entry.read_next {
+            Some(source) => Some(self.names.source(source.value.as_str(), &source.place, self.findings)?),
+            None => None,
+        };
         let side = self.names.side(entry.alternative.as_ref()?, self.findings);
+        let requires = self.prerequisites(&entry.requires);
         let sources = self.citations(&entry.sources);
         Some(capability::Support {
             side: side?,
@@ -227,13 +243,20 @@ impl Resolver<'_, '_> {
             period: period(entry.from.as_ref(), entry.until.as_ref()),
             according_to,
             note: text(entry.note.as_ref()),
+            requires: requires?,
+            read_next,
             sources,
         })
     }
 
+    fn capabilities(&mut self, ids: &[At<Id>]) -> Option<Vec<Key<capability::Capability>>> {
+        let found: Vec<_> = ids.iter().map(|id| self.names.capability(id, self.findings)).collect();
+        found.into_iter().collect()
+    }
+
     fn limitation(&mut self, entry: &raw::Limitation) -> Option<capability::Limitation> {
         let side = self.names.side(entry.alternative.as_ref()?, self.findings);
-        let limits: Vec<_> = entry.limits.iter().map(|limit| self.names.capability(limit, self.findings)).collect();
+        let limits = self.capabilities(&entry.limits);
         let sources = self.citations(&entry.sources);
         let workarounds: Vec<_> = entry
             .workaround
@@ -248,21 +271,10 @@ impl Resolver<'_, '_> {
             title: text(entry.title.as_ref())?,
             text: text(entry.text.as_ref()),
             severity: value(entry.severity.as_ref())?,
-            limits: limits.into_iter().collect::<Option<_>>()?,
+            limits: limits?,
             period: period(entry.from.as_ref(), entry.until.as_ref()),
             workarounds: workarounds.into_iter().collect::<Option<_>>()?,
             keywords: texts(&entry.keywords),
-            sources,
-        })
-    }
-
-    /// A workaround; what it does not say is as with its limitation.
-    fn workaround(&mut self, entry: &raw::Workaround, of: &raw::Limitation) -> Option<capability::Workaround> {
-        let sources = self.citations(&entry.sources);
-        Some(capability::Workaround {
-            text: text(entry.text.as_ref())?,
-            way: value(entry.way.as_ref().or(of.way.as_ref())),
-            period: period(entry.from.as_ref().or(of.from.as_ref()), entry.until.as_ref().or(of.until.as_ref())),
             sources,
         })
     }
@@ -337,7 +349,7 @@ impl Resolver<'_, '_> {
     }
 
     fn conflict(&mut self, entry: &raw::Conflict) -> Option<Conflict> {
-        let between: Vec<_> = entry.between.iter().map(|end| self.conflict_end(&end.value.0, &end.place)).collect();
+        let between: Vec<_> = entry.between.iter().map(|end| self.choice_of(&end.value.0, &end.place)).collect();
         let sources = self.citations(&entry.sources);
         Some(Conflict {
             between: between.into_iter().collect::<Option<_>>()?,
@@ -346,7 +358,8 @@ impl Resolver<'_, '_> {
         })
     }
 
-    fn conflict_end(&mut self, text: &str, place: &Place) -> Option<(Key<question::Question>, question::ChoiceIndex)> {
+    /// The choice behind `question:choice`.
+    fn choice_of(&mut self, text: &str, place: &Place) -> Option<(Key<question::Question>, question::ChoiceIndex)> {
         let (question, choice) = text.split_once(':').unwrap_or((text, ""));
         let question = self.names.question(question, place, self.findings)?;
         Some((question, self.names.choice(question, choice, place, self.findings)?))

@@ -12,6 +12,8 @@ use crate::model::capability::{Level, Severity, Way};
 use crate::model::date::{Day, PartialDate};
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
+use crate::model::setting::SettingName;
+use crate::model::work::{Builder, Effort, PrerequisiteKind};
 
 /// The codes that knowledge files use.
 pub(super) const CODES: Codes =
@@ -202,7 +204,7 @@ macro_rules! words {
     )*};
 }
 
-words!(Level, Severity, Way, Kind, Importance, Availability, Stage);
+words!(Level, Severity, Way, Kind, Importance, Availability, Stage, Builder, Effort, PrerequisiteKind, SettingName);
 
 /// Whether a feature is only a preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

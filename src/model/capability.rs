@@ -7,6 +7,7 @@ use super::name::Id;
 use super::source::{Citation, Source};
 use super::text::Text;
 use super::topic::Topic;
+use super::work::{Builder, Effort, Prerequisite};
 use serde::{Deserialize, Serialize};
 
 /// Something an alternative can do.
@@ -43,6 +44,10 @@ pub struct Support {
     pub according_to: Option<Key<Source>>,
     /// What else a planner should know.
     pub note: Option<Text>,
+    /// What must be there first.
+    pub requires: Vec<Key<Prerequisite>>,
+    /// The text that tells how it is done.
+    pub read_next: Option<Key<Source>>,
     /// Where it is written.
     pub sources: Vec<Citation>,
 }
@@ -103,7 +108,7 @@ pub struct Limitation {
     pub limits: Vec<Key<Capability>>,
     /// When it held.
     pub period: Period,
-    /// What to do instead, each in its time.
+    /// What to do instead, each in its time and for its capabilities, the better first.
     pub workarounds: Vec<Workaround>,
     /// Words a layman would type for it.
     pub keywords: Vec<Text>,
@@ -121,8 +126,23 @@ pub struct Workaround {
     pub way: Option<Way>,
     /// When it can be done, within the period of the limitation.
     pub period: Period,
+    /// For which of the capabilities that the limitation restricts; for all of them if empty.
+    pub capabilities: Vec<Key<Capability>>,
+    /// Who can do it, if that is known.
+    pub who: Option<Builder>,
+    /// How much work it is, if that is known.
+    pub effort: Option<Effort>,
+    /// What must be there first.
+    pub requires: Vec<Key<Prerequisite>>,
     /// Where it is written, if not with the limitation.
     pub sources: Vec<Citation>,
+}
+
+impl Workaround {
+    /// Whether it helps with a capability that its limitation restricts.
+    pub(crate) fn concerns(&self, capability: Key<Capability>) -> bool {
+        self.capabilities.is_empty() || self.capabilities.contains(&capability)
+    }
 }
 
 /// How much a limitation hurts.

@@ -14,6 +14,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     report_duplicates(topics().filter_map(|file| file.topic.as_ref()?.value.id.as_ref()), findings);
     if let Some(advisor) = &raw.advisor {
         report_duplicates(advisor.value.alternatives.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
+        report_duplicates(advisor.value.prerequisites.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
         report_duplicates(advisor.value.presets.iter().filter_map(|entry| entry.value.id.as_ref()), findings);
     }
     let entries = topics().flat_map(|file| {

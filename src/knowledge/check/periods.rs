@@ -5,8 +5,10 @@ use crate::diagnostic::toml::At;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::capability::Level;
 use crate::model::date::{Day, PartialDate};
+use crate::model::name::Id;
 
 use crate::knowledge::raw::{Advisor, Capability, Limitation, Raw, Support, Workaround};
+use crate::knowledge::shape::Reference;
 
 use super::neighbours;
 
@@ -162,7 +164,7 @@ fn limitation(limitation: &Limitation, place: &Place, begin: Day, findings: &mut
     }
 }
 
-/// Each workaround lies within the limitation, and on no day do two hold.
+/// Each workaround lies within the limitation, and none hides another on any day.
 fn workarounds(workarounds: &[At<Workaround>], limitation: &Limitation, findings: &mut Vec<Diagnostic>) {
     let first_day = |date: &Option<At<PartialDate>>| date.as_ref().map(|date| date.value.first_day());
     let (begins, ends) = (first_day(&limitation.from), first_day(&limitation.until));
@@ -178,22 +180,40 @@ fn workarounds(workarounds: &[At<Workaround>], limitation: &Limitation, findings
             }
         }
     }
-    let mut held: Vec<_> = workarounds
-        .iter()
-        .map(|entry| (entry, first_day(&entry.value.from).or(begins), first_day(&entry.value.until).or(ends)))
-        .collect();
-    held.sort_by_key(|(_, from, _)| *from);
-    for ((earlier, _, until), (later, from, _)) in neighbours(&held) {
-        if until.is_none_or(|until| from.is_none_or(|from| from < until)) {
-            let message = "two workarounds hold on the same day";
-            findings.push(
-                Diagnostic::new(Code::K051, message, later.place.clone())
-                    .saying("this one begins")
-                    .with(earlier.place.clone(), "while this one still holds")
-                    .help("end the earlier one with `until` on the day when the later one begins"),
-            );
+    for (position, later) in workarounds.iter().enumerate() {
+        for earlier in workarounds.iter().take(position).filter(|earlier| is_hidden(&later.value, &earlier.value)) {
+            findings.push(overlapping(earlier, later));
         }
     }
+}
+
+/// Whether on some day a workaround is never taken because of one that stands before it: both hold for the same capability,
+/// by the same sources, and ask for the same people.
+fn is_hidden(later: &Workaround, earlier: &Workaround) -> bool {
+    let first_day = |date: &Option<At<PartialDate>>| date.as_ref().map(|date| date.value.first_day());
+    let ends_before = |one: &Workaround, other: &Workaround| matches!((first_day(&one.until), first_day(&other.from)), (Some(until), Some(from)) if until <= from);
+    let shares = |ids: &[At<Id>], others: &[At<Id>]| {
+        let is_among = |id: &At<Id>| others.iter().any(|other| other.value == id.value);
+        ids.is_empty() || others.is_empty() || ids.iter().any(is_among)
+    };
+    let cites =
+        |reference: &At<Reference>| earlier.sources.iter().any(|own| own.value.source == reference.value.source);
+    let counts_too = earlier.sources.is_empty() || !later.sources.is_empty() && later.sources.iter().all(cites);
+    let who = |workaround: &Workaround| workaround.who.as_ref().map(|who| who.value);
+    !ends_before(later, earlier)
+        && !ends_before(earlier, later)
+        && shares(&later.capabilities, &earlier.capabilities)
+        && who(earlier).is_none_or(|needed| who(later) == Some(needed))
+        && counts_too
+}
+
+fn overlapping(earlier: &At<Workaround>, later: &At<Workaround>) -> Diagnostic {
+    let begins = |entry: &At<Workaround>| entry.value.from.as_ref().map(|from| from.value.first_day());
+    let (first, second) = if begins(later) < begins(earlier) { (later, earlier) } else { (earlier, later) };
+    Diagnostic::new(Code::K051, "two workarounds hold on the same day", second.place.clone())
+        .saying("this one begins")
+        .with(first.place.clone(), "while this one still holds")
+        .help("end the earlier one with `until` on the day when the later one begins")
 }
 
 fn outside(limitation: &Limitation, date: &At<PartialDate>, is_early: bool) -> Diagnostic {

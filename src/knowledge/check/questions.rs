@@ -9,6 +9,8 @@ use crate::model::question::Kind;
 use crate::knowledge::names::Names;
 use crate::knowledge::raw::{Capability, Question, Raw};
 
+use super::each_once;
+
 /// Checks every question and what it needs.
 pub(super) fn check(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnostic>) {
     let questions: Vec<&At<Question>> = raw.topics.iter().flat_map(|topic| &topic.file.questions).collect();
@@ -37,16 +39,6 @@ fn parent(question: &Question, position: usize, names: &Names<'_>, findings: &mu
         findings.push(Diagnostic::new(Code::K027, message, condition.place.clone()));
     }
     each_once(&condition.value.0.choices, findings);
-}
-
-fn each_once(ids: &[At<Id>], findings: &mut Vec<Diagnostic>) {
-    for (position, id) in ids.iter().enumerate() {
-        if let Some(earlier) = ids.iter().take(position).find(|other| other.value == id.value) {
-            let message = format!("`{}` stands twice in the list", id.value);
-            findings
-                .push(Diagnostic::new(Code::K038, message, id.place.clone()).with(earlier.place.clone(), "first here"));
-        }
-    }
 }
 
 fn choices(question: &At<Question>, findings: &mut Vec<Diagnostic>) {

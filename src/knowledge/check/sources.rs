@@ -31,6 +31,9 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
         workarounds.flat_map(|written| &written.value.0).for_each(|workaround| visit(&workaround.value.sources));
     }
     settings(raw, &mut visit, findings);
+    let supports = raw.files().flat_map(|file| &file.capabilities).flat_map(|capability| &capability.value.support);
+    let read_next = supports.filter_map(|support| support.value.read_next.as_ref());
+    cited.extend(read_next.map(|id| id.value.to_string()));
     let ids = raw.sources.iter().filter_map(|source| source.value.id.as_ref());
     for id in ids.filter(|id| !cited.contains(id.value.as_str())) {
         let message = format!("nothing cites the source `{}`", id.value);
@@ -67,7 +70,9 @@ fn settings(raw: &Raw, visit: &mut impl FnMut(&[At<Reference>]), findings: &mut 
     let costs = advisor.value.coexistence.iter().map(|cost| (&cost.place, "cost", &cost.value.sources));
     let conflicts =
         advisor.value.conflicts.iter().map(|conflict| (&conflict.place, "conflict", &conflict.value.sources));
-    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts) {
+    let prerequisites = advisor.value.prerequisites.iter();
+    let prerequisites = prerequisites.map(|entry| (&entry.place, "prerequisite", &entry.value.sources));
+    for (place, what, references) in phases.chain(said).chain(costs).chain(conflicts).chain(prerequisites) {
         visit(references);
         if references.is_empty() {
             findings.push(nothing_cited(what, place));

@@ -4,6 +4,8 @@ use crate::knowledge::shape::{Reference, Text, entry};
 use crate::model::alternative::Availability;
 use crate::model::date::{Day, PartialDate};
 use crate::model::name::Id;
+use crate::model::setting::SettingName;
+use crate::model::work::PrerequisiteKind;
 
 entry! {
     /// `advisor.toml`: what the choice is about and how it is scored.
@@ -34,6 +36,10 @@ entry! {
         coexistence "coexistence" list Coexistence,
         /// Answers that contradict each other.
         conflicts "conflict" list Conflict,
+        /// What must be ordered, licensed or switched on before other things work.
+        prerequisites "prerequisite" list Prerequisite,
+        /// How the settings of a plan are worded.
+        settings "setting" list Setting,
         /// Shares of all answer combinations that outcomes may have.
         audit "audit" list Band,
         /// Words that mean the same to whoever searches.
@@ -156,6 +162,46 @@ entry! {
         reason "reason" required Text<300>,
         /// Where it is written.
         sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// Something that must be ordered, licensed or switched on before other things work.
+    Prerequisite {
+        /// The id.
+        id "id" required Id,
+        /// What it is.
+        title "title" required Text<80>,
+        /// What kind of thing it is.
+        kind "kind" required PrerequisiteKind,
+        /// What else to say about it.
+        text "text" optional Text<300>,
+        /// The choices that say that it is there already or will be, each as `question:choice`.
+        met_by "met-by" list Text<130>,
+        /// Where it is written.
+        sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// How a setting of the plan is worded.
+    Setting {
+        /// Which setting.
+        id "id" required SettingName,
+        /// How it is asked for.
+        ask "ask" required Text<150>,
+        /// What its words are called.
+        choices "choice" list SettingChoice,
+    }
+}
+
+entry! {
+    /// What a word of a setting is called.
+    SettingChoice {
+        /// The word in answers files; `yes` and `no` for workarounds.
+        id "id" required Id,
+        /// What it is called.
+        label "label" required Text<60>,
     }
 }
 

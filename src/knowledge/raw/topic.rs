@@ -9,6 +9,7 @@ use crate::model::capability::{Level, Severity, Way};
 use crate::model::date::PartialDate;
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
+use crate::model::work::{Builder, Effort};
 
 entry! {
     /// A file in `topics`.
@@ -141,6 +142,10 @@ entry! {
         according_to "according-to" optional Id,
         /// What else a planner should know.
         note "note" optional Text<400>,
+        /// What must be ordered, licensed or switched on first.
+        requires "requires" list Id,
+        /// The source that tells how it is done.
+        read_next "read-next" optional Id,
         /// Where it is written.
         sources "sources" list Reference,
     }
@@ -187,7 +192,7 @@ impl Shape for Workarounds {
             DeValue::String(_) => {
                 let place = reader.place(value);
                 let text = read_at(value, reader)?;
-                let whole = Workaround { text: Some(text), from: None, until: None, way: None, sources: Vec::new() };
+                let whole = Workaround::of(text);
                 Some(Self(vec![At { value: whole, place }]))
             }
             _ => {
@@ -214,8 +219,33 @@ entry! {
         until "until" optional PartialDate,
         /// What kind of workaround that is; that of the limitation if absent.
         way "way" optional Way,
+        /// For which of the capabilities that the limitation restricts; for all of them if absent.
+        capabilities "for" list Id,
+        /// Who can do it.
+        who "who" optional Builder,
+        /// How much work it is, in the judgement of the author.
+        effort "effort" optional Effort,
+        /// What must be ordered, licensed or switched on first.
+        requires "requires" list Id,
         /// Where it is written, if not with the limitation.
         sources "sources" list Reference,
+    }
+}
+
+impl Workaround {
+    /// A workaround of which nothing is said but what to do.
+    fn of(text: At<Text<400>>) -> Self {
+        Self {
+            text: Some(text),
+            from: None,
+            until: None,
+            way: None,
+            capabilities: Vec::new(),
+            who: None,
+            effort: None,
+            requires: Vec::new(),
+            sources: Vec::new(),
+        }
     }
 }
 

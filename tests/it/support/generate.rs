@@ -91,6 +91,9 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         presets: Vec::new(),
         coexistence: Vec::new(),
         conflicts: Vec::new(),
+        prerequisites: Arena::default().into(),
+        met: Vec::new().into(),
+        settings: Vec::new().into(),
         bands: Vec::new(),
         synonyms: Vec::new().into(),
         product_names: Vec::new().into(),
@@ -231,6 +234,8 @@ pub(crate) fn capability(random: &mut Random, number: usize, topic: Key<Topic>) 
         period: Period::default(),
         according_to: None,
         note: None,
+        requires: Vec::new(),
+        read_next: None,
         sources: Vec::new(),
     });
     Capability {
