@@ -13,9 +13,9 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
+use crate::report::shortfalls::Shortfalls;
 use crate::report::words::{
-    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number,
-    wishes, with_conditions,
+    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number, wishes,
 };
 
 use super::standings;
@@ -143,24 +143,14 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
             match verdict.recommendation {
                 Recommendation::Build(_) => {
                     let left = name_first(base, side.other());
-                    format!("{fit} {ended} {left} is what you can have, {}.", shortfalls(verdict))
+                    let shortfalls = Shortfalls::of(base, verdict).phrase();
+                    format!("{fit} {ended} {left} is what you can have, {shortfalls}.")
                 }
                 // What is left was named in the fit, with what it cannot do.
                 _ => format!("{fit} {ended}"),
             }
         }
         _ => fit,
-    }
-}
-
-/// How many gaps and conditions there are: `with 2 gaps and 4 conditions`.
-fn shortfalls(verdict: &Verdict) -> String {
-    let conditions = || count(verdict.conditions.len(), "condition");
-    match (verdict.gaps.len(), verdict.conditions.len()) {
-        (0, 0) => "without gaps".to_owned(),
-        (0, _) => format!("with no gap but {}", conditions()),
-        (gaps, 0) => format!("with {}", count(gaps, "gap")),
-        (gaps, _) => format!("with {} and {}", count(gaps, "gap"), conditions()),
     }
 }
 
@@ -269,9 +259,13 @@ pub(in crate::report) fn score(verdict: &Verdict, side: Side) -> String {
 
 /// How well what is advised meets the requirements.
 fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
-    let Recommendation::Build(side) = verdict.recommendation else { return None };
+    let place = match verdict.recommendation {
+        Recommendation::Build(side) => name(base, side),
+        Recommendation::Both => "both areas together",
+        Recommendation::Neither | Recommendation::Undecided => return None,
+    };
     let total = verdict.requirements.len();
-    let at = |level: Level| verdict.requirements.iter().filter(|requirement| requirement.levels[side] == level).count();
+    let at = |level: Level| verdict.requirements.iter().filter(|one| one.levels[verdict.home(one)] == level).count();
     let shares: Vec<String> = [Level::Native, Level::Partial, Level::Workaround, Level::None, Level::Unknown]
         .into_iter()
         .filter_map(|level| match at(level) {
@@ -282,8 +276,8 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         })
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
-    let conditions = with_conditions(verdict.conditions.len());
-    Some(format!("Your {yours} in {}: {}{conditions}.", name(base, side), enumerate(&shares, "and")))
+    let shortfalls = Shortfalls::of(base, verdict).with();
+    Some(format!("Your {yours} in {place}: {}{shortfalls}.", enumerate(&shares, "and")))
 }
 
 fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<String> {

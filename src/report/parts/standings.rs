@@ -7,6 +7,7 @@ use crate::model::alternative::{Availability, Pair};
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
+use crate::report::availability::state;
 use crate::report::page::{Cell, ColumnKind, Table, numbers};
 use crate::report::words::name_first;
 
@@ -21,6 +22,8 @@ pub struct StandingLine {
     pub value: Option<u8>,
     /// Whether it can be had.
     pub availability: Availability,
+    /// What has become of it by the day; absent while anybody can build in it.
+    pub(crate) state: Option<String>,
     /// The musts that it cannot meet.
     pub vetoed_by: Vec<RequirementNumber>,
     /// The musts that it meets only by a workaround.
@@ -38,6 +41,7 @@ pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<Stan
             short: facts.base.alternatives[side].short.clone(),
             value: standing.value,
             availability: standing.availability,
+            state: state(facts.base, side, facts.as_of.day),
             vetoed_by: standing.vetoed_by.clone(),
             accepted_workarounds: standing.accepted_workarounds.clone(),
             unconfirmed: standing.unconfirmed.clone(),
@@ -46,6 +50,16 @@ pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict) -> Pair<Stan
 }
 
 impl StandingLine {
+    /// Returns its name for the head of a column of levels, with what has become of it.
+    pub(crate) fn head(&self) -> String {
+        format!("{}{}", self.short, self.beside())
+    }
+
+    /// Returns what has become of it, behind its name: ` (removed in May 2026)`.
+    pub(crate) fn beside(&self) -> String {
+        self.state.as_ref().map_or_else(String::new, |state| format!(" ({state})"))
+    }
+
     /// Returns what the advice rests on where musts are met by a workaround or not known to be met.
     pub(crate) fn reservations(&self) -> Vec<String> {
         let on = |numbers: &[RequirementNumber], what: &str| {
