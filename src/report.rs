@@ -17,6 +17,7 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
+pub(crate) mod short;
 pub(crate) mod shortfalls;
 mod support;
 pub(crate) mod verification;

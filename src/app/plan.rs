@@ -20,7 +20,7 @@ use crate::report::entry::{self, Audience, EntryFacts};
 use crate::report::page::Page;
 use crate::report::parts::contradictions;
 use crate::report::parts::contradictions::Clash;
-use crate::report::{self, words};
+use crate::report::{self, Report, words};
 
 use super::history::{About, History, PlanChange};
 
@@ -99,6 +99,11 @@ impl<'k> Plan<'k> {
             history: History::default(),
             access,
         }
+    }
+
+    /// The advice in words.
+    pub(crate) fn report(&self) -> Report {
+        Report::of(&self.facts, self.answers(), self.verdict(), self.analysis(), self.dated())
     }
 
     pub(crate) fn dated(&self) -> Today {

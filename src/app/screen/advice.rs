@@ -66,7 +66,7 @@ impl ScreenComponent for AdviceScreen {
     fn settle(&mut self, cx: &Cx<'_>) {
         let plan = &cx.plan;
         if self.made_of.replace(plan.state()) != Some(plan.state()) {
-            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated()));
+            self.report = Some(plan.report());
         }
     }
 }
