@@ -20,6 +20,8 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
+pub(crate) mod short;
+pub(crate) mod shortfalls;
 mod support;
 pub(crate) mod verification;
 pub mod words;
@@ -100,8 +102,10 @@ pub struct Report {
     pub traces: Vec<Trace>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<GapEntry>,
-    /// The limits in force that matter of what it does natively.
+    /// The limits in force of what it does natively, the worst first.
     pub conditions: Vec<ConditionEntry>,
+    /// The limits in force of the other alternative, if that can be had too, the worst first.
+    pub elsewhere: Vec<ConditionEntry>,
     /// What went with a removed alternative, and what replaces it.
     pub gone: Vec<Gone>,
     /// What would change the advice.
@@ -141,8 +145,9 @@ impl Report {
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
         let gaps = gaps::all(facts, verdict, &mut bibliography);
-        let conditions = conditions::all(facts, verdict, &mut bibliography);
-        let register = register::all(facts, answers, verdict, &gaps, &conditions, &mut bibliography);
+        let conditions = conditions::all(facts, verdict, &verdict.conditions, &mut bibliography);
+        let elsewhere = conditions::all(facts, verdict, &verdict.elsewhere, &mut bibliography);
+        let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let mut report = Self {
             title: title(answers),
@@ -157,12 +162,13 @@ impl Report {
             knock_outs,
             arguments: arguments::around(verdict, &drivers),
             drivers,
-            counts: Counts::of(verdict),
+            counts: Counts::of(base, verdict),
             why_asked: why_asked::all(&forest, answers, verdict),
             traces: traceability::matrix(facts, answers, verdict, &register),
             register,
             gaps,
             conditions,
+            elsewhere,
             gone: gone::all(facts, verdict),
             what_if: WhatIf::of(facts, answers, verdict, analysis),
             why_not,
@@ -188,6 +194,12 @@ impl Report {
         let numbers: Vec<usize> = cited.into_iter().map(|citation| citation.number).collect();
         let works: Vec<Work> = self.works.iter().filter(|work| numbers.contains(&work.number)).cloned().collect();
         sources::section(&works)
+    }
+
+    /// The entry of the register for a requirement, which this report has given a number.
+    pub(crate) fn entry(&self, number: RequirementNumber) -> &RegisterEntry {
+        let entry = self.register.iter().find(|entry| entry.number == number);
+        entry.expect("the register has an entry for each requirement")
     }
 
     /// What went with a removed alternative that a requirement asks for.

@@ -21,7 +21,7 @@ use crate::report::page::Page;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::{contradictions, journeys_apart};
-use crate::report::{self, words};
+use crate::report::{self, Report, words};
 
 use super::history::{About, History, PlanChange};
 
@@ -100,6 +100,11 @@ impl<'k> Plan<'k> {
             history: History::default(),
             access,
         }
+    }
+
+    /// The advice in words.
+    pub(crate) fn report(&self) -> Report {
+        Report::of(&self.facts, self.answers(), self.verdict(), self.analysis(), self.dated())
     }
 
     pub(crate) fn dated(&self) -> Today {

@@ -132,7 +132,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("again", "again", "say the question again"),
     ("list", "list", "all questions with your answers"),
     ("why", "why, why 2", "why it is asked; the facts behind choice 2"),
-    ("advice", "advice", "the advice so far"),
+    ("advice", "advice", "the advice so far, in a few lines"),
     ("reasons", "reasons", "the advice in full, with its method"),
     ("what-if", "what-if", "what would change the advice"),
     ("search", "search WORDS", "search limits, features, questions and events"),

@@ -10,7 +10,7 @@ use crate::model::text::Text;
 use super::availability::state;
 use super::bibliography::{Bibliography, Cited};
 use super::page::{Block, Item, Line, Piece, line, with};
-use super::words::{name_first, without};
+use super::words::{name, name_first, without};
 
 /// What stands above two that get in each other's way.
 pub(crate) const TOGETHER: &str = "These two get in each other's way";
@@ -37,6 +37,8 @@ pub struct Limit {
     pub severity: Severity,
     /// The two that it concerns only together, in a sentence.
     pub(crate) together: Option<String>,
+    /// What else of the plan it concerns, where it stands with one requirement.
+    pub(crate) also: Option<String>,
     /// Since when or until when, in words.
     pub period: String,
     /// The workaround on that day.
@@ -60,7 +62,8 @@ impl Limit {
             title: limitation.title.clone(),
             text: limitation.text.clone(),
             severity: limitation.severity,
-            together: together(facts, &limitation.limits),
+            together: together(facts, limitation),
+            also: None,
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
             without: without(facts, limitation),
@@ -87,7 +90,8 @@ impl Limit {
         let mut head = self.head();
         let more = self.together.as_deref().into_iter().chain(self.text.as_deref());
         head.extend(more.map(|text| Piece::Text(format!(" {text}"))));
-        Item { line: with(head, &self.cited), more: self.remedy().map(line).into_iter().collect() }
+        let more = self.remedy().into_iter().chain(self.also.clone());
+        Item { line: with(head, &self.cited), more: more.map(line).collect() }
     }
 
     /// Returns the limitation as a block of its own, where the page is about one area only.
@@ -95,21 +99,28 @@ impl Limit {
         Block::Limit { side: None, severity: self.severity, item: self.item() }
     }
 
+    /// Returns the same after the name of its area.
+    pub(crate) fn block_in(&self, area: &str) -> Block {
+        let mut item = self.item();
+        item.line.insert(0, Piece::Text(format!("{area}: ")));
+        Block::Limit { side: Some(self.side), severity: self.severity, item }
+    }
+
     /// Returns the same with the name of the area, and that it no longer matters where the area is removed.
     pub(crate) fn block_of_area(&self, facts: &Facts<'_>) -> Block {
-        let mut item = self.item();
-        item.line.insert(0, Piece::Text(format!("{}: ", name_first(facts.base, self.side))));
+        let mut block = self.block_in(&name_first(facts.base, self.side));
         let state = state(facts.base, self.side, facts.as_of.day);
-        if let Some(state) = state.filter(|_| facts.availability[self.side] == Availability::Removed) {
+        let state = state.filter(|_| facts.availability[self.side] == Availability::Removed);
+        if let (Some(state), Block::Limit { item, .. }) = (state, &mut block) {
             item.line.push(Piece::Text(format!(" ({state}, so this no longer matters)")));
         }
-        Block::Limit { side: Some(self.side), severity: self.severity, item }
+        block
     }
 }
 
 /// Which two get in each other's way, in a sentence.
-fn together(facts: &Facts<'_>, limits: &Limits) -> Option<String> {
-    let Limits::Together(both) = limits else { return None };
+fn together(facts: &Facts<'_>, limitation: &Limitation) -> Option<String> {
+    let Limits::Together(both) = limitation.limits else { return None };
     let [first, second] = both.map(|key| &facts.base.capabilities[key].title);
-    Some(format!("{TOGETHER}: \"{first}\" and \"{second}\"."))
+    Some(format!("{TOGETHER} in {}: \"{first}\" and \"{second}\".", name(facts.base, limitation.side)))
 }

@@ -12,7 +12,7 @@ use crate::report::question;
 
 use super::glyph;
 use super::prose::{columns, line_columns};
-use super::widget::balance::role_of;
+use super::widget::heads;
 use super::{Action, Areas, Canvas, Line, Pane, Rect, Role, Span, page};
 
 /// Columns to the right of a choice: its importance and the two levels.
@@ -146,9 +146,9 @@ fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: 
 /// The short names of the areas above their columns.
 fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let base = canvas.cx.plan.base;
-    let mut spans = vec![Span::raw(" ".repeat(usize::from(width.saturating_sub(6))))];
+    let mut spans = vec![heads::state(canvas, width.saturating_sub(6))];
     for side in Side::BOTH {
-        spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), role_of(side)));
+        spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), heads::role(canvas, side)));
     }
     Line::from(spans)
 }

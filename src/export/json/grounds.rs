@@ -24,6 +24,7 @@ pub(super) struct Grounds<'k> {
     firmness: Vec<String>,
     gaps: Vec<Short<'k>>,
     conditions: Vec<Mind<'k>>,
+    limits_elsewhere: Vec<Mind<'k>>,
     #[serde(rename = "flips")]
     counterfactuals: Vec<Vec<ChangeOf<'k>>>,
     #[serde(rename = "importance_flips")]
@@ -44,12 +45,13 @@ struct Short<'k> {
 #[derive(Serialize)]
 struct Limit<'k> {
     id: &'k str,
+    title: &'k str,
     severity: &'static str,
     workaround: Option<&'k str>,
     way: Option<&'static str>,
 }
 
-/// A limit of what is built in.
+/// A limit that no gap holds.
 #[derive(Serialize)]
 struct Mind<'k> {
     requirements: Numbers,
@@ -78,12 +80,14 @@ impl<'k> Grounds<'k> {
         let sets_of = |sets: &[Vec<Change>]| -> Vec<Vec<ChangeOf<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| ChangeOf::of(change, base)).collect()).collect()
         };
+        let limits = |conditions: &[Condition]| conditions.iter().map(|one| Mind::of(one, facts)).collect();
         Self {
             regret: analysis.regret,
             dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::all(facts, verdict, analysis).into_iter().map(|firmness| firmness.sentence).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
-            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
+            conditions: limits(&verdict.conditions),
+            limits_elsewhere: limits(&verdict.elsewhere),
             counterfactuals: sets_of(&analysis.counterfactuals),
             importance_counterfactuals: sets_of(&analysis.importance_counterfactuals),
             relaxations: analysis
@@ -103,6 +107,7 @@ impl<'k> Limit<'k> {
         let workaround = facts.workaround(limitation);
         Self {
             id: limitation.id.as_str(),
+            title: &limitation.title,
             severity: limitation.severity.word(),
             workaround: workaround.map(|workaround| workaround.text.as_str()),
             way: workaround.and_then(|workaround| workaround.way).map(Way::word),

@@ -23,7 +23,7 @@ pub struct Trace {
     pub choice: String,
     /// The capability that is needed.
     pub(crate) capability: Option<String>,
-    /// The limitations behind the gap, or the conditions.
+    /// The limitations in force where it would be built.
     pub limitations: Vec<String>,
     /// Where it is written, limitations included.
     pub(crate) cited: Vec<Cited>,
