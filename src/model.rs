@@ -13,6 +13,7 @@ pub(crate) mod lazy;
 pub mod name;
 pub mod question;
 pub mod scoring;
+pub mod size;
 pub mod source;
 pub mod text;
 pub mod topic;

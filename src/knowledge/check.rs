@@ -8,6 +8,7 @@ mod periods;
 mod questions;
 mod selections;
 mod settings;
+mod sizes;
 mod sources;
 
 use crate::diagnostic::{Diagnostic, Place};
@@ -24,6 +25,7 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     sources::check(raw, findings);
     periods::check(raw, findings);
     questions::check(raw, names, findings);
+    sizes::check(raw, names, findings);
 }
 
 /// Looks at a knowledge base whose entries are sound.
