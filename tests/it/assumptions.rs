@@ -3,6 +3,8 @@
 use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::sizes::{self, Stands};
 use journey_advisor::answers;
+use journey_advisor::app::Session;
+use journey_advisor::app::plans::{Kept, PlanNumber};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::export::{Extent, Format};
@@ -10,7 +12,9 @@ use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::arena::Key;
+use journey_advisor::model::date::Day;
 use journey_advisor::model::size::Cap;
+use journey_advisor::plain::Plain;
 use serde_json::{Value, json};
 
 use crate::support::documents::with_document;
@@ -150,4 +154,38 @@ fn how_a_plan_stands_is_what_its_numbers_say() {
         }
     }
     assert!(seen.iter().all(|cases| *cases > 20), "{seen:?}");
+}
+
+#[test]
+fn line_by_line_an_amount_is_written_taken_away_and_taken_back() {
+    let base = embedded::knowledge();
+    let mut plain = Plain::new(crate::journeys::app_of(&base, read(&base, ""), Session::Resumed));
+    assert_eq!(plain.line("amount 40,000").text, "Answer the question first: the amount stands beside the answer.\n");
+    plain.line("1");
+    let answer = "Your answer: \"One message to many people at once\" as a should (40,000 people).\n";
+    assert_eq!(plain.line("amount 40,000 people").text, answer);
+    let long = plain.line(&format!("amount {}", "9".repeat(41))).text;
+    assert_eq!(long, "The amount has 41 characters; 40 fit.\n");
+    assert_eq!(plain.line("amount").text, answer.replace(" (40,000 people)", ""));
+    assert!(plain.line("undo").text.contains("as a should (40,000 people)."));
+    // What is forgotten takes its figure along.
+    plain.line("clear");
+    assert!(!plain.line("1").text.contains("40,000"));
+}
+
+#[test]
+fn plans_that_differ_by_an_amount_alone_are_told_apart() {
+    let base = embedded::knowledge();
+    let with = |amount: &str| {
+        read(&base, &format!("[answers]\nvolume = {{ chosen = [\"million\"], amount = \"{amount}\" }}\n"))
+    };
+    let kept = Kept { number: PlanNumber(2), answers: with("900,000"), changed: Day::parse("2026-11-20").unwrap() };
+    let mut app = crate::journeys::app_of(&base, with("400,000"), Session::Resumed);
+    app.cx.others.push(kept);
+    let text = Plain::new(app).line("compare 2").text;
+    let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("Both lead to the same") && said.contains("(400,000)") && said.contains("(900,000)"),
+        "{text}"
+    );
 }
