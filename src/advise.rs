@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod reach;
 pub mod relax;
 mod requirements;
+pub mod sizes;
 pub mod split;
 pub mod tally;
 pub mod timeline;

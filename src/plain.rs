@@ -141,6 +141,7 @@ impl<'k> Plain<'k> {
                 self.answer(command)
             }
             PlainCommand::Note(note) => self.note(&note),
+            PlainCommand::Amount(amount) => self.amount(&amount),
             PlainCommand::Next
             | PlainCommand::Back
             | PlainCommand::Open
@@ -240,6 +241,19 @@ impl<'k> Plain<'k> {
             cx.plan.respond(question, response);
         });
         (if note.is_empty() { "This answer has no note now.\n" } else { "Noted.\n" }).to_owned()
+    }
+
+    fn amount(&mut self, amount: &str) -> String {
+        let question = self.app.screens.interview.question;
+        if self.app.cx.plan.response(question).answer.is_none() {
+            return "Answer the question first: the amount stands beside the answer.\n".to_owned();
+        }
+        let mut written = Ok(());
+        self.change(|_, cx| written = cx.plan.set_amount(question, &as_typed(amount)));
+        match written {
+            Err(problem) => problem + "\n",
+            Ok(()) => words::answer_line(&self.app),
+        }
     }
 
     fn name(&mut self, name: &str) -> String {

@@ -1,6 +1,7 @@
 //! JSON: the advice for programs, and how any JSON of this program is written. Versioned; keys are only ever added.
 
 mod advice;
+mod assumptions;
 mod grounds;
 mod journeys;
 mod words;

@@ -45,6 +45,8 @@ pub struct Limit {
     pub workaround: Option<Text>,
     /// That there is a workaround, but not on that day.
     pub without: Option<&'static str>,
+    /// How the plan stands to the number that it names, if a question asks for that.
+    pub held: Option<String>,
     /// Where it is written.
     pub(crate) cited: Vec<Cited>,
 }
@@ -67,6 +69,7 @@ impl Limit {
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
             without: without(facts, limitation),
+            held: None,
             cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
         }
     }
@@ -85,13 +88,17 @@ impl Limit {
         workaround.or_else(|| self.without.map(str::to_owned))
     }
 
+    /// Returns what stands below the limitation: what to do about it, and how the plan stands to its number.
+    pub(crate) fn below(&self) -> Vec<Line> {
+        self.remedy().into_iter().chain(self.also.clone()).chain(self.held.clone()).map(line).collect()
+    }
+
     /// Returns the head with all that is known about it, and the workaround below.
     pub(crate) fn item(&self) -> Item {
         let mut head = self.head();
         let more = self.together.as_deref().into_iter().chain(self.text.as_deref());
         head.extend(more.map(|text| Piece::Text(format!(" {text}"))));
-        let more = self.remedy().into_iter().chain(self.also.clone());
-        Item { line: with(head, &self.cited), more: more.map(line).collect() }
+        Item { line: with(head, &self.cited), more: self.below() }
     }
 
     /// Returns the limitation as a block of its own, where the page is about one area only.

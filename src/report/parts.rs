@@ -1,6 +1,7 @@
 //! The parts of the advice in words, one file each: its data, made from a verdict, and its section of the document.
 
 pub(crate) mod arguments;
+pub mod assumptions;
 pub(crate) mod changes;
 pub(crate) mod concerning;
 pub mod conditions;

@@ -107,10 +107,12 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
         pane.push(column_heads(canvas, width));
     }
     rows(canvas, &mut pane, question, &response, width);
-    if !response.note.is_empty() {
-        pane.gap();
-        let lead = vec![canvas.span("Note: ", Role::Muted)];
-        pane.extend(canvas.wrap_after(lead, &visible(&response.note), Role::Text, width, 6));
+    for (name, own) in [("Amount: ", &response.amount), ("Note: ", &response.note)] {
+        if !own.is_empty() {
+            pane.gap();
+            let lead = vec![canvas.span(name, Role::Muted)];
+            pane.extend(canvas.wrap_after(lead, &visible(own), Role::Text, width, columns(name)));
+        }
     }
     remarks(canvas, &mut pane, key, width);
     pane.draw(canvas, area);

@@ -14,6 +14,7 @@ use crate::model::question::Importance;
 use crate::model::verdict::{Condition, Gap, RequirementNumber, Verdict};
 use crate::report::parts::firmness;
 
+use super::assumptions::{self, Assumed};
 use super::words::{Numbers, Shown, choice_id, id, numbers};
 
 /// What the advice stands on, and what would change it.
@@ -31,6 +32,7 @@ pub(super) struct Grounds<'k> {
     importance_counterfactuals: Vec<Vec<ChangeOf<'k>>>,
     relaxations: Vec<Relaxed<'k>>,
     find_out: Vec<&'k str>,
+    assumptions: Vec<Assumed<'k>>,
     answers: String,
 }
 
@@ -96,6 +98,7 @@ impl<'k> Grounds<'k> {
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
                 .collect(),
             find_out: analysis.useful().map(|next| id(next.question, base)).collect(),
+            assumptions: assumptions::all(facts, answers, verdict),
             answers: answers::write(answers, base),
         }
     }

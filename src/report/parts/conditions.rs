@@ -143,6 +143,6 @@ fn item(condition: &ConditionEntry) -> Item {
     head.push(Piece::Text(" ".to_owned()));
     head.extend(limit.head());
     head.push(Piece::Text(format!(" {}", condition.sentence)));
-    let more = limit.text.iter().map(line).chain(limit.remedy().map(line)).collect();
+    let more = limit.text.iter().map(line).chain(limit.below()).collect();
     Item { line: with(head, &limit.cited), more }
 }
