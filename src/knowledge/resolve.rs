@@ -1,8 +1,8 @@
 //! From entries as written to the model: ids become keys, and what a reference misses is reported.
 
 mod journeys;
-mod work;
 mod sizes;
+mod work;
 
 use std::cmp::Reverse;
 

@@ -39,7 +39,7 @@ fn demands() -> Vec<Demand> {
     let read = |file: &str| -> Expected {
         toml::from_str(&std::fs::read_to_string(folder().join("verdicts").join(file)).unwrap()).unwrap()
     };
-    ["scenarios.toml", "further.toml"].into_iter().flat_map(|file| read(file).verdict).collect()
+    ["scenarios.toml", "further.toml", "cases.toml"].into_iter().flat_map(|file| read(file).verdict).collect()
 }
 
 fn word(base: &KnowledgeBase, recommendation: Recommendation) -> &str {
