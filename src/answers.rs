@@ -7,6 +7,7 @@
 mod blank;
 mod read;
 mod salvage;
+mod settings;
 mod write;
 
 pub use blank::blank;

@@ -17,9 +17,11 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
+pub(crate) mod settings;
 mod support;
 pub(crate) mod verification;
 pub mod words;
+pub(crate) mod work;
 
 use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
@@ -49,6 +51,7 @@ use parts::timeline::Moment;
 use parts::traceability::Trace;
 use parts::what_if::WhatIf;
 use parts::why_asked::WhyAsked;
+use parts::work::{ReadNext, ToOrder};
 use parts::{
     arguments, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps, gone,
     header, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline, traceability,
@@ -62,6 +65,8 @@ pub struct Report {
     pub title: String,
     /// The day planned for: `today, 24 November 2026`.
     pub(crate) planning_for: String,
+    /// What the plan says about itself, in a sentence, if it says anything.
+    pub(crate) settings: Option<String>,
     /// How far the facts reach, if that is noted.
     pub(crate) reach: Option<String>,
     /// What the document is about and was made with, each line with its name.
@@ -112,6 +117,10 @@ pub struct Report {
     pub left_out: Option<String>,
     /// The dates in the life of both alternatives.
     pub life_cycle: Vec<Milestone>,
+    /// What must be ordered, licensed or switched on.
+    pub to_order: Vec<ToOrder>,
+    /// The page to read next for each requirement.
+    pub read_next: Vec<ReadNext>,
     /// What to do next, in order.
     pub next_steps: Vec<String>,
     /// The user's own notes, with the question they belong to.
@@ -140,6 +149,7 @@ impl Report {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, dated),
             planning_for,
+            settings: settings::words(base, &answers.settings).map(|said| format!("Settings: {said}.")),
             reach: words::reach(base),
             decision,
             standings: standings::both(facts, verdict),
@@ -164,6 +174,8 @@ impl Report {
             find_out: find_out::all(base, verdict, analysis),
             left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
+            to_order: parts::work::to_order(facts, answers, verdict, &mut bibliography),
+            read_next: parts::work::read_next(facts, verdict, &mut bibliography),
             next_steps: Vec::new(),
             notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),
@@ -179,6 +191,11 @@ impl Report {
         let numbers: Vec<usize> = cited.into_iter().map(|citation| citation.number).collect();
         let works: Vec<Work> = self.works.iter().filter(|work| numbers.contains(&work.number)).cloned().collect();
         sources::section(&works)
+    }
+
+    /// The page to read next for a requirement.
+    pub(crate) fn read_next(&self, number: RequirementNumber) -> Option<&ReadNext> {
+        self.read_next.iter().find(|next| next.number == number)
     }
 
     /// What went with a removed alternative that a requirement asks for.

@@ -188,6 +188,10 @@ codes! {
         "The answers were given to another edition of the knowledge and say nothing to these questions, which may be new.",
     A017 Error "weights that cannot be":
         "A plan's own weights are numbers from 1 to 100: that of a must is the greatest, that of a could the least.",
+    A030 Error "not somebody who can build":
+        "`builders` under `[plan]` lists the people whom the plan has: `marketer`, `administrator`, `developer`, `partner`. Leave the line out if it does not matter who builds.",
+    A031 Error "not a date":
+        "`runs-until` under `[plan]` is the last year, month or day in which the journey must still run, such as `\"2027\"`, `\"2027-12\"` or `\"2027-12-31\"`, and must exist in the calendar.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",
     T002 Warning "unknown key":

@@ -3,6 +3,7 @@
 mod advice;
 mod grounds;
 mod words;
+mod work;
 
 use std::fmt::Write as _;
 

@@ -137,12 +137,13 @@ fn plan(base: &KnowledgeBase, (answers, verdict): Judged<'_>) -> String {
     format!("{title}, planned for {}. {what} Margin {}.", verdict.as_of.day.words(), signed(verdict.margin))
 }
 
-/// That days or weights differ, so that an answer can count differently although it is the same.
+/// That days, weights or settings differ, so that an answer can count differently although it is the same.
 fn note((first, of_first): Judged<'_>, (second, of_second): Judged<'_>) -> Option<String> {
     let differing = match (of_first.as_of != of_second.as_of, first.weights != second.weights) {
         (true, true) => "are judged by the facts of different days and with different weights",
         (true, false) => "are judged by the facts of different days",
         (false, true) => "have different weights for must, should and could",
+        (false, false) if first.settings != second.settings => "have different settings",
         (false, false) => return None,
     };
     Some(format!("The two plans {differing}, so the same answer can count differently."))

@@ -5,7 +5,7 @@ use super::page::{Block, Page, Piece, Section, line};
 use super::parts::{
     arguments, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps, gone, header,
     life_cycle, method, next_steps, notes, register, sign_off, sources, timeline, traceability, what_if, why_asked,
-    why_not,
+    why_not, work,
 };
 
 /// The whole document.
@@ -24,6 +24,7 @@ pub fn full(report: &Report) -> Page {
             register::section(report),
             gaps::section(report),
             conditions::section(report),
+            work::section(report),
             gone::section(report),
             division::section(report),
             division::costs(report),
@@ -53,6 +54,7 @@ pub(crate) fn brief(report: &Report) -> Page {
         arguments::section(report),
         gaps::section(report),
         conditions::section(report),
+        work::list_section(report),
         gone::section(report),
         division::section(report),
         division::costs(report),

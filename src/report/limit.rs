@@ -4,13 +4,14 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Side};
 use crate::model::arena::Key;
-use crate::model::capability::{Limitation, Severity};
+use crate::model::capability::{Capability, Limitation, Severity, Workaround};
 use crate::model::text::Text;
 
 use super::availability::state;
 use super::bibliography::{Bibliography, Cited};
 use super::page::{Block, Item, Line, Piece, line, with};
 use super::words::{name_first, without};
+use super::work::told;
 
 /// A limitation in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Limit {
     pub period: String,
     /// The workaround on that day.
     pub workaround: Option<Text>,
+    /// The same with who can do it, how long it takes and what must be there first.
+    told: Option<String>,
     /// That there is a workaround, but not on that day.
     pub without: Option<&'static str>,
     /// Where it is written.
@@ -40,8 +43,28 @@ pub struct Limit {
 impl Limit {
     /// Puts a limitation into words.
     pub(crate) fn of(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Self {
+        let workaround = facts.workaround(&facts.base.limitations[key]);
+        Self::by(facts, key, workaround, bibliography)
+    }
+
+    /// The same where it restricts one capability.
+    pub(crate) fn of_capability(
+        facts: &Facts<'_>,
+        key: Key<Limitation>,
+        capability: Key<Capability>,
+        bibliography: &mut Bibliography,
+    ) -> Self {
+        let workaround = facts.workaround_for(&facts.base.limitations[key], capability);
+        Self::by(facts, key, workaround, bibliography)
+    }
+
+    fn by(
+        facts: &Facts<'_>,
+        key: Key<Limitation>,
+        workaround: Option<&Workaround>,
+        bibliography: &mut Bibliography,
+    ) -> Self {
         let limitation = &facts.base.limitations[key];
-        let workaround = facts.workaround(limitation);
         let more = workaround.map_or(&[][..], |workaround| &workaround.sources);
         Self {
             key,
@@ -52,7 +75,8 @@ impl Limit {
             severity: limitation.severity,
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
-            without: without(facts, limitation),
+            told: workaround.map(|workaround| told(facts, workaround)),
+            without: without(limitation, workaround),
             cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
         }
     }
@@ -67,8 +91,7 @@ impl Limit {
 
     /// Returns the workaround, or that none is known for the day.
     pub(crate) fn remedy(&self) -> Option<String> {
-        let workaround = self.workaround.as_ref().map(|workaround| format!("Workaround: {workaround}"));
-        workaround.or_else(|| self.without.map(str::to_owned))
+        self.told.clone().or_else(|| self.without.map(str::to_owned))
     }
 
     /// Returns the head with all that is known about it, and the workaround below.

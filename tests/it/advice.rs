@@ -4,4 +4,5 @@ mod definitions;
 mod enumerate;
 mod proofs;
 mod sentences;
+mod settings;
 mod sums;

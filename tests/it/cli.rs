@@ -4,6 +4,7 @@ mod advise;
 mod keys;
 mod lines;
 mod run;
+mod settings;
 mod targets;
 mod texts;
 mod tools;

@@ -19,6 +19,7 @@ use crate::export::statements::Statements;
 
 use super::grounds::Grounds;
 use super::words::{Numbers, Shown, choice_id, id, numbers};
+use super::work::{ReadNext, Settings};
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -34,6 +35,7 @@ pub(super) struct Advice<'k> {
     as_of: Shown<Day>,
     beyond_facts: bool,
     basis: Option<&'k str>,
+    settings: Settings,
     recommendation: Option<&'k str>,
     outcome: &'static str,
     fit: &'static str,
@@ -93,6 +95,7 @@ struct Required<'k> {
     importance: &'static str,
     support: Support<'k>,
     contribution: i32,
+    read_next: Option<ReadNext<'k>>,
 }
 
 #[derive(Serialize)]
@@ -156,6 +159,7 @@ impl<'k> Advice<'k> {
             as_of: Shown(verdict.as_of.day),
             beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
+            settings: Settings::of(&answers.settings),
             recommendation: verdict.recommendation.id(&base.alternatives),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),
@@ -165,7 +169,7 @@ impl<'k> Advice<'k> {
             threshold: verdict.threshold,
             decided: analysis.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
-            requirements: wanted.map(|required| Required::of(required, base)).collect(),
+            requirements: wanted.map(|required| Required::of(required, facts, verdict)).collect(),
             conflicts: analysis.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
             open_questions: ids(&verdict.open),
             not_sure: ids(&verdict.not_sure),
@@ -219,7 +223,8 @@ impl<'k> Alternative<'k> {
 }
 
 impl<'k> Required<'k> {
-    fn of(required: &Requirement, base: &'k KnowledgeBase) -> Self {
+    fn of(required: &Requirement, facts: &Facts<'k>, verdict: &Verdict) -> Self {
+        let base = facts.base;
         let mut support = Side::BOTH.map(|side| (base.alternatives[side].id.as_str(), required.levels[side].word()));
         support.sort_unstable();
         Self {
@@ -230,6 +235,7 @@ impl<'k> Required<'k> {
             importance: required.importance.word(),
             support: Support(support),
             contribution: required.contribution,
+            read_next: ReadNext::of(required, facts, verdict),
         }
     }
 }

@@ -13,9 +13,10 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
+use crate::report::settings::{out_of_reach, outlived};
 use crate::report::words::{
-    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number,
-    wishes, with_conditions,
+    announced, beyond_facts, closing, count, does_not_count, how_well, name, name_first, notices, number, wishes,
+    with_conditions,
 };
 
 use super::standings;
@@ -45,17 +46,20 @@ impl Decision {
     pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
         let headline = headline(facts.base, verdict);
+        let outlived = || Side::BOTH.into_iter().filter_map(|side| Some((side, outlived(facts, side)?)));
         let closing: Vec<String> = advised(verdict.recommendation)
-            .iter()
-            .filter(|side| announced(facts.base, **side, verdict.as_of.day).is_some())
-            .filter_map(|side| closing(facts.base, *side, verdict.as_of.day))
+            .into_iter()
+            .chain(outlived().map(|(side, _)| side))
+            .filter(|side| announced(facts.base, *side, verdict.as_of.day).is_some())
+            .filter_map(|side| closing(facts.base, side, verdict.as_of.day))
             .collect();
+        let too_soon = outlived().map(|(_, sentence)| sentence);
         let untold = |notice: &String| !reason.contains(notice.as_str()) && !closing.contains(notice);
         Self {
             recommendation: verdict.recommendation,
             headline,
             summary: summary(facts.base, verdict),
-            notices: notices(facts.base, verdict.as_of.day, today).into_iter().filter(untold).collect(),
+            notices: notices(facts.base, verdict.as_of.day, today).into_iter().chain(too_soon).filter(untold).collect(),
             caveats: caveats(facts, answers, verdict),
             reason,
         }
@@ -138,8 +142,8 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
     }
     let gone = only_usable(verdict).map(Side::other);
     let fit = fit_sentence(facts, verdict);
-    match gone.and_then(|side| Some((side, ended(base, side, verdict.as_of.day)?))) {
-        Some((side, ended)) if verdict.has(Flag::Removed) || verdict.fit == Outcome::TooClose => {
+    match gone.and_then(|side| Some((side, out_of_reach(facts, side)?))) {
+        Some((side, ended)) if speaks_for(verdict, side) => {
             match verdict.recommendation {
                 Recommendation::Build(_) => {
                     let left = name_first(base, side.other());
@@ -151,6 +155,13 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
         }
         _ => fit,
     }
+}
+
+/// Whether the requirements alone speak for an area, or for no other.
+fn speaks_for(verdict: &Verdict, side: Side) -> bool {
+    verdict.has(Flag::Removed)
+        || matches!(verdict.fit, Outcome::TooClose | Outcome::Both)
+        || verdict.fit.side() == Some(side)
 }
 
 /// How many gaps and conditions there are: `with 2 gaps and 4 conditions`.

@@ -12,6 +12,9 @@ use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Page, Section, line, list, on, with};
 use crate::report::support;
 use crate::report::words::{adds, choice, how_well, matters, name, name_first, wish};
+use crate::report::work::refused;
+
+use super::work;
 
 /// A must that rules an alternative out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,12 +73,20 @@ pub(in crate::report) fn knock_outs(
             all.push(KnockOut {
                 number: requirement.number,
                 side,
-                sentence: [name, " cannot do \"", wish(facts.base, requirement), "\", which is a must."].concat(),
+                sentence: knock_out(facts, requirement, (side, name)),
                 cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
             });
         }
     }
     all
+}
+
+fn knock_out(facts: &Facts<'_>, requirement: &Requirement, (side, name): (Side, &str)) -> String {
+    let wish = wish(facts.base, requirement);
+    match refused(facts, requirement.capability, side) {
+        Some(why) => format!("{name} cannot do \"{wish}\", which is a must: {why}."),
+        None => [name, " cannot do \"", wish, "\", which is a must."].concat(),
+    }
 }
 
 /// Every requirement, the strongest first.
@@ -174,7 +185,8 @@ pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
             [line(driver.ask.to_string()), line(answer)].map(Block::Paragraph).to_vec(),
         ),
         Section::new("why-asked", "Why we ask", why.map(line).map(Block::Paragraph).collect()),
-        report.sources(&driver.cited),
+        work::next_section(report, driver.number),
+        report.sources(driver.cited.iter().chain(work::next_cited(report, driver.number))),
     ];
     Page::of(format!("{} {}", driver.number, driver.wish), sections)
 }

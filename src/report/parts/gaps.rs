@@ -2,15 +2,19 @@
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
-use crate::model::capability::{Level, Way};
+use crate::model::arena::Key;
+use crate::model::capability::{Level, Limitation, Way};
 use crate::model::question::Importance;
 use crate::model::text::Text;
-use crate::model::verdict::{Gap, RequirementNumber, Verdict};
+use crate::model::verdict::{Gap, Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
 use crate::report::words::{capitalized, choice, has_it, how_well, name, wish, with_conditions};
+use crate::report::work::refused;
+
+use super::work;
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Gaps you take on";
@@ -83,8 +87,13 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
     let base = facts.base;
     let requirement = verdict.requirement(gap.requirement);
     let support = facts.support(requirement.capability, gap.side);
-    let limits: Vec<Limit> = gap.limitations.iter().map(|key| Limit::of(facts, *key, bibliography)).collect();
-    let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
+    let limits: Vec<Limit> = gap
+        .limitations
+        .iter()
+        .map(|key| Limit::of_capability(facts, *key, requirement.capability, bibliography))
+        .collect();
+    let way = |key: &Key<Limitation>| facts.workaround_for(&base.limitations[*key], requirement.capability)?.way;
+    let ways = gap.limitations.iter().filter_map(way);
     GapEntry {
         number: gap.requirement,
         importance: requirement.importance,
@@ -92,7 +101,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         choice: choice(base, requirement).to_owned(),
         side: gap.side,
         level: gap.level,
-        sentence: sentence(facts, gap),
+        sentence: sentence(facts, gap, requirement),
         note: support.and_then(|support| support.note.clone()),
         way: proposal(gap.level, ways.into_iter().next()),
         limits,
@@ -101,8 +110,11 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
 }
 
 /// The gap in a sentence.
-fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
+fn sentence(facts: &Facts<'_>, gap: &Gap, requirement: &Requirement) -> String {
     let subject = name(facts.base, gap.side);
+    if let Some(why) = refused(facts, requirement.capability, gap.side) {
+        return format!("{} has no way that the plan can use: {why}.", capitalized(subject));
+    }
     match (gap.level, facts.as_of.basis) {
         (Level::Unknown, Some(_)) => format!("The article does not say whether {subject} has it."),
         (Level::Unknown, None) => format!("Nothing published says whether {subject} has it."),
@@ -143,7 +155,8 @@ pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let sections = vec![
         Section::new("gap", "", blocks),
         Section::new("limits", "Limits to know", gap.limits.iter().map(Limit::block).collect()),
-        report.sources(cited),
+        work::next_section(report, gap.number),
+        report.sources(cited.chain(work::next_cited(report, gap.number))),
     ];
     Page::of(format!("{} {}", gap.number, gap.wish), sections)
 }

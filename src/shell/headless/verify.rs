@@ -31,7 +31,7 @@ pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     }
     let file = File { path: format!("the answers in {shown}"), text: record.answers };
     let answers = plan::judge(file, &base, world)?;
-    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
+    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, _) = analysis::advise(&facts, &answers);
     let verification = Verification::of(&facts, &verdict, &recorded, world.today);
     output::data(&match args.format {

@@ -196,5 +196,6 @@ fn a_plan_with_many_answers_stays_small() {
         let answers = generate::answers(&mut Random::new(seed), &base);
         with_document(&base, &answers, |document| document.write(Format::Html, Extent::Full)).len()
     });
-    assert!(largest.max().unwrap() < 200_000);
+    let largest = largest.max().unwrap();
+    assert!(largest < 220_000, "{largest}");
 }
