@@ -29,6 +29,7 @@ mod veto;
 
 use crate::knowledge::facts::Facts;
 use crate::knowledge::visible::Visible;
+use crate::model::alternative::{Availability, Side};
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
@@ -99,8 +100,7 @@ fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {
     }
     let rests_on_stale =
         |side| verdict.requirements.iter().any(|requirement| facts.is_stale(requirement.capability, side));
-    if rests_on_stale(crate::model::alternative::Side::First) || rests_on_stale(crate::model::alternative::Side::Second)
-    {
+    if rests_on_stale(Side::First) || rests_on_stale(Side::Second) {
         flags.push(Flag::Stale);
     }
     flags
@@ -119,9 +119,9 @@ fn is_conditional(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> bo
 
 /// Whether the alternative that the requirements speak for cannot be had any more.
 fn is_removed(verdict: &Verdict, facts: &Facts<'_>) -> bool {
-    let gone = |side| outcome::is_gone(facts.availability, side);
+    let gone = |side| matches!(facts.availability[side], Availability::Closed | Availability::Removed);
     match verdict.fit {
-        Outcome::Both => verdict.recommendation != Recommendation::Both,
+        Outcome::Both => gone(Side::First) || gone(Side::Second),
         fit => fit.side().is_some_and(gone),
     }
 }

@@ -8,6 +8,7 @@ mod amount;
 mod blank;
 mod read;
 mod salvage;
+mod settings;
 mod write;
 
 pub(crate) use amount::amount;

@@ -18,6 +18,7 @@ pub mod plan;
 pub mod plans;
 pub mod popup;
 pub mod screen;
+mod team;
 
 pub(crate) mod everywhere;
 pub(crate) mod field;
@@ -290,7 +291,7 @@ impl<'k> App<'k> {
     }
 
     fn update_everywhere(&mut self, action: Action) {
-        let flow = everywhere::update(&mut self.screens.interview, &mut self.cx, action);
+        let flow = everywhere::update(&mut self.screens, &mut self.cx, action);
         self.follow(flow);
     }
 

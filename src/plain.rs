@@ -5,6 +5,7 @@
 
 mod command;
 mod plans;
+mod settings;
 mod words;
 
 use crate::app::action::Action;
@@ -27,6 +28,7 @@ use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
 
 use command::PlainCommand;
+use settings::SettingCommand;
 
 /// What a line led to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -164,6 +166,7 @@ impl<'k> Plain<'k> {
             PlainCommand::Today(day) => self.plan_for(|cx| cx.plan.run_on(&day)),
             PlainCommand::Name(name) => self.name(&name),
             PlainCommand::Weights(weights) => self.weights(&weights),
+            PlainCommand::Settings(command) => self.settle(command),
             PlainCommand::Plans(command) => self.plans(command),
             PlainCommand::Undo => self.take_back(everywhere::undo),
             PlainCommand::Redo => self.take_back(everywhere::redo),
@@ -359,6 +362,11 @@ impl<'k> Plain<'k> {
         self.change(|_, cx| cx.plan.weigh(weights));
         let plan = &self.app.cx.plan;
         format!("{}\n{}", plan.weights_words(), words::leaning(plan))
+    }
+
+    fn settle(&mut self, command: SettingCommand) -> String {
+        self.change(|_, cx| cx.settle(command.applied(cx.plan.answers().settings)));
+        self.told()
     }
 
     fn take_back(&mut self, work: fn(&mut InterviewScreen, &mut Cx<'_>)) -> String {

@@ -20,11 +20,13 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
+pub(crate) mod settings;
 pub(crate) mod short;
 pub(crate) mod shortfalls;
 mod support;
 pub(crate) mod verification;
 pub mod words;
+pub(crate) mod work;
 
 use crate::advise::analysis::Analysis;
 use crate::advise::components::Forest;
@@ -58,6 +60,7 @@ use parts::timeline::Moment;
 use parts::traceability::Trace;
 use parts::what_if::WhatIf;
 use parts::why_asked::WhyAsked;
+use parts::work::{ReadNext, ToOrder};
 use parts::{
     arguments, assumptions, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps,
     gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, standings,
@@ -71,6 +74,8 @@ pub struct Report {
     pub title: String,
     /// The day planned for: `today, 24 November 2026`.
     pub(crate) planning_for: String,
+    /// What the plan says about itself, in a sentence, if it says anything.
+    pub(crate) settings: Option<String>,
     /// How far the facts reach, if that is noted.
     pub(crate) reach: Option<String>,
     /// What the document is about and was made with, each line with its name.
@@ -125,6 +130,10 @@ pub struct Report {
     pub left_out: Option<String>,
     /// The dates in the life of both alternatives.
     pub life_cycle: Vec<Milestone>,
+    /// What must be ordered, licensed or switched on.
+    pub to_order: Vec<ToOrder>,
+    /// The page to read next for each requirement.
+    pub read_next: Vec<ReadNext>,
     /// What to do next, in order.
     pub next_steps: Vec<String>,
     /// What was said without asking for anything, and figures of the user's own.
@@ -159,6 +168,7 @@ impl Report {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, dated),
             planning_for,
+            settings: settings::words(base, &answers.settings).map(|said| format!("Settings: {said}.")),
             reach: words::reach(base),
             decision,
             standings: standings::both(facts, verdict, analysis),
@@ -185,6 +195,8 @@ impl Report {
             left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
             journeys_apart: journeys_apart::all(facts, analysis, &mut bibliography),
+            to_order: parts::work::to_order(facts, answers, verdict, &mut bibliography),
+            read_next: parts::work::read_next(facts, verdict, &mut bibliography),
             next_steps: Vec::new(),
             assumptions: assumptions::all(facts, answers, verdict, &held),
             notes: notes::all(facts, answers),
@@ -207,6 +219,11 @@ impl Report {
     pub(crate) fn entry(&self, number: RequirementNumber) -> &RegisterEntry {
         let entry = self.register.iter().find(|entry| entry.number == number);
         entry.expect("the register has an entry for each requirement")
+    }
+
+    /// The page to read next for a requirement.
+    pub(crate) fn read_next(&self, number: RequirementNumber) -> Option<&ReadNext> {
+        self.read_next.iter().find(|next| next.number == number)
     }
 
     /// What went with a removed alternative that a requirement asks for.

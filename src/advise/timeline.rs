@@ -23,7 +23,7 @@ pub(crate) fn days(base: &KnowledgeBase, planned: AsOf, today: Day) -> Vec<AsOf>
 /// The verdicts on the same answers at each of them.
 pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, today: Day) -> Vec<Verdict> {
     let days = days(base, planned, today).into_iter();
-    days.map(|as_of| on(&base.at(as_of).weighed_for(answers), answers)).collect()
+    days.map(|as_of| on(&base.at(as_of).for_plan(answers), answers)).collect()
 }
 
 /// The verdict by the facts of one day: no advice where a contradiction decides.

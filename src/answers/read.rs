@@ -16,7 +16,7 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, settings};
 
 /// The largest answers file that is read, in bytes.
 pub(crate) const LARGEST: usize = 1_000_000;
@@ -59,6 +59,7 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
     }
     answers.as_of = document.take("as-of").and_then(|value| as_of(value, base, reader));
     answers.weights = document.take("weights").and_then(|value| weights(value, reader));
+    answers.settings = document.take("plan").and_then(|value| settings::read(value, reader)).unwrap_or_default();
     let edition = document.take("edition");
     let other = edition.and_then(|value| reader.text(value)).filter(|edition| base.edition != **edition);
     let written = if other.is_some() { Written::Elsewhere } else { Written::Here };
@@ -322,7 +323,7 @@ fn amount(value: &Value<'_>, reader: &mut Reader) -> Option<String> {
         None => Err("is no text".to_owned()),
     };
     if let Err(problem) = &read {
-        reader.report(Code::A030, format!("the amount {problem}"), value).help =
+        reader.report(Code::A032, format!("the amount {problem}"), value).help =
             Some("write one line of up to 40 characters: `amount = \"40,000 contacts\"`".to_owned());
     }
     read.ok()

@@ -4,7 +4,7 @@ use crate::diagnostic::File;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 
-use super::{LARGEST, read};
+use super::{LARGEST, read, settings};
 
 /// The answers that can be read, and how many lines cannot. Of what is said twice the last counts.
 pub(crate) fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
@@ -26,7 +26,11 @@ fn bare(line: &str) -> &str {
 }
 
 fn says_something(line: &str) -> bool {
-    !(line.is_empty() || line.starts_with('#') || line == HEADING || matches!(key(line), "format" | "edition"))
+    !(line.is_empty()
+        || line.starts_with('#')
+        || line == HEADING
+        || line == settings::TABLE
+        || matches!(key(line), "format" | "edition"))
 }
 
 const HEADING: &str = "[answers]";
@@ -37,7 +41,11 @@ fn key(line: &str) -> &str {
 
 /// What a line says if there were no other.
 fn alone(line: &str, base: &KnowledgeBase) -> Option<Answers> {
-    let heading = if matches!(key(line), "title" | "as-of" | "weights") { "" } else { HEADING };
+    let heading = match key(line) {
+        "title" | "as-of" | "weights" => "",
+        key if settings::is_setting(key) && base.question(key).is_none() => settings::TABLE,
+        _ => HEADING,
+    };
     let file = File { path: String::new(), text: format!("{heading}\n{line}\n") };
     read(&file, base).0
 }
@@ -55,4 +63,5 @@ fn add(line: Answers, answers: &mut Answers) {
     if line.weights.is_some() {
         answers.weights = line.weights;
     }
+    answers.settings = settings::joined(answers.settings, line.settings);
 }

@@ -6,8 +6,11 @@ use super::{blank, read, salvage, write};
 use crate::diagnostic::{File, render};
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
+use crate::model::date::PartialDate;
 use crate::model::question::{ChoiceIndex, Condition, Importance, Kind};
 use crate::model::scoring::Weights;
+use crate::model::setting::Settings;
+use crate::model::work::Builder;
 
 fn base() -> KnowledgeBase {
     let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned() };
@@ -130,6 +133,41 @@ fn a_plan_may_have_weights_of_its_own() {
     assert_eq!(salvage(&format!("broken =\n{}", write(&answers, &base)), &base), (answers, 1));
 }
 
+#[test]
+fn a_plan_may_say_who_builds_it_and_until_when_it_must_run() {
+    let base = base();
+    let text = "[plan]\nbuilders = [\"developer\", \"marketer\"]\nworkarounds = false\nruns-until = \"2027-12\"\n";
+    let answers = good(text, &base);
+    let settings = answers.settings;
+    assert_eq!(settings.builders, [Builder::Marketer, Builder::Developer].into_iter().collect());
+    assert!(settings.refuses_workarounds);
+    assert_eq!(settings.runs_until, PartialDate::parse("2027-12"));
+    let written = write(&answers, &base);
+    assert!(
+        written.contains("\n\n[plan]\nbuilders = [\"marketer\", \"developer\"]\nworkarounds = false\n"),
+        "{written}"
+    );
+    assert_eq!(good(&written, &base), answers);
+    assert_eq!(salvage(&written, &base), (answers.clone(), 0));
+    assert_eq!(salvage(&written.replace("[plan]", "[plan"), &base), (answers, 1));
+}
+
+#[test]
+fn a_plan_that_says_nothing_has_no_table_for_it() {
+    let base = base();
+    let answers = good("[plan]\nworkarounds = true\n", &base);
+    assert_eq!(answers.settings, Settings::default());
+    assert!(!write(&answers, &base).contains("[plan]"));
+}
+
+#[test]
+fn wrong_settings_are_said_at_their_place() {
+    insta::assert_snapshot!(problems(
+        "[plan]\nbuilders = [\"develper\", \"partner\", \"partner\", 7]\nworkarounds = \"no\"\nruns-until = \"2027-13\"\nuntil = 1\n"
+    ));
+    insta::assert_snapshot!(problems("[plan]\nbuilders = []\nruns-until = 2027\n"));
+}
+
 fn problems(text: &str) -> String {
     render::render(&read(&file(text), &base()).1, &[file(text)], false)
 }
@@ -211,9 +249,12 @@ fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
             )
         })
         .collect();
-    (responses, ".{0,20}").prop_map(|(responses, title)| {
+    let until = proptest::sample::select(vec![None, PartialDate::parse("2027"), PartialDate::parse("2027-12-31")]);
+    let settings = (proptest::sample::subsequence(Builder::ALL.to_vec(), 0..=4), proptest::bool::ANY, until);
+    (responses, ".{0,20}", settings).prop_map(|(responses, title, (builders, refuses_workarounds, runs_until))| {
         let mut answers = Answers::default();
         answers.title = title;
+        answers.settings = Settings { builders: builders.into_iter().collect(), refuses_workarounds, runs_until };
         answers.as_of = Some("2024-05".to_owned());
         for (key, response) in responses {
             answers.set(key, response);

@@ -8,7 +8,7 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, settings};
 
 /// Bytes of a file: most take no more.
 const ROOM: usize = 2048;
@@ -27,7 +27,9 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
     }
     out.push_str("\nedition = ");
     quote(&base.edition, &mut out);
-    out.push_str("\n\n[answers]\n");
+    out.push('\n');
+    settings::write(&answers.settings, &mut out);
+    out.push_str("\n[answers]\n");
     for (key, response) in answers.iter() {
         let question = &base.questions[key];
         out.push_str(question.id.as_str());

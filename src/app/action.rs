@@ -93,6 +93,8 @@ pub enum Action {
     Rename,
     /// Edits what importances are worth.
     Weights,
+    /// To what the plan says about itself.
+    Settings,
     /// Goes to the next question.
     NextQuestion,
     /// Goes to the question before.

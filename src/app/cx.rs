@@ -11,7 +11,10 @@ use super::keymap::Keymap;
 use super::message::{Message, Tone};
 use super::plan::Plan;
 use super::plans::{Kept, PlanNumber, Saved, Session};
+use super::team;
 use crate::export::markdown;
+use crate::model::setting::Settings;
+use crate::report::leaning::leaning;
 use crate::report::page::Page;
 
 /// What is shared by all screens.
@@ -90,6 +93,25 @@ impl Cx<'_> {
 
     pub(crate) fn say_day(&mut self) {
         self.say(format!("Planning for {}.", self.plan.day_words()));
+    }
+
+    /// Says something else about the plan itself, and tells what that makes of the advice.
+    pub(crate) fn settle(&mut self, settings: Settings) {
+        let before = self.leaning();
+        self.plan.settle(settings);
+        let (said, now) = (self.plan.settings_words(), self.leaning());
+        let before = if now == before { String::new() } else { format!(", before: {before}") };
+        self.say(format!("{said} Now: {now}{before}."));
+    }
+
+    /// Names the next of the usual teams, and tells what that makes of the advice.
+    pub(crate) fn switch_team(&mut self, forward: bool) {
+        let settings = self.plan.answers().settings;
+        self.settle(Settings { builders: team::next(settings.builders, forward), ..settings });
+    }
+
+    fn leaning(&self) -> String {
+        leaning(self.plan.base, self.plan.verdict(), self.plan.analysis())
     }
 
     pub(crate) fn say_read_only(&mut self) {

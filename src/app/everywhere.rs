@@ -16,10 +16,11 @@ use super::popup::copies::{CopyList, Way};
 use super::popup::field::FieldBox;
 use super::popup::palette::Palette;
 use super::popup::themes::ThemeList;
+use super::screen::Screens;
 use super::screen::interview::InterviewScreen;
 
 /// Does what works everywhere.
-pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: Action) -> Flow {
+pub(super) fn update(screens: &mut Screens, cx: &mut Cx<'_>, action: Action) -> Flow {
     match action {
         Action::Go(screen) => return Flow::Go(screen),
         Action::Quit => return quit(cx),
@@ -31,8 +32,8 @@ pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: A
         Action::SaveElsewhere => {
             return FieldBox::elsewhere(&plan_file_name(&cx.plan.answers().title), cx.answers_to_write()).into();
         }
-        Action::Undo => undo(interview, cx),
-        Action::Redo => redo(interview, cx),
+        Action::Undo => undo(&mut screens.interview, cx),
+        Action::Redo => redo(&mut screens.interview, cx),
         Action::Question(question) => return Flow::Question(question, None),
         Action::SwitchDay => {
             cx.plan.switch_day(true);
@@ -42,6 +43,7 @@ pub(super) fn update(interview: &mut InterviewScreen, cx: &mut Cx<'_>, action: A
         Action::Rename if cx.plan.access() == Access::ReadOnly => cx.say_read_only(),
         Action::Rename => return FieldBox::name(&cx.plan.answers().title).into(),
         Action::Weights => return FieldBox::weights(cx.plan.facts.scoring.weights()).into(),
+        Action::Settings => return screens.start.mark_settings(cx),
         Action::ToggleMouse => toggle_mouse(cx),
         Action::Copy => cx.mention("There is nothing to copy here."),
         Action::Back => {

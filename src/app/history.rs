@@ -4,6 +4,7 @@ use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
+use crate::model::setting::Settings;
 
 /// A part of the plan with the value that it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(crate) enum PlanChange {
     Day(Option<String>),
     /// What importances are worth.
     Weights(Option<Weights>),
+    /// What the plan says about itself.
+    Settings(Settings),
 }
 
 /// What a change is about.
@@ -30,7 +33,7 @@ impl PlanChange {
     pub(super) fn about(&self) -> About {
         match self {
             Self::Response(question, _) | Self::Together(_, question) => About::Question(*question),
-            Self::Title(_) | Self::Day(_) | Self::Weights(_) => About::Plan,
+            Self::Title(_) | Self::Day(_) | Self::Weights(_) | Self::Settings(_) => About::Plan,
         }
     }
 
@@ -53,6 +56,7 @@ impl PlanChange {
             Self::Title(title) => Self::Title(std::mem::replace(&mut answers.title, title)),
             Self::Day(day) => Self::Day(std::mem::replace(&mut answers.as_of, day)),
             Self::Weights(weights) => Self::Weights(std::mem::replace(&mut answers.weights, weights)),
+            Self::Settings(settings) => Self::Settings(std::mem::replace(&mut answers.settings, settings)),
         }
     }
 }

@@ -149,6 +149,7 @@ table! {
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
     "rename" ANY_SCREEN => ["R"] Action::Rename, "", "Name the plan";
     "weights" ANY_SCREEN => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
+    "settings" ANY_SCREEN => ["P"] Action::Settings, "", "Say who can build it, and until when it must run";
     "plans" ANY_SCREEN => ["p"] Action::Go(Screen::Plans), "", "See all plans";
     "duplicate" ANY_SCREEN => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
     "save-elsewhere" ANY_SCREEN => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";

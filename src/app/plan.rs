@@ -14,6 +14,7 @@ use crate::model::arena::Key;
 use crate::model::date::{Day, DayOrigin, PartialDate, Today};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
+use crate::model::setting::Settings;
 use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::comparison::Comparison;
@@ -92,7 +93,7 @@ impl<'k> Plan<'k> {
             base,
             today,
             origin: DayOrigin::Clock,
-            facts: base.at(as_of(base, &answers, today)).weighed_for(&answers),
+            facts: base.at(as_of(base, &answers, today)).for_plan(&answers),
             visible: Visible::of(base, &answers),
             answers,
             forest: OnceCell::new(),
@@ -180,7 +181,7 @@ impl<'k> Plan<'k> {
 
     /// This plan and another one side by side, each for its own day.
     pub(crate) fn compare(&self, other: &Answers) -> Comparison {
-        let facts = self.base.at(as_of(self.base, other, self.today)).weighed_for(other);
+        let facts = self.base.at(as_of(self.base, other, self.today)).for_plan(other);
         let (verdict, _) = analysis::advise(&facts, other);
         Comparison::of(self.base, (self.answers(), self.verdict()), (other, &verdict))
     }
@@ -254,6 +255,19 @@ impl<'k> Plan<'k> {
         }
     }
 
+    /// Says something else about the plan itself. That changes no answer, so it is always allowed.
+    pub(crate) fn settle(&mut self, settings: Settings) {
+        if self.answers.settings != settings {
+            self.change(PlanChange::Settings(settings));
+        }
+    }
+
+    /// What the plan says about itself, in a sentence.
+    pub(crate) fn settings_words(&self) -> String {
+        let said = report::settings::words(self.base, &self.answers.settings);
+        said.map_or_else(|| "The plan says nothing about itself.".to_owned(), |said| format!("Settings: {said}."))
+    }
+
     pub(crate) fn weights_words(&self) -> String {
         let [must, should, could] = self.facts.scoring.weights().all();
         format!("A must counts {must}, a should {should}, a could {could}.")
@@ -309,7 +323,7 @@ impl<'k> Plan<'k> {
     fn weigh_facts(&mut self) {
         let as_of = as_of(self.base, &self.answers, self.today);
         if !self.facts.are_for(as_of, &self.answers) {
-            self.facts = self.base.at(as_of).weighed_for(&self.answers);
+            self.facts = self.base.at(as_of).for_plan(&self.answers);
             self.forest = OnceCell::new();
         }
         self.visible = Visible::of(self.base, &self.answers);

@@ -204,7 +204,11 @@ codes! {
         "The answers were given to another edition of the knowledge and say nothing to these questions, which may be new.",
     A017 Error "weights that cannot be":
         "A plan's own weights are numbers from 1 to 100: that of a must is the greatest, that of a could the least.",
-    A030 Error "amount that cannot be":
+    A030 Error "not somebody who can build":
+        "`builders` under `[plan]` lists the people whom the plan has: `marketer`, `administrator`, `developer`, `partner`. Leave the line out if it does not matter who builds.",
+    A031 Error "not a date":
+        "`runs-until` under `[plan]` is the last year, month or day in which the journey must still run, such as `\"2027\"`, `\"2027-12\"` or `\"2027-12-31\"`, and must exist in the calendar.",
+    A032 Error "amount that cannot be":
         "The `amount` of an answer is a figure of your own that stands beside it in the document, such as \"40,000 contacts\": text on one line, not empty, of up to 40 characters. What needs more room is a `note`.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",

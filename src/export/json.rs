@@ -5,6 +5,7 @@ mod assumptions;
 mod grounds;
 mod journeys;
 mod words;
+mod work;
 
 use std::fmt::Write as _;
 

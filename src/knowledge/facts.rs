@@ -8,8 +8,10 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation, Support, Workaround};
 use crate::model::date::Day;
 use crate::model::scoring::{Scoring, Weights};
+use crate::model::setting::Settings;
 use crate::model::source::{Citation, Source};
 use crate::model::verdict::AsOf;
+use crate::model::work::Builder;
 
 use super::KnowledgeBase;
 
@@ -20,13 +22,33 @@ pub struct Facts<'k> {
     pub base: &'k KnowledgeBase,
     /// The day and the source to go by.
     pub as_of: AsOf,
-    /// Whether each alternative can be had.
+    /// Whether each alternative can be had, and for as long as the plan must run.
     pub availability: Pair<Availability>,
     /// What levels and importances are worth.
     pub scoring: Scoring,
+    /// What the plan says about itself.
+    pub settings: Settings,
     judged_on: Pair<Day>,
-    /// The place of the entry that counts, for each capability. The first frame does without: it would take a tenth longer.
-    support: OnceLock<Vec<Pair<Option<usize>>>>,
+    /// What counts, for each capability. The first frame does without: it would take a tenth longer.
+    counting: OnceLock<Vec<Pair<Counting>>>,
+}
+
+/// What counts of the support of a capability by an alternative.
+#[derive(Debug, Clone, Copy)]
+struct Counting {
+    /// The place of the entry.
+    support: Option<usize>,
+    /// Why the plan cannot use it, if it cannot.
+    refusal: Option<Refusal>,
+}
+
+/// Why a plan cannot use what a workaround would reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It takes no workarounds.
+    NoWorkarounds,
+    /// The workaround needs somebody whom it has not.
+    Without(Builder),
 }
 
 impl KnowledgeBase {
@@ -38,8 +60,9 @@ impl KnowledgeBase {
             as_of,
             availability: Pair::of(|side| self.alternatives[side].availability(as_of.day)),
             scoring: self.scoring,
+            settings: Settings::default(),
             judged_on,
-            support: OnceLock::new(),
+            counting: OnceLock::new(),
         }
     }
 }
@@ -59,16 +82,37 @@ fn cites(citations: &[Citation], source: Option<Key<Source>>) -> bool {
 }
 
 impl<'k> Facts<'k> {
-    /// The same facts, with importances worth what a plan wants.
+    /// The same facts as a plan counts with them: importances worth what it wants, and nothing that it cannot use.
     #[must_use]
-    pub fn weighed_for(mut self, answers: &Answers) -> Self {
-        self.scoring = self.base.scoring.weighing(self.wanted(answers));
+    pub fn for_plan(self, answers: &Answers) -> Self {
+        let scoring = self.base.scoring.weighing(self.wanted(answers));
+        self.counted(scoring, answers.settings)
+    }
+
+    /// The facts of another day, counted in the same way.
+    pub(crate) fn on(&self, as_of: AsOf) -> Self {
+        self.base.at(as_of).counted(self.scoring, self.settings)
+    }
+
+    fn counted(mut self, scoring: Scoring, settings: Settings) -> Self {
+        self.scoring = scoring;
+        self.availability = Pair::of(|side| self.availability_for(side, settings));
+        self.settings = settings;
+        self.counting = OnceLock::new();
         self
+    }
+
+    /// Whether an alternative can be had for as long as a plan must run.
+    fn availability_for(&self, side: Side, settings: Settings) -> Availability {
+        let (alternative, day) = (&self.base.alternatives[side], self.as_of.day);
+        let availability = alternative.availability(day);
+        let outlived = settings.runs_until.and_then(|runs_until| alternative.outlived(day, runs_until));
+        if outlived.is_some() && availability.is_open() { Availability::Outlived } else { availability }
     }
 
     /// Whether these are the facts that a plan on that day counts with.
     pub(crate) fn are_for(&self, as_of: AsOf, answers: &Answers) -> bool {
-        self.as_of == as_of && self.scoring.weights() == self.wanted(answers)
+        self.as_of == as_of && self.scoring.weights() == self.wanted(answers) && self.settings == answers.settings
     }
 
     fn wanted(&self, answers: &Answers) -> Weights {
@@ -80,19 +124,59 @@ impl<'k> Facts<'k> {
         self.levels(capability)[side]
     }
 
-    /// How well both alternatives support a capability.
+    /// How well both alternatives support a capability. What the plan cannot use is not supported.
     pub fn levels(&self, capability: Key<Capability>) -> Pair<Level> {
-        let level = |side| self.support(capability, side).map_or(Level::Unknown, |support| support.level);
+        let level = |side| match self.support(capability, side) {
+            Some(_) if self.refusal(capability, side).is_some() => Level::None,
+            support => support.map_or(Level::Unknown, |support| support.level),
+        };
         Pair::of(level)
     }
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        let entries = |key| &self.base.capabilities[key].support;
-        let of = |key| Pair::of(|side| support_on(entries(key), side, self.judged_on[side], self.as_of.basis));
-        let support = self.support.get_or_init(|| self.base.capabilities.keys().map(of).collect());
-        let position = support.get(capability.position()).expect("the key is of this knowledge")[side]?;
-        entries(capability).get(position)
+        let position = self.counting(capability, side).support?;
+        self.base.capabilities[capability].support.get(position)
+    }
+
+    /// Why the plan cannot use what a workaround would reach, if it cannot.
+    pub fn refusal(&self, capability: Key<Capability>, side: Side) -> Option<Refusal> {
+        self.counting(capability, side).refusal
+    }
+
+    fn counting(&self, capability: Key<Capability>, side: Side) -> Counting {
+        let of = |key| Pair::of(|side| self.count(key, side));
+        let counting = self.counting.get_or_init(|| self.base.capabilities.keys().map(of).collect());
+        counting.get(capability.position()).expect("the key is of this knowledge")[side]
+    }
+
+    fn count(&self, capability: Key<Capability>, side: Side) -> Counting {
+        let entries = &self.base.capabilities[capability].support;
+        let position = support_on(entries, side, self.judged_on[side], self.as_of.basis);
+        let support = position.and_then(|position| entries.get(position));
+        let is_workaround = support.is_some_and(|support| support.level == Level::Workaround);
+        let refusal = if is_workaround { self.refused(capability, side) } else { None };
+        Counting { support: position, refusal }
+    }
+
+    /// Why the plan cannot use the workarounds of a capability: it takes none, or for each of those in force somebody is
+    /// missing. Where none is known, nobody is known to be missing.
+    fn refused(&self, capability: Key<Capability>, side: Side) -> Option<Refusal> {
+        if self.settings.refuses_workarounds {
+            return Some(Refusal::NoWorkarounds);
+        }
+        let limitations = self.limitations(capability, side);
+        let workarounds = limitations
+            .iter()
+            .flat_map(|limitation| self.workarounds(&self.base.limitations[*limitation]))
+            .filter(|workaround| workaround.concerns(capability));
+        let missing: Option<Vec<Builder>> = workarounds.map(|workaround| self.missing(workaround)).collect();
+        missing?.first().copied().map(Refusal::Without)
+    }
+
+    /// Who is missing to do a workaround, as far as the plan says who is there.
+    pub(crate) fn missing(&self, workaround: &Workaround) -> Option<Builder> {
+        workaround.who.filter(|who| !self.settings.builders.is_empty() && !self.settings.builders.has(*who))
     }
 
     /// Whether a limitation holds on the day, by the sources that count.
@@ -103,7 +187,7 @@ impl<'k> Facts<'k> {
 
     /// What to do instead of what a limitation forbids, on the day and by the sources that count, whatever it is for.
     pub fn workaround<'l>(&self, limitation: &'l Limitation) -> Option<&'l Workaround> {
-        self.workarounds(limitation).next()
+        self.best(self.workarounds(limitation))
     }
 
     /// The same where a limitation restricts one capability.
@@ -112,7 +196,14 @@ impl<'k> Facts<'k> {
         limitation: &'l Limitation,
         capability: Key<Capability>,
     ) -> Option<&'l Workaround> {
-        self.workarounds(limitation).find(|workaround| workaround.concerns(capability))
+        self.best(self.workarounds(limitation).filter(|workaround| workaround.concerns(capability)))
+    }
+
+    /// The first for which nobody is missing, or else the first.
+    fn best<'l>(&self, mut workarounds: impl Iterator<Item = &'l Workaround>) -> Option<&'l Workaround> {
+        let first = workarounds.next()?;
+        let mut can_be_done = std::iter::once(first).chain(workarounds).filter(|one| self.missing(one).is_none());
+        can_be_done.next().or(Some(first))
     }
 
     /// All that can be done instead, the better first.

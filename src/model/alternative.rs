@@ -125,6 +125,12 @@ impl Alternative {
         if self.removed(day).is_some() { None } else { said() }
     }
 
+    /// What had been said by `day` about an end that a plan would outlive.
+    pub(crate) fn outlived(&self, day: Day, runs_until: PartialDate) -> Option<&Announcement> {
+        let is_earlier = |ends: PartialDate| ends.first_day() < runs_until.last_day();
+        self.announced(day).filter(|said| said.ends.is_some_and(is_earlier))
+    }
+
     /// When it was removed, if that has been by `day`.
     fn removed(&self, day: Day) -> Option<PartialDate> {
         self.phase(day).filter(|phase| phase.availability == Availability::Removed).map(|phase| phase.from)
@@ -155,13 +161,13 @@ pub struct Phase {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Announcement {
     /// When it was said; it counts until something else was said.
-    pub(crate) date: PartialDate,
+    pub date: PartialDate,
     /// The end that was named, if one was.
-    pub(crate) ends: Option<PartialDate>,
+    pub ends: Option<PartialDate>,
     /// What was said, as the end of a sentence: `the town has announced its end for May 2024`.
-    pub(crate) says: Text,
+    pub says: Text,
     /// Where it is written.
-    pub(crate) sources: Vec<Citation>,
+    pub sources: Vec<Citation>,
 }
 
 /// Whether an alternative can be had.
@@ -175,10 +181,13 @@ pub enum Availability {
     Closed,
     /// It is gone.
     Removed,
+    /// It can be had, but for less long than a plan must run, by what had been said about its end. Only the facts for a
+    /// plan say so.
+    Outlived,
 }
 
 impl Availability {
-    /// All states, in the order of a life.
+    /// All states of a life, in their order.
     pub(crate) const ALL: [Self; 4] = [Self::Available, Self::Closing, Self::Closed, Self::Removed];
 
     /// Whether something new can be built in it.
@@ -193,6 +202,7 @@ impl Availability {
             Self::Closing => "closing",
             Self::Closed => "closed",
             Self::Removed => "removed",
+            Self::Outlived => "outlived",
         }
     }
 }

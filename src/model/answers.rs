@@ -3,6 +3,7 @@
 use super::arena::Key;
 use super::question::{ChoiceIndex, Importance, Question};
 use super::scoring::Weights;
+use super::setting::Settings;
 
 /// The answers to one plan, with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +14,8 @@ pub struct Answers {
     pub as_of: Option<String>,
     /// What importances are worth to this plan; as the knowledge base has it if absent.
     pub weights: Option<Weights>,
+    /// Who can build it, whether workarounds will do, and until when it must run.
+    pub settings: Settings,
     /// One slot for each question of the knowledge base; `None` is an open question without a note.
     responses: Vec<Option<Response>>,
 }

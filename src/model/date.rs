@@ -196,6 +196,12 @@ impl PartialDate {
         Day { year: self.year, month: self.month.unwrap_or(1), day: self.day.unwrap_or(1) }
     }
 
+    /// The last day that the date can mean.
+    pub fn last_day(self) -> Day {
+        let month = self.month.unwrap_or(12);
+        Day { year: self.year, month, day: self.day.unwrap_or_else(|| days_in(self.year, month)) }
+    }
+
     /// The day, if the date is known to the day.
     pub(crate) fn day(self) -> Option<Day> {
         self.day.map(|_| self.first_day())

@@ -31,6 +31,11 @@ impl Builder {
             Self::Partner => "partner",
         }
     }
+
+    /// Whoever that word stands for.
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|builder| builder.word() == word)
+    }
 }
 
 /// How much work something is, in the judgement of the authors.

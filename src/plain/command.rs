@@ -7,6 +7,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
 use crate::model::question::Importance;
 
+use super::settings::SettingCommand;
 use super::words;
 
 /// One line of a person. What each does is in [`COMMANDS`].
@@ -41,6 +42,7 @@ pub(super) enum PlainCommand {
     Today(String),
     Name(String),
     Weights(String),
+    Settings(SettingCommand),
     Plans(PlansCommand),
     Undo,
     Redo,
@@ -145,6 +147,9 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("today", "today 2026-11-28", "say which day it is, where the clock is wrong"),
     ("name", "name TEXT", "name the plan"),
     ("weights", "weights 5 3 1", "what a must, a should and a could are worth"),
+    ("builders", "builders marketer administrator", "who can build it: marketer, administrator, developer, partner"),
+    ("workarounds", "workarounds no", "whether a workaround will do: yes or no"),
+    ("until", "until 2027-12", "until when it must run; until alone: no end in sight"),
     ("plans", "plans", "all your plans, with their numbers"),
     ("plan", "plan 2", "go on with plan 2 where it was left"),
     ("new", "new", "begin another plan; this one stays as it is"),
@@ -244,6 +249,7 @@ impl PlainCommand {
             "today" => Self::Today(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
+            "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest)?),
             "plans" | "plan" | "new" | "copy" | "compare" | "aside" | "bring-back" | "save" => {
                 Self::Plans(PlansCommand::parse(word, rest)?)
             }

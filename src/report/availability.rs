@@ -15,7 +15,7 @@ pub(crate) fn state(base: &KnowledgeBase, side: Side, day: Day) -> Option<String
     let phase = base.alternatives[side].phase(day)?;
     match phase.availability {
         Availability::Available => None,
-        Availability::Closing => Some("closing".to_owned()),
+        Availability::Closing | Availability::Outlived => Some("closing".to_owned()),
         Availability::Closed => Some(format!("closed to anything new since {}", phase.from.words())),
         Availability::Removed => Some(format!("removed in {}", phase.from.words())),
     }

@@ -186,12 +186,13 @@ fn the_same(parts: &[(Key<Question>, PartLine)], first: i32, second: i32) -> [i6
     [rest(first, |part| part.adds[0]), rest(second, |part| part.adds[1])]
 }
 
-/// That days or weights differ, so that an answer can count differently although it is the same.
+/// That days, weights or settings differ, so that an answer can count differently although it is the same.
 fn note((first, of_first): Judged<'_>, (second, of_second): Judged<'_>) -> Option<String> {
     let differing = match (of_first.as_of != of_second.as_of, first.weights != second.weights) {
         (true, true) => "are judged by the facts of different days and with different weights",
         (true, false) => "are judged by the facts of different days",
         (false, true) => "have different weights for must, should and could",
+        (false, false) if first.settings != second.settings => "have different settings",
         (false, false) => return None,
     };
     Some(format!("The two plans {differing}, so the same answer can count differently."))

@@ -5,7 +5,7 @@ use super::page::{Block, Page, Section, line};
 use super::parts::{
     arguments, assumptions, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps,
     gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline,
-    traceability, what_if, why_asked, why_not,
+    traceability, what_if, why_asked, why_not, work,
 };
 
 /// The whole document.
@@ -27,6 +27,7 @@ pub fn full(report: &Report) -> Page {
             gaps::section(report),
             conditions::section(report),
             conditions::elsewhere(report),
+            work::section(report),
             gone::section(report),
             division::section(report),
             division::costs(report),
@@ -57,6 +58,7 @@ pub(crate) fn brief(report: &Report) -> Page {
         arguments::section(report),
         gaps::section(report),
         conditions::weighty(report),
+        work::list_section(report),
         gone::section(report),
         division::section(report),
         division::costs(report),

@@ -21,10 +21,12 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Limits, Severity, Way, Workaround};
 use crate::model::question::Question;
 use crate::model::text::Text;
+use crate::model::work::{Builder, Effort};
 
 use super::availability::{holds, levels};
 use super::bibliography::{Bibliography, Cited, Work};
 use super::words::without;
+use super::work::asks;
 use links::{Named, NeededBy, Restricting, needed_by};
 use shared::{Span, area, citations, kind, severity};
 use time_line::TimeLine;
@@ -98,10 +100,17 @@ struct Restriction<'k> {
     #[serde(flatten)]
     period: Span,
     workaround: Option<&'k str>,
+    /// Who can do it.
+    who: Option<&'static str>,
+    /// How much work it is.
+    effort: Option<&'static str>,
+    /// Both in words, with what must be there first.
+    #[serde(skip)]
+    asks: String,
     way: Option<&'static str>,
     #[serde(skip)]
     without: Option<&'static str>,
-    /// The workarounds, where they do not hold as long as the restriction.
+    /// The workarounds, where there are several or one does not hold as long as the restriction.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     workarounds: Vec<InTime<'k>>,
 }
@@ -112,6 +121,10 @@ struct InTime<'k> {
     #[serde(flatten)]
     period: Span,
     text: &'k str,
+    who: Option<&'static str>,
+    effort: Option<&'static str>,
+    #[serde(skip)]
+    asks: String,
     way: Option<&'static str>,
     #[serde(serialize_with = "citations")]
     cited: Vec<Cited>,
@@ -211,10 +224,14 @@ impl<'k> EntryFacts<'k> {
         self.limits_together = matches!(limitation.limits, Limits::Together(_));
         self.needed_by = limited.iter().flat_map(|key| needed_by(*key, base)).collect();
         self.cited = bibliography.cite(&limitation.sources);
-        let dated = limitation.workarounds.iter().filter(|workaround| workaround.period != limitation.period);
+        let several = limitation.workarounds.len() > 1;
+        let dated = limitation.workarounds.iter().filter(|one| several || one.period != limitation.period);
         let in_time = |workaround: &'k Workaround| InTime {
             period: Span::of(workaround.period),
             text: &workaround.text,
+            who: workaround.who.map(Builder::word),
+            effort: workaround.effort.map(Effort::word),
+            asks: asks(base, workaround),
             way: workaround.way.map(Way::phrase),
             cited: bibliography.cite(&workaround.sources),
         };
@@ -225,8 +242,11 @@ impl<'k> EntryFacts<'k> {
             severity: limitation.severity,
             period: Span::of(limitation.period),
             workaround: in_force.map(|workaround| workaround.text.as_str()),
+            who: in_force.and_then(|workaround| workaround.who).map(Builder::word),
+            effort: in_force.and_then(|workaround| workaround.effort).map(Effort::word),
+            asks: in_force.map(|workaround| asks(base, workaround)).unwrap_or_default(),
             way: in_force.and_then(|workaround| workaround.way).map(Way::phrase),
-            without: without(facts, limitation).filter(|_| is_asked && facts.holds(limitation)),
+            without: without(limitation, facts.workaround(limitation)).filter(|_| is_asked && facts.holds(limitation)),
             workarounds: dated.map(in_time).collect(),
         });
     }

@@ -4,13 +4,14 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Side};
 use crate::model::arena::Key;
-use crate::model::capability::{Limitation, Limits, Severity};
+use crate::model::capability::{Capability, Limitation, Limits, Severity, Workaround};
 use crate::model::text::Text;
 
 use super::availability::state;
 use super::bibliography::{Bibliography, Cited};
 use super::page::{Block, Item, Line, Piece, line, with};
 use super::words::{name, name_first, without};
+use super::work::told;
 
 /// What stands above two that get in each other's way.
 pub(crate) const TOGETHER: &str = "These two get in each other's way";
@@ -43,6 +44,8 @@ pub struct Limit {
     pub period: String,
     /// The workaround on that day.
     pub workaround: Option<Text>,
+    /// The same with who can do it, how long it takes and what must be there first.
+    pub(super) told: Option<String>,
     /// That there is a workaround, but not on that day.
     pub without: Option<&'static str>,
     /// How the plan stands to the number that it names, if a question asks for that.
@@ -54,8 +57,28 @@ pub struct Limit {
 impl Limit {
     /// Puts a limitation into words.
     pub(crate) fn of(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Self {
+        let workaround = facts.workaround(&facts.base.limitations[key]);
+        Self::by(facts, key, workaround, bibliography)
+    }
+
+    /// The same where it restricts one capability.
+    pub(crate) fn of_capability(
+        facts: &Facts<'_>,
+        key: Key<Limitation>,
+        capability: Key<Capability>,
+        bibliography: &mut Bibliography,
+    ) -> Self {
+        let workaround = facts.workaround_for(&facts.base.limitations[key], capability);
+        Self::by(facts, key, workaround, bibliography)
+    }
+
+    fn by(
+        facts: &Facts<'_>,
+        key: Key<Limitation>,
+        workaround: Option<&Workaround>,
+        bibliography: &mut Bibliography,
+    ) -> Self {
         let limitation = &facts.base.limitations[key];
-        let workaround = facts.workaround(limitation);
         let more = workaround.map_or(&[][..], |workaround| &workaround.sources);
         Self {
             key,
@@ -68,7 +91,8 @@ impl Limit {
             also: None,
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
-            without: without(facts, limitation),
+            told: workaround.map(|workaround| told(facts, workaround)),
+            without: without(limitation, workaround),
             held: None,
             cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
         }
@@ -84,8 +108,7 @@ impl Limit {
 
     /// Returns the workaround, or that none is known for the day.
     pub(crate) fn remedy(&self) -> Option<String> {
-        let workaround = self.workaround.as_ref().map(|workaround| format!("Workaround: {workaround}"));
-        workaround.or_else(|| self.without.map(str::to_owned))
+        self.told.clone().or_else(|| self.without.map(str::to_owned))
     }
 
     /// Returns what stands below the limitation: what to do about it, and how the plan stands to its number.

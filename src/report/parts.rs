@@ -29,6 +29,7 @@ pub(crate) mod traceability;
 pub(crate) mod what_if;
 pub mod why_asked;
 pub(crate) mod why_not;
+pub mod work;
 
 use super::Report;
 

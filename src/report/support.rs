@@ -9,6 +9,7 @@ use super::availability::after_level;
 use super::bibliography::Bibliography;
 use super::page::{Line, Piece, Support, line, with};
 use super::words::{how_well, name_first};
+use super::work::refused;
 
 /// Returns how well an area does something on the day of the facts: `built in since May 2023. For emails only. [1]`.
 pub(crate) fn of(
@@ -38,6 +39,9 @@ fn phrase(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> String 
         let said = if facts.as_of.basis.is_some() { "not said by the article" } else { "unknown" };
         return format!("{said}{state}");
     };
+    if let Some(why) = refused(facts, capability, side) {
+        return format!("{}{state}: {why}", how_well(level));
+    }
     let preview = if support.preview { " (preview)" } else { "" };
     match support.period.from {
         Some(from) => format!("{}{preview} since {}{state}", how_well(level), from.words()),

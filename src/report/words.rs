@@ -1,10 +1,9 @@
 //! Phrases that several parts of a report share.
 
 use crate::knowledge::KnowledgeBase;
-use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Phase, Side};
 use crate::model::arena::Key;
-use crate::model::capability::{Level, Limitation};
+use crate::model::capability::{Level, Limitation, Workaround};
 use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::question::{Importance, Question};
 use crate::model::verdict::{AsOf, Recommendation, Requirement};
@@ -64,8 +63,8 @@ pub(crate) fn has_it(level: Level) -> &'static str {
 }
 
 /// Said of a limitation for which there is something to do instead, but not on that day.
-pub(crate) fn without(facts: &Facts<'_>, limitation: &Limitation) -> Option<&'static str> {
-    let is_known = limitation.workarounds.is_empty() || facts.workaround(limitation).is_some();
+pub(crate) fn without(limitation: &Limitation, in_force: Option<&Workaround>) -> Option<&'static str> {
+    let is_known = limitation.workarounds.is_empty() || in_force.is_some();
     (!is_known).then_some("No workaround is known for that day.")
 }
 

@@ -22,7 +22,7 @@ pub struct Filter {
     pub severity: Option<Severity>,
     /// Only what holds on a day, or no longer does. Questions and capabilities always hold: their levels change instead.
     pub standing: Option<Standing>,
-    /// Of the workarounds of a limitation only the one that can be done on a day; the last one if the limitation does not
+    /// Of the workarounds of a limitation only those that can be done on a day; the last one if the limitation does not
     /// hold then.
     pub workarounds_on: Option<Day>,
 }

@@ -12,6 +12,7 @@ use crate::report::parts::drivers::Driver;
 use crate::report::parts::gaps::GapEntry;
 use crate::report::parts::gone::Gone;
 use crate::report::parts::journeys_apart::Apart;
+use crate::report::parts::work;
 
 use super::glyph;
 use super::layout::{Areas, Width};
@@ -136,6 +137,11 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     }
     if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
         pane.extend(canvas.wrap(left_out, Role::Muted, width, 0));
+    }
+    if part == Part::FindOut && !report.to_order.is_empty() {
+        pane.gap();
+        pane.extend(canvas.wrap(work::HEADING, Role::Heading, width, 0));
+        pane.extend(work::lines(report).iter().flat_map(|line| canvas.wrap(line, Role::Text, width, 2)));
     }
     pane.draw(canvas, area);
 }

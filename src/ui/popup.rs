@@ -54,7 +54,7 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Areas, field: &FieldBox) {
         .map_or_else(Vec::new, |problem| canvas.led((canvas.glyphs.warning, Role::Error), problem, Role::Error, width));
     let height = |lines: &[Line<'_>]| u16::try_from(lines.len()).unwrap_or(0);
     let (above, below) = (height(&hint), height(&problem).max(1));
-    let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), field.title);
+    let inner = frame(canvas, screen.boxed(WIDEST, above + below + 5), &field.title);
     let row = Rect { y: inner.y + above + 1, height: 1, ..inner };
     canvas.field(row, &field.field, true);
     for (y, line) in (inner.y..).zip(hint).chain((row.y + 2..).zip(problem)) {

@@ -6,7 +6,8 @@ use crate::app::plans::listed_words;
 use crate::app::screen::start::{self, StartRow};
 use crate::diagnostic::clean::visible;
 use crate::model::date::DayOrigin;
-use crate::report::{self, words};
+use crate::model::setting::SettingName;
+use crate::report::{self, settings, words};
 
 use super::prose::{columns, cut};
 use super::{Areas, Canvas, Line, Pane, Rect, Role, Span};
@@ -73,6 +74,9 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         }
         StartRow::Today => ("Today is", today_words(plan)),
         StartRow::OtherDay => ("Plan for another date", String::new()),
+        StartRow::Builders => return setting(canvas, SettingName::Builders),
+        StartRow::Workarounds => return setting(canvas, SettingName::Workarounds),
+        StartRow::RunsUntil => return setting(canvas, SettingName::RunsUntil),
         StartRow::Name if plan.answers().title.is_empty() => ("Name the plan", "no name yet".to_owned()),
         StartRow::Name => ("Name of the plan", visible(&plan.answers().title).into_owned()),
         StartRow::Search => ("Search limits and features", String::new()),
@@ -82,6 +86,17 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         StartRow::Quit => ("Quit", String::new()),
     };
     valued(canvas, label, value)
+}
+
+/// What the plan says about itself, between marks where left and right change it.
+fn setting(canvas: &Canvas<'_, '_>, name: SettingName) -> Line<'static> {
+    let (plan, glyphs) = (&canvas.cx.plan, canvas.glyphs);
+    let label = cut(settings::ask(plan.base, name), LABELS - 2, glyphs.ellipsis);
+    let value = settings::value(plan.base, &plan.answers().settings, name);
+    match name {
+        SettingName::RunsUntil => valued(canvas, &label, value),
+        _ => valued(canvas, &label, format!("{} {value} {}", glyphs.left, glyphs.right)),
+    }
 }
 
 fn valued(canvas: &Canvas<'_, '_>, label: &str, value: String) -> Line<'static> {

@@ -6,5 +6,6 @@ mod firmness;
 mod fits;
 mod proofs;
 mod sentences;
+mod settings;
 mod splits;
 mod sums;

@@ -5,6 +5,7 @@ mod clocks;
 mod keys;
 mod lines;
 mod run;
+mod settings;
 mod targets;
 mod texts;
 mod tools;

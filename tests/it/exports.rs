@@ -12,6 +12,7 @@ mod product;
 mod records;
 mod said;
 mod stated;
+mod to_order;
 mod traces;
 mod web;
 

@@ -38,7 +38,7 @@ fn read(base: &KnowledgeBase, text: &str) -> Answers {
 fn report(base: &KnowledgeBase, text: &str) -> Report {
     let answers = read(base, text);
     let today = Day::parse("2026-11-24").unwrap();
-    let facts = base.at(base.as_of("today", today).unwrap()).weighed_for(&answers);
+    let facts = base.at(base.as_of("today", today).unwrap()).for_plan(&answers);
     let (verdict, analysis) = advise(&facts, &answers);
     Report::of(&facts, &answers, &verdict, &analysis, Today { day: today, origin: DayOrigin::Clock })
 }

@@ -139,6 +139,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Field(FieldBox { purpose: Purpose::Day, .. }),
     Popup::Field(FieldBox { purpose: Purpose::Today, .. }),
     Popup::Field(FieldBox { purpose: Purpose::Weights, .. }),
+    Popup::Field(FieldBox { purpose: Purpose::RunsUntil, .. }),
     Popup::Field(FieldBox { purpose: Purpose::Path(_), .. }),
     Popup::Page(_),
     Popup::Palette(_),

@@ -6,7 +6,9 @@ use crate::app::field::Field;
 use crate::app::plans::PlanNumber;
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
+use crate::model::date::PartialDate;
 use crate::model::scoring::Weights;
+use crate::model::setting::Settings;
 use crate::report::leaning::leaning;
 
 use super::{Action, Cx, Flow, Key, Popup, Question, Typing};
@@ -30,16 +32,21 @@ pub enum Purpose {
     Today,
     /// What importances are worth.
     Weights,
+    /// Until when the plan must run.
+    RunsUntil,
     /// Where an export goes.
     Path(Writing),
 }
+
+/// What to type instead of what is no date.
+pub(crate) const NO_DATE: &str = "That is not a date. Type it like 2027-12-31, 2027-12 or 2027.";
 
 /// A popup with a text field.
 #[derive(Debug)]
 pub struct FieldBox {
     /// What the text is for.
     pub purpose: Purpose,
-    pub(crate) title: &'static str,
+    pub(crate) title: String,
     /// What to type, in a sentence.
     pub(crate) hint: String,
     pub(crate) field: Field,
@@ -90,12 +97,18 @@ impl FieldBox {
         Self::new(Purpose::Weights, "Weights", "What a must, a should and a could are worth, 1 to 100 each.", &text)
     }
 
+    pub(crate) fn runs_until(title: String, date: Option<PartialDate>) -> Self {
+        let text = date.map(|date| date.to_string()).unwrap_or_default();
+        let hint = "The last year, month or day, such as 2027-12. Empty: no end in sight.";
+        Self { title, ..Self::new(Purpose::RunsUntil, "", hint, &text) }
+    }
+
     pub(crate) fn path(proposed: &str, writing: Writing) -> Self {
         Self::new(Purpose::Path(writing), "Save as", "A file name, or a path to another folder.", proposed)
     }
 
-    fn new(purpose: Purpose, title: &'static str, hint: &str, text: &str) -> Self {
-        Self { purpose, title, hint: hint.to_owned(), field: Field::new(text), problem: None }
+    fn new(purpose: Purpose, title: &str, hint: &str, text: &str) -> Self {
+        Self { purpose, title: title.to_owned(), hint: hint.to_owned(), field: Field::new(text), problem: None }
     }
 
     pub(super) fn type_in(&mut self, typed: &Typing<'_>) {
@@ -140,6 +153,13 @@ impl FieldBox {
                 cx.plan.weigh(weights);
                 let leaning = leaning(cx.plan.base, cx.plan.verdict(), cx.plan.analysis());
                 cx.say(format!("{} Now: {leaning}.", cx.plan.weights_words()));
+            }
+            Purpose::RunsUntil => {
+                let runs_until = match text.as_str() {
+                    "" => None,
+                    text => Some(PartialDate::parse(text).ok_or(NO_DATE)?),
+                };
+                cx.settle(Settings { runs_until, ..cx.plan.answers().settings });
             }
             Purpose::Path(_) | Purpose::Elsewhere(_) if text.is_empty() => return Err("Type a file name.".to_owned()),
             Purpose::Path(writing) | Purpose::Elsewhere(writing) => cx.write(text, writing.clone(), false),

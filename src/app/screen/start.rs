@@ -4,6 +4,8 @@ use super::{Action, Cursor, Cx, Flow, Screen, ScreenComponent};
 use crate::app::plans::Which;
 use crate::app::popup::confirm::leave_for;
 use crate::app::popup::field::FieldBox;
+use crate::model::setting::{SettingName, Settings};
+use crate::report::settings;
 
 /// So many other plans stand on the start screen itself.
 const MOST_PLANS: usize = 3;
@@ -30,6 +32,12 @@ pub enum StartRow {
     Day,
     /// Another day to plan for.
     OtherDay,
+    /// Who can build it.
+    Builders,
+    /// Whether a workaround will do.
+    Workarounds,
+    /// Until when it must run.
+    RunsUntil,
     /// The name of the plan.
     Name,
     /// The search.
@@ -50,7 +58,10 @@ pub enum StartRow {
 
 /// The rows of the start screen; those that need an answer appear with the first one.
 pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
-    use StartRow::{Advice, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, Search, Themes, Today};
+    use StartRow::{
+        Advice, Builders, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, RunsUntil, Search, Themes, Today,
+        Workarounds,
+    };
     let others = cx.others.len();
     let mut rows = vec![Questions];
     if !cx.plan.answers().is_empty() {
@@ -59,7 +70,7 @@ pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     if cx.clock_problem.is_some() {
         rows.push(Today);
     }
-    rows.extend([Day, OtherDay, Name]);
+    rows.extend([Day, OtherDay, Builders, Workarounds, RunsUntil, Name]);
     rows.extend((0..others.min(MOST_PLANS)).map(StartRow::Plan));
     if others > 0 {
         rows.push(Plans);
@@ -79,6 +90,9 @@ impl ScreenComponent for StartScreen {
         match (action, rows.get(self.cursor.row)) {
             (Action::More, Some(StartRow::Day)) => cx.plan.switch_day(true),
             (Action::Less, Some(StartRow::Day)) => cx.plan.switch_day(false),
+            (Action::More, Some(StartRow::Builders)) => cx.switch_team(true),
+            (Action::Less, Some(StartRow::Builders)) => cx.switch_team(false),
+            (Action::More | Action::Less, Some(StartRow::Workarounds)) => switch_workarounds(cx),
             (Action::Confirm, Some(row)) => return self.open(cx, *row),
             _ => return Flow::Ignored,
         }
@@ -86,7 +100,19 @@ impl ScreenComponent for StartScreen {
     }
 }
 
+fn switch_workarounds(cx: &mut Cx<'_>) {
+    let settings = cx.plan.answers().settings;
+    cx.settle(Settings { refuses_workarounds: !settings.refuses_workarounds, ..settings });
+}
+
 impl StartScreen {
+    /// Marks the first of the rows for what the plan says about itself, and goes there.
+    pub(in crate::app) fn mark_settings(&mut self, cx: &Cx<'_>) -> Flow {
+        let row = rows(cx).iter().position(|row| *row == StartRow::Builders);
+        self.cursor = Cursor { row: row.expect("these rows are always there") };
+        Flow::Go(Screen::Start)
+    }
+
     fn open(&self, cx: &mut Cx<'_>, row: StartRow) -> Flow {
         match row {
             StartRow::Questions => Flow::Go(self.left_at.unwrap_or(Screen::Interview)),
@@ -94,6 +120,18 @@ impl StartScreen {
             StartRow::Day => {
                 cx.plan.switch_day(true);
                 Flow::Done
+            }
+            StartRow::Builders => {
+                cx.switch_team(true);
+                Flow::Done
+            }
+            StartRow::Workarounds => {
+                switch_workarounds(cx);
+                Flow::Done
+            }
+            StartRow::RunsUntil => {
+                let title = settings::ask(cx.plan.base, SettingName::RunsUntil).to_owned();
+                FieldBox::runs_until(title, cx.plan.answers().settings.runs_until).into()
             }
             StartRow::Today => FieldBox::today(cx.clock_problem.as_deref().unwrap_or_default()).into(),
             StartRow::OtherDay => FieldBox::day().into(),

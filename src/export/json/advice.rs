@@ -24,6 +24,7 @@ use crate::export::statements::Statements;
 use super::grounds::Grounds;
 use super::journeys::Apart;
 use super::words::{Numbers, Shown, choice_id, id, numbers};
+use super::work::{ReadNext, Settings};
 
 /// Everything that a program may want to know.
 #[derive(Serialize)]
@@ -39,6 +40,7 @@ pub(super) struct Advice<'k> {
     as_of: Shown<Day>,
     beyond_facts: bool,
     basis: Option<&'k str>,
+    settings: Settings,
     recommendation: Option<&'k str>,
     outcome: &'static str,
     fit: &'static str,
@@ -103,6 +105,7 @@ struct Required<'k> {
     contribution: i32,
     /// The limitations in force of each alternative that can be had.
     limitations: BTreeMap<&'k str, Vec<&'k str>>,
+    read_next: Option<ReadNext<'k>>,
 }
 
 #[derive(Serialize)]
@@ -167,6 +170,7 @@ impl<'k> Advice<'k> {
             as_of: Shown(verdict.as_of.day),
             beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
+            settings: Settings::of(&answers.settings),
             recommendation: verdict.recommendation.id(&base.alternatives),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),
@@ -249,6 +253,7 @@ impl<'k> Required<'k> {
             support: Support(support),
             contribution: required.contribution,
             limitations: limitations(required, facts, verdict),
+            read_next: ReadNext::of(required, facts, verdict),
         }
     }
 }

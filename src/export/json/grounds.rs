@@ -9,13 +9,15 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::capability::{Limitation, Way};
+use crate::model::capability::{Limitation, Way, Workaround};
 use crate::model::question::Importance;
 use crate::model::verdict::{Condition, Gap, RequirementNumber, Verdict};
+use crate::model::work::{Builder, Effort};
 use crate::report::parts::firmness;
 
 use super::assumptions::{self, Assumed};
 use super::words::{Numbers, Shown, choice_id, id, numbers};
+use super::work::{self, ToOrder};
 
 /// What the advice stands on, and what would change it.
 #[derive(Serialize)]
@@ -31,6 +33,7 @@ pub(super) struct Grounds<'k> {
     #[serde(rename = "importance_flips")]
     importance_counterfactuals: Vec<Vec<ChangeOf<'k>>>,
     relaxations: Vec<Relaxed<'k>>,
+    to_order: Vec<ToOrder<'k>>,
     find_out: Vec<&'k str>,
     assumptions: Vec<Assumed<'k>>,
     answers: String,
@@ -51,6 +54,9 @@ struct Limit<'k> {
     severity: &'static str,
     workaround: Option<&'k str>,
     way: Option<&'static str>,
+    who: Option<&'static str>,
+    effort: Option<&'static str>,
+    requires: Vec<&'k str>,
 }
 
 /// A limit that no gap holds.
@@ -87,7 +93,7 @@ impl<'k> Grounds<'k> {
             regret: analysis.regret,
             dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::all(facts, verdict, analysis).into_iter().map(|firmness| firmness.sentence).collect(),
-            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
+            gaps: verdict.gaps.iter().map(|gap| Short::of(gap, verdict, facts)).collect(),
             conditions: limits(&verdict.conditions),
             limits_elsewhere: limits(&verdict.elsewhere),
             counterfactuals: sets_of(&analysis.counterfactuals),
@@ -97,6 +103,7 @@ impl<'k> Grounds<'k> {
                 .iter()
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
                 .collect(),
+            to_order: work::to_order(facts, answers, verdict),
             find_out: analysis.useful().map(|next| id(next.question, base)).collect(),
             assumptions: assumptions::all(facts, answers, verdict),
             answers: answers::write(answers, base),
@@ -105,37 +112,47 @@ impl<'k> Grounds<'k> {
 }
 
 impl<'k> Limit<'k> {
-    fn of(key: Key<Limitation>, facts: &Facts<'k>) -> Self {
+    fn of(key: Key<Limitation>, workaround: Option<&'k Workaround>, facts: &Facts<'k>) -> Self {
         let limitation = &facts.base.limitations[key];
-        let workaround = facts.workaround(limitation);
         Self {
             id: limitation.id.as_str(),
             title: &limitation.title,
             severity: limitation.severity.word(),
             workaround: workaround.map(|workaround| workaround.text.as_str()),
             way: workaround.and_then(|workaround| workaround.way).map(Way::word),
+            who: workaround.and_then(|workaround| workaround.who).map(Builder::word),
+            effort: workaround.and_then(|workaround| workaround.effort).map(Effort::word),
+            requires: workaround
+                .iter()
+                .flat_map(|workaround| &workaround.requires)
+                .map(|key| facts.base.prerequisites[*key].id.as_str())
+                .collect(),
         }
     }
 }
 
 impl<'k> Mind<'k> {
     fn of(condition: &Condition, facts: &Facts<'k>) -> Self {
+        let limitation = &facts.base.limitations[condition.limitation];
         Self {
             requirements: numbers(&condition.requirements),
             alternative: facts.base.alternatives[condition.side].id.as_str(),
-            limitation: Limit::of(condition.limitation, facts),
+            limitation: Limit::of(condition.limitation, facts.workaround(limitation), facts),
         }
     }
 }
 
 impl<'k> Short<'k> {
-    fn of(gap: &Gap, facts: &Facts<'k>) -> Self {
+    fn of(gap: &Gap, verdict: &Verdict, facts: &Facts<'k>) -> Self {
         let base = facts.base;
+        let capability = verdict.requirement(gap.requirement).capability;
+        let limit =
+            |key: &Key<Limitation>| Limit::of(*key, facts.workaround_for(&base.limitations[*key], capability), facts);
         Self {
             requirement: Shown(gap.requirement),
             alternative: base.alternatives[gap.side].id.as_str(),
             level: gap.level.word(),
-            limitations: gap.limitations.iter().map(|key| Limit::of(*key, facts)).collect(),
+            limitations: gap.limitations.iter().map(limit).collect(),
         }
     }
 }

@@ -80,7 +80,7 @@ fn limit(facts: &EntryFacts<'_>, restriction: &Restriction<'_>, audience: Audien
     let head = with(line(format!("{area}, {}, {}", severity.word(), period.words)), &facts.cited);
     let mut more: Vec<Line> = restriction.without.map(line).into_iter().collect();
     if audience == Audience::Planner || restriction.workarounds.is_empty() {
-        more.extend(restriction.workaround.map(|text| line(format!("Workaround: {text}"))));
+        more.extend(restriction.workaround.map(|text| line(format!("Workaround{}: {text}", restriction.asks))));
         more.extend(restriction.way.map(|way| line(format!("Proposed: {way}."))));
     } else {
         more.extend(restriction.workarounds.iter().flat_map(in_time));
@@ -95,7 +95,7 @@ fn together(facts: &EntryFacts<'_>, audience: Audience) -> Block {
 }
 
 fn in_time(workaround: &InTime<'_>) -> Vec<Line> {
-    let told = line(format!("Workaround, {}: {}", workaround.period.words, workaround.text));
+    let told = line(format!("Workaround, {}{}: {}", workaround.period.words, workaround.asks, workaround.text));
     let way = workaround.way.map(|way| line(format!("Proposed: {way}.")));
     std::iter::once(with(told, &workaround.cited)).chain(way).collect()
 }

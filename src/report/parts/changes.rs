@@ -33,8 +33,8 @@ pub(in crate::report) fn between(
     bibliography: &mut Bibliography,
 ) -> Vec<FactChange> {
     let [first, .., last] = moments else { return Vec::new() };
-    let now = facts.base.at(last.as_of);
-    let then = facts.base.at(first.as_of);
+    let now = facts.on(last.as_of);
+    let then = facts.on(first.as_of);
     let mut changes = Vec::new();
     for requirement in &last.requirements {
         for side in Side::BOTH {

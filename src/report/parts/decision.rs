@@ -13,9 +13,10 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
+use crate::report::settings::{out_of_reach, outlived};
 use crate::report::shortfalls::Shortfalls;
 use crate::report::words::{
-    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, wishes,
+    announced, beyond_facts, closing, count, does_not_count, how_well, name, name_first, notices, wishes,
 };
 
 use super::arguments::strongest;
@@ -46,17 +47,20 @@ impl Decision {
     pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
         let headline = headline(facts.base, verdict);
+        let outlived = || Side::BOTH.into_iter().filter_map(|side| Some((side, outlived(facts, side)?)));
         let closing: Vec<String> = advised(verdict.recommendation)
-            .iter()
-            .filter(|side| announced(facts.base, **side, verdict.as_of.day).is_some())
-            .filter_map(|side| closing(facts.base, *side, verdict.as_of.day))
+            .into_iter()
+            .chain(outlived().map(|(side, _)| side))
+            .filter(|side| announced(facts.base, *side, verdict.as_of.day).is_some())
+            .filter_map(|side| closing(facts.base, side, verdict.as_of.day))
             .collect();
+        let too_soon = outlived().map(|(_, sentence)| sentence);
         let untold = |notice: &String| !reason.contains(notice.as_str()) && !closing.contains(notice);
         Self {
             recommendation: verdict.recommendation,
             headline,
             summary: summary(facts.base, verdict),
-            notices: notices(facts.base, verdict.as_of.day, today).into_iter().filter(untold).collect(),
+            notices: notices(facts.base, verdict.as_of.day, today).into_iter().chain(too_soon).filter(untold).collect(),
             caveats: caveats(facts, answers, verdict),
             reason,
         }
@@ -137,7 +141,7 @@ fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
         return "What to build depends on which of two answers holds.".to_owned();
     }
     let gone = only_usable(verdict).map(Side::other);
-    match gone.and_then(|side| Some((side, ended(facts.base, side, verdict.as_of.day)?))) {
+    match gone.and_then(|side| Some((side, out_of_reach(facts, side)?))) {
         Some((side, ended)) => format!("{ended} {}", beside_what_is_gone(facts, verdict, side)),
         None => fit_sentence(facts, verdict),
     }
@@ -149,23 +153,19 @@ fn beside_what_is_gone(facts: &Facts<'_>, verdict: &Verdict, gone: Side) -> Stri
     let left_name = name_first(base, left);
     match (verdict.recommendation, verdict.fit) {
         (Recommendation::Build(_), Outcome::Only(_)) => {
-            format!("Before that it could not do {}.", unmet(facts, verdict, gone))
+            format!("Apart from that it could not do {}.", unmet(facts, verdict, gone))
         }
         (Recommendation::Build(_), fit) if fit.side() == Some(left) => {
-            format!("Even before, {} fitted better: {}.", name(base, left), score(verdict, left))
+            format!("Even without that, {} fits better: {}.", name(base, left), score(verdict, left))
         }
         (Recommendation::Build(_), Outcome::TooClose) => {
-            format!("Until then both fitted about equally well: {}.", score(verdict, left))
+            format!("Otherwise both would fit about equally well: {}.", score(verdict, left))
         }
-        (Recommendation::Build(_), _) => format!("Until then it fitted better: {}.", score(verdict, gone)),
+        (Recommendation::Build(_), _) => format!("Otherwise it would fit better: {}.", score(verdict, gone)),
         (Recommendation::Neither, Outcome::Neither) => neither(facts, verdict, &[left]),
         (Recommendation::Neither, _) => {
             let because = because(facts, verdict, left);
-            format!(
-                "{left_name} cannot do {}; until then {} could.{because}",
-                unmet(facts, verdict, left),
-                name(base, gone)
-            )
+            format!("{left_name} cannot do {}, which {} could.{because}", unmet(facts, verdict, left), name(base, gone))
         }
         (Recommendation::Both | Recommendation::Undecided, _) => not_enough(verdict),
     }

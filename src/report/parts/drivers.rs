@@ -14,8 +14,9 @@ use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Page, Section, Support, line, list, on, with};
 use crate::report::support;
 use crate::report::words::{choice, how_well, matters, name, name_first, wish};
+use crate::report::work::refused;
 
-use super::concerning;
+use super::{concerning, work};
 
 /// A must that rules an alternative out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +70,6 @@ pub(in crate::report) fn knock_outs(
     let mut all = Vec::new();
     for requirement in verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must) {
         for (side, name) in Side::BOTH.into_iter().zip(&names) {
-            let state = aside(facts, side, Level::None);
             if requirement.levels[side] != Level::None {
                 continue;
             }
@@ -77,13 +77,18 @@ pub(in crate::report) fn knock_outs(
             all.push(KnockOut {
                 number: requirement.number,
                 side,
-                sentence: [name, &state, " cannot do \"", wish(facts.base, requirement), "\", which is a must."]
-                    .concat(),
+                sentence: knock_out(facts, requirement, (side, name)),
                 cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
             });
         }
     }
     all
+}
+
+fn knock_out(facts: &Facts<'_>, requirement: &Requirement, (side, name): (Side, &str)) -> String {
+    let (state, wish) = (aside(facts, side, Level::None), wish(facts.base, requirement));
+    let why = refused(facts, requirement.capability, side).map(|why| format!(": {why}")).unwrap_or_default();
+    format!("{name}{state} cannot do \"{wish}\", which is a must{why}.")
 }
 
 /// Every requirement, the strongest first.
@@ -197,7 +202,14 @@ pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
         ),
         concerning::section(report, driver.number),
         Section::new("why-asked", "Why we ask", why.map(line).map(Block::Paragraph).collect()),
-        report.sources(driver.cited.iter().chain(concerning::cited(report, driver.number))),
+        work::next_section(report, driver.number),
+        report.sources(
+            driver
+                .cited
+                .iter()
+                .chain(concerning::cited(report, driver.number))
+                .chain(work::next_cited(report, driver.number)),
+        ),
     ];
     Page::of(format!("{} {}", driver.number, driver.wish), sections)
 }

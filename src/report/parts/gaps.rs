@@ -7,15 +7,16 @@ use crate::model::arena::Key;
 use crate::model::capability::{Level, Limitation, Way};
 use crate::model::question::Importance;
 use crate::model::text::Text;
-use crate::model::verdict::{Gap, RequirementNumber, Verdict};
+use crate::model::verdict::{Gap, Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
 use crate::report::shortfalls::Shortfalls;
 use crate::report::words::{capitalized, choice, has_it, how_well, name, wish};
+use crate::report::work::refused;
 
-use super::concerning;
+use super::{concerning, work};
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Gaps you take on";
@@ -90,10 +91,11 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
     let support = facts.support(requirement.capability, gap.side);
     let limit = |key: &Key<Limitation>| Limit {
         also: built_in_too(facts, verdict, *key),
-        ..Limit::of(facts, *key, bibliography)
+        ..Limit::of_capability(facts, *key, requirement.capability, bibliography)
     };
     let limits: Vec<Limit> = gap.limitations.iter().map(limit).collect();
-    let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
+    let way = |key: &Key<Limitation>| facts.workaround_for(&base.limitations[*key], requirement.capability)?.way;
+    let ways = gap.limitations.iter().filter_map(way);
     GapEntry {
         number: gap.requirement,
         importance: requirement.importance,
@@ -101,7 +103,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         choice: choice(base, requirement).to_owned(),
         side: gap.side,
         level: gap.level,
-        sentence: sentence(facts, gap),
+        sentence: sentence(facts, gap, requirement),
         note: support.and_then(|support| support.note.clone()),
         way: proposal(gap.level, ways.into_iter().next()),
         limits,
@@ -124,8 +126,11 @@ fn built_in_too(facts: &Facts<'_>, verdict: &Verdict, key: Key<Limitation>) -> O
 }
 
 /// The gap in a sentence.
-fn sentence(facts: &Facts<'_>, gap: &Gap) -> String {
+fn sentence(facts: &Facts<'_>, gap: &Gap, requirement: &Requirement) -> String {
     let subject = name(facts.base, gap.side);
+    if let Some(why) = refused(facts, requirement.capability, gap.side) {
+        return format!("{} has no way that the plan can use: {why}.", capitalized(subject));
+    }
     match (gap.level, facts.as_of.basis) {
         (Level::Unknown, Some(_)) => format!("The article does not say whether {subject} has it."),
         (Level::Unknown, None) => format!("Nothing published says whether {subject} has it."),
@@ -164,7 +169,12 @@ pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let blocks = [sentence, note, proposed].into_iter().chain(gone).collect();
     let limits = concerning::section(report, gap.number);
     let cited = gap.cited.iter().chain(concerning::cited(report, gap.number));
-    let sections = vec![Section::new("gap", "", blocks), limits, report.sources(cited)];
+    let sections = vec![
+        Section::new("gap", "", blocks),
+        limits,
+        work::next_section(report, gap.number),
+        report.sources(cited.chain(work::next_cited(report, gap.number))),
+    ];
     Page::of(format!("{} {}", gap.number, gap.wish), sections)
 }
 

@@ -7,6 +7,7 @@ use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Section, list, on};
 use crate::report::words::{has_it, how_well, name, wish};
+use crate::report::work::told;
 
 /// Something that a removed alternative did better than what is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,9 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
     better
         .map(|requirement| {
             let limitations = facts.limitations(requirement.capability, left);
-            let workaround = limitations.iter().find_map(|key| facts.workaround(&base.limitations[*key]));
+            let workaround = limitations
+                .iter()
+                .find_map(|key| facts.workaround_for(&base.limitations[*key], requirement.capability));
             let note = facts.support(requirement.capability, left).and_then(|support| support.note.clone());
             Gone {
                 number: requirement.number,
@@ -51,7 +54,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                 ),
                 brief: format!("Went with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
                 replacement: workaround
-                    .map(|workaround| format!("Workaround: {}", workaround.text))
+                    .map(|workaround| told(facts, workaround))
                     .or(note.map(|note| note.to_string()))
                     .unwrap_or_else(|| "Nothing replaces it.".to_owned()),
             }

@@ -7,6 +7,7 @@ use crate::model::date::Today;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::page::{Block, Section, line, list};
+use crate::report::settings;
 use crate::report::words::{facts_until, made_on};
 
 /// Name and version of this program.
@@ -26,8 +27,9 @@ pub(in crate::report) fn lines(
     let base = facts.base;
     let mut lines: Vec<(&'static str, String)> =
         base.product.iter().map(|product| ("Product", product.to_string())).collect();
+    lines.extend([("Planned for", planning_for.to_owned())]);
+    lines.extend(settings::words(base, &answers.settings).map(|said| ("Settings", said)));
     lines.extend([
-        ("Planned for", planning_for.to_owned()),
         ("Made on", made_on(today)),
         ("Made with", TOOL.to_owned()),
         ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
@@ -65,5 +67,6 @@ pub(crate) fn section(report: &Report) -> Section {
 pub(crate) fn planned_for(report: &Report) -> Section {
     let reach = report.reach.iter().map(|reach| format!(" {reach}"));
     let day = line(format!("Planning for {}.", report.planning_for) + &reach.collect::<String>());
-    Section::new("about", "", vec![Block::Paragraph(day)])
+    let said = report.settings.iter().map(|said| Block::Paragraph(line(said)));
+    Section::new("about", "", std::iter::once(Block::Paragraph(day)).chain(said).collect())
 }

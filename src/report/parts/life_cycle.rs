@@ -65,7 +65,7 @@ pub(in crate::report) fn all(facts: &Facts<'_>, today: Day, bibliography: &mut B
 fn state(availability: Availability) -> &'static str {
     match availability {
         Availability::Available => "Can be had",
-        Availability::Closing => "Is being closed",
+        Availability::Closing | Availability::Outlived => "Is being closed",
         Availability::Closed => "Takes nothing new",
         Availability::Removed => "Is removed",
     }

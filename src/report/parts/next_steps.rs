@@ -13,6 +13,7 @@ use super::contradictions::Clash;
 use super::find_out::{FindOut, State};
 use super::gaps::{GapEntry, Proposal};
 use super::journeys_apart::Apart;
+use super::work::ToOrder;
 
 /// How many wishes or questions a step names.
 const MOST: usize = 3;
@@ -24,6 +25,7 @@ pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Repo
     steps.extend(settle(&report.contradictions));
     steps.extend(ask(&report.find_out));
     steps.extend(give_way(&report.what_if.relaxations));
+    steps.extend(order(&report.to_order));
     steps.extend(prove(facts, verdict));
     steps.extend(agenda(facts, verdict, &report.gaps));
     steps.extend(mind(report));
@@ -59,6 +61,16 @@ fn settle(contradictions: &[Clash]) -> Option<String> {
 /// Where nothing can carry the plan, somebody decides which must gives way.
 fn give_way(relaxations: &[String]) -> Option<String> {
     (!relaxations.is_empty()).then(|| format!("Decide which must gives way. {}", relaxations.join(" ")))
+}
+
+/// What takes longest to get comes first.
+fn order(to_order: &[ToOrder]) -> Option<String> {
+    let mut named: Vec<String> = to_order.iter().take(MOST).map(|item| format!("\"{}\"", item.title)).collect();
+    if to_order.len() > MOST {
+        named.push(format!("{} more", to_order.len() - MOST));
+    }
+    (!named.is_empty())
+        .then(|| format!("Order, license or switch on what must be there first: {}.", enumerate(&named, "and")))
 }
 
 fn ask(find_out: &[FindOut]) -> Option<String> {

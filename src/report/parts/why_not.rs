@@ -6,7 +6,8 @@ use crate::model::verdict::{Recommendation, Requirement, Verdict};
 use crate::report::Report;
 use crate::report::adds::Adds;
 use crate::report::page::{Section, line, list};
-use crate::report::words::{ended, name, name_first, wish};
+use crate::report::settings::out_of_reach;
+use crate::report::words::{name, name_first, wish};
 
 use super::arguments::strongest;
 use super::decision::unmet;
@@ -26,7 +27,7 @@ fn against(facts: &Facts<'_>, verdict: &Verdict, other: Side) -> Vec<String> {
     let base = facts.base;
     let subject = name_first(base, other);
     let mut sentences = Vec::new();
-    if let Some(ended) = ended(base, other, verdict.as_of.day) {
+    if let Some(ended) = out_of_reach(facts, other) {
         sentences.push(format!("{ended} Nothing can be built in it."));
     }
     if !verdict.standings[other].passes() {

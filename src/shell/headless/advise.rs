@@ -19,7 +19,7 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let format = format(args)?;
     let base = knowledge::knowledge_today(world)?;
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, args.redact);
-    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
+    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, analysis) = analysis::advise(&facts, &answers);
     let extent = if args.why { Extent::Full } else { Extent::Brief };
     let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated()).write(format, extent);

@@ -18,9 +18,9 @@ pub(super) fn run(args: &Compare, world: &World) -> Result<Exit, Failure> {
     let first = plan::read(&args.first, Origin::Named, &base, world)?;
     let second = plan::read(&args.second, Origin::Named, &base, world)?;
     let (first_verdict, _) =
-        analysis::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).weighed_for(&first), &first);
+        analysis::advise(&base.at(super::as_of(&base, world, first.as_of.as_deref())?).for_plan(&first), &first);
     let (second_verdict, _) =
-        analysis::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).weighed_for(&second), &second);
+        analysis::advise(&base.at(super::as_of(&base, world, second.as_of.as_deref())?).for_plan(&second), &second);
     let comparison = Comparison::of(&base, (&first, &first_verdict), (&second, &second_verdict));
     output::data(&match args.format {
         Form::Text => text::write(&comparison.page()),

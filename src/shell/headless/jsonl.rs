@@ -159,7 +159,7 @@ impl<'w> Worker<'w> {
     }
 
     fn looked_up(&self, as_of: AsOf, answers: &Answers) -> Day<'w> {
-        let facts = |as_of: AsOf| self.base.at(as_of).weighed_for(answers);
+        let facts = |as_of: AsOf| self.base.at(as_of).for_plan(answers);
         let then_and_now = timeline::days(self.base, as_of, self.world.today).into_iter().map(facts).collect();
         Day { forest: Forest::of(&facts(as_of)), then_and_now }
     }

@@ -37,7 +37,7 @@ pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     }
     let file = File { path: format!("the answers in {shown}"), text: record.answers.clone() };
     let answers = plan::judge(file, &base, world)?;
-    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).weighed_for(&answers);
+    let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, _) = analysis::advise(&facts, &answers);
     let drafts = || drafts(form, &record, &base, &answers).unwrap_or_default();
     let words = wording::compare(form, &document, record.words.as_deref(), drafts);
@@ -65,7 +65,7 @@ fn only(document: &str, shown: &str) -> Result<Option<(Written, Record)>, Failur
 /// `None` if the record names no day.
 fn drafts(form: Written, record: &Record, base: &KnowledgeBase, answers: &Answers) -> Option<Vec<String>> {
     let (made_on, as_of) = record.days(base)?;
-    let facts = base.at(as_of).weighed_for(answers);
+    let facts = base.at(as_of).for_plan(answers);
     let (verdict, analysis) = analysis::advise(&facts, answers);
     let document = Document::of(&facts, answers, &verdict, &analysis, made_on);
     let formats: &[Format] = match form {

@@ -69,6 +69,7 @@ fn name(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
         (Availability::Removed, _) => " (removed)",
         (Availability::Closed, _) => " (closed)",
         (Availability::Closing, true) => " (closing)",
+        (Availability::Outlived, true) => " (ends too soon)",
         (_, false) => " (ruled out)",
         (Availability::Available, true) => "",
     };

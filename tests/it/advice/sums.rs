@@ -61,9 +61,9 @@ fn a_plans_own_weights_count_as_if_the_knowledge_had_them() {
         own.weights = Weights::new(7, 7, 2);
         let mut base = facts.base.clone();
         (base.scoring.must, base.scoring.should, base.scoring.could) = (7, 7, 2);
-        let found = advise(&facts.clone().weighed_for(&own), &own);
+        let found = advise(&facts.clone().for_plan(&own), &own);
         assert_eq!(found, advise(&base.at(as_of()), answers), "seed {seed}");
-        assert_eq!(facts.clone().weighed_for(&own).weighed_for(answers).scoring, facts.base.scoring);
+        assert_eq!(facts.clone().for_plan(&own).for_plan(answers).scoring, facts.base.scoring);
     });
 }
 

@@ -59,7 +59,8 @@ fn an_entry_is_shown_as_it_is_on_a_day() {
     assert!(!shown("rt-no-ready-messenger", "2022-10-01").contains(without));
     let both = shown("rt-no-mms", "2022-10-01");
     assert!(
-        both.contains("    Workaround, until April 2023: ") && both.contains("    Workaround, since April 2023: "),
+        both.contains("    Workaround, until April 2023 (a marketer, some hours): ")
+            && both.contains("    Workaround, since April 2023 (a marketer, some hours): "),
         "{both}"
     );
     let json = desk.run(&["show", "split-by-share", "--as-of", "article", "--format", "json"]).done();

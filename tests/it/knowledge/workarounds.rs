@@ -1,13 +1,18 @@
 //! Workarounds are offered only on days on which they can be done.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
-use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::{KnowledgeBase, load};
 use journey_advisor::model::alternative::Side;
-use journey_advisor::model::capability::{Level, Limitation};
+use journey_advisor::model::answers::Answers;
+use journey_advisor::model::capability::{Level, Limitation, Severity, Way};
 use journey_advisor::model::date::{Day, PartialDate};
+use journey_advisor::model::setting::Settings;
 use journey_advisor::model::verdict::AsOf;
+use journey_advisor::model::work::Builder;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -43,6 +48,51 @@ fn each_is_offered_in_its_time() {
             _ => false,
         };
         assert!(is_as_wanted, "{id} on {text}: {found:?}");
+    }
+}
+
+/// The first counts that helps with what is at hand, can be done by the people who are there, and is written where it counts.
+#[test]
+fn of_several_the_first_is_taken_that_can_be_done() {
+    let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/knowledge/sound");
+    let read = |path: &str| File { path: path.to_owned(), text: std::fs::read_to_string(sound.join(path)).unwrap() };
+    let mut files = ["advisor.toml", "sources.toml", "topics/comfort.toml", "topics/trip.toml"].map(read);
+    files[3].text = files[3]
+        .text
+        .replace("limits = [\"night-service\"]", "limits = [\"night-service\", \"request-stop\"]")
+        .replace(
+            "workaround = \"Take a taxi.\"\nway = \"process\"\nsources = [\"timetable\"]\n",
+            "way = \"process\"\nsources = [\"timetable\"]\n\
+         [[limitation.workaround]]\ntext = \"Call the driver.\"\nfor = [\"request-stop\"]\nwho = \"marketer\"\n\
+         [[limitation.workaround]]\ntext = \"Let a friend drive.\"\nwho = \"partner\"\nsources = [\"rules\"]\n\
+         [[limitation.workaround]]\ntext = \"Take a taxi.\"\nwho = \"administrator\"\n",
+        );
+    let loaded = load(files.to_vec());
+    let base = loaded.base.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
+    let (_, limitation) = base.limitations.iter().next().unwrap();
+    let [service, stop] = [0, 1].map(|at| limitation.limits.capabilities()[at]);
+    let taken = |preset: &str, capability, builders: &[Builder]| {
+        let mut plan = Answers::default();
+        plan.settings = Settings { builders: builders.iter().copied().collect(), ..Settings::default() };
+        let facts = base.at(base.as_of(preset, day("2021-05-01")).unwrap()).for_plan(&plan);
+        facts.workaround_for(limitation, capability).unwrap().text.to_string()
+    };
+    assert_eq!(taken("today", service, &[]), "Let a friend drive.");
+    assert_eq!(taken("today", stop, &[]), "Call the driver.");
+    assert_eq!(taken("today", stop, &[Builder::Partner]), "Let a friend drive.");
+    assert_eq!(taken("today", service, &[Builder::Administrator]), "Take a taxi.");
+    assert_eq!(taken("today", service, &[Builder::Developer]), "Let a friend drive.");
+    assert_eq!(taken("opening", service, &[]), "Take a taxi.");
+}
+
+/// Who can do it and how long that takes is said of every workaround that matters; what is simply accepted is no work.
+#[test]
+fn each_that_matters_says_who_and_how_long() {
+    let base = embedded::knowledge();
+    for (_, limitation) in base.limitations.iter().filter(|(_, entry)| entry.severity >= Severity::Major) {
+        for workaround in limitation.workarounds.iter().filter(|one| one.way != Some(Way::Accept)) {
+            assert!(workaround.who.is_some() && workaround.effort.is_some(), "{}: {}", limitation.id, workaround.text);
+        }
     }
 }
 

@@ -25,7 +25,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 72] = [
+const SCENES: [(&str, Begin, &str); 75] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -90,6 +90,9 @@ const SCENES: [(&str, Begin, &str); 72] = [
     ("weights-box", Answers, "v W"),
     ("weights-wrong", Answers, "v W ctrl-u 1 enter"),
     ("weights-changed", Answers, "v W ctrl-u 9 space 9 space 9 enter"),
+    ("settings", Answers, "v P right right"),
+    ("settings-until", Answers, "v P down right down enter 2 0 2 7 - 1 2 enter"),
+    ("settings-no-date", Nothing, "P down down enter x enter"),
     ("plans", Plans, "p down"),
     ("plans-open", Plans, "p"),
     ("plans-name", Plans, "p down r A"),

@@ -1,0 +1,73 @@
+//! What a plan says about itself, line by line.
+
+use crate::app::popup::field::NO_DATE;
+use crate::diagnostic::clean::visible;
+use crate::diagnostic::suggest::did_you_mean;
+use crate::model::date::PartialDate;
+use crate::model::setting::{Builders, Settings};
+use crate::model::work::Builder;
+
+/// What can be typed about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SettingCommand {
+    /// These can build it; nobody named: anybody.
+    Builders(Builders),
+    /// Whether a workaround will do.
+    Workarounds(bool),
+    /// Until when it must run, if there is an end.
+    Until(Option<PartialDate>),
+}
+
+impl SettingCommand {
+    /// Reads what follows the word.
+    ///
+    /// # Errors
+    /// What to type instead, in a sentence.
+    pub(super) fn parse(word: &str, rest: &str) -> Result<Self, String> {
+        Ok(match (word, rest) {
+            ("builders", _) => Self::Builders(builders(rest)?),
+            ("workarounds", "yes") => Self::Workarounds(true),
+            ("workarounds", "no") => Self::Workarounds(false),
+            ("workarounds", _) => return Err("Type yes or no after the word.".to_owned()),
+            (_, "") => Self::Until(None),
+            _ => Self::Until(Some(PartialDate::parse(rest).ok_or(NO_DATE)?)),
+        })
+    }
+
+    /// The same settings with what was typed.
+    pub(super) fn applied(self, settings: Settings) -> Settings {
+        match self {
+            Self::Builders(builders) => Settings { builders, ..settings },
+            Self::Workarounds(will_do) => Settings { refuses_workarounds: !will_do, ..settings },
+            Self::Until(runs_until) => Settings { runs_until, ..settings },
+        }
+    }
+}
+
+fn builders(rest: &str) -> Result<Builders, String> {
+    let builder = |word: &str| {
+        Builder::parse(word).ok_or_else(|| {
+            let help = did_you_mean(word, Builder::ALL.map(Builder::word)).unwrap_or_default().replace('`', "\"");
+            format!("\"{}\" is nobody who can build: {help}", visible(word))
+        })
+    };
+    rest.split([' ', ',']).filter(|word| !word.is_empty() && *word != "anybody").map(builder).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SettingCommand;
+
+    #[test]
+    fn what_cannot_be_read_is_said() {
+        let refused = |word, rest| SettingCommand::parse(word, rest).unwrap_err();
+        assert_eq!(
+            refused("builders", "develper"),
+            "\"develper\" is nobody who can build: did you mean \"developer\"?"
+        );
+        assert_eq!(refused("workarounds", "perhaps"), "Type yes or no after the word.");
+        assert_eq!(refused("until", "soon"), "That is not a date. Type it like 2027-12-31, 2027-12 or 2027.");
+        assert_eq!(SettingCommand::parse("builders", "anybody"), SettingCommand::parse("builders", ""));
+        assert_eq!(SettingCommand::parse("until", ""), Ok(SettingCommand::Until(None)));
+    }
+}
