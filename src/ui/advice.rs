@@ -128,7 +128,7 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
         pane.extend(canvas.wrap(&(part.none(report) + how), Role::Muted, width, 0));
     }
-    let elsewhere = (part == Part::Conditions).then(|| report.conditions.len());
+    let elsewhere = (part == Part::Conditions).then_some(report.conditions.len());
     for (row, lines) in rows.into_iter().enumerate() {
         if elsewhere == Some(row) {
             pane.extend(canvas.wrap(&elsewhere_heading(report), Role::Muted, width, 0));

@@ -28,6 +28,9 @@ static BASE: LazyLock<KnowledgeBase> = LazyLock::new(plan::knowledge);
 /// Plans with gaps, conditions, workarounds and something that went with outbound.
 const PLANS: [&str; 4] = ["double-opt-in-sign-up", "s28-one-more-journey", "picture-or-nothing", "reports-in-power-bi"];
 
+/// A day without outbound, and one on which both areas can be had, so that there are limits of the other one.
+const DAYS: [&str; 2] = ["today", "2024-06-15"];
+
 /// Only the letters and digits, so that neither markup nor line breaks nor borders count.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase()
@@ -70,13 +73,15 @@ fn addresses(report: &Report, numbers: impl Iterator<Item = usize>) -> Vec<Strin
     cited.map(|work| format!("{}, {}", work.publisher, work.title)).collect()
 }
 
-/// Every requirement, gap and condition of a report.
+/// Every requirement, gap and condition of a report, and every limit of the other area.
 fn facts(report: &Report) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (row, driver) in report.drivers.iter().enumerate() {
         let sources = addresses(report, driver.cited.iter().map(|cited| cited.number));
         let words = [driver.wish.clone()].into_iter().chain(sources).collect();
-        let details = vec![driver.sentence.clone()];
+        let entry = report.register.iter().find(|entry| entry.number == driver.number).unwrap();
+        let limits = entry.limits.iter().chain(&entry.elsewhere).flat_map(limit_words);
+        let details = [driver.sentence.clone()].into_iter().chain(limits).collect();
         facts.push(Fact { part: Part::Reasons, row, words, details });
     }
     for (row, gap) in report.gaps.iter().enumerate() {
@@ -84,7 +89,7 @@ fn facts(report: &Report) -> Vec<Fact> {
         let words = [gap.wish.clone(), gap.sentence.clone()].into_iter().chain(limits).collect();
         facts.push(Fact { part: Part::Gaps, row, words, details: Vec::new() });
     }
-    for (row, condition) in report.conditions.iter().enumerate() {
+    for (row, condition) in report.conditions.iter().chain(&report.elsewhere).enumerate() {
         let words = limit_words(&condition.limit);
         facts.push(Fact { part: Part::Conditions, row, words, details: Vec::new() });
     }
@@ -117,8 +122,9 @@ fn on_screen(screen: &mut Screen, fact: &Fact) -> [String; 2] {
 
 #[test]
 fn what_is_known_about_a_plan_is_read_in_the_same_words_on_every_face() {
-    for name in PLANS {
-        let answers = plan::answers(&BASE, name);
+    for (name, day) in PLANS.into_iter().flat_map(|name| DAYS.map(|day| (name, day))) {
+        let mut answers = plan::answers(&BASE, name);
+        answers.as_of = Some(day.to_owned());
         let mut screen = Screen::showing(app(answers.clone()), 100, 200);
         screen.event(Event::Do(Action::Go(app::Screen::Advice)));
         with_document(&BASE, &answers, |document| {

@@ -171,12 +171,12 @@ pub(crate) fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Opt
     match entry {
         Entry::Question(_) | Entry::Event(_) => None,
         Entry::Capability(key) => {
-            let asking = verdict.requirements.iter().filter(|one| one.capability == key).collect();
-            Some(named_requirements(asking).map_or_else(|| NOT.to_owned(), |hit| format!("This is {hit}.")))
+            let asking: Vec<&Requirement> = verdict.requirements.iter().filter(|one| one.capability == key).collect();
+            Some(named_requirements(&asking).map_or_else(|| NOT.to_owned(), |hit| format!("This is {hit}.")))
         }
         Entry::Limitation(key) | Entry::Workaround(key, _) => {
             let limitation = &facts.base.limitations[key];
-            let Some(hit) = named_requirements(verdict.concerned(&limitation.limits)) else {
+            let Some(hit) = named_requirements(&verdict.concerned(&limitation.limits)) else {
                 return Some(NOT.to_owned());
             };
             if no_longer_matters(facts.base, limitation.side, facts.as_of.day).is_some() {
@@ -192,7 +192,7 @@ pub(crate) fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Opt
 }
 
 /// Requirements of a plan as one says them: `your must REQ-03 and your should REQ-07`.
-fn named_requirements(requirements: Vec<&Requirement>) -> Option<String> {
+fn named_requirements(requirements: &[&Requirement]) -> Option<String> {
     let named: Vec<String> =
         requirements.iter().map(|one| format!("your {} {}", one.importance.word(), one.number)).collect();
     (!named.is_empty()).then(|| named.join(" and "))

@@ -59,13 +59,29 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             support.sources = vec![Citation { source: Key::new(random.below(2)), place: None }];
         }
     }
+    limit(random, base, &capabilities);
+    base.presets = vec![Preset { id: id("preset", 1), title: Text::default(), date: date("2022"), basis: None }];
+    let questions: Vec<Key<Question>> = base.questions.keys().collect();
+    if questions.len() > 1 {
+        let mut between: Vec<(Key<Question>, ChoiceIndex)> = vec![];
+        for question in [questions[0], questions[questions.len() - 1]] {
+            between.push((question, ChoiceIndex::new(random.below(base.questions[question].choices.len()))));
+        }
+        base.conflicts = vec![Conflict { between, reason: Text::default(), sources: Vec::new() }];
+    }
+}
+
+/// Adds limitations, of one capability or of two that get in each other's way, and lists each with what it limits, the worst
+/// first.
+fn limit(random: &mut Random, base: &mut KnowledgeBase, capabilities: &[Key<Capability>]) {
+    let date = |text: &str| PartialDate::parse(text).unwrap();
     for number in 0..random.below(5) {
-        let Some(capability) = (!capabilities.is_empty()).then(|| random.pick(&capabilities)) else { break };
-        let other = random.pick(&capabilities);
+        let Some(capability) = (!capabilities.is_empty()).then(|| random.pick(capabilities)) else { break };
+        let other = random.pick(capabilities);
         let is_together = other != capability && random.chance(40);
         let limits = if is_together { Limits::Together([capability, other]) } else { Limits::Each(vec![capability]) };
         let key = base.limitations.get_mut().unwrap().push(Limitation {
-            id: id("limitation", number),
+            id: Id::new(&format!("limitation{number}")).unwrap(),
             topic: Key::<Topic>::new(0),
             side: random.pick(&Side::BOTH),
             title: Text::default(),
@@ -89,20 +105,11 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             all.get_mut(capability).unwrap().limitations.push(key);
         }
     }
-    for capability in capabilities {
+    for capability in capabilities.iter().copied() {
         let severity = |key: &Key<Limitation>| std::cmp::Reverse(base.limitations[*key].severity);
         let mut limitations = base.capabilities[capability].limitations.clone();
         limitations.sort_by_key(severity);
         base.capabilities.get_mut().unwrap().get_mut(capability).unwrap().limitations = limitations;
-    }
-    base.presets = vec![Preset { id: id("preset", 1), title: Text::default(), date: date("2022"), basis: None }];
-    let questions: Vec<Key<Question>> = base.questions.keys().collect();
-    if questions.len() > 1 {
-        let mut between: Vec<(Key<Question>, ChoiceIndex)> = vec![];
-        for question in [questions[0], questions[questions.len() - 1]] {
-            between.push((question, ChoiceIndex::new(random.below(base.questions[question].choices.len()))));
-        }
-        base.conflicts = vec![Conflict { between, reason: Text::default(), sources: Vec::new() }];
     }
 }
 
