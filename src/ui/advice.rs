@@ -2,6 +2,7 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
+use crate::app::context::Context;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::limit::Limit;
@@ -57,7 +58,10 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Areas, report: &Report) -> Vec<Lin
     }
     lines.extend(canvas.wrap(&reason, Role::Text, width, 0));
     let clashes: Vec<String> = report.contradictions.iter().map(Clash::whole).collect();
-    let apart: Vec<String> = report.journeys_apart.iter().map(Apart::whole).collect();
+    let key = canvas.cx.label_of(Context::Advice, Action::Duplicate);
+    let how = key.map_or_else(String::new, |key| format!(" {key} makes a plan of each."));
+    let told = |apart: &Apart| format!("{}{how} {}", apart.brief(), apart.detail());
+    let apart: Vec<String> = report.journeys_apart.iter().map(told).collect();
     lines.extend(apart.iter().chain(&clashes).chain(&report.decision.caveats).flat_map(|caveat| warning(caveat)));
     lines.extend(report.reach.iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
     if let Some(firmness) = report.firmness.first() {

@@ -51,8 +51,13 @@ impl Apart {
 
     /// Which journeys there are, why, what goes to which, and what is advised on each.
     pub(crate) fn whole(&self) -> String {
+        format!("{} {}", self.brief(), self.detail())
+    }
+
+    /// Why these are several journeys, what goes to which, and what is advised on each.
+    pub(crate) fn detail(&self) -> String {
         let journeys = self.journeys.iter().map(JourneyLine::sentence);
-        let before = [self.brief(), self.why.to_string()].into_iter();
+        let before = std::iter::once(self.why.to_string());
         let after = std::iter::once(self.rest().to_owned()).chain(self.settled());
         before.chain(journeys).chain(after).collect::<Vec<_>>().join(" ")
     }
