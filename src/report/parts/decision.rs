@@ -14,8 +14,8 @@ use crate::model::verdict::{Flag, Outcome, Recommendation, RequirementNumber, Ve
 use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
 use crate::report::words::{
-    announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, number,
-    wishes, with_conditions,
+    announced, beyond_facts, closing, count, does_not_count, ended, flagged, how_well, name, name_first, notices,
+    number, wishes, with_conditions,
 };
 
 use super::standings;
@@ -44,7 +44,7 @@ impl Decision {
     /// Words the advice of a verdict for somebody who reads it today.
     pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
-        let headline = headline(facts.base, verdict);
+        let headline = flagged(facts.base, headline(facts.base, verdict), verdict.as_of.day);
         let closing: Vec<String> = advised(verdict.recommendation)
             .iter()
             .filter(|side| announced(facts.base, **side, verdict.as_of.day).is_some())
