@@ -83,7 +83,7 @@ fn prepare(root: &Path, paths: &[String]) -> io::Result<Vec<u8>> {
     for path in paths {
         files.push(File { path: path.clone(), text: fs::read_to_string(root.join(path))? });
     }
-    let knowledge::Loaded { base, diagnostics: mut errors, files } = knowledge::load(files);
+    let knowledge::Loaded { base, diagnostics: mut errors, files, .. } = knowledge::load(files);
     errors.retain(|problem| problem.severity() == Severity::Error);
     match base {
         Some(base) => postcard::to_stdvec(&base).map_err(io::Error::other),

@@ -27,7 +27,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::diagnostic::clean::lines;
+use crate::embedded;
 use crate::model::date::{Day, DayOrigin, Today};
+use crate::report::words;
 use cli::{Cli, Global};
 use environment::Environment;
 use exit::{Exit, Failure};
@@ -79,19 +81,23 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     }
 }
 
-/// Prints what clap has to say: help and version as data, wrong usage as a message.
+/// Prints what clap has to say: help and version as data, wrong usage as a message. To the version belongs the knowledge that is
+/// part of the program.
 fn usage(error: &clap::Error) -> Exit {
-    let text = error.render();
+    let mut text = error.render().to_string();
+    if error.kind() == clap::error::ErrorKind::DisplayVersion {
+        text = format!("{text}{}\n", words::state(&embedded::knowledge()));
+    }
     if error.use_stderr() {
         // It quotes what stood on the command line.
-        output::message(&lines(&text.to_string()));
+        output::message(&lines(&text));
         Exit::Usage
     } else {
         let told = |failure: Failure| {
             output::failure(&failure, false);
             failure.exit
         };
-        output::data(&text.to_string()).map_or_else(told, |()| Exit::Done)
+        output::data(&text).map_or_else(told, |()| Exit::Done)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::{At, Reader, Table, parse};
-use crate::diagnostic::{self, Diagnostic, File, Severity};
+use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
+use crate::model::date::Day;
 
 use super::names::Names;
 use super::raw::{Advisor, Raw, RawTopic, Sources, TopicFile};
@@ -18,6 +19,23 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts, for rendering what was found.
     pub files: Vec<File>,
+    /// Where it is written when each source was last read, in the order of the sources of the knowledge base.
+    verified: Vec<Place>,
+}
+
+impl Loaded {
+    /// Adds a warning for each source that somebody should have read again before that day.
+    pub fn review(&mut self, today: Day) {
+        let Some(base) = &self.base else { return };
+        let overdue = base.sources.iter().zip(&self.verified).filter_map(|((_, source), place)| {
+            let review_by = source.review_by.filter(|review_by| *review_by < today)?;
+            let message = format!("the source `{}` was to be read again by {}", source.id, review_by.words());
+            let help = "read it again, correct what cites it, and set `verified` to that day";
+            Some(Diagnostic::new(Code::K026, message, place.clone()).help(help))
+        });
+        self.diagnostics.extend(overdue);
+        diagnostic::sort(&mut self.diagnostics);
+    }
 }
 
 /// Loads a knowledge base from `advisor.toml`, `sources.toml` and the files of the folder `topics`, and checks all of it.
@@ -36,7 +54,9 @@ pub fn load(files: Vec<File>) -> Loaded {
     }
     base = base.filter(|_| !has_error(&diagnostics));
     diagnostic::sort(&mut diagnostics);
-    Loaded { base, diagnostics, files }
+    let verified =
+        raw.sources.iter().filter_map(|source| source.value.verified.as_ref()).map(|read| read.place.clone());
+    Loaded { base, diagnostics, files, verified: verified.collect() }
 }
 
 fn has_error(diagnostics: &[Diagnostic]) -> bool {

@@ -214,6 +214,17 @@ pub(crate) fn beyond_facts(base: &KnowledgeBase, day: Day) -> Option<String> {
     Some(format!("The facts end on {}, long before {}: find out what has changed since.", until.words(), day.words()))
 }
 
+/// The headline of advice; where the day lies too long after the last of the facts, it says so.
+pub(crate) fn flagged(base: &KnowledgeBase, headline: String, day: Day) -> String {
+    if base.is_beyond_facts(day) { format!("{headline} The facts end long before {}.", day.words()) } else { headline }
+}
+
+/// Which knowledge this is and how far its facts reach, in sentences.
+pub(crate) fn state(base: &KnowledgeBase) -> String {
+    let reach = reach(base).map(|reach| format!(" {reach}")).unwrap_or_default();
+    format!("Knowledge: {}, edition {}.{reach}", base.title, base.edition)
+}
+
 /// What cannot be had on the day or by now, or only for a while: `Outbound marketing was removed in May 2026.` What was
 /// known on the day comes first, what is known since stands apart.
 pub fn notices(base: &KnowledgeBase, day: Day, today: Day) -> Vec<String> {

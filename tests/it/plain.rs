@@ -13,12 +13,14 @@ use journey_advisor::app::{App, Look, Message, Opened, Screen, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::date::{Day, DayOrigin};
 use journey_advisor::plain::Plain;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
 
 use crate::personas;
+use crate::support::screen::{ANSWERS, Screen};
 
 fn today() -> Day {
     Day::parse("2026-11-24").unwrap()
@@ -67,8 +69,52 @@ fn a_first_visit_reads_well() {
 #[test]
 fn what_takes_choices_back_is_told_with_the_way_to_undo_it() {
     let text = transcript(&["next", "1 4", "unsure", "undo"]);
-    assert!(text.contains("2 choices taken back; u brings them back."), "{text}");
+    assert!(text.contains("2 choices taken back, 2 questions gone; u undoes it."), "{text}");
     assert!(transcript(&["1", "skip"]).contains("1 choice taken back; u brings it back."));
+}
+
+/// How far the facts reach stands at the start and beside the advice, drawn and line by line; so does that a day lies beyond.
+#[test]
+fn the_state_of_the_knowledge_is_said_on_every_face() {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reach = "Facts up to 18 August 2026; later changes are not known.";
+    let flag = "The facts end long before 1 January 2042.";
+    assert!(flat(&transcript(&[])).contains(reach));
+    let advice = flat(&transcript(&["1", "day 2042-01-01", "advice"]));
+    let (_, advice) = advice.split_once("> advice").unwrap();
+    assert!(advice.contains(reach) && advice.contains(flag), "{advice}");
+    let mut screen = Screen::new(120, 40);
+    assert!(flat(&screen.text()).contains(reach), "{}", screen.text());
+    screen.press(ANSWERS);
+    screen.press("v");
+    assert!(flat(&screen.text()).contains(reach), "{}", screen.text());
+}
+
+#[test]
+fn the_questions_that_go_with_choices_are_told_with_them() {
+    let base = embedded::knowledge();
+    let (parent, choice) = base
+        .questions
+        .iter()
+        .find_map(|(_, question)| {
+            let condition = question.condition.as_ref()?;
+            Some((condition.question, condition.choices[0].position() + 1))
+        })
+        .unwrap();
+    let mut plain = Plain::new(app(&base));
+    let number =
+        Visible::of(&base, plain.app.cx.plan.answers()).iter().position(|question| question == parent).unwrap() + 1;
+    plain.line(&format!("go {number}"));
+    let asked = |plain: &Plain<'_>| Visible::of(&base, plain.app.cx.plan.answers()).iter().count();
+    let before = asked(&plain);
+    plain.line(&choice.to_string());
+    let more = asked(&plain) - before;
+    assert!(more > 0);
+    let said = plain.line("unsure").text;
+    let gone = if more == 1 { "1 question gone".to_owned() } else { format!("{more} questions gone") };
+    assert!(said.contains(&format!("1 choice taken back, {gone}; u undoes it.")), "{said}");
+    plain.line("undo");
+    assert_eq!(asked(&plain), before + more);
 }
 
 /// An importance goes to what is chosen, not to what was only looked at.

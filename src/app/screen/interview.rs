@@ -8,6 +8,7 @@ use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::report::page::Page;
 use crate::report::parts::journeys_apart;
 use crate::report::question;
+use crate::report::words::count;
 
 use super::{Action, Cursor, Cx, Flow, Plan, Screen, ScreenComponent};
 use crate::app::context::Context;
@@ -243,8 +244,9 @@ impl InterviewScreen {
         if row == QuestionRow::NoneOfThese {
             response.importance = None;
         }
+        let asked = cx.plan.progress().visible;
         self.respond(cx, response);
-        tell_taken_back(cx, taken_back);
+        tell_taken_back(cx, taken_back, asked);
     }
 
     fn edit_amount(&self, cx: &mut Cx<'_>) -> Flow {
@@ -261,8 +263,9 @@ impl InterviewScreen {
         if before.answer.is_none() {
             return cx.mention("There is no answer here to forget.");
         }
+        let asked = cx.plan.progress().visible;
         self.forget(cx);
-        tell_taken_back(cx, before.picks().len());
+        tell_taken_back(cx, before.picks().len(), asked);
     }
 
     fn forget(&mut self, cx: &mut Cx<'_>) {
@@ -321,8 +324,9 @@ impl InterviewScreen {
                 return cx.mention("This answer has no importance.");
             }
         }
+        let asked = cx.plan.progress().visible;
         self.respond(cx, response);
-        tell_taken_back(cx, taken_back);
+        tell_taken_back(cx, taken_back, asked);
         if let QuestionRow::Choice(index) = row
             && question[index].needs.is_empty()
         {
@@ -365,14 +369,22 @@ fn how_to_mark(cx: &Cx<'_>) -> String {
     key.map_or_else(|| "a number".to_owned(), |key| format!("{key} or a number"))
 }
 
-/// Says that a key has taken choices back, and how they come again.
-fn tell_taken_back(cx: &mut Cx<'_>, choices: usize) {
-    let undo = cx.key_of(Action::Undo);
-    match choices {
-        0 => {}
-        1 => cx.say(format!("1 choice taken back; {undo} brings it back.")),
-        _ => cx.say(format!("{choices} choices taken back; {undo} brings them back.")),
+/// Says that a key has taken choices back, how many of the `asked` questions are no longer asked without them, and how all
+/// of it comes again.
+fn tell_taken_back(cx: &mut Cx<'_>, choices: usize, asked: usize) {
+    if choices == 0 {
+        return;
     }
+    let undo = cx.key_of(Action::Undo);
+    let gone = asked.saturating_sub(cx.plan.progress().visible);
+    cx.say(match (choices, gone) {
+        (1, 0) => format!("1 choice taken back; {undo} brings it back."),
+        (_, 0) => format!("{choices} choices taken back; {undo} brings them back."),
+        _ => {
+            let (choices, questions) = (count(choices, "choice"), count(gone, "question"));
+            format!("{choices} taken back, {questions} gone; {undo} undoes it.")
+        }
+    });
 }
 
 /// Whether an action changes an answer.

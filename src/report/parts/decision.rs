@@ -16,7 +16,7 @@ use crate::report::page::{Block, Piece, Section, line, list};
 use crate::report::settings::{out_of_reach, outlived};
 use crate::report::shortfalls::Shortfalls;
 use crate::report::words::{
-    announced, beyond_facts, closing, count, does_not_count, how_well, name, name_first, notices, wishes,
+    announced, beyond_facts, closing, count, does_not_count, flagged, how_well, name, name_first, notices, wishes,
 };
 
 use super::arguments::strongest;
@@ -46,7 +46,7 @@ impl Decision {
     /// Words the advice of a verdict for somebody who reads it today.
     pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
         let reason = reason(facts, verdict);
-        let headline = headline(facts.base, verdict);
+        let headline = flagged(facts.base, headline(facts.base, verdict), verdict.as_of.day);
         let outlived = || Side::BOTH.into_iter().filter_map(|side| Some((side, outlived(facts, side)?)));
         let closing: Vec<String> = advised(verdict.recommendation)
             .into_iter()

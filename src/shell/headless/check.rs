@@ -23,7 +23,8 @@ pub(super) fn run(args: &Check, world: &World) -> Result<Exit, Failure> {
         return explain(code, args.format);
     }
     let folder = args.folder.as_deref().or(world.global.knowledge.as_deref());
-    let loaded = knowledge::loaded(folder)?;
+    let mut loaded = knowledge::loaded(folder)?;
+    loaded.review(world.today);
     let audits = match &loaded.base {
         Some(base) if args.audit => {
             knowledge::check_today(base, world)?;

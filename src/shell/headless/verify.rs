@@ -10,6 +10,7 @@ use crate::export::wording::{self, Form as Written};
 use crate::export::{Document, Extent, Format, json};
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
+use crate::model::date::Day;
 use crate::report::alteration::{Alteration, Lines, Place, Words};
 use crate::report::verification::Verification;
 use crate::shell::cli::{Form, Verify};
@@ -62,9 +63,10 @@ fn only(document: &str, shown: &str) -> Result<Option<(Written, Record)>, Failur
 }
 
 /// The document as it would be exported with the knowledge of today on the day of the record, in every format of that form;
-/// `None` if the record names no day.
+/// `None` if the record names no day of which anything is known.
 fn drafts(form: Written, record: &Record, base: &KnowledgeBase, answers: &Answers) -> Option<Vec<String>> {
-    let (made_on, as_of) = record.days(base)?;
+    let known = |day: &Day| *day >= base.facts_from.first_day();
+    let (made_on, as_of) = record.days(base).filter(|(made_on, as_of)| known(made_on) && known(&as_of.day))?;
     let facts = base.at(as_of).for_plan(answers);
     let (verdict, analysis) = analysis::advise(&facts, answers);
     let document = Document::of(&facts, answers, &verdict, &analysis, made_on);

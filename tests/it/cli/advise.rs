@@ -310,6 +310,10 @@ fn every_format_says_how_far_the_facts_reach_and_where_its_day_comes_from() {
     }
     let brief = desk.run(&["advise", "plan.toml"]).done().replace('\n', " ");
     assert!(brief.contains("Facts up to 18 August 2026; later changes are not known."), "{brief}");
+    let version = desk.run(&["--version"]).done();
+    let state = ", edition 2026-11. Facts up to 18 August 2026; later changes are not known.\n";
+    assert!(version.starts_with("journey-advisor ") && version.ends_with(state), "{version}");
+    assert_eq!((version.lines().count(), desk.run(&["-V"]).done()), (2, version));
     let json: serde_json::Value =
         serde_json::from_str(&desk.run(&["advise", "plan.toml", "--format", "json"]).done()).unwrap();
     assert_eq!(json["knowledge"]["facts_until"], "2026-08-18");
@@ -323,13 +327,16 @@ fn a_day_long_after_the_facts_is_said_to_be_one() {
     let says = |day: &str, format: &str| {
         let text = desk.run(&["advise", "plan.toml", "--as-of", day, "--format", format]).done();
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        flat.contains("The facts end on 18 August 2026, long before")
-            && flat.contains("find out what has changed since")
+        let is_flagged = flat.contains("marketing. The facts end long before ");
+        assert_eq!(is_flagged, flat.contains("The facts end on 18 August 2026, long before"), "{format}: {text}");
+        is_flagged && flat.contains("find out what has changed since")
     };
     for format in FORMATS {
         assert!(says("2042-01-01", format) && says("2027-08-19", format), "{format}");
         assert!(!says("2027-08-18", format), "{format}: within the days after which facts are read again");
     }
+    let brief = desk.run(&["advise", "plan.toml", "--as-of", "2042-01-01"]).done();
+    assert!(brief.contains("marketing. The facts end long before 1 January 2042.\n"), "{brief}");
     let line = desk.run(&["advise", "plan.toml", "--as-of", "2042-01-01", "--jsonl"]).done();
     assert!(line.contains("\"beyond_facts\":true"), "{line}");
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use journey_advisor::diagnostic::code::Code;
 use journey_advisor::diagnostic::{File, render};
 use journey_advisor::knowledge::{Loaded, load};
+use journey_advisor::model::date::Day;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -87,6 +88,24 @@ fn there_is_a_fault_for_every_code_about_knowledge() {
     for code in Code::ALL.iter().filter(|code| code.word().starts_with('K') && !apart.contains(code)) {
         assert!(shown.contains(code.word()), "{}", code.word());
     }
+}
+
+#[test]
+fn a_source_past_its_review_date_is_named_with_the_day_it_was_last_read() {
+    let reviewed = |day: &str| {
+        let mut loaded = load(sound());
+        loaded.review(Day::parse(day).unwrap());
+        loaded
+    };
+    let last = reviewed("2021-01-01").base.unwrap().sources.iter().filter_map(|(_, source)| source.review_by).max();
+    assert_eq!(reviewed("2021-01-01").diagnostics, Vec::new());
+    let loaded = reviewed(&last.unwrap().to_string());
+    let overdue = loaded.diagnostics.len();
+    let sources = loaded.base.unwrap().sources.iter().filter(|(_, source)| source.review_by.is_some()).count();
+    assert!(overdue < sources, "on the last day itself the last one is not yet overdue");
+    let loaded = reviewed("2099-01-01");
+    assert!(loaded.base.is_some() && loaded.diagnostics.len() == sources);
+    insta::assert_snapshot!("source-past-its-review-date", render::render(&loaded.diagnostics, &loaded.files, false));
 }
 
 #[test]

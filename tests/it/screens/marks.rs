@@ -124,16 +124,22 @@ fn a_key_that_does_nothing_says_why() {
 
 #[test]
 fn what_takes_choices_back_says_so_and_how_they_come_again() {
-    let two = "2 choices taken back; u brings them back.";
+    let two = "2 choices taken back, 1 question gone; u undoes it.";
     for keys in ["1 2 d", "1 2 x", "1 2 0", "1 2 backspace", "1 2 G space", "1 2 G enter", "1 2 G up m"] {
         let mut screen = after(&format!("{MANY} {keys}"));
         assert_eq!(said(&screen), Some((two, Tone::Done)), "{keys}");
         screen.press("u");
         assert_eq!(screen.app.cx.plan.response(screen.app.screens.interview.question).picks().len(), 2, "{keys}");
     }
-    for keys in ["1 d", "1 x", "2 backspace", "1 G up space"] {
+    let with_a_question = "1 choice taken back, 1 question gone; u undoes it.";
+    for (keys, one) in [
+        ("1 d", with_a_question),
+        ("1 x", with_a_question),
+        ("1 G up space", with_a_question),
+        ("2 backspace", "1 choice taken back; u brings it back."),
+    ] {
         let screen = after(&format!("enter {keys}"));
-        assert_eq!(said(&screen), Some(("1 choice taken back; u brings it back.", Tone::Done)), "{keys}");
+        assert_eq!(said(&screen), Some((one, Tone::Done)), "{keys}");
     }
     // Another choice instead of one says nothing, nor does a tick that its own key takes back.
     for keys in ["enter 1 2", "enter 1 1"] {
