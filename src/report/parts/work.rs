@@ -163,7 +163,7 @@ pub(crate) fn section(report: &Report) -> Section {
     let rows = pages(&report.read_next).into_iter().map(|(next, concerned)| {
         [Cell::text(next.title.as_str()), numbers(&concerned).into(), citations(&next.cited).into()]
     });
-    let caption = "What to read next, by requirement";
+    let caption = "The page that tells how each requirement is done";
     blocks.push(Block::Table(Table::of(caption, ["Page", "Tells how", "Source"], rows)));
     let heading = if report.to_order.is_empty() { "What to read next" } else { HEADING };
     Section::new("to-order", heading, blocks)

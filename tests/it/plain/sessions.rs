@@ -43,6 +43,7 @@ enum Step {
     Title(String),
     Day(&'static str),
     Weights(&'static str),
+    Until(&'static str),
     /// The entry of that number among those found becomes a must.
     Require(&'static str, usize),
     WhatIf,
@@ -75,6 +76,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => "[A-Za-z\u{e9}\"\u{65e5}]{1,8}".prop_map(Step::Title),
         2 => proptest::sample::select(days.to_vec()).prop_map(Step::Day),
         1 => proptest::sample::select(weights.to_vec()).prop_map(Step::Weights),
+        1 => proptest::sample::select(vec!["2025", "2027-12", "", "soon"]).prop_map(Step::Until),
         2 => (proptest::sample::select(queries.to_vec()), 1..6_usize).prop_map(|(query, hit)| Step::Require(query, hit)),
         1 => Just(Step::WhatIf),
     ]
@@ -104,6 +106,11 @@ fn press(app: &mut App<'_>, step: &Step) {
         Step::Note(note) => type_into(app, "n", note),
         Step::Title(title) => type_into(app, "R", title),
         Step::Weights(weights) => type_into(app, "W", weights),
+        Step::Until(date) => {
+            key(app, "P down down");
+            type_into(app, "enter", date);
+            key(app, "i");
+        }
         Step::Day(day) => {
             while app.screen() != Screen::Start {
                 key(app, "esc");
@@ -140,6 +147,7 @@ fn lines(step: &Step) -> Vec<String> {
         Step::Title(title) => vec![format!("name {title}")],
         Step::Day(day) => vec![format!("day {day}")],
         Step::Weights(weights) => vec![format!("weights {weights}")],
+        Step::Until(date) => vec![format!("until {date}")],
         Step::Require(query, hit) => vec![format!("search {query}"), format!("require {hit}")],
         Step::WhatIf => vec!["what-if".to_owned()],
     }
@@ -265,6 +273,7 @@ fn every_kind_of_step_matters() {
         (vec![Step::Title("Spring".to_owned())], "title = \"Spring\""),
         (vec![Step::Day("article")], "as-of = \"article\""),
         (vec![Step::Weights("9 9 9")], "weights"),
+        (vec![Step::Until("2027-12")], "runs-until = \"2027-12\""),
         (vec![Step::Require("text message", 1)], "\"must\""),
         (vec![Step::Number(1), Step::Note("why".to_owned())], "note = \"why\""),
     ] {
