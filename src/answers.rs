@@ -4,11 +4,13 @@
 //! same answers, [`blank`](mod@blank) is the form to fill in by hand, [`salvage`](mod@salvage) takes what can be read of a
 //! damaged file.
 
+mod amount;
 mod blank;
 mod read;
 mod salvage;
 mod write;
 
+pub(crate) use amount::amount;
 pub use blank::blank;
 pub use read::read;
 pub(crate) use read::{LARGEST, as_of_problem};

@@ -156,13 +156,14 @@ impl<'d> Document<'d> {
     }
 }
 
-/// The same answers without what could tell whose they are: no title, no notes.
+/// The same answers without what could tell whose they are: no title, no notes, no amounts.
 pub fn redacted(answers: &Answers) -> Answers {
     let mut redacted = answers.clone();
     redacted.title.clear();
     for (question, response) in answers.iter() {
         let mut response = response.clone();
         response.note.clear();
+        response.amount.clear();
         redacted.set(question, response);
     }
     redacted

@@ -27,6 +27,7 @@ use crate::model::name::Id;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::scoring::Scoring;
 use crate::model::setting::Setting;
+use crate::model::size::Cap;
 use crate::model::source::{Citation, Source};
 use crate::model::text::Text;
 use crate::model::topic::Topic;
@@ -87,6 +88,8 @@ pub struct KnowledgeBase {
     pub capabilities: Lazy<Arena<Capability>>,
     /// What restricts them.
     pub limitations: Lazy<Arena<Limitation>>,
+    /// Which of them name a number that a question asks for, in their order.
+    pub caps: Vec<Cap>,
     /// What happened to the product.
     pub events: Lazy<Arena<Event>>,
     /// Its hash, once somebody has asked for it.

@@ -14,6 +14,7 @@ pub mod name;
 pub mod question;
 pub mod scoring;
 pub mod setting;
+pub mod size;
 pub mod source;
 pub mod text;
 pub mod topic;

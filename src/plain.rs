@@ -17,7 +17,7 @@ use crate::app::screen::interview::InterviewScreen;
 use crate::app::screen::interview::row::QuestionRow;
 use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
 use crate::export::text;
-use crate::export::{Extent, Format, file_name};
+use crate::export::{Format, file_name};
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::question::Kind;
@@ -141,6 +141,7 @@ impl<'k> Plain<'k> {
                 self.answer(command)
             }
             PlainCommand::Note(note) => self.note(&note),
+            PlainCommand::Amount(amount) => self.amount(&amount),
             PlainCommand::Next
             | PlainCommand::Back
             | PlainCommand::Open
@@ -149,8 +150,8 @@ impl<'k> Plain<'k> {
             PlainCommand::Repeat => self.question(),
             PlainCommand::List => words::overview(&self.app.cx.plan),
             PlainCommand::Why(number) => self.why(number),
-            PlainCommand::Advice => document(Format::Text, Extent::Brief, &self.app.cx.plan),
-            PlainCommand::Reasons => document(Format::Text, Extent::Full, &self.app.cx.plan),
+            PlainCommand::Advice => words::advice(&self.app.cx.plan.report()),
+            PlainCommand::Reasons => document(Format::Text, &self.app.cx.plan),
             PlainCommand::WhatIf => self.what_if(),
             PlainCommand::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),
             PlainCommand::Show(number) => self.show(number),
@@ -240,6 +241,19 @@ impl<'k> Plain<'k> {
             cx.plan.respond(question, response);
         });
         (if note.is_empty() { "This answer has no note now.\n" } else { "Noted.\n" }).to_owned()
+    }
+
+    fn amount(&mut self, amount: &str) -> String {
+        let question = self.app.screens.interview.question;
+        if self.app.cx.plan.response(question).answer.is_none() {
+            return "Answer the question first: the amount stands beside the answer.\n".to_owned();
+        }
+        let mut written = Ok(());
+        self.change(|_, cx| written = cx.plan.set_amount(question, &as_typed(amount)));
+        match written {
+            Err(problem) => problem + "\n",
+            Ok(()) => words::answer_line(&self.app),
+        }
     }
 
     fn name(&mut self, name: &str) -> String {
@@ -353,7 +367,7 @@ impl<'k> Plain<'k> {
     }
 
     fn export(&mut self, format: Format, path: Option<String>, replace: bool) -> String {
-        let text = document(format, Extent::Full, &self.app.cx.plan);
+        let text = document(format, &self.app.cx.plan);
         let path = path.unwrap_or_else(|| file_name(&self.app.cx.plan.answers().title, format));
         self.effects.push(Effect::Export { path, text, replace });
         String::new()

@@ -20,6 +20,8 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
+pub(crate) mod short;
+pub(crate) mod shortfalls;
 mod support;
 pub(crate) mod verification;
 pub mod words;
@@ -37,6 +39,7 @@ use bibliography::{Cited, Work};
 use explanation::Explanation;
 use page::Section;
 use parts::arguments::Arguments;
+use parts::assumptions::Assumption;
 use parts::changes::FactChange;
 use parts::conditions::ConditionEntry;
 use parts::contradictions::Clash;
@@ -56,9 +59,9 @@ use parts::traceability::Trace;
 use parts::what_if::WhatIf;
 use parts::why_asked::WhyAsked;
 use parts::{
-    arguments, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps, gone,
-    header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, standings, timeline,
-    traceability, why_asked,
+    arguments, assumptions, changes, conditions, contradictions, decision, division, drivers, find_out, firmness, gaps,
+    gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, standings,
+    timeline, traceability, why_asked,
 };
 
 /// A verdict in words.
@@ -100,8 +103,10 @@ pub struct Report {
     pub traces: Vec<Trace>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<GapEntry>,
-    /// The limits in force that matter of what it does natively.
+    /// The limits in force of what it does natively, the worst first.
     pub conditions: Vec<ConditionEntry>,
+    /// The limits in force of the other alternative, if that can be had too, the worst first.
+    pub elsewhere: Vec<ConditionEntry>,
     /// What went with a removed alternative, and what replaces it.
     pub gone: Vec<Gone>,
     /// What would change the advice.
@@ -122,6 +127,8 @@ pub struct Report {
     pub life_cycle: Vec<Milestone>,
     /// What to do next, in order.
     pub next_steps: Vec<String>,
+    /// What was said without asking for anything, and figures of the user's own.
+    pub assumptions: Vec<Assumption>,
     /// The user's own notes, with the question they belong to.
     pub notes: Vec<(Text, String)>,
     /// How the advice was computed, and what the method cannot do.
@@ -140,9 +147,13 @@ impl Report {
             explanation::of(facts, answers, verdict, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
-        let gaps = gaps::all(facts, verdict, &mut bibliography);
-        let conditions = conditions::all(facts, verdict, &mut bibliography);
-        let register = register::all(facts, answers, verdict, &gaps, &conditions, &mut bibliography);
+        let mut gaps = gaps::all(facts, verdict, &mut bibliography);
+        let mut conditions = conditions::all(facts, verdict, &verdict.conditions, &mut bibliography);
+        let elsewhere = conditions::all(facts, verdict, &verdict.elsewhere, &mut bibliography);
+        let held = crate::advise::sizes::all(facts, answers, verdict);
+        let limits = gaps.iter_mut().flat_map(|gap| &mut gap.limits);
+        assumptions::hold(limits.chain(conditions.iter_mut().map(|condition| &mut condition.limit)), &held);
+        let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let mut report = Self {
             title: title(answers),
@@ -157,12 +168,13 @@ impl Report {
             knock_outs,
             arguments: arguments::around(verdict, &drivers),
             drivers,
-            counts: Counts::of(verdict),
+            counts: Counts::of(base, verdict),
             why_asked: why_asked::all(&forest, answers, verdict),
-            traces: traceability::matrix(facts, answers, verdict, &register),
+            traces: traceability::matrix(facts, verdict, &register),
             register,
             gaps,
             conditions,
+            elsewhere,
             gone: gone::all(facts, verdict),
             what_if: WhatIf::of(facts, answers, verdict, analysis),
             why_not,
@@ -174,6 +186,7 @@ impl Report {
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
             journeys_apart: journeys_apart::all(facts, analysis, &mut bibliography),
             next_steps: Vec::new(),
+            assumptions: assumptions::all(facts, answers, verdict, &held),
             notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),
             sign_off: sign_off::parts(base),
@@ -188,6 +201,12 @@ impl Report {
         let numbers: Vec<usize> = cited.into_iter().map(|citation| citation.number).collect();
         let works: Vec<Work> = self.works.iter().filter(|work| numbers.contains(&work.number)).cloned().collect();
         sources::section(&works)
+    }
+
+    /// The entry of the register for a requirement, which this report has given a number.
+    pub(crate) fn entry(&self, number: RequirementNumber) -> &RegisterEntry {
+        let entry = self.register.iter().find(|entry| entry.number == number);
+        entry.expect("the register has an entry for each requirement")
     }
 
     /// What went with a removed alternative that a requirement asks for.

@@ -108,7 +108,12 @@ pub(crate) fn advise_looking_for(look_for: LookFor, forest: &Forest<'_>, answers
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    (conflicts::unsettled(verdict, &analysis.contradictions), analysis)
+    let advised = verdict.recommendation;
+    verdict = conflicts::unsettled(verdict, &analysis.contradictions);
+    if verdict.recommendation != advised {
+        super::fall_short(&mut verdict, &forest.facts);
+    }
+    (verdict, analysis)
 }
 
 fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {

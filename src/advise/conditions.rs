@@ -1,43 +1,94 @@
-//! Conditions: the limits in force of what is built in, where they change the design. Milder ones are left to the facts.
+//! Conditions: the limits in force of what is built in. Beside them the limits of the other area, where that can be had too.
+//!
+//! Every limit in force of an area that can be had reaches the advice once, whatever its severity: behind a gap, as a
+//! condition, or as a limit elsewhere.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Level, Limitation, Severity};
-use crate::model::verdict::{Condition, Verdict};
+use crate::model::capability::{Level, Limitation, Limits};
+use crate::model::verdict::{Condition, Requirement, Verdict};
 
-/// The conditions on what would be built, the worst first, then those of the most important requirements. What stands
-/// behind a gap already is not among them.
-pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Vec<Condition> {
-    let base = facts.base;
-    let mut conditions: Vec<Condition> = Vec::new();
-    for requirement in &verdict.requirements {
-        let side = verdict.home(requirement);
-        if requirement.levels[side] != Level::Native {
-            continue;
-        }
-        for limitation in weighty(facts, requirement.capability, side) {
-            match conditions.iter_mut().find(|condition| condition.limitation == limitation) {
-                Some(condition) => condition.requirements.push(requirement.number),
-                None if stands_behind_a_gap(verdict, limitation) => {}
-                None => conditions.push(Condition { limitation, side, requirements: vec![requirement.number] }),
+use super::outcome::is_gone;
+
+/// The limits that no gap holds.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Those of what would be built, the worst first, then those of the most important requirements.
+    pub(super) conditions: Vec<Condition>,
+    /// Those of the other area, in the same order.
+    pub(super) elsewhere: Vec<Condition>,
+}
+
+/// Where a limit of an area belongs.
+enum Place<'v> {
+    Gap,
+    Condition(Vec<&'v Requirement>),
+    Elsewhere(Vec<&'v Requirement>),
+}
+
+/// The conditions on what would be built, and the limits of the other area. What stands behind a gap already is in neither.
+pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Found {
+    let mut found = Found::default();
+    for side in Side::BOTH.into_iter().filter(|side| !is_gone(facts.availability, *side)) {
+        for limitation in in_force(verdict, facts, side) {
+            let condition = |requirements: Vec<&Requirement>| {
+                let requirements = requirements.into_iter().map(|one| one.number).collect();
+                Condition { limitation, side, requirements }
+            };
+            match place(verdict, &facts.base.limitations[limitation], side) {
+                Place::Gap => {}
+                Place::Condition(requirements) => found.conditions.push(condition(requirements)),
+                Place::Elsewhere(requirements) => found.elsewhere.push(condition(requirements)),
             }
         }
     }
-    conditions.sort_by_key(|condition| {
-        let concerned = condition.requirements.iter().map(|number| verdict.requirement(*number));
-        let importance = concerned.map(|requirement| requirement.importance).max();
-        std::cmp::Reverse((base.limitations[condition.limitation].severity, importance))
-    });
-    conditions
+    found.conditions.sort_by_key(|condition| weight(verdict, facts, condition));
+    found.elsewhere.sort_by_key(|condition| weight(verdict, facts, condition));
+    found
 }
 
-fn stands_behind_a_gap(verdict: &Verdict, limitation: Key<Limitation>) -> bool {
-    verdict.gaps.iter().any(|gap| gap.limitations.contains(&limitation))
+/// Every limitation of an area that concerns the plan on the day, once.
+fn in_force(verdict: &Verdict, facts: &Facts<'_>, side: Side) -> BTreeSet<Key<Limitation>> {
+    verdict.requirements.iter().flat_map(|requirement| concerning(verdict, facts, requirement, side)).collect()
 }
 
-/// The limitations on the day that change the design or worse.
-fn weighty(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> impl Iterator<Item = Key<Limitation>> {
-    let is_weighty = |key: &Key<Limitation>| facts.base.limitations[*key].severity >= Severity::Major;
-    facts.limitations(capability, side).into_iter().take_while(is_weighty)
+/// The limitations of an area that concern a requirement on the day, the worst first: of itself, and together with another
+/// requirement.
+pub(crate) fn concerning(
+    verdict: &Verdict,
+    facts: &Facts<'_>,
+    requirement: &Requirement,
+    side: Side,
+) -> Vec<Key<Limitation>> {
+    let limitations = &facts.base.limitations;
+    let mut all = facts.limitations(requirement.capability, side);
+    let together = facts.limitations_together(requirement.capability, side);
+    all.extend(together.into_iter().filter(|key| !verdict.concerned(&limitations[*key].limits).is_empty()));
+    all.sort_by_key(|key| Reverse(limitations[*key].severity));
+    all
+}
+
+/// Two that get in each other's way are a condition of both where both would be built in that area, however well it does
+/// either.
+fn place<'v>(verdict: &'v Verdict, limitation: &Limitation, side: Side) -> Place<'v> {
+    let concerned = verdict.concerned(&limitation.limits);
+    let at_home: Vec<&Requirement> = concerned.iter().copied().filter(|one| verdict.home(one) == side).collect();
+    match limitation.limits {
+        Limits::Together(_) if at_home.len() == concerned.len() => Place::Condition(concerned),
+        Limits::Together(_) => Place::Elsewhere(concerned),
+        Limits::Each(_) if at_home.is_empty() => Place::Elsewhere(concerned),
+        Limits::Each(_) if at_home.iter().any(|one| one.levels[side] != Level::Native) => Place::Gap,
+        Limits::Each(_) => Place::Condition(at_home),
+    }
+}
+
+/// The worst first, then those of the most important requirements, then in the order of the interview.
+fn weight(verdict: &Verdict, facts: &Facts<'_>, condition: &Condition) -> impl Ord + use<> {
+    let importance = condition.requirements.iter().map(|number| verdict.requirement(*number).importance).max();
+    let severity = facts.base.limitations[condition.limitation].severity;
+    (Reverse(severity), Reverse(importance), condition.requirements.first().copied())
 }

@@ -16,6 +16,7 @@ pub fn blank(base: &KnowledgeBase) -> String {
          # Importance is \"must\", \"should\" or \"could\", for the whole answer or for each choice:\n\
          #   importance = {{ one-choice = \"must\", another-choice = \"could\" }}\n\
          # A note goes beside them: note = \"asked for by the shop team\"\n\
+         # So does a figure of your own, which is shown and never computed with: amount = \"40,000 contacts\"\n\
          format = {FORMAT}\n\
          title = \"\"\n\
          # The day to plan for: {} or a date such as 2026-05-01.\n\

@@ -306,11 +306,26 @@ fn full(mut table: Table<'_, '_>, subject: Subject<'_>, reader: &mut Reader) -> 
     if let Some(note) = table.take("note") {
         response.note = reader.text(note).unwrap_or_default().to_owned();
     }
+    if let Some(value) = table.take("amount") {
+        response.amount = amount(value, reader).unwrap_or_default();
+    }
     if let Some(value) = importance {
         set_importance(&mut response, value, subject, reader);
     }
     table.finish(reader);
     response
+}
+
+fn amount(value: &Value<'_>, reader: &mut Reader) -> Option<String> {
+    let read = match value.get_ref().as_str() {
+        Some(text) => super::amount(text),
+        None => Err("is no text".to_owned()),
+    };
+    if let Err(problem) = &read {
+        reader.report(Code::A030, format!("the amount {problem}"), value).help =
+            Some("write one line of up to 40 characters: `amount = \"40,000 contacts\"`".to_owned());
+    }
+    read.ok()
 }
 
 fn set_importance(response: &mut Response, value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) {

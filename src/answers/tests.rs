@@ -98,7 +98,7 @@ fn every_form_of_an_answer_is_read() {
     let channels = Answer::Chosen(vec![pick(0, Some(Importance::Must)), pick(1, None)]);
     assert_eq!(
         said("message-channels"),
-        Response { answer: Some(channels), importance: None, note: "the shop".to_owned() }
+        Response { answer: Some(channels), note: "the shop".to_owned(), ..Response::default() }
     );
     assert_eq!(said("reaction-time").answer, Some(Answer::NotSure));
     assert_eq!(said("reaction-time").importance, Some(Importance::Must));
@@ -150,6 +150,27 @@ fn wrong_weights_are_said_at_their_place() {
 }
 
 #[test]
+fn an_amount_is_read_beside_the_answer() {
+    let base = base();
+    let text = "[answers]\nmessage-channels = { chosen = [\"sms\"], amount = \" 40,000 contacts\" }\n";
+    let answers = good(text, &base);
+    let response = answers.response(base.question("message-channels").unwrap()).unwrap();
+    assert_eq!(response.amount, "40,000 contacts");
+    let written = write(&answers, &base);
+    assert!(written.contains("{ chosen = [\"sms\"], amount = \"40,000 contacts\" }"), "{written}");
+}
+
+#[test]
+fn an_amount_that_cannot_be_is_said_at_its_place() {
+    let with = |amount: &str| {
+        problems(&format!("[answers]\nreaction-time = {{ answer = \"not-sure\", amount = {amount} }}\n"))
+    };
+    let long = format!("\"{}\"", "9".repeat(41));
+    let all = ["40_000", "\"\"", "\" \"", "\"40,000\\ncontacts\"", "[\"40,000\"]", &long].map(with);
+    insta::assert_snapshot!(all.join("\n"));
+}
+
+#[test]
 fn a_file_of_more_than_a_megabyte_is_not_even_parsed() {
     let (answers, diagnostics) = read(&file(&"#".repeat(1_000_001)), &base());
     assert!(answers.is_none());
@@ -166,8 +187,9 @@ fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
             let kind = question.kind;
             let choices = question.choices.len();
             let picks = proptest::collection::btree_map(0..choices, importance(), 0..=choices);
-            (0..4_u8, picks, importance(), ".{0,12}|[\\u{0}-\\u{ff}\\u{202e}\r\n\"\\\\]{0,6}").prop_map(
-                move |(state, picks, importance, note)| {
+            let amount = "|[^\\pZ\\p{Cc}]{1,40}";
+            (0..4_u8, picks, importance(), ".{0,12}|[\\u{0}-\\u{ff}\\u{202e}\r\n\"\\\\]{0,6}", amount).prop_map(
+                move |(state, picks, importance, note, amount)| {
                     let mut picks: Vec<Pick> = picks
                         .into_iter()
                         .map(|(choice, importance)| Pick { choice: ChoiceIndex::new(choice), importance })
@@ -184,7 +206,7 @@ fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
                     };
                     // An importance of its own for one choice makes it one for each.
                     let own = answer.iter().flat_map(Answer::picks).any(|pick| pick.importance.is_some());
-                    (key, Response { answer, importance: importance.filter(|_| !own), note })
+                    (key, Response { answer, importance: importance.filter(|_| !own), note, amount })
                 },
             )
         })

@@ -39,7 +39,7 @@ pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
 }
 
 fn value(response: &Response, question: &Question, out: &mut String) {
-    let is_bare = response.note.is_empty() && response.importance.is_none();
+    let is_bare = response.note.is_empty() && response.amount.is_empty() && response.importance.is_none();
     let word = match &response.answer {
         Some(Answer::NotSure) => Some(NOT_SURE),
         Some(Answer::DoesNotApply) => Some(DOES_NOT_APPLY),
@@ -59,6 +59,10 @@ fn value(response: &Response, question: &Question, out: &mut String) {
         out.push(']');
     }
     importance(response, question, begin, out);
+    if !response.amount.is_empty() {
+        part("amount = ", begin, out);
+        quote(&response.amount, out);
+    }
     if !response.note.is_empty() {
         part("note = ", begin, out);
         quote(&response.note, out);

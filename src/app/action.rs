@@ -87,6 +87,8 @@ pub enum Action {
     Could,
     /// Edits the note of the answer.
     Note,
+    /// Edits the figure that belongs to the answer.
+    Amount,
     /// Edits the name of the plan.
     Rename,
     /// Edits what importances are worth.

@@ -109,7 +109,7 @@ mod tests {
                 let note = format!("note {number}");
                 PlanChange::Response(
                     Key::new(number * 7 % QUESTIONS),
-                    Response { answer: Some(answer), note, importance: None },
+                    Response { answer: Some(answer), note, ..Response::default() },
                 )
             }
         }

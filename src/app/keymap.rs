@@ -84,6 +84,7 @@ table! {
     "none-of-these" &[Context::Interview] => ["0"] Action::NoneOfThese, "", "Answer \"none of these\"";
     "clear" &[Context::Interview] => ["backspace", "delete"] Action::Clear, "", "Forget the answer";
     "note" &[Context::Interview] => ["n"] Action::Note, "note", "Write a note to the answer";
+    "amount" &[Context::Interview] => ["A"] Action::Amount, "", "Write a figure of your own beside the answer";
     "next-question" &[Context::Interview] => ["right", "l", "tab"] Action::NextQuestion, "next", "Go to the next question";
     "previous-question" &[Context::Interview] => ["left", "b", "shift-tab"] Action::PreviousQuestion, "back", "Go to the question before";
     "next-open" &[Context::Interview] => ["o"] Action::NextOpen, "", "Go to the next question without an answer";

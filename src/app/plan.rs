@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::advise::analysis::{self, Analysis, Decided};
 use crate::advise::components::Forest;
+use crate::answers;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::visible::Visible;
@@ -21,7 +22,7 @@ use crate::report::page::Page;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::{contradictions, journeys_apart};
-use crate::report::{self, words};
+use crate::report::{self, Report, words};
 
 use super::history::{About, History, PlanChange};
 
@@ -100,6 +101,11 @@ impl<'k> Plan<'k> {
             history: History::default(),
             access,
         }
+    }
+
+    /// The advice in words.
+    pub(crate) fn report(&self) -> Report {
+        Report::of(&self.facts, self.answers(), self.verdict(), self.analysis(), self.dated())
     }
 
     pub(crate) fn dated(&self) -> Today {
@@ -193,6 +199,17 @@ impl<'k> Plan<'k> {
         if self.access == Access::Free && self.response(question) != response {
             self.change(PlanChange::Response(question, response));
         }
+    }
+
+    /// Puts a figure of the user's own beside an answer, or takes it away where the text is empty; only if that is allowed.
+    ///
+    /// # Errors
+    /// What is wrong with the text, in a sentence.
+    pub(crate) fn set_amount(&mut self, question: Key<Question>, text: &str) -> Result<(), String> {
+        let amount = if text.trim().is_empty() { Ok(String::new()) } else { answers::amount(text) };
+        let amount = amount.map_err(|problem| format!("The amount {problem}."))?;
+        self.respond(question, Response { amount, ..self.response(question) });
+        Ok(())
     }
 
     /// Changes what was said to several questions at once, for the sake of one; it can be taken back at once too. Only if that

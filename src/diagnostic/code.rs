@@ -150,6 +150,10 @@ codes! {
         "A part of a group of journeys lists the choices that belong to it and to no other part, each as `question:choice`. Without one, no answer could ever tell this journey from the rest.",
     K063 Error "two journeys of one title":
         "The parts of a group of journeys become the names of plans, so no two of them have the same title.",
+    K064 Error "limit of a number that nobody asks for":
+        "`caps` holds a number of the plan against a limit, so it names a question that asks for one: its choices say with `most` which is the largest number that they stand for. Add the numbers there, or name another question.",
+    K065 Error "numbers that cannot be":
+        "A choice stands for the numbers from `least` to `most`, so `least` is not the larger one.",
     K068 Error "both `limits` and `limits-together`":
         "A limitation restricts either each capability that `limits` names, wherever a plan wants it, or the two that `limits-together` names, only where a plan wants both. Keep one of the keys, or write two limitations.",
     K069 Error "not two that get in each other's way":
@@ -200,6 +204,8 @@ codes! {
         "The answers were given to another edition of the knowledge and say nothing to these questions, which may be new.",
     A017 Error "weights that cannot be":
         "A plan's own weights are numbers from 1 to 100: that of a must is the greatest, that of a could the least.",
+    A030 Error "amount that cannot be":
+        "The `amount` of an answer is a figure of your own that stands beside it in the document, such as \"40,000 contacts\": text on one line, not empty, of up to 40 characters. What needs more room is a `note`.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",
     T002 Warning "unknown key":

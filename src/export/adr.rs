@@ -9,14 +9,17 @@ use crate::report::Report;
 use crate::report::document;
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Page};
-use crate::report::parts::decision;
 use crate::report::parts::drivers::Driver;
+use crate::report::parts::{conditions, decision};
 
 use super::markdown::{escape, escape_all, write_section, write_table};
 use super::record::Record;
 
 /// How many drivers stand at the top.
 const MOST_DRIVERS: usize = 7;
+
+/// How many conditions stand among the consequences.
+const MOST_CONDITIONS: usize = 7;
 
 /// The parts of the document that stand under the headings of the template.
 const TOLD_ABOVE: [&str; 8] =
@@ -106,14 +109,17 @@ fn consequences(report: &Report) -> Vec<String> {
         let way = gap.way.phrase();
         escape(&format!("{} {}. {}{remedy} Proposed: {way}.", gap.number, gap.wish, gap.sentence))
     });
-    let conditions = report.conditions.iter().map(|condition| {
+    let conditions = report.conditions.iter().take(MOST_CONDITIONS).map(|condition| {
         let remedy = condition.limit.remedy().map(|text| format!(" {text}")).unwrap_or_default();
         let title = condition.limit.title.trim_end_matches('.');
         escape(&format!("{} {title}. {}{remedy}", listed(&condition.numbers), condition.sentence))
     });
+    let more = report.conditions.len().saturating_sub(MOST_CONDITIONS);
+    let more = (more > 0).then(|| escape(&conditions::more(more)));
     let costs = report.costs.iter().map(|cost| escape(cost));
     let caveats = report.decision.caveats.iter().map(|text| escape(text));
-    let bad = gaps.chain(conditions).chain(costs).chain(caveats).map(|text| format!("Bad, because: {text}"));
+    let bad =
+        gaps.chain(conditions).chain(more).chain(costs).chain(caveats).map(|text| format!("Bad, because: {text}"));
     good.chain(met).chain(bad).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::bibliography::Cited;
+use crate::report::parts::conditions::ELSEWHERE;
 use crate::report::parts::register::{RegisterEntry, approach, disposition};
 
 use super::statements;
@@ -50,8 +51,10 @@ pub(crate) fn register(report: &Report) -> String {
         of_entry("Importance", |entry| entry.importance.word().to_owned()),
     ];
     for side in Side::BOTH {
-        let name = &report.standings[side].short;
-        columns.push(of_entry(name, move |entry| disposition(entry.levels[side]).to_owned()));
+        let standing = &report.standings[side];
+        columns.push(of_entry(&standing.short, move |entry| disposition(entry.levels[side]).to_owned()));
+        let state = standing.state.as_deref().unwrap_or(standing.availability.word());
+        columns.push(of_entry(&format!("{} on the day", standing.short), move |_| state.to_owned()));
     }
     columns.push(("Adds".to_owned(), Box::new(|line| number(line.entry.map(|entry| entry.contribution)))));
     columns.extend([
@@ -60,6 +63,7 @@ pub(crate) fn register(report: &Report) -> String {
         of_entry("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
         of_entry("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
         of_entry("Workaround", |entry| listed(entry.workarounds())),
+        of_entry(ELSEWHERE, |entry| listed(entry.elsewhere.iter().map(|limit| limit.title.as_str()))),
         of_entry("Way to close", |entry| approach(entry).to_owned()),
         of_entry("Effort", |_| "unestimated".to_owned()),
         of_entry("Owner", |_| String::new()),

@@ -1,6 +1,7 @@
 //! JSON: the advice for programs, and how any JSON of this program is written. Versioned; keys are only ever added.
 
 mod advice;
+mod assumptions;
 mod grounds;
 mod journeys;
 mod words;
@@ -12,7 +13,6 @@ use serde::Serialize;
 use crate::advise::timeline::then_and_now;
 use crate::diagnostic::clean::{all_bytes, is_hostile};
 use crate::model::date::Today;
-use crate::model::verdict::{Requirement, Verdict};
 
 use super::wording::{self, Form};
 use super::{Document, Extent, statements};
@@ -29,7 +29,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
     let verdicts = then_and_now(facts.base, answers, verdict.as_of, today);
     let given =
         Given { facts, answers, verdict, analysis, then_and_now: &verdicts, today: Today { day: today, origin } };
-    let mut advice = Advice::of(&given, |_| true);
+    let mut advice = Advice::of(&given, Extent::Full);
     advice.grounds = Some(Grounds::of(facts, answers, verdict, analysis));
     advice.document = Some(statements::all(report));
     advice.words = Some(wording::recorded(Form::Json, &text(&advice)));
@@ -39,7 +39,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
 /// Adds the advice on one plan of many to the lines so far. In brief it names the musts that decide; in full only the document
 /// is left out.
 pub fn add_line(given: &Given<'_>, file: &str, extent: Extent, lines: &mut Vec<u8>) {
-    let mut advice = Advice::of(given, |required| extent == Extent::Full || decides(required, given.verdict));
+    let mut advice = Advice::of(given, extent);
     advice.file = Some(file);
     let Given { facts, answers, verdict, analysis, .. } = *given;
     advice.grounds = (extent == Extent::Full).then(|| Grounds::of(facts, answers, verdict, analysis));
@@ -50,15 +50,6 @@ pub fn add_line(given: &Given<'_>, file: &str, extent: Extent, lines: &mut Vec<u
         lines.extend(escaped(line).into_bytes());
     }
     lines.push(b'\n');
-}
-
-/// Whether a requirement is named where it is said how the alternatives stand.
-fn decides(requirement: &Requirement, verdict: &Verdict) -> bool {
-    verdict.standings.iter().any(|(_, standing)| {
-        [&standing.vetoed_by, &standing.accepted_workarounds, &standing.unconfirmed]
-            .into_iter()
-            .any(|numbers| numbers.contains(&requirement.number))
-    })
 }
 
 /// Any value as JSON, with everything escaped that could drive a terminal or hide text.

@@ -9,6 +9,7 @@ mod periods;
 mod questions;
 mod selections;
 mod settings;
+mod sizes;
 mod sources;
 mod ways;
 mod work;
@@ -32,6 +33,7 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     work::check(raw, findings);
     limits::check(raw, findings);
     questions::check(raw, names, findings);
+    sizes::check(raw, names, findings);
 }
 
 /// Looks at a knowledge base whose entries are sound.

@@ -1,6 +1,7 @@
 //! From entries as written to the model: ids become keys, and what a reference misses is reported.
 
 mod journeys;
+mod sizes;
 mod work;
 
 use std::cmp::Reverse;
@@ -36,6 +37,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         resolver.topic(&topic.file, &mut topics);
     }
     topics.restrict();
+    let caps = resolver.caps(raw);
     let review_days = value(advisor.review_days.as_ref()).unwrap_or(0);
     let facts_until = value(advisor.facts_until.as_ref());
     let mut sources = Arena::default();
@@ -79,6 +81,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         questions: topics.questions,
         capabilities: topics.capabilities.into(),
         limitations: topics.limitations.into(),
+        caps,
         events: topics.events.into(),
         hash: OnceLock::new(),
     })
@@ -215,6 +218,8 @@ impl Resolver<'_, '_> {
             hint: text(entry.hint.as_ref())?,
             needs: needs.into_iter().collect::<Option<_>>()?,
             keywords: texts(&entry.keywords).into(),
+            least: value(entry.least.as_ref()),
+            most: value(entry.most.as_ref()),
         })
     }
 

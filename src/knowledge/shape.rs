@@ -137,6 +137,22 @@ impl Shape for bool {
     }
 }
 
+/// A whole number from 0 to 4,294,967,295, also with underscores between its digits.
+impl Shape for u32 {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let digits = value.get_ref().as_integer();
+        let number = digits.and_then(|digits| Self::from_str_radix(digits.as_str(), digits.radix()).ok());
+        if number.is_none() {
+            reader.wrong_kind(value, "a whole number from 0 to 4294967295");
+        }
+        number
+    }
+
+    fn schema() -> Schema {
+        json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX })
+    }
+}
+
 /// A whole number from 0 to 65,535.
 impl Shape for u16 {
     fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {

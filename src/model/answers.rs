@@ -66,6 +66,8 @@ pub struct Response {
     pub importance: Option<Importance>,
     /// The user's own words.
     pub note: String,
+    /// A figure of the user's own beside the answer, on one line; empty if there is none. Nothing is computed with it.
+    pub amount: String,
 }
 
 /// An answer. That there is none is a state of its own: *open*.

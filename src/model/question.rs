@@ -57,6 +57,19 @@ impl Question {
         self.choices.iter().all(|choice| choice.needs.is_empty())
     }
 
+    /// The numbers that a choice stands for: up to its `most`, and above that of the choice below it unless it says so itself;
+    /// `None` where the question asks for no size.
+    pub fn span(&self, choice: ChoiceIndex) -> Option<Span> {
+        let own = &self[choice];
+        if self.choices.iter().all(|choice| choice.least.is_none() && choice.most.is_none()) {
+            return None;
+        }
+        let ends = self.choices.iter().filter_map(|choice| choice.most);
+        let below = ends.filter(|end| own.most.is_none_or(|most| *end < most)).max();
+        let least = own.least.or_else(|| Some(below?.saturating_add(1))).unwrap_or(0);
+        Some(Span { least, most: own.most })
+    }
+
     /// All choices with their positions.
     pub fn indexed(&self) -> impl Iterator<Item = (ChoiceIndex, &Choice)> {
         self.choices.iter().enumerate().map(|(position, choice)| (ChoiceIndex::new(position), choice))
@@ -93,6 +106,19 @@ pub struct Choice {
     pub needs: Vec<Key<Capability>>,
     /// Words a layman would type for it.
     pub keywords: Lazy<Vec<Text>>,
+    /// The smallest number that it stands for, where the question asks for a size and this differs from what other choices leave.
+    pub least: Option<u32>,
+    /// The largest number that it stands for; open-ended if absent.
+    pub most: Option<u32>,
+}
+
+/// The numbers that a choice stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The smallest.
+    pub least: u32,
+    /// The largest; there is none where it is open-ended.
+    pub most: Option<u32>,
 }
 
 /// How many choices an answer may take.

@@ -39,8 +39,10 @@ pub struct Verdict {
     pub requirements: Vec<Requirement>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<Gap>,
-    /// The limits in force that matter of what it does natively.
+    /// The limits in force of what it does natively, and of two that get in each other's way in it, the worst first.
     pub conditions: Vec<Condition>,
+    /// The limits in force of the other alternative, if that can be had too, the worst first.
+    pub elsewhere: Vec<Condition>,
     /// Questions that are asked and have no answer yet.
     pub open: Vec<Key<Question>>,
     /// Questions answered "not sure".
@@ -261,7 +263,8 @@ pub struct Gap {
     pub limitations: Vec<Key<Limitation>>,
 }
 
-/// A limit in force of something that is built in.
+/// A limit in force that no gap holds: of something that is built in, of two that get in each other's way, or of the other
+/// alternative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
     /// The limitation.

@@ -20,6 +20,7 @@ pub(super) enum PlainCommand {
     Answer(QuestionRow),
     Clear,
     Note(String),
+    Amount(String),
     Next,
     Back,
     Open,
@@ -124,6 +125,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("skip", "skip", "the question does not apply to your plan"),
     ("clear", "clear", "forget the answer"),
     ("note", "note TEXT", "write a note to the answer"),
+    ("amount", "amount TEXT", "write a figure of your own beside the answer, such as 40,000 contacts"),
     ("next", "next", "go to the next question"),
     ("back", "back", "go to the question before"),
     ("open", "open", "go to the next question without an answer"),
@@ -132,7 +134,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("again", "again", "say the question again"),
     ("list", "list", "all questions with your answers"),
     ("why", "why, why 2", "why it is asked; the facts behind choice 2"),
-    ("advice", "advice", "the advice so far"),
+    ("advice", "advice", "the advice so far, in a few lines"),
     ("reasons", "reasons", "the advice in full, with its method"),
     ("what-if", "what-if", "what would change the advice"),
     ("search", "search WORDS", "search limits, features, questions and events"),
@@ -199,7 +201,13 @@ impl PlainCommand {
     pub(super) fn changes(&self) -> bool {
         matches!(
             self,
-            Self::Choose(_) | Self::Weigh(..) | Self::Answer(_) | Self::Clear | Self::Note(_) | Self::Name(_)
+            Self::Choose(_)
+                | Self::Weigh(..)
+                | Self::Answer(_)
+                | Self::Clear
+                | Self::Note(_)
+                | Self::Amount(_)
+                | Self::Name(_)
         )
     }
 
@@ -213,6 +221,7 @@ impl PlainCommand {
             "skip" => Self::Answer(QuestionRow::DoesNotApply),
             "clear" => Self::Clear,
             "note" => Self::Note(rest.to_owned()),
+            "amount" => Self::Amount(rest.to_owned()),
             "next" => Self::Next,
             "back" => Self::Back,
             "open" => Self::Open,

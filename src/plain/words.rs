@@ -8,12 +8,16 @@ use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
 use crate::report::entry::{kind_word, whose_is_gone};
-use crate::report::leaning;
+use crate::report::short::Short;
 use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
+use crate::report::{Report, leaning};
 
 const WIDTH: usize = 78;
 /// So many entries of a search are said.
 const MOST_HITS: usize = 10;
+
+/// So many lines say the advice: as many as one keeps in mind when they are read aloud.
+const ADVICE_LINES: usize = 8;
 
 /// A paragraph, wrapped.
 pub(super) fn paragraph(text: &str) -> String {
@@ -170,6 +174,19 @@ pub(super) fn ways(ways: &[Way]) -> String {
         paragraph(&format!("Type copy apart{number} for: {}.", way.label))
     });
     apart.chain(["Type copy whole for one copy of the whole plan.\n".to_owned()]).collect()
+}
+
+/// The advice in at most [`ADVICE_LINES`] lines, unless what to do and why takes more.
+pub(super) fn advice(report: &Report) -> String {
+    let Short { lead, further } = Short::of(report);
+    let mut text: String = lead.iter().map(|sentence| paragraph(sentence)).collect();
+    let end = "Type reasons for all of it.\n";
+    for wordings in further {
+        let taken = text.lines().count() + end.lines().count();
+        let fits = |said: &String| said.lines().count() + taken <= ADVICE_LINES;
+        text.extend(wordings.iter().map(|wording| paragraph(wording)).find(fits));
+    }
+    text + end
 }
 
 /// What a search found.

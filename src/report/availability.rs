@@ -27,6 +27,16 @@ pub(crate) fn mark(base: &KnowledgeBase, side: Side, day: Day) -> Option<&'stati
     (availability != Availability::Available).then(|| availability.word())
 }
 
+/// What has become of the alternatives, beside the heads of columns with their levels: `OB removed in May 2026`, and in
+/// fewer words `OB removed`. Nothing while anybody can build in both.
+pub(crate) fn in_heads(base: &KnowledgeBase, day: Day) -> [String; 2] {
+    let said = |words: &dyn Fn(Side) -> Option<String>| {
+        let of = |side: Side| Some(format!("{} {}", base.alternatives[side].abbreviation, words(side)?));
+        Side::BOTH.into_iter().filter_map(of).collect::<Vec<_>>().join(", ")
+    };
+    [said(&|side| state(base, side, day)), said(&|side| mark(base, side, day).map(str::to_owned))]
+}
+
 /// When an alternative was removed, if that has been by a day.
 fn removed(base: &KnowledgeBase, side: Side, day: Day) -> Option<PartialDate> {
     let phase = base.alternatives[side].phase(day)?;
@@ -40,6 +50,15 @@ pub(crate) fn after_level(level: Level, base: &KnowledgeBase, side: Side, day: D
         Some(from) => format!(", until its removal in {}", from.words()),
         None => state(base, side, day).map_or_else(String::new, |state| format!(", {state}")),
     }
+}
+
+/// The same in brackets, behind a level of an alternative in which nothing new can be built: ` (until its removal in May
+/// 2026)`. Nothing while anybody can build in it.
+pub(crate) fn aside(facts: &Facts<'_>, side: Side, level: Level) -> String {
+    if facts.availability[side].is_open() {
+        return String::new();
+    }
+    format!(" ({})", after_level(level, facts.base, side, facts.as_of.day).trim_start_matches(", "))
 }
 
 /// How well both alternatives do something: `real-time built in; outbound removed in May 2026 (built in until then)`.

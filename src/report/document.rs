@@ -3,9 +3,9 @@
 use super::Report;
 use super::page::{Block, Page, Section, line};
 use super::parts::{
-    arguments, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps, gone, header,
-    journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline, traceability,
-    what_if, why_asked, why_not,
+    arguments, assumptions, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps,
+    gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline,
+    traceability, what_if, why_asked, why_not,
 };
 
 /// The whole document.
@@ -22,9 +22,11 @@ pub fn full(report: &Report) -> Page {
             arguments::section(report),
             why_not::section(report),
             what_if::section(report),
+            assumptions::section(report),
             register::section(report),
             gaps::section(report),
             conditions::section(report),
+            conditions::elsewhere(report),
             gone::section(report),
             division::section(report),
             division::costs(report),
@@ -54,7 +56,7 @@ pub(crate) fn brief(report: &Report) -> Page {
         drivers::knock_outs_section(report),
         arguments::section(report),
         gaps::section(report),
-        conditions::section(report),
+        conditions::weighty(report),
         gone::section(report),
         division::section(report),
         division::costs(report),
@@ -75,6 +77,7 @@ pub(crate) fn explanation(report: &Report) -> Page {
         why_not::section(report),
         division::section(report),
         division::costs(report),
+        assumptions::section(report),
         method::section(report),
         sources::section(&report.works),
     ];

@@ -10,7 +10,7 @@ use crate::model::text::Text;
 use super::availability::state;
 use super::bibliography::{Bibliography, Cited};
 use super::page::{Block, Item, Line, Piece, line, with};
-use super::words::{name_first, without};
+use super::words::{name, name_first, without};
 
 /// What stands above two that get in each other's way.
 pub(crate) const TOGETHER: &str = "These two get in each other's way";
@@ -37,12 +37,16 @@ pub struct Limit {
     pub severity: Severity,
     /// The two that it concerns only together, in a sentence.
     pub(crate) together: Option<String>,
+    /// What else of the plan it concerns, where it stands with one requirement.
+    pub(crate) also: Option<String>,
     /// Since when or until when, in words.
     pub period: String,
     /// The workaround on that day.
     pub workaround: Option<Text>,
     /// That there is a workaround, but not on that day.
     pub without: Option<&'static str>,
+    /// How the plan stands to the number that it names, if a question asks for that.
+    pub held: Option<String>,
     /// Where it is written.
     pub(crate) cited: Vec<Cited>,
 }
@@ -60,10 +64,12 @@ impl Limit {
             title: limitation.title.clone(),
             text: limitation.text.clone(),
             severity: limitation.severity,
-            together: together(facts, &limitation.limits),
+            together: together(facts, limitation),
+            also: None,
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
             without: without(facts, limitation),
+            held: None,
             cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
         }
     }
@@ -82,12 +88,17 @@ impl Limit {
         workaround.or_else(|| self.without.map(str::to_owned))
     }
 
+    /// Returns what stands below the limitation: what to do about it, and how the plan stands to its number.
+    pub(crate) fn below(&self) -> Vec<Line> {
+        self.remedy().into_iter().chain(self.also.clone()).chain(self.held.clone()).map(line).collect()
+    }
+
     /// Returns the head with all that is known about it, and the workaround below.
     pub(crate) fn item(&self) -> Item {
         let mut head = self.head();
         let more = self.together.as_deref().into_iter().chain(self.text.as_deref());
         head.extend(more.map(|text| Piece::Text(format!(" {text}"))));
-        Item { line: with(head, &self.cited), more: self.remedy().map(line).into_iter().collect() }
+        Item { line: with(head, &self.cited), more: self.below() }
     }
 
     /// Returns the limitation as a block of its own, where the page is about one area only.
@@ -95,21 +106,28 @@ impl Limit {
         Block::Limit { side: None, severity: self.severity, item: self.item() }
     }
 
+    /// Returns the same after the name of its area.
+    pub(crate) fn block_in(&self, area: &str) -> Block {
+        let mut item = self.item();
+        item.line.insert(0, Piece::Text(format!("{area}: ")));
+        Block::Limit { side: Some(self.side), severity: self.severity, item }
+    }
+
     /// Returns the same with the name of the area, and that it no longer matters where the area is removed.
     pub(crate) fn block_of_area(&self, facts: &Facts<'_>) -> Block {
-        let mut item = self.item();
-        item.line.insert(0, Piece::Text(format!("{}: ", name_first(facts.base, self.side))));
+        let mut block = self.block_in(&name_first(facts.base, self.side));
         let state = state(facts.base, self.side, facts.as_of.day);
-        if let Some(state) = state.filter(|_| facts.availability[self.side] == Availability::Removed) {
+        let state = state.filter(|_| facts.availability[self.side] == Availability::Removed);
+        if let (Some(state), Block::Limit { item, .. }) = (state, &mut block) {
             item.line.push(Piece::Text(format!(" ({state}, so this no longer matters)")));
         }
-        Block::Limit { side: Some(self.side), severity: self.severity, item }
+        block
     }
 }
 
 /// Which two get in each other's way, in a sentence.
-fn together(facts: &Facts<'_>, limits: &Limits) -> Option<String> {
-    let Limits::Together(both) = limits else { return None };
+fn together(facts: &Facts<'_>, limitation: &Limitation) -> Option<String> {
+    let Limits::Together(both) = limitation.limits else { return None };
     let [first, second] = both.map(|key| &facts.base.capabilities[key].title);
-    Some(format!("{TOGETHER}: \"{first}\" and \"{second}\"."))
+    Some(format!("{TOGETHER} in {}: \"{first}\" and \"{second}\".", name(facts.base, limitation.side)))
 }

@@ -1,7 +1,9 @@
 //! The parts of the advice in words, one file each: its data, made from a verdict, and its section of the document.
 
 pub(crate) mod arguments;
+pub mod assumptions;
 pub(crate) mod changes;
+pub(crate) mod concerning;
 pub mod conditions;
 pub(crate) mod contradictions;
 pub(crate) mod counts;
@@ -83,10 +85,18 @@ impl Part {
         match self {
             Self::Reasons => report.drivers.len(),
             Self::Gaps => report.gaps.len(),
-            Self::Conditions => report.conditions.len(),
+            Self::Conditions => report.conditions.len() + report.elsewhere.len(),
             Self::WhatIf => report.what_if.sentences().count(),
             Self::FindOut => report.find_out.len(),
             Self::Time => report.then_and_now.len() + report.changes.len(),
+        }
+    }
+
+    /// How many there are of what its heading names.
+    pub(crate) fn count(self, report: &Report) -> usize {
+        match self {
+            Self::Conditions => report.conditions.len(),
+            _ => self.rows(report),
         }
     }
 
@@ -96,8 +106,8 @@ impl Part {
             Self::Reasons | Self::Gaps | Self::Conditions if report.drivers.is_empty() => {
                 "No answer so far asks for anything."
             }
-            Self::Gaps => return gaps::none(report.conditions.len()),
-            Self::Reasons | Self::Conditions => "None: what is built in has no limit that changes the plan.",
+            Self::Gaps => return gaps::none(report.counts.shortfalls),
+            Self::Reasons | Self::Conditions => "None: what is built in has no limit.",
             Self::WhatIf => what_if::NONE,
             Self::FindOut if report.left_out.is_some() => "Nothing that could change anything.",
             Self::FindOut => "Nothing: every question has an answer.",

@@ -5,6 +5,7 @@ use crate::model::alternative::{Pair, Side};
 use crate::model::capability::Level;
 use crate::model::question::{Choice, Question};
 
+use super::availability::state;
 use super::bibliography::Bibliography;
 use super::limit::Limit;
 use super::page::{Block, Page, Section, line};
@@ -62,16 +63,25 @@ fn limits(facts: &Facts<'_>, choice: &Choice, bibliography: &mut Bibliography) -
     keys.into_iter().map(|key| Limit::of(facts, key, bibliography).block_of_area(facts)).collect()
 }
 
-/// What an importance would mean for a choice: `As a must, it rules outbound marketing out.`
+/// What an importance would mean for a choice: `As a must, it rules outbound marketing out.` An area that cannot be had is out
+/// anyway.
 fn consequence(facts: &Facts<'_>, choice: &Choice) -> Option<String> {
-    let out: Vec<String> = Side::BOTH
-        .into_iter()
-        .filter(|side| choice.needs.iter().any(|need| facts.level(*need, *side) == Level::None))
-        .map(|side| name(facts.base, side).to_owned())
-        .collect();
-    match out.as_slice() {
-        [] => None,
-        [one] => Some(format!("As a must, it rules {one} out.")),
+    let base = facts.base;
+    let lacks = |side: &Side| choice.needs.iter().any(|need| facts.level(*need, *side) == Level::None);
+    let (open, gone): (Vec<Side>, Vec<Side>) =
+        Side::BOTH.into_iter().partition(|side| facts.availability[*side].is_open());
+    let out: Vec<Side> = open.iter().copied().filter(lacks).collect();
+    match (out.as_slice(), gone.as_slice()) {
+        ([], _) => None,
+        ([one], []) => Some(format!("As a must, it rules {} out.", name(base, *one))),
+        ([one], [gone, ..]) => {
+            let ended = state(base, *gone, facts.as_of.day).map_or_else(String::new, |state| format!(" ({state})"));
+            Some(format!(
+                "As a must, it rules {} out, and nothing is left: {} cannot be had{ended}.",
+                name(base, *one),
+                name(base, *gone)
+            ))
+        }
         _ => Some("As a must, it rules both areas out.".to_owned()),
     }
 }

@@ -266,11 +266,6 @@ pub(crate) fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<Stri
     })
 }
 
-/// How many conditions there are, as the end of a sentence: `, with 4 conditions`.
-pub(crate) fn with_conditions(conditions: usize) -> String {
-    if conditions == 0 { String::new() } else { format!(", with {}", count(conditions, "condition")) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{count, number, signed};

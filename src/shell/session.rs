@@ -71,7 +71,9 @@ fn copy(store: &mut Store, answers: Answers, beside: &[Answers], base: &Knowledg
         let mut copy = Store::new(store.folder());
         if let Err(error) = copy.save(&answers::write(answers, base)) {
             // What is on the disk stays there, under a name that says so.
-            made.iter_mut().for_each(|made: &mut Store| drop(made.put_aside()));
+            for store in &mut made {
+                let _ = Store::put_aside(store);
+            }
             return Err(error);
         }
         made.push(copy);

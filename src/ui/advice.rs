@@ -6,7 +6,7 @@ use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::limit::Limit;
 use crate::report::parts::Part;
-use crate::report::parts::conditions::ConditionEntry;
+use crate::report::parts::conditions::{ConditionEntry, elsewhere_heading};
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::drivers::Driver;
 use crate::report::parts::gaps::GapEntry;
@@ -18,7 +18,7 @@ use super::layout::{Areas, Width};
 use super::page::severity_role;
 use super::prose::{cut, first, line_columns};
 use super::widget::balance::role_of;
-use super::widget::bar;
+use super::widget::{bar, heads};
 use super::{Action, Canvas, Line, Pane, Role, Span};
 
 /// Draws the advice.
@@ -100,7 +100,7 @@ fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_co
     let count = match part {
         Part::Time => String::new(),
         _ if !is_counted => String::new(),
-        _ => format!(" {}", part.rows(report)),
+        _ => format!(" {}", part.count(report)),
     };
     Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{name}{count}"), role)])
 }
@@ -123,11 +123,15 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
         Part::FindOut => find_out(canvas, report, width),
         Part::Time => time(canvas, report, width),
     };
-    if rows.is_empty() {
+    if part.count(report) == 0 {
         let how = if part == Part::Reasons { " Press i for the questions." } else { "" };
         pane.extend(canvas.wrap(&(part.none(report) + how), Role::Muted, width, 0));
     }
-    for lines in rows {
+    let elsewhere = (part == Part::Conditions).then(|| report.conditions.len());
+    for (row, lines) in rows.into_iter().enumerate() {
+        if elsewhere == Some(row) {
+            pane.extend(canvas.wrap(&elsewhere_heading(report), Role::Muted, width, 0));
+        }
         if has_focus { pane.row(lines) } else { pane.row_to(lines, Action::Part(part)) }
     }
     if let (Part::FindOut, Some(left_out)) = (part, &report.left_out) {
@@ -156,9 +160,9 @@ fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
     let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
     Line::from(vec![
-        canvas.span(" ".repeat(14 + usize::from(columns.wish)), Role::Muted),
-        canvas.span(format!("{:<3}", base.alternatives[Side::First].abbreviation), Role::First),
-        canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), Role::Second),
+        heads::state(canvas, 14 + columns.wish),
+        canvas.span(format!("{:<3}", base.alternatives[Side::First].abbreviation), heads::role(canvas, Side::First)),
+        canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), heads::role(canvas, Side::Second)),
         canvas.span(format!("{second:>half$}"), Role::Second),
         Span::raw(" "),
         canvas.span(format!("{first:<half$}"), Role::First),
@@ -215,7 +219,8 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
 }
 
 fn conditions(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
-    report.conditions.iter().map(|condition| condition_lines(canvas, condition, width)).collect()
+    let all = report.conditions.iter().chain(&report.elsewhere);
+    all.map(|condition| condition_lines(canvas, condition, width)).collect()
 }
 
 fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u16) -> Vec<Line<'static>> {
@@ -226,6 +231,9 @@ fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u
         canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
     ];
     let mut lines = canvas.wrap_after(lead, &limit.title, Role::Text, width, 2);
+    if let Some(together) = &limit.together {
+        lines.extend(canvas.indented(2, together, Role::Muted, width));
+    }
     if let Some(remedy) = limit.remedy() {
         lines.extend(canvas.indented(2, &remedy, Role::Muted, width));
     }

@@ -12,7 +12,7 @@ use crate::report::question;
 
 use super::glyph;
 use super::prose::{columns, line_columns};
-use super::widget::balance::role_of;
+use super::widget::heads;
 use super::{Action, Areas, Canvas, Line, Pane, Rect, Role, Span, page};
 
 /// Columns to the right of a choice: its importance and the two levels.
@@ -107,10 +107,12 @@ fn question(canvas: &mut Canvas<'_, '_>, area: Rect, with_progress: bool) {
         pane.push(column_heads(canvas, width));
     }
     rows(canvas, &mut pane, question, &response, width);
-    if !response.note.is_empty() {
-        pane.gap();
-        let lead = vec![canvas.span("Note: ", Role::Muted)];
-        pane.extend(canvas.wrap_after(lead, &visible(&response.note), Role::Text, width, 6));
+    for (name, own) in [("Amount: ", &response.amount), ("Note: ", &response.note)] {
+        if !own.is_empty() {
+            pane.gap();
+            let lead = vec![canvas.span(name, Role::Muted)];
+            pane.extend(canvas.wrap_after(lead, &visible(own), Role::Text, width, columns(name)));
+        }
     }
     remarks(canvas, &mut pane, key, width);
     pane.draw(canvas, area);
@@ -146,9 +148,9 @@ fn remarks(canvas: &Canvas<'_, '_>, pane: &mut Pane, key: Key<Question>, width: 
 /// The short names of the areas above their columns.
 fn column_heads(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
     let base = canvas.cx.plan.base;
-    let mut spans = vec![Span::raw(" ".repeat(usize::from(width.saturating_sub(6))))];
+    let mut spans = vec![heads::state(canvas, width.saturating_sub(6))];
     for side in Side::BOTH {
-        spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), role_of(side)));
+        spans.push(canvas.span(format!(" {:<2}", base.alternatives[side].abbreviation), heads::role(canvas, side)));
     }
     Line::from(spans)
 }

@@ -2,4 +2,5 @@
 
 pub(super) mod balance;
 pub(super) mod bar;
+pub(super) mod heads;
 pub(super) mod pane;

@@ -156,7 +156,7 @@ fn app(base: &KnowledgeBase, session: Session) -> App<'_> {
     app_of(base, read(base, BASKET), session)
 }
 
-fn app_of(base: &KnowledgeBase, answers: Answers, session: Session) -> App<'_> {
+pub(crate) fn app_of(base: &KnowledgeBase, answers: Answers, session: Session) -> App<'_> {
     let catalogue = Catalogue::new(Vec::new());
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };

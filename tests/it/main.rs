@@ -18,6 +18,7 @@ mod support;
 mod advice;
 mod architecture;
 mod article;
+mod assumptions;
 mod audit;
 mod cli;
 mod docs;

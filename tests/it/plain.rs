@@ -3,12 +3,13 @@
 mod sessions;
 
 use journey_advisor::answers;
+use journey_advisor::app::action::Action;
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::plans::{Kept, PlanNumber, Which};
 use journey_advisor::app::screen::search::SharedIndex;
-use journey_advisor::app::{App, Look, Message, Opened, Session, Setup};
+use journey_advisor::app::{App, Look, Message, Opened, Screen, Session, Setup};
 use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
@@ -16,6 +17,8 @@ use journey_advisor::model::date::{Day, DayOrigin};
 use journey_advisor::plain::Plain;
 use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
+
+use crate::personas;
 
 fn today() -> Day {
     Day::parse("2026-11-24").unwrap()
@@ -140,9 +143,38 @@ fn notes_names_and_days_are_taken() {
 }
 
 #[test]
-fn the_advice_is_the_text_of_the_export() {
-    let said = transcript(&["1", "advice", "what-if"]);
-    assert!(said.contains("Planning for today, 24 November 2026."), "{said}");
+fn the_whole_advice_is_the_text_of_the_export() {
+    let said = transcript(&["1", "reasons", "what-if"]);
+    assert!(said.contains("Planned for: today, 24 November 2026."), "{said}");
+}
+
+/// Whoever hears it read aloud hears what to do, how much of it falls short, and the worst of what to mind.
+#[test]
+fn the_advice_takes_eight_lines() {
+    let base = personas::plan::knowledge();
+    for name in personas::plan::names() {
+        let mut app = app(&base);
+        app.handle(Event::Reply(Reply::Opened(Box::new(Opened {
+            answers: personas::plan::answers(&base, &name),
+            ..Opened::blank(Session::Resumed)
+        }))));
+        let mut plain = Plain::new(app);
+        let said = plain.line("v").text;
+        assert!(said.lines().count() <= 8, "{name}:\n{said}");
+        assert!(said.ends_with("\nType reasons for all of it.\n"), "{name}:\n{said}");
+        let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let report = plain.app.screens.advice.report.take();
+        assert_eq!(report, None, "the report of the screen is made only there");
+        plain.app.handle(Event::Do(Action::Go(Screen::Advice)));
+        let report = plain.app.screens.advice.report.take().unwrap();
+        let Some(summary) = &report.decision.summary else { continue };
+        assert!(flat.starts_with(&report.decision.headline) && flat.contains(summary.as_str()), "{name}:\n{said}");
+        if let Some(worst) = report.conditions.first() {
+            let others = report.conditions.len() - 1;
+            let is_named = flat.contains(&format!("Mind: \"{}\"", worst.limit.title));
+            assert!(is_named || said.lines().count() >= 7, "{name}: {others} more\n{said}");
+        }
+    }
 }
 
 #[test]

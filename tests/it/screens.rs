@@ -132,6 +132,7 @@ kinds! { screen_kind of app::Screen: SCREENS:
 
 kinds! { box_kind of Popup: BOXES:
     Popup::Field(FieldBox { purpose: Purpose::Note(_), .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Amount(_), .. }),
     Popup::Field(FieldBox { purpose: Purpose::Name, .. }),
     Popup::Field(FieldBox { purpose: Purpose::NameOf(_), .. }),
     Popup::Field(FieldBox { purpose: Purpose::Elsewhere(_), .. }),

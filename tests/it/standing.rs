@@ -1,5 +1,7 @@
 //! From the removal of an area on, nothing shows its levels and limitations as if they were still to be had.
 
+mod advice;
+
 use std::process::Command;
 
 use journey_advisor::app::keymap::Keymap;
@@ -102,15 +104,20 @@ fn before_its_removal_an_area_is_said_to_be_there() {
     }
 }
 
-#[test]
-fn the_lines_for_screen_readers_say_that_an_area_is_gone() {
-    let base = embedded::knowledge();
+/// The interview line by line, on a day after the removal.
+fn plain(base: &KnowledgeBase) -> Plain<'_> {
     let catalogue = Catalogue::new(Vec::new());
     let theme = catalogue.theme("terminal").0.unwrap();
     let look = Look { catalogue, theme, depth: Depth::None, ascii: true, mouse: false };
     let (opened, index) = (Opened::blank(Session::New), SharedIndex::default());
     let setup = Setup { today: day("2026-11-28"), opened, look, keymap: Keymap::default(), index };
-    let mut plain = Plain::new(App::new(&base, setup));
+    Plain::new(App::new(base, setup))
+}
+
+#[test]
+fn the_lines_for_screen_readers_say_that_an_area_is_gone() {
+    let base = embedded::knowledge();
+    let mut plain = plain(&base);
     let found = plain.line("search no automatic choice of channel in outbound").text.replace('\n', " ");
     let state = "a limit of outbound marketing (removed in May 2026)";
     assert!(found.split_whitespace().collect::<Vec<_>>().join(" ").contains(state), "{found}");

@@ -16,6 +16,8 @@ use super::{Action, Cx, Flow, Key, Popup, Question, Typing};
 pub enum Purpose {
     /// The note of an answer.
     Note(Key<Question>),
+    /// The figure beside an answer.
+    Amount(Key<Question>),
     /// The name of the plan.
     Name,
     /// The name of a plan that is not open.
@@ -54,6 +56,11 @@ impl From<FieldBox> for Popup {
 impl FieldBox {
     pub(crate) fn note(question: Key<Question>, text: &str) -> Self {
         Self::new(Purpose::Note(question), "Note", "In your own words. It goes into the exported advice.", text)
+    }
+
+    pub(crate) fn amount(question: Key<Question>, text: &str) -> Self {
+        let hint = "A figure of your own, such as: 40,000 contacts. It is shown, not computed with.";
+        Self::new(Purpose::Amount(question), "Amount", hint, text)
     }
 
     pub(crate) fn name(text: &str) -> Self {
@@ -117,6 +124,7 @@ impl FieldBox {
                 let response = Response { note: text, ..cx.plan.response(*question) };
                 cx.plan.respond(*question, response);
             }
+            Purpose::Amount(question) => cx.plan.set_amount(*question, &text)?,
             Purpose::Name => cx.plan.rename(&text),
             Purpose::NameOf(number) => cx.request(Effect::Rename(*number, text)),
             Purpose::Day => {

@@ -66,7 +66,7 @@ impl ScreenComponent for AdviceScreen {
     fn settle(&mut self, cx: &Cx<'_>) {
         let plan = &cx.plan;
         if self.made_of.replace(plan.state()) != Some(plan.state()) {
-            self.report = Some(Report::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated()));
+            self.report = Some(plan.report());
         }
     }
 }
@@ -78,7 +78,10 @@ impl AdviceScreen {
         match self.part {
             Part::Reasons => report.drivers.get(row).map(|driver| drivers::page(report, driver)),
             Part::Gaps => report.gaps.get(row).map(|gap| gaps::page(report, gap)),
-            Part::Conditions => report.conditions.get(row).map(|condition| conditions::page(report, condition)),
+            Part::Conditions => {
+                let mut all = report.conditions.iter().chain(&report.elsewhere);
+                all.nth(row).map(|condition| conditions::page(report, condition))
+            }
             Part::WhatIf | Part::FindOut => None,
             Part::Time => {
                 let change = report.changes.get(row.checked_sub(report.then_and_now.len())?)?;

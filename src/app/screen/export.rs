@@ -32,10 +32,10 @@ pub(crate) fn purpose(format: Format) -> &'static str {
     }
 }
 
-/// The document of a plan.
-pub(crate) fn document(format: Format, extent: Extent, plan: &Plan<'_>) -> String {
+/// The whole document of a plan.
+pub(crate) fn document(format: Format, plan: &Plan<'_>) -> String {
     let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
-    document.write(format, extent)
+    document.write(format, Extent::Full)
 }
 
 impl ScreenComponent for ExportScreen {
@@ -43,7 +43,7 @@ impl ScreenComponent for ExportScreen {
         match self.cursor.take(action, Format::ALL.len(), cx.reach) {
             None => Flow::Done,
             Some(Action::Confirm) => {
-                let text = document(self.format(), Extent::Full, &cx.plan);
+                let text = document(self.format(), &cx.plan);
                 let name = file_name(&cx.plan.answers().title, self.format());
                 FieldBox::path(&name, Writing { text, answers_of: None }).into()
             }
@@ -55,7 +55,7 @@ impl ScreenComponent for ExportScreen {
         let made_of = Some((cx.plan.state(), self.cursor.row));
         if self.made_of != made_of {
             let readable = if self.format() == Format::Html { Format::Text } else { self.format() };
-            self.preview = document(readable, Extent::Full, &cx.plan);
+            self.preview = document(readable, &cx.plan);
             self.made_of = made_of;
         }
     }

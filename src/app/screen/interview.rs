@@ -61,6 +61,7 @@ impl ScreenComponent for InterviewScreen {
             Action::Why => self.why = !self.why,
             Action::Back if self.why => self.why = false,
             Action::Note => return FieldBox::note(self.question, &cx.plan.response(self.question).note).into(),
+            Action::Amount => return self.edit_amount(cx),
             Action::Copy => cx.copy(&self.page(&cx.plan)),
             Action::ScrollDown => self.scroll = cx.reach.down(self.scroll),
             Action::ScrollUp => self.scroll = cx.reach.up(self.scroll),
@@ -223,8 +224,12 @@ impl InterviewScreen {
         self.respond(cx, response);
     }
 
-    /// Answers the question. Once it is open again no row is marked, so that Enter does not choose what was taken back.
-    fn respond(&mut self, cx: &mut Cx<'_>, response: Response) {
+    /// Answers the question. Once it is open again no row is marked, so that Enter does not choose what was taken back, and a
+    /// figure that stood beside the answer is gone with it.
+    fn respond(&mut self, cx: &mut Cx<'_>, mut response: Response) {
+        if response.answer.is_none() {
+            response.amount.clear();
+        }
         self.is_marked = self.is_marked && response.answer.is_some();
         cx.plan.respond(self.question, response);
     }
@@ -240,6 +245,15 @@ impl InterviewScreen {
         }
         self.respond(cx, response);
         tell_taken_back(cx, taken_back);
+    }
+
+    fn edit_amount(&self, cx: &mut Cx<'_>) -> Flow {
+        let response = cx.plan.response(self.question);
+        if response.answer.is_none() {
+            cx.mention("Answer the question first: the amount stands beside the answer.");
+            return Flow::Done;
+        }
+        FieldBox::amount(self.question, &response.amount).into()
     }
 
     pub(crate) fn clear(&mut self, cx: &mut Cx<'_>) {
@@ -363,6 +377,7 @@ fn tell_taken_back(cx: &mut Cx<'_>, choices: usize) {
 
 /// Whether an action changes an answer.
 fn changes(action: Action) -> bool {
-    use Action::{Choose, Clear, Could, DoesNotApply, Must, NoneOfThese, NotSure, Note, Number, Should};
-    matches!(action, Choose | Number(_) | NoneOfThese | NotSure | DoesNotApply | Clear | Must | Should | Could | Note)
+    use Action::{Amount, Choose, Clear, Could, DoesNotApply, Must, NoneOfThese, NotSure, Note, Number, Should};
+    let is_answer = matches!(action, Choose | Number(_) | NoneOfThese | NotSure | DoesNotApply | Clear);
+    is_answer || matches!(action, Must | Should | Could | Note | Amount)
 }

@@ -77,8 +77,11 @@ fn priority(entry: &RegisterEntry) -> i32 {
 
 fn described(report: &Report, entry: &RegisterEntry) -> Vec<String> {
     let asked = format!("{} {}.", entry.ask, entry.choice.trim_end_matches('.'));
-    let levels =
-        Side::BOTH.map(|side| format!("{}: {}.", report.standings[side].name, disposition(entry.levels[side])));
+    let level = |side| {
+        let standing = &report.standings[side];
+        format!("{}{}: {}.", standing.name, standing.beside(), disposition(entry.levels[side]))
+    };
+    let levels = Side::BOTH.map(level);
     let adds = format!("A {}: {} Speaks for: {}.", entry.importance.word(), levels.join(" "), entry.adds.words);
     let limits = entry.limits.iter().map(|limit| format!("{} ({}).", limit.title, limit.severity.word()));
     let note = (!entry.note.is_empty()).then(|| entry.note.clone());

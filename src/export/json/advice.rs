@@ -1,8 +1,11 @@
 //! The shape of the advice in JSON.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use crate::advise::analysis::{Analysis, Decided};
+use crate::advise::conditions::concerning;
 use crate::advise::conflicts::Contradiction;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -14,6 +17,7 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Requirement, RequirementNumber, Verdict};
 use crate::report::parts::header::TOOL;
 
+use crate::export::Extent;
 use crate::export::record::{SCHEMA_VERSION, hash};
 use crate::export::statements::Statements;
 
@@ -97,6 +101,8 @@ struct Required<'k> {
     importance: &'static str,
     support: Support<'k>,
     contribution: i32,
+    /// The limitations in force of each alternative that can be had.
+    limitations: BTreeMap<&'k str, Vec<&'k str>>,
 }
 
 #[derive(Serialize)]
@@ -138,12 +144,13 @@ pub struct Given<'g> {
 }
 
 impl<'k> Advice<'k> {
-    /// The advice with those of the requirements that are wanted.
-    pub(super) fn of(given: &Given<'k>, is_wanted: impl Fn(&Requirement) -> bool) -> Self {
+    /// The advice; in brief with those of the requirements alone that decide.
+    pub(super) fn of(given: &Given<'k>, extent: Extent) -> Self {
         let Given { facts, answers, verdict, analysis, then_and_now, today } = *given;
         let base = facts.base;
         let ids = |keys: &[Key<Question>]| keys.iter().map(|key| id(*key, base)).collect();
-        let wanted = verdict.requirements.iter().filter(|required| is_wanted(required));
+        let is_full = extent == Extent::Full;
+        let wanted = verdict.requirements.iter().filter(|required| is_full || decides(required, verdict));
         Self {
             schema_version: SCHEMA_VERSION,
             file: None,
@@ -169,7 +176,7 @@ impl<'k> Advice<'k> {
             threshold: verdict.threshold,
             decided: analysis.decided != Decided::No,
             flags: verdict.flags.iter().map(|flag: &Flag| flag.word()).collect(),
-            requirements: wanted.map(|required| Required::of(required, base)).collect(),
+            requirements: wanted.map(|required| Required::of(required, facts, verdict)).collect(),
             conflicts: analysis.contradictions.iter().map(|found| Conflict::of(found, base)).collect(),
             journeys_apart: analysis
                 .splits
@@ -229,7 +236,8 @@ impl<'k> Alternative<'k> {
 }
 
 impl<'k> Required<'k> {
-    fn of(required: &Requirement, base: &'k KnowledgeBase) -> Self {
+    fn of(required: &Requirement, facts: &Facts<'k>, verdict: &Verdict) -> Self {
+        let base = facts.base;
         let mut support = Side::BOTH.map(|side| (base.alternatives[side].id.as_str(), required.levels[side].word()));
         support.sort_unstable();
         Self {
@@ -240,6 +248,7 @@ impl<'k> Required<'k> {
             importance: required.importance.word(),
             support: Support(support),
             contribution: required.contribution,
+            limitations: limitations(required, facts, verdict),
         }
     }
 }
@@ -253,4 +262,24 @@ impl<'k> Then<'k> {
             outcome: verdict.outcome.word(),
         }
     }
+}
+
+/// Whether a requirement is named where it is said how the alternatives stand.
+fn decides(requirement: &Requirement, verdict: &Verdict) -> bool {
+    verdict.standings.iter().any(|(_, standing)| {
+        [&standing.vetoed_by, &standing.accepted_workarounds, &standing.unconfirmed]
+            .into_iter()
+            .any(|numbers| numbers.contains(&requirement.number))
+    })
+}
+
+/// The limitations in force that concern a requirement, of each alternative that can be had, the worst first.
+fn limitations<'k>(required: &Requirement, facts: &Facts<'k>, verdict: &Verdict) -> BTreeMap<&'k str, Vec<&'k str>> {
+    let base = facts.base;
+    let ids = |side| {
+        let keys = concerning(verdict, facts, required, side).into_iter();
+        keys.map(|key| base.limitations[key].id.as_str()).collect()
+    };
+    let open = Side::BOTH.into_iter().filter(|side| facts.availability[*side].is_open());
+    open.map(|side| (base.alternatives[side].id.as_str(), ids(side))).collect()
 }

@@ -14,6 +14,7 @@ use crate::model::question::Importance;
 use crate::model::verdict::{Condition, Gap, RequirementNumber, Verdict};
 use crate::report::parts::firmness;
 
+use super::assumptions::{self, Assumed};
 use super::words::{Numbers, Shown, choice_id, id, numbers};
 
 /// What the advice stands on, and what would change it.
@@ -24,12 +25,14 @@ pub(super) struct Grounds<'k> {
     firmness: Vec<String>,
     gaps: Vec<Short<'k>>,
     conditions: Vec<Mind<'k>>,
+    limits_elsewhere: Vec<Mind<'k>>,
     #[serde(rename = "flips")]
     counterfactuals: Vec<Vec<ChangeOf<'k>>>,
     #[serde(rename = "importance_flips")]
     importance_counterfactuals: Vec<Vec<ChangeOf<'k>>>,
     relaxations: Vec<Relaxed<'k>>,
     find_out: Vec<&'k str>,
+    assumptions: Vec<Assumed<'k>>,
     answers: String,
 }
 
@@ -44,12 +47,13 @@ struct Short<'k> {
 #[derive(Serialize)]
 struct Limit<'k> {
     id: &'k str,
+    title: &'k str,
     severity: &'static str,
     workaround: Option<&'k str>,
     way: Option<&'static str>,
 }
 
-/// A limit of what is built in.
+/// A limit that no gap holds.
 #[derive(Serialize)]
 struct Mind<'k> {
     requirements: Numbers,
@@ -78,12 +82,14 @@ impl<'k> Grounds<'k> {
         let sets_of = |sets: &[Vec<Change>]| -> Vec<Vec<ChangeOf<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| ChangeOf::of(change, base)).collect()).collect()
         };
+        let limits = |conditions: &[Condition]| conditions.iter().map(|one| Mind::of(one, facts)).collect();
         Self {
             regret: analysis.regret,
             dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::all(facts, verdict, analysis).into_iter().map(|firmness| firmness.sentence).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, facts)).collect(),
-            conditions: verdict.conditions.iter().map(|condition| Mind::of(condition, facts)).collect(),
+            conditions: limits(&verdict.conditions),
+            limits_elsewhere: limits(&verdict.elsewhere),
             counterfactuals: sets_of(&analysis.counterfactuals),
             importance_counterfactuals: sets_of(&analysis.importance_counterfactuals),
             relaxations: analysis
@@ -92,6 +98,7 @@ impl<'k> Grounds<'k> {
                 .map(|way| Relaxed { musts: numbers(&way.musts), then: way.then.id(&base.alternatives) })
                 .collect(),
             find_out: analysis.useful().map(|next| id(next.question, base)).collect(),
+            assumptions: assumptions::all(facts, answers, verdict),
             answers: answers::write(answers, base),
         }
     }
@@ -103,6 +110,7 @@ impl<'k> Limit<'k> {
         let workaround = facts.workaround(limitation);
         Self {
             id: limitation.id.as_str(),
+            title: &limitation.title,
             severity: limitation.severity.word(),
             workaround: workaround.map(|workaround| workaround.text.as_str()),
             way: workaround.and_then(|workaround| workaround.way).map(Way::word),

@@ -108,6 +108,10 @@ entry! {
         needs "needs" list Id,
         /// Words a layman would type for it.
         keywords "keywords" list Text<40>,
+        /// The smallest number that it stands for, where the question asks for a size; as the other choices leave it if absent.
+        least "least" optional u32,
+        /// The largest number that it stands for; open-ended if absent.
+        most "most" optional u32,
     }
 }
 
@@ -168,6 +172,8 @@ entry! {
         limits "limits" list Id,
         /// Two capabilities that get in each other's way, instead of `limits`: it holds only where a plan wants both.
         limits_together "limits-together" list Id,
+        /// The number that the plan must not exceed, where a question asks for it.
+        caps "caps" optional Cap,
         /// First day; open to the past if absent.
         from "from" optional PartialDate,
         /// First day on which it no longer holds.
@@ -180,6 +186,16 @@ entry! {
         keywords "keywords" list Text<40>,
         /// Where it is written.
         sources "sources" list Reference,
+    }
+}
+
+entry! {
+    /// A number that a limitation names.
+    Cap {
+        /// The question that asks for the same quantity.
+        question "question" required Id,
+        /// The largest number that the limitation allows.
+        at "at" required u32,
     }
 }
 

@@ -6,6 +6,7 @@ use crate::model::capability::{Level, Support};
 use crate::model::date::PartialDate;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
+use crate::report::availability::aside;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Page, Section, line, list, on, with};
 use crate::report::words::{how_well, name, wish};
@@ -41,7 +42,7 @@ pub(in crate::report) fn between(
             if before != requirement.levels[side]
                 && let Some(support) = now.support(requirement.capability, side)
             {
-                changes.push(change(facts, requirement, side, before, support, first, bibliography));
+                changes.push(change(&now, requirement, side, before, support, first, bibliography));
             }
         }
     }
@@ -60,14 +61,14 @@ fn change(
 ) -> FactChange {
     let base = facts.base;
     let since = support.period.from.filter(|from| from.first_day() > first.as_of.day);
-    let now = how_well(requirement.levels[side]);
+    let (now, state) = (how_well(requirement.levels[side]), aside(facts, side, requirement.levels[side]));
     let what = format!("\"{}\" in {}", wish(base, requirement), name(base, side));
     let sentence = match (before, since) {
         (Level::Unknown, _) if first.as_of.basis.is_some() => {
-            format!("{what}: the article does not say; documented as {now}.")
+            format!("{what}: the article does not say; documented as {now}{state}.")
         }
-        (_, Some(since)) => format!("{what}: {} before, {now} since {}.", how_well(before), since.words()),
-        (_, None) => format!("{what}: {} by the article, documented as {now}.", how_well(before)),
+        (_, Some(since)) => format!("{what}: {} before, {now} since {}{state}.", how_well(before), since.words()),
+        (_, None) => format!("{what}: {} by the article, documented as {now}{state}.", how_well(before)),
     };
     FactChange { number: requirement.number, side, since, sentence, cited: bibliography.cite(&support.sources) }
 }

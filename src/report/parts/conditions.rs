@@ -1,21 +1,28 @@
-//! The conditions: what to mind of that which is built in, with what to do about it.
+//! The conditions: what to mind of that which is built in, with what to do about it; and what one would have to mind in
+//! the other area.
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
+use crate::model::capability::Severity;
 use crate::model::verdict::{Condition, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::bibliography::Bibliography;
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Page, Piece, Section, line, numbers, with};
-use crate::report::words::{name, wishes};
+use crate::report::words::{count, name, wishes};
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Built in, but mind";
 
 /// What the word means that the advice counts them by.
-pub(crate) const MEANING: &str = "A condition is a limit in force of something that is built in.";
+pub(crate) const MEANING: &str =
+    "A condition is a limit in force of something that is built in, or of two features that get in each other's way.";
 
-/// A limit of what is built in.
+/// What the limits of the other area are told for.
+const MEANING_ELSEWHERE: &str =
+    "They count only if what they limit is built there instead. The gaps and conditions leave them out.";
+
+/// A limit that no gap holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConditionEntry {
     /// The requirements that it concerns.
@@ -28,13 +35,34 @@ pub struct ConditionEntry {
     pub limit: Limit,
 }
 
-/// The conditions of a verdict, the worst first.
+impl ConditionEntry {
+    /// Whether it changes the plan or worse.
+    pub(crate) fn is_weighty(&self) -> bool {
+        self.limit.severity >= Severity::Major
+    }
+}
+
+/// What the limits are called that are not of what is advised.
+pub(crate) const ELSEWHERE: &str = "Limits of the other area";
+
+/// The heading of these limits, with the name of the area unless each may be the other one.
+pub(crate) fn elsewhere_heading(report: &Report) -> String {
+    match report.elsewhere.first().map(|first| first.side) {
+        Some(side) if report.elsewhere.iter().all(|limit| limit.side == side) => {
+            format!("{ELSEWHERE}, {}", report.standings[side].name.to_lowercase())
+        }
+        _ => ELSEWHERE.to_owned(),
+    }
+}
+
+/// Conditions of a verdict in words, in their order.
 pub(in crate::report) fn all(
     facts: &Facts<'_>,
     verdict: &Verdict,
+    conditions: &[Condition],
     bibliography: &mut Bibliography,
 ) -> Vec<ConditionEntry> {
-    verdict.conditions.iter().map(|condition| entry(facts, verdict, condition, bibliography)).collect()
+    conditions.iter().map(|condition| entry(facts, verdict, condition, bibliography)).collect()
 }
 
 fn entry(
@@ -44,32 +72,69 @@ fn entry(
     bibliography: &mut Bibliography,
 ) -> ConditionEntry {
     let concerned = condition.requirements.iter().map(|number| verdict.requirement(*number));
+    let limit = Limit::of(facts, condition.limitation, bibliography);
+    let limits = || {
+        let wishes = wishes(facts.base, concerned, usize::MAX);
+        format!("It limits {wishes} in {}.", name(facts.base, condition.side))
+    };
     ConditionEntry {
         numbers: condition.requirements.clone(),
         side: condition.side,
-        sentence: format!(
-            "It limits {} in {}.",
-            wishes(facts.base, concerned, usize::MAX),
-            name(facts.base, condition.side)
-        ),
-        limit: Limit::of(facts, condition.limitation, bibliography),
+        sentence: limit.together.clone().unwrap_or_else(limits),
+        limit,
     }
 }
 
 /// What to mind of that which is built in.
 pub(crate) fn section(report: &Report) -> Section {
-    let items: Vec<Item> = report.conditions.iter().map(item).collect();
-    let meaning = (!items.is_empty()).then(|| Block::Paragraph(line(MEANING)));
+    listed("conditions", HEADING, MEANING, report.conditions.iter())
+}
+
+/// The limits of the other area.
+pub(crate) fn elsewhere(report: &Report) -> Section {
+    listed("elsewhere", &elsewhere_heading(report), MEANING_ELSEWHERE, report.elsewhere.iter())
+}
+
+/// The conditions that change the plan or worse, and how many more there are.
+pub(crate) fn weighty(report: &Report) -> Section {
+    let (weighty, minor): (Vec<_>, Vec<_>) = report.conditions.iter().partition(|condition| condition.is_weighty());
+    let mut section = listed("conditions", HEADING, MEANING, weighty.iter().copied());
+    let more = match (weighty.len(), minor.len()) {
+        (_, 0) => return section,
+        (0, minor) => count(minor, "minor condition"),
+        (_, minor) => format!("And {}", count(minor, "minor one")),
+    };
+    section.blocks.push(Block::Remark(line(format!("{more}, which \"advise --why\" lists."))));
+    section
+}
+
+/// That more conditions stand in the part of their own.
+pub(crate) fn more(number: usize) -> String {
+    format!("And {}, which stand under \"{HEADING}\".", count(number, "more condition"))
+}
+
+fn listed<'c>(
+    id: &'static str,
+    heading: &str,
+    meaning: &str,
+    conditions: impl Iterator<Item = &'c ConditionEntry>,
+) -> Section {
+    let items: Vec<Item> = conditions.map(item).collect();
+    let meaning = (!items.is_empty()).then(|| Block::Paragraph(line(meaning)));
     let blocks = meaning.into_iter().chain([Block::List(items)]).collect();
-    Section::new("conditions", HEADING, blocks)
+    Section::new(id, heading, blocks)
 }
 
 /// Returns a condition with its workaround and sources.
 pub(crate) fn page(report: &Report, condition: &ConditionEntry) -> Page {
-    let blocks = vec![condition.limit.block(), Block::Paragraph(line(&condition.sentence))];
+    let is_told = condition.limit.together.is_some();
+    let sentence = (!is_told).then(|| Block::Paragraph(line(&condition.sentence)));
+    let blocks = [condition.limit.block()].into_iter().chain(sentence).collect();
     let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
+    let is_elsewhere = report.elsewhere.contains(condition);
+    let heading = if is_elsewhere { elsewhere_heading(report) } else { HEADING.to_owned() };
     let sections = vec![Section::new("condition", "", blocks), report.sources(&condition.limit.cited)];
-    Page::of(format!("{HEADING}: {}", numbers.join(", ")), sections)
+    Page::of(format!("{heading}: {}", numbers.join(", ")), sections)
 }
 
 fn item(condition: &ConditionEntry) -> Item {
@@ -78,6 +143,6 @@ fn item(condition: &ConditionEntry) -> Item {
     head.push(Piece::Text(" ".to_owned()));
     head.extend(limit.head());
     head.push(Piece::Text(format!(" {}", condition.sentence)));
-    let more = limit.text.iter().map(line).chain(limit.remedy().map(line)).collect();
+    let more = limit.text.iter().map(line).chain(limit.below()).collect();
     Item { line: with(head, &limit.cited), more }
 }

@@ -1,12 +1,13 @@
 //! The requirements counted: how many of each importance are met how well, and whether too many are musts.
 
+use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::capability::Level;
 use crate::model::question::Importance;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Cell, ColumnKind, Piece, Section, Table, line};
-use crate::report::words::with_conditions;
+use crate::report::shortfalls::Shortfalls;
 
 use super::register::disposition;
 
@@ -24,15 +25,15 @@ pub struct Counts {
     pub(crate) total: usize,
     /// How many of a hundred are met with what is built in; absent while there are none.
     pub fit_percent: Option<usize>,
-    /// How many conditions there are on what is built in.
-    pub(crate) conditions: usize,
+    /// The gaps and conditions.
+    pub(crate) shortfalls: Shortfalls,
     /// What to say about the share of musts, if it is too high.
     pub(crate) warning: Option<String>,
 }
 
 impl Counts {
     /// Counts the requirements of a verdict.
-    pub(crate) fn of(verdict: &Verdict) -> Self {
+    pub(crate) fn of(base: &KnowledgeBase, verdict: &Verdict) -> Self {
         let side = (verdict.recommendation != Recommendation::Both).then(|| verdict.focus());
         let rows: Vec<_> = Importance::ALL.map(|importance| (importance, levels(verdict, importance))).into();
         let total = verdict.requirements.len();
@@ -43,7 +44,7 @@ impl Counts {
             rows,
             total,
             fit_percent: percent(native, total),
-            conditions: verdict.conditions.len(),
+            shortfalls: Shortfalls::of(base, verdict),
             warning: warning(musts, total),
         }
     }
@@ -102,7 +103,7 @@ pub(crate) fn section(report: &Report) -> Section {
             } else {
                 format!("{} requirements are", counts.total)
             },
-            with_conditions(counts.conditions)
+            counts.shortfalls.with()
         )))
     });
     let warning = counts.warning.iter().map(|warning| Block::Paragraph(vec![Piece::Strong(warning.clone())]));

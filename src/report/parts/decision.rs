@@ -13,9 +13,9 @@ use crate::model::question::Question;
 use crate::model::verdict::{Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
+use crate::report::shortfalls::Shortfalls;
 use crate::report::words::{
     announced, beyond_facts, closing, count, does_not_count, ended, how_well, name, name_first, notices, wishes,
-    with_conditions,
 };
 
 use super::arguments::strongest;
@@ -312,8 +312,8 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         })
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
-    let conditions = with_conditions(verdict.conditions.len());
-    Some(format!("Your {yours} {place}: {}{conditions}.", enumerate(&shares, "and")))
+    let shortfalls = Shortfalls::of(base, verdict).with();
+    Some(format!("Your {yours} {place}: {}{shortfalls}.", enumerate(&shares, "and")))
 }
 
 fn caveats(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Vec<String> {

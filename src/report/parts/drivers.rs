@@ -9,10 +9,13 @@ use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::adds::Adds;
+use crate::report::availability::aside;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Page, Section, Support, line, list, on, with};
 use crate::report::support;
 use crate::report::words::{choice, how_well, matters, name, name_first, wish};
+
+use super::concerning;
 
 /// A must that rules an alternative out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +69,7 @@ pub(in crate::report) fn knock_outs(
     let mut all = Vec::new();
     for requirement in verdict.requirements.iter().filter(|requirement| requirement.importance == Importance::Must) {
         for (side, name) in Side::BOTH.into_iter().zip(&names) {
+            let state = aside(facts, side, Level::None);
             if requirement.levels[side] != Level::None {
                 continue;
             }
@@ -73,7 +77,8 @@ pub(in crate::report) fn knock_outs(
             all.push(KnockOut {
                 number: requirement.number,
                 side,
-                sentence: [name, " cannot do \"", wish(facts.base, requirement), "\", which is a must."].concat(),
+                sentence: [name, &state, " cannot do \"", wish(facts.base, requirement), "\", which is a must."]
+                    .concat(),
                 cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
             });
         }
@@ -145,16 +150,26 @@ fn sentence(facts: &Facts<'_>, requirement: &Requirement) -> String {
         } else {
             format!("both areas have it {}", how_well(first))
         };
-        return format!("{what} separates nothing: {both}.");
+        return format!("{what} separates nothing: {both}{}.", gone(facts, first));
     }
     let ahead = if requirement.contribution > 0 { Side::First } else { Side::Second };
+    let behind = ahead.other();
+    let [best, worst] = [ahead, behind].map(|side| requirement.levels[side]);
     format!(
-        "{what} speaks for {}: {} there, {} in {}.",
+        "{what} speaks for {}: {} there{}, {} in {}{}.",
         name(base, ahead),
-        how_well(requirement.levels[ahead]),
-        how_well(requirement.levels[ahead.other()]),
-        name(base, ahead.other())
+        how_well(best),
+        aside(facts, ahead, best),
+        how_well(worst),
+        name(base, behind),
+        aside(facts, behind, worst)
     )
+}
+
+/// What has become of areas that have the same level.
+fn gone(facts: &Facts<'_>, level: Level) -> String {
+    let gone = Side::BOTH.into_iter().filter(|side| !facts.availability[*side].is_open());
+    gone.map(|side| aside(facts, side, level).replacen('(', &format!("({} ", name(facts.base, side)), 1)).collect()
 }
 
 /// Musts that rule an alternative out.
@@ -180,8 +195,9 @@ pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
             "Your answer",
             [line(driver.ask.to_string()), line(answer)].map(Block::Paragraph).to_vec(),
         ),
+        concerning::section(report, driver.number),
         Section::new("why-asked", "Why we ask", why.map(line).map(Block::Paragraph).collect()),
-        report.sources(&driver.cited),
+        report.sources(driver.cited.iter().chain(concerning::cited(report, driver.number))),
     ];
     Page::of(format!("{} {}", driver.number, driver.wish), sections)
 }

@@ -1,8 +1,10 @@
 //! The gap register: what is met less than natively, why, and what to do about it.
 
+use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
-use crate::model::capability::{Level, Way};
+use crate::model::arena::Key;
+use crate::model::capability::{Level, Limitation, Way};
 use crate::model::question::Importance;
 use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
@@ -10,7 +12,10 @@ use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
-use crate::report::words::{capitalized, choice, has_it, how_well, name, wish, with_conditions};
+use crate::report::shortfalls::Shortfalls;
+use crate::report::words::{capitalized, choice, has_it, how_well, name, wish};
+
+use super::concerning;
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Gaps you take on";
@@ -83,7 +88,11 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
     let base = facts.base;
     let requirement = verdict.requirement(gap.requirement);
     let support = facts.support(requirement.capability, gap.side);
-    let limits: Vec<Limit> = gap.limitations.iter().map(|key| Limit::of(facts, *key, bibliography)).collect();
+    let limit = |key: &Key<Limitation>| Limit {
+        also: built_in_too(facts, verdict, *key),
+        ..Limit::of(facts, *key, bibliography)
+    };
+    let limits: Vec<Limit> = gap.limitations.iter().map(limit).collect();
     let ways = gap.limitations.iter().filter_map(|key| facts.workaround(&base.limitations[*key])?.way);
     GapEntry {
         number: gap.requirement,
@@ -97,6 +106,20 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         way: proposal(gap.level, ways.into_iter().next()),
         limits,
         cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
+    }
+}
+
+/// What else a limitation behind a gap concerns: requirements that are built in, of which it is no condition.
+fn built_in_too(facts: &Facts<'_>, verdict: &Verdict, key: Key<Limitation>) -> Option<String> {
+    let limitation = &facts.base.limitations[key];
+    let concerned = verdict.concerned(&limitation.limits).into_iter();
+    let built_in = concerned.filter(|one| verdict.home(one) == limitation.side);
+    let numbers: Vec<String> =
+        built_in.filter(|one| one.levels[limitation.side] == Level::Native).map(|one| one.number.to_string()).collect();
+    match numbers.as_slice() {
+        [] => None,
+        [one] => Some(format!("It limits {one} too, which is built in.")),
+        several => Some(format!("It limits {} too, which are built in.", enumerate(several, "and"))),
     }
 }
 
@@ -122,8 +145,8 @@ fn proposal(level: Level, named: Option<Way>) -> Proposal {
 }
 
 /// That there is no gap.
-pub(crate) fn none(conditions: usize) -> String {
-    format!("None: everything you ask for is built in{}.", with_conditions(conditions))
+pub(crate) fn none(shortfalls: Shortfalls) -> String {
+    format!("None: everything you ask for is built in{}.", shortfalls.with())
 }
 
 /// The gaps one takes on, with what is behind each.
@@ -139,12 +162,9 @@ pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let gone = report.gone_with(gap.number);
     let gone = gone.map(|gone| Block::Paragraph(line(format!("{} {}", gone.sentence, gone.replacement))));
     let blocks = [sentence, note, proposed].into_iter().chain(gone).collect();
-    let cited = gap.cited.iter().chain(gap.limits.iter().flat_map(|limit| &limit.cited));
-    let sections = vec![
-        Section::new("gap", "", blocks),
-        Section::new("limits", "Limits to know", gap.limits.iter().map(Limit::block).collect()),
-        report.sources(cited),
-    ];
+    let limits = concerning::section(report, gap.number);
+    let cited = gap.cited.iter().chain(concerning::cited(report, gap.number));
+    let sections = vec![Section::new("gap", "", blocks), limits, report.sources(cited)];
     Page::of(format!("{} {}", gap.number, gap.wish), sections)
 }
 
@@ -163,15 +183,4 @@ fn item(gap: &GapEntry) -> Item {
     }
     more.push(line(format!("Proposed: {}.", gap.way.phrase())));
     Item { line: with(head, &gap.cited), more }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::none;
-
-    #[test]
-    fn that_there_is_no_gap_is_said_with_the_conditions() {
-        assert_eq!(none(0), "None: everything you ask for is built in.");
-        assert_eq!(none(1), "None: everything you ask for is built in, with 1 condition.");
-    }
 }

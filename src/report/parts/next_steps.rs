@@ -9,7 +9,6 @@ use crate::report::Report;
 use crate::report::page::{Block, Section, line};
 use crate::report::words::{capitalized, count, name, uncapitalized, wishes};
 
-use super::conditions::ConditionEntry;
 use super::contradictions::Clash;
 use super::find_out::{FindOut, State};
 use super::gaps::{GapEntry, Proposal};
@@ -27,7 +26,7 @@ pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Repo
     steps.extend(give_way(&report.what_if.relaxations));
     steps.extend(prove(facts, verdict));
     steps.extend(agenda(facts, verdict, &report.gaps));
-    steps.extend(mind(&report.conditions));
+    steps.extend(mind(report));
     if verdict.has(Flag::Stale) {
         steps.push("Read the sources past their review date again, and correct the knowledge.".to_owned());
     }
@@ -106,16 +105,16 @@ fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<Str
     (!parts.is_empty()).then(|| format!("Hold a workshop on the {gaps}. {}.", parts.join(". ")))
 }
 
-/// The conditions on what is built in, each to be settled before anybody builds on it.
-fn mind(conditions: &[ConditionEntry]) -> Option<String> {
+/// The conditions, each to be settled before anybody builds on what it limits.
+fn mind(report: &Report) -> Option<String> {
+    let conditions = &report.conditions;
     let mut named: Vec<String> =
         conditions.iter().take(MOST).map(|condition| format!("\"{}\"", condition.limit.title)).collect();
     if conditions.len() > MOST {
         named.push(format!("{} more", conditions.len() - MOST));
     }
-    let so_many = if conditions.len() == 1 { "condition".to_owned() } else { count(conditions.len(), "condition") };
-    (!conditions.is_empty())
-        .then(|| format!("Settle who sees to the {so_many} on what is built in: {}.", enumerate(&named, "and")))
+    let so_many = if conditions.len() == 1 { "condition".to_owned() } else { report.counts.shortfalls.conditions() };
+    (!conditions.is_empty()).then(|| format!("Settle who sees to the {so_many}: {}.", enumerate(&named, "and")))
 }
 
 /// What to do next.

@@ -1,5 +1,7 @@
 //! The fit-gap register: one entry for each requirement, in the order of the interview, whether it is met or not.
 
+use crate::advise::conditions::concerning;
+use crate::advise::outcome::is_gone;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
@@ -14,7 +16,6 @@ use crate::report::limit::Limit;
 use crate::report::page::{Block, Cell, ColumnKind, Piece, Section, Table, citations};
 use crate::report::words::{choice, name, wish};
 
-use super::conditions::ConditionEntry;
 use super::gaps::{GapEntry, Proposal};
 
 /// One requirement.
@@ -40,8 +41,10 @@ pub struct RegisterEntry {
     pub adds: Adds,
     /// The alternative in which it would be built.
     pub(crate) side: Side,
-    /// The limitations behind the gap, or the conditions on what is built in, the most severe first.
-    pub(crate) limits: Vec<Limit>,
+    /// The limitations in force of that alternative, the most severe first.
+    pub limits: Vec<Limit>,
+    /// Those of the other alternative, if that can be had too.
+    pub elsewhere: Vec<Limit>,
     /// What is proposed for the gap; absent where there is none.
     pub(crate) way: Option<Proposal>,
     /// When the requirement counts as met, in a sentence.
@@ -102,55 +105,35 @@ fn acceptance(area: &str, wish: &str, gap: Option<&GapEntry>) -> String {
     }
 }
 
-/// What stands in the way of requirements.
-struct Shortfalls<'r> {
-    gaps: &'r [GapEntry],
-    conditions: &'r [ConditionEntry],
-}
-
-impl Shortfalls<'_> {
-    fn gap(&self, number: RequirementNumber) -> Option<&GapEntry> {
-        self.gaps.iter().find(|gap| gap.number == number)
-    }
-
-    /// The limitations behind the gap of a requirement, or else those that are conditions on it.
-    fn limits(&self, number: RequirementNumber) -> Vec<Limit> {
-        let concerning = self.conditions.iter().filter(|condition| condition.numbers.contains(&number));
-        match self.gap(number) {
-            Some(gap) => gap.limits.clone(),
-            None => concerning.map(|condition| condition.limit.clone()).collect(),
-        }
-    }
-}
-
 /// The entries of a verdict.
 pub(in crate::report) fn all(
     facts: &Facts<'_>,
     answers: &Answers,
     verdict: &Verdict,
     gaps: &[GapEntry],
-    conditions: &[ConditionEntry],
     bibliography: &mut Bibliography,
 ) -> Vec<RegisterEntry> {
-    let shortfalls = &Shortfalls { gaps, conditions };
-    verdict
-        .requirements
-        .iter()
-        .map(|requirement| entry(facts, answers, (verdict, requirement), shortfalls, bibliography))
-        .collect()
+    let gap = |number| gaps.iter().find(|gap| gap.number == number);
+    let all = verdict.requirements.iter();
+    all.map(|one| entry(facts, answers, (verdict, one), gap(one.number), bibliography)).collect()
 }
 
 fn entry(
     facts: &Facts<'_>,
     answers: &Answers,
     (verdict, requirement): (&Verdict, &Requirement),
-    shortfalls: &Shortfalls<'_>,
+    gap: Option<&GapEntry>,
     bibliography: &mut Bibliography,
 ) -> RegisterEntry {
-    let (base, side) = (facts.base, verdict.home(requirement));
-    let gap = shortfalls.gap(requirement.number);
+    let base = facts.base;
     let question = &base.questions[requirement.question];
-    let wish = wish(base, requirement);
+    let (side, wish) = (verdict.home(requirement), wish(base, requirement));
+    let cited = super::drivers::cited(facts, requirement, bibliography);
+    let mut limits = |side: Side| -> Vec<Limit> {
+        let keys =
+            concerning(verdict, facts, requirement, side).into_iter().filter(|_| !is_gone(facts.availability, side));
+        keys.map(|key| Limit::of(facts, key, bibliography)).collect()
+    };
     RegisterEntry {
         number: requirement.number,
         topic: base.topics[question.topic].title.clone(),
@@ -162,11 +145,12 @@ fn entry(
         contribution: requirement.contribution,
         adds: Adds::of(base, verdict, requirement),
         side,
-        limits: shortfalls.limits(requirement.number),
+        limits: limits(side),
+        elsewhere: limits(side.other()),
         way: gap.map(|gap| gap.way),
         acceptance: acceptance(name(base, side), wish, gap),
         note: answers.response(requirement.question).map(|said| said.note.trim().to_owned()).unwrap_or_default(),
-        cited: super::drivers::cited(facts, requirement, bibliography),
+        cited,
     }
 }
 
@@ -186,8 +170,8 @@ pub(crate) fn section(report: &Report) -> Section {
             citations(&entry.cited).into(),
         ]
     };
-    let columns =
-        ["Number", "Requirement", "Importance", &first.short, &second.short, "Speaks for", "Way to close", "Sources"];
+    let (head, other_head) = (first.head(), second.head());
+    let columns = ["Number", "Requirement", "Importance", &head, &other_head, "Speaks for", "Way to close", "Sources"];
     let caption = "Every requirement, and by how many per cent of the fit it speaks for an area";
     let table = Table::of(caption, columns, report.register.iter().map(row)).with("Speaks for", ColumnKind::Bar);
     Section::new("register", "Fit-gap register", vec![Block::Table(table)])

@@ -9,6 +9,7 @@ use crate::model::alternative::{Availability, Pair};
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
+use crate::report::availability::state;
 use crate::report::page::{Cell, ColumnKind, Table, numbers};
 use crate::report::words::{name_first, percent};
 
@@ -25,6 +26,8 @@ pub struct StandingLine {
     pub(crate) possible: Option<FitRange>,
     /// Whether it can be had.
     pub availability: Availability,
+    /// What has become of it by the day; absent while anybody can build in it.
+    pub(crate) state: Option<String>,
     /// The musts that it cannot meet.
     pub vetoed_by: Vec<RequirementNumber>,
     /// The musts that it meets only by a workaround.
@@ -44,6 +47,7 @@ pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict, analysis: &A
             value: standing.value,
             possible: analysis.fits[side].filter(|_| is_open && standing.availability.is_open()),
             availability: standing.availability,
+            state: state(facts.base, side, facts.as_of.day),
             vetoed_by: standing.vetoed_by.clone(),
             accepted_workarounds: standing.accepted_workarounds.clone(),
             unconfirmed: standing.unconfirmed.clone(),
@@ -59,6 +63,16 @@ impl StandingLine {
             Some(FitRange { lowest, highest }) => format!("{now} ({lowest} to {highest} % possible)"),
             None => now,
         }
+    }
+
+    /// Returns its name for the head of a column of levels, with what has become of it.
+    pub(crate) fn head(&self) -> String {
+        format!("{}{}", self.short, self.beside())
+    }
+
+    /// Returns what has become of it, behind its name: ` (removed in May 2026)`.
+    pub(crate) fn beside(&self) -> String {
+        self.state.as_ref().map_or_else(String::new, |state| format!(" ({state})"))
     }
 
     /// Returns what the advice rests on where musts are met by a workaround or not known to be met.

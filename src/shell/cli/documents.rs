@@ -39,7 +39,7 @@ pub(crate) struct Advise {
     /// Also say how the advice was reached, in the text form; with `--jsonl` also what would change it
     #[arg(long)]
     pub(crate) why: bool,
-    /// Leave out the title and all notes
+    /// Leave out the title, all notes and all amounts
     #[arg(long)]
     pub(crate) redact: bool,
     /// Name the columns of the csv form as this tracker does

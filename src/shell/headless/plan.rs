@@ -48,7 +48,7 @@ fn concluded(
     Ok(answers)
 }
 
-/// The same answers, without title and notes if that is asked for.
+/// The same answers, without title, notes and amounts if that is asked for.
 pub(super) fn shared(answers: Answers, redact: bool) -> Answers {
     if redact { redacted(&answers) } else { answers }
 }

@@ -229,7 +229,7 @@ impl Store {
         files::make_private(&self.folder).map_err(|error| self.error(&error))?;
         let last = files::names(&self.folder).iter().filter_map(|name| number_of(name)).max();
         let first = last.map_or(1, |last| last.0.saturating_add(1));
-        for number in (first..).take(TRIES).map(PlanNumber) {
+        for number in (first..=u32::MAX).take(TRIES).map(PlanNumber) {
             match lock(&self.folder, number) {
                 Ok(lock) if !files::is_taken(&self.folder.join(file_name(number))) => {
                     self.slot = Slot::Ours { number, _lock: lock };

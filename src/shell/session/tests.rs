@@ -218,6 +218,22 @@ fn plans_of_several_journeys_are_all_there_at_once() {
     assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
 }
 
+/// Of plans that belong together either all are listed or none.
+#[test]
+fn where_one_of_several_journeys_cannot_be_saved_none_is_listed() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let (opened, store) = open_in(folder.path(), &base);
+    let mut store = store.unwrap();
+    // No number comes after the last there can be.
+    put(folder.path(), &format!("plan-{}.toml.aside", u32::MAX - 1), PLAN);
+    let which = Which::Each(Box::new(opened.answers.clone()), vec![opened.answers]);
+    let error = turn_to(&mut store, which, &base).unwrap_err();
+    assert_eq!(error.to_string(), "other windows take every number");
+    assert_eq!(store.number(), Some(PlanNumber(1)));
+    assert_eq!(plans(folder.path()), ["plan-0001.toml"]);
+}
+
 #[test]
 fn a_plan_that_is_not_open_is_named_put_aside_and_brought_back() {
     let folder = folder_with("plan-0001.toml", PLAN.as_bytes());

@@ -61,6 +61,9 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
     }
     for number in 0..random.below(5) {
         let Some(capability) = (!capabilities.is_empty()).then(|| random.pick(&capabilities)) else { break };
+        let other = random.pick(&capabilities);
+        let is_together = other != capability && random.chance(40);
+        let limits = if is_together { Limits::Together([capability, other]) } else { Limits::Each(vec![capability]) };
         let key = base.limitations.get_mut().unwrap().push(Limitation {
             id: id("limitation", number),
             topic: Key::<Topic>::new(0),
@@ -68,7 +71,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             title: Text::default(),
             text: None,
             severity: random.pick(&Severity::ALL),
-            limits: Limits::Each(vec![capability]),
+            limits,
             period: random.pick(&[
                 Period::default(),
                 Period { from: Some(date("2023")), until: Some(date("2025")) },
@@ -78,7 +81,13 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             keywords: Vec::new(),
             sources: Vec::new(),
         });
-        base.capabilities.get_mut().unwrap().get_mut(capability).unwrap().limitations.push(key);
+        let all = base.capabilities.get_mut().unwrap();
+        if is_together {
+            all.get_mut(capability).unwrap().limited_together.push(key);
+            all.get_mut(other).unwrap().limited_together.push(key);
+        } else {
+            all.get_mut(capability).unwrap().limitations.push(key);
+        }
     }
     for capability in capabilities {
         let severity = |key: &Key<Limitation>| std::cmp::Reverse(base.limitations[*key].severity);
@@ -196,7 +205,7 @@ fn standings_and_gaps_are_what_the_levels_say() {
             assert_eq!(gap.requirement, requirement.number, "seed {seed}");
             assert_eq!((gap.side, gap.level), (side, requirement.levels[side]), "seed {seed}");
             let mut held: Vec<(Key<Limitation>, &Limitation)> = facts.base.limitations.iter().collect();
-            held.retain(|(_, one)| one.side == side && one.limits.capabilities().contains(&requirement.capability));
+            held.retain(|(_, one)| one.side == side && one.limits == Limits::Each(vec![requirement.capability]));
             held.retain(|(_, one)| one.period.contains(facts.base.alternatives[side].judged_on(facts.as_of.day)));
             held.sort_by_key(|(key, one)| (std::cmp::Reverse(one.severity), *key));
             assert_eq!(gap.limitations, held.iter().map(|(key, _)| *key).collect::<Vec<_>>(), "seed {seed}");
@@ -227,35 +236,40 @@ fn what_cannot_be_had_is_out_and_the_rest_stays_as_it_fits() {
 }
 
 #[test]
-fn conditions_are_the_weighty_limits_in_force_of_what_is_built_in() {
-    let mut found = 0;
+fn conditions_are_the_limits_in_force_of_what_is_built_in_and_those_of_the_other_area_stand_apart() {
+    let (mut conditions, mut elsewhere, mut together) = (0, 0, 0);
     each(|facts, answers, seed| {
         let verdict = assess(facts, answers);
-        let at_home = |one: &Requirement| (verdict.home(one), one.levels[verdict.home(one)]);
-        let is_in_force = |limitation: &Limitation, one: &Requirement| {
-            limitation.limits.capabilities().contains(&one.capability)
-                && limitation.side == at_home(one).0
-                && limitation.period.contains(facts.base.alternatives[limitation.side].judged_on(facts.as_of.day))
-        };
         for (key, limitation) in facts.base.limitations.iter() {
-            let concerning = |is_native: bool| -> Vec<RequirementNumber> {
-                let own = verdict.requirements.iter().filter(|one| is_in_force(limitation, one));
-                let of_level = own.filter(|one| (at_home(one).1 == Level::Native) == is_native);
-                of_level.map(|one| one.number).collect()
+            let side = limitation.side;
+            let asking = |capability: &Key<Capability>| {
+                verdict.requirements.iter().find(|one| one.capability == *capability).copied()
             };
-            let (natively, in_gaps) = (concerning(true), concerning(false));
-            let told = limitation.severity != Severity::Minor && !natively.is_empty() && in_gaps.is_empty();
-            let conditions: Vec<_> = verdict.conditions.iter().filter(|one| one.limitation == key).collect();
-            assert_eq!(conditions.len(), usize::from(told), "seed {seed}");
-            for condition in conditions {
-                assert_eq!((condition.side, &condition.requirements), (limitation.side, &natively), "seed {seed}");
-                found += 1;
+            let mut asking: Vec<Requirement> = limitation.limits.capabilities().iter().filter_map(asking).collect();
+            asking.sort_by_key(|one| one.number);
+            let is_pair = matches!(limitation.limits, Limits::Together(_));
+            let is_concerned = asking.len() == if is_pair { 2 } else { 1 };
+            let held = limitation.period.contains(facts.base.alternatives[side].judged_on(facts.as_of.day));
+            let is_told = is_concerned && held && !gone(facts, side);
+            let is_home = asking.iter().all(|one| verdict.home(one) == side);
+            let is_native = asking.iter().all(|one| one.levels[side] == Level::Native);
+            let expected = [is_told && is_home && (is_pair || is_native), is_told && !is_home];
+            let numbers: Vec<RequirementNumber> = asking.iter().map(|one| one.number).collect();
+            for (list, is_there) in [&verdict.conditions, &verdict.elsewhere].into_iter().zip(expected) {
+                let found: Vec<_> = list.iter().filter(|one| one.limitation == key).collect();
+                assert_eq!(found.len(), usize::from(is_there), "seed {seed}");
+                assert!(found.iter().all(|one| one.side == side && one.requirements == numbers), "seed {seed}");
             }
+            conditions += usize::from(expected[0]);
+            elsewhere += usize::from(expected[1]);
+            together += usize::from(is_pair && expected[0]);
         }
-        let severities = verdict.conditions.iter().map(|one| facts.base.limitations[one.limitation].severity);
-        assert!(severities.is_sorted_by(|worse, better| worse >= better), "seed {seed}");
+        for list in [&verdict.conditions, &verdict.elsewhere] {
+            let severities = list.iter().map(|one| facts.base.limitations[one.limitation].severity);
+            assert!(severities.is_sorted_by(|worse, better| worse >= better), "seed {seed}");
+        }
     });
-    assert!(found > 300, "{found}");
+    assert!(conditions > 300 && elsewhere > 300 && together > 30, "{conditions} {elsewhere} {together}");
 }
 
 /// The alternative whose gaps matter.

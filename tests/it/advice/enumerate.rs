@@ -18,8 +18,8 @@ pub(crate) enum At {
 pub(crate) fn options(question: &Question, response: Option<&Response>, at: At) -> Vec<Response> {
     let set = response.and_then(|response| response.importance);
     let respond =
-        |picks: Vec<Pick>| Response { answer: Some(Answer::Chosen(picks)), importance: set, note: String::new() };
-    let mut options = vec![Response { answer: Some(Answer::DoesNotApply), importance: set, note: String::new() }];
+        |picks: Vec<Pick>| Response { answer: Some(Answer::Chosen(picks)), importance: set, ..Response::default() };
+    let mut options = vec![Response { answer: Some(Answer::DoesNotApply), importance: set, ..Response::default() }];
     options.extend(choosings(question).into_iter().flat_map(|choices| weighed(&choices, at)).map(respond));
     options
 }

@@ -25,7 +25,7 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             base.conflicts.push(Conflict { between, reason: Text::default(), sources: Vec::new() });
         }
     }
-    for number in 0..1 + random.below(2) {
+    for number in 0..=random.below(2) {
         let count = 2 + random.below(2);
         let mut parts: Vec<JourneyPart> =
             (0..count).map(|part| JourneyPart { title: format!("part {part}").into(), choices: Vec::new() }).collect();

@@ -3,6 +3,7 @@
 use journey_advisor::diagnostic::clean::{judged, visible};
 use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::answers::{Answer, Answers, Response};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -114,14 +115,21 @@ fn string(random: &mut Random) -> String {
     (0..=random.below(6)).map(|_| random.pick(PIECES)).collect()
 }
 
-/// Answers with a hostile title, and a hostile note to each question that is asked.
+/// A hostile figure beside an answer, as far as one can be read.
+fn amount(random: &mut Random) -> String {
+    let line = |letter: &char| !matches!(letter, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let short: String = string(random).chars().filter(line).take(40).collect();
+    short.trim().to_owned()
+}
+
+/// Answers with a hostile title, and a hostile note and figure to each question that is asked.
 fn plan(random: &mut Random, base: &KnowledgeBase) -> Answers {
     let mut answers = generate::answers(random, base);
     answers.title = string(random);
     for key in base.questions.keys() {
         let response = answers.response(key).cloned().unwrap_or_default();
         let answer = response.answer.or(Some(Answer::DoesNotApply));
-        answers.set(key, Response { note: string(random), answer, ..response });
+        answers.set(key, Response { note: string(random), amount: amount(random), answer, ..response });
     }
     answers
 }
@@ -130,6 +138,14 @@ fn plan(random: &mut Random, base: &KnowledgeBase) -> Answers {
 fn seen(answers: &Answers) -> Vec<String> {
     let notes = answers.iter().map(|(_, response)| response.note.trim()).filter(|note| !note.is_empty());
     std::iter::once(title(answers)).chain(notes.map(|note| visible(note).into_owned())).collect()
+}
+
+/// The same of the figures beside answers that count.
+fn amounts(base: &KnowledgeBase, answers: &Answers) -> Vec<String> {
+    let asked = Visible::of(base, answers);
+    let counting = answers.iter().filter(|(question, _)| asked.contains(*question));
+    let amounts = counting.map(|(_, response)| response.amount.trim()).filter(|amount| !amount.is_empty());
+    amounts.map(|amount| visible(amount).into_owned()).collect()
 }
 
 fn title(answers: &Answers) -> String {
@@ -203,6 +219,10 @@ fn markdown(text: &str, base: &KnowledgeBase, answers: &Answers) {
         let point = format!("{} {note}", base.questions[question].ask);
         assert!(points.contains(&point), "no point says {point:?}: {points:#?}");
     }
+    for amount in amounts(base, answers) {
+        let end = format!(" ({amount})");
+        assert!(points.iter().any(|point| point.ends_with(&end)), "no point ends with {end:?}: {points:#?}");
+    }
 }
 
 fn is_base64(letter: char) -> bool {
@@ -246,7 +266,9 @@ fn in_html() {
         is_clean(text);
         let page = Page::read(text);
         assert_eq!(page.errors, 0);
-        assert_eq!(page.own, seen(answers));
+        let seen = seen(answers);
+        let (title_alone, notes) = seen.split_at(1);
+        assert_eq!(page.own, [title_alone, &amounts(base, answers), notes].concat());
         assert_eq!(page.title, title(answers));
         for (element, attributes) in &page.elements {
             assert!(ELEMENTS.contains(&element.as_str()), "<{element}>");
@@ -310,7 +332,8 @@ fn in_json() {
         let text = json["answers"].as_str().unwrap().to_owned();
         let read = reread(text, base);
         assert_eq!(read.title, answers.title);
-        let notes = |answers: &Answers| answers.iter().map(|(_, said)| said.note.clone()).collect::<Vec<_>>();
+        let own = |said: &Response| (said.note.clone(), said.amount.clone());
+        let notes = |answers: &Answers| answers.iter().map(|(_, said)| own(said)).collect::<Vec<_>>();
         assert_eq!(notes(&read), notes(answers));
     });
 }

@@ -60,7 +60,7 @@ fn a_redacted_document_holds_neither_title_nor_notes() {
     answers.title = "Aardvark".to_owned();
     for key in base.questions.keys() {
         let response = answers.response(key).cloned().unwrap_or_default();
-        answers.set(key, Response { note: "Aardvark".to_owned(), ..response });
+        answers.set(key, Response { note: "Aardvark".to_owned(), amount: "Aardvark 9".to_owned(), ..response });
     }
     for (format, text) in in_every_format(&base, &answers) {
         assert!(text.contains("Aardvark"), "{format:?}");

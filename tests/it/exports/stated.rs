@@ -15,7 +15,7 @@ pub(crate) struct Fact {
 }
 
 /// The parts of the document, each of which some plan must have.
-pub(crate) const PARTS: [&str; 28] = [
+pub(crate) const PARTS: [&str; 29] = [
     "title",
     "head",
     "decision",
@@ -41,6 +41,7 @@ pub(crate) const PARTS: [&str; 28] = [
     "life cycle",
     "next step",
     "note",
+    "assumption",
     "why asked",
     "what goes where",
     "sign-off",
@@ -137,6 +138,7 @@ fn gap(gap: &GapEntry, facts: &mut Facts) {
         let workaround = limit.workaround.as_deref().or(limit.without).unwrap_or_default();
         facts.add("gap", [number.as_str(), limit.title.as_str(), limit.period.as_str(), workaround]);
         facts.add("gap", [limit.text.as_deref().unwrap_or_default()]);
+        facts.each("gap", &limit.held);
     }
 }
 
@@ -147,6 +149,7 @@ fn condition(condition: &ConditionEntry, facts: &mut Facts) {
     facts.add("condition", numbers.iter().map(String::as_str).chain(told));
     facts.add("condition", [limit.title.as_str(), limit.workaround.as_deref().unwrap_or_default()]);
     facts.add("condition", [limit.text.as_deref().unwrap_or_default()]);
+    facts.each("condition", &limit.held);
 }
 
 fn background(report: &Report, facts: &mut Facts) {
@@ -162,6 +165,10 @@ fn background(report: &Report, facts: &mut Facts) {
         facts.add("life cycle", [date.as_str(), &milestone.who, milestone.what.as_str(), milestone.note.as_str()]);
     }
     facts.each("next step", &report.next_steps);
+    for assumption in &report.assumptions {
+        let said = [assumption.ask.as_str(), assumption.answer.as_str(), assumption.amount.as_str()];
+        facts.add("assumption", said.into_iter().chain(assumption.sizes.iter().map(String::as_str)));
+    }
     for (ask, note) in &report.notes {
         facts.add("note", [ask.as_str(), note.as_str()]);
     }

@@ -64,6 +64,21 @@ fn each_fault_is_shown_with_its_place() {
     }
 }
 
+/// Either alone is as its level says, so a level contradicts no blocker of two.
+#[test]
+fn two_that_are_native_may_get_in_each_others_way() {
+    let mut files = sound();
+    let file = files.iter_mut().find(|file| file.path == "topics/trip.toml").unwrap();
+    let together = "alternative = \"tram\"\ntitle = \"No buses at night\"";
+    file.text = file.text.replace("alternative = \"bus\"\ntitle = \"No buses at night\"", together);
+    let alone = load(files.clone()).diagnostics;
+    assert_eq!(alone.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::K042]);
+    let file = files.iter_mut().find(|file| file.path == "topics/trip.toml").unwrap();
+    file.text = file.text.replace("limits = [\"night-service\"]", "limits-together = [\"night-service\", \"prams\"]");
+    let loaded = load(files);
+    assert_eq!(render::render(&loaded.diagnostics, &loaded.files, false), "");
+}
+
 #[test]
 fn there_is_a_fault_for_every_code_about_knowledge() {
     // The others need a day (K026), a missing file (K043) or an audit (K044); they have tests of their own.

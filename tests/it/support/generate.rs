@@ -6,7 +6,7 @@ use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::alternative::{Alternative, Availability, Pair, Phase, Side};
 use journey_advisor::model::answers::{Answer, Answers, Pick, Response};
 use journey_advisor::model::arena::{Arena, Key};
-use journey_advisor::model::capability::{Capability, Level, Support};
+use journey_advisor::model::capability::{Capability, Level, Limitation, Limits, Severity, Support};
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{Choice, ChoiceIndex, Condition, Importance, Kind, Question};
@@ -103,6 +103,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         questions,
         capabilities: capabilities.into(),
         limitations: Arena::default().into(),
+        caps: Vec::new(),
         events: Arena::default().into(),
         hash: OnceLock::new(),
     }
@@ -139,6 +140,28 @@ fn scoring(random: &mut Random) -> Scoring {
     let indifference = random.pick(&[0, 5, 5, 5, 20]);
     let [must, should, could] = random.pick(&[[5, 3, 1], [5, 3, 1], [9, 3, 2], [4, 4, 4]]);
     Scoring { native: 100, partial: 60, workaround: 30, none: 0, must, should, could, indifference }
+}
+
+/// Gives some capabilities a limitation each, in force or not.
+pub(crate) fn limit(random: &mut Random, base: &mut KnowledgeBase) {
+    let capabilities: Vec<Key<Capability>> = base.capabilities.keys().collect();
+    for (number, capability) in capabilities.into_iter().enumerate().filter(|_| random.chance(60)).collect::<Vec<_>>() {
+        let from = random.chance(30).then(|| PartialDate::parse("2030").unwrap());
+        let key = base.limitations.get_mut().unwrap().push(Limitation {
+            id: Id::new(&format!("l{number}")).unwrap(),
+            topic: Key::new(0),
+            side: random.pick(&Side::BOTH),
+            title: format!("Limitation {number}").into(),
+            text: None,
+            severity: random.pick(&Severity::ALL),
+            limits: Limits::Each(vec![capability]),
+            period: Period { from, until: None },
+            workarounds: Vec::new(),
+            keywords: Vec::new(),
+            sources: Vec::new(),
+        });
+        base.capabilities.get_mut().unwrap().get_mut(capability).unwrap().limitations.push(key);
+    }
 }
 
 /// An alternative that can be had, or is removed.
@@ -188,6 +211,8 @@ fn question(
             hint: Text::default(),
             needs,
             keywords: Vec::new().into(),
+            least: None,
+            most: None,
         });
     }
     Question {
@@ -261,7 +286,7 @@ pub(crate) fn answers(random: &mut Random, base: &KnowledgeBase) -> Answers {
             _ => Some(Answer::Chosen(picks(random, question))),
         };
         let importance = random.chance(30).then(|| random.pick(&Importance::ALL));
-        answers.set(key, Response { answer, importance, note: String::new() });
+        answers.set(key, Response { answer, importance, ..Response::default() });
     }
     answers
 }

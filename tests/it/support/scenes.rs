@@ -25,7 +25,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 69] = [
+const SCENES: [(&str, Begin, &str); 72] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -36,6 +36,8 @@ const SCENES: [(&str, Begin, &str); 69] = [
     ("interview-many", Nothing, "enter 1 enter 1 right down space down space m"),
     ("interview-could", Nothing, "enter 1 enter 1 right down space c"),
     ("interview-note", Nothing, "enter 1 enter 1 right d n A s k _ t h e m enter"),
+    ("interview-amount", Nothing, "enter 1 A 4 0 , 0 0 0 enter"),
+    ("interview-no-amount", Nothing, "enter A"),
     ("interview-left-open", Nothing, "enter enter"),
     ("interview-marked", Nothing, "enter down"),
     ("interview-taken-back", Nothing, "enter 1 enter 1 right 1 2 d"),
@@ -79,6 +81,11 @@ const SCENES: [(&str, Begin, &str); 69] = [
     ("themes", Nothing, "T down"),
     ("name", Nothing, "R A"),
     ("note", Nothing, "enter n A"),
+    (
+        "amount-too-long",
+        Nothing,
+        "enter 1 A 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 enter",
+    ),
     ("day", Nothing, "down down enter x enter"),
     ("weights-box", Answers, "v W"),
     ("weights-wrong", Answers, "v W ctrl-u 1 enter"),
