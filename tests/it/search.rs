@@ -173,7 +173,7 @@ fn what_people_look_for_is_among_the_first_three() {
 
 /// Words of every day that the knowledge has nothing to do with.
 const ELSEWHERE: &str = "
-    asdf qwerty zxcv hjkl foobar lorem ipsum poiuy banana coffee apple lemon pizza butter cheese bread pepper potato tomato
+    asdf qwerty zxcv hjkl foobar lorem ipsum poiuy banana coffee grape lemon pizza butter cheese bread pepper potato tomato
     onion garlic carrot kitchen oven spoon knife umbrella elephant giraffe tiger monkey rabbit horse penguin dolphin whale
     spider butterfly garden flower forest mountain river island desert thunder lightning rainbow winter summer
     doctor nurse hospital soldier guitar piano violin trumpet football tennis hockey swimming bicycle airplane rocket diesel

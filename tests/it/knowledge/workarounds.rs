@@ -32,7 +32,7 @@ fn each_is_offered_in_its_time() {
         ("rt-page-changes-no-details", "2022-04-30", None),
         ("rt-page-changes-no-details", "2022-12-01", Some("outbound's subscription center")),
         ("rt-page-changes-no-details", "2025-04-01", Some("filled in beforehand")),
-        ("rt-opt-outs-stay-here", "2026-04-30", Some("the outbound subscription centre")),
+        ("rt-opt-outs-stay-here", "2026-04-30", Some("the outbound subscription center")),
         ("rt-opt-outs-stay-here", "2026-05-01", Some("in real-time only")),
         ("rt-no-ready-messenger", "2022-09-30", None),
         ("rt-no-ready-messenger", "2022-10-01", Some("add-on")),
