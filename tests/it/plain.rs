@@ -20,7 +20,7 @@ use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
 
 use crate::personas;
-use crate::support::screen::{ANSWERS, Screen};
+use crate::support::screen::{self, ANSWERS};
 
 fn today() -> Day {
     Day::parse("2026-11-24").unwrap()
@@ -83,7 +83,7 @@ fn the_state_of_the_knowledge_is_said_on_every_face() {
     let advice = flat(&transcript(&["1", "day 2042-01-01", "advice"]));
     let (_, advice) = advice.split_once("> advice").unwrap();
     assert!(advice.contains(reach) && advice.contains(flag), "{advice}");
-    let mut screen = Screen::new(120, 40);
+    let mut screen = screen::Screen::new(120, 40);
     assert!(flat(&screen.text()).contains(reach), "{}", screen.text());
     screen.press(ANSWERS);
     screen.press("v");
