@@ -78,11 +78,11 @@ fn what_takes_choices_back_is_told_with_the_way_to_undo_it() {
 fn the_state_of_the_knowledge_is_said_on_every_face() {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let reach = "Facts up to 18 August 2026; later changes are not known.";
-    let flag = "The facts end long before 1 January 2042.";
+    let beyond = "The facts end long before 1 January 2042.";
     assert!(flat(&transcript(&[])).contains(reach));
     let advice = flat(&transcript(&["1", "day 2042-01-01", "advice"]));
     let (_, advice) = advice.split_once("> advice").unwrap();
-    assert!(advice.contains(reach) && advice.contains(flag), "{advice}");
+    assert!(advice.contains(reach) && advice.contains(beyond), "{advice}");
     let mut screen = screen::Screen::new(120, 40);
     assert!(flat(&screen.text()).contains(reach), "{}", screen.text());
     screen.press(ANSWERS);
