@@ -7,7 +7,8 @@ use crate::model::date::Day;
 use crate::report::words;
 
 use super::bookmark::Bookmark;
-use super::plan::{Progress, as_of};
+use super::plan::as_of;
+use super::progress::Progress;
 
 /// The number of a plan in its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

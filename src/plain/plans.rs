@@ -1,11 +1,12 @@
 //! The plans that are kept, line by line: listed with their numbers, opened, copied, compared.
 
 use crate::app::effect::Reply;
-use crate::app::plan::{Access, Progress};
+use crate::app::plan::Access;
 use crate::app::plans::Which;
 use crate::app::popup::confirm::leave_for;
 use crate::app::popup::copies::Way;
 use crate::app::popup::{Flow, Popup};
+use crate::app::progress::Progress;
 use crate::app::screen::Screens;
 use crate::app::screen::plans::{PlansScreen, bring_back};
 use crate::app::{Cx, Saved, Session};
