@@ -106,8 +106,8 @@ fn consequences(report: &Report) -> Vec<String> {
     let met = report.arguments.pro.iter().map(|driver| format!("Good, because {}", argument(driver)));
     let gaps = report.gaps.iter().map(|gap| {
         let remedy = gap.limits.iter().find_map(Limit::remedy).map(|text| format!(" {text}")).unwrap_or_default();
-        let way = gap.way.phrase();
-        escape(&format!("{} {}. {}{remedy} Proposed: {way}.", gap.number, gap.wish, gap.sentence))
+        let proposed = gap.proposed().map(|text| format!(" {text}")).unwrap_or_default();
+        escape(&format!("{} {}. {}{remedy}{proposed}", gap.number, gap.wish, gap.sentence))
     });
     let conditions = report.conditions.iter().take(MOST_CONDITIONS).map(|condition| {
         let remedy = condition.limit.remedy().map(|text| format!(" {text}")).unwrap_or_default();

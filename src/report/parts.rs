@@ -58,10 +58,10 @@ impl Part {
 
 impl Part {
     /// The heading.
-    pub(crate) fn title(self) -> &'static str {
+    pub(crate) fn title(self, report: &Report) -> &'static str {
         match self {
             Self::Reasons => arguments::HEADING,
-            Self::Gaps => gaps::HEADING,
+            Self::Gaps => gaps::heading(report),
             Self::Conditions => conditions::HEADING,
             Self::WhatIf => what_if::HEADING,
             Self::FindOut => find_out::HEADING,

@@ -72,18 +72,19 @@ fn decision(canvas: &Canvas<'_, '_>, screen: &Areas, report: &Report) -> Vec<Lin
 
 fn titled_part(canvas: &mut Canvas<'_, '_>, report: &Report, wanted: Part, area: Rect) {
     let top = Rect { height: 1, ..area };
-    canvas.line(top, title(canvas, report, wanted, wanted.title(), true));
+    canvas.line(top, title(canvas, report, wanted, wanted.title(report), true));
     canvas.hit(top, Action::Part(wanted));
     part(canvas, report, wanted, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area });
 }
 
 /// The titles of all parts on one line, for screens that show one part at a time.
 fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
-    let titles = |name: fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part), true));
+    let titles =
+        |name: &dyn Fn(Part) -> &'static str| Part::ALL.map(|part| title(canvas, report, part, name(part), true));
     let needs = |titles: &[Line<'_>]| titles.iter().map(|title| line_columns(title) + 2).sum::<u16>();
-    let mut lines = titles(Part::title);
+    let mut lines = titles(&|part| part.title(report));
     if needs(&lines) > area.width + 2 {
-        lines = titles(Part::short);
+        lines = titles(&Part::short);
     }
     if needs(&lines) > area.width + 2 {
         lines = Part::ALL.map(|part| title(canvas, report, part, part.short(), false));

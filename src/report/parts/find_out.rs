@@ -7,9 +7,10 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
+use crate::model::capability::Level;
 use crate::model::question::Question;
 use crate::model::text::Text;
-use crate::model::verdict::{RequirementNumber, Verdict};
+use crate::model::verdict::{Gap, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::influence;
 use crate::report::page::{Block, Cell, Section, Table, line};
@@ -38,6 +39,8 @@ pub struct FindOut {
 pub enum State {
     /// It is a must, and nothing says whether an alternative meets it.
     Unconfirmed,
+    /// Nothing says how well what is asked for is met, and nothing is advised.
+    Unsaid,
     /// Somebody was asked, and did not know.
     NotSure,
     /// Nobody has answered it yet.
@@ -49,6 +52,7 @@ impl State {
     pub fn words(self) -> &'static str {
         match self {
             Self::Unconfirmed => "a must that nothing confirms",
+            Self::Unsaid => "nothing published says",
             Self::NotSure => "not sure",
             Self::NoAnswer => "no answer yet",
         }
@@ -71,7 +75,24 @@ pub(in crate::report) fn all(
         state: if verdict.not_sure.contains(&next.question) { State::NotSure } else { State::NoAnswer },
         can: influence::of_open(forest, answers, next.question, next.reach),
     };
-    unconfirmed(base, verdict).into_iter().chain(analysis.useful().map(line)).collect()
+    unconfirmed(base, verdict).into_iter().chain(unsaid(base, verdict)).chain(analysis.useful().map(line)).collect()
+}
+
+/// Where nothing is advised, what is asked for and nothing says how well it is met: it is no gap to take on.
+fn unsaid(base: &KnowledgeBase, verdict: &Verdict) -> Vec<FindOut> {
+    let is_told = |number| Side::BOTH.into_iter().any(|side| verdict.standings[side].unconfirmed.contains(&number));
+    let unsaid = verdict.gaps.iter().filter(|gap| gap.level == Level::Unknown && !is_told(gap.requirement));
+    let line = |gap: &Gap| {
+        let requirement = verdict.requirement(gap.requirement);
+        FindOut {
+            question: requirement.question,
+            ask: format!("Whether {} can do \"{}\"", name(base, gap.side), wish(base, requirement)).into(),
+            who: Some("somebody who tries it out".into()),
+            state: State::Unsaid,
+            can: "can move the fit".to_owned(),
+        }
+    };
+    if verdict.recommendation.is_advice() { Vec::new() } else { unsaid.map(line).collect() }
 }
 
 /// The musts that nobody could confirm, of the alternatives that are still in the running.

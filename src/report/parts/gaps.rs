@@ -18,8 +18,10 @@ use crate::report::work::refused;
 
 use super::{concerning, work};
 
-/// The heading of the part.
-pub(crate) const HEADING: &str = "Gaps you take on";
+/// The heading of the part: only where something is advised is a gap taken on.
+pub(crate) fn heading(report: &Report) -> &'static str {
+    if report.decision.recommendation.is_advice() { "Gaps you take on" } else { "What is missing or not known" }
+}
 
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +44,17 @@ pub struct GapEntry {
     pub note: Option<Text>,
     /// The limitations behind it, the most severe first.
     pub limits: Vec<Limit>,
-    /// What is proposed for it.
-    pub way: Proposal,
+    /// What is proposed for it; absent where nothing is advised, for then nothing is to be closed yet.
+    pub way: Option<Proposal>,
     /// Where it is written.
     pub(crate) cited: Vec<Cited>,
+}
+
+impl GapEntry {
+    /// What is proposed for it, in a sentence.
+    pub(crate) fn proposed(&self) -> Option<String> {
+        self.way.map(|way| format!("Proposed: {}.", way.phrase()))
+    }
 }
 
 /// What is proposed for a gap.
@@ -105,7 +114,7 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
         level: gap.level,
         sentence: sentence(facts, gap, requirement),
         note: support.and_then(|support| support.note.clone()),
-        way: proposal(gap.level, ways.into_iter().next()),
+        way: verdict.recommendation.is_advice().then(|| proposal(gap.level, ways.into_iter().next())),
         limits,
         cited: support.map(|support| bibliography.cite(&support.sources)).unwrap_or_default(),
     }
@@ -156,14 +165,16 @@ pub(crate) fn none(shortfalls: Shortfalls) -> String {
 
 /// The gaps one takes on, with what is behind each.
 pub(crate) fn section(report: &Report) -> Section {
-    Section::new("gaps", HEADING, vec![Block::List(report.gaps.iter().map(item).collect())])
+    Section::new("gaps", heading(report), vec![Block::List(report.gaps.iter().map(item).collect())])
 }
 
 /// Returns a gap with its limitations, workarounds and sources.
 pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let sentence = Block::Paragraph(with(line(&gap.sentence), &gap.cited));
     let note = Block::Paragraph(gap.note.iter().flat_map(line).collect());
-    let proposed = Block::Remark(line(format!("A {}. Proposed: {}.", gap.importance.word(), gap.way.phrase())));
+    let proposed = Block::Remark(line(
+        [format!("A {}.", gap.importance.word())].into_iter().chain(gap.proposed()).collect::<Vec<_>>().join(" "),
+    ));
     let gone = report.gone_with(gap.number);
     let gone = gone.map(|gone| Block::Paragraph(line(format!("{} {}", gone.sentence, gone.replacement))));
     let blocks = [sentence, note, proposed].into_iter().chain(gone).collect();
@@ -191,6 +202,6 @@ fn item(gap: &GapEntry) -> Item {
         more.push(item.line);
         more.extend(item.more);
     }
-    more.push(line(format!("Proposed: {}.", gap.way.phrase())));
+    more.extend(gap.proposed().map(line));
     Item { line: with(head, &gap.cited), more }
 }

@@ -81,7 +81,7 @@ fn ask(find_out: &[FindOut]) -> Option<String> {
 
 fn quoted(line: &FindOut) -> String {
     match line.state {
-        State::Unconfirmed => uncapitalized(&line.ask),
+        State::Unconfirmed | State::Unsaid => uncapitalized(&line.ask),
         State::NotSure | State::NoAnswer => format!("\"{}\"", line.ask),
     }
 }
@@ -108,7 +108,7 @@ fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
 /// The agenda of a workshop on the gaps, grouped by what they ask of the project.
 fn agenda(facts: &Facts<'_>, verdict: &Verdict, gaps: &[GapEntry]) -> Option<String> {
     let of = |proposal: Proposal| {
-        let own: Vec<_> = gaps.iter().filter(|gap| gap.way == proposal).collect();
+        let own: Vec<_> = gaps.iter().filter(|gap| gap.way == Some(proposal)).collect();
         let named = wishes(facts.base, own.iter().map(|gap| verdict.requirement(gap.number)), MOST);
         (!own.is_empty()).then(|| format!("{}: {named}", capitalized(proposal.phrase())))
     };

@@ -76,6 +76,7 @@ pub fn disposition(level: Level) -> &'static str {
 /// How a fit-gap register names what is proposed for a requirement.
 pub(crate) fn approach(entry: &RegisterEntry) -> &'static str {
     match entry.way {
+        None if entry.levels[entry.side] != Level::Native => "None yet",
         None if !entry.limits.is_empty() => "Mind the conditions",
         None => "None needed",
         Some(Proposal::FindOut) => "Find out",
@@ -91,13 +92,14 @@ pub(crate) fn approach(entry: &RegisterEntry) -> &'static str {
 fn acceptance(area: &str, wish: &str, gap: Option<&GapEntry>) -> String {
     match gap.map(|gap| (gap.level, gap.way)) {
         None => format!("A test in {area} shows \"{wish}\" as the plan needs it."),
-        Some((_, Proposal::FindOut)) => {
+        Some((_, Some(Proposal::FindOut)) | (Level::Unknown, _)) => {
             format!("It is known whether {area} can do \"{wish}\", and a test shows it as the plan needs it.")
         }
-        Some((Level::None, Proposal::Way(Way::Accept))) => {
+        Some((Level::None, Some(Proposal::Way(Way::Accept)))) => {
             format!("Whoever asked for \"{wish}\" has agreed to do without it.")
         }
-        Some((Level::None, way)) => {
+        Some((Level::None, None)) => format!("It is agreed how \"{wish}\" is reached, or that it is done without."),
+        Some((Level::None, Some(way))) => {
             format!("A test shows \"{wish}\" outside {area}, by the way agreed on ({}).", way.phrase())
         }
         Some((Level::Workaround, _)) => format!("A test in {area} shows \"{wish}\" by the workaround agreed on."),
@@ -147,7 +149,7 @@ fn entry(
         side,
         limits: limits(side),
         elsewhere: limits(side.other()),
-        way: gap.map(|gap| gap.way),
+        way: gap.and_then(|gap| gap.way),
         acceptance: acceptance(name(base, side), wish, gap),
         note: answers.response(requirement.question).map(|said| said.note.trim().to_owned()).unwrap_or_default(),
         cited,

@@ -151,7 +151,7 @@ fn kind(kind: PrerequisiteKind) -> &'static str {
     match kind {
         PrerequisiteKind::Licence => "licence",
         PrerequisiteKind::Product => "product",
-        PrerequisiteKind::Service => "contract",
+        PrerequisiteKind::Service => "service",
         PrerequisiteKind::Switch => "to switch on",
         PrerequisiteKind::Person => "person",
     }

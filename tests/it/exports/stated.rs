@@ -4,7 +4,7 @@ use journey_advisor::diagnostic::clean::visible;
 use journey_advisor::model::alternative::Side;
 use journey_advisor::report::Report;
 use journey_advisor::report::parts::conditions::ConditionEntry;
-use journey_advisor::report::parts::gaps::GapEntry;
+use journey_advisor::report::parts::gaps::{GapEntry, Proposal};
 use journey_advisor::report::parts::register::{RegisterEntry, disposition};
 
 /// A fact, with the part of the document it belongs to.
@@ -132,7 +132,7 @@ fn requirement(entry: &RegisterEntry, facts: &mut Facts) {
 
 fn gap(gap: &GapEntry, facts: &mut Facts) {
     let number = gap.number.to_string();
-    facts.add("gap", [number.as_str(), &gap.wish, &gap.sentence, gap.way.phrase()]);
+    facts.add("gap", [number.as_str(), &gap.wish, &gap.sentence, gap.way.map_or("", Proposal::phrase)]);
     facts.each("gap", gap.note.as_ref().map(ToString::to_string).iter());
     for limit in &gap.limits {
         let workaround = limit.workaround.as_deref().or(limit.without).unwrap_or_default();
