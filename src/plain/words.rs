@@ -180,13 +180,14 @@ pub(super) fn ways(ways: &[Way]) -> String {
 pub(super) fn advice(report: &Report) -> String {
     let Short { lead, further } = Short::of(report);
     let mut text: String = lead.iter().map(|sentence| paragraph(sentence)).collect();
-    let end = "Type reasons for all of it.\n";
+    let reach = report.reach.iter().map(|reach| format!("{reach} ")).collect::<String>();
+    let end = paragraph(&format!("{reach}Type reasons for all of it."));
     for wordings in further {
         let taken = text.lines().count() + end.lines().count();
         let fits = |said: &String| said.lines().count() + taken <= ADVICE_LINES;
         text.extend(wordings.iter().map(|wording| paragraph(wording)).find(fits));
     }
-    text + end
+    text + &end
 }
 
 /// What a search found.

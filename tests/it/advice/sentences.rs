@@ -98,7 +98,13 @@ fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_c
     each(|facts, answers, verdict, report, seed| {
         let (_, analysis) = advise(facts, answers);
         let (musts, questions): (Vec<_>, Vec<_>) =
-            report.find_out.iter().partition(|entry| entry.state == State::Unconfirmed);
+            report
+            .find_out
+            .iter()
+            .filter(|entry| entry.state != State::Unsaid)
+            .partition(|entry| entry.state == State::Unconfirmed);
+        let unsaid = report.find_out.iter().filter(|entry| entry.state == State::Unsaid).count();
+        assert!(unsaid == 0 || !verdict.recommendation.is_advice(), "seed {seed}");
         assert!(report.find_out.iter().take(musts.len()).all(|entry| entry.state == State::Unconfirmed), "seed {seed}");
         let warned = report.decision.caveats.iter().any(|caveat| caveat.contains("Find out before you rely on it."));
         assert_eq!(warned, !musts.is_empty(), "seed {seed}: {:?}", report.decision.caveats);

@@ -118,7 +118,7 @@ fn what_the_record_holds_of_the_words_is_small() {
     for exported in exported() {
         let record = Record::find(&exported.text).unwrap();
         let words = record.words.unwrap().len();
-        assert!(words < 8_000 && words * 6 < exported.text.len(), "{:?}: {words}", exported.format);
+        assert!(words < 20_000 && words * 6 < exported.text.len(), "{:?}: {words}", exported.format);
     }
 }
 
@@ -178,7 +178,7 @@ fn what_was_taken_out_or_put_in_among_the_words_is_found() {
 fn a_level_in_a_cell_and_a_sign_are_found() {
     for format in [Format::Markdown, Format::Html, Format::Adr] {
         let exported = Exported::of(format, &small(), &super::reread(PLAN.to_owned(), &small()));
-        for (said, instead) in [("Gap", "Fit"), ("+500", "-500"), ("REQ-01", "REQ-02"), ("Partial fit", "Fit")] {
+        for (said, instead) in [("Gap", "Fit"), ("Real-time 45 %", "Outbound 45 %"), ("REQ-01", "REQ-02"), ("Partial fit", "Fit")] {
             let cell = |text: &str| match format {
                 Format::Html => format!(">{text}<"),
                 _ => format!("| {text} |"),

@@ -121,9 +121,12 @@ fn brief_names_what_matters(document: &Document<'_>, facts: &Facts<'_>, verdict:
     for key in verdict.conditions.iter().map(|one| &one.limitation).chain(of_gaps) {
         let limitation = &facts.base.limitations[*key];
         if limitation.severity >= Severity::Major {
-            let workaround = facts.workaround(limitation).map_or("", |workaround| workaround.text.as_str());
             assert!(brief.contains(&letters(&limitation.title)), "{}", limitation.id);
-            assert!(brief.contains(&letters(workaround)), "{}", limitation.id);
+            let mut known = limitation.workarounds.iter();
+            let is_told = known.len() == 0
+                || known.any(|workaround| brief.contains(&letters(&workaround.text)))
+                || brief.contains(&letters("No workaround is known"));
+            assert!(is_told, "{}", limitation.id);
         }
     }
     let severities = verdict.conditions.iter().map(|one| facts.base.limitations[one.limitation].severity);

@@ -28,7 +28,7 @@ fn the_limitation_names_both_and_each_names_the_other() {
     assert!(page.contains(&format!("THESE TWO GET IN EACH OTHER'S WAY {QUIET} {SEND_NOW}")), "{page}");
     for (id, other) in [("house-quiet-times", SEND_NOW), ("email-without-journey", QUIET)] {
         let page = shown(id, "\"quiet-times\"");
-        let told = format!("Real-time marketing, minor, since October 2023 Only together with \"{other}\"");
+        let told = format!("Real-time marketing, minor, since 21 January 2025 Only together with \"{other}\"");
         assert!(page.contains(&told), "{page}");
     }
 }
