@@ -180,8 +180,8 @@ pub(super) fn ways(ways: &[Way]) -> String {
 pub(super) fn advice(report: &Report) -> String {
     let Short { lead, further } = Short::of(report);
     let mut text: String = lead.iter().map(|sentence| paragraph(sentence)).collect();
-    let reach = report.reach.iter().map(|reach| format!("{reach} ")).collect::<String>();
-    let end = paragraph(&format!("{reach}Type reasons for all of it."));
+    let reach: String = report.reach.iter().map(|reach| paragraph(reach)).collect();
+    let end = reach + "Type reasons for all of it.\n";
     for wordings in further {
         let taken = text.lines().count() + end.lines().count();
         let fits = |said: &String| said.lines().count() + taken <= ADVICE_LINES;

@@ -59,7 +59,7 @@ fn each_statement_of_the_advice_says_that_an_area_is_gone() {
     }
     assert!(seen > 500, "{seen}");
     let told = ["changes", "drivers", "gone", "knock-outs", "register"].map(str::to_owned);
-    assert_eq!(parts, BTreeSet::from(told));
+    assert!(parts.is_superset(&BTreeSet::from(told)), "{parts:?}");
 }
 
 #[test]
