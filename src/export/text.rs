@@ -31,7 +31,7 @@ fn write_section(out: &mut Lines, section: &Section) {
             Block::List(items) => items.iter().for_each(|item| out.item(indent, item)),
             Block::Limit { item, .. } => out.item(indent, item),
             Block::Support(Support { name, line: text, .. }) => {
-                out.paragraph(indent, &format!("{name}: {}", line(text)))
+                out.paragraph(indent, &format!("{name}: {}", line(text)));
             }
             Block::Steps(steps) => {
                 for (position, step) in steps.iter().enumerate() {

@@ -27,8 +27,8 @@ fn points(facts: &Facts<'_>, answers: &Answers, side: Side) -> (i32, i32) {
     })
 }
 
-/// The least fit, rounded half up, and the greatest, rounded half down, over all completions; nothing if there are too many.
-fn enumerated(facts: &Facts<'_>, answers: &Answers, side: Side) -> Option<Option<FitRange>> {
+/// The least fit, rounded half up, and the greatest, rounded half down, over the completions, and whether those were all.
+fn enumerated(facts: &Facts<'_>, answers: &Answers, side: Side) -> (Option<FitRange>, bool) {
     let mut range: Option<FitRange> = None;
     let all = completions(facts.base, answers, At::Preset, &mut 600, &mut |whole| {
         let (points, weight) = points(facts, whole, side);
@@ -39,7 +39,7 @@ fn enumerated(facts: &Facts<'_>, answers: &Answers, side: Side) -> Option<Option
             range = Some(FitRange { lowest: before.lowest.min(low), highest: before.highest.max(high) });
         }
     });
-    all.then_some(range)
+    (range, all)
 }
 
 /// The answers with one question open, and whatever else is open out of the way.
@@ -67,13 +67,13 @@ fn the_fit_moves_as_far_as_completions_and_single_answers_move_it() {
         let (verdict, analysis) = advise(&facts, &answers);
         let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
         for side in Side::BOTH {
-            if let Some(expected) = enumerated(&facts, &answers, side) {
+            if let (expected, true) = enumerated(&facts, &answers, side) {
                 assert_eq!(possible(&forest, &answers, side), expected, "seed {seed}");
                 whole += 1;
             }
             for why in &report.why_asked {
                 let alone = alone(&base, &facts, &answers, why.question);
-                if let Some(expected) = enumerated(&facts, &alone, side) {
+                if let (expected, true) = enumerated(&facts, &alone, side) {
                     assert_eq!(after(&forest, &answers, why.question, side), expected, "seed {seed}");
                     single += 1;
                 }
