@@ -46,13 +46,19 @@ pub(crate) fn asks(base: &KnowledgeBase, workaround: &Workaround) -> String {
     let work = workaround.who.map(somebody).into_iter().chain(workaround.effort.map(how_long));
     let work = work.collect::<Vec<_>>().join(", ");
     let first: Vec<String> =
-        workaround.requires.iter().map(|key| uncapitalized(&base.prerequisites[*key].title)).collect();
+        workaround.requires.iter().map(|key| in_a_sentence(&base.prerequisites[*key].title)).collect();
     match (work.is_empty(), first.is_empty()) {
         (true, true) => String::new(),
         (false, true) => format!(" ({work})"),
         (true, false) => format!(" (first: {})", enumerate(&first, "and")),
         (false, false) => format!(" ({work}; first: {})", enumerate(&first, "and")),
     }
+}
+
+/// A title within a sentence: an article at its beginning is small there, a name is not.
+pub(crate) fn in_a_sentence(title: &str) -> String {
+    let has_article = ["A ", "An ", "The ", "Your "].iter().any(|article| title.starts_with(article));
+    if has_article { uncapitalized(title) } else { title.to_owned() }
 }
 
 /// Why a plan cannot use what only a workaround reaches, as the end of a sentence: `the workaround needs a developer, and the

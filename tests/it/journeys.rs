@@ -62,8 +62,7 @@ fn what_two_plans_settle_is_said_once() {
         "{}",
         choices(1)
     );
-    let step =
-        "Make a plan of each journey. This plan holds 2 journeys: \"answer to one person\" and \"mailing to a segment\".";
+    let step = "Make a plan of each journey. This plan holds 2 journeys: \"answer to one person\" and \"mailing to a segment\".";
     assert_eq!(mixed.next_steps.first().map(String::as_str), Some(step));
 }
 

@@ -14,7 +14,7 @@ use crate::model::work::{Prerequisite, PrerequisiteKind};
 use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Cell, Section, Table, citations, line, numbers, with};
-use crate::report::words::uncapitalized;
+use crate::report::work::in_a_sentence;
 
 /// The heading of the list.
 pub(crate) const HEADING: &str = "To order, license or switch on";
@@ -197,7 +197,7 @@ fn table(to_order: &[ToOrder]) -> Table {
 /// What must be there first for one requirement, and what to read next.
 pub(crate) fn next_section(report: &Report, number: RequirementNumber) -> Section {
     let first = to_order_for(report, number).map(|item| {
-        let what = line(format!("First: {} ({}).", uncapitalized(&item.title), kind(item.kind)));
+        let what = line(format!("First: {} ({}).", in_a_sentence(&item.title), kind(item.kind)));
         Block::Paragraph(with(what, &item.cited))
     });
     let next = report.read_next(number).map(|next| Block::Paragraph(with(line(next.title.to_string()), &next.cited)));

@@ -97,8 +97,7 @@ fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_c
     let (mut unconfirmed, mut left_out) = (0, 0);
     each(|facts, answers, verdict, report, seed| {
         let (_, analysis) = advise(facts, answers);
-        let (musts, questions): (Vec<_>, Vec<_>) =
-            report
+        let (musts, questions): (Vec<_>, Vec<_>) = report
             .find_out
             .iter()
             .filter(|entry| entry.state != State::Unsaid)

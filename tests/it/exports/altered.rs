@@ -178,7 +178,9 @@ fn what_was_taken_out_or_put_in_among_the_words_is_found() {
 fn a_level_in_a_cell_and_a_sign_are_found() {
     for format in [Format::Markdown, Format::Html, Format::Adr] {
         let exported = Exported::of(format, &small(), &super::reread(PLAN.to_owned(), &small()));
-        for (said, instead) in [("Gap", "Fit"), ("Real-time 45 %", "Outbound 45 %"), ("REQ-01", "REQ-02"), ("Partial fit", "Fit")] {
+        for (said, instead) in
+            [("Gap", "Fit"), ("Real-time 45 %", "Outbound 45 %"), ("REQ-01", "REQ-02"), ("Partial fit", "Fit")]
+        {
             let cell = |text: &str| match format {
                 Format::Html => format!(">{text}<"),
                 _ => format!("| {text} |"),
