@@ -219,6 +219,7 @@ impl Resolver<'_, '_> {
             hint: text(entry.hint.as_ref())?,
             needs: needs.into_iter().collect::<Option<_>>()?,
             keywords: texts(&entry.keywords).into(),
+            phrases: texts(&entry.phrases).into(),
             least: value(entry.least.as_ref()),
             most: value(entry.most.as_ref()),
         })

@@ -106,6 +106,8 @@ pub struct Choice {
     pub needs: Vec<Key<Capability>>,
     /// Words a layman would type for it.
     pub keywords: Lazy<Vec<Text>>,
+    /// How people say that they want it.
+    pub phrases: Lazy<Vec<Text>>,
     /// The smallest number that it stands for, where the question asks for a size and this differs from what other choices leave.
     pub least: Option<u32>,
     /// The largest number that it stands for; open-ended if absent.

@@ -136,6 +136,7 @@ struct Offered<'k> {
     label: &'k str,
     hint: &'k str,
     needs: Vec<Named<'k>>,
+    phrases: Vec<&'k str>,
 }
 
 impl<'k> EntryFacts<'k> {
@@ -192,6 +193,7 @@ impl<'k> EntryFacts<'k> {
             label: &choice.label,
             hint: &choice.hint,
             needs: choice.needs.iter().map(|key| Named::of(*key, base)).collect(),
+            phrases: choice.phrases.iter().map(Text::as_str).collect(),
         });
         self.choices = offered.collect();
     }

@@ -108,9 +108,17 @@ fn choices(facts: &EntryFacts<'_>, audience: Audience) -> Block {
             needs.extend(named(audience, need.id, need.title));
             needs
         });
-        Item { line: named(audience, choice.id, choice.label), more: hint.into_iter().chain(needs).collect() }
+        let is_said = audience == Audience::Author && !choice.phrases.is_empty();
+        let phrases = is_said.then(|| line(format!("said as {}", quoted(&choice.phrases))));
+        let more = hint.into_iter().chain(needs).chain(phrases).collect();
+        Item { line: named(audience, choice.id, choice.label), more }
     };
     Block::List(facts.choices.iter().map(choice).collect())
+}
+
+/// Texts in quotes, one after the other.
+fn quoted(texts: &[&str]) -> String {
+    texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
 }
 
 fn support<'t>(time_line: &'t TimeLine<'_>) -> impl Iterator<Item = Block> + 't {

@@ -211,6 +211,7 @@ fn question(
             hint: Text::default(),
             needs,
             keywords: Vec::new().into(),
+            phrases: Vec::new().into(),
             least: None,
             most: None,
         });
