@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
 use super::alteration::Words;
-use super::words::{closing, ended, ended_since, how_well, name, name_first, number, uncapitalized, wish};
+use super::words::{closing, ended, ended_since, how_well, name, name_first, uncapitalized, wish};
 
 /// How many sentences about words are shown as text.
 const MOST_SENTENCES: usize = 20;
@@ -80,7 +80,7 @@ impl Verification {
         let other_day = other_day(verdict, recorded, today);
         Self {
             finding,
-            headline: whole(&words, headline(verdict, recorded, finding, other_day)),
+            headline: whole(&words, headline(finding, other_day)),
             words,
             then_and_now: [
                 format!(
@@ -171,7 +171,7 @@ fn finding(verdict: &Verdict, recorded: &Recorded, now: Option<&str>) -> Finding
     }
 }
 
-fn headline(verdict: &Verdict, recorded: &Recorded, finding: Finding, other_day: Option<Day>) -> String {
+fn headline(finding: Finding, other_day: Option<Day>) -> String {
     let subject = match other_day {
         Some(day) => format!("For {}, the decision", day.words()),
         None => "The decision".to_owned(),
@@ -180,11 +180,7 @@ fn headline(verdict: &Verdict, recorded: &Recorded, finding: Finding, other_day:
         (Finding::Holds, _) => format!("{subject} holds."),
         (Finding::NoLongerHolds, None) => format!("{subject} no longer holds."),
         (Finding::NoLongerHolds, Some(_)) => format!("{subject} does not hold."),
-        (Finding::SmallerMargin, _) => format!(
-            "{subject} holds with a smaller margin: {} points instead of {}.",
-            number(verdict.margin),
-            number(recorded.margin)
-        ),
+        (Finding::SmallerMargin, _) => format!("{subject} holds, but with a smaller lead than it had."),
     }
 }
 
