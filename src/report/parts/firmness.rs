@@ -2,6 +2,7 @@
 //! again what each of them promises.
 
 use crate::advise::analysis::{Analysis, Decided};
+use crate::advise::fit::FitRange;
 use crate::advise::outcome::is_gone;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
@@ -30,6 +31,8 @@ pub enum Statement {
         open: Open,
         /// What else a single other answer makes the advice.
         elsewhere: Vec<Recommendation>,
+        /// Between which fits open answers can still move the one area advised, if they can.
+        fit: Option<FitRange>,
     },
     /// No area carries the plan, and no answer, open or given, changes that by itself.
     NoWayOut,
@@ -67,7 +70,8 @@ fn statements(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<
     let (elsewhere, nowhere): (Vec<_>, Vec<_>) = analysis.one_change_away.iter().partition(|end| end.is_advice());
     match verdict.recommendation {
         Recommendation::Build(_) | Recommendation::Both => {
-            let area = Statement::Area { open: open(facts, verdict, analysis), elsewhere };
+            let fit = fit(verdict, analysis);
+            let area = Statement::Area { open: open(facts, verdict, analysis), elsewhere, fit };
             let risk = (!nowhere.is_empty()).then_some(Statement::Risk(nowhere));
             std::iter::once(area).chain(risk).collect()
         }
@@ -76,6 +80,13 @@ fn statements(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<
         Recommendation::Neither => Vec::new(),
         Recommendation::Undecided => analysis.breaker.map(Statement::Separates).into_iter().collect(),
     }
+}
+
+/// How far open answers can still move the fit of the area advised; nothing if they cannot.
+fn fit(verdict: &Verdict, analysis: &Analysis) -> Option<FitRange> {
+    let Recommendation::Build(side) = verdict.recommendation else { return None };
+    let is_open = !(verdict.open.is_empty() && verdict.not_sure.is_empty());
+    analysis.fits[side].filter(|fit| is_open && fit.lowest < fit.highest)
 }
 
 fn open(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Open {
@@ -92,8 +103,16 @@ fn open(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Open {
 fn sentence(base: &KnowledgeBase, statement: &Statement) -> String {
     let all = |ends: &[Recommendation]| enumerate(&ends.iter().map(|end| end_of(base, *end)).collect::<Vec<_>>(), "or");
     match statement {
-        Statement::Area { open, elsewhere } if elsewhere.is_empty() => steady(*open).to_owned(),
-        Statement::Area { open, elsewhere } => movable(*open, &all(elsewhere)),
+        Statement::Area { open, elsewhere, fit } => {
+            let area = if elsewhere.is_empty() { steady(*open).to_owned() } else { movable(*open, &all(elsewhere)) };
+            match fit {
+                Some(FitRange { lowest, highest }) => {
+                    let area = area.trim_end_matches('.');
+                    format!("{area}; open answers can still move the fit between {lowest} and {highest} %.")
+                }
+                None => area,
+            }
+        }
         Statement::NoWayOut => "No open answer and no single other answer changes that.".to_owned(),
         Statement::WithinReach(ends) => format!("Within reach: a single other answer would lead to {}.", all(ends)),
         Statement::Risk(ends) => format!("A risk of the plan: a single other answer would leave {}.", all(ends)),

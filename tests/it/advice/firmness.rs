@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::assess;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::counterfactual::{What, apply};
+use journey_advisor::advise::fit::{FitRange, possible};
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::verdict::{Flag, Outcome, Recommendation, Verdict};
@@ -65,12 +67,18 @@ fn open_answers(open: Open, facts: &Facts<'_>, answers: &Answers, verdict: &Verd
 
 fn word(statement: &Statement) -> String {
     match statement {
-        Statement::Area { open, elsewhere } => format!("area {open:?} {}", !elsewhere.is_empty()),
+        Statement::Area { open, elsewhere, .. } => format!("area {open:?} {}", !elsewhere.is_empty()),
         Statement::NoWayOut => "no way out".to_owned(),
         Statement::WithinReach(_) => "within reach".to_owned(),
         Statement::Risk(_) => "risk".to_owned(),
         Statement::Separates(_) => "separates".to_owned(),
     }
+}
+
+/// How far open answers can move the fit of the area advised.
+fn now_fit(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Option<FitRange> {
+    let Recommendation::Build(side) = verdict.recommendation else { return None };
+    possible(&Forest::of(facts), answers, side)
 }
 
 #[test]
@@ -92,7 +100,9 @@ fn every_statement_on_firmness_keeps_its_promise() {
         for firmness in &report.firmness {
             let context = format!("seed {seed}: {firmness:?}, others lead to {moved:?}");
             match &firmness.statement {
-                Statement::Area { open, elsewhere: said } => {
+                Statement::Area { open, elsewhere: said, fit } => {
+                    let moved = now_fit(&facts, &answers, &verdict);
+                    assert!(fit.is_none() || *fit == moved, "{context}");
                     assert!(now.is_advice() && same(said, elsewhere()), "{context}");
                     let tried = ends(&facts, &answers, At::Preset).is_some()
                         && (*open != Open::CannotChange || ends(&facts, &answers, At::AnyImportance).is_some());
