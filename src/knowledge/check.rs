@@ -66,11 +66,24 @@ fn levels(raw: &Raw) -> Vec<Vec<Place>> {
 
 /// Reports each id that stands twice in a list.
 fn each_once(ids: &[At<Id>], findings: &mut Vec<Diagnostic>) {
-    for (position, id) in ids.iter().enumerate() {
-        if let Some(earlier) = ids.iter().take(position).find(|other| other.value == id.value) {
-            let message = format!("`{}` stands twice in the list", id.value);
-            findings
-                .push(Diagnostic::new(Code::K038, message, id.place.clone()).with(earlier.place.clone(), "first here"));
+    twice(ids, Code::K038, |id| format!("`{id}` stands twice in the list"), findings);
+}
+
+/// Reports, with its first place, each entry of a list that stands there again.
+fn twice<'t, T: PartialEq + 't>(
+    entries: impl IntoIterator<Item = &'t At<T>>,
+    code: Code,
+    message: impl Fn(&T) -> String,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut known: Vec<&At<T>> = Vec::new();
+    for entry in entries {
+        match known.iter().find(|earlier| earlier.value == entry.value) {
+            Some(earlier) => findings.push(
+                Diagnostic::new(code, message(&entry.value), entry.place.clone())
+                    .with(earlier.place.clone(), "first here"),
+            ),
+            None => known.push(entry),
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::At;
 use crate::knowledge::raw::{JourneysApart, Raw};
-use crate::knowledge::shape::Text;
+
+use super::twice;
 
 /// Checks every group.
 pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
@@ -12,9 +13,9 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     for group in &advisor.value.journeys_apart {
         parts(group, findings);
         let titles = group.value.parts.iter().filter_map(|part| part.value.title.as_ref());
-        each_once(titles, Code::K063, |title| format!("two parts are called \"{title}\""), findings);
+        twice(titles, Code::K063, |title| format!("two parts are called \"{}\"", title.0), findings);
         let choices = group.value.parts.iter().flat_map(|part| &part.value.choices);
-        each_once(choices, Code::K060, |choice| format!("`{choice}` stands twice in the group"), findings);
+        twice(choices, Code::K060, |choice| format!("`{}` stands twice in the group", choice.0), findings);
     }
 }
 
@@ -34,24 +35,5 @@ fn parts(group: &At<JourneysApart>, findings: &mut Vec<Diagnostic>) {
         findings.push(
             Diagnostic::new(Code::K062, message, part.place.clone()).help("add `choices = [\"question:choice\"]`"),
         );
-    }
-}
-
-/// Reports every text that stands there a second time.
-fn each_once<'t, const MAX: usize>(
-    texts: impl Iterator<Item = &'t At<Text<MAX>>>,
-    code: Code,
-    message: impl Fn(&str) -> String,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let mut known: Vec<&At<Text<MAX>>> = Vec::new();
-    for text in texts {
-        match known.iter().find(|earlier| earlier.value == text.value) {
-            Some(earlier) => findings.push(
-                Diagnostic::new(code, message(&text.value.0), text.place.clone())
-                    .with(earlier.place.clone(), "first here"),
-            ),
-            None => known.push(text),
-        }
     }
 }

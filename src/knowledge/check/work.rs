@@ -6,14 +6,13 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::did_you_mean;
-use crate::diagnostic::toml::At;
 use crate::model::capability::Level;
 use crate::model::setting::SettingName;
 use crate::model::work::Builder;
 
 use crate::knowledge::raw::{Advisor, Limitation, Raw, Setting, Support, Workaround};
 
-use super::each_once;
+use super::{each_once, twice};
 
 /// Checks levels, workarounds, prerequisites and settings.
 pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
@@ -35,16 +34,9 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     for setting in &advisor.value.settings {
         self::setting(&setting.value, findings);
     }
-    let names: Vec<&At<SettingName>> =
-        advisor.value.settings.iter().filter_map(|entry| entry.value.id.as_ref()).collect();
-    for (position, name) in names.iter().enumerate() {
-        if let Some(earlier) = names.iter().take(position).find(|other| other.value == name.value) {
-            let message = format!("the setting `{}` is worded twice", name.value.word());
-            findings.push(
-                Diagnostic::new(Code::K038, message, name.place.clone()).with(earlier.place.clone(), "first here"),
-            );
-        }
-    }
+    let names = advisor.value.settings.iter().filter_map(|entry| entry.value.id.as_ref());
+    let worded_twice = |name: &SettingName| format!("the setting `{}` is worded twice", name.word());
+    twice(names, Code::K038, worded_twice, findings);
 }
 
 fn support(support: &Support, findings: &mut Vec<Diagnostic>) {
