@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::assess;
 use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::counterfactual::{What, apply};
@@ -11,11 +10,10 @@ use journey_advisor::advise::fit::{FitRange, possible};
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::verdict::{Flag, Outcome, Recommendation, Verdict};
-use journey_advisor::report::Report;
 use journey_advisor::report::parts::firmness::{Open, Statement};
 
+use super::each;
 use super::enumerate::{At, changes, completions};
-use crate::support::generate::{Random, SMALL, answers, as_of, base};
 
 const RUNS: u64 = 10_000;
 
@@ -85,34 +83,27 @@ fn now_fit(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> Option<Fi
 fn every_statement_on_firmness_keeps_its_promise() {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut proved = 0;
-    for seed in 0..RUNS {
-        let mut random = Random::new(seed);
-        let base = base(&mut random, SMALL);
-        let answers = answers(&mut random, &base);
-        let facts = base.at(as_of());
-        let (verdict, analysis) = advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
+    each(RUNS, |facts, answers, verdict, report, seed| {
         let now = verdict.recommendation;
-        let moved =
-            if verdict.outcome == Outcome::Inconsistent { Vec::new() } else { other_ends(&facts, &answers, now) };
+        let moved = if verdict.outcome == Outcome::Inconsistent { Vec::new() } else { other_ends(facts, answers, now) };
         let elsewhere = || moved.iter().copied().filter(|end| end.is_advice());
         let nowhere = || moved.iter().copied().filter(|end| !end.is_advice());
         for firmness in &report.firmness {
             let context = format!("seed {seed}: {firmness:?}, others lead to {moved:?}");
             match &firmness.statement {
                 Statement::Area { open, elsewhere: said, fit } => {
-                    let moved = now_fit(&facts, &answers, &verdict);
+                    let moved = now_fit(facts, answers, verdict);
                     assert!(fit.is_none() || *fit == moved, "{context}");
                     assert!(now.is_advice() && same(said, elsewhere()), "{context}");
-                    let tried = ends(&facts, &answers, At::Preset).is_some()
-                        && (*open != Open::CannotChange || ends(&facts, &answers, At::AnyImportance).is_some());
-                    assert!(!tried || open_answers(*open, &facts, &answers, &verdict), "{context}");
+                    let tried = ends(facts, answers, At::Preset).is_some()
+                        && (*open != Open::CannotChange || ends(facts, answers, At::AnyImportance).is_some());
+                    assert!(!tried || open_answers(*open, facts, answers, verdict), "{context}");
                     proved += usize::from(tried);
                     assert_eq!(verdict.has(Flag::Fragile), !said.is_empty(), "{context}");
                 }
                 Statement::NoWayOut => {
                     assert!(now == Recommendation::Neither && elsewhere().next().is_none(), "{context}");
-                    let ends = ends(&facts, &answers, At::Preset);
+                    let ends = ends(facts, answers, At::Preset);
                     assert!(ends.is_none_or(|ends| ends == [Recommendation::Neither]), "{context}");
                 }
                 Statement::WithinReach(said) => {
@@ -135,7 +126,7 @@ fn every_statement_on_firmness_keeps_its_promise() {
         );
         let words: BTreeSet<String> = report.firmness.iter().map(|one| word(&one.statement)).collect();
         assert_eq!(words.len(), report.firmness.len(), "seed {seed}: one statement of a kind");
-    }
+    });
     assert!(proved > 3_000, "{proved}");
     let rare: Vec<_> = seen.iter().filter(|(_, cases)| **cases < 5).collect();
     assert!(rare.is_empty() && seen.len() >= 11, "{seen:?}");

@@ -8,27 +8,13 @@ use journey_advisor::advise::reach::Reach;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::verdict::{Outcome, Requirement, Verdict};
-use journey_advisor::report::Report;
 use journey_advisor::report::parts::find_out::State;
 use journey_advisor::report::parts::why_asked;
 use journey_advisor::report::words::{outcome_of, wish};
 
-use crate::support::generate::{Random, SMALL, answers, as_of, base};
+use super::each;
 
 const RUNS: u64 = 10_000;
-
-/// Calls `check` with random cases and the report on each.
-fn each(mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, &Report, u64)) {
-    for seed in 0..RUNS {
-        let mut random = Random::new(seed);
-        let base = base(&mut random, SMALL);
-        let answers = answers(&mut random, &base);
-        let facts = base.at(as_of());
-        let (verdict, analysis) = advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
-        check(&facts, &answers, &verdict, &report, seed);
-    }
-}
 
 /// What taking back the answer behind a requirement does to the margin, if nothing else hangs on that answer.
 fn taken_back(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, requirement: &Requirement) -> Option<i32> {
@@ -41,7 +27,7 @@ fn taken_back(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, requireme
 #[test]
 fn what_a_requirement_is_said_to_add_is_what_taking_its_answer_back_takes() {
     let (mut said_against, mut listed) = (0, 0);
-    each(|facts, answers, verdict, report, seed| {
+    each(RUNS, |facts, answers, verdict, report, seed| {
         for requirement in &verdict.requirements {
             let Some(change) = taken_back(facts, answers, verdict, requirement) else { continue };
             let driver = report.drivers.iter().find(|driver| driver.number == requirement.number).unwrap();
@@ -62,7 +48,7 @@ fn what_a_requirement_is_said_to_add_is_what_taking_its_answer_back_takes() {
 #[test]
 fn what_a_change_is_said_to_lead_to_is_what_it_leads_to() {
     let mut tried = 0;
-    each(|facts, answers, verdict, report, seed| {
+    each(RUNS, |facts, answers, verdict, report, seed| {
         for counterfactual in report.what_if.answers.iter().chain(&report.what_if.importances) {
             let then = assess(facts, &apply(answers, &counterfactual.changes)).recommendation;
             assert_ne!(then, verdict.recommendation, "seed {seed}");
@@ -77,7 +63,7 @@ fn what_a_change_is_said_to_lead_to_is_what_it_leads_to() {
 #[test]
 fn the_points_of_a_hundred_that_the_reason_names_are_those_of_the_areas() {
     let mut tried = 0;
-    each(|_, _, verdict, report, seed| {
+    each(RUNS, |_, _, verdict, report, seed| {
         let (Outcome::Recommended(side) | Outcome::Decided(side)) = verdict.fit else { return };
         let [own, other] = [side, side.other()].map(|side| verdict.standings[side].value.unwrap());
         if verdict.outcome == Outcome::Inconsistent {
@@ -95,7 +81,7 @@ fn the_points_of_a_hundred_that_the_reason_names_are_those_of_the_areas() {
 #[test]
 fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_confirms() {
     let (mut unconfirmed, mut left_out) = (0, 0);
-    each(|facts, answers, verdict, report, seed| {
+    each(RUNS, |facts, answers, verdict, report, seed| {
         let (_, analysis) = advise(facts, answers);
         let (musts, questions): (Vec<_>, Vec<_>) = report
             .find_out
@@ -122,7 +108,7 @@ fn what_is_to_be_found_out_is_never_idle_and_never_forgets_a_must_that_nothing_c
 #[test]
 fn a_question_that_can_rule_out_areas_says_so() {
     let mut both = 0;
-    each(|facts, answers, _, _, seed| {
+    each(RUNS, |facts, answers, _, _, seed| {
         let (_, analysis) = advise(facts, answers);
         let forest = Forest::of(facts);
         for next in analysis.next.iter().filter(|next| next.can_veto) {
