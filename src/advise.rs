@@ -86,7 +86,7 @@ fn judged(facts: &Facts<'_>, requirements: &[Requirement]) -> (Tally, Outcome, R
 }
 
 /// The advice by the facts of a day, without the verdict around it.
-fn recommendation(facts: &Facts<'_>, answers: &Answers) -> Recommendation {
+pub(crate) fn recommendation(facts: &Facts<'_>, answers: &Answers) -> Recommendation {
     judged(facts, &requirements::all(facts, answers, &Visible::of(facts.base, answers))).2
 }
 

@@ -58,6 +58,12 @@ impl Analysis {
         self.next.iter().filter(|next| next.reach < Reach::Nothing)
     }
 
+    /// How far open answers can still move the fit of a side; nothing if they cannot.
+    pub(crate) fn open_fit(&self, verdict: &Verdict, side: Side) -> Option<FitRange> {
+        let is_open = !(verdict.open.is_empty() && verdict.not_sure.is_empty());
+        self.fits[side].filter(|fit| is_open && fit.lowest < fit.highest)
+    }
+
     /// The contradictions that no proposed split settles.
     pub(crate) fn unsettled(&self) -> impl Iterator<Item = &Contradiction> {
         self.contradictions.iter().filter(|contradiction| !split::settles(&self.splits, contradiction.conflict))

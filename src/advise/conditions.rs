@@ -53,7 +53,7 @@ pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Found {
 
 /// Every limitation of an area that concerns the plan on the day, once.
 fn in_force(verdict: &Verdict, facts: &Facts<'_>, side: Side) -> BTreeSet<Key<Limitation>> {
-    verdict.requirements.iter().flat_map(|requirement| concerning(verdict, facts, requirement, side)).collect()
+    verdict.requirements.iter().flat_map(|requirement| unsorted(verdict, facts, requirement, side)).collect()
 }
 
 /// The limitations of an area that concern a requirement on the day, the worst first: of itself, and together with another
@@ -64,11 +64,16 @@ pub(crate) fn concerning(
     requirement: &Requirement,
     side: Side,
 ) -> Vec<Key<Limitation>> {
+    let mut all = unsorted(verdict, facts, requirement, side);
+    all.sort_by_key(|key| Reverse(facts.base.limitations[*key].severity));
+    all
+}
+
+fn unsorted(verdict: &Verdict, facts: &Facts<'_>, requirement: &Requirement, side: Side) -> Vec<Key<Limitation>> {
     let limitations = &facts.base.limitations;
     let mut all = facts.limitations(requirement.capability, side);
     let together = facts.limitations_together(requirement.capability, side);
     all.extend(together.into_iter().filter(|key| !verdict.concerned(&limitations[*key].limits).is_empty()));
-    all.sort_by_key(|key| Reverse(limitations[*key].severity));
     all
 }
 

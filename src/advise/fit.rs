@@ -28,16 +28,27 @@ pub fn possible(forest: &Forest<'_>, answers: &Answers, side: Side) -> Option<Fi
 
 /// The fit of a side after an answer to one question, whatever it is now, if every other stays as it is.
 pub fn after(forest: &Forest<'_>, answers: &Answers, question: Key<Question>, side: Side) -> Option<FitRange> {
-    let rest = now(forest, answers) - forest.whole(question, answers);
-    FitRange::of(side, |cost| Some(cost(&rest)? + least(forest, answers, question, cost)?))
+    after_rest(forest, answers, &(now(forest, answers) - forest.whole(question, answers)), question, side)
+}
+
+/// The same beside what all other answers come to.
+fn after_rest(
+    forest: &Forest<'_>,
+    answers: &Answers,
+    rest: &Tally,
+    question: Key<Question>,
+    side: Side,
+) -> Option<FitRange> {
+    FitRange::of(side, |cost| Some(cost(rest)? + least(forest, answers, question, cost)?))
 }
 
 /// By how much the answer to one question can move the fit of what can be had, whatever it is now: the most of both sides. `None`
 /// while there is no fit to move.
 pub(crate) fn most_moved(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Option<u8> {
     let now = now(forest, answers);
+    let rest = now - forest.whole(question, answers);
     let moved = |side: Side| {
-        let (fit, after) = (now.fit(side)?, after(forest, answers, question, side)?);
+        let (fit, after) = (now.fit(side)?, after_rest(forest, answers, &rest, question, side)?);
         Some(fit.saturating_sub(after.lowest).max(after.highest.saturating_sub(fit)))
     };
     Side::BOTH.into_iter().filter(|side| !is_gone(forest.facts.availability, *side)).filter_map(moved).max()

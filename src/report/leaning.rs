@@ -41,3 +41,9 @@ pub(crate) fn fits(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
     let fits: Vec<String> = Side::BOTH.into_iter().filter_map(fit).collect();
     (!fits.is_empty()).then(|| fits.join(", "))
 }
+
+/// How well one fits and how well the other: `78 % to 61 %`. Nothing while nothing counts.
+pub(crate) fn score(verdict: &Verdict, side: Side) -> Option<String> {
+    let fit = |side: Side| verdict.standings[side].value;
+    Some(format!("{} % to {} %", fit(side)?, fit(side.other())?))
+}

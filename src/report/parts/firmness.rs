@@ -70,7 +70,10 @@ fn statements(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<
     let (elsewhere, nowhere): (Vec<_>, Vec<_>) = analysis.one_change_away.iter().partition(|end| end.is_advice());
     match verdict.recommendation {
         Recommendation::Build(_) | Recommendation::Both => {
-            let fit = fit(verdict, analysis);
+            let fit = match verdict.recommendation {
+                Recommendation::Build(side) => analysis.open_fit(verdict, side),
+                _ => None,
+            };
             let area = Statement::Area { open: open(facts, verdict, analysis), elsewhere, fit };
             let risk = (!nowhere.is_empty()).then_some(Statement::Risk(nowhere));
             std::iter::once(area).chain(risk).collect()
@@ -80,13 +83,6 @@ fn statements(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Vec<
         Recommendation::Neither => Vec::new(),
         Recommendation::Undecided => analysis.breaker.map(Statement::Separates).into_iter().collect(),
     }
-}
-
-/// How far open answers can still move the fit of the area advised; nothing if they cannot.
-fn fit(verdict: &Verdict, analysis: &Analysis) -> Option<FitRange> {
-    let Recommendation::Build(side) = verdict.recommendation else { return None };
-    let is_open = !(verdict.open.is_empty() && verdict.not_sure.is_empty());
-    analysis.fits[side].filter(|fit| is_open && fit.lowest < fit.highest)
 }
 
 fn open(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Open {

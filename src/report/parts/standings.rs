@@ -38,14 +38,13 @@ pub struct StandingLine {
 
 /// How both stand.
 pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict, analysis: &Analysis) -> Pair<StandingLine> {
-    let is_open = !(verdict.open.is_empty() && verdict.not_sure.is_empty());
     Pair::of(|side| {
         let standing = &verdict.standings[side];
         StandingLine {
             name: name_first(facts.base, side),
             short: facts.base.alternatives[side].short.clone(),
             value: standing.value,
-            possible: analysis.fits[side].filter(|_| is_open && standing.availability.is_open()),
+            possible: analysis.open_fit(verdict, side).filter(|_| standing.availability.is_open()),
             availability: standing.availability,
             state: state(facts.base, side, facts.as_of.day),
             vetoed_by: standing.vetoed_by.clone(),
@@ -59,7 +58,7 @@ impl StandingLine {
     /// The fit, and how far open answers can still move it: `89 % (78 to 95 % possible)`.
     pub(crate) fn fit(&self) -> String {
         let now = percent(self.value);
-        match self.possible.filter(|possible| possible.lowest < possible.highest) {
+        match self.possible {
             Some(FitRange { lowest, highest }) => format!("{now} ({lowest} to {highest} % possible)"),
             None => now,
         }

@@ -1,10 +1,10 @@
 //! Then and now, one line for each moment.
 
 use crate::knowledge::KnowledgeBase;
-use crate::model::alternative::Side;
 use crate::model::date::Day;
 use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 use crate::report::Report;
+use crate::report::leaning::score;
 use crate::report::page::{Section, line, list};
 use crate::report::words::{name, notices};
 
@@ -53,7 +53,10 @@ fn label(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
 
 fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
     let what = match verdict.recommendation {
-        Recommendation::Build(side) => format!("{}{}", name(base, side), values(verdict, side)),
+        Recommendation::Build(side) => match score(verdict, side) {
+            Some(score) => format!("{}, {score}", name(base, side)),
+            None => name(base, side).to_owned(),
+        },
         Recommendation::Both => "both areas together".to_owned(),
         Recommendation::Neither => "neither area".to_owned(),
         Recommendation::Undecided if verdict.outcome == Outcome::Inconsistent => {
@@ -63,13 +66,6 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
     };
     let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of.day, verdict.as_of.day));
     told.collect::<Vec<_>>().join(" ")
-}
-
-fn values(verdict: &Verdict, side: Side) -> String {
-    match (verdict.standings[side].value, verdict.standings[side.other()].value) {
-        (Some(own), Some(other)) => format!(", {own} % to {other} %"),
-        _ => String::new(),
-    }
 }
 
 /// The verdict at each moment.

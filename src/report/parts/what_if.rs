@@ -1,8 +1,8 @@
 //! What would change the advice: each sentence was scored again before it is shown.
 
 use crate::advise::analysis::Analysis;
-use crate::advise::assess;
 use crate::advise::counterfactual::{Change, ChangeKind, MOST_CHANGES, apply};
+use crate::advise::recommendation;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -86,7 +86,7 @@ fn nothing_alters_it(base: &KnowledgeBase, answers: &Answers) -> String {
 
 fn counterfactual(facts: &Facts<'_>, answers: &Answers, changes: &[Change]) -> CounterfactualLine {
     let base = facts.base;
-    let then = assess(facts, &apply(answers, changes)).recommendation;
+    let then = recommendation(facts, &apply(answers, changes));
     let steps: Vec<String> = changes.iter().map(|change| step(base, change)).collect();
     let sentence =
         format!("{}: then {}.", crate::report::words::capitalized(&enumerate(&steps, "and")), outcome_of(base, then));

@@ -4,6 +4,7 @@ use crate::advise::outcome::is_gone;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::verdict::{Outcome, Recommendation, RequirementNumber, Verdict};
+use crate::report::leaning;
 use crate::report::parts::arguments::strongest;
 use crate::report::settings::out_of_reach;
 use crate::report::words::{name, name_first, wishes};
@@ -152,10 +153,6 @@ pub(super) fn named(facts: &Facts<'_>, verdict: &Verdict, numbers: &[Requirement
     wishes(facts.base, numbers.iter().map(|number| verdict.requirement(*number)), 3)
 }
 
-/// `78 % to 61 %`.
-pub(in crate::report) fn score(verdict: &Verdict, side: Side) -> String {
-    match (verdict.standings[side].value, verdict.standings[side.other()].value) {
-        (Some(own), Some(other)) => format!("{own} % to {other} %"),
-        _ => "nothing counts yet".to_owned(),
-    }
+fn score(verdict: &Verdict, side: Side) -> String {
+    leaning::score(verdict, side).unwrap_or_else(|| "nothing counts yet".to_owned())
 }
