@@ -37,7 +37,7 @@ use crate::model::date::Today;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
-use bibliography::{Cited, Work};
+use bibliography::Work;
 use explanation::Explanation;
 use page::Section;
 use parts::arguments::Arguments;
@@ -208,11 +208,9 @@ impl Report {
         report
     }
 
-    /// The sources that are cited there, by the numbers of the document.
-    fn sources<'c>(&self, cited: impl IntoIterator<Item = &'c Cited>) -> Section {
-        let numbers: Vec<usize> = cited.into_iter().map(|citation| citation.number).collect();
-        let works: Vec<Work> = self.works.iter().filter(|work| numbers.contains(&work.number)).cloned().collect();
-        sources::section(&works)
+    /// All sources; a page lists those of them that it cites.
+    fn sources(&self) -> Section {
+        sources::section(&self.works)
     }
 
     /// The entry of the register for a requirement, which this report has given a number.

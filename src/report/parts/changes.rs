@@ -81,7 +81,6 @@ pub(crate) fn section(report: &Report) -> Section {
 
 /// Returns a change with its sources.
 pub(crate) fn page(report: &Report, change: &FactChange) -> Page {
-    let sections =
-        vec![Section::new("change", "", vec![Block::Paragraph(line(&change.sentence))]), report.sources(&change.cited)];
+    let sections = vec![Section::new("change", "", vec![Block::Paragraph(line(&change.sentence))]), report.sources()];
     Page::of(format!("{} changed", change.number), sections)
 }

@@ -2,7 +2,6 @@
 
 use crate::model::verdict::RequirementNumber;
 use crate::report::Report;
-use crate::report::bibliography::Cited;
 use crate::report::limit::Limit;
 use crate::report::page::Section;
 
@@ -12,10 +11,4 @@ pub(crate) fn section(report: &Report, number: RequirementNumber) -> Section {
     let other = &report.standings[entry.side.other()].name;
     let elsewhere = entry.elsewhere.iter().map(|limit| limit.block_in(other));
     Section::new("limits", "Limits to know", entry.limits.iter().map(Limit::block).chain(elsewhere).collect())
-}
-
-/// Returns where they are written.
-pub(crate) fn cited(report: &Report, number: RequirementNumber) -> impl Iterator<Item = &Cited> {
-    let entry = report.entry(number);
-    entry.limits.iter().chain(&entry.elsewhere).flat_map(|limit| &limit.cited)
 }

@@ -133,7 +133,7 @@ pub(crate) fn page(report: &Report, condition: &ConditionEntry) -> Page {
     let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
     let is_elsewhere = report.elsewhere.contains(condition);
     let heading = if is_elsewhere { elsewhere_heading(report) } else { HEADING.to_owned() };
-    let sections = vec![Section::new("condition", "", blocks), report.sources(&condition.limit.cited)];
+    let sections = vec![Section::new("condition", "", blocks), report.sources()];
     Page::of(format!("{heading}: {}", numbers.join(", ")), sections)
 }
 

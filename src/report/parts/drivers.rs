@@ -203,13 +203,7 @@ pub(crate) fn page(report: &Report, driver: &Driver) -> Page {
         concerning::section(report, driver.number),
         Section::new("why-asked", "Why we ask", why.map(line).map(Block::Paragraph).collect()),
         work::next_section(report, driver.number),
-        report.sources(
-            driver
-                .cited
-                .iter()
-                .chain(concerning::cited(report, driver.number))
-                .chain(work::next_cited(report, driver.number)),
-        ),
+        report.sources(),
     ];
     Page::of(format!("{} {}", driver.number, driver.wish), sections)
 }

@@ -179,13 +179,8 @@ pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let gone = gone.map(|gone| Block::Paragraph(line(format!("{} {}", gone.sentence, gone.replacement))));
     let blocks = [sentence, note, proposed].into_iter().chain(gone).collect();
     let limits = concerning::section(report, gap.number);
-    let cited = gap.cited.iter().chain(concerning::cited(report, gap.number));
-    let sections = vec![
-        Section::new("gap", "", blocks),
-        limits,
-        work::next_section(report, gap.number),
-        report.sources(cited.chain(work::next_cited(report, gap.number))),
-    ];
+    let sections =
+        vec![Section::new("gap", "", blocks), limits, work::next_section(report, gap.number), report.sources()];
     Page::of(format!("{} {}", gap.number, gap.wish), sections)
 }
 

@@ -204,12 +204,6 @@ pub(crate) fn next_section(report: &Report, number: RequirementNumber) -> Sectio
     Section::new("read-next", "Read next", first.chain(next).collect())
 }
 
-/// The sources of that section.
-pub(crate) fn next_cited(report: &Report, number: RequirementNumber) -> impl Iterator<Item = &Cited> {
-    let next = report.read_next(number).into_iter().flat_map(|next| &next.cited);
-    to_order_for(report, number).flat_map(|item| &item.cited).chain(next)
-}
-
 fn to_order_for(report: &Report, number: RequirementNumber) -> impl Iterator<Item = &ToOrder> {
     report.to_order.iter().filter(move |item| item.numbers.contains(&number))
 }
