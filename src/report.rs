@@ -158,11 +158,13 @@ impl Report {
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
         let mut gaps = gaps::all(facts, verdict, &mut bibliography);
         let mut conditions = conditions::all(facts, verdict, &verdict.conditions, &mut bibliography);
-        let elsewhere = conditions::all(facts, verdict, &verdict.elsewhere, &mut bibliography);
+        let mut elsewhere = conditions::all(facts, verdict, &verdict.elsewhere, &mut bibliography);
+        let mut register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let held = crate::advise::sizes::all(facts, answers, verdict);
-        let limits = gaps.iter_mut().flat_map(|gap| &mut gap.limits);
-        assumptions::hold(limits.chain(conditions.iter_mut().map(|condition| &mut condition.limit)), &held);
-        let register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
+        let of_gaps = gaps.iter_mut().flat_map(|gap| &mut gap.limits);
+        let of_conditions = conditions.iter_mut().chain(&mut elsewhere).map(|condition| &mut condition.limit);
+        let of_requirements = register.iter_mut().flat_map(|entry| entry.limits.iter_mut().chain(&mut entry.elsewhere));
+        assumptions::hold(of_gaps.chain(of_conditions).chain(of_requirements), &held);
         let planning_for = words::planning_for(base, verdict.as_of, today);
         let mut report = Self {
             title: title(answers),

@@ -190,13 +190,10 @@ impl<'k> Facts<'k> {
         self.best(self.workarounds(limitation))
     }
 
-    /// The same where a limitation restricts one capability.
-    pub fn workaround_for<'l>(
-        &self,
-        limitation: &'l Limitation,
-        capability: Key<Capability>,
-    ) -> Option<&'l Workaround> {
-        self.best(self.workarounds(limitation).filter(|workaround| workaround.concerns(capability)))
+    /// The same for somebody who wants any of these capabilities.
+    pub fn workaround_for<'l>(&self, limitation: &'l Limitation, wanted: &[Key<Capability>]) -> Option<&'l Workaround> {
+        let helps = |one: &&Workaround| wanted.iter().any(|capability| one.concerns(*capability));
+        self.best(self.workarounds(limitation).filter(helps))
     }
 
     /// The first for which nobody is missing, or else the first.

@@ -54,6 +54,11 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// The capabilities that are wanted where a limit concerns them.
+    pub(crate) fn wanted(&self, condition: &Condition) -> Vec<Key<Capability>> {
+        condition.requirements.iter().map(|number| self.requirement(*number).capability).collect()
+    }
+
     /// The requirement with that number, which this verdict has given.
     pub(crate) fn requirement(&self, number: RequirementNumber) -> &Requirement {
         let found = self.requirements.iter().find(|requirement| requirement.number == number);

@@ -4,7 +4,7 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Availability, Side};
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Limitation, Limits, Severity, Workaround};
+use crate::model::capability::{Capability, Limitation, Limits, Severity};
 use crate::model::text::Text;
 
 use super::availability::state;
@@ -55,30 +55,15 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// Puts a limitation into words.
-    pub(crate) fn of(facts: &Facts<'_>, key: Key<Limitation>, bibliography: &mut Bibliography) -> Self {
-        let workaround = facts.workaround(&facts.base.limitations[key]);
-        Self::by(facts, key, workaround, bibliography)
-    }
-
-    /// The same where it restricts one capability.
-    pub(crate) fn of_capability(
+    /// Puts a limitation into words for somebody who wants these of the capabilities that it restricts.
+    pub(crate) fn of(
         facts: &Facts<'_>,
         key: Key<Limitation>,
-        capability: Key<Capability>,
-        bibliography: &mut Bibliography,
-    ) -> Self {
-        let workaround = facts.workaround_for(&facts.base.limitations[key], capability);
-        Self::by(facts, key, workaround, bibliography)
-    }
-
-    fn by(
-        facts: &Facts<'_>,
-        key: Key<Limitation>,
-        workaround: Option<&Workaround>,
+        wanted: &[Key<Capability>],
         bibliography: &mut Bibliography,
     ) -> Self {
         let limitation = &facts.base.limitations[key];
+        let workaround = facts.workaround_for(limitation, wanted);
         let more = workaround.map_or(&[][..], |workaround| &workaround.sources);
         Self {
             key,

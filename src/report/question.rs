@@ -2,7 +2,8 @@
 
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
-use crate::model::capability::Level;
+use crate::model::arena::Key;
+use crate::model::capability::{Capability, Level, Limitation};
 use crate::model::question::{Choice, Question};
 
 use super::availability::state;
@@ -52,15 +53,16 @@ pub fn choice(facts: &Facts<'_>, choice: &Choice, why: &[String]) -> Page {
 /// The limitations in force of all that a choice needs, the worst first.
 fn limits(facts: &Facts<'_>, choice: &Choice, bibliography: &mut Bibliography) -> Vec<Block> {
     let of = |need, side| [facts.limitations(need, side), facts.limitations_together(need, side)].concat();
-    let all = |need| Side::BOTH.into_iter().flat_map(move |side| of(need, side));
-    let mut keys: Vec<_> = Vec::new();
-    for key in choice.needs.iter().flat_map(|need| all(*need)) {
-        if !keys.contains(&key) {
-            keys.push(key);
+    let mut all: Vec<(Key<Limitation>, Key<Capability>)> = Vec::new();
+    for need in choice.needs.iter().copied() {
+        for key in Side::BOTH.into_iter().flat_map(|side| of(need, side)) {
+            if !all.iter().any(|(known, _)| *known == key) {
+                all.push((key, need));
+            }
         }
     }
-    keys.sort_by_key(|key| std::cmp::Reverse(facts.base.limitations[*key].severity));
-    keys.into_iter().map(|key| Limit::of(facts, key, bibliography).block_of_area(facts)).collect()
+    all.sort_by_key(|(key, _)| std::cmp::Reverse(facts.base.limitations[*key].severity));
+    all.into_iter().map(|(key, need)| Limit::of(facts, key, &[need], bibliography).block_of_area(facts)).collect()
 }
 
 /// What an importance would mean for a choice: `As a must, it rules outbound marketing out.` An area that cannot be had is out

@@ -9,7 +9,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::capability::{Limitation, Way, Workaround};
+use crate::model::capability::{Capability, Limitation, Way};
 use crate::model::question::Importance;
 use crate::model::verdict::{Condition, Gap, RequirementNumber, Verdict};
 use crate::model::work::{Builder, Effort};
@@ -88,7 +88,7 @@ impl<'k> Grounds<'k> {
         let sets_of = |sets: &[Vec<Change>]| -> Vec<Vec<ChangeOf<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| ChangeOf::of(change, base)).collect()).collect()
         };
-        let limits = |conditions: &[Condition]| conditions.iter().map(|one| Mind::of(one, facts)).collect();
+        let limits = |conditions: &[Condition]| conditions.iter().map(|one| Mind::of(one, verdict, facts)).collect();
         Self {
             regret: analysis.regret,
             dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
@@ -112,8 +112,9 @@ impl<'k> Grounds<'k> {
 }
 
 impl<'k> Limit<'k> {
-    fn of(key: Key<Limitation>, workaround: Option<&'k Workaround>, facts: &Facts<'k>) -> Self {
+    fn of(key: Key<Limitation>, wanted: &[Key<Capability>], facts: &Facts<'k>) -> Self {
         let limitation = &facts.base.limitations[key];
+        let workaround = facts.workaround_for(limitation, wanted);
         Self {
             id: limitation.id.as_str(),
             title: &limitation.title,
@@ -132,12 +133,11 @@ impl<'k> Limit<'k> {
 }
 
 impl<'k> Mind<'k> {
-    fn of(condition: &Condition, facts: &Facts<'k>) -> Self {
-        let limitation = &facts.base.limitations[condition.limitation];
+    fn of(condition: &Condition, verdict: &Verdict, facts: &Facts<'k>) -> Self {
         Self {
             requirements: numbers(&condition.requirements),
             alternative: facts.base.alternatives[condition.side].id.as_str(),
-            limitation: Limit::of(condition.limitation, facts.workaround(limitation), facts),
+            limitation: Limit::of(condition.limitation, &verdict.wanted(condition), facts),
         }
     }
 }
@@ -146,8 +146,7 @@ impl<'k> Short<'k> {
     fn of(gap: &Gap, verdict: &Verdict, facts: &Facts<'k>) -> Self {
         let base = facts.base;
         let capability = verdict.requirement(gap.requirement).capability;
-        let limit =
-            |key: &Key<Limitation>| Limit::of(*key, facts.workaround_for(&base.limitations[*key], capability), facts);
+        let limit = |key: &Key<Limitation>| Limit::of(*key, &[capability], facts);
         Self {
             requirement: Shown(gap.requirement),
             alternative: base.alternatives[gap.side].id.as_str(),

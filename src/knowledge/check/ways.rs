@@ -68,7 +68,7 @@ fn silent_days(base: &KnowledgeBase, key: Key<Capability>, support: &Support) ->
 fn silence(facts: &Facts<'_>, key: Key<Capability>, support: &Support) -> Option<Silence> {
     let limitations = facts.limitations(key, support.side);
     let limitations = || limitations.iter().map(|limitation| &facts.base.limitations[*limitation]);
-    if limitations().any(|limitation| facts.workaround_for(limitation, key).is_some()) {
+    if limitations().any(|limitation| facts.workaround_for(limitation, &[key]).is_some()) {
         return None;
     }
     let offers = limitations().any(|limitation| !limitation.workarounds.is_empty());

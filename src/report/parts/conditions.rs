@@ -72,7 +72,7 @@ fn entry(
     bibliography: &mut Bibliography,
 ) -> ConditionEntry {
     let concerned = condition.requirements.iter().map(|number| verdict.requirement(*number));
-    let limit = Limit::of(facts, condition.limitation, bibliography);
+    let limit = Limit::of(facts, condition.limitation, &verdict.wanted(condition), bibliography);
     let limits = || {
         let wishes = wishes(facts.base, concerned, usize::MAX);
         format!("It limits {wishes} in {}.", name(facts.base, condition.side))

@@ -100,10 +100,10 @@ fn entry(facts: &Facts<'_>, verdict: &Verdict, gap: &Gap, bibliography: &mut Bib
     let support = facts.support(requirement.capability, gap.side);
     let limit = |key: &Key<Limitation>| Limit {
         also: built_in_too(facts, verdict, *key),
-        ..Limit::of_capability(facts, *key, requirement.capability, bibliography)
+        ..Limit::of(facts, *key, &[requirement.capability], bibliography)
     };
     let limits: Vec<Limit> = gap.limitations.iter().map(limit).collect();
-    let way = |key: &Key<Limitation>| facts.workaround_for(&base.limitations[*key], requirement.capability)?.way;
+    let way = |key: &Key<Limitation>| facts.workaround_for(&base.limitations[*key], &[requirement.capability])?.way;
     let ways = gap.limitations.iter().filter_map(way);
     GapEntry {
         number: gap.requirement,

@@ -39,7 +39,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
             let limitations = facts.limitations(requirement.capability, left);
             let workaround = limitations
                 .iter()
-                .find_map(|key| facts.workaround_for(&base.limitations[*key], requirement.capability));
+                .find_map(|key| facts.workaround_for(&base.limitations[*key], &[requirement.capability]));
             let note = facts.support(requirement.capability, left).and_then(|support| support.note.clone());
             Gone {
                 number: requirement.number,

@@ -134,7 +134,7 @@ fn entry(
     let mut limits = |side: Side| -> Vec<Limit> {
         let keys =
             concerning(verdict, facts, requirement, side).into_iter().filter(|_| !is_gone(facts.availability, side));
-        keys.map(|key| Limit::of(facts, key, bibliography)).collect()
+        keys.map(|key| Limit::of(facts, key, &[requirement.capability], bibliography)).collect()
     };
     RegisterEntry {
         number: requirement.number,

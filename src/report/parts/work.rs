@@ -108,7 +108,7 @@ fn required(facts: &Facts<'_>, requirement: &Requirement, side: Side) -> Vec<Key
     let limitations = if level == Level::Workaround { facts.limitations(capability, side) } else { Vec::new() };
     let workarounds = limitations
         .iter()
-        .filter_map(|limitation| facts.workaround_for(&facts.base.limitations[*limitation], capability));
+        .filter_map(|limitation| facts.workaround_for(&facts.base.limitations[*limitation], &[capability]));
     own.iter().chain(workarounds.flat_map(|workaround| &workaround.requires)).copied().collect()
 }
 

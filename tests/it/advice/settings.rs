@@ -196,7 +196,7 @@ fn a_refusal_names_who_is_missing_for_the_first_workaround() {
     let refusal = |builders: &[Builder]| {
         let settings = Settings { builders: builders.iter().copied().collect(), ..Settings::default() };
         let facts = base.at(as_of()).for_plan(&saying(Answers::default(), settings));
-        let taken = facts.workaround_for(&base.limitations[limitation], key).and_then(|taken| taken.who);
+        let taken = facts.workaround_for(&base.limitations[limitation], &[key]).and_then(|taken| taken.who);
         (facts.refusal(key, Side::First), taken)
     };
     assert_eq!(refusal(&[]), (None, Some(Builder::Partner)));

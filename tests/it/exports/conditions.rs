@@ -9,8 +9,9 @@ use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::arena::Key;
-use journey_advisor::model::capability::{Level, Limitation, Limits, Severity};
+use journey_advisor::model::capability::{Level, Limitation, Limits, Severity, Workaround};
 use journey_advisor::model::verdict::{Condition, RequirementNumber, Verdict};
+use journey_advisor::report::Report;
 
 use crate::personas::plan;
 use crate::support::documents::{today, with_document};
@@ -256,4 +257,30 @@ fn the_json_lists_the_conditions_with_what_they_concern() {
     assert!(summary.ends_with(&format!(": all built in, with {counted}.")), "{summary}");
     assert!(conditions.iter().all(|one| one["requirements"].as_array().is_some_and(|numbers| !numbers.is_empty())));
     assert!(conditions.iter().all(|one| one["limitation"]["title"].as_str().is_some_and(|title| !title.is_empty())));
+}
+
+/// A limitation may have workarounds for some of what it restricts only.
+#[test]
+fn a_limit_comes_with_the_workaround_for_what_is_asked() {
+    let base = embedded::knowledge();
+    let mut seen = 0;
+    for seed in 0..60 {
+        let answers = generate::answers(&mut Random::new(seed), &base);
+        let facts = base.at(base.as_of("2024-06-01", today()).unwrap());
+        let (verdict, analysis) = analysis::advise(&facts, &answers);
+        let report = Report::of(&facts, &answers, &verdict, &analysis, today().into());
+        for (entry, requirement) in report.register.iter().zip(&verdict.requirements) {
+            for limit in &entry.limits {
+                let Some(told) = &limit.workaround else { continue };
+                let known = base.limitations.iter().find(|(_, known)| known.id.as_str() == limit.id).unwrap().1;
+                let helps = |one: &&Workaround| one.text == *told;
+                let wanted = |one: &Workaround| {
+                    one.capabilities.is_empty() || one.capabilities.contains(&requirement.capability)
+                };
+                assert!(known.workarounds.iter().filter(helps).any(wanted), "seed {seed}: {} {told}", limit.id);
+                seen += usize::from(known.workarounds.iter().any(|one| !one.capabilities.is_empty()));
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }

@@ -75,7 +75,7 @@ fn of_several_the_first_is_taken_that_can_be_done() {
         let mut plan = Answers::default();
         plan.settings = Settings { builders: builders.iter().copied().collect(), ..Settings::default() };
         let facts = base.at(base.as_of(preset, day("2021-05-01")).unwrap()).for_plan(&plan);
-        facts.workaround_for(limitation, capability).unwrap().text.to_string()
+        facts.workaround_for(limitation, &[capability]).unwrap().text.to_string()
     };
     assert_eq!(taken("today", service, &[]), "Let a friend drive.");
     assert_eq!(taken("today", stop, &[]), "Call the driver.");
