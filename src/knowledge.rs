@@ -54,8 +54,8 @@ pub struct KnowledgeBase {
     pub review_days: u16,
     /// What levels and importances are worth.
     pub scoring: Scoring,
-    /// What the documentation behind the facts is called in a sentence.
-    pub documentation: Option<Text>,
+    /// The documentation behind the facts.
+    pub documentation: Option<Documentation>,
     /// The two alternatives.
     pub alternatives: Pair<Alternative>,
     /// Named days to plan for, besides `today`.
@@ -95,6 +95,22 @@ pub struct KnowledgeBase {
     /// Its hash, once somebody has asked for it.
     #[serde(skip)]
     pub hash: OnceLock<String>,
+}
+
+/// The documentation behind the facts, as a whole.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Documentation {
+    /// What it is called in a sentence.
+    pub name: Text,
+    /// Where withdrawn pages can still be read, in a sentence.
+    pub archive: Option<Text>,
+    /// The public address of the repository that holds its pages.
+    pub repository: Option<Text>,
+    /// The folder of that repository whose pages the facts rest on.
+    pub folder: Option<Text>,
+    /// The pages in the repository that announce what is new.
+    pub release_notes: Vec<Text>,
 }
 
 /// A named day to plan for.

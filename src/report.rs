@@ -20,6 +20,7 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod question;
+pub(crate) mod rereading;
 pub(crate) mod settings;
 pub(crate) mod short;
 pub(crate) mod shortfalls;

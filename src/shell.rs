@@ -11,6 +11,7 @@ mod console;
 mod environment;
 mod exit;
 mod files;
+mod git;
 mod headless;
 mod interactive;
 mod keys;

@@ -91,7 +91,7 @@ codes! {
     K025 Warning "source never cited":
         "No fact cites this source. Cite it where it is used or remove it.",
     K026 Warning "source past its review date":
-        "Somebody should read the source again, correct the facts that cite it, and set `verified` to that day. Until then verdicts that rest on it carry the flag `stale`.",
+        "Somebody should read the source again, correct the facts that cite it, and set `verified`, or `read` for a stored copy, to that day. Until then verdicts that rest on it carry the flag `stale`.",
     K027 Error "question that can never be asked":
         "The condition cannot come true: the parent question comes later, or the conditions form a circle. Move the parent before the child.",
     K028 Error "too few choices":
@@ -121,7 +121,7 @@ codes! {
     K040 Error "conflict that cannot be":
         "A conflict names at least two answers, as `question:choice`, of which at least two belong to different questions.",
     K041 Warning "dates of a source disagree":
-        "A source cannot be verified before its text was written.",
+        "A source cannot be read before its text was written.",
     K042 Warning "limitation disagrees with the support":
         "The limitation is a blocker, yet every capability that it limits is native on the same days. Correct the severity, the period or the support.",
     K043 Error "file missing":
@@ -170,6 +170,14 @@ codes! {
         "No level and no workaround names this prerequisite in `requires`, so no list shows it. Name it where it is needed or remove it.",
     K075 Warning "workaround that nobody names":
         "The level `workaround` says that there is another way, so the reader should be told which. Add a `note` with the way, or a workaround to a limitation of that capability.",
+    K080 Warning "withdrawn page without a date":
+        "`archived` is the day on which the page was withdrawn, so that a document can say so beside the link. `true` says only that it is gone.",
+    K081 Error "source read nowhere or twice":
+        "`verified` is the day on which somebody read the source at its address, `read` the day on which somebody read it in a stored copy. A source has one of the two.",
+    K082 Error "page that cannot be found again":
+        "`page` and `commit` belong together: the path of the page in the repository that `[documentation]` names, inside its folder, and the commit whose text was read. `check --docs` looks there for what has changed since.",
+    K083 Error "half a tile":
+        "`tile` is what a piece of a journey is called where it is drawn, `place` is where it stands: `start`, `wait`, `message`, `branch`, `action` or `throughout`. A capability has both or neither.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

@@ -5,12 +5,14 @@ mod effect;
 mod journeys;
 mod limits;
 mod names;
+mod pages;
 mod periods;
 mod questions;
 mod selections;
 mod settings;
 mod sizes;
 mod sources;
+mod tiles;
 mod ways;
 mod work;
 
@@ -29,6 +31,8 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     settings::check(raw, findings);
     journeys::check(raw, findings);
     sources::check(raw, findings);
+    pages::check(raw, findings);
+    tiles::check(raw, findings);
     periods::check(raw, findings);
     work::check(raw, findings);
     limits::check(raw, findings);

@@ -20,17 +20,17 @@ pub struct Loaded {
     /// The texts, for rendering what was found.
     pub files: Vec<File>,
     /// Where it is written when each source was last read, in the order of the sources of the knowledge base.
-    verified: Vec<Place>,
+    readings: Vec<Place>,
 }
 
 impl Loaded {
     /// Adds a warning for each source that somebody should have read again before that day.
     pub fn review(&mut self, today: Day) {
         let Some(base) = &self.base else { return };
-        let overdue = base.sources.iter().zip(&self.verified).filter_map(|((_, source), place)| {
-            let review_by = source.review_by.filter(|review_by| *review_by < today)?;
+        let overdue = base.sources.iter().zip(&self.readings).filter_map(|((_, source), place)| {
+            let review_by = source.review_by().filter(|review_by| *review_by < today)?;
             let message = format!("the source `{}` was to be read again by {}", source.id, review_by.words());
-            let help = "read it again, correct what cites it, and set `verified` to that day";
+            let help = "read it again, correct what cites it, and set `read` or `verified` to that day";
             Some(Diagnostic::new(Code::K026, message, place.clone()).help(help))
         });
         self.diagnostics.extend(overdue);
@@ -54,9 +54,9 @@ pub fn load(files: Vec<File>) -> Loaded {
     }
     base = base.filter(|_| !has_error(&diagnostics));
     diagnostic::sort(&mut diagnostics);
-    let verified =
-        raw.sources.iter().filter_map(|source| source.value.verified.as_ref()).map(|read| read.place.clone());
-    Loaded { base, diagnostics, files, verified: verified.collect() }
+    let readings = raw.sources.iter().filter_map(|source| source.value.reading());
+    let readings = readings.map(|read| read.place.clone()).collect();
+    Loaded { base, diagnostics, files, readings }
 }
 
 fn has_error(diagnostics: &[Diagnostic]) -> bool {

@@ -3,6 +3,7 @@
 mod journeys;
 mod limitation;
 mod sizes;
+mod source;
 mod work;
 
 use std::cmp::Reverse;
@@ -12,11 +13,11 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::model::alternative::{self, Pair, Side};
 use crate::model::arena::{Arena, Key};
 use crate::model::capability;
-use crate::model::date::{Day, PartialDate, Period};
+use crate::model::date::{PartialDate, Period};
 use crate::model::name::Id;
 use crate::model::question;
 use crate::model::scoring::Scoring;
-use crate::model::source::{Citation, Source};
+use crate::model::source::Citation;
 use crate::model::text::Text;
 use crate::model::topic::Topic;
 
@@ -42,7 +43,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     let review_days = value(advisor.review_days.as_ref()).unwrap_or(0);
     let facts_until = value(advisor.facts_until.as_ref());
     let mut sources = Arena::default();
-    sources.extend(raw.sources.iter().filter_map(|entry| source(&entry.value, facts_until, review_days)));
+    sources.extend(raw.sources.iter().filter_map(|entry| source::source(&entry.value, facts_until, review_days)));
     let alternatives: Vec<_> =
         advisor.alternatives.iter().filter_map(|entry| resolver.alternative(&entry.value)).collect();
     let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
@@ -65,7 +66,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         facts_until,
         review_days,
         scoring: scoring(&advisor.scoring.as_ref()?.value)?,
-        documentation: advisor.documentation.as_ref().and_then(|entry| text(entry.value.name.as_ref())),
+        documentation: advisor.documentation.as_ref().and_then(|entry| source::documentation(&entry.value)),
         alternatives: Pair { first, second },
         presets,
         coexistence,
@@ -134,20 +135,8 @@ fn period(from: Option<&At<PartialDate>>, until: Option<&At<PartialDate>>) -> Pe
     Period { from: value(from), until: value(until) }
 }
 
-fn source(entry: &raw::Source, facts_until: Option<Day>, review_days: u16) -> Option<Source> {
-    let verified = value(entry.verified.as_ref())?.first_day();
-    let stands_as_of = facts_until.map_or(verified, |until| until.min(verified));
-    let archived = value(entry.archived.as_ref()).unwrap_or(false);
-    Some(Source {
-        id: id(entry.id.as_ref())?,
-        publisher: text(entry.publisher.as_ref())?,
-        title: text(entry.title.as_ref())?,
-        url: text(entry.url.as_ref())?,
-        date: value(entry.date.as_ref())?,
-        verified,
-        review_by: (!archived).then(|| stands_as_of.plus(u32::from(review_days))),
-        note: text(entry.note.as_ref()),
-    })
+fn tile(entry: &raw::Capability) -> Option<capability::Tile> {
+    Some(capability::Tile { label: text(entry.tile.as_ref())?, place: value(entry.place.as_ref())? })
 }
 
 fn scoring(raw: &raw::Scoring) -> Option<Scoring> {
@@ -232,6 +221,7 @@ impl Resolver<'_, '_> {
             topic: self.topic,
             title: text(entry.title.as_ref())?,
             keywords: texts(&entry.keywords),
+            tile: tile(entry),
             support: support.into_iter().collect::<Option<_>>()?,
             limitations: Vec::new(),
             limited_together: Vec::new(),

@@ -8,7 +8,7 @@ use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::toml::{At, Codes, Reader, Value};
 use crate::diagnostic::{Diagnostic, clean};
 use crate::model::alternative::Availability;
-use crate::model::capability::{Level, Severity, Way};
+use crate::model::capability::{Level, Severity, TilePlace, Way};
 use crate::model::date::{Day, PartialDate};
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
@@ -220,7 +220,20 @@ macro_rules! words {
     )*};
 }
 
-words!(Level, Severity, Way, Kind, Importance, Availability, Stage, Builder, Effort, PrerequisiteKind, SettingName);
+words!(
+    Level,
+    Severity,
+    TilePlace,
+    Way,
+    Kind,
+    Importance,
+    Availability,
+    Stage,
+    Builder,
+    Effort,
+    PrerequisiteKind,
+    SettingName
+);
 
 /// Whether a feature is only a preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

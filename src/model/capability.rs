@@ -22,12 +22,58 @@ pub struct Capability {
     pub title: Text,
     /// Words a layman would type for it.
     pub keywords: Vec<Text>,
+    /// How it is drawn, if it is a piece of a journey.
+    pub tile: Option<Tile>,
     /// Every support entry, of both alternatives, in file order.
     pub support: Vec<Support>,
     /// What restricts it by itself, of either alternative and any period, the most severe first.
     pub limitations: Vec<Key<Limitation>>,
     /// What restricts it only together with another capability, in the same order.
     pub limited_together: Vec<Key<Limitation>>,
+}
+
+/// A piece of a journey as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Tile {
+    /// Its name, of at most 28 letters.
+    pub label: Text,
+    /// Where in a journey it stands.
+    pub place: TilePlace,
+}
+
+/// Where in a journey a piece stands, in the order in which a journey is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TilePlace {
+    /// What lets people in.
+    Start,
+    /// What holds them up.
+    Wait,
+    /// What reaches them.
+    Message,
+    /// Where their ways part.
+    Branch,
+    /// What is done besides.
+    Action,
+    /// What holds from beginning to end.
+    Throughout,
+}
+
+impl TilePlace {
+    /// All places, in the order of a journey.
+    pub const ALL: [Self; 6] = [Self::Start, Self::Wait, Self::Message, Self::Branch, Self::Action, Self::Throughout];
+
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Wait => "wait",
+            Self::Message => "message",
+            Self::Branch => "branch",
+            Self::Action => "action",
+            Self::Throughout => "throughout",
+        }
+    }
 }
 
 /// How well one alternative supported a capability during a period.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
-use crate::model::source::{Citation, Source};
+use crate::model::source::{Citation, Reading, Source, Standing};
 use crate::model::text::Text;
 
 /// The sources cited so far.
@@ -48,8 +48,14 @@ pub struct Work {
     pub date: String,
     /// The day somebody last read it, `2026-11-23`.
     pub(crate) verified: String,
-    /// From when the text is that was read: `read 2026-11-23`, or `as of 18 August 2026` if it was read in a copy of that day.
+    /// From when the text is that was read, and what became of it: `as of 18 August 2026`, `read 2026-11-23, withdrawn 5 March 2026`.
     pub reading: String,
+    /// The day on which the page was withdrawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) withdrawn: Option<String>,
+    /// The day since which the address shows a later text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) replaced: Option<String>,
 }
 
 impl Bibliography {
@@ -79,6 +85,11 @@ impl Bibliography {
             .enumerate()
             .map(|(position, key)| {
                 let source = &base.sources[*key];
+                let (withdrawn, replaced) = match source.standing {
+                    Standing::Withdrawn(day) => (day, None),
+                    Standing::Replaced(day) => (None, Some(day)),
+                    Standing::Published { .. } => (None, None),
+                };
                 Work {
                     number: position + 1,
                     id: source.id.to_string(),
@@ -86,18 +97,28 @@ impl Bibliography {
                     title: source.title.clone(),
                     url: source.url.clone(),
                     date: source.date.words(),
-                    verified: source.verified.to_string(),
+                    verified: source.reading.day().to_string(),
                     reading: reading(base, source),
+                    withdrawn: withdrawn.map(|day| day.to_string()),
+                    replaced: replaced.map(|day| day.to_string()),
                 }
             })
             .collect()
     }
 }
 
-/// From when the text of a source is. What was read after the last day up to which texts were known is a copy of that day.
+/// From when the text of a source is, and what became of its page. What was read in a copy after the last day up to which
+/// texts were known is as of that day.
 fn reading(base: &KnowledgeBase, source: &Source) -> String {
-    match base.facts_until.filter(|until| *until < source.verified) {
-        Some(until) => format!("as of {}", until.words()),
-        None => format!("read {}", source.verified),
+    let read = match (source.reading, base.facts_until) {
+        (Reading::InCopy(day), Some(until)) if until < day => format!("as of {}", until.words()),
+        (Reading::InCopy(day), _) => format!("read in a copy {day}"),
+        (Reading::AtAddress(day), _) => format!("read {day}"),
+    };
+    match source.standing {
+        Standing::Published { .. } => read,
+        Standing::Replaced(day) => format!("{read}, replaced by a later text {}", day.words()),
+        Standing::Withdrawn(Some(day)) => format!("{read}, withdrawn {}", day.words()),
+        Standing::Withdrawn(None) => format!("{read}, withdrawn"),
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn name_first(base: &KnowledgeBase, side: Side) -> String {
 
 /// The documentation behind the facts, in a sentence.
 pub(crate) fn documentation(base: &KnowledgeBase) -> &str {
-    base.documentation.as_deref().unwrap_or("the documentation")
+    base.documentation.as_ref().map_or("the documentation", |documentation| &documentation.name)
 }
 
 /// A text with its first letter in upper case.

@@ -189,6 +189,9 @@ pub(crate) struct Check {
     /// Also count all answer combinations behind each advice, and how far each question can move the margin
     #[arg(long, conflicts_with = "explain")]
     pub(crate) audit: bool,
+    /// Also list what has changed since in a local clone of the documentation's repository; exit 6 if anything has
+    #[arg(long, value_name = "CLONE", conflicts_with = "explain")]
+    pub(crate) docs: Option<PathBuf>,
     /// The form of the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Form,

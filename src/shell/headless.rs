@@ -4,6 +4,7 @@ mod advise;
 mod check;
 mod compare;
 mod completions;
+mod docs;
 mod jsonl;
 mod keys;
 mod man;

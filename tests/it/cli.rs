@@ -2,6 +2,7 @@
 
 mod advise;
 mod clocks;
+mod docs;
 mod keys;
 mod lines;
 mod run;

@@ -6,7 +6,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::At;
 use crate::diagnostic::{Diagnostic, Place};
 
-use crate::knowledge::raw::{Raw, Source, TopicFile};
+use crate::knowledge::raw::{Archived, Raw, Source, TopicFile};
 use crate::knowledge::shape::Reference;
 
 /// Checks sources and citations.
@@ -14,6 +14,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     for source in &raw.sources {
         address(&source.value, findings);
         dates(&source.value, findings);
+        readings(source, findings);
     }
     let mut cited: HashSet<String> = HashSet::new();
     let mut visit = |references: &[At<Reference>]| {
@@ -94,12 +95,29 @@ fn address(source: &Source, findings: &mut Vec<Diagnostic>) {
 }
 
 fn dates(source: &Source, findings: &mut Vec<Diagnostic>) {
-    if let (Some(date), Some(verified)) = (&source.date, &source.verified)
-        && verified.value.first_day() < date.value.first_day()
+    if let (Some(date), Some(reading)) = (&source.date, source.reading())
+        && reading.value.first_day() < date.value.first_day()
     {
         findings.push(
-            Diagnostic::new(Code::K041, "the source was verified before it was written", verified.place.clone())
+            Diagnostic::new(Code::K041, "the source was read before it was written", reading.place.clone())
                 .with(date.place.clone(), "the date of the text"),
         );
     }
+    if let Some(At { value: Archived::SomeDay, place }) = &source.archived {
+        findings.push(
+            Diagnostic::new(Code::K080, "nothing says when the page was withdrawn", place.clone())
+                .help("write the day, as in `archived = \"2026-03-05\"`"),
+        );
+    }
+}
+
+/// A source was read once, at its address or in a copy.
+fn readings(source: &At<Source>, findings: &mut Vec<Diagnostic>) {
+    let (place, message) = match (&source.value.verified, &source.value.read) {
+        (None, None) => (&source.place, "nothing says when the source was read"),
+        (Some(_), Some(read)) => (&read.place, "the source is both `verified` and `read`"),
+        _ => return,
+    };
+    let help = "write `verified` for a reading at its address, or `read` for one in a stored copy";
+    findings.push(Diagnostic::new(Code::K081, message, place.clone()).help(help));
 }

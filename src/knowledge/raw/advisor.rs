@@ -78,6 +78,14 @@ entry! {
     Documentation {
         /// What the report calls it in a sentence; "the documentation" if nothing is said.
         name "name" required Text<60>,
+        /// Where withdrawn pages can still be read, in a sentence.
+        archive "archive" optional Text<300>,
+        /// The public address of the repository in which its pages are kept.
+        repository "repository" optional Text<200>,
+        /// The folder of that repository whose pages the facts rest on.
+        folder "folder" optional Text<160>,
+        /// The pages that announce what is new, newest first in each.
+        release_notes "release-notes" list Text<160>,
     }
 }
 

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::{At, Reader, Value};
 use crate::knowledge::shape::{Reference, Shape, Stage, Text, entry, read_at, read_list};
-use crate::model::capability::{Level, Severity, Way};
+use crate::model::capability::{Level, Severity, TilePlace, Way};
 use crate::model::date::PartialDate;
 use crate::model::name::Id;
 use crate::model::question::{Importance, Kind};
@@ -126,6 +126,10 @@ entry! {
         title "title" required Text<70>,
         /// Words a layman would type for it.
         keywords "keywords" list Text<40>,
+        /// Its name on the drawing of a journey, if it is a piece of one.
+        tile "tile" optional Text<28>,
+        /// Where in a journey that piece stands.
+        place "place" optional TilePlace,
         /// How well each alternative does it, and when.
         support "support" list Support,
     }

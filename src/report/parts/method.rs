@@ -58,6 +58,8 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
         ));
     }
     lines.push(format!("Facts: {}, edition {}.", base.title, base.edition));
+    let archive = base.documentation.as_ref().and_then(|documentation| documentation.archive.as_ref());
+    lines.extend(archive.map(ToString::to_string));
     lines.push(reminder(base));
     lines
 }

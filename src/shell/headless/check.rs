@@ -14,9 +14,12 @@ use crate::diagnostic::{Diagnostic, File, Label, Severity, render};
 use crate::export::json;
 use crate::knowledge::{KnowledgeBase, Loaded};
 use crate::report::audit::{self, AuditReport};
+use crate::report::rereading::Rereading;
 use crate::shell::cli::{Check, Form};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
+
+use super::docs;
 
 pub(super) fn run(args: &Check, world: &World) -> Result<Exit, Failure> {
     if let Some(code) = &args.explain {
@@ -32,13 +35,25 @@ pub(super) fn run(args: &Check, world: &World) -> Result<Exit, Failure> {
         }
         _ => Vec::new(),
     };
+    let rereading = match (&loaded.base, &args.docs) {
+        (Some(base), Some(folder)) => Some(docs::rereading(base, folder)?),
+        _ => None,
+    };
     let text = match args.format {
-        Form::Text => text(&loaded, &audits, world.environment.colors_stdout(world.global.color)),
-        Form::Json => json::text(&Problems::of(&loaded, &audits)),
+        Form::Text => {
+            let styled = world.environment.colors_stdout(world.global.color);
+            text(&loaded, &audits, styled)
+                + &rereading.as_ref().map(|found| format!("\n{}", found.text())).unwrap_or_default()
+        }
+        Form::Json => json::text(&Problems::of(&loaded, &audits, rereading.as_ref())),
     };
     output::data(&text)?;
     let in_band = audits.iter().all(|audit| audit.strays.is_empty());
-    Ok(if loaded.base.is_some() && in_band { Exit::Done } else { Exit::Invalid })
+    Ok(match rereading {
+        _ if loaded.base.is_none() || !in_band => Exit::Invalid,
+        Some(found) if found.finds_something() => Exit::NoLongerHolds,
+        _ => Exit::Done,
+    })
 }
 
 fn explain(word: &str, format: Form) -> Result<Exit, Failure> {
@@ -102,6 +117,8 @@ struct Problems<'l> {
     problems: Vec<Problem<'l>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     audits: Vec<Audited<'l>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    documentation: Option<&'l Rereading>,
 }
 
 #[derive(Serialize)]
@@ -146,7 +163,7 @@ struct Place<'l> {
 }
 
 impl<'l> Problems<'l> {
-    fn of(loaded: &'l Loaded, audits: &'l [AuditReport]) -> Self {
+    fn of(loaded: &'l Loaded, audits: &'l [AuditReport], rereading: Option<&'l Rereading>) -> Self {
         let count = |severity| loaded.diagnostics.iter().filter(|found| found.severity() == severity).count();
         let files: Vec<(&File, Lines<'_>)> = loaded.files.iter().map(|file| (file, Lines::of(&file.text))).collect();
         Self {
@@ -155,6 +172,7 @@ impl<'l> Problems<'l> {
             warnings: count(Severity::Warning),
             problems: loaded.diagnostics.iter().map(|found| Problem::of(found, &files)).collect(),
             audits: audits.iter().map(Audited::of).collect(),
+            documentation: rereading,
         }
     }
 }

@@ -18,7 +18,7 @@ use journey_advisor::model::capability::{Capability, Level, Limitation, Limits, 
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question};
-use journey_advisor::model::source::{Citation, Source};
+use journey_advisor::model::source::{Citation, Reading, Source, Standing};
 use journey_advisor::model::text::Text;
 use journey_advisor::model::topic::Topic;
 use journey_advisor::model::verdict::{AsOf, Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
@@ -48,8 +48,13 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             title: Text::default(),
             url: Text::default(),
             date: date("2022"),
-            verified: Day::parse("2022-01-01").unwrap(),
-            review_by: random.pick(&[None, Day::parse("2023-01-01"), Day::parse("2025-01-01")]),
+            reading: Reading::AtAddress(Day::parse("2022-01-01").unwrap()),
+            standing: random.pick(&[
+                Standing::Withdrawn(None),
+                Standing::Published { review_by: Day::parse("2023-01-01").unwrap() },
+                Standing::Published { review_by: Day::parse("2025-01-01").unwrap() },
+            ]),
+            page: None,
             note: None,
         });
     }
@@ -322,7 +327,7 @@ fn flags_are_set_where_they_hold() {
         let stale = verdict.requirements.iter().any(|one| {
             let cited = facts.base.capabilities[one.capability].support.iter().flat_map(|support| &support.sources);
             cited.into_iter().any(|citation| {
-                let review_by = facts.base.sources[citation.source].review_by;
+                let review_by = facts.base.sources[citation.source].review_by();
                 review_by.is_some_and(|review_by| review_by < facts.as_of.day)
             })
         });

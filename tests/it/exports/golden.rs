@@ -3,7 +3,7 @@
 use journey_advisor::answers;
 use journey_advisor::diagnostic::File;
 use journey_advisor::export::{Extent, Format};
-use journey_advisor::knowledge::KnowledgeBase;
+use journey_advisor::knowledge::{Documentation, KnowledgeBase};
 use journey_advisor::model::answers::Answers;
 
 use super::in_every_format;
@@ -48,7 +48,14 @@ fn each_format_reads_well() {
 #[test]
 fn the_documentation_is_called_what_the_knowledge_calls_it() {
     for (name, called) in [(Some("the handbook"), "the handbook"), (None, "the documentation")] {
-        let base = KnowledgeBase { documentation: name.map(Into::into), ..small() };
+        let documentation = name.map(|name| Documentation {
+            name: name.into(),
+            archive: Some("The old pages lie in the cellar.".into()),
+            repository: None,
+            folder: None,
+            release_notes: Vec::new(),
+        });
+        let base = KnowledgeBase { documentation, ..small() };
         for (format, text) in in_every_format(&base, &plan()) {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             for sentence in [
@@ -58,6 +65,7 @@ fn the_documentation_is_called_what_the_knowledge_calls_it() {
                 assert!(text.contains(&sentence), "{}: {sentence}", format.word());
             }
             assert!(!text.contains("Microsoft's"), "{}", format.word());
+            assert_eq!(text.contains("The old pages lie in the cellar."), name.is_some(), "{}", format.word());
         }
     }
 }

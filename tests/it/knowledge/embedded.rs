@@ -21,7 +21,7 @@ fn what_is_prepared_is_what_the_texts_say() {
 #[test]
 fn the_documentation_has_its_name() {
     let base = embedded::knowledge();
-    assert_eq!(base.documentation.as_deref(), Some("Microsoft's documentation"));
+    assert_eq!(&*base.documentation.unwrap().name, "Microsoft's documentation");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn nobody_needs_a_manual_to_read_it() {
 #[test]
 fn only_pages_that_still_stand_are_to_be_read_again() {
     let base = embedded::knowledge();
-    let to_be_read = || base.sources.iter().map(|(_, source)| source).filter(|source| source.review_by.is_some());
+    let to_be_read = || base.sources.iter().map(|(_, source)| source).filter(|source| source.review_by().is_some());
     for source in to_be_read() {
         let is_later = |other: &Source| other.url == source.url && other.date.first_day() > source.date.first_day();
         assert!(!base.sources.iter().any(|(_, other)| is_later(other)), "{}", source.id);

@@ -97,11 +97,11 @@ fn a_source_past_its_review_date_is_named_with_the_day_it_was_last_read() {
         loaded.review(Day::parse(day).unwrap());
         loaded
     };
-    let last = reviewed("2021-01-01").base.unwrap().sources.iter().filter_map(|(_, source)| source.review_by).max();
+    let last = reviewed("2021-01-01").base.unwrap().sources.iter().filter_map(|(_, source)| source.review_by()).max();
     assert_eq!(reviewed("2021-01-01").diagnostics, Vec::new());
     let loaded = reviewed(&last.unwrap().to_string());
     let overdue = loaded.diagnostics.len();
-    let sources = loaded.base.unwrap().sources.iter().filter(|(_, source)| source.review_by.is_some()).count();
+    let sources = loaded.base.unwrap().sources.iter().filter(|(_, source)| source.review_by().is_some()).count();
     assert!(overdue < sources, "on the last day itself the last one is not yet overdue");
     let loaded = reviewed("2099-01-01");
     assert!(loaded.base.is_some() && loaded.diagnostics.len() == sources);

@@ -270,6 +270,7 @@ pub(crate) fn capability(random: &mut Random, number: usize, topic: Key<Topic>) 
         topic,
         title: format!("Capability {number}").into(),
         keywords: Vec::new(),
+        tile: None,
         support: support.into(),
         limitations: Vec::new(),
         limited_together: Vec::new(),
