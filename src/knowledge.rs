@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod connected;
 pub mod entry;
 pub mod facts;
+pub(crate) mod first_choices;
 mod load;
 mod names;
 mod raw;

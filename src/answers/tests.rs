@@ -20,8 +20,7 @@ fn base() -> KnowledgeBase {
         file("topics/channels.toml", include_str!("../../tests/fixtures/small/topics/channels.toml")),
         file("topics/leads.toml", include_str!("../../tests/fixtures/small/topics/leads.toml")),
     ]);
-    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
-    loaded.base.unwrap()
+    loaded.base.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
 
 fn file(text: &str) -> File {

@@ -178,6 +178,18 @@ codes! {
         "`page` and `commit` belong together: the path of the page in the repository that `[documentation]` names, inside its folder, and the commit whose text was read. `check --docs` looks there for what has changed since.",
     K083 Error "half a tile":
         "`tile` is what a piece of a journey is called where it is drawn, `place` is where it stands: `start`, `wait`, `message`, `branch`, `action` or `throughout`. A capability has both or neither.",
+    K084 Warning "first choices lean to one area":
+        "People tend to take what stands first. Over all questions, the first choices, each given alone, should speak for the two areas equally often, give or take one: by the day of each preset, and on the last day of the facts. Order the choices of a question along something that a reader sees: time, size, from simple to rich.",
+    K085 Warning "event later than its sources":
+        "Every source was written before the event, so it can only have announced it. Cite a text that tells of it, or date the event as the day of the announcement and say so.",
+    K086 Warning "level without a note":
+        "The advice gives the note of a level as its reason. Write one dated sentence that a client would accept.",
+    K087 Warning "unknown, yet blocked":
+        "On that day the level is `unknown`, while a blocker of the same area and from the same source says that it cannot be done. One of the two is wrong: most often the level is `none`, or `workaround` where there is a way.",
+    K088 Warning "told twice":
+        "Two entries of one kind have the same title, so they seem to tell one fact. Merge them, or say in the titles what tells them apart.",
+    K089 Warning "need that a choice does not name":
+        "The choice needs several capabilities, and one of them shows neither in its label nor in its hint, so the reader asks for something without knowing it. Name it in the hint, or make it a choice of its own.",
     A001 Error "not valid TOML":
         "The answers file breaks the rules of TOML at the place shown. Nothing was read from it.",
     A002 Error "unknown key":

@@ -2,8 +2,12 @@
 
 mod blockers;
 mod effect;
+mod hindsight;
 mod journeys;
+mod leaning;
+mod levels;
 mod limits;
+mod named;
 mod names;
 mod pages;
 mod periods;
@@ -13,6 +17,7 @@ mod settings;
 mod sizes;
 mod sources;
 mod tiles;
+mod twins;
 mod ways;
 mod work;
 
@@ -38,6 +43,9 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     limits::check(raw, findings);
     questions::check(raw, names, findings);
     sizes::check(raw, names, findings);
+    hindsight::check(raw, findings);
+    twins::check(raw, findings);
+    named::check(raw, findings);
 }
 
 /// Looks at a knowledge base whose entries are sound.
@@ -57,7 +65,10 @@ pub(super) fn whole(base: &KnowledgeBase, raw: &Raw, diagnostics: &mut Vec<Diagn
         .collect();
     diagnostics.extend(effect::check(base, &places));
     diagnostics.extend(selections::check(base, &places));
-    diagnostics.extend(ways::check(base, &levels(raw)));
+    diagnostics.extend(leaning::check(base, &places));
+    let levels = levels(raw);
+    diagnostics.extend(ways::check(base, &levels));
+    diagnostics.extend(levels::check(base, &levels));
 }
 
 /// Where the levels of each capability stand.

@@ -2,8 +2,9 @@
 
 use crate::advise::audit::{Audit, audit};
 use crate::advise::bounds::Bounds;
+use crate::knowledge::first_choices::first_choices;
 use crate::knowledge::{Band, KnowledgeBase, Preset};
-use crate::model::alternative::Side;
+use crate::model::alternative::{Pair, Side};
 use crate::model::date::Day;
 use crate::model::verdict::AsOf;
 
@@ -20,8 +21,12 @@ pub struct AuditReport {
     pub shares: Vec<(String, f64)>,
     /// Each question's id with the most it can move the margin, the widest first.
     pub(crate) swings: Vec<(String, Bounds)>,
+    /// For how many questions the first choice, given alone, speaks for each area.
+    pub(crate) first_choices: Pair<usize>,
     /// Shares outside the band that the knowledge base declares.
     pub strays: Vec<String>,
+    /// What the areas are called.
+    names: Pair<String>,
 }
 
 /// Audits today and every preset's day.
@@ -33,7 +38,9 @@ pub fn all(base: &KnowledgeBase, today: Day) -> Vec<AuditReport> {
 impl AuditReport {
     /// Audits one day.
     pub(crate) fn of(base: &KnowledgeBase, as_of: AsOf, today: Day) -> Self {
-        let counted = audit(&base.at(as_of));
+        let facts = base.at(as_of);
+        let counted = audit(&facts);
+        let leaning = first_choices(&facts);
         let mut swings: Vec<(String, Bounds)> =
             counted.swings.iter().map(|(key, swing)| (base.questions[*key].id.to_string(), *swing)).collect();
         swings.sort_by_key(|(_, swing)| std::cmp::Reverse(swing.highest - swing.lowest));
@@ -43,6 +50,8 @@ impl AuditReport {
             combinations: counted.combinations,
             shares: shares(base, &counted),
             swings,
+            first_choices: Pair::of(|side| leaning[side].len()),
+            names: Pair::of(|side| name(base, side).to_owned()),
             strays: bands.filter_map(|band| stray(base, &counted, band)).collect(),
         }
     }
@@ -56,6 +65,10 @@ impl AuditReport {
         lines.extend(self.swings.iter().map(|(question, swing)| {
             format!("  {:<9}  {:<9}  {question}", signed(swing.lowest), signed(swing.highest))
         }));
+        lines.push(format!(
+            "  first choices: {} speak for {}, {} for {}",
+            self.first_choices.first, self.names.first, self.first_choices.second, self.names.second
+        ));
         lines.extend(self.strays.iter().map(|stray| format!("  outside its band: {stray}")));
         lines.join("\n") + "\n"
     }

@@ -69,7 +69,7 @@ fn a_first_visit_reads_well() {
 #[test]
 fn what_takes_choices_back_is_told_with_the_way_to_undo_it() {
     let text = transcript(&["next", "1 4", "unsure", "undo"]);
-    assert!(text.contains("2 choices taken back, 2 questions gone; u undoes it."), "{text}");
+    assert!(text.contains("2 choices taken back, 3 questions gone; u undoes it."), "{text}");
     assert!(transcript(&["1", "skip"]).contains("1 choice taken back; u brings it back."));
 }
 

@@ -138,6 +138,8 @@ struct Audited<'l> {
     combinations: f64,
     shares: BTreeMap<&'l str, f64>,
     swings: BTreeMap<&'l str, [i32; 2]>,
+    /// Of each area, in the order of the knowledge.
+    first_choices: [usize; 2],
     outside_band: &'l [String],
 }
 
@@ -148,6 +150,7 @@ impl<'l> Audited<'l> {
             day: &audit.day,
             combinations: audit.combinations,
             shares: audit.shares.iter().map(|(advice, share)| (advice.as_str(), *share)).collect(),
+            first_choices: [audit.first_choices.first, audit.first_choices.second],
             swings: audit.swings.iter().map(swing).collect(),
             outside_band: &audit.strays,
         }

@@ -26,8 +26,7 @@ impl Docs {
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/knowledge/sound"), &docs.desk.path("knowledge"));
         let docs = Self { read, ..docs };
         docs.knowledge("sources.toml", "0123456789abcdef0123456789abcdef01234567", &docs.read);
-        let until = "facts-from = \"2020\"\nfacts-until = \"2022-03-31\"";
-        docs.knowledge("advisor.toml", "facts-from = \"2020\"", until);
+        docs.knowledge("advisor.toml", "2024-07-15", "2022-03-31");
         docs.knowledge("advisor.toml", "folder = \"docs\"", "folder = \"docs\"\nrelease-notes = [\"docs/news.md\"]");
         docs
     }
@@ -98,7 +97,7 @@ fn pages_that_stand_as_they_were_read_need_nobody() {
     assert_eq!(code, 0, "{out}");
     assert!(out.contains("\nhttps://city.example/docs as of 24 March 2022 (commit "), "{out}");
     let end = "); facts are known up to 31 March 2022\n1 source compared, 0 to be read again; 0 can no longer change.\n\
-               1 source outside the repository, not checked:\n  timetable\n";
+               2 sources outside the repository, not checked:\n  timetable, notice\n";
     assert!(out.ends_with(end), "{out}");
 }
 
@@ -128,7 +127,7 @@ fn what_was_changed_or_added_since_is_listed_with_what_rests_on_it() {
     assert!(entries.contains(&json!({ "kind": "prerequisite", "id": "ramp" })), "{entries:?}");
     assert_eq!(found["new_pages"].as_array().unwrap().len(), 1);
     assert_eq!(found["release_notes"], json!([{ "page": "docs/news.md", "heading": "June 2022", "entry": "Prams" }]));
-    assert_eq!(found["not_checked"], json!(["timetable"]));
+    assert_eq!(found["not_checked"], json!(["timetable", "notice"]));
 }
 
 #[test]

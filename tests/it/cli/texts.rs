@@ -66,7 +66,7 @@ fn keys_themes_and_knowledge_are_read_in_every_encoding_that_says_what_it_is() {
         }
         assert!(desk.run(&["keys"]).done().contains("\nverdict            V "), "{turn}");
         assert!(desk.run(&["themes"]).done().contains("Größe (your own)\n"), "{turn}");
-        assert!(desk.run(&["check", "own"]).done().starts_with("no problems in "), "{turn}");
+        assert!(desk.run(&["check", "own"]).done().contains(" in 4 questions, "), "{turn}");
         let line = |number: u8| format!("base{number:02X}: \"{number:02x}{number:02x}{number:02x}\"\r\n");
         let scheme = (0..16).map(line).collect::<Vec<String>>().concat();
         put(&desk, "scheme.yaml", &encodings(&scheme)[turn]);
