@@ -9,7 +9,7 @@ pub mod audit;
 pub mod bounds;
 pub mod compare;
 pub mod components;
-pub(crate) mod conditions;
+pub mod conditions;
 pub mod conflicts;
 pub mod counterfactual;
 mod dominance;
@@ -58,23 +58,14 @@ pub fn assess(facts: &Facts<'_>, answers: &Answers) -> Verdict {
         threshold: scoring.threshold(tally.weight),
         requirements,
         gaps: Vec::new(),
-        conditions: Vec::new(),
-        elsewhere: Vec::new(),
         open: state(|answer| answer.is_none()),
         not_sure: state(|answer| answer == Some(&Answer::NotSure)),
         parked: visible.parked(answers),
         flags: Vec::new(),
     };
-    fall_short(&mut verdict, facts);
+    verdict.gaps = gaps::of(&verdict, facts);
     verdict.flags = flags(&verdict, facts, answers);
     verdict
-}
-
-/// Finds the gaps and conditions of what would be built by a verdict, and the limits of the other area.
-fn fall_short(verdict: &mut Verdict, facts: &Facts<'_>) {
-    verdict.gaps = gaps::of(verdict, facts);
-    let found = conditions::of(verdict, facts);
-    (verdict.conditions, verdict.elsewhere) = (found.conditions, found.elsewhere);
 }
 
 /// The sums over requirements, and what they come to by the facts of a day.

@@ -153,13 +153,14 @@ impl Report {
     /// Puts a verdict into words. The order in which parts are made is that in which they number the sources.
     pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis, dated: Today) -> Self {
         let (base, today, forest) = (facts.base, dated.day, Forest::of(facts));
+        let limits = crate::advise::conditions::of(facts, verdict);
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
-            explanation::of(facts, answers, verdict, today);
+            explanation::of(facts, answers, verdict, &limits, today);
         let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
         let mut gaps = gaps::all(facts, verdict, &mut bibliography);
-        let mut conditions = conditions::all(facts, verdict, &verdict.conditions, &mut bibliography);
-        let mut elsewhere = conditions::all(facts, verdict, &verdict.elsewhere, &mut bibliography);
+        let mut conditions = conditions::all(facts, verdict, &limits.own, &mut bibliography);
+        let mut elsewhere = conditions::all(facts, verdict, &limits.elsewhere, &mut bibliography);
         let mut register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
         let held = crate::advise::sizes::all(facts, answers, verdict);
         let of_gaps = gaps.iter_mut().flat_map(|gap| &mut gap.limits);
@@ -181,7 +182,7 @@ impl Report {
             knock_outs,
             arguments: arguments::around(verdict, &drivers),
             drivers,
-            counts: Counts::of(base, verdict),
+            counts: Counts::of(base, verdict, &limits),
             why_asked: why_asked::all(&forest, answers, verdict),
             traces: traceability::matrix(facts, verdict, &register),
             register,

@@ -117,7 +117,7 @@ pub(crate) fn advise_looking_for(look_for: LookFor, forest: &Forest<'_>, answers
     let advised = verdict.recommendation;
     verdict = conflicts::unsettled(verdict, &analysis.contradictions);
     if verdict.recommendation != advised {
-        super::fall_short(&mut verdict, &forest.facts);
+        verdict.gaps = super::gaps::of(&verdict, &forest.facts);
     }
     (verdict, analysis)
 }

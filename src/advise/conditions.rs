@@ -14,13 +14,14 @@ use crate::model::verdict::{Condition, Requirement, Verdict};
 
 use super::outcome::is_gone;
 
-/// The limits that no gap holds.
-#[derive(Default)]
-pub(super) struct Found {
-    /// Those of what would be built, the worst first, then those of the most important requirements.
-    pub(super) conditions: Vec<Condition>,
-    /// Those of the other area, in the same order.
-    pub(super) elsewhere: Vec<Condition>,
+/// The limits that no gap holds. A verdict is the same without them, so they are looked up only for whoever tells them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Conditions {
+    /// Those of what would be built, and of two that get in each other's way in it: the worst first, then those of the most
+    /// important requirements.
+    pub own: Vec<Condition>,
+    /// Those of the other area, if that can be had too, in the same order.
+    pub elsewhere: Vec<Condition>,
 }
 
 /// Where a limit of an area belongs.
@@ -31,8 +32,8 @@ enum Place<'v> {
 }
 
 /// The conditions on what would be built, and the limits of the other area. What stands behind a gap already is in neither.
-pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Found {
-    let mut found = Found::default();
+pub fn of(facts: &Facts<'_>, verdict: &Verdict) -> Conditions {
+    let mut found = Conditions::default();
     for side in Side::BOTH.into_iter().filter(|side| !is_gone(facts.availability, *side)) {
         for limitation in in_force(verdict, facts, side) {
             let condition = |requirements: Vec<&Requirement>| {
@@ -41,12 +42,12 @@ pub(super) fn of(verdict: &Verdict, facts: &Facts<'_>) -> Found {
             };
             match place(verdict, &facts.base.limitations[limitation], side) {
                 Place::Gap => {}
-                Place::Condition(requirements) => found.conditions.push(condition(requirements)),
+                Place::Condition(requirements) => found.own.push(condition(requirements)),
                 Place::Elsewhere(requirements) => found.elsewhere.push(condition(requirements)),
             }
         }
     }
-    found.conditions.sort_by_key(|condition| weight(verdict, facts, condition));
+    found.own.sort_by_key(|condition| weight(verdict, facts, condition));
     found.elsewhere.sort_by_key(|condition| weight(verdict, facts, condition));
     found
 }

@@ -39,10 +39,6 @@ pub struct Verdict {
     pub requirements: Vec<Requirement>,
     /// What the alternative that one would build in does less than natively.
     pub gaps: Vec<Gap>,
-    /// The limits in force of what it does natively, and of two that get in each other's way in it, the worst first.
-    pub conditions: Vec<Condition>,
-    /// The limits in force of the other alternative, if that can be had too, the worst first.
-    pub elsewhere: Vec<Condition>,
     /// Questions that are asked and have no answer yet.
     pub open: Vec<Key<Question>>,
     /// Questions answered "not sure".

@@ -1,6 +1,7 @@
 //! The verdict explained: the advice with its reason, what rules an alternative out, and why not the other. What each
 //! requirement adds stands in the verdict itself.
 
+use crate::advise::conditions::Conditions;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -25,10 +26,10 @@ pub struct Explanation {
 }
 
 /// Explains a verdict to somebody who reads it today.
-pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Explanation {
+pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, conditions: &Conditions, today: Day) -> Explanation {
     let mut bibliography = Bibliography::default();
     Explanation {
-        decision: Decision::of(facts, answers, verdict, today),
+        decision: Decision::of(facts, answers, verdict, conditions, today),
         knock_outs: drivers::knock_outs(facts, verdict, &mut bibliography),
         why_not: why_not::sentences(facts, verdict),
         bibliography,

@@ -1,5 +1,6 @@
 //! Gaps and conditions counted, in the words that stand everywhere: `with 2 gaps and 5 conditions, 2 of them major`.
 
+use crate::advise::conditions::Conditions;
 use crate::knowledge::KnowledgeBase;
 use crate::model::capability::Severity;
 use crate::model::verdict::Verdict;
@@ -17,13 +18,13 @@ pub(crate) struct Shortfalls {
 
 impl Shortfalls {
     /// Counts those of a verdict.
-    pub(crate) fn of(base: &KnowledgeBase, verdict: &Verdict) -> Self {
+    pub(crate) fn of(base: &KnowledgeBase, verdict: &Verdict, conditions: &Conditions) -> Self {
         let severe = |severity: Severity| {
-            verdict.conditions.iter().filter(|one| base.limitations[one.limitation].severity == severity).count()
+            conditions.own.iter().filter(|one| base.limitations[one.limitation].severity == severity).count()
         };
         Self {
             gaps: verdict.gaps.len(),
-            conditions: verdict.conditions.len(),
+            conditions: conditions.own.len(),
             blockers: severe(Severity::Blocker),
             major: severe(Severity::Major),
         }

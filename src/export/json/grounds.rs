@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::advise::analysis::Analysis;
+use crate::advise::conditions;
 use crate::advise::counterfactual::{Change, ChangeKind};
 use crate::answers;
 use crate::knowledge::KnowledgeBase;
@@ -88,14 +89,15 @@ impl<'k> Grounds<'k> {
         let sets_of = |sets: &[Vec<Change>]| -> Vec<Vec<ChangeOf<'k>>> {
             sets.iter().map(|set| set.iter().map(|change| ChangeOf::of(change, base)).collect()).collect()
         };
+        let found = conditions::of(facts, verdict);
         let limits = |conditions: &[Condition]| conditions.iter().map(|one| Mind::of(one, verdict, facts)).collect();
         Self {
             regret: analysis.regret,
             dominating: analysis.dominating.map(|side| base.alternatives[side].id.as_str()),
             firmness: firmness::all(facts, verdict, analysis).into_iter().map(|firmness| firmness.sentence).collect(),
             gaps: verdict.gaps.iter().map(|gap| Short::of(gap, verdict, facts)).collect(),
-            conditions: limits(&verdict.conditions),
-            limits_elsewhere: limits(&verdict.elsewhere),
+            conditions: limits(&found.own),
+            limits_elsewhere: limits(&found.elsewhere),
             counterfactuals: sets_of(&analysis.counterfactuals),
             importance_counterfactuals: sets_of(&analysis.importance_counterfactuals),
             relaxations: analysis

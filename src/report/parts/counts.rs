@@ -1,5 +1,6 @@
 //! The requirements counted: how many of each importance are met how well, and whether too many are musts.
 
+use crate::advise::conditions::Conditions;
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::capability::Level;
@@ -33,7 +34,7 @@ pub struct Counts {
 
 impl Counts {
     /// Counts the requirements of a verdict.
-    pub(crate) fn of(base: &KnowledgeBase, verdict: &Verdict) -> Self {
+    pub(crate) fn of(base: &KnowledgeBase, verdict: &Verdict, conditions: &Conditions) -> Self {
         let side = (verdict.recommendation != Recommendation::Both).then(|| verdict.focus());
         let rows: Vec<_> = Importance::ALL.map(|importance| (importance, levels(verdict, importance))).into();
         let total = verdict.requirements.len();
@@ -44,7 +45,7 @@ impl Counts {
             rows,
             total,
             fit_percent: percent(native, total),
-            shortfalls: Shortfalls::of(base, verdict),
+            shortfalls: Shortfalls::of(base, verdict, conditions),
             warning: warning(musts, total),
         }
     }

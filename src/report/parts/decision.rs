@@ -3,6 +3,7 @@
 mod caveats;
 mod reason;
 
+use crate::advise::conditions::Conditions;
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
@@ -42,7 +43,13 @@ pub struct Decision {
 
 impl Decision {
     /// Words the advice of a verdict for somebody who reads it today.
-    pub(crate) fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, today: Day) -> Self {
+    pub(crate) fn of(
+        facts: &Facts<'_>,
+        answers: &Answers,
+        verdict: &Verdict,
+        conditions: &Conditions,
+        today: Day,
+    ) -> Self {
         let reason = reason(facts, verdict);
         let headline = flagged(facts.base, headline(facts.base, verdict), verdict.as_of.day);
         let outlived = || Side::BOTH.into_iter().filter_map(|side| Some((side, outlived(facts, side)?)));
@@ -57,7 +64,7 @@ impl Decision {
         Self {
             recommendation: verdict.recommendation,
             headline,
-            summary: summary(facts.base, verdict),
+            summary: summary(facts.base, verdict, conditions),
             notices: notices(facts.base, verdict.as_of.day, today).into_iter().chain(too_soon).filter(untold).collect(),
             caveats: caveats(facts, answers, verdict),
             reason,
@@ -140,7 +147,7 @@ pub(crate) fn chosen(report: &Report) -> String {
 }
 
 /// How well what is advised meets the requirements.
-fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
+fn summary(base: &KnowledgeBase, verdict: &Verdict, conditions: &Conditions) -> Option<String> {
     let place = match verdict.recommendation {
         Recommendation::Build(side) => format!("in {}", name(base, side)),
         Recommendation::Both => "each in the area that does it better".to_owned(),
@@ -159,7 +166,7 @@ fn summary(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
         })
         .collect();
     let yours = if total == 1 { "one requirement".to_owned() } else { count(total, "requirement") };
-    let shortfalls = Shortfalls::of(base, verdict).with();
+    let shortfalls = Shortfalls::of(base, verdict, conditions).with();
     Some(format!("Your {yours} {place}: {}{shortfalls}.", enumerate(&shares, "and")))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey_advisor::advise::{analysis, assess};
+use journey_advisor::advise::{analysis, assess, conditions};
 use journey_advisor::embedded;
 use journey_advisor::export::{Document, Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
@@ -68,7 +68,8 @@ fn unescaped(text: &str) -> String {
 /// That each limit stands in one place of the verdict, with the requirements it concerns there.
 fn each_stands_once(facts: &Facts<'_>, verdict: &Verdict, wanted: &Concerned) {
     let in_gaps: BTreeSet<Key<Limitation>> = verdict.gaps.iter().flat_map(|gap| gap.limitations.clone()).collect();
-    let others: Vec<_> = verdict.conditions.iter().chain(&verdict.elsewhere).collect();
+    let limits = conditions::of(facts, verdict);
+    let others: Vec<_> = limits.own.iter().chain(&limits.elsewhere).collect();
     for (key, numbers) in wanted {
         let told: Vec<_> = others.iter().filter(|one| one.limitation == *key).collect();
         let limitation = &facts.base.limitations[*key];
@@ -81,7 +82,7 @@ fn each_stands_once(facts: &Facts<'_>, verdict: &Verdict, wanted: &Concerned) {
         let is_together = matches!(limitation.limits, Limits::Together(_));
         let is_condition = if is_together { at_home == *numbers } else { !at_home.is_empty() };
         if let [one] = told.as_slice() {
-            assert_eq!(verdict.conditions.contains(one), is_condition, "{}", limitation.id);
+            assert_eq!(limits.own.contains(one), is_condition, "{}", limitation.id);
             assert_eq!(one.requirements, if is_condition { at_home } else { numbers.clone() }, "{}", limitation.id);
         } else {
             let short = numbers.iter().any(|number| home(&number) == (limitation.side, Level::Native));
@@ -95,12 +96,13 @@ fn each_stands_once(facts: &Facts<'_>, verdict: &Verdict, wanted: &Concerned) {
 
 /// The words in which gaps and conditions are counted.
 fn counted(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
+    let own = conditions::of(facts, verdict).own;
     let severe = |severity| {
-        let all = verdict.conditions.iter().map(|one| facts.base.limitations[one.limitation].severity);
+        let all = own.iter().map(|one| facts.base.limitations[one.limitation].severity);
         all.filter(|one| *one == severity).count()
     };
     let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let (gaps, conditions) = (verdict.gaps.len(), verdict.conditions.len());
+    let (gaps, conditions) = (verdict.gaps.len(), own.len());
     let of_them = match (conditions, severe(Severity::Major)) {
         _ if severe(Severity::Blocker) > 0 => return None,
         (0, _) => String::new(),
@@ -119,7 +121,8 @@ fn counted(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
 fn brief_names_what_matters(document: &Document<'_>, facts: &Facts<'_>, verdict: &Verdict) {
     let brief = letters(&document.write(Format::Text, Extent::Brief));
     let of_gaps = verdict.gaps.iter().flat_map(|gap| &gap.limitations);
-    for key in verdict.conditions.iter().map(|one| &one.limitation).chain(of_gaps) {
+    let own = conditions::of(facts, verdict).own;
+    for key in own.iter().map(|one| &one.limitation).chain(of_gaps) {
         let limitation = &facts.base.limitations[*key];
         if limitation.severity >= Severity::Major {
             assert!(brief.contains(&letters(&limitation.title)), "{}", limitation.id);
@@ -130,7 +133,7 @@ fn brief_names_what_matters(document: &Document<'_>, facts: &Facts<'_>, verdict:
             assert!(is_told, "{}", limitation.id);
         }
     }
-    let severities = verdict.conditions.iter().map(|one| facts.base.limitations[one.limitation].severity);
+    let severities = own.iter().map(|one| facts.base.limitations[one.limitation].severity);
     let minor = severities.filter(|severity| *severity == Severity::Minor).count();
     assert!(minor == 0 || brief.contains(&format!("{minor}minor")), "{minor} in {brief}");
 }
@@ -162,7 +165,7 @@ fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
     let wanted = in_force(&facts, &verdict);
     each_stands_once(&facts, &verdict, &wanted);
     let is_weighty = |one: &&Condition| base.limitations[one.limitation].severity >= Severity::Major;
-    let weighty = verdict.conditions.iter().filter(is_weighty).count();
+    let weighty = conditions::of(&facts, &verdict).own.iter().filter(is_weighty).count();
     let document = &Document::of(&facts, answers, &verdict, &analysis, today());
     let counted = counted(&facts, &verdict).filter(|_| verdict.recommendation.is_advice());
     let counted = counted.as_deref().map(letters).unwrap_or_default();
