@@ -94,9 +94,10 @@ pub fn advise_in(forest: &Forest<'_>, answers: &Answers) -> (Verdict, Analysis) 
 /// Which counterfactuals are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LookFor {
-    /// Single other answers, which tell whether the advice is fragile.
+    /// Single other answers, which tell whether the advice is fragile, and no open question.
     Fragility,
-    /// Sets of up to [`MOST_CHANGES`] other answers, and other importances. That takes most of the time.
+    /// Sets of up to [`MOST_CHANGES`] other answers, other importances, and the use of each open question. That takes most of
+    /// the time.
     Everything,
 }
 
@@ -138,7 +139,10 @@ fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: 
         LookFor::Everything => (found(What::Answers, MOST_CHANGES), found(What::Importances, MOST_CHANGES)),
     };
     let is_level = verdict.outcome == Outcome::TooClose;
-    let next = information::by_use(forest, answers, &visible, &now, advice);
+    let next = match look_for {
+        LookFor::Fragility => Vec::new(),
+        LookFor::Everything => information::by_use(forest, answers, &visible, &now, advice),
+    };
     Analysis {
         bounds,
         decided: decided(forest, answers, &now, advice),

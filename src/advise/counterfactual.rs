@@ -90,7 +90,7 @@ pub(crate) fn found(
     if recommendation == Recommendation::Undecided {
         return Vec::new();
     }
-    let own = &Own::all(forest, answers, what);
+    let own = &Own::all(forest, answers, what, most);
     let single = Editor { forest, answers, own, most: 1, keep: &|edits| edits };
     let single = forest.roots().flat_map(|root| single.of(root)).filter(|edit| edit.changes.count() == 1);
     let mut found = altering(forest, now, recommendation, single);

@@ -47,9 +47,10 @@ impl Edit {
     /// No change at all.
     pub(super) const NOTHING: Self = Self { changes: Changes([None; MOST_CHANGES]), difference: Tally::NOTHING };
 
-    /// Both together; `None` if they are too many changes.
-    pub(super) fn and(&self, other: &Self) -> Option<Self> {
-        Some(Self { changes: self.changes.and(other.changes)?, difference: self.difference + other.difference })
+    /// Both together, of no more than [`MOST_CHANGES`] changes.
+    fn and(&self, other: &Self) -> Self {
+        let changes = self.changes.and(other.changes).expect("together they are no more than there may be");
+        Self { changes, difference: self.difference + other.difference }
     }
 }
 
@@ -83,8 +84,14 @@ impl Editor<'_, '_> {
         {
             return here;
         }
-        let few = |edit: &Edit| edit.changes.count() <= self.most;
-        (self.keep)(here.iter().flat_map(|edit| there.iter().filter_map(|other| edit.and(other)).filter(few)).collect())
+        let counted: Vec<(usize, &Edit)> = there.iter().map(|other| (other.changes.count(), other)).collect();
+        let mut all = Vec::with_capacity(here.len() + there.len());
+        for edit in &here {
+            let room = self.most - edit.changes.count();
+            let fitting = counted.iter().filter(|(count, _)| *count <= room);
+            all.extend(fitting.map(|(_, other)| edit.and(other)));
+        }
+        (self.keep)(all)
     }
 
     /// The edits of a component with those of its follow-ups.
@@ -125,20 +132,20 @@ pub(super) struct Own {
 }
 
 impl Own {
-    /// For each component of each question.
-    pub(super) fn all(forest: &Forest<'_>, answers: &Answers, what: What) -> Vec<Vec<Self>> {
+    /// For each component of each question, with up to so many changes.
+    pub(super) fn all(forest: &Forest<'_>, answers: &Answers, what: What, most: usize) -> Vec<Vec<Self>> {
         let of = |key| {
             let answered = Answered::of(forest, answers, key);
-            forest.components(key).iter().map(|component| Self::of(&answered, component, what)).collect()
+            forest.components(key).iter().map(|component| Self::of(&answered, component, what, most)).collect()
         };
         forest.facts.base.questions.keys().map(of).collect()
     }
 
-    fn of(answered: &Answered<'_, '_>, component: &Component, what: What) -> Self {
+    fn of(answered: &Answered<'_, '_>, component: &Component, what: What, most: usize) -> Self {
         let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
         let mut edits = match what {
             _ if !answered.may_change => vec![(now.clone(), Edit::NOTHING)],
-            What::Answers => answered.reselected(component),
+            What::Answers => answered.reselected(component, most),
             What::Importances => answered.reweighed(component).into_iter().map(|edit| (now.clone(), edit)).collect(),
         };
         if !now.is_empty() {
@@ -177,10 +184,10 @@ impl<'f, 'k> Answered<'f, 'k> {
     }
 
     /// The edits that lead to a selection, each with what that opens.
-    fn reselected(&self, component: &Component) -> Vec<(Vec<bool>, Edit)> {
+    fn reselected(&self, component: &Component, most: usize) -> Vec<(Vec<bool>, Edit)> {
         let now = self.forest.part(self.key, &self.within(component));
         let edit = |selection: &Selection| {
-            let changes = self.changes(component, selection)?;
+            let changes = self.changes(component, selection, most)?;
             Some((selection.opens.clone(), Edit { changes, difference: self.reached(selection) - now }))
         };
         component.selections.iter().filter_map(edit).collect()
@@ -201,8 +208,8 @@ impl<'f, 'k> Answered<'f, 'k> {
         self.taken.iter().filter(|(choice, _)| component.choices.contains(choice)).copied().collect()
     }
 
-    /// The edits that lead to a selection. `None` if there are more than [`MOST_CHANGES`].
-    fn changes(&self, component: &Component, selection: &Selection) -> Option<Changes> {
+    /// The changes that lead to a selection. `None` if there are more than `most`.
+    fn changes(&self, component: &Component, selection: &Selection, most: usize) -> Option<Changes> {
         let mut changes = Changes::default();
         for choice in &component.choices {
             let is_taken = self.taken.iter().any(|(taken, _)| taken == choice);
@@ -217,7 +224,7 @@ impl<'f, 'k> Answered<'f, 'k> {
                 (Kind::One, true) if selection.choices.is_empty() => return None,
                 (Kind::One, true) => continue,
             };
-            changes = changes.with(Change { question: self.key, kind })?;
+            changes = changes.with(Change { question: self.key, kind }).filter(|changes| changes.count() <= most)?;
         }
         Some(changes)
     }
