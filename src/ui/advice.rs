@@ -1,6 +1,8 @@
 //! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
 
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::Tabs;
 
 use crate::app::context::Context;
 use crate::model::alternative::Side;
@@ -90,13 +92,14 @@ fn tabs(canvas: &mut Canvas<'_, '_>, report: &Report, area: Rect) {
         lines = Part::ALL.map(|part| title(canvas, report, part, part.short(), false));
     }
     let mut x = area.x;
-    for (wanted, line) in Part::ALL.into_iter().zip(lines) {
-        let width = line_columns(&line).min(area.right().saturating_sub(x));
-        let place = Rect { x, width, ..area };
-        canvas.line(place, line);
-        canvas.hit(place, Action::Part(wanted));
+    for (wanted, line) in Part::ALL.into_iter().zip(&lines) {
+        let width = line_columns(line).min(area.right().saturating_sub(x));
+        canvas.hit(Rect { x, width, ..area }, Action::Part(wanted));
         x = (x + width + 2).min(area.right());
     }
+    let current = Part::ALL.iter().position(|part| *part == canvas.screens.advice.part);
+    let tabs = Tabs::new(lines).padding("", "").divider("  ").select(current).highlight_style(Style::new());
+    canvas.draw(area, tabs);
 }
 
 fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_counted: bool) -> Line<'static> {

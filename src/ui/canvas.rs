@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Clear, Widget};
+use ratatui::widgets::{Block, Borders, Clear, StatefulWidget, Widget};
 
 use crate::app::action::Action;
 use crate::app::effect::Reach;
@@ -228,6 +228,11 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// Draws a widget.
     pub(super) fn draw(&mut self, area: Rect, widget: impl Widget) {
         widget.render(area, self.buffer);
+    }
+
+    /// Draws a widget that has a state.
+    pub(super) fn draw_with<W: StatefulWidget>(&mut self, area: Rect, widget: W, state: &mut W::State) {
+        widget.render(area, self.buffer, state);
     }
 
     /// Says what a click in an area does.

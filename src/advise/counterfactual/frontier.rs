@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn no_edit_takes_more_changes_than_may_be() {
         let (one, two, three) = (point(0, 1).edit, point(0, 2).edit, point(0, 3).edit);
-        assert_eq!(one.and(&two).map(|edit| edit.changes.count()), Some(3));
-        assert!(one.and(&three).is_none() && two.and(&two).is_none());
+        assert_eq!(one.changes.and(two.changes).map(Changes::count), Some(3));
+        assert!(one.changes.and(three.changes).is_none() && two.changes.and(two.changes).is_none());
     }
 }

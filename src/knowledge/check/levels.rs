@@ -4,7 +4,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::knowledge::KnowledgeBase;
 use crate::model::capability::{Capability, Level, Limitation, Limits, Severity, Support};
-use crate::model::date::{Day, Period};
+use crate::model::date::{Day, PartialDate, Period};
 
 /// Reports the levels without a note, and those that a blocker contradicts, at the place of each level.
 pub(super) fn check(base: &KnowledgeBase, places: &[Vec<Place>]) -> Vec<Diagnostic> {
@@ -47,7 +47,7 @@ fn known<'k>(base: &'k KnowledgeBase, capability: &Capability, support: &Support
 
 /// The first day of both periods for which there are facts, if they have one in common.
 fn both(base: &KnowledgeBase, one: Period, other: Period) -> Option<Day> {
-    let begins = [one.from, other.from, Some(base.facts_from)].into_iter().flatten().map(|date| date.first_day());
+    let begins = [one.from, other.from, Some(base.facts_from)].into_iter().flatten().map(PartialDate::first_day);
     let day = begins.max()?;
     (one.contains(day) && other.contains(day)).then_some(day)
 }

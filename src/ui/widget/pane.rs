@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use ratatui::widgets::{Scrollbar, ScrollbarOrientation, ScrollbarState};
 
 use crate::app::action::Action;
 use crate::app::cursor::Cursor;
@@ -117,15 +118,15 @@ impl Pane {
 /// A bar at the right edge that shows which part of the lines is seen.
 fn position_bar(canvas: &mut Canvas<'_, '_>, area: Rect, first: usize, total: usize) {
     let height = usize::from(area.height);
-    if total <= height || height == 0 {
+    if total <= height {
         return;
     }
-    let length = (height * height / total).clamp(1, height);
-    let start = first * (height - length) / (total - height);
-    for (position, y) in (area.top()..area.bottom()).enumerate() {
-        let is_thumb = (start..start + length).contains(&position);
-        let sign = if is_thumb { canvas.glyphs.thumb } else { canvas.glyphs.vertical };
-        let place = Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
-        canvas.line(place, canvas.span(sign, Role::Border));
-    }
+    let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
+        .begin_symbol(None)
+        .end_symbol(None)
+        .thumb_symbol(canvas.glyphs.thumb)
+        .track_symbol(Some(canvas.glyphs.vertical))
+        .style(canvas.style(Role::Border));
+    let mut state = ScrollbarState::new(total - height + 1).position(first).viewport_content_length(height);
+    canvas.draw_with(area, bar, &mut state);
 }
