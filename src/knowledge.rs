@@ -79,6 +79,12 @@ pub struct KnowledgeBase {
     pub synonyms: Lazy<Vec<Vec<Text>>>,
     /// Names that everything here is about, so that a search need not find them.
     pub product_names: Lazy<Vec<Text>>,
+    /// What people say around what they look for, so that a search need not find it.
+    pub filler: Lazy<Vec<Text>>,
+    /// Words that say that something is begun.
+    pub beginning_words: Lazy<Vec<Text>>,
+    /// Words that say that something is taken elsewhere.
+    pub moving_words: Lazy<Vec<Text>>,
     /// Where facts are written.
     pub sources: Lazy<Arena<Source>>,
     /// The topics, in the order of the interview.

@@ -1,24 +1,29 @@
 //! Finds questions, capabilities, limitations and events by what a person types, however they type it.
 //!
-//! All words are required, in any order, but for [`optional`] ones; where little holds them all, [`partial`] finds what
+//! All words are required, in any order, but for [`optional`] ones; where little holds them all, [`close`] finds what
 //! holds the most and the rarest of them. [`index`] gathers the words of every entry once; [`query`] reads what was
 //! typed, with its [`synonym`]s; [`worth`] says what each word is worth in each entry, [`rank`] puts the entries in
 //! order, [`highlight`] shows where the title matched. [`fold`] makes `É` and `e` the same letter, [`typo`] forgives
 //! slips, and [`abbreviation`] is the only place that knows fuzzy-matcher.
 
 mod abbreviation;
+mod close;
+mod family;
 mod fields;
 mod filter;
 mod fold;
 mod highlight;
 mod index;
 mod little;
+mod number;
+mod one;
 mod optional;
-mod partial;
 mod query;
 mod rank;
+mod removal;
 mod synonym;
 mod typo;
+mod weights;
 mod worth;
 
 pub use filter::{Filter, Standing};
@@ -28,10 +33,14 @@ pub use rank::{matched, search};
 use crate::knowledge::entry::Entry;
 
 /// An entry that was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// What was found.
     pub entry: Entry,
+    /// Entries that say nearly the same and stand for it as well.
+    pub also: Vec<Entry>,
+    /// Whether only some of the words were found in it.
+    pub is_close: bool,
     /// How well it matches; comparable within one search only.
     pub score: u32,
     document: u32,

@@ -170,6 +170,8 @@ codes! {
         "No level and no workaround names this prerequisite in `requires`, so no list shows it. Name it where it is needed or remove it.",
     K075 Warning "workaround that nobody names":
         "The level `workaround` says that there is another way, so the reader should be told which. Add a `note` with the way, or a workaround to a limitation of that capability.",
+    K076 Warning "too few phrases":
+        "The program understands a client's text by the `phrases` of each choice. With fewer than eight it misses most of what people say. Add ways in which clients say that they want it, in words that its label, hint and keywords do not have.",
     K080 Warning "withdrawn page without a date":
         "`archived` is the day on which the page was withdrawn, so that a document can say so beside the link. `true` says only that it is gone.",
     K081 Error "source read nowhere or twice":

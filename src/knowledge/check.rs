@@ -11,6 +11,7 @@ mod named;
 mod names;
 mod pages;
 mod periods;
+mod phrases;
 mod questions;
 mod selections;
 mod settings;
@@ -46,6 +47,7 @@ pub(super) fn entries(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     hindsight::check(raw, findings);
     twins::check(raw, findings);
     named::check(raw, findings);
+    phrases::check(raw, findings);
 }
 
 /// Looks at a knowledge base whose entries are sound.

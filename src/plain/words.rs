@@ -198,7 +198,8 @@ pub(super) fn hits(app: &App<'_>) -> String {
         let kind = kind_word(entry.kind());
         let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         let whose = whose_is_gone(entry, &app.cx.plan.facts).map_or_else(String::new, |whose| format!(" of {whose}"));
-        format!("{}, {article} {kind}{whose}", entry.title(app.cx.plan.base))
+        let close = if hit.is_close { ", close" } else { "" };
+        format!("{}, {article} {kind}{whose}{close}", entry.title(app.cx.plan.base))
     });
     let filter = app.screens.search.filter_words(&app.cx.plan);
     let filtered = if filter.is_empty() { String::new() } else { format!("Shown: {}.\n", filter.join(", ")) };

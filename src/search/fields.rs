@@ -19,6 +19,38 @@ pub(super) enum Field {
     Near,
     /// Everything else that is said about it.
     Body,
+    /// Phrases in which people ask for it by a choice. They speak of much that has nothing to do with journeys, so they add
+    /// to what an entry is worth that is found, and let none be found.
+    Phrase,
+}
+
+impl Field {
+    pub(super) const ALL: [Self; 5] = [Self::Title, Self::Keyword, Self::Near, Self::Body, Self::Phrase];
+    pub(super) const COUNT: usize = Self::ALL.len();
+
+    /// What a word that stands there once is worth, in thousandths.
+    pub(super) fn weight(self) -> u32 {
+        match self {
+            Self::Title => 3000,
+            Self::Keyword => 2000,
+            Self::Near => 1000,
+            Self::Body => 300,
+            Self::Phrase => 1000,
+        }
+    }
+}
+
+/// Calls `give` with every phrase in which people ask for an entry by a choice.
+pub(super) fn phrases<'k>(entry: Entry, base: &'k KnowledgeBase, mut give: impl FnMut(&'k str)) {
+    let mut said = |choice: &'k Choice| choice.phrases.iter().for_each(|text| give(text));
+    match entry {
+        Entry::Question(key) => base.questions[key].choices.iter().for_each(said),
+        Entry::Capability(key) => {
+            let choices = base.questions.iter().flat_map(|(_, question)| question.choices.iter());
+            choices.filter(|choice| choice.needs.contains(&key)).for_each(&mut said);
+        }
+        Entry::Limitation(_) | Entry::Workaround(..) | Entry::Event(_) => {}
+    }
 }
 
 /// Calls `give` with every text of an entry and the field that it belongs to.

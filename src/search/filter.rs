@@ -22,9 +22,10 @@ pub struct Filter {
     pub severity: Option<Severity>,
     /// Only what holds on a day, or no longer does. Questions and capabilities always hold: their levels change instead.
     pub standing: Option<Standing>,
-    /// Of the workarounds of a limitation only those that can be done on a day; the last one if the limitation does not
-    /// hold then.
-    pub workarounds_on: Option<Day>,
+    /// The day that counts. Of the workarounds of a limitation only those are found that can be done on it, or the last one
+    /// if the limitation does not hold then; and what is begun in an alternative that has been removed by then leads to
+    /// its removal.
+    pub day: Option<Day>,
 }
 
 /// How a limitation, with its workaround, or an event stands on a day.
@@ -40,7 +41,7 @@ pub enum Standing {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Traits {
     kind: EntryKind,
-    concerns: Pair<bool>,
+    pub(super) concerns: Pair<bool>,
     topic: Key<Topic>,
     severity: Option<Severity>,
     period: Period,
@@ -112,7 +113,7 @@ impl Filter {
             && self.topic.is_none_or(|topic| topic == traits.topic)
             && self.severity.is_none_or(|severity| traits.severity == Some(severity))
             && self.standing.is_none_or(|standing| standing.is_of(traits, alternatives))
-            && self.workarounds_on.is_none_or(|day| traits.is_in_turn(day, alternatives))
+            && self.day.is_none_or(|day| traits.is_in_turn(day, alternatives))
     }
 }
 

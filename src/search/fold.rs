@@ -5,6 +5,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::number::with_numbers;
+
 /// A word of a text, with its place. `real-time` is one word of two pieces, so that `real time`, `realtime` and
 /// `real-time` all find each other.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -98,7 +100,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }
     }
     words.extend(Some(word).filter(|word| !word.pieces.is_empty()));
-    words
+    with_numbers(text, words)
 }
 
 fn is_joint(letter: char) -> bool {

@@ -6,15 +6,20 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::entry::{Entry, EntryKind};
 use crate::model::alternative::{Alternative, Pair};
 
+use super::Hit;
 use super::abbreviation::Abbreviable;
-use super::fields::{Field, texts};
+use super::fields::{Field, phrases, texts};
 use super::filter::{Filter, Traits};
 use super::fold::{Word, key, key_of, stem, words};
 use super::little::{is_little, without_little};
-use super::optional::Names;
+use super::number::magnitude;
+use super::one::firsts;
+use super::optional::Unneeded;
 use super::query::Query;
+use super::removal::Removals;
 use super::synonym::{Synonyms, stems};
 use super::typo::{LetterSet, Likeness, Typed};
+use super::weights::{self, Weights};
 
 /// Everything that can be found, by its words.
 #[derive(Debug, Clone)]
@@ -27,9 +32,11 @@ pub struct Index {
     keywords: BTreeMap<String, Vec<u32>>,
     /// Entries by their whole title, and by their id.
     titles: BTreeMap<Box<str>, Vec<u32>>,
+    pub(super) weights: Weights,
     synonyms: Synonyms,
-    names: Names,
-    alternatives: Pair<Alternative>,
+    unneeded: Unneeded,
+    pub(super) removals: Removals,
+    pub(super) alternatives: Pair<Alternative>,
 }
 
 /// One entry with what is needed to rank and show it.
@@ -43,6 +50,10 @@ pub(super) struct Document {
     /// Its title and keywords.
     pub(super) abbreviable: Vec<Abbreviable>,
     traits: Traits,
+    /// The position of the first entry that says nearly the same; its own, if it is the first.
+    first: u32,
+    /// The position of its limitation, if it is a workaround.
+    limitation: Option<u32>,
 }
 
 /// A word that occurs, with the entries where it does.
@@ -66,8 +77,19 @@ impl Index {
         let mut gathered = Gathered::default();
         let mut entries: Vec<Entry> = Entry::all(base).collect();
         entries.sort_by_key(|entry| entry.topic(base));
-        let documents = entries.into_iter().map(|entry| gathered.document(entry, base)).collect();
-        let Gathered { mut postings, numbers, keywords, titles, .. } = gathered;
+        let firsts = firsts(&entries, base);
+        let positions: HashMap<Entry, u32> = entries.iter().copied().zip(0..).collect();
+        let removals = Removals::of(base, |entry| positions.get(&entry).copied());
+        let documents = entries.into_iter().zip(firsts).map(|(entry, first)| {
+            let limitation = match entry {
+                Entry::Workaround(key, _) => positions.get(&Entry::Limitation(key)).copied(),
+                _ => None,
+            };
+            Document { first, limitation, ..gathered.document(entry, base) }
+        });
+        let documents = documents.collect();
+        let Gathered { mut postings, numbers, keywords, titles, weights, .. } = gathered;
+        let weights = Weights::of(weights);
         let known = |(text, number): (String, usize)| Known {
             letters: LetterSet::of(&text),
             text: text.into(),
@@ -79,13 +101,14 @@ impl Index {
         for (position, known) in (0..).zip(&vocabulary) {
             stems.entry(stem(&known.text).into()).or_default().push(position);
         }
-        let (synonyms, names) = (Synonyms::of(&base.synonyms), Names::of(&base.product_names));
+        let synonyms = Synonyms::of(&base.synonyms);
+        let unneeded = Unneeded::of(base.product_names.iter().chain(base.filler.iter()));
         let alternatives = base.alternatives.clone();
-        Self { documents, vocabulary, stems, keywords, titles, synonyms, names, alternatives }
+        Self { documents, vocabulary, stems, keywords, titles, weights, synonyms, unneeded, removals, alternatives }
     }
 
     pub(super) fn read(&self, query: &str) -> Query {
-        Query::read(query, &self.synonyms, &self.names, |word| self.parted(word))
+        Query::read(query, &self.synonyms, &self.unneeded, |word| self.parted(word))
     }
 
     /// A word that does not occur, as two words that do: `timezone` as `time zone`.
@@ -144,6 +167,31 @@ impl Index {
         near.max_by_key(|known| (letters(&known.text) == own, known.postings.len())).map(|known| &*known.text)
     }
 
+    /// A hit as its limitation, if it is a workaround of one that passes the filter.
+    pub(super) fn limitation_of(&self, hit: Hit, filter: &Filter) -> Hit {
+        let limitation = self.document(hit.document).limitation;
+        let limitation = limitation.filter(|position| self.passes(self.document(*position), filter));
+        limitation.map_or(hit.clone(), |position| Hit {
+            entry: self.document(position).entry,
+            document: position,
+            ..hit
+        })
+    }
+
+    /// The position of the first entry that says nearly the same.
+    pub(super) fn first_of(&self, position: u32) -> u32 {
+        self.document(position).first
+    }
+
+    /// The alternatives that an entry concerns.
+    pub(super) fn concerned_by(&self, position: u32) -> Pair<bool> {
+        self.document(position).traits.concerns
+    }
+
+    pub(super) fn document(&self, position: u32) -> &Document {
+        self.documents.get(position as usize).expect("positions are those of documents")
+    }
+
     /// How many entries there are.
     pub fn entries(&self) -> usize {
         self.documents.len()
@@ -187,6 +235,7 @@ struct Gathered<'k> {
     postings: Vec<Vec<Posting>>,
     keywords: BTreeMap<String, Vec<u32>>,
     titles: BTreeMap<Box<str>, Vec<u32>>,
+    weights: weights::Gathered<'k>,
     documents: u32,
 }
 
@@ -204,8 +253,11 @@ impl<'k> Gathered<'k> {
         // A workaround is a sentence or more: almost anything would abbreviate it.
         let is_short = entry.kind() != EntryKind::Workaround;
         let mut abbreviable: Vec<Abbreviable> = is_short.then(|| Abbreviable::of(&title_key)).into_iter().collect();
+        self.weights.begin();
+        phrases(entry, base, |text| self.weights.give(Field::Phrase, text));
         texts(entry, base, |field, text| {
             self.text(position, field, text);
+            self.weights.give(field, text);
             if field == Field::Keyword {
                 let words = words(text);
                 abbreviable.push(Abbreviable::of(&key_of(&words)));
@@ -222,6 +274,8 @@ impl<'k> Gathered<'k> {
             title_key: title_key.into(),
             abbreviable,
             traits: Traits::of(entry, base),
+            first: position,
+            limitation: None,
         }
     }
 
@@ -250,6 +304,8 @@ fn numbered(text: &str, numbers: &mut HashMap<String, usize>) -> Vec<usize> {
     for word in words(text) {
         if word.pieces.len() > 1 {
             found.push(number(word.text));
+        } else if let Some(magnitude) = magnitude(&word.text) {
+            found.push(number(magnitude.to_owned()));
         }
         found.extend(word.pieces.into_iter().map(|piece| number(piece.text)));
     }

@@ -5,10 +5,10 @@ use super::fold::Word;
 const LITTLE: &[&str] = &[
     "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "did", "do",
     "does", "for", "from", "get", "gets", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
-    "is", "it", "its", "just", "me", "must", "my", "need", "needs", "of", "on", "or", "our", "really", "she", "should",
-    "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
-    "too", "up", "us", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who", "whom",
-    "whose", "why", "will", "with", "would", "you", "your",
+    "is", "it", "its", "just", "me", "must", "my", "need", "needs", "not", "of", "on", "or", "our", "really", "she",
+    "should", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+    "to", "too", "up", "us", "very", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who",
+    "whom", "whose", "why", "will", "with", "would", "you", "your",
 ];
 
 /// Whether a folded word says nothing by itself.

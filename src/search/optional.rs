@@ -9,48 +9,42 @@ use super::fold::{Word, words};
 use super::little::without_little;
 use super::synonym::stems;
 
-/// What people say around what they look for.
-const AROUND: &str = "
-    able anyone available could doing enable exist exists give hello help hi instead kind know like looking make may
-    might multiple now option options please possibility possible possibly required shall show sort status still
-    support supported supporting supports tell thank thanks tool try trying use used uses using way ways work
-    working works
-";
-
-/// The names that everything in a knowledge base is about.
+/// The names and the filler of a knowledge base.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Names {
+pub(super) struct Unneeded {
     by_stems: BTreeSet<String>,
-    /// The words of the longest name.
+    /// The words of the longest of them.
     longest: usize,
 }
 
-impl Names {
-    pub(super) fn of(names: &[Text]) -> Self {
-        let names: Vec<Vec<Word>> = names.iter().map(|name| without_little(words(name))).collect();
+impl Unneeded {
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t Text>) -> Self {
+        let texts: Vec<Vec<Word>> = texts.map(|text| without_little(words(text))).collect();
         Self {
-            longest: names.iter().map(Vec::len).max().unwrap_or(0),
-            by_stems: names.iter().map(|name| stems(name)).collect(),
+            longest: texts.iter().map(Vec::len).max().unwrap_or(0),
+            by_stems: texts.iter().map(|text| stems(text)).collect(),
         }
     }
 
     /// How many words from the first on need not occur.
     pub(super) fn at_start_of(&self, words: &[Word]) -> Option<usize> {
-        let is_name = |length: &usize| words.get(..*length).is_some_and(|words| self.by_stems.contains(&stems(words)));
-        let is_around = words.first().is_some_and(|word| AROUND.split_whitespace().any(|around| around == word.text));
-        (1..=self.longest.min(words.len())).rev().find(is_name).or(is_around.then_some(1))
+        let is_unneeded =
+            |length: &usize| words.get(..*length).is_some_and(|words| self.by_stems.contains(&stems(words)));
+        (1..=self.longest.min(words.len())).rev().find(is_unneeded)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::Unneeded;
+    use crate::model::text::Text;
     use crate::search::fold::words;
 
     #[test]
-    fn names_are_known_in_any_form_and_the_longest_counts() {
-        let names = Names::of(&["Toolbox".into(), "Toolbox 365".into(), "CI-J".into()]);
-        let length = |text: &str| names.at_start_of(&words(text));
+    fn names_and_filler_are_known_in_any_form_and_the_longest_counts() {
+        let texts: [Text; 4] = ["Toolbox".into(), "Toolbox 365".into(), "CI-J".into(), "possible".into()];
+        let unneeded = Unneeded::of(texts.iter());
+        let length = |text: &str| unneeded.at_start_of(&words(text));
         assert_eq!(length("toolbox 365 sms"), Some(2));
         assert_eq!(length("Toolbox sms"), Some(1));
         assert_eq!([length("cij sms"), length("CI-J"), length("possible sms")], [Some(1); 3]);

@@ -2,7 +2,8 @@
 
 use super::fold::{Word, key, key_of, words};
 use super::little::without_little;
-use super::optional::Names;
+use super::number::magnitude;
+use super::optional::Unneeded;
 use super::synonym::{Synonyms, stems};
 
 const LONGEST: usize = 200;
@@ -39,7 +40,7 @@ impl Query {
     pub(super) fn read(
         text: &str,
         synonyms: &Synonyms,
-        names: &Names,
+        unneeded: &Unneeded,
         parted: impl Fn(&Word) -> Option<Vec<Word>>,
     ) -> Self {
         let text: String = text.chars().take(LONGEST).collect();
@@ -50,15 +51,16 @@ impl Query {
         let mut rest = all.as_slice();
         while !rest.is_empty() {
             let (length, others) = synonyms.at_start_of(rest).unwrap_or((1, Vec::new()));
-            let unneeded = names.at_start_of(rest).filter(|unneeded| *unneeded >= length);
-            let (typed, after) = rest.split_at(unneeded.unwrap_or(length).clamp(1, rest.len()));
+            let optional_length = unneeded.at_start_of(rest).filter(|other| *other >= length);
+            let (typed, after) = rest.split_at(optional_length.unwrap_or(length).clamp(1, rest.len()));
             rest = after;
-            if unneeded.is_some() {
+            if optional_length.is_some() {
                 optional.push(Term { typed: typed.to_vec(), others: Vec::new() });
                 continue;
             }
             let mut others: Vec<Vec<Word>> = others.into_iter().map(<[Word]>::to_vec).collect();
             if let [word] = typed {
+                others.extend(magnitude(&word.text).map(words));
                 others.extend(parted(word));
             }
             terms.push(Term { typed: typed.to_vec(), others });
@@ -100,11 +102,13 @@ pub(super) enum Manner {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, Query, Synonyms};
+    use crate::model::text::Text;
+
+    use super::{Query, Synonyms, Unneeded};
 
     #[test]
     fn little_words_count_only_alone() {
-        let read = |query: &str| Query::read(query, &Synonyms::default(), &Names::default(), |_| None);
+        let read = |query: &str| Query::read(query, &Synonyms::default(), &Unneeded::default(), |_| None);
         let texts = |query: &str| read(query).words().map(|word| word.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts("How do I unsubscribe?"), ["unsubscribe"]);
         assert_eq!(texts("to be"), ["to", "be"]);
@@ -114,8 +118,9 @@ mod tests {
 
     #[test]
     fn what_is_optional_is_needed_only_alone() {
-        let names = Names::of(&["Toolbox 365".into()]);
-        let read = |query: &str| Query::read(query, &Synonyms::default(), &names, |_| None);
+        let names: [Text; 3] = ["Toolbox 365".into(), "possible".into(), "please".into()];
+        let unneeded = Unneeded::of(names.iter());
+        let read = |query: &str| Query::read(query, &Synonyms::default(), &unneeded, |_| None);
         let texts = |query: &str| read(query).words().map(|word| word.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts("is SMS possible in Toolbox 365 please"), ["sms"]);
         assert_eq!(texts("365 days"), ["365", "days"]);
@@ -129,7 +134,7 @@ mod tests {
         let terms = |query: &str| {
             let words =
                 |words: &[super::Word]| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-            let query = Query::read(query, &synonyms, &Names::default(), |_| None);
+            let query = Query::read(query, &synonyms, &Unneeded::default(), |_| None);
             let term = |term: &super::Term| {
                 format!(
                     "{} = {:?}",

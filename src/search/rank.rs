@@ -6,14 +6,16 @@
 //! Within each, it counts where the words stand, how rare they are, and how much of the title they cover.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Hit;
 use super::abbreviation::Abbreviations;
+use super::close::close;
 use super::filter::Filter;
 use super::highlight::Highlighter;
 use super::index::{Document, Index};
-use super::partial::partial;
+use super::one::as_one;
 use super::query::{Manner, Query};
 use super::worth::{Closeness, Worth, of_kind};
 
@@ -25,7 +27,9 @@ const ENOUGH: usize = 4;
 const SENTENCE: usize = 5;
 
 const TIER: u32 = 1 << 28;
-const AS_TITLE: u32 = 6 * TIER;
+const AS_TITLE: u32 = 8 * TIER;
+const REMOVED: u32 = 7 * TIER;
+const SYNONYMOUS: u32 = 6 * TIER;
 const WHOLE: u32 = 5 * TIER;
 const BEGUN: u32 = 4 * TIER;
 const MEANT: u32 = 3 * TIER;
@@ -33,13 +37,16 @@ const ABBREVIATED: u32 = 2 * TIER;
 const WITH_SLIPS: u32 = TIER;
 
 const WHOLE_KEYWORD: u32 = 4_000;
+const SYNONYMOUS_KEYWORD: u32 = 2_500;
+/// So many of the texts that are compared with whole keywords are as typed, the first ones.
+const AS_TYPED: usize = 2;
 const TITLE_COVERED: u32 = 3_000;
 const TITLE_BEGUN: u32 = 1_000;
 
 /// The entries that match a query and pass the filter, best first; all that pass if nothing is typed.
 pub fn search(index: &Index, typed: &str, filter: &Filter) -> Vec<Hit> {
     let query = &index.read(typed);
-    let mut found = Found { index, query, filter, scores: vec![0; index.entries()] };
+    let mut found = Found { index, query, filter, scores: vec![0; index.entries()], holds_all: BTreeSet::new() };
     if !query.terms.is_empty() {
         found.whole_titles();
         if query.terms.len() < SENTENCE {
@@ -48,18 +55,22 @@ pub fn search(index: &Index, typed: &str, filter: &Filter) -> Vec<Hit> {
         if query.words().nth(1).is_some() && found.count() < ENOUGH {
             found.some_words();
         }
+        found.removals();
     }
+    let holds_all = found.holds_all;
     let scored = (0..).zip(&index.documents).zip(found.scores);
     let passing = scored.filter(|((_, document), _)| index.passes(document, filter));
     let found = passing.filter(|(_, score)| query.is_blank || *score > 0);
     let hit = |((position, document), score): ((u32, &Document), u32)| Hit {
         entry: document.entry,
+        also: Vec::new(),
+        is_close: (1..WITH_SLIPS).contains(&score) && !holds_all.contains(&position),
         score,
         document: position,
     };
     let mut hits: Vec<Hit> = found.map(hit).collect();
     hits.sort_by_key(|hit| Reverse(hit.score));
-    hits
+    if query.is_blank { hits } else { as_one(index, hits, filter) }
 }
 
 /// The bytes of the title of a hit that match the query, in order and apart from each other.
@@ -80,6 +91,8 @@ struct Found<'q> {
     filter: &'q Filter,
     /// By document; 0 for what was not found.
     scores: Vec<u32>,
+    /// Of those that were found by some of the words the ones that hold them all.
+    holds_all: BTreeSet<u32>,
 }
 
 impl Found<'_> {
@@ -117,15 +130,22 @@ impl Found<'_> {
             if *score > 0 || cell.closeness == Closeness::None {
                 continue;
             }
+            let is_title = document.title_words > 0 && u32::from(cell.in_title) >= document.title_words;
             let tier = match cell.closeness {
+                Closeness::Whole if is_title && highest == WHOLE => SYNONYMOUS,
                 Closeness::Whole => WHOLE,
                 Closeness::Begun => BEGUN,
                 Closeness::Slips | Closeness::None => WITH_SLIPS,
             };
-            let is_keyword = whole_keywords.iter().any(|holders| holders.binary_search(&position).is_ok());
-            let keyword = if is_keyword { WHOLE_KEYWORD } else { 0 };
+            let is_keyword = |holders: &&[u32]| holders.binary_search(&position).is_ok();
+            let keyword = match whole_keywords.iter().position(is_keyword) {
+                Some(AS_TYPED..) => SYNONYMOUS_KEYWORD,
+                Some(_) => WHOLE_KEYWORD,
+                None => 0,
+            };
             let points = cell.points + keyword + title_bonus(document, query, u32::from(cell.in_title));
-            *score = tier.min(highest) + (points * of_kind(document.entry.kind()) / 100).min(TIER - 1);
+            let tier = if tier == SYNONYMOUS { tier } else { tier.min(highest) };
+            *score = tier + (points * of_kind(document.entry.kind()) / 100).min(TIER - 1);
         }
     }
 
@@ -139,12 +159,22 @@ impl Found<'_> {
         }
     }
 
+    /// What is begun in an alternative that has been removed leads to its removal; before that, nothing of it is found.
+    fn removals(&mut self) {
+        for removal in self.index.removals.met_by(&self.query.key) {
+            let is_past = self.filter.day.is_some_and(|day| removal.is_past(day));
+            let score = self.score(removal.document);
+            *score = if is_past { REMOVED.max(*score) } else { 0 };
+        }
+    }
+
     fn some_words(&mut self) {
         let corrected = self.index.corrected(self.query, true);
-        for (position, worth) in partial(self.index, corrected.as_ref().unwrap_or(self.query)) {
-            let score = self.score(position);
+        for near in close(self.index, corrected.as_ref().unwrap_or(self.query)) {
+            let score = self.score(near.document);
             if *score == 0 {
-                *score = worth.clamp(1, WITH_SLIPS - 1);
+                *score = near.worth.clamp(1, WITH_SLIPS - 1);
+                self.holds_all.extend(Some(near.document).filter(|_| near.holds_all));
             }
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn of_kind(kind: EntryKind) -> u32 {
     match kind {
         EntryKind::Capability => 130,
         EntryKind::Limitation | EntryKind::Event => 100,
-        EntryKind::Question => 95,
+        EntryKind::Question => 75,
         EntryKind::Workaround => 40,
     }
 }
@@ -150,7 +150,7 @@ impl Worth {
                 Field::Title => 10,
                 Field::Keyword => 8,
                 Field::Near => 4,
-                Field::Body => 3,
+                Field::Body | Field::Phrase => 3,
             };
             let cell = self.cells.get_mut(posting.document as usize).expect("there is a cell for every document");
             cell.points = cell.points.max(quality * factor);
@@ -176,7 +176,7 @@ impl Worth {
             if one.closeness == Closeness::None || two.in_title == 0 {
                 return one;
             }
-            Cell { points: one.points + two.points * OPTIONAL / 100, ..one }
+            Cell { points: one.points + two.points * OPTIONAL / 100, in_title: one.in_title + two.in_title, ..one }
         })
     }
 

@@ -74,8 +74,13 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
     let base = canvas.cx.plan.base;
     let title = highlighted(canvas, hit.entry.title(base), &canvas.screens.search.matched(hit));
-    let mut about = vec![canvas.span(format!("  {} ", kind_word(hit.entry.kind())), Role::Muted)];
-    for side in sides(canvas, hit.entry) {
+    let close = if hit.is_close { "close: " } else { "" };
+    let mut about = vec![canvas.span(format!("  {close}{} ", kind_word(hit.entry.kind())), Role::Muted)];
+    let mut sides = sides(canvas, hit.entry);
+    for also in hit.also.iter().flat_map(|also| self::sides(canvas, *also)) {
+        sides.extend(Some(also).filter(|side| !sides.contains(side)));
+    }
+    for side in sides {
         about.push(canvas.span(format!("{} ", base.alternatives[side].short), role_of(side)));
         let mark = mark(base, side, canvas.cx.plan.facts.as_of.day);
         about.extend(mark.map(|word| canvas.span(format!("({word}) "), Role::Muted)));

@@ -1,5 +1,6 @@
 //! The search, measured: what people type, and how often the entry that they look for is among the first results.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -12,6 +13,19 @@ use serde::Deserialize;
 
 /// How many of the first results count as found.
 const FIRST: usize = 3;
+
+/// A query of so many words is long, and a third of each list is.
+const LONG: usize = 7;
+
+/// The day on which people search.
+fn today() -> Day {
+    Day::parse("2026-11-28").unwrap()
+}
+
+/// What is looked for on that day.
+fn on_that_day() -> Filter {
+    Filter { day: Some(today()), ..Filter::default() }
+}
 
 /// So many queries at least look for an entry of each kind.
 const LEAST: [(EntryKind, usize); 5] = [
@@ -51,7 +65,7 @@ impl Query {
             Only::Workaround => EntryKind::Workaround,
             Only::Event => EntryKind::Event,
         });
-        Filter { kind, ..Filter::default() }
+        Filter { kind, ..on_that_day() }
     }
 
     /// The kind of the entry that is looked for first of all.
@@ -89,6 +103,13 @@ impl Kind {
 /// The queries that the search may be tuned on.
 const TUNED: &str = "queries.toml";
 
+/// Queries that people really had, by subject: the entries that answer them, or `?` where nothing did when they were
+/// gathered, and what was typed. It is kept as it was gathered.
+const REAL: &str = "real.tsv";
+
+/// The same queries of the second kind with the entries that answer them by now.
+const REAL_ANSWERED: &str = "real_labels.tsv";
+
 /// The queries that it is never tuned on, so that no message shows what they are.
 const HELD_OUT: &str = "held_out.toml";
 
@@ -105,10 +126,18 @@ fn all_queries() -> Vec<(Query, bool)> {
     queries(TUNED).into_iter().map(with(false)).chain(queries(HELD_OUT).into_iter().map(with(true))).collect()
 }
 
-/// The ids of the first results.
-fn first(index: &Index, base: &KnowledgeBase, query: &Query) -> Vec<String> {
-    let hits = search(index, &query.typed, &query.filter());
-    hits.iter().take(FIRST).map(|hit| hit.entry.id(base).to_string()).collect()
+/// The ids of the first results, each with those that say nearly the same.
+fn first(index: &Index, base: &KnowledgeBase, typed: &str, filter: &Filter) -> Vec<String> {
+    let hits = search(index, typed, filter);
+    let entries = hits.iter().take(FIRST).flat_map(|hit| std::iter::once(&hit.entry).chain(&hit.also));
+    entries.map(|entry| entry.id(base).to_string()).collect()
+}
+
+/// The lines of a file with their columns.
+fn columns(name: &str) -> Vec<Vec<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/search").join(name);
+    let text = std::fs::read_to_string(path).unwrap();
+    text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect()
 }
 
 #[test]
@@ -132,6 +161,37 @@ fn the_set_is_large_and_sound() {
     }
     let one = queries.iter().filter(|query| query.wants.len() == 1).count();
     assert!(one * 2 > queries.len(), "most queries have one right entry: {one}");
+    for (file, least) in [(TUNED, 100), (HELD_OUT, 60)] {
+        let queries = self::queries(file);
+        let long = queries.iter().filter(|query| query.typed.split_whitespace().count() >= LONG).count();
+        assert!(queries.len() >= least && long * 3 >= queries.len(), "{file}: {long} of {} are long", queries.len());
+    }
+}
+
+/// The queries that people really had: first those that named an entry when they were gathered, then the others.
+#[test]
+fn what_people_really_looked_for_is_among_the_first_three() {
+    let base = embedded::knowledge();
+    let index = Index::of(&base);
+    let answered: BTreeMap<String, String> =
+        columns(REAL_ANSWERED).into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
+    let (mut named, mut later, mut misses) = ((0, 0), (0, 0), String::new());
+    for row in columns(REAL) {
+        let [_, wants, typed] = row.as_slice() else { panic!("{row:?} has three columns") };
+        let (wants, counts) = if wants == "?" { (&answered[typed], &mut later) } else { (wants, &mut named) };
+        let wants: Vec<&str> = wants.split(',').collect();
+        assert!(wants.iter().all(|id| Entry::find(&base, id).is_some()), "{wants:?} are there");
+        let found = first(&index, &base, typed, &on_that_day());
+        assert!(!found.is_empty(), "`{typed}` finds nothing");
+        let is_found = wants.iter().any(|id| found.iter().any(|found| found == id));
+        *counts = (counts.0 + usize::from(is_found), counts.1 + 1);
+        if !is_found {
+            let _ = writeln!(misses, "`{typed}` wants {wants:?}, finds {found:?}");
+        }
+    }
+    println!("named {} of {}, answered since {} of {}", named.0, named.1, later.0, later.1);
+    assert!(named.1 >= 60 && later.1 == answered.len() && named.1 + later.1 >= 84, "{named:?} {later:?}");
+    assert!(share(named.0, named.1) >= 0.9 && share(later.0, later.1) >= 0.9, "{named:?} {later:?}\n{misses}");
 }
 
 #[test]
@@ -141,7 +201,7 @@ fn what_people_look_for_is_among_the_first_three() {
     let (mut table, mut misses) = (String::new(), String::new());
     let (mut counts, mut kinds) = (Vec::new(), Vec::new());
     for (query, is_held_out) in &all_queries() {
-        let found = first(&index, &base, query);
+        let found = first(&index, &base, &query.typed, &query.filter());
         let is_found = query.wants.iter().any(|id| found.contains(id));
         counts.push(((query.kind, query.entry_kind(&base)), *is_held_out, is_found));
         if !is_found && !is_held_out {
@@ -166,7 +226,7 @@ fn what_people_look_for_is_among_the_first_three() {
     let all = row("all", &|(kind, _), _| kind != Kind::Sentence);
     println!("{table}");
     assert!(all >= 0.95 && held_out >= 0.9, "{table}\n{misses}");
-    assert!(sentences >= 0.85, "{table}\n{misses}");
+    assert!(sentences >= 0.9, "{table}\n{misses}");
     let weak: Vec<_> = kinds.into_iter().filter(|(_, share)| *share < 0.8).collect();
     assert_eq!(weak, [], "{table}\n{misses}");
 }
@@ -216,7 +276,7 @@ fn the_names_of_the_product_and_polite_words_never_empty_a_list() {
     let base = embedded::knowledge();
     let index = Index::of(&base);
     let first = |typed: &str| {
-        let hits = search(&index, typed, &Filter::default());
+        let hits = search(&index, typed, &on_that_day());
         hits.first().map(|hit| hit.entry.id(&base).to_string())
     };
     for wanted in ["double opt-in", "lead scoring", "waiting list", "A/B test"] {
@@ -255,11 +315,95 @@ fn some_of_the_words_are_better_than_nothing() {
     let hits = search(&index, typed, &Filter::default());
     let first = hits.first().unwrap();
     assert_eq!(first.entry.id(&base).as_str(), "event-waiting-list");
+    assert!(hits.iter().all(|hit| hit.is_close), "nothing holds every word");
+    assert!(!search(&index, "waiting list", &Filter::default()).first().unwrap().is_close);
     assert!(!matched(&index, typed, first).is_empty());
     assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
     let filtered = search(&index, typed, &limitations);
     assert!(!filtered.is_empty() && filtered.iter().all(|hit| hit.entry.kind() == EntryKind::Limitation));
     assert!(search(&index, "zebra parade", &Filter::default()).is_empty(), "no word of it is known");
+}
+
+/// However it is put, whoever wants to begin something where nothing can be begun reads that first; before the removal
+/// nothing of it is found.
+#[test]
+fn a_beginning_in_what_was_removed_leads_to_its_removal() {
+    let base = embedded::knowledge();
+    let index = Index::of(&base);
+    let first = |typed: &str, day: &str| {
+        let filter = Filter { day: Some(Day::parse(day).unwrap()), ..Filter::default() };
+        let hits = search(&index, typed, &filter);
+        let removal = hits.iter().position(|hit| hit.entry.id(&base).as_str() == "outbound-removed");
+        (removal, hits.is_empty())
+    };
+    for typed in [
+        "start a new customer journey in outbound",
+        "outbound: how do I begin",
+        "create an email in outbound marketing",
+        "can I still build segments in OBM",
+        "launch a campaign with outbound",
+        "how to set up outbound marketing",
+        "new outbound event",
+        "Is it possible to switch on outbound please",
+        "we are planning to make a landing page in outbound marketing",
+    ] {
+        assert_eq!(first(typed, "2026-11-28"), (Some(0), false), "{typed}");
+        assert_eq!(first(typed, "2026-05-01"), (Some(0), false), "{typed} on its day");
+        assert_eq!(first(typed, "2026-04-30").0, None, "{typed} before it");
+        assert_eq!(first(typed, "2022-12-01").0, None, "{typed} long before it");
+    }
+    for typed in ["move our outbound emails to a new area", "start a real-time journey", "outbound reports"] {
+        assert_ne!(first(typed, "2026-11-28").0, Some(0), "{typed} begins nothing in outbound");
+    }
+}
+
+/// One hit tells of a limitation, of what to do instead, and of the same limitation of the other area.
+#[test]
+fn what_people_read_as_one_is_one_hit() {
+    let base = embedded::knowledge();
+    let index = Index::of(&base);
+    for typed in ["approval", "hotel bookings", "attach a pdf invoice to the marketing email", "unsubscribe link"] {
+        let hits = search(&index, typed, &on_that_day());
+        let limits = |entry: &Entry| match entry {
+            Entry::Limitation(key) | Entry::Workaround(key, _) => Some(*key),
+            _ => None,
+        };
+        let mut shown: Vec<_> = hits.iter().flat_map(|hit| std::iter::once(&hit.entry).chain(&hit.also)).collect();
+        assert!(shown.iter().all(|entry| entry.kind() != EntryKind::Workaround), "{typed}");
+        let all = shown.len();
+        shown.sort_unstable();
+        shown.dedup_by_key(|entry| limits(entry).map_or(Err(**entry), Ok));
+        assert_eq!(shown.len(), all, "{typed}: nothing is shown twice");
+    }
+    let hits = search(&index, "no built-in approval", &on_that_day());
+    let first = hits.first().unwrap();
+    let also: Vec<_> = first.also.iter().map(|entry| entry.id(&base).as_str()).collect();
+    assert_eq!((first.entry.id(&base).as_str(), also), ("rt-no-approval", vec!["ob-no-approval"]));
+    let outbound = Filter { side: base.side("outbound").into(), ..on_that_day() };
+    let only =
+        outbound.side.and_then(|_| search(&index, "no built-in approval", &outbound).into_iter().next()).unwrap();
+    assert_eq!((only.entry.id(&base).as_str(), only.also), ("ob-no-approval", Vec::new()));
+}
+
+#[test]
+fn numbers_are_one_however_they_are_written() {
+    let base = embedded::knowledge();
+    let index = Index::of(&base);
+    let ids = |typed: &str| -> Vec<String> {
+        search(&index, typed, &on_that_day()).iter().map(|hit| hit.entry.id(&base).to_string()).collect()
+    };
+    for (one, others) in [
+        ("140,000 messages an hour", ["140k messages an hour", "140 thousand messages an hour"]),
+        ("ten million people", ["10 million people", "10,000,000 people"]),
+        ("40 thousand recipients", ["forty thousand recipients", "40k recipients"]),
+        ("15 segments", ["fifteen segments", "15 segments"]),
+    ] {
+        let found = ids(one);
+        assert!(!found.is_empty(), "{one}");
+        for other in others {
+            assert_eq!(ids(other), found, "{other}");
+        }
+    }
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -277,10 +421,17 @@ fn every_title_and_every_id_comes_first() {
         let id = (entry.kind() != EntryKind::Workaround).then(|| entry.id(&base).to_string());
         for typed in [title.to_owned(), title.to_uppercase()].into_iter().chain(id) {
             let hits = search(&index, &typed, &Filter::default());
-            let first = hits.first().map(|hit| hit.entry);
-            let is_shared = Entry::all(&base).filter(|other| other.title(&base) == title).count() > 1;
-            let is_first = first.is_some_and(|first| first == entry || is_shared && first.title(&base) == title);
-            assert!(is_first, "`{typed}` finds {:?}", first.map(|first| first.id(&base)));
+            let first = hits.first().unwrap();
+            let is_entry = |found: &Entry| match (entry, found) {
+                // Two limitations may have the same workaround.
+                (Entry::Workaround(..), Entry::Limitation(found)) => {
+                    let workarounds = &base.limitations[*found].workarounds;
+                    workarounds.iter().any(|workaround| workaround.text.as_str() == title)
+                }
+                _ => *found == entry || found.title(&base) == title,
+            };
+            let is_first = is_entry(&first.entry) || first.also.iter().any(is_entry);
+            assert!(is_first, "`{typed}` finds {:?}", first.entry.id(&base));
         }
     }
 }
@@ -291,11 +442,8 @@ fn a_workaround_is_found_while_it_can_be_done() {
     let base = embedded::knowledge();
     let index = Index::of(&base);
     let found = |day: &str| -> Vec<String> {
-        let filter = Filter {
-            kind: Some(EntryKind::Workaround),
-            workarounds_on: Some(Day::parse(day).unwrap()),
-            ..Filter::default()
-        };
+        let filter =
+            Filter { kind: Some(EntryKind::Workaround), day: Some(Day::parse(day).unwrap()), ..Filter::default() };
         let hits = search(&index, "", &filter).into_iter();
         let own = hits.filter(|hit| hit.entry.id(&base).as_str() == "rt-page-changes-no-details");
         own.map(|hit| hit.entry.title(&base).to_owned()).collect()

@@ -118,7 +118,7 @@ impl SearchScreen {
         self.cursor = Cursor::default();
         self.hits = Vec::new();
         if self.in_results || self.filter != Filter::default() || !self.is_blank() {
-            let filter = Filter { workarounds_on: self.day, ..self.filter };
+            let filter = Filter { day: self.day, ..self.filter };
             let index = self.index.get_or_init(|| Index::of(base));
             self.hits = search::search(index, self.field.text(), &filter);
         }

@@ -48,6 +48,12 @@ entry! {
         synonyms "synonym" list Synonym,
         /// Names that everything here is about, so that a search need not find them.
         product_names "product-names" list Text<40>,
+        /// What people say around what they look for, so that a search need not find it.
+        filler "filler" list Text<40>,
+        /// Words that say that something is begun, so that a search for a beginning in an area that was removed leads to its removal.
+        beginning_words "beginning-words" list Text<40>,
+        /// Words that say that something is taken elsewhere, so that nothing is begun where it comes from.
+        moving_words "moving-words" list Text<40>,
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn run(args: &Search, world: &World) -> Result<Exit, Failure> {
             (false, true) => Some(Standing::Holds(as_of.day)),
             (false, false) => None,
         },
-        workarounds_on: Some(as_of.day),
+        day: Some(as_of.day),
     };
     let query = args.query.join(" ");
     let index = Index::of(&base);
@@ -93,7 +93,10 @@ fn line(hit: &Hit, matched: &[Range<usize>], facts: &Facts<'_>, styled: bool) ->
     let title = if styled { highlighted(title, matched) } else { title.to_owned() };
     let mut out = String::new();
     let _ = writeln!(out, "{title}");
-    let _ = writeln!(out, "    {} {}, {}", hit.entry.kind().word(), hit.entry.id(facts.base), gist(hit.entry, facts));
+    let close = if hit.is_close { "close: " } else { "" };
+    let (kind, id) = (hit.entry.kind().word(), hit.entry.id(facts.base));
+    let also: String = hit.also.iter().map(|also| format!(" and {}", also.id(facts.base))).collect();
+    let _ = writeln!(out, "    {close}{kind} {id}{also}, {}", gist(hit.entry, facts));
     out
 }
 
@@ -121,6 +124,9 @@ struct Results<'k> {
 #[derive(Serialize)]
 struct Found<'k> {
     id: &'k str,
+    /// Entries that say nearly the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<&'k str>,
     kind: &'static str,
     topic: &'k str,
     title: &'k str,
@@ -129,6 +135,8 @@ struct Found<'k> {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     availability: BTreeMap<&'k str, &'static str>,
     matched: Vec<[usize; 2]>,
+    /// Whether only some of the words were found in it.
+    close: bool,
     score: u32,
 }
 
@@ -143,12 +151,14 @@ impl<'k> Results<'k> {
         let base = facts.base;
         let found = |hit: &Hit| Found {
             id: hit.entry.id(base).as_str(),
+            also: hit.also.iter().map(|also| also.id(base).as_str()).collect(),
             kind: hit.entry.kind().word(),
             topic: base.topics[hit.entry.topic(base)].id.as_str(),
             title: hit.entry.title(base),
             gist: gist(hit.entry, facts),
             availability: crate::report::entry::availability(hit.entry, facts),
             matched: matched(hit).into_iter().map(|range| [range.start, range.end]).collect(),
+            close: hit.is_close,
             score: hit.score,
         };
         Self {

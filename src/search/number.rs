@@ -1,0 +1,207 @@
+//! Makes numbers one, however they are written: `40,000`, `40 000`, `40k`, `40 thousand` and `forty thousand`.
+
+use super::fold::{Piece, Word};
+
+/// Words for numbers, in order; `one` is a word like any other, unless a multiple follows it.
+const WORDS: &[(&str, u64)] = &[
+    ("eight", 8),
+    ("eighteen", 18),
+    ("eighty", 80),
+    ("eleven", 11),
+    ("fifteen", 15),
+    ("fifty", 50),
+    ("five", 5),
+    ("forty", 40),
+    ("four", 4),
+    ("fourteen", 14),
+    ("nine", 9),
+    ("nineteen", 19),
+    ("ninety", 90),
+    ("seven", 7),
+    ("seventeen", 17),
+    ("seventy", 70),
+    ("six", 6),
+    ("sixteen", 16),
+    ("sixty", 60),
+    ("ten", 10),
+    ("thirteen", 13),
+    ("thirty", 30),
+    ("three", 3),
+    ("twelve", 12),
+    ("twenty", 20),
+    ("two", 2),
+];
+
+const THOUSAND: u64 = 1_000;
+const MILLION: u64 = 1_000_000;
+const BILLION: u64 = 1_000_000_000;
+
+/// Thousandths, so that `2.4 million` is exact.
+const ONE: u64 = 1_000;
+
+/// The words of a text with each of its numbers as one word of digits.
+pub(super) fn with_numbers(text: &str, words: Vec<Word>) -> Vec<Word> {
+    let mut out = Vec::with_capacity(words.len());
+    let mut rest = words.as_slice();
+    while let Some((first, others)) = rest.split_first() {
+        if let Some((value, length)) = number(text, rest) {
+            let (taken, after) = rest.split_at(length.clamp(1, rest.len()));
+            let start = first.place().start;
+            let end = taken.last().map_or(start, |word| word.place().end);
+            let digits = value.to_string();
+            out.push(Word { text: digits.clone(), pieces: vec![Piece { text: digits, place: start..end }] });
+            rest = after;
+        } else {
+            out.push(with_numbered_pieces(first));
+            rest = others;
+        }
+    }
+    out
+}
+
+/// The word for the size of a number from a thousand on, by which numbers of one size are alike.
+pub(super) fn magnitude(word: &str) -> Option<&'static str> {
+    match word.parse::<u64>().ok()? {
+        BILLION.. => Some("billion"),
+        MILLION.. => Some("million"),
+        THOUSAND.. if word.len() > 4 || word.ends_with("00") => Some("thousand"),
+        _ => None,
+    }
+}
+
+/// The pieces of a joined word as they are when they stand alone: `two-way` is `two way`.
+fn with_numbered_pieces(word: &Word) -> Word {
+    let mut word = word.clone();
+    if word.pieces.len() > 1 {
+        for piece in &mut word.pieces {
+            if let Some(value) = named(&piece.text) {
+                piece.text = value.to_string();
+            }
+        }
+    }
+    word
+}
+
+/// The number that some words begin with, and how many of them it takes.
+fn number(text: &str, words: &[Word]) -> Option<(u64, usize)> {
+    let first = words.first()?;
+    let (mut value, mut length) = written(text, words).or_else(|| spelt(words))?;
+    let mut is_multiple = false;
+    while let Some(multiple) = words.get(length).and_then(|word| multiple(&word.text)) {
+        value = value.checked_mul(multiple)?;
+        length += 1;
+        is_multiple = true;
+    }
+    let is_joined = first.pieces.len() > 1;
+    let is_needed = is_multiple || is_joined || length > 1 || named(&first.text).is_some() || first.text.ends_with('k');
+    (is_needed && value.is_multiple_of(ONE)).then_some((value / ONE, length))
+}
+
+/// A number in digits, in thousandths: `40`, `40,000`, `2.4`, `40k`.
+fn written(text: &str, words: &[Word]) -> Option<(u64, usize)> {
+    let word = words.first()?;
+    let [head, fraction @ ..] = word.pieces.as_slice() else { return None };
+    let (digits, times) = match fraction.last().unwrap_or(head).text.strip_suffix('k') {
+        Some(digits) => (digits, THOUSAND),
+        None => (fraction.last().unwrap_or(head).text.as_str(), 1),
+    };
+    let value = |digits: &str| (digits.len() <= 12).then(|| digits.parse::<u64>().ok()).flatten();
+    let thousandths = match fraction {
+        [] => value(digits)?.checked_mul(ONE)?,
+        [piece] if text.get(head.place.end..piece.place.start) == Some(".") => {
+            let whole = value(&head.text)?.checked_mul(ONE)?;
+            match digits.len() {
+                1 => whole + value(digits)? * 100,
+                2 => whole + value(digits)? * 10,
+                3 => whole.checked_mul(THOUSAND)?.checked_add(value(digits)? * ONE)?,
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    let (mut thousandths, mut length) = (thousandths.checked_mul(times)?, 1);
+    let mut end = word.place().end;
+    while let Some(next) = words.get(length).filter(|next| next.text.len() == 3 && fraction.is_empty()) {
+        let is_group = matches!(text.get(end..next.place().start), Some("," | "\u{a0}" | "\u{202f}" | "'"));
+        let Some(group) = value(&next.text).filter(|_| is_group) else { break };
+        thousandths = thousandths.checked_mul(THOUSAND)?.checked_add(group * ONE)?;
+        end = next.place().end;
+        length += 1;
+    }
+    Some((thousandths, length))
+}
+
+/// A number in words, in thousandths: `forty`, `twenty-five`; a multiple alone is one of it.
+fn spelt(words: &[Word]) -> Option<(u64, usize)> {
+    let word = words.first()?;
+    if let [tens, ones] = word.pieces.as_slice() {
+        let (tens, ones) = (named(&tens.text)?, named(&ones.text)?);
+        return (tens >= 20 && ones < 10).then_some(((tens + ones) * ONE, 1));
+    }
+    if multiple(&word.text).is_some_and(|multiple| multiple >= 100) && word.text.len() > 2 {
+        return Some((ONE, 0));
+    }
+    let next = words.get(1);
+    if word.text == "one" {
+        return next.and_then(|next| multiple(&next.text)).map(|_| (ONE, 1));
+    }
+    let value = named(&word.text)?;
+    let ones = next.and_then(|next| named(&next.text)).filter(|ones| value >= 20 && *ones < 10);
+    Some(ones.map_or((value * ONE, 1), |ones| ((value + ones) * ONE, 2)))
+}
+
+fn named(word: &str) -> Option<u64> {
+    let position = WORDS.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
+    WORDS.get(position).map(|(_, value)| *value)
+}
+
+fn multiple(word: &str) -> Option<u64> {
+    match word {
+        "hundred" => Some(100),
+        "thousand" | "k" => Some(THOUSAND),
+        "million" | "mn" | "mio" => Some(MILLION),
+        "billion" | "bn" => Some(BILLION),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDS, magnitude};
+    use crate::search::fold::{key, words};
+
+    #[test]
+    fn a_number_is_one_however_it_is_written() {
+        assert!(WORDS.is_sorted());
+        for (texts, number) in [
+            (
+                &["40,000", "40000", "40k", "40K", "40 thousand", "forty thousand", "40.000", "Forty Thousand"][..],
+                "40000",
+            ),
+            (&["2.4 million", "2,400,000", "2.4 mn"], "2400000"),
+            (&["a million", "1 million", "one million", "million"], "1000000"),
+            (&["hundred thousand", "one hundred thousand", "100 thousand", "100k"], "100000"),
+            (&["ten", "10"], "10"),
+            (&["twenty five", "twenty-five", "25"], "25"),
+        ] {
+            for text in texts {
+                assert_eq!(key(text).trim_start_matches("a "), number, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_stays_as_it_is() {
+        for text in ["one to one", "0 3", "30 June 2025", "24 7", "k", "v2"] {
+            assert_eq!(key(text), text.to_lowercase(), "{text}");
+        }
+        assert_eq!(key("two-way"), key("two way"));
+        assert_eq!(words("about 2,500 a minute").get(1).map(super::super::fold::Word::place), Some(6..11));
+    }
+
+    #[test]
+    fn numbers_of_one_size_are_alike() {
+        let sizes = ["999", "2022", "2500", "40000", "3300000", "sms"].map(magnitude);
+        assert_eq!(sizes, [None, None, Some("thousand"), Some("thousand"), Some("million"), None]);
+    }
+}
