@@ -1,12 +1,14 @@
 //! Finds questions, capabilities, limitations and events by what a person types, however they type it.
 //!
 //! All words are required, in any order, but for [`optional`] ones; where little holds them all, [`close`] finds what
-//! holds the most and the rarest of them. [`index`] gathers the words of every entry once; [`query`] reads what was
+//! holds the most and the rarest of them, by [`weights`] and word [`family`]. What people read as [`one`] is one hit, and a
+//! beginning where nothing can be begun leads to its [`removal`]. [`index`] gathers the words of every entry once; [`query`] reads what was
 //! typed, with its [`synonym`]s; [`worth`] says what each word is worth in each entry, [`rank`] puts the entries in
 //! order, [`highlight`] shows where the title matched. [`fold`] makes `É` and `e` the same letter, [`typo`] forgives
 //! slips, and [`abbreviation`] is the only place that knows fuzzy-matcher.
 
 mod abbreviation;
+mod alike;
 mod close;
 mod family;
 mod fields;
@@ -24,6 +26,7 @@ mod removal;
 mod synonym;
 mod typo;
 mod weights;
+mod word;
 mod worth;
 
 pub use filter::{Filter, Standing};

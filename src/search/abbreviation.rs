@@ -9,10 +9,11 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{Word, fold_letter, merged};
+use super::fold::{fold_letter, merged};
 use super::little::is_little;
 use super::query::Query;
 use super::typo::LetterSet;
+use super::word::Word;
 
 const SHORTEST: usize = 3;
 /// The fewest letters that stand for several words, and the fewest that stand for one of these.

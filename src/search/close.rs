@@ -5,10 +5,10 @@
 
 use std::cmp::Reverse;
 
-use super::fold::Word;
 use super::index::Index;
 use super::query::{Query, Term};
 use super::weights::roots;
+use super::word::Word;
 use super::worth::of_kind;
 
 /// The least that an entry may be worth, in percent of the best.

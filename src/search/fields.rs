@@ -33,9 +33,8 @@ impl Field {
         match self {
             Self::Title => 3000,
             Self::Keyword => 2000,
-            Self::Near => 1000,
+            Self::Near | Self::Phrase => 1000,
             Self::Body => 300,
-            Self::Phrase => 1000,
         }
     }
 }

@@ -6,44 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::number::with_numbers;
-
-/// A word of a text, with its place. `real-time` is one word of two pieces, so that `real time`, `realtime` and
-/// `real-time` all find each other.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Word {
-    /// The folded word without what joins its pieces: `realtime`.
-    pub(super) text: String,
-    /// The folded pieces, at least one.
-    pub(super) pieces: Vec<Piece>,
-}
-
-/// A piece of a word, with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) text: String,
-    /// The bytes of the text it comes from.
-    pub(super) place: Range<usize>,
-}
-
-impl Word {
-    /// Adds letters, to the last piece unless a joint stands before them.
-    fn extend(&mut self, folded: String, place: Range<usize>, is_joined: bool) {
-        self.text.push_str(&folded);
-        match self.pieces.last_mut() {
-            Some(piece) if !is_joined => {
-                piece.text.push_str(&folded);
-                piece.place.end = place.end;
-            }
-            _ => self.pieces.push(Piece { text: folded, place }),
-        }
-    }
-
-    /// The bytes of the text from the first piece to the last.
-    pub(super) fn place(&self) -> Range<usize> {
-        let start = self.pieces.first().map_or(0, |piece| piece.place.start);
-        start..self.pieces.last().map_or(start, |piece| piece.place.end)
-    }
-}
+use super::word::Word;
 
 /// A letter without accents, in small; several where it stands for several, none if it is only a mark.
 pub(super) fn fold_letter(letter: char) -> impl Iterator<Item = char> {
@@ -100,7 +63,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }
     }
     words.extend(Some(word).filter(|word| !word.pieces.is_empty()));
-    with_numbers(text, words)
+    with_numbers(text, &words)
 }
 
 fn is_joint(letter: char) -> bool {
@@ -212,5 +175,34 @@ mod tests {
         for word in ["sms", "news", "access", "status", "bus"] {
             assert_eq!(stem(word), word);
         }
+    }
+
+    #[test]
+    fn a_number_is_one_however_it_is_written() {
+        for (texts, number) in [
+            (
+                &["40,000", "40000", "40k", "40K", "40 thousand", "forty thousand", "40.000", "Forty Thousand"][..],
+                "40000",
+            ),
+            (&["2.4 million", "2,400,000", "2.4 mn"], "2400000"),
+            (&["a million", "1 million", "one million", "million"], "1000000"),
+            (&["hundred thousand", "one hundred thousand", "100 thousand", "100k"], "100000"),
+            (&["ten", "10"], "10"),
+            (&["twenty five", "twenty-five", "25"], "25"),
+        ] {
+            for text in texts {
+                assert_eq!(key(text).trim_start_matches("a "), number, "{text}");
+            }
+        }
+        let places: Vec<_> = words("about 2,500 a minute").iter().map(super::Word::place).collect();
+        assert_eq!(places.get(1), Some(&(6..11)));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_stays_as_it_is() {
+        for text in ["one to one", "0 3", "30 June 2025", "24 7", "k", "v2"] {
+            assert_eq!(key(text), text.to_lowercase(), "{text}");
+        }
+        assert_eq!(key("two-way"), key("two way"));
     }
 }

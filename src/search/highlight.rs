@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::fold::{Piece, Word, fold_letter, merged, stem, words};
+use super::fold::{fold_letter, merged, stem, words};
 use super::query::{Manner, Query};
 use super::typo::{LetterSet, Likeness, Typed};
+use super::word::{Piece, Word};
 
 /// Finds the words of one query in titles.
 pub(super) struct Highlighter<'q> {

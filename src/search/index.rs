@@ -8,18 +8,19 @@ use crate::model::alternative::{Alternative, Pair};
 
 use super::Hit;
 use super::abbreviation::Abbreviable;
+use super::alike::firsts;
 use super::fields::{Field, phrases, texts};
 use super::filter::{Filter, Traits};
-use super::fold::{Word, key, key_of, stem, words};
+use super::fold::{key, key_of, stem, words};
 use super::little::{is_little, without_little};
 use super::number::magnitude;
-use super::one::firsts;
 use super::optional::Unneeded;
 use super::query::Query;
 use super::removal::Removals;
 use super::synonym::{Synonyms, stems};
 use super::typo::{LetterSet, Likeness, Typed};
 use super::weights::{self, Weights};
+use super::word::Word;
 
 /// Everything that can be found, by its words.
 #[derive(Debug, Clone)]

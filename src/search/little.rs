@@ -1,6 +1,6 @@
 //! Words that say nothing by themselves. They are left out of a query, and of what it is compared with, if others are left.
 
-use super::fold::Word;
+use super::word::Word;
 
 const LITTLE: &[&str] = &[
     "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "did", "do",

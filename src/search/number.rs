@@ -1,6 +1,6 @@
 //! Makes numbers one, however they are written: `40,000`, `40 000`, `40k`, `40 thousand` and `forty thousand`.
 
-use super::fold::{Piece, Word};
+use super::word::{Piece, Word};
 
 /// Words for numbers, in order; `one` is a word like any other, unless a multiple follows it.
 const WORDS: &[(&str, u64)] = &[
@@ -40,9 +40,9 @@ const BILLION: u64 = 1_000_000_000;
 const ONE: u64 = 1_000;
 
 /// The words of a text with each of its numbers as one word of digits.
-pub(super) fn with_numbers(text: &str, words: Vec<Word>) -> Vec<Word> {
+pub(super) fn with_numbers(text: &str, words: &[Word]) -> Vec<Word> {
     let mut out = Vec::with_capacity(words.len());
-    let mut rest = words.as_slice();
+    let mut rest = words;
     while let Some((first, others)) = rest.split_first() {
         if let Some((value, length)) = number(text, rest) {
             let (taken, after) = rest.split_at(length.clamp(1, rest.len()));
@@ -168,35 +168,10 @@ fn multiple(word: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::{WORDS, magnitude};
-    use crate::search::fold::{key, words};
 
     #[test]
-    fn a_number_is_one_however_it_is_written() {
+    fn words_for_numbers_are_in_order_for_looking_them_up() {
         assert!(WORDS.is_sorted());
-        for (texts, number) in [
-            (
-                &["40,000", "40000", "40k", "40K", "40 thousand", "forty thousand", "40.000", "Forty Thousand"][..],
-                "40000",
-            ),
-            (&["2.4 million", "2,400,000", "2.4 mn"], "2400000"),
-            (&["a million", "1 million", "one million", "million"], "1000000"),
-            (&["hundred thousand", "one hundred thousand", "100 thousand", "100k"], "100000"),
-            (&["ten", "10"], "10"),
-            (&["twenty five", "twenty-five", "25"], "25"),
-        ] {
-            for text in texts {
-                assert_eq!(key(text).trim_start_matches("a "), number, "{text}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_only_looks_like_a_number_stays_as_it_is() {
-        for text in ["one to one", "0 3", "30 June 2025", "24 7", "k", "v2"] {
-            assert_eq!(key(text), text.to_lowercase(), "{text}");
-        }
-        assert_eq!(key("two-way"), key("two way"));
-        assert_eq!(words("about 2,500 a minute").get(1).map(super::super::fold::Word::place), Some(6..11));
     }
 
     #[test]

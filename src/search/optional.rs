@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::model::text::Text;
 
-use super::fold::{Word, words};
+use super::fold::words;
 use super::little::without_little;
 use super::synonym::stems;
+use super::word::Word;
 
 /// The names and the filler of a knowledge base.
 #[derive(Debug, Clone, Default)]

@@ -1,10 +1,11 @@
 //! What was typed.
 
-use super::fold::{Word, key, key_of, words};
+use super::fold::{key, key_of, words};
 use super::little::without_little;
 use super::number::magnitude;
 use super::optional::Unneeded;
 use super::synonym::{Synonyms, stems};
+use super::word::Word;
 
 const LONGEST: usize = 200;
 const MOST_WORDS: usize = 24;

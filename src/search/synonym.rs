@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::model::text::Text;
 
-use super::fold::{Word, stem, words};
+use super::fold::{stem, words};
 use super::little::without_little;
+use super::word::Word;
 
 /// The groups of synonyms of a knowledge base.
 #[derive(Debug, Clone, Default)]

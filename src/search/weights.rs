@@ -5,9 +5,10 @@ use std::ops::Bound;
 
 use super::family::root;
 use super::fields::Field;
-use super::fold::{Word, words};
+use super::fold::words;
 use super::little::is_little;
 use super::number::magnitude;
+use super::word::Word;
 
 /// What a word is worth that an entry is full of, and the weight that makes half of that.
 const FULL: u32 = 1024;

@@ -1,10 +1,11 @@
 //! What the terms of a query are worth in every entry.
 
 use super::fields::Field;
-use super::fold::{Word, stem};
+use super::fold::stem;
 use super::index::{Index, Known};
 use super::query::{Manner, Term};
 use super::typo::{Likeness, Typed};
+use super::word::Word;
 use crate::knowledge::entry::EntryKind;
 
 /// How close a match is. An entry is as close as its worst term.

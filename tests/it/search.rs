@@ -372,14 +372,14 @@ fn what_people_read_as_one_is_one_hit() {
         assert!(shown.iter().all(|entry| entry.kind() != EntryKind::Workaround), "{typed}");
         let all = shown.len();
         shown.sort_unstable();
-        shown.dedup_by_key(|entry| limits(entry).map_or(Err(**entry), Ok));
+        shown.dedup_by_key(|entry| limits(entry).ok_or(**entry));
         assert_eq!(shown.len(), all, "{typed}: nothing is shown twice");
     }
     let hits = search(&index, "no built-in approval", &on_that_day());
     let first = hits.first().unwrap();
     let also: Vec<_> = first.also.iter().map(|entry| entry.id(&base).as_str()).collect();
     assert_eq!((first.entry.id(&base).as_str(), also), ("rt-no-approval", vec!["ob-no-approval"]));
-    let outbound = Filter { side: base.side("outbound").into(), ..on_that_day() };
+    let outbound = Filter { side: base.side("outbound"), ..on_that_day() };
     let only =
         outbound.side.and_then(|_| search(&index, "no built-in approval", &outbound).into_iter().next()).unwrap();
     assert_eq!((only.entry.id(&base).as_str(), only.also), ("ob-no-approval", Vec::new()));

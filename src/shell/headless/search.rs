@@ -95,8 +95,11 @@ fn line(hit: &Hit, matched: &[Range<usize>], facts: &Facts<'_>, styled: bool) ->
     let _ = writeln!(out, "{title}");
     let close = if hit.is_close { "close: " } else { "" };
     let (kind, id) = (hit.entry.kind().word(), hit.entry.id(facts.base));
-    let also: String = hit.also.iter().map(|also| format!(" and {}", also.id(facts.base))).collect();
-    let _ = writeln!(out, "    {close}{kind} {id}{also}, {}", gist(hit.entry, facts));
+    let _ = write!(out, "    {close}{kind} {id}");
+    for also in &hit.also {
+        let _ = write!(out, " and {}", also.id(facts.base));
+    }
+    let _ = writeln!(out, ", {}", gist(hit.entry, facts));
     out
 }
 
