@@ -63,7 +63,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }
     }
     words.extend(Some(word).filter(|word| !word.pieces.is_empty()));
-    with_numbers(text, &words)
+    with_numbers(text, words)
 }
 
 fn is_joint(letter: char) -> bool {

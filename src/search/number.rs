@@ -40,9 +40,12 @@ const BILLION: u64 = 1_000_000_000;
 const ONE: u64 = 1_000;
 
 /// The words of a text with each of its numbers as one word of digits.
-pub(super) fn with_numbers(text: &str, words: &[Word]) -> Vec<Word> {
+pub(super) fn with_numbers(text: &str, words: Vec<Word>) -> Vec<Word> {
+    if !words.iter().any(tells_a_number) {
+        return words;
+    }
     let mut out = Vec::with_capacity(words.len());
-    let mut rest = words;
+    let mut rest = words.as_slice();
     while let Some((first, others)) = rest.split_first() {
         if let Some((value, length)) = number(text, rest) {
             let (taken, after) = rest.split_at(length.clamp(1, rest.len()));
@@ -57,6 +60,14 @@ pub(super) fn with_numbers(text: &str, words: &[Word]) -> Vec<Word> {
         }
     }
     out
+}
+
+/// Whether some of a word is a number, or may be part of one.
+fn tells_a_number(word: &Word) -> bool {
+    word.pieces.iter().any(|piece| {
+        let text = piece.text.as_str();
+        text.starts_with(|letter: char| letter.is_ascii_digit()) || named(text).is_some() || multiple(text).is_some()
+    })
 }
 
 /// The word for the size of a number from a thousand on, by which numbers of one size are alike.
