@@ -39,8 +39,7 @@ type Each = [u32; Field::COUNT];
 /// The words of entries, as they are gathered in order.
 #[derive(Default)]
 pub(super) struct Gathered<'k> {
-    /// Roots by the order in which they were first met.
-    numbers: HashMap<String, usize>,
+    numbers: Numbers,
     /// The roots of each text. Most texts are met often.
     texts: HashMap<&'k str, Vec<usize>>,
     /// By entry: how often each root stands in each field.
@@ -57,27 +56,47 @@ impl<'k> Gathered<'k> {
     pub(super) fn give(&mut self, field: Field, text: &'k str) {
         let Self { numbers, texts, entries } = self;
         let entry = entries.last_mut().expect("an entry is begun before its texts are given");
-        for root in texts.entry(text).or_insert_with(|| numbered(text, numbers)) {
+        for root in texts.entry(text).or_insert_with(|| numbers.of_text(text)) {
             let counts = entry.entry(*root).or_default();
             *counts.get_mut(field as usize).expect("there is a count for every field") += 1;
         }
     }
 }
 
-fn numbered(text: &str, numbers: &mut HashMap<String, usize>) -> Vec<usize> {
-    let roots = words(text).iter().flat_map(roots).collect::<Vec<_>>().into_iter();
-    let number = |root: String| {
-        let next = numbers.len();
-        *numbers.entry(root).or_insert(next)
-    };
-    roots.map(number).collect()
+/// Roots, numbered by the order in which they were first met.
+#[derive(Default)]
+struct Numbers {
+    roots: HashMap<String, usize>,
+    /// Those of each word that is no joined one.
+    words: HashMap<String, Vec<usize>>,
+}
+
+impl Numbers {
+    fn of_text(&mut self, text: &str) -> Vec<usize> {
+        words(text).into_iter().flat_map(|word| self.of_word(word)).collect()
+    }
+
+    fn of_word(&mut self, word: Word) -> Vec<usize> {
+        if let Some(known) = self.words.get(&word.text).filter(|_| word.pieces.len() == 1) {
+            return known.clone();
+        }
+        let number = |root: String| {
+            let next = self.roots.len();
+            *self.roots.entry(root).or_insert(next)
+        };
+        let numbers: Vec<usize> = roots(&word).into_iter().map(number).collect();
+        if word.pieces.len() == 1 {
+            self.words.insert(word.text, numbers.clone());
+        }
+        numbers
+    }
 }
 
 impl Weights {
     pub(super) fn of(gathered: Gathered<'_>) -> Self {
         let lengths: Vec<Each> = gathered.entries.iter().map(lengths).collect();
         let average = average(&lengths);
-        let mut held: Vec<Held> = vec![Held::default(); gathered.numbers.len()];
+        let mut held: Vec<Held> = vec![Held::default(); gathered.numbers.roots.len()];
         for ((position, counts), lengths) in (0..).zip(gathered.entries).zip(lengths) {
             for (root, counts) in counts {
                 let held = held.get_mut(root).expect("roots are numbered");
@@ -88,7 +107,7 @@ impl Weights {
             }
         }
         let mut taken = |number: usize| held.get_mut(number).map(std::mem::take).expect("roots are numbered");
-        Self { by_root: gathered.numbers.into_iter().map(|(root, number)| (root, taken(number))).collect() }
+        Self { by_root: gathered.numbers.roots.into_iter().map(|(root, number)| (root, taken(number))).collect() }
     }
 
     /// The entries with a root, and what it is worth in each.
