@@ -23,7 +23,7 @@ pub struct Source {
     /// How somebody last read it against the facts that cite it.
     pub reading: Reading,
     /// Whether its address still shows it.
-    pub standing: Standing,
+    pub publication: Publication,
     /// Where the text that was read is kept, if it is part of a repository.
     pub page: Option<RepositoryPage>,
     /// What a reader must know about it, if anything.
@@ -50,7 +50,7 @@ impl Reading {
 
 /// Whether the address of a source still shows the text that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
+pub enum Publication {
     /// It does, as far as is known.
     Published {
         /// The day after which it should be read again.
@@ -75,9 +75,9 @@ pub struct RepositoryPage {
 impl Source {
     /// The day after which it should be read again; `None` for a text that can no longer change.
     pub fn review_by(&self) -> Option<Day> {
-        match self.standing {
-            Standing::Published { review_by } => Some(review_by),
-            Standing::Replaced(_) | Standing::Withdrawn(_) => None,
+        match self.publication {
+            Publication::Published { review_by } => Some(review_by),
+            Publication::Replaced(_) | Publication::Withdrawn(_) => None,
         }
     }
 

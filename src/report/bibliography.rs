@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
-use crate::model::source::{Citation, Reading, Source, Standing};
+use crate::model::source::{Citation, Publication, Reading, Source};
 use crate::model::text::Text;
 
 /// The sources cited so far.
@@ -85,10 +85,10 @@ impl Bibliography {
             .enumerate()
             .map(|(position, key)| {
                 let source = &base.sources[*key];
-                let (withdrawn, replaced) = match source.standing {
-                    Standing::Withdrawn(day) => (day, None),
-                    Standing::Replaced(day) => (None, Some(day)),
-                    Standing::Published { .. } => (None, None),
+                let (withdrawn, replaced) = match source.publication {
+                    Publication::Withdrawn(day) => (day, None),
+                    Publication::Replaced(day) => (None, Some(day)),
+                    Publication::Published { .. } => (None, None),
                 };
                 Work {
                     number: position + 1,
@@ -115,10 +115,10 @@ fn reading(base: &KnowledgeBase, source: &Source) -> String {
         (Reading::InCopy(day), _) => format!("read in a copy {day}"),
         (Reading::AtAddress(day), _) => format!("read {day}"),
     };
-    match source.standing {
-        Standing::Published { .. } => read,
-        Standing::Replaced(day) => format!("{read}, replaced by a later text {}", day.words()),
-        Standing::Withdrawn(Some(day)) => format!("{read}, withdrawn {}", day.words()),
-        Standing::Withdrawn(None) => format!("{read}, withdrawn"),
+    match source.publication {
+        Publication::Published { .. } => read,
+        Publication::Replaced(day) => format!("{read}, replaced by a later text {}", day.words()),
+        Publication::Withdrawn(Some(day)) => format!("{read}, withdrawn {}", day.words()),
+        Publication::Withdrawn(None) => format!("{read}, withdrawn"),
     }
 }

@@ -1,6 +1,6 @@
 //! The sources against a later state of the repository that holds their pages: what somebody should read again, and what is new.
 //!
-//! [`History`] is what was read of the repository; nothing here asks git for anything.
+//! [`RepositoryState`] is what was read of the repository; nothing here asks git for anything.
 
 mod citing;
 mod news;
@@ -13,7 +13,7 @@ use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::Day;
-use crate::model::source::{Source, Standing};
+use crate::model::source::{Publication, Source};
 
 use super::words::count;
 use citing::Citing;
@@ -28,7 +28,7 @@ const WIDTH: usize = 100;
 
 /// What was read of the repository, up to its newest commit.
 #[derive(Debug, Clone)]
-pub(crate) struct History {
+pub(crate) struct RepositoryState {
     /// The newest commit.
     pub(crate) head: Commit,
     /// Each page of the folder as it stands there: its path with the hash of its text.
@@ -152,7 +152,7 @@ pub(crate) struct Announced {
 
 impl Rereading {
     /// Holds every source against the repository.
-    pub(crate) fn of(base: &KnowledgeBase, repository: &str, history: &History) -> Self {
+    pub(crate) fn of(base: &KnowledgeBase, repository: &str, history: &RepositoryState) -> Self {
         let mut rereading = Self {
             repository: repository.to_owned(),
             head: history.head.clone(),
@@ -169,9 +169,9 @@ impl Rereading {
                 rereading.not_checked.push(source.id.to_string());
                 continue;
             };
-            match source.standing {
-                Standing::Published { .. } => rereading.compared += 1,
-                Standing::Replaced(_) | Standing::Withdrawn(_) => rereading.settled += 1,
+            match source.publication {
+                Publication::Published { .. } => rereading.compared += 1,
+                Publication::Replaced(_) | Publication::Withdrawn(_) => rereading.settled += 1,
             }
             if let Some((what, moved_to, since)) = became(source, &page.path, history.read.get(&key), history) {
                 rereading.changed.push(Changed {
@@ -248,16 +248,16 @@ fn became(
     source: &Source,
     path: &str,
     read: Option<&String>,
-    history: &History,
+    history: &RepositoryState,
 ) -> Option<(What, Option<String>, Commit)> {
     let now = history.pages.get(path);
     let newest = history.steps.iter().find(|step| step.path == path);
     let since = newest.map_or(&history.head, |step| &step.commit).clone();
-    match (source.standing, now) {
-        (Standing::Withdrawn(Some(day)), Some(_)) if day <= history.head.day => Some((What::Returned, None, since)),
-        (Standing::Replaced(_) | Standing::Withdrawn(_), _) => None,
-        (Standing::Published { .. }, Some(now)) => (Some(now) != read).then_some((What::Changed, None, since)),
-        (Standing::Published { .. }, None) => Some(match newest.map(|step| &step.deed) {
+    match (source.publication, now) {
+        (Publication::Withdrawn(Some(day)), Some(_)) if day <= history.head.day => Some((What::Returned, None, since)),
+        (Publication::Replaced(_) | Publication::Withdrawn(_), _) => None,
+        (Publication::Published { .. }, Some(now)) => (Some(now) != read).then_some((What::Changed, None, since)),
+        (Publication::Published { .. }, None) => Some(match newest.map(|step| &step.deed) {
             Some(Deed::MovedTo(path)) => (What::Moved, Some(path.clone()), since),
             _ => (What::Deleted, None, since),
         }),
@@ -277,12 +277,7 @@ fn listed(noun: &str, where_it_is: &str, lines: impl ExactSizeIterator<Item = St
         return Vec::new();
     }
     let more = number.saturating_sub(MOST_LISTED);
-    let nouns = match (number, noun.strip_suffix('y')) {
-        (1, _) => noun.to_owned(),
-        (_, Some(stem)) => format!("{stem}ies"),
-        (_, None) => format!("{noun}s"),
-    };
-    let head = std::iter::once(format!("{number} {nouns} {where_it_is}:"));
+    let head = std::iter::once(format!("{} {where_it_is}:", count(number, noun)));
     let rest = (more > 0).then(|| format!("  and {more} more"));
     head.chain(lines.take(MOST_LISTED)).chain(rest).collect()
 }

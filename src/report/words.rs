@@ -77,9 +77,13 @@ pub(crate) fn matters(importance: Importance) -> &'static str {
     }
 }
 
-/// A number with its noun: `1 gap`, `3 gaps`.
+/// A number with its noun: `1 gap`, `3 gaps`, `3 entries`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    match noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        _ if number == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{number} {stem}ies"),
+        None => format!("{number} {noun}s"),
+    }
 }
 
 /// A number with a thousands separator: `1,240`.

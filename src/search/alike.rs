@@ -39,16 +39,13 @@ pub(super) fn firsts(entries: &[Entry], base: &KnowledgeBase) -> Vec<u32> {
                 }
                 first
             }
-            Entry::Workaround(key, _) => limitations
-                .get(key)
-                .and_then(|limitation| firsts.get(*limitation as usize))
-                .copied()
-                .unwrap_or(position),
+            Entry::Workaround(key, _) => {
+                let limitation = limitations.get(key).expect("a limitation stands before its workarounds");
+                *firsts.get(*limitation as usize).expect("every entry has a first")
+            }
             Entry::Question(_) | Entry::Capability(_) | Entry::Event(_) => continue,
         };
-        if let Some(own) = firsts.get_mut(position as usize) {
-            *own = first;
-        }
+        *firsts.get_mut(position as usize).expect("every entry has a first") = first;
     }
     firsts
 }

@@ -207,7 +207,8 @@ const SHORTEST: usize = 4;
 /// What the words of a family share.
 pub(super) fn root(word: &str) -> String {
     if let Ok(position) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
-        return IRREGULAR.get(position).map_or_else(String::new, |(_, plain)| root(plain));
+        let (_, plain) = IRREGULAR.get(position).expect("it was found there");
+        return root(plain);
     }
     let mut stem = stem(word);
     if ALONE.binary_search(&word).is_ok() || ALONE.binary_search(&stem.as_str()).is_ok() {

@@ -281,8 +281,13 @@ impl<'k> Gathered<'k> {
     }
 
     fn text(&mut self, document: u32, field: Field, text: &'k str) {
-        let Self { texts, numbers, postings, .. } = self;
-        for number in texts.entry(text).or_insert_with(|| numbered(text, numbers)) {
+        let Self { texts, numbers, postings, weights, .. } = self;
+        let numbered = || {
+            let words = words(text);
+            weights.learn(text, &words);
+            numbered(words, numbers)
+        };
+        for number in texts.entry(text).or_insert_with(numbered) {
             if *number == postings.len() {
                 postings.push(Vec::new());
             }
@@ -295,14 +300,14 @@ impl<'k> Gathered<'k> {
     }
 }
 
-/// The numbers of the words of a text, and of the pieces of joined words.
-fn numbered(text: &str, numbers: &mut HashMap<String, usize>) -> Vec<usize> {
+/// The numbers of words, and of the pieces of joined ones.
+fn numbered(words: Vec<Word>, numbers: &mut HashMap<String, usize>) -> Vec<usize> {
     let mut number = |word: String| {
         let next = numbers.len();
         *numbers.entry(word).or_insert(next)
     };
     let mut found = Vec::new();
-    for word in words(text) {
+    for word in words {
         if word.pieces.len() > 1 {
             found.push(number(word.text));
         } else if let Some(magnitude) = magnitude(&word.text) {

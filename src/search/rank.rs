@@ -2,7 +2,8 @@
 //!
 //! Five passes, the later ones only if those before found little: words as they are typed, the words that are meant where
 //! some do not occur, abbreviations, words with slips, some of the words. An entry whose whole title or id was typed stands
-//! before all; then come words that match whole, words that are begun, words that are meant, abbreviations, and slips.
+//! before all, and before what was begun where it was removed the removal; then come titles in synonyms, words that match
+//! whole, words that are begun, words that are meant, abbreviations, slips, and last what holds some of the words.
 //! Within each, it counts where the words stand, how rare they are, and how much of the title they cover.
 
 use std::cmp::Reverse;
@@ -104,7 +105,7 @@ impl Found<'_> {
 
     /// Adds the entries that hold all words, in one manner after the other until there are enough.
     fn all_words(&mut self) {
-        self.pass(self.query, Manner::AsTyped, WHOLE);
+        self.pass(self.query, Manner::AsTyped, SYNONYMOUS);
         if self.count() < ENOUGH
             && let Some(meant) = self.index.corrected(self.query, false)
         {
@@ -132,7 +133,7 @@ impl Found<'_> {
             }
             let is_title = document.title_words > 0 && u32::from(cell.in_title) >= document.title_words;
             let tier = match cell.closeness {
-                Closeness::Whole if is_title && highest == WHOLE => SYNONYMOUS,
+                Closeness::Whole if is_title => SYNONYMOUS,
                 Closeness::Whole => WHOLE,
                 Closeness::Begun => BEGUN,
                 Closeness::Slips | Closeness::None => WITH_SLIPS,
@@ -144,8 +145,7 @@ impl Found<'_> {
                 None => 0,
             };
             let points = cell.points + keyword + title_bonus(document, query, u32::from(cell.in_title));
-            let tier = if tier == SYNONYMOUS { tier } else { tier.min(highest) };
-            *score = tier + (points * of_kind(document.entry.kind()) / 100).min(TIER - 1);
+            *score = tier.min(highest) + (points * of_kind(document.entry.kind()) / 100).min(TIER - 1);
         }
     }
 

@@ -52,11 +52,16 @@ impl<'k> Gathered<'k> {
         self.entries.push(BTreeMap::new());
     }
 
+    /// Remembers a text by its words, for whoever has split it already.
+    pub(super) fn learn(&mut self, text: &'k str, words: &[Word]) {
+        self.texts.insert(text, self.numbers.of_words(words));
+    }
+
     /// Adds a text to the entry that was begun.
     pub(super) fn give(&mut self, field: Field, text: &'k str) {
         let Self { numbers, texts, entries } = self;
         let entry = entries.last_mut().expect("an entry is begun before its texts are given");
-        for root in texts.entry(text).or_insert_with(|| numbers.of_text(text)) {
+        for root in texts.entry(text).or_insert_with(|| numbers.of_words(&words(text))) {
             let counts = entry.entry(*root).or_default();
             *counts.get_mut(field as usize).expect("there is a count for every field") += 1;
         }
@@ -72,11 +77,11 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of_text(&mut self, text: &str) -> Vec<usize> {
-        words(text).into_iter().flat_map(|word| self.of_word(word)).collect()
+    fn of_words(&mut self, words: &[Word]) -> Vec<usize> {
+        words.iter().flat_map(|word| self.of_word(word)).collect()
     }
 
-    fn of_word(&mut self, word: Word) -> Vec<usize> {
+    fn of_word(&mut self, word: &Word) -> Vec<usize> {
         if let Some(known) = self.words.get(&word.text).filter(|_| word.pieces.len() == 1) {
             return known.clone();
         }
@@ -84,9 +89,9 @@ impl Numbers {
             let next = self.roots.len();
             *self.roots.entry(root).or_insert(next)
         };
-        let numbers: Vec<usize> = roots(&word).into_iter().map(number).collect();
+        let numbers: Vec<usize> = roots(word).into_iter().map(number).collect();
         if word.pieces.len() == 1 {
-            self.words.insert(word.text, numbers.clone());
+            self.words.insert(word.text.clone(), numbers.clone());
         }
         numbers
     }

@@ -53,9 +53,9 @@ impl LocalClone {
             return Err(Failure::new(Exit::Failure, format!("there is no folder `{}`", files::shown(folder))));
         }
         let clone = Self { folder: folder.to_owned() };
-        let shallow = clone.git(&["rev-parse", "--is-shallow-repository"], "").map_err(|failure| {
+        let shallow = clone.ask(&["rev-parse", "--is-shallow-repository"], "")?.map_err(|said| {
             let message = format!("`{}` is no clone that git can read", files::shown(folder));
-            Failure { message, help: failure.help.or(Some(failure.message)), ..Failure::new(Exit::Failure, "") }
+            Failure::new(Exit::Failure, message).help(said)
         })?;
         if shallow.trim() == "true" {
             let message = format!("`{}` is a shallow clone: it lacks the texts that were read", files::shown(folder));
@@ -121,7 +121,16 @@ impl LocalClone {
         self.git(&["cat-file", "blob", hash], "")
     }
 
+    /// What git answers; that it cannot is a failure.
     fn git(&self, arguments: &[&str], input: &str) -> Result<String, Failure> {
+        self.ask(arguments, input)?.map_err(|said| {
+            let message = format!("git cannot read `{}`", files::shown(&self.folder));
+            Failure::new(Exit::Failure, message).help(said)
+        })
+    }
+
+    /// What git answers, or what it complains of.
+    fn ask(&self, arguments: &[&str], input: &str) -> Result<Result<String, String>, Failure> {
         let mut command = Command::new("git");
         for name in STRAY {
             command.env_remove(name);
@@ -141,12 +150,12 @@ impl LocalClone {
         let output = child.wait_with_output();
         let _ = writer.join();
         let output = output.map_err(|error| Failure::new(Exit::Failure, format!("`git` was lost: {error}")))?;
-        if output.status.success() {
-            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-        }
-        let said = String::from_utf8_lossy(&output.stderr).trim().replace('\n', " ");
-        let message = format!("git cannot read `{}`", files::shown(&self.folder));
-        Err(Failure::new(Exit::Failure, message).help(format!("git says: {}", visible(&said))))
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Ok(if output.status.success() {
+            Ok(text(&output.stdout))
+        } else {
+            Err(format!("git says: {}", visible(&text(&output.stderr).trim().replace('\n', " "))))
+        })
     }
 
     fn not_understood(&self, line: &str) -> Failure {

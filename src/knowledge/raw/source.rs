@@ -40,7 +40,7 @@ entry! {
         /// The page in the repository of the documentation.
         page "page" optional Text<160>,
         /// The commit of the text that was read.
-        commit "commit" optional Commit,
+        commit "commit" optional CommitName,
         /// What a reader must know about it.
         note "note" optional Text<300>,
     }
@@ -78,9 +78,9 @@ impl Shape for Archived {
 
 /// The full name of a commit: 40 hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::knowledge) struct Commit(pub(in crate::knowledge) String);
+pub(in crate::knowledge) struct CommitName(pub(in crate::knowledge) String);
 
-impl Shape for Commit {
+impl Shape for CommitName {
     fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(value)?;
         let is_full = text.len() == 40 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));

@@ -3,7 +3,7 @@
 use crate::knowledge::Documentation;
 use crate::knowledge::raw::{self, Archived};
 use crate::model::date::Day;
-use crate::model::source::{Reading, RepositoryPage, Source, Standing};
+use crate::model::source::{Publication, Reading, RepositoryPage, Source};
 
 use super::{id, text, texts, value};
 
@@ -18,7 +18,7 @@ pub(super) fn source(entry: &raw::Source, facts_until: Option<Day>, review_days:
         url: text(entry.url.as_ref())?,
         date: value(entry.date.as_ref())?,
         reading,
-        standing: standing(entry, stands_as_of.plus(u32::from(review_days))),
+        publication: publication(entry, stands_as_of.plus(u32::from(review_days))),
         page: page(entry),
         note: text(entry.note.as_ref()),
     })
@@ -29,12 +29,12 @@ fn reading(entry: &raw::Source) -> Option<Reading> {
     at_address.or_else(|| entry.read.as_ref().map(|day| Reading::InCopy(day.value.first_day())))
 }
 
-fn standing(entry: &raw::Source, review_by: Day) -> Standing {
+fn publication(entry: &raw::Source, review_by: Day) -> Publication {
     match (value(entry.archived.as_ref()), value(entry.replaced.as_ref())) {
-        (Some(Archived::On(day)), _) => Standing::Withdrawn(Some(day)),
-        (Some(Archived::SomeDay), _) => Standing::Withdrawn(None),
-        (_, Some(day)) => Standing::Replaced(day),
-        _ => Standing::Published { review_by },
+        (Some(Archived::On(day)), _) => Publication::Withdrawn(Some(day)),
+        (Some(Archived::SomeDay), _) => Publication::Withdrawn(None),
+        (_, Some(day)) => Publication::Replaced(day),
+        _ => Publication::Published { review_by },
     }
 }
 

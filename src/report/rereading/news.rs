@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use crate::knowledge::KnowledgeBase;
 use crate::model::date::Day;
 
-use super::{Announced, Deed, History, NewPage, ReleaseNotes};
+use super::{Announced, Deed, NewPage, ReleaseNotes, RepositoryState};
 
 /// The pages that were added after the last day up to which facts were known, and that no source cites. A page is what ends
 /// like the pages that are cited.
-pub(super) fn pages(base: &KnowledgeBase, history: &History) -> Vec<NewPage> {
+pub(super) fn pages(base: &KnowledgeBase, history: &RepositoryState) -> Vec<NewPage> {
     let cited: HashSet<&str> =
         base.sources.iter().filter_map(|(_, source)| Some(&*source.page.as_ref()?.path)).collect();
     let endings: HashSet<&str> = cited.iter().filter_map(|path| ending(path)).collect();

@@ -7,7 +7,7 @@ use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::{Documentation, KnowledgeBase};
 use crate::model::arena::Key;
 use crate::model::source::{RepositoryPage, Source};
-use crate::report::rereading::{History, ReleaseNotes, Rereading, known_until};
+use crate::report::rereading::{ReleaseNotes, RepositoryState, Rereading, known_until};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files;
 use crate::shell::git::LocalClone;
@@ -35,11 +35,11 @@ fn history(
     documentation: &Documentation,
     clone: &LocalClone,
     read: BTreeMap<Key<Source>, String>,
-) -> Result<History, Failure> {
+) -> Result<RepositoryState, Failure> {
     let folder = documentation.folder.as_deref().unwrap_or(".");
     let then = known_until(base).map(|day| clone.last_on(day)).transpose()?.flatten();
     let notes = documentation.release_notes.iter();
-    Ok(History {
+    Ok(RepositoryState {
         head: clone.head()?,
         pages: clone.pages(folder)?,
         read,

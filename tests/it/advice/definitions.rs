@@ -18,7 +18,7 @@ use journey_advisor::model::capability::{Capability, Level, Limitation, Limits, 
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
 use journey_advisor::model::question::{ChoiceIndex, Importance, Kind, Question};
-use journey_advisor::model::source::{Citation, Reading, Source, Standing};
+use journey_advisor::model::source::{Citation, Publication, Reading, Source};
 use journey_advisor::model::text::Text;
 use journey_advisor::model::topic::Topic;
 use journey_advisor::model::verdict::{AsOf, Flag, Outcome, Recommendation, Requirement, RequirementNumber, Verdict};
@@ -49,10 +49,10 @@ fn enrich(random: &mut Random, base: &mut KnowledgeBase) {
             url: Text::default(),
             date: date("2022"),
             reading: Reading::AtAddress(Day::parse("2022-01-01").unwrap()),
-            standing: random.pick(&[
-                Standing::Withdrawn(None),
-                Standing::Published { review_by: Day::parse("2023-01-01").unwrap() },
-                Standing::Published { review_by: Day::parse("2025-01-01").unwrap() },
+            publication: random.pick(&[
+                Publication::Withdrawn(None),
+                Publication::Published { review_by: Day::parse("2023-01-01").unwrap() },
+                Publication::Published { review_by: Day::parse("2025-01-01").unwrap() },
             ]),
             page: None,
             note: None,

@@ -212,6 +212,16 @@ fn knowledge_without_a_repository_or_with_errors_is_not_compared() {
     );
 }
 
+#[test]
+fn that_git_itself_is_missing_is_said() {
+    let docs = Docs::new();
+    let empty = docs.desk.path("knowledge");
+    let mut command = docs.desk.command(&["check", "knowledge", "--docs", "clone"]);
+    let err = ran(&command.env("PATH", empty).output().unwrap()).failed(1);
+    assert!(err.starts_with("error: `git` cannot be run: "), "{err}");
+    assert!(err.ends_with("help: install git, and see that it is found by its name\n"), "{err}");
+}
+
 /// What a clone says about itself may name programs; none of them is run.
 #[cfg(unix)]
 #[test]
