@@ -48,7 +48,7 @@ pub struct Work {
     pub date: String,
     /// The day somebody last read it, `2026-11-23`.
     pub(crate) verified: String,
-    /// From when the text is that was read, and what became of it: `as of 18 August 2026`, `read 2026-11-23, withdrawn 5 March 2026`.
+    /// From when the text is that was read, and what became of it: `as of 18 August 2026`, `read in a copy, withdrawn 5 March 2026`.
     pub reading: String,
     /// The day on which the page was withdrawn.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -108,12 +108,16 @@ impl Bibliography {
 }
 
 /// From when the text of a source is, and what became of its page. What was read in a copy after the last day up to which
-/// texts were known is as of that day.
+/// texts were known is as of that day, if its page still stood then.
 fn reading(base: &KnowledgeBase, source: &Source) -> String {
-    let read = match (source.reading, base.facts_until) {
-        (Reading::InCopy(day), Some(until)) if until < day => format!("as of {}", until.words()),
-        (Reading::InCopy(day), _) => format!("read in a copy {day}"),
-        (Reading::AtAddress(day), _) => format!("read {day}"),
+    let is_published = matches!(source.publication, Publication::Published { .. });
+    let read = match source.reading {
+        Reading::AtAddress(day) => format!("read {day}"),
+        Reading::InCopy(day) => match base.facts_until.filter(|until| *until < day) {
+            Some(until) if is_published => format!("as of {}", until.words()),
+            Some(_) => "read in a copy".to_owned(),
+            None => format!("read in a copy {day}"),
+        },
     };
     match source.publication {
         Publication::Published { .. } => read,

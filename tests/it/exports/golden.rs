@@ -5,6 +5,8 @@ use journey_advisor::diagnostic::File;
 use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::{Documentation, KnowledgeBase};
 use journey_advisor::model::answers::Answers;
+use journey_advisor::model::date::Day;
+use journey_advisor::model::source::{Publication, Reading};
 
 use super::in_every_format;
 use crate::support::documents::{small, with_document};
@@ -43,6 +45,29 @@ fn each_format_reads_well() {
     }
     let brief = with_document(&base, &plan, |document| document.write(Format::Text, Extent::Brief));
     settings().bind(|| insta::assert_snapshot!("export-text-brief", brief));
+}
+
+/// What was withdrawn before the last day of the facts is not said to be as of that day.
+#[test]
+fn beside_a_source_stands_from_when_its_text_is_and_what_became_of_it() {
+    let day = |text: &str| Day::parse(text).unwrap();
+    let current = Publication::Published { review_by: day("2027-08-18") };
+    for (publication, told) in [
+        (current, "(as of 18 August 2026)"),
+        (Publication::Withdrawn(Some(day("2026-06-11"))), "(read in a copy, withdrawn 11 June 2026)"),
+        (Publication::Replaced(day("2024-01-01")), "(read in a copy, replaced by a later text 1 January 2024)"),
+    ] {
+        let mut base = small();
+        base.facts_until = Some(day("2026-08-18"));
+        let keys: Vec<_> = base.sources.keys().collect();
+        for key in keys {
+            let source = base.sources.get_mut().unwrap().get_mut(key).unwrap();
+            (source.reading, source.publication) = (Reading::InCopy(day("2026-11-23")), publication);
+        }
+        let text = with_document(&base, &plan(), |document| document.write(Format::Text, Extent::Full));
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(told), "{told}: {text}");
+    }
 }
 
 #[test]
