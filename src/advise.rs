@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod reach;
 pub mod relax;
 mod requirements;
+pub mod settled;
 pub mod sizes;
 pub mod split;
 pub mod tally;
@@ -101,11 +102,15 @@ fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {
 fn is_conditional(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> bool {
     let unconfirmed =
         verdict.standings.iter().any(|(_, standing)| standing.passes() && !standing.unconfirmed.is_empty());
-    let must_not_sure = |question: &Key<Question>| {
+    unconfirmed || is_unsure_of_a_must(verdict, facts, answers)
+}
+
+/// Whether a question that is a must is answered with "not sure".
+fn is_unsure_of_a_must(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> bool {
+    verdict.not_sure.iter().any(|question| {
         let set = answers.response(*question).and_then(|response| response.importance);
         set.unwrap_or(facts.base.questions[*question].importance) == Importance::Must
-    };
-    unconfirmed || verdict.not_sure.iter().any(must_not_sure)
+    })
 }
 
 /// Whether the alternative that the requirements speak for cannot be had any more.

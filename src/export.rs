@@ -9,6 +9,7 @@ pub(crate) mod csv;
 pub(crate) mod html;
 pub mod json;
 pub(crate) mod markdown;
+pub mod portfolio;
 pub mod record;
 mod statements;
 pub mod text;

@@ -5,6 +5,7 @@
 
 pub(crate) mod check;
 pub(crate) mod connected;
+pub(crate) mod days;
 pub mod entry;
 pub mod facts;
 pub(crate) mod first_choices;

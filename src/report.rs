@@ -19,6 +19,7 @@ pub(crate) mod leaning;
 pub mod limit;
 pub mod page;
 pub mod parts;
+pub mod portfolio;
 pub mod question;
 pub(crate) mod rereading;
 pub(crate) mod settings;

@@ -4,7 +4,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::visible::Visible;
 use crate::model::answers::{Answer, Answers, Response};
-use crate::model::journeys::{Chosen, JourneysApart};
+use crate::model::journeys::{Chosen, JourneyPart, JourneysApart};
 use crate::model::question::ChoiceIndex;
 use crate::model::verdict::Recommendation;
 
@@ -47,9 +47,7 @@ pub(super) fn all(
     visible: &Visible,
     contradictions: &[Contradiction],
 ) -> Vec<Split> {
-    let picked = |question| answers.answer(question).into_iter().flat_map(Answer::picks);
-    let chosen: Vec<Chosen> =
-        visible.iter().flat_map(|question| picked(question).map(move |pick| (question, pick.choice))).collect();
+    let chosen = chosen(answers, visible);
     let groups = facts.base.journeys_apart.iter().enumerate();
     groups
         .filter_map(|(position, group)| {
@@ -57,6 +55,19 @@ pub(super) fn all(
             Some(split(facts, answers, (position, &places), contradictions))
         })
         .collect()
+}
+
+/// Whether any split is asked for, without what would become of it.
+pub(super) fn is_asked_for(base: &KnowledgeBase, answers: &Answers, visible: &Visible) -> bool {
+    let chosen = chosen(answers, visible);
+    let takes_some = |part: &JourneyPart| part.choices.iter().any(|choice| chosen.contains(choice));
+    base.journeys_apart.iter().any(|group| group.parts.iter().filter(|part| takes_some(part)).nth(1).is_some())
+}
+
+/// The chosen choices that count.
+fn chosen(answers: &Answers, visible: &Visible) -> Vec<Chosen> {
+    let picked = |question| answers.answer(question).into_iter().flat_map(Answer::picks);
+    visible.iter().flat_map(|question| picked(question).map(move |pick| (question, pick.choice))).collect()
 }
 
 /// Where each chosen choice goes.

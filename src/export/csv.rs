@@ -2,6 +2,7 @@
 //! No cell can become a formula.
 
 mod devops;
+pub(crate) mod portfolio;
 
 pub(crate) use devops::devops;
 

@@ -2,6 +2,7 @@
 
 mod bar;
 pub(super) mod escape;
+mod heat;
 mod prose;
 
 use std::fmt::Write as _;
@@ -10,7 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::report::page::{Block, Item, Page, Section, Support};
+use crate::report::page::{Block, Item, Long, Page, Section, Support};
 use crate::report::parts::header::TOOL;
 
 use super::record::Record;
@@ -18,9 +19,22 @@ use escape::{escape, own};
 
 const STYLE: &str = include_str!("html/style.css");
 
+/// What only a page with a heat map needs beside that.
+const HEAT_STYLE: &str = include_str!("html/heat.css");
+
 /// The document as a page, with its record.
 pub(crate) fn write(page: &Page, record: &Record) -> String {
-    let mut out = head(page);
+    let none = Long { section: "", blocks: Box::new(std::iter::empty()) };
+    written(page, STYLE, none, &record.template())
+}
+
+/// A page without a record, with heat maps and with what follows one of its parts.
+pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
+    written(page, &[STYLE, HEAT_STYLE].concat(), long, "")
+}
+
+fn written(page: &Page, style: &str, long: Long<'_>, carried: &str) -> String {
+    let mut out = head(page, style);
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
     let (about, parts): (Vec<_>, Vec<_>) = page.sections.iter().partition(|section| section.heading.is_empty());
     let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&page.title));
@@ -30,18 +44,20 @@ pub(crate) fn write(page: &Page, record: &Record) -> String {
     out.push_str("</header>\n");
     contents(&mut out, &parts);
     out.push_str("<main id=\"main\">\n");
+    let Long { section: of, mut blocks } = long;
     for section in parts {
-        write_section(&mut out, section);
+        let more: &mut dyn Iterator<Item = Block> = if section.id == of { &mut blocks } else { &mut std::iter::empty() };
+        write_section(&mut out, section, more);
     }
     let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>", escape(TOOL));
-    out.push_str(&record.template());
+    out.push_str(carried);
     out.push_str("</body>\n</html>\n");
     out
 }
 
 /// The head. The policy allows this very style and nothing else: no script, no image, no font, no form, no frame.
-fn head(page: &Page) -> String {
-    let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
+fn head(page: &Page, style: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; \
@@ -50,7 +66,7 @@ fn head(page: &Page) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"generator\" content=\"{}\">\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n",
+         <title>{}</title>\n<style>{style}</style>\n</head>\n",
         escape(TOOL),
         escape(&page.title)
     )
@@ -64,7 +80,8 @@ fn contents(out: &mut String, sections: &[&Section]) {
     out.push_str("</ul>\n</nav>\n");
 }
 
-fn write_section(out: &mut String, section: &Section) {
+/// A part, with more blocks than those that it holds.
+fn write_section(out: &mut String, section: &Section, more: &mut dyn Iterator<Item = Block>) {
     let id = section.id;
     let _ = writeln!(
         out,
@@ -74,6 +91,7 @@ fn write_section(out: &mut String, section: &Section) {
     for block in &section.blocks {
         write_block(out, block, id == "register");
     }
+    more.for_each(|block| write_block(out, &block, false));
     out.push_str("</section>\n");
 }
 
@@ -106,6 +124,7 @@ fn write_block(out: &mut String, block: &Block, is_target: bool) {
             let _ = writeln!(out, "<p><strong>{}</strong>: {}</p>", escape(name), prose::line(line));
         }
         Block::Table(table) => prose::table(out, table, is_target),
+        Block::Heat(map) => heat::write(out, map),
     }
 }
 

@@ -4,6 +4,7 @@ mod advice;
 mod assumptions;
 mod grounds;
 mod journeys;
+pub mod portfolio;
 mod words;
 mod work;
 

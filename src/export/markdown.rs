@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
 use crate::report::bibliography::Work;
-use crate::report::page::{Block, ColumnKind, Item, Line, Page, Piece, Section, Support, Table};
+use crate::report::page::{Block, ColumnKind, Item, Line, Long, Page, Piece, Section, Support, Table};
 
 use super::record::Record;
 
@@ -15,6 +15,19 @@ pub(crate) fn write(page: &Page, record: &Record) -> String {
         write_section(&mut out, section, "##");
     }
     out.push_str(&record.comment());
+    out
+}
+
+/// A page without a record, with what follows one of its parts.
+pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
+    let Long { section: of, mut blocks } = long;
+    let mut out = format!("# {}\n\n", escape_all(&page.title));
+    for section in &page.sections {
+        write_section(&mut out, section, "##");
+        if section.id == of {
+            blocks.by_ref().for_each(|block| write_block(&mut out, &block));
+        }
+    }
     out
 }
 
@@ -32,25 +45,28 @@ pub(super) fn write_section(out: &mut String, section: &Section, level: &str) {
     if !section.heading.is_empty() {
         let _ = writeln!(out, "{level} {}\n", escape(&section.heading));
     }
-    for block in &section.blocks {
-        match block {
-            Block::Paragraph(text) | Block::Remark(text) => {
-                let _ = writeln!(out, "{}", line(text));
-            }
-            Block::List(items) => items.iter().for_each(|item| write_item(out, item)),
-            Block::Limit { item, .. } => write_item(out, item),
-            Block::Support(Support { name, line: text, .. }) => {
-                let _ = writeln!(out, "- **{}**: {}", escape(name), line(text));
-            }
-            Block::Steps(steps) => {
-                for (position, step) in steps.iter().enumerate() {
-                    let _ = writeln!(out, "{}. {}", position + 1, line(step));
-                }
-            }
-            Block::Table(table) => write_table(out, table),
+    section.blocks.iter().for_each(|block| write_block(out, block));
+}
+
+fn write_block(out: &mut String, block: &Block) {
+    match block {
+        Block::Paragraph(text) | Block::Remark(text) => {
+            let _ = writeln!(out, "{}", line(text));
         }
-        out.push('\n');
+        Block::List(items) => items.iter().for_each(|item| write_item(out, item)),
+        Block::Limit { item, .. } => write_item(out, item),
+        Block::Support(Support { name, line: text, .. }) => {
+            let _ = writeln!(out, "- **{}**: {}", escape(name), line(text));
+        }
+        Block::Steps(steps) => {
+            for (position, step) in steps.iter().enumerate() {
+                let _ = writeln!(out, "{}. {}", position + 1, line(step));
+            }
+        }
+        Block::Table(table) => write_table(out, table),
+        Block::Heat(heat) => write_table(out, &heat.table()),
     }
+    out.push('\n');
 }
 
 fn write_item(out: &mut String, item: &Item) {

@@ -42,8 +42,13 @@ fn block(block: &Block) -> Vec<String> {
         Block::Limit { item: limit, .. } => vec![item(limit)],
         Block::List(items) => items.iter().map(item).collect(),
         Block::Steps(steps) => steps.iter().map(line).collect(),
-        Block::Table(table) => table.rows.iter().map(|cells| row(table, cells)).collect(),
+        Block::Table(table) => rows(table),
+        Block::Heat(heat) => rows(&heat.table()),
     }
+}
+
+fn rows(table: &Table) -> Vec<String> {
+    table.rows.iter().map(|cells| row(table, cells)).collect()
 }
 
 /// A point with what belongs to it, sentence by sentence.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
-use crate::report::page::{Block, Item, Line, Page, Piece, Section, Support, Table};
+use crate::report::page::{Block, Item, Line, Long, Page, Piece, Section, Support, Table};
 
 const WIDTH: usize = 80;
 /// Where somebody writes by hand.
@@ -19,27 +19,47 @@ pub fn write(page: &Page) -> String {
     out.text
 }
 
+/// The page as text, with what follows one of its parts.
+pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
+    let Long { section: of, mut blocks } = long;
+    let mut out = Lines::default();
+    out.paragraph("", &visible(&page.title));
+    for section in &page.sections {
+        write_section(&mut out, section);
+        if section.id == of {
+            blocks.by_ref().for_each(|block| write_block(&mut out, indent(section), &block));
+        }
+    }
+    out.text
+}
+
+fn indent(section: &Section) -> &'static str {
+    if section.heading.is_empty() { "" } else { "  " }
+}
+
 fn write_section(out: &mut Lines, section: &Section) {
     out.gap();
-    let indent = if section.heading.is_empty() { "" } else { "  " };
     if !section.heading.is_empty() {
         out.paragraph("", &section.heading.to_uppercase());
     }
-    for block in &section.blocks {
-        match block {
-            Block::Paragraph(text) | Block::Remark(text) => out.paragraph(indent, &line(text)),
-            Block::List(items) => items.iter().for_each(|item| out.item(indent, item)),
-            Block::Limit { item, .. } => out.item(indent, item),
-            Block::Support(Support { name, line: text, .. }) => {
-                out.paragraph(indent, &format!("{name}: {}", line(text)));
-            }
-            Block::Steps(steps) => {
-                for (position, step) in steps.iter().enumerate() {
-                    out.paragraph(indent, &format!("{}. {}", position + 1, line(step)));
-                }
-            }
-            Block::Table(table) => write_table(out, table),
+    section.blocks.iter().for_each(|block| write_block(out, indent(section), block));
+}
+
+fn write_block(out: &mut Lines, indent: &str, block: &Block) {
+    match block {
+        Block::Paragraph(text) | Block::Remark(text) => out.paragraph(indent, &line(text)),
+        Block::List(items) => items.iter().for_each(|item| out.item(indent, item)),
+        Block::Limit { item, .. } => out.item(indent, item),
+        Block::Support(Support { name, line: text, .. }) => {
+            out.paragraph(indent, &format!("{name}: {}", line(text)));
         }
+        Block::Steps(steps) => {
+            for (position, step) in steps.iter().enumerate() {
+                out.paragraph(indent, &format!("{}. {}", position + 1, line(step)));
+            }
+        }
+        Block::Table(table) => write_table(out, table),
+        Block::Heat(heat) => write_table(out, &heat.table()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A page: everything that anybody reads about advice or about an entry of the knowledge. The report makes pages; screens,
 //! copies and documents lay them out and add no words.
 
+mod heat;
 mod line;
 mod numbering;
 mod table;
@@ -8,6 +9,8 @@ mod table;
 use crate::model::alternative::Side;
 use crate::model::capability::{Level, Severity};
 
+pub use heat::Heat;
+pub(crate) use heat::HeatLine;
 pub use line::{Line, Piece, line};
 pub(crate) use line::{citations, ids, numbers, on, with};
 pub(crate) use table::{Cell, ColumnKind, Row, Table};
@@ -19,6 +22,14 @@ pub struct Page {
     pub title: String,
     /// The parts, in order.
     pub sections: Vec<Section>,
+}
+
+/// Blocks that follow those of a part, made one after the other as they are laid out: there may be too many to hold.
+pub struct Long<'b> {
+    /// The part that they belong to.
+    pub(crate) section: &'static str,
+    /// The blocks.
+    pub(crate) blocks: Box<dyn Iterator<Item = Block> + 'b>,
 }
 
 /// One part.
@@ -45,6 +56,8 @@ pub enum Block {
     Steps(Vec<Line>),
     /// A table.
     Table(Table),
+    /// A heat map.
+    Heat(Heat),
     /// How well an area does something.
     Support(Support),
     /// A limitation.
@@ -104,6 +117,7 @@ impl Block {
             Self::List(items) => items.is_empty(),
             Self::Steps(lines) => lines.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
+            Self::Heat(heat) => heat.rows.is_empty(),
             Self::Support(_) | Self::Limit { .. } => false,
         }
     }
@@ -116,6 +130,7 @@ impl Block {
             Self::Limit { item, .. } => item.lines().collect(),
             Self::Steps(lines) => lines.iter().collect(),
             Self::Table(table) => table.rows.iter().flat_map(|row| &row.cells).filter_map(Cell::line).collect(),
+            Self::Heat(_) => Vec::new(),
         }
     }
 }
@@ -131,6 +146,7 @@ impl Block {
             Self::Table(table) => {
                 table.rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(Cell::line_mut).collect()
             }
+            Self::Heat(_) => Vec::new(),
         }
     }
 }

@@ -4,7 +4,9 @@ mod documents;
 pub(crate) mod themes;
 mod values;
 
-pub(crate) use documents::{Advise, Compare, Completions, Man, Preset, Schema, SchemaOf, Target, Verify};
+pub(crate) use documents::{
+    Advise, Compare, Completions, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target, Verify,
+};
 
 use std::path::PathBuf;
 
@@ -24,6 +26,7 @@ Examples:
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
   journey-advisor advise plan.toml -o plan.html          a page to hand over
+  journey-advisor portfolio plans/ -o portfolio.html     many plans as one: what to build once, and in which order
   journey-advisor verify plan.html                       whether that decision still holds
   journey-advisor search text message                    what is known about it
   journey-advisor show ID                                everything about one entry
@@ -89,11 +92,13 @@ pub(crate) enum Command {
     Keys(Keys),
     /// Say which answers make the difference between two plans
     Compare(Compare),
+    /// Show many plans as one: what to build once, in which order, and where the work lies
+    Portfolio(Portfolio),
     /// Say whether an exported decision still holds, and whether its document was altered
     Verify(Verify),
     /// Print where your files live
     Paths,
-    /// Print the JSON Schema of the advice or of knowledge files
+    /// Print the JSON Schema of the advice, of the portfolio or of knowledge files
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),

@@ -8,8 +8,10 @@ mod docs;
 mod jsonl;
 mod keys;
 mod man;
+mod many;
 mod paths;
 mod plan;
+mod portfolio;
 mod questions;
 mod schema;
 mod search;
@@ -39,6 +41,7 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Themes(args) => themes::run(args, world),
         Command::Keys(args) => keys::run(args, world),
         Command::Compare(args) => compare::run(args, world),
+        Command::Portfolio(args) => portfolio::run(args, world),
         Command::Verify(args) => verify::run(args, world),
         Command::Paths => paths::run(),
         Command::Schema(args) => schema::run(args),

@@ -54,6 +54,7 @@ impl Paper<'_, '_, '_> {
                 }
             }
             Block::Table(table) => self.table(table),
+            Block::Heat(heat) => self.table(&heat.table()),
             Block::Support(Support { side, level, line, .. }) => {
                 let name = self.canvas.cx.plan.base.alternatives[*side].short.clone();
                 let lead = vec![

@@ -108,6 +108,16 @@ impl Table {
         }
     }
 
+    /// A table with as many columns as there are heads.
+    pub(crate) fn of_rows<'h>(
+        caption: String,
+        heads: impl Iterator<Item = (&'h str, ColumnKind)>,
+        rows: impl Iterator<Item = Vec<Cell>>,
+    ) -> Self {
+        let column = |(name, kind): (&str, ColumnKind)| Column { name: name.to_owned(), kind };
+        Self { caption, columns: heads.map(column).collect(), rows: rows.map(|cells| Row { cells }).collect() }
+    }
+
     /// The same with another kind for the columns of that name.
     #[must_use]
     pub(crate) fn with(mut self, name: &str, kind: ColumnKind) -> Self {

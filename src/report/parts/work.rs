@@ -147,7 +147,7 @@ pub(crate) fn page_of(facts: &Facts<'_>, requirement: &Requirement, side: Side) 
 }
 
 /// What kind of thing it is, in a word.
-fn kind(kind: PrerequisiteKind) -> &'static str {
+pub(crate) fn kind(kind: PrerequisiteKind) -> &'static str {
     match kind {
         PrerequisiteKind::Licence => "licence",
         PrerequisiteKind::Product => "product",

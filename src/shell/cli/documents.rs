@@ -58,6 +58,37 @@ pub(crate) enum Preset {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Portfolio {
+    /// Plans, and folders that stand for all plans in them and below
+    #[arg(value_name = "PLAN", required = true, num_args = 1..)]
+    pub(crate) plans: Vec<PathBuf>,
+    /// The form of the portfolio; without it what the ending of FILE names, such as `.html`, else text
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<PortfolioForm>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// Leave out the titles of the plans
+    #[arg(long)]
+    pub(crate) redact: bool,
+}
+
+/// A form of the portfolio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PortfolioForm {
+    /// For a terminal
+    Text,
+    /// For a page or a ticket
+    Markdown,
+    /// A page for a browser, and for paper, with a heat map
+    Html,
+    /// For a spreadsheet
+    Csv,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Compare {
     /// The first file of answers
     #[arg(value_name = "A.toml")]
@@ -91,6 +122,8 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaOf {
     /// What `advise --format json` prints
     Advice,
+    /// What `portfolio --format json` prints
+    Portfolio,
     /// The files of a knowledge base
     Knowledge,
 }

@@ -1,4 +1,4 @@
-//! `schema`: the JSON Schema of the advice or of knowledge files.
+//! `schema`: the JSON Schema of the advice, of the portfolio or of knowledge files.
 
 use crate::export::json;
 use crate::knowledge::schema;
@@ -9,6 +9,7 @@ use crate::shell::output;
 pub(super) fn run(args: &Schema) -> Result<Exit, Failure> {
     match args.of {
         SchemaOf::Advice => output::data(json::SCHEMA)?,
+        SchemaOf::Portfolio => output::data(json::portfolio::SCHEMA)?,
         SchemaOf::Knowledge => output::data(&json::text(&schema::schema()))?,
     }
     Ok(Exit::Done)

@@ -1,0 +1,116 @@
+//! A heat map as a picture: a cell for each row and column, the more the stronger, with its number in it.
+
+use std::fmt::Write as _;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::diagnostic::clean::visible;
+use crate::report::page::{Heat, HeatLine, Piece};
+
+use super::escape::escape;
+
+/// The size of a cell, and of the room for the names of rows and columns.
+const CELL: usize = 30;
+const ROW: usize = 20;
+const NAMES: usize = 260;
+const HEADS: usize = 120;
+/// So many letters of a name fit.
+const MOST_LETTERS: usize = 38;
+/// How many strengths there are above none.
+const STRENGTHS: u32 = 5;
+
+/// The map under its caption. Its numbers stand in it as text, so it can be read aloud and searched.
+pub(super) fn write(out: &mut String, heat: &Heat) {
+    let columns = heat.columns.len() + 1;
+    let (width, height) = (NAMES + columns * CELL + HEADS, HEADS + (heat.rows.len() + heat.sums.len()) * ROW + 6);
+    let caption = escape(&heat.caption);
+    let _ = writeln!(
+        out,
+        "<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<figure>\n<figcaption>{caption}</figcaption>\n\
+         <svg class=\"heat\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
+         focusable=\"false\">\n<title>{caption}</title>"
+    );
+    for (column, name) in heat.columns.iter().map(String::as_str).chain([Heat::all()]).enumerate() {
+        let x = middle(column);
+        let y = HEADS - 8;
+        let name = escape(&cut(name));
+        let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-45 {x} {y})\">{name}</text>");
+    }
+    let most = heat.most();
+    for (row, line) in heat.rows.iter().enumerate() {
+        write_row(out, &heat.columns, line, row, |number| strength(number, most));
+    }
+    let y = HEADS + heat.rows.len() * ROW;
+    let _ = writeln!(out, "<path class=\"rule\" d=\"M0 {y}h{}\"/>", NAMES + columns * CELL);
+    for (row, line) in (heat.rows.len()..).zip(&heat.sums) {
+        write_row(out, &heat.columns, line, row, |_| 0);
+    }
+    out.push_str("</svg>\n</figure>\n</div>\n");
+}
+
+fn write_row(out: &mut String, columns: &[String], line: &HeatLine, row: usize, strength: impl Fn(u32) -> u32) {
+    let (top, y) = (HEADS + row * ROW, HEADS + row * ROW + 14);
+    let (name, sum) = match &line.name {
+        Piece::Text(name) => (name, " class=\"sum\""),
+        Piece::Strong(name) | Piece::Own(name) | Piece::Id(name) => (name, ""),
+        Piece::Requirement(_) | Piece::Cited(_) | Piece::Work(_) => return,
+    };
+    let _ = writeln!(
+        out,
+        "<g><title>{}</title><text x=\"0\" y=\"{y}\"{sum}>{}</text></g>",
+        escape(name.trim()),
+        escape(&cut(name.trim()))
+    );
+    for (column, (number, topic)) in line.cells.iter().zip(columns).enumerate().filter(|(_, (number, _))| **number > 0) {
+        let (x, strength) = (NAMES + column * CELL, strength(*number));
+        let hot = if strength + 2 > STRENGTHS { " hot" } else { "" };
+        let _ = writeln!(
+            out,
+            "<g><title>{}, {}: {number}</title><rect class=\"heat-{strength}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\
+             <text class=\"number{hot}\" x=\"{}\" y=\"{y}\">{number}</text></g>",
+            escape(name.trim()),
+            escape(topic),
+            x + 1,
+            top + 1,
+            CELL - 2,
+            ROW - 2,
+            middle(column)
+        );
+    }
+    let _ = writeln!(out, "<text class=\"number sum\" x=\"{}\" y=\"{y}\">{}</text>", middle(columns.len()), line.total());
+}
+
+/// The middle of a column.
+fn middle(column: usize) -> usize {
+    NAMES + column * CELL + CELL / 2
+}
+
+/// How strong a number is, from 1 for little to [`STRENGTHS`] for the largest; 0 for nothing.
+fn strength(number: u32, most: u32) -> u32 {
+    (number * STRENGTHS).div_ceil(most.max(1))
+}
+
+/// The beginning of a name.
+fn cut(name: &str) -> String {
+    let name = visible(name);
+    let mut letters = name.graphemes(true);
+    let begin: String = letters.by_ref().take(MOST_LETTERS).collect();
+    if letters.next().is_some() { begin + "…" } else { begin }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, strength};
+
+    #[test]
+    fn the_largest_number_is_the_strongest_and_something_is_never_nothing() {
+        assert_eq!([0, 1, 2, 3, 9, 10].map(|number| strength(number, 10)), [0, 1, 1, 2, 5, 5]);
+        assert_eq!([strength(1, 1), strength(0, 0)], [5, 0]);
+    }
+
+    #[test]
+    fn a_long_name_is_cut_between_letters() {
+        assert_eq!(cut("short"), "short");
+        assert_eq!(cut(&"é\u{301}".repeat(50)).matches('é').count(), 38);
+    }
+}

@@ -1,0 +1,103 @@
+//! The head of the portfolio, and all of it in short.
+
+use crate::diagnostic::suggest::enumerate;
+use crate::model::alternative::Side;
+use crate::model::verdict::{AsOf, Recommendation};
+use crate::report::page::{Block, Piece as Stretch, Section, line, list};
+use crate::report::parts::header::TOOL;
+use crate::report::portfolio::Portfolio;
+use crate::report::portfolio::stage::Stage;
+use crate::report::words::{count, facts_until, made_on, name, planning_for};
+
+use super::words::what;
+
+/// The lines of the head, each with its name.
+pub fn about(portfolio: &Portfolio<'_>) -> Vec<(&'static str, String)> {
+    let base = portfolio.base;
+    let mut lines = vec![
+        ("Plans", portfolio.lines.len().to_string()),
+        ("Planned for", planned_for(portfolio)),
+        ("Made on", made_on(portfolio.today)),
+        ("Made with", TOOL.to_owned()),
+        ("Knowledge", format!("{}, edition {}", base.title, base.edition)),
+    ];
+    lines.extend(facts_until(base).map(|reach| ("Facts up to", reach)));
+    lines
+}
+
+/// The one day that all plans are for, or that there are several.
+fn planned_for(portfolio: &Portfolio<'_>) -> String {
+    let mut days: Vec<AsOf> = Vec::new();
+    for line in &portfolio.lines {
+        if !days.contains(&line.as_of) {
+            days.push(line.as_of);
+        }
+    }
+    match days.as_slice() {
+        [one] => planning_for(portfolio.base, *one, portfolio.today.day),
+        several => format!("{} different days, each plan for its own", several.len()),
+    }
+}
+
+/// What it is about and was made with.
+pub(super) fn section(portfolio: &Portfolio<'_>) -> Section {
+    let lines = about(portfolio).into_iter().map(|(name, value)| line(format!("{name}: {value}.")));
+    Section::new("about", "", vec![list(lines)])
+}
+
+/// All of it in a few sentences.
+pub(super) fn summary(portfolio: &Portfolio<'_>) -> Section {
+    let stages = vec![Stretch::Strong(stages(portfolio))];
+    let left_out = match portfolio.left_out.len() {
+        0 => None,
+        1 => Some("1 file could not be used and is left out.".to_owned()),
+        files => Some(format!("{files} files could not be used and are left out.")),
+    };
+    let sentences = [advised(portfolio), build_once(portfolio), left_out];
+    let sentences = sentences.into_iter().flatten().map(|sentence| Block::Paragraph(line(sentence)));
+    Section::new("advice", "In short", std::iter::once(Block::Paragraph(stages)).chain(sentences).collect())
+}
+
+/// How many plans stand where: `40 plans: 3 are ready now and 37 after one piece of work.`
+fn stages(portfolio: &Portfolio<'_>) -> String {
+    let told = (0..Stage::WORDS.len()).filter_map(|place| {
+        let plans = portfolio.count(|line| line.stage.place() == place);
+        (plans > 0).then(|| Stage::tell(place, plans))
+    });
+    format!("{}: {}.", count(portfolio.lines.len(), "plan"), enumerate(&told.collect::<Vec<_>>(), "and"))
+}
+
+/// How many plans each area is advised for.
+fn advised(portfolio: &Portfolio<'_>) -> Option<String> {
+    let base = portfolio.base;
+    let [first, second] = Side::BOTH;
+    let told = [
+        (Recommendation::Build(first), name(base, first)),
+        (Recommendation::Build(second), name(base, second)),
+        (Recommendation::Both, "both areas together"),
+    ];
+    let told: Vec<String> = told
+        .into_iter()
+        .map(|(advice, name)| (portfolio.count(|line| line.recommendation == advice), name))
+        .filter(|(plans, _)| *plans > 0)
+        .map(|(plans, name)| format!("{name} for {}", count(plans, "plan")))
+        .collect();
+    (!told.is_empty()).then(|| format!("The advice is {}.", enumerate(&told, "and")))
+}
+
+/// How many gaps there are, how many pieces of work close them, and which of these serves most plans.
+fn build_once(portfolio: &Portfolio<'_>) -> Option<String> {
+    let pieces = portfolio.pieces;
+    let shared = portfolio.shared_gaps();
+    let work: Vec<_> = shared.iter().filter(|(number, _)| pieces.is_work(pieces.piece(*number))).collect();
+    let (number, most) = work.first()?;
+    let gaps: usize = work.iter().map(|(_, shared)| shared.gaps).sum();
+    let plans = count(most.all_plans(), "plan");
+    let close = if work.len() == 1 { "closes" } else { "close" };
+    Some(format!(
+        "{} {close} {}. The one that is needed most serves {plans}: {}",
+        count(work.len(), "piece") + " of work",
+        count(gaps, "gap"),
+        what(portfolio, *number)
+    ))
+}

@@ -1,0 +1,25 @@
+//! How one plan of many stands, in a few words.
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::alternative::Side;
+use crate::model::verdict::Recommendation;
+use crate::report::words::name_first;
+
+use super::line::PlanLine;
+
+/// What is advised: the name of an area.
+pub fn advice(base: &KnowledgeBase, line: &PlanLine) -> String {
+    match line.recommendation {
+        Recommendation::Build(side) => name_first(base, side),
+        Recommendation::Both => "Both areas".to_owned(),
+        Recommendation::Neither => "No area".to_owned(),
+        Recommendation::Undecided => "None yet".to_owned(),
+    }
+}
+
+/// How well both areas fit: `Real-time 91 %, Outbound 40 %`; a dash while nothing counts.
+pub fn fits(base: &KnowledgeBase, line: &PlanLine) -> String {
+    let fit = |side: Side| line.fits[side].map(|fit| format!("{} {fit} %", base.alternatives[side].short));
+    let fits: Vec<String> = Side::BOTH.into_iter().filter_map(fit).collect();
+    if fits.is_empty() { "-".to_owned() } else { fits.join(", ") }
+}
