@@ -17,6 +17,7 @@ pub(crate) mod message;
 pub mod plan;
 pub mod plans;
 pub mod popup;
+pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub mod screen;
 mod team;

@@ -16,6 +16,7 @@ mod layout;
 mod page;
 mod plans;
 mod popup;
+mod portfolio;
 mod prose;
 mod search;
 mod start;
@@ -70,6 +71,7 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
                 Screen::Help => help::draw(&mut canvas, &screen),
                 Screen::Plans => plans::draw(&mut canvas, &screen),
                 Screen::Compare => compare::draw(&mut canvas, &screen),
+                Screen::Portfolio => portfolio::draw(&mut canvas, &screen),
             }
             footer::draw(&mut canvas, &screen);
             if let Some(popup) = &app.popup {

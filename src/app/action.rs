@@ -117,7 +117,11 @@ pub enum Action {
     FilterDay,
     /// Limits the search to limitations of one severity.
     FilterSeverity,
-    /// Lets the search find everything again.
+    /// Sorts the plans by something else.
+    Sort,
+    /// Limits the plans to those that can be built at one time.
+    FilterStage,
+    /// Lets the search find everything again, or shows all plans.
     NoFilter,
     /// Makes what was found a must of the plan.
     Require,

@@ -21,6 +21,8 @@ pub enum Screen {
     Plans,
     /// Two plans side by side.
     Compare,
+    /// All plans as one.
+    Portfolio,
 }
 
 /// What the rest of the program has to know of a screen.
@@ -38,7 +40,7 @@ const fn row(screen: Screen, context: Context, is_kept: bool) -> ScreenRow {
 }
 
 /// The one table of screens, in the order of [`Screen`]. What each does and shows is in `app/screen/` and `ui/`.
-pub(crate) const SCREENS: [ScreenRow; 9] = [
+pub(crate) const SCREENS: [ScreenRow; 10] = [
     row(Screen::Start, Context::Start, false),
     row(Screen::Interview, Context::Interview, true),
     row(Screen::Answers, Context::Answers, true),
@@ -48,6 +50,7 @@ pub(crate) const SCREENS: [ScreenRow; 9] = [
     row(Screen::Help, Context::Help, false),
     row(Screen::Plans, Context::Plans, false),
     row(Screen::Compare, Context::Compare, false),
+    row(Screen::Portfolio, Context::Portfolio, false),
 ];
 
 impl Screen {
@@ -79,6 +82,8 @@ pub enum Context {
     Plans,
     /// Two plans side by side.
     Compare,
+    /// All plans as one.
+    Portfolio,
     /// A popup with a page.
     Card,
     /// A popup with a text field.
@@ -95,7 +100,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -106,6 +111,7 @@ impl Context {
         Self::Help,
         Self::Plans,
         Self::Compare,
+        Self::Portfolio,
         Self::Card,
         Self::Field,
         Self::Palette,
@@ -127,6 +133,7 @@ impl Context {
             Self::Help => "help",
             Self::Plans => "plans",
             Self::Compare => "comparison",
+            Self::Portfolio => "portfolio",
             Self::Card => "card",
             Self::Field => "text",
             Self::Palette => "commands",

@@ -45,6 +45,7 @@ const ANY_SCREEN: &[Context] = &[
     Context::Help,
     Context::Plans,
     Context::Compare,
+    Context::Portfolio,
     Context::Card,
     Context::Themes,
 ];
@@ -56,12 +57,13 @@ const LISTS: &[Context] = &[
     Context::Results,
     Context::Export,
     Context::Plans,
+    Context::Portfolio,
     Context::Themes,
     Context::Copies,
 ];
 const PAGES: &[Context] = &[Context::Help, Context::Compare, Context::Card];
 const TYPED_LISTS: &[Context] = &[Context::Search, Context::Palette];
-const CARDS: &[Context] = &[Context::Interview, Context::Advice, Context::Results, Context::Card];
+const CARDS: &[Context] = &[Context::Interview, Context::Advice, Context::Results, Context::Portfolio, Context::Card];
 
 macro_rules! table {
     ($($name:literal $contexts:expr => [$($key:literal),*] $action:expr, $short:literal, $long:literal;)*) => {
@@ -102,6 +104,14 @@ table! {
     "copy-plan" &[Context::Plans] => ["d"] Action::Duplicate, "copy", "Copy the marked plan as a scenario";
     "rename-plan" &[Context::Plans] => ["r"] Action::Rename, "name", "Name the marked plan";
     "put-aside" &[Context::Plans] => ["x", "delete"] Action::PutAside, "put aside", "Take the marked plan out of the list; undo brings it back";
+    "portfolio" &[Context::Plans] => ["o"] Action::Go(Screen::Portfolio), "as one", "See all plans as one: what to build when";
+    "open-of-portfolio" &[Context::Portfolio] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan; see the advice on the open one";
+    "whole" &[Context::Portfolio] => ["w"] Action::Why, "whole page", "What to build once, in which order, and where work lies";
+    "sort" &[Context::Portfolio] => ["s"] Action::Sort, "sort", "Sort by order of work, fit, gaps, open questions, title";
+    "filter-stage" &[Context::Portfolio] => ["f"] Action::FilterStage, "when", "Show only what can be built at one time";
+    "filter-work" &[Context::Portfolio] => ["]", "}"] Action::NextTopic, "topic", "Show only plans with work in the next topic";
+    "filter-work-back" &[Context::Portfolio] => ["[", "{"] Action::PreviousTopic, "", "Show only plans with work in the topic before";
+    "all-plans" &[Context::Portfolio] => ["x", "backspace", "delete"] Action::NoFilter, "", "Show every plan again";
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 

@@ -7,6 +7,7 @@ pub(crate) mod export;
 pub(crate) mod help;
 pub(crate) mod interview;
 pub(crate) mod plans;
+pub(crate) mod portfolio;
 pub mod search;
 pub mod start;
 
@@ -25,6 +26,7 @@ use export::ExportScreen;
 use help::HelpScreen;
 use interview::InterviewScreen;
 use plans::PlansScreen;
+use portfolio::PortfolioScreen;
 use search::{SearchScreen, SharedIndex};
 use start::StartScreen;
 
@@ -61,6 +63,7 @@ pub struct Screens {
     pub(crate) help: HelpScreen,
     pub(crate) plans: PlansScreen,
     pub(crate) compare: CompareScreen,
+    pub(crate) portfolio: PortfolioScreen,
 }
 
 impl Screens {
@@ -75,6 +78,7 @@ impl Screens {
             help: HelpScreen::default(),
             plans: PlansScreen::default(),
             compare: CompareScreen::default(),
+            portfolio: PortfolioScreen::default(),
         }
     }
 
@@ -89,6 +93,7 @@ impl Screens {
             Screen::Help => &mut self.help,
             Screen::Plans => &mut self.plans,
             Screen::Compare => &mut self.compare,
+            Screen::Portfolio => &mut self.portfolio,
         }
     }
 }

@@ -46,7 +46,8 @@ fn written(page: &Page, style: &str, long: Long<'_>, carried: &str) -> String {
     out.push_str("<main id=\"main\">\n");
     let Long { section: of, mut blocks } = long;
     for section in parts {
-        let more: &mut dyn Iterator<Item = Block> = if section.id == of { &mut blocks } else { &mut std::iter::empty() };
+        let more: &mut dyn Iterator<Item = Block> =
+            if section.id == of { &mut blocks } else { &mut std::iter::empty() };
         write_section(&mut out, section, more);
     }
     let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>", escape(TOOL));

@@ -66,6 +66,8 @@ pub(super) enum PlansCommand {
     /// Copy the plan: as it is, or a plan of each journey where there are several.
     Copy(CopyWhat),
     Compare(usize),
+    /// All plans as one page.
+    Portfolio,
     PutAside(usize),
     BringBack,
     Save {
@@ -105,6 +107,7 @@ impl PlansCommand {
             "new" => Self::New,
             "copy" => Self::Copy(CopyWhat::parse(rest)?),
             "compare" => Self::Compare(number(rest)?),
+            "portfolio" => Self::Portfolio,
             "aside" => Self::PutAside(number(rest)?),
             "bring-back" => Self::BringBack,
             "save" => {
@@ -156,6 +159,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("copy", "copy", "copy this plan as a scenario, to change and compare"),
     ("copy", "copy apart", "make a plan of each journey, where the plan holds several"),
     ("compare", "compare 2", "compare this plan with plan 2"),
+    ("portfolio", "portfolio", "all plans as one: what to build once, and in which order"),
     ("aside", "aside 2", "take plan 2 out of the list; bring-back lists it again"),
     ("bring-back", "bring-back", ""),
     ("save", "save FILE", "write your answers to a file of your choice"),
@@ -250,7 +254,7 @@ impl PlainCommand {
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
             "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest)?),
-            "plans" | "plan" | "new" | "copy" | "compare" | "aside" | "bring-back" | "save" => {
+            "plans" | "plan" | "new" | "copy" | "compare" | "portfolio" | "aside" | "bring-back" | "save" => {
                 Self::Plans(PlansCommand::parse(word, rest)?)
             }
             "undo" => Self::Undo,

@@ -6,6 +6,7 @@ use crate::app::plans::Which;
 use crate::app::popup::confirm::leave_for;
 use crate::app::popup::copies::Way;
 use crate::app::popup::{Flow, Popup};
+use crate::app::portfolio::whole;
 use crate::app::progress::Progress;
 use crate::app::screen::Screens;
 use crate::app::screen::plans::{PlansScreen, bring_back};
@@ -52,6 +53,7 @@ impl Plain<'_> {
             PlansCommand::Copy(what) => self.copy(what),
             PlansCommand::PutAside(number) => self.with_plan(number, PlansScreen::put_aside),
             PlansCommand::Compare(number) => self.compare(number),
+            PlansCommand::Portfolio => text::write(&whole(&self.app.cx)),
             PlansCommand::BringBack if self.app.cx.aside.is_empty() => "Nothing was put aside.\n".to_owned(),
             PlansCommand::BringBack => self.turn(|_, cx| bring_back(cx)),
             PlansCommand::Save { path, replace } => {

@@ -32,6 +32,17 @@ pub struct Long<'b> {
     pub(crate) blocks: Box<dyn Iterator<Item = Block> + 'b>,
 }
 
+impl Long<'_> {
+    /// The page with these blocks in it.
+    pub(crate) fn within(self, mut page: Page) -> Page {
+        let of = self.section;
+        if let Some(section) = page.sections.iter_mut().find(|section| section.id == of) {
+            section.blocks.extend(self.blocks);
+        }
+        page
+    }
+}
+
 /// One part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {

@@ -26,7 +26,7 @@ pub use heat::{HeatMap, HeatRow, MOST_DRAWN};
 pub use line::{Judged, Need, PlanLine, judged};
 pub use order::{Step, steps};
 pub use page::{about, every_plan, page};
-pub(crate) use page::{serves, what, work};
+pub(crate) use page::{serves, stages, what, work};
 pub use piece::{Piece, PieceNumber, Pieces};
 pub use shared::Shared;
 pub use stage::{Reason, Stage};

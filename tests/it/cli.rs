@@ -5,6 +5,7 @@ mod clocks;
 mod docs;
 mod keys;
 mod lines;
+mod portfolio;
 mod run;
 mod settings;
 mod targets;

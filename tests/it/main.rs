@@ -30,6 +30,7 @@ mod kills;
 mod knowledge;
 mod personas;
 mod plain;
+mod portfolio;
 #[cfg(unix)]
 mod pty;
 mod recipes;

@@ -128,6 +128,7 @@ kinds! { screen_kind of app::Screen: SCREENS:
     app::Screen::Help,
     app::Screen::Plans,
     app::Screen::Compare,
+    app::Screen::Portfolio,
 }
 
 kinds! { box_kind of Popup: BOXES:

@@ -2,9 +2,7 @@
 
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
-use crate::report::portfolio::{
-    PieceNumber, PlanLine, Portfolio, Shared, advice, serves, steps, what, work,
-};
+use crate::report::portfolio::{PieceNumber, PlanLine, Portfolio, Shared, advice, serves, steps, what, work};
 
 use super::{Cell, MARK, row};
 
@@ -52,13 +50,12 @@ fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {
         of_plan("When", |plan| Cell::Text(plan.stage.words())),
     ];
     for side in Side::BOTH {
-        let fit = move |plan: &PlanLine| plan.fits[side].map_or(Cell::Text(String::new()), |fit| number(u32::from(fit)));
+        let fit =
+            move |plan: &PlanLine| plan.fits[side].map_or(Cell::Text(String::new()), |fit| number(u32::from(fit)));
         columns.push(of_plan(&format!("{} fit", base.alternatives[side].short), fit));
     }
-    columns.extend([
-        of_plan("Requirements", |plan| number(plan.requirements)),
-        of_plan("Gaps", |plan| number(plan.gaps)),
-    ]);
+    columns
+        .extend([of_plan("Requirements", |plan| number(plan.requirements)), of_plan("Gaps", |plan| number(plan.gaps))]);
     for (position, severity) in Severity::ALL.into_iter().enumerate() {
         let count = move |plan: &PlanLine| number(plan.conditions.get(position).copied().unwrap_or_default());
         columns.push(of_plan(&format!("Conditions, {}", severity.word()), count));

@@ -61,7 +61,8 @@ fn write_row(out: &mut String, columns: &[String], line: &HeatLine, row: usize, 
         escape(name.trim()),
         escape(&cut(name.trim()))
     );
-    for (column, (number, topic)) in line.cells.iter().zip(columns).enumerate().filter(|(_, (number, _))| **number > 0) {
+    for (column, (number, topic)) in line.cells.iter().zip(columns).enumerate().filter(|(_, (number, _))| **number > 0)
+    {
         let (x, strength) = (NAMES + column * CELL, strength(*number));
         let hot = if strength + 2 > STRENGTHS { " hot" } else { "" };
         let _ = writeln!(
@@ -77,7 +78,8 @@ fn write_row(out: &mut String, columns: &[String], line: &HeatLine, row: usize, 
             middle(column)
         );
     }
-    let _ = writeln!(out, "<text class=\"number sum\" x=\"{}\" y=\"{y}\">{}</text>", middle(columns.len()), line.total());
+    let _ =
+        writeln!(out, "<text class=\"number sum\" x=\"{}\" y=\"{y}\">{}</text>", middle(columns.len()), line.total());
 }
 
 /// The middle of a column.

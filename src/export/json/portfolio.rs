@@ -155,7 +155,8 @@ pub(crate) fn write(portfolio: &Portfolio<'_>) -> String {
     out.push_str(",\n  \"plans\": [");
     for (position, line) in portfolio.lines.iter().enumerate() {
         out.push_str(if position == 0 { "\n    " } else { ",\n    " });
-        let plan = serde_json::to_string(&plan::Plan::of(portfolio, line)).expect("the keys are text and no part fails");
+        let plan =
+            serde_json::to_string(&plan::Plan::of(portfolio, line)).expect("the keys are text and no part fails");
         out.push_str(&escaped(plan));
     }
     out.push_str("\n  ]\n}\n");
@@ -187,7 +188,11 @@ impl<'k> Head<'k> {
                 .into_iter()
                 .map(|(number, shared)| Closing::of(portfolio, number, shared))
                 .collect(),
-            to_order: portfolio.to_order().into_iter().filter_map(|(number, shared)| to_order(portfolio, number, shared)).collect(),
+            to_order: portfolio
+                .to_order()
+                .into_iter()
+                .filter_map(|(number, shared)| to_order(portfolio, number, shared))
+                .collect(),
             conditions: portfolio.shared_conditions().into_iter().map(|one| condition(base, one)).collect(),
             work_by_topic: topics(portfolio),
             left_out: &portfolio.left_out,

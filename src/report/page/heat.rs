@@ -54,8 +54,8 @@ impl Heat {
             std::iter::once(name).chain(numbers.map(cell)).collect()
         };
         let heads = self.columns.iter().map(String::as_str).chain([Self::all()]);
-        let heads = std::iter::once((self.head.as_str(), ColumnKind::Text))
-            .chain(heads.map(|head| (head, ColumnKind::Number)));
+        let heads =
+            std::iter::once((self.head.as_str(), ColumnKind::Text)).chain(heads.map(|head| (head, ColumnKind::Number)));
         Table::of_rows(self.caption.clone(), heads, self.rows.iter().chain(&self.sums).map(row))
     }
 }

@@ -89,12 +89,12 @@ pub struct Judged {
 pub fn judged(pieces: &Pieces<'_>, facts: &Facts<'_>, answers: &Answers, file: &str) -> Judged {
     let settled = settled(facts, answers);
     let verdict = &settled.verdict;
-    let served = served(pieces, facts, answers, verdict);
+    let all_served = served(pieces, facts, answers, verdict);
     let severe = |severity: Severity| {
         let of = |limitation| facts.base.limitations[limitation].severity;
         verdict.conditions.iter().filter(|one| of(one.limitation) == severity).count()
     };
-    let needs = needs(pieces, &served);
+    let needs = needs(pieces, &all_served);
     let is_advised = verdict.recommendation.is_advice();
     let line = PlanLine {
         title: cut(&report::title(answers)),
@@ -113,7 +113,7 @@ pub fn judged(pieces: &Pieces<'_>, facts: &Facts<'_>, answers: &Answers, file: &
         stopped_by: stopped_by(verdict),
         work: work(facts, verdict),
     };
-    let serves = served.into_iter().map(|served| (served.piece, served.requirement.capability)).collect();
+    let serves = all_served.into_iter().map(|served| (served.piece, served.requirement.capability)).collect();
     let conditions = verdict.conditions.iter().filter(|_| is_advised).map(|one| one.limitation).collect();
     Judged { line, serves, conditions }
 }
@@ -219,7 +219,7 @@ impl PlanLine {
     }
 
     /// What puts plans in the order in which they can be built: what waits for the least first, then by title.
-    pub(super) fn in_order(&self) -> impl Ord + '_ {
+    pub(crate) fn in_order(&self) -> impl Ord + '_ {
         (self.stage.place(), self.stage.pieces(), self.gaps, Reverse(self.best_fit()), &self.title, &self.file)
     }
 }

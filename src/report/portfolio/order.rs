@@ -24,7 +24,8 @@ pub struct Step {
 /// make the same number ready what most plans wait for, then what is the least work.
 pub fn steps(portfolio: &Portfolio<'_>) -> Vec<Step> {
     let pieces = portfolio.pieces;
-    let mut waiting: Vec<Vec<PieceNumber>> = portfolio.lines.iter().filter_map(|line| waits_for(line, pieces)).collect();
+    let mut waiting: Vec<Vec<PieceNumber>> =
+        portfolio.lines.iter().filter_map(|line| waits_for(line, pieces)).collect();
     let mut wait: BTreeMap<PieceNumber, usize> = BTreeMap::new();
     for piece in waiting.iter().flatten() {
         *wait.entry(*piece).or_default() += 1;

@@ -15,6 +15,7 @@ use super::Portfolio;
 use super::order::steps;
 
 pub use head::about;
+pub(crate) use head::stages;
 pub use plans::every_plan;
 pub(crate) use words::{serves, what, work};
 

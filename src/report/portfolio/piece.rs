@@ -78,9 +78,8 @@ impl<'k> Pieces<'k> {
     pub fn piece(&self, PieceNumber(number): PieceNumber) -> Piece {
         let number = number as usize;
         let [found_out, accepted, ordered] = self.begins();
-        let of = |number: usize| {
-            (Key::new(number / 2), if number.is_multiple_of(2) { Side::First } else { Side::Second })
-        };
+        let of =
+            |number: usize| (Key::new(number / 2), if number.is_multiple_of(2) { Side::First } else { Side::Second });
         if let Some((limitation, place)) = self.workarounds.get(number) {
             return Piece::Workaround(*limitation, *place);
         }

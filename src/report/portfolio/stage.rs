@@ -118,14 +118,8 @@ impl Stage {
 
 impl Reason {
     /// All reasons, what stops most first.
-    pub const ALL: [Self; 6] = [
-        Self::Contradiction,
-        Self::SeveralJourneys,
-        Self::TooClose,
-        Self::NotEnough,
-        Self::UnknownMust,
-        Self::NotSure,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Contradiction, Self::SeveralJourneys, Self::TooClose, Self::NotEnough, Self::UnknownMust, Self::NotSure];
 
     fn of(settled: &Settled) -> Option<Self> {
         let verdict = &settled.verdict;

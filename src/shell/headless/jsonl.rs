@@ -38,7 +38,7 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     many::work(
         &many::plans(&args.answers),
         || Worker { base: &base, args, world, days: Days::default() },
-        |worker, plans| worker.share(plans),
+        Worker::share,
         |share| hand_out(&share, styled, &mut exit),
     );
     exit

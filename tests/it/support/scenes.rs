@@ -25,7 +25,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 75] = [
+const SCENES: [(&str, Begin, &str); 78] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -97,6 +97,9 @@ const SCENES: [(&str, Begin, &str); 75] = [
     ("plans-open", Plans, "p"),
     ("plans-name", Plans, "p down r A"),
     ("compare", Plans, "p down c"),
+    ("portfolio", Plans, "p o down"),
+    ("portfolio-filtered", Plans, "p o s s f"),
+    ("portfolio-whole", Plans, "p o w"),
     ("elsewhere", Answers, "S"),
     ("leave", NotKept, "enter 1 p down enter"),
     ("quit", NotKept, "enter 1 q"),

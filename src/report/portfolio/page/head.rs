@@ -47,7 +47,8 @@ pub(super) fn section(portfolio: &Portfolio<'_>) -> Section {
 
 /// All of it in a few sentences.
 pub(super) fn summary(portfolio: &Portfolio<'_>) -> Section {
-    let stages = vec![Stretch::Strong(stages(portfolio))];
+    let at = |place| portfolio.count(|line| line.stage.place() == place);
+    let stages = vec![Stretch::Strong(stages(portfolio.lines.len(), at))];
     let left_out = match portfolio.left_out.len() {
         0 => None,
         1 => Some("1 file could not be used and is left out.".to_owned()),
@@ -59,12 +60,11 @@ pub(super) fn summary(portfolio: &Portfolio<'_>) -> Section {
 }
 
 /// How many plans stand where: `40 plans: 3 are ready now and 37 after one piece of work.`
-fn stages(portfolio: &Portfolio<'_>) -> String {
-    let told = (0..Stage::WORDS.len()).filter_map(|place| {
-        let plans = portfolio.count(|line| line.stage.place() == place);
-        (plans > 0).then(|| Stage::tell(place, plans))
-    });
-    format!("{}: {}.", count(portfolio.lines.len(), "plan"), enumerate(&told.collect::<Vec<_>>(), "and"))
+pub(crate) fn stages(plans: usize, at: impl Fn(usize) -> usize) -> String {
+    let all = (0..Stage::WORDS.len()).map(|place| (place, at(place)));
+    let told: Vec<String> =
+        all.filter(|(_, plans)| *plans > 0).map(|(place, plans)| Stage::tell(place, plans)).collect();
+    format!("{}: {}.", count(plans, "plan"), enumerate(&told, "and"))
 }
 
 /// How many plans each area is advised for.

@@ -42,7 +42,10 @@ fn after_one<'p>(portfolio: &'p Portfolio<'_>) -> impl Iterator<Item = Item> + u
     alone.into_iter().map(move |(piece, lines)| {
         let plans = count(lines.len(), "plan");
         let head = Stretch::Strong(format!("After one piece of work, {plans}"));
-        Item { line: vec![head, Stretch::Text(format!(": {}", what(portfolio, piece)))], more: vec![named(lines.into_iter())] }
+        Item {
+            line: vec![head, Stretch::Text(format!(": {}", what(portfolio, piece)))],
+            more: vec![named(lines.into_iter())],
+        }
     })
 }
 
@@ -83,10 +86,25 @@ pub(super) fn not_carried(portfolio: &Portfolio<'_>) -> Section {
     }
     let mut stopped: Vec<_> = stopped.into_iter().collect();
     stopped.sort_by_key(|(capability, lines)| (Reverse(lines.len()), *capability));
+    let gone = gone(portfolio).into_iter();
     let items = stopped.into_iter().map(|(capability, lines)| {
         let title = Stretch::Strong(format!("\"{}\"", portfolio.base.capabilities[capability].title));
-        let stops = format!(" is a must of {} and cannot be met. Let it be a should, or leave it to another product.", count(lines.len(), "plan"));
+        let stops = format!(
+            " is a must of {} and cannot be met. Let it be a should, or leave it to another product.",
+            count(lines.len(), "plan")
+        );
         Item { line: vec![title, Stretch::Text(stops)], more: vec![named(lines.into_iter())] }
     });
-    Section::new("not-carried", "Cannot be carried", vec![Block::List(items.collect())])
+    Section::new("not-carried", "Cannot be carried", vec![Block::List(items.chain(gone).collect())])
+}
+
+/// The plans for which nothing can be had on their day, whatever they ask for.
+fn gone(portfolio: &Portfolio<'_>) -> Option<Item> {
+    let gone = || {
+        let lines = portfolio.lines.iter().filter(|line| line.stage == Stage::NotCarried);
+        lines.filter(|line| line.stopped_by.is_empty())
+    };
+    let plans = count(gone().count(), "plan");
+    let head = Stretch::Strong(format!("No area can be had on the day, or for long enough, for {plans}"));
+    gone().next().map(|_| Item { line: vec![head], more: vec![named(gone())] })
 }

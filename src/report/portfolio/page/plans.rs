@@ -53,8 +53,8 @@ fn table(portfolio: &Portfolio<'_>, caption: String, lines: &[PlanLine]) -> Tabl
 fn conditions(line: &PlanLine) -> String {
     let [blockers, major, _] = line.conditions;
     let severe = [(blockers, "blocker"), (major, "major")].into_iter().filter(|(number, _)| *number > 0);
-    let severe: String = severe.map(|(number, word)| format!(", {number} {word}")).collect();
-    format!("{}{severe}", line.all_conditions())
+    let severe = severe.map(|(number, word)| format!("{number} {word}"));
+    std::iter::once(line.all_conditions().to_string()).chain(severe).collect::<Vec<_>>().join(", ")
 }
 
 /// How many questions wait for an answer: `3 questions, 1 not sure`.
