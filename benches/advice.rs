@@ -13,11 +13,13 @@ use std::hint::black_box;
 use divan::Bencher;
 use journey_advisor::advise::{analysis, assess};
 use journey_advisor::embedded;
+use journey_advisor::export::portfolio::{Form, write};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::model::verdict::AsOf;
 use journey_advisor::report::Report;
+use journey_advisor::report::portfolio::{Pieces, Portfolio, judged};
 
 fn main() {
     divan::main();
@@ -53,6 +55,30 @@ fn verdict(bencher: Bencher<'_, '_>, base: Base) {
     let facts = base.at(today());
     let mut turn = plans.iter().cycle();
     bencher.bench_local(|| black_box(assess(&facts, turn.next().unwrap())));
+}
+
+/// All that the portfolio keeps of one plan.
+#[divan::bench(args = BASES)]
+fn line_of_a_portfolio(bencher: Bencher<'_, '_>, base: Base) {
+    let (base, plans) = plans(base);
+    let facts = base.at(today());
+    let pieces = Pieces::of(&base);
+    let mut turn = plans.iter().cycle();
+    bencher.bench_local(|| black_box(judged(&pieces, &facts, turn.next().unwrap(), "plan.toml")));
+}
+
+/// A thousand plans that are judged already, as text.
+#[divan::bench]
+fn portfolio_of_a_thousand(bencher: Bencher<'_, '_>) {
+    let (base, plans) = plans(Base::Embedded);
+    let facts = base.at(today());
+    let pieces = Pieces::of(&base);
+    let mut portfolio = Portfolio::of(&pieces, today().day.into(), 1_000);
+    for answers in plans.iter().cycle().take(1_000) {
+        portfolio.add(judged(&pieces, &facts, answers, "plan.toml"));
+    }
+    portfolio.sort();
+    bencher.bench_local(|| black_box(write(&portfolio, Form::Text)));
 }
 
 /// The verdict with bounds, the most useful question, counterfactual sets and everything else that looks ahead.

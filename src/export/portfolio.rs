@@ -26,11 +26,18 @@ impl Form {
 
 /// The portfolio in a form.
 pub fn write(portfolio: &Portfolio<'_>, form: Form) -> String {
+    let mut whole = String::new();
+    write_parts(portfolio, form, &mut |part| whole.push_str(part));
+    whole
+}
+
+/// The same part by part, so that the JSON of many plans need not be held as a whole.
+pub(crate) fn write_parts(portfolio: &Portfolio<'_>, form: Form, take: &mut dyn FnMut(&str)) {
     match form {
-        Form::Text => text::write_long(&page(portfolio), every_plan(portfolio)),
-        Form::Markdown => markdown::write_long(&page(portfolio), every_plan(portfolio)),
-        Form::Html => html::write_long(&page(portfolio), every_plan(portfolio)),
-        Form::Csv => csv::portfolio::rows(portfolio),
-        Form::Json => json::portfolio::write(portfolio),
+        Form::Text => take(&text::write_long(&page(portfolio), every_plan(portfolio))),
+        Form::Markdown => take(&markdown::write_long(&page(portfolio), every_plan(portfolio))),
+        Form::Html => take(&html::write_long(&page(portfolio), every_plan(portfolio))),
+        Form::Csv => take(&csv::portfolio::rows(portfolio)),
+        Form::Json => json::portfolio::write(portfolio, take),
     }
 }

@@ -29,6 +29,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     for standing in portfolio.rows() {
         pane.row([row(canvas, standing, text)]);
     }
+    if portfolio.rows().next().is_none() {
+        pane.extend(canvas.wrap("No plan is shown. Show all of them again.", Role::Muted, text, 0));
+    }
     pane.draw(canvas, Rect { y, height: body.bottom().saturating_sub(y), ..body });
 }
 

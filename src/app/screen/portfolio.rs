@@ -85,7 +85,7 @@ impl ScreenComponent for PortfolioScreen {
             Action::Sort => self.sort = self.sort.next(),
             Action::FilterStage => self.stage = after(0..Stage::WORDS.len(), self.stage, |stage| self.has(stage)),
             Action::NextTopic => {
-                self.topic = after(cx.plan.base.topics.keys(), self.topic, |topic| self.works_on(topic))
+                self.topic = after(cx.plan.base.topics.keys(), self.topic, |topic| self.works_on(topic));
             }
             Action::PreviousTopic => {
                 self.topic = after(cx.plan.base.topics.keys().rev(), self.topic, |topic| self.works_on(topic));
@@ -123,20 +123,19 @@ impl PortfolioScreen {
         self.all.iter().filter(|standing| standing.line.stage.place() == place).count()
     }
 
+    /// Whether a plan of the topic that is shown stands there.
     fn has(&self, place: usize) -> bool {
-        self.at(place) > 0
+        self.all.iter().any(|standing| is_shown(&standing.line, Some(place), self.topic))
     }
 
+    /// Whether a plan that is shown has work in a topic.
     fn works_on(&self, topic: Key<Topic>) -> bool {
-        self.all.iter().any(|standing| has_work(&standing.line, topic))
+        self.all.iter().any(|standing| is_shown(&standing.line, self.stage, Some(topic)))
     }
 
     /// Chooses and sorts the rows anew; the mark stays on the row where it was.
     fn show(&mut self) {
-        let is_shown = |line: &PlanLine| {
-            self.stage.is_none_or(|place| line.stage.place() == place)
-                && self.topic.is_none_or(|topic| has_work(line, topic))
-        };
+        let is_shown = |line: &PlanLine| is_shown(line, self.stage, self.topic);
         let lines = self.all.iter().map(|standing| &standing.line).enumerate();
         let mut shown: Vec<(usize, &PlanLine)> = lines.filter(|(_, line)| is_shown(line)).collect();
         self.sort.sort(&mut shown);
@@ -157,8 +156,10 @@ impl PortfolioScreen {
     }
 }
 
-fn has_work(line: &PlanLine, topic: Key<Topic>) -> bool {
-    line.work.iter().any(|(known, _)| *known == topic)
+/// Whether a plan stands at that place, if one is wanted, and has work in that topic, if one is.
+fn is_shown(line: &PlanLine, stage: Option<usize>, topic: Option<Key<Topic>>) -> bool {
+    let has_work = |topic: Key<Topic>| line.work.iter().any(|(known, _)| *known == topic);
+    stage.is_none_or(|place| line.stage.place() == place) && topic.is_none_or(has_work)
 }
 
 /// The next value of which there is something; none after the last.

@@ -146,8 +146,11 @@ struct Topic<'k> {
     work: u32,
 }
 
-/// The portfolio as JSON.
-pub(crate) fn write(portfolio: &Portfolio<'_>) -> String {
+/// Bytes that are handed over together.
+const PART: usize = 32 * 1024;
+
+/// The portfolio as JSON, part by part.
+pub(crate) fn write(portfolio: &Portfolio<'_>, take: &mut dyn FnMut(&str)) {
     let head = serde_json::to_string_pretty(&Head::of(portfolio)).expect("the keys are text and no part fails");
     let mut out = escaped(head);
     assert_eq!(out.pop(), Some('}'), "an object ends so");
@@ -155,12 +158,15 @@ pub(crate) fn write(portfolio: &Portfolio<'_>) -> String {
     out.push_str(",\n  \"plans\": [");
     for (position, line) in portfolio.lines.iter().enumerate() {
         out.push_str(if position == 0 { "\n    " } else { ",\n    " });
-        let plan =
-            serde_json::to_string(&plan::Plan::of(portfolio, line)).expect("the keys are text and no part fails");
-        out.push_str(&escaped(plan));
+        let plan = serde_json::to_string(&plan::Plan::of(portfolio, line));
+        out.push_str(&escaped(plan.expect("the keys are text and no part fails")));
+        if out.len() > PART {
+            take(&out);
+            out.clear();
+        }
     }
     out.push_str("\n  ]\n}\n");
-    out
+    take(&out);
 }
 
 impl<'k> Head<'k> {

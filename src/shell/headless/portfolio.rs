@@ -9,6 +9,7 @@ use crate::knowledge::facts::Facts;
 use crate::report::portfolio::{self, Judged, Pieces};
 use crate::shell::cli::{Portfolio, PortfolioForm};
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::output::Reader;
 use crate::shell::{World, files, knowledge, output};
 
 use super::many::{self, Meant};
@@ -54,8 +55,22 @@ pub(super) fn run(args: &Portfolio, world: &World) -> Result<Exit, Failure> {
         return Ok(Exit::Invalid);
     }
     gathered.sort();
-    super::deliver(&export::write(&gathered, form), &args.target)?;
+    match args.target.file() {
+        Some(path) => files::write(path, &export::write(&gathered, form), args.target.force)?,
+        None => print(&gathered, form)?,
+    }
     Ok(if gathered.left_out.is_empty() { Exit::Done } else { Exit::Invalid })
+}
+
+/// Prints the portfolio part by part, as long as somebody reads.
+fn print(gathered: &portfolio::Portfolio<'_>, form: Form) -> Result<(), Failure> {
+    let mut printed = Ok(Reader::There);
+    export::write_parts(gathered, form, &mut |part| {
+        if printed == Ok(Reader::There) {
+            printed = output::part(part.as_bytes());
+        }
+    });
+    printed.map(|_| ())
 }
 
 fn form(form: PortfolioForm) -> Form {

@@ -155,7 +155,7 @@ const PLANS: usize = 10_000;
 const ROUNDS: usize = 7;
 
 /// A folder of plans in a row: those of real people, then generated ones, each many times.
-fn backlog(desk: &Desk, plans: usize) -> Vec<PathBuf> {
+pub(super) fn backlog(desk: &Desk, plans: usize) -> Vec<PathBuf> {
     let base = journey_advisor::embedded::knowledge();
     let mut texts: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/personas"))
         .unwrap()
