@@ -19,33 +19,52 @@ const MOST_LETTERS: usize = 38;
 /// How many strengths there are above none.
 const STRENGTHS: u32 = 5;
 
+/// So many rows stand under one line of heads: with them they fit on a page of paper.
+const ROWS: usize = 50;
+
 /// The map under its caption. Its numbers stand in it as text, so it can be read aloud and searched.
 pub(super) fn write(out: &mut String, heat: &Heat) {
-    let columns = heat.columns.len() + 1;
-    let (width, height) = (NAMES + columns * CELL + HEADS, HEADS + (heat.rows.len() + heat.sums.len()) * ROW + 6);
     let caption = escape(&heat.caption);
     let _ = writeln!(
         out,
-        "<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<figure>\n<figcaption>{caption}</figcaption>\n\
-         <svg class=\"heat\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
-         focusable=\"false\">\n<title>{caption}</title>"
+        "<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<figure>\n\
+         <figcaption>{caption}</figcaption>"
+    );
+    let last = heat.rows.len().div_ceil(ROWS);
+    for (rows, number) in heat.rows.chunks(ROWS).zip(1..) {
+        let sums = if number == last { heat.sums.as_slice() } else { &[] };
+        write_picture(out, heat, rows, sums);
+    }
+    out.push_str("</figure>\n</div>\n");
+}
+
+/// Some rows under the heads, and sums below them.
+fn write_picture(out: &mut String, heat: &Heat, rows: &[HeatLine], sums: &[HeatLine]) {
+    let columns = heat.columns.len() + 1;
+    let (width, height) = (NAMES + columns * CELL + HEADS, HEADS + (rows.len() + sums.len()) * ROW + 6);
+    let _ = writeln!(
+        out,
+        "<svg class=\"heat\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
+         focusable=\"false\">\n<title>{}</title>",
+        escape(&heat.caption)
     );
     for (column, name) in heat.columns.iter().map(String::as_str).chain([Heat::all()]).enumerate() {
-        let x = middle(column);
-        let y = HEADS - 8;
+        let (x, y) = (middle(column), HEADS - 8);
         let name = escape(&cut(name));
         let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-45 {x} {y})\">{name}</text>");
     }
     let most = heat.most();
-    for (row, line) in heat.rows.iter().enumerate() {
+    for (row, line) in rows.iter().enumerate() {
         write_row(out, &heat.columns, line, row, |number| strength(number, most));
     }
-    let y = HEADS + heat.rows.len() * ROW;
-    let _ = writeln!(out, "<path class=\"rule\" d=\"M0 {y}h{}\"/>", NAMES + columns * CELL);
-    for (row, line) in (heat.rows.len()..).zip(&heat.sums) {
+    if !sums.is_empty() {
+        let y = HEADS + rows.len() * ROW;
+        let _ = writeln!(out, "<path class=\"rule\" d=\"M0 {y}h{}\"/>", NAMES + columns * CELL);
+    }
+    for (row, line) in (rows.len()..).zip(sums) {
         write_row(out, &heat.columns, line, row, |_| 0);
     }
-    out.push_str("</svg>\n</figure>\n</div>\n");
+    out.push_str("</svg>\n");
 }
 
 fn write_row(out: &mut String, columns: &[String], line: &HeatLine, row: usize, strength: impl Fn(u32) -> u32) {

@@ -166,6 +166,7 @@ fn every_form_has_every_plan() {
     );
     let html = write(&portfolio, Form::Html);
     assert!(html.contains(&format!("{} other plans", plans.len() - MOST_DRAWN)), "the rest is summed");
+    assert_eq!(html.matches("<svg class=\"heat\"").count(), 2, "the heads stand above every fifty rows");
     let rows = write(&portfolio, Form::Csv);
     let mut rows = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
     let kinds: Vec<String> = rows.records().map(|row| row.unwrap()[0].to_owned()).collect();
