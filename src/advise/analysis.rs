@@ -115,12 +115,7 @@ pub(crate) fn advise_looking_for(look_for: LookFor, forest: &Forest<'_>, answers
         verdict.flags.push(Flag::Fragile);
         verdict.flags.sort();
     }
-    let advised = verdict.recommendation;
-    verdict = conflicts::unsettled(verdict, &analysis.contradictions);
-    if verdict.recommendation != advised {
-        verdict.gaps = super::gaps::of(&verdict, &forest.facts);
-    }
-    (verdict, analysis)
+    (conflicts::unsettled(verdict, &forest.facts, &analysis.contradictions), analysis)
 }
 
 fn analysis(look_for: LookFor, forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Analysis {

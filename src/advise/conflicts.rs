@@ -7,7 +7,7 @@ use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
-use super::recommendation;
+use super::{gaps, recommendation};
 use crate::model::answers::Answer;
 
 /// A contradiction in the answers.
@@ -42,13 +42,15 @@ pub(super) fn decide(contradictions: &[Contradiction]) -> bool {
     contradictions.iter().any(Contradiction::decides)
 }
 
-/// The verdict where answers contradict each other in a way that decides: there is no advice until that is settled.
-pub(super) fn unsettled(verdict: Verdict, contradictions: &[Contradiction]) -> Verdict {
-    if decide(contradictions) {
-        Verdict { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..verdict }
-    } else {
-        verdict
+/// The verdict where answers contradict each other in a way that decides: there is no advice until that is settled, and the gaps
+/// are those of a plan without advice.
+pub(super) fn unsettled(verdict: Verdict, facts: &Facts<'_>, contradictions: &[Contradiction]) -> Verdict {
+    if !decide(contradictions) {
+        return verdict;
     }
+    let mut verdict = Verdict { outcome: Outcome::Inconsistent, recommendation: Recommendation::Undecided, ..verdict };
+    verdict.gaps = gaps::of(&verdict, facts);
+    verdict
 }
 
 /// The contradictions among the answers that count.

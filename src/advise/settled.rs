@@ -6,7 +6,7 @@ use crate::knowledge::visible::Visible;
 use crate::model::answers::Answers;
 use crate::model::verdict::Verdict;
 
-use super::{assess, conflicts, fall_short, is_unsure_of_a_must, split};
+use super::{assess, conflicts, is_unsure_of_a_must, split};
 
 /// A verdict, and what is not settled yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,16 +19,11 @@ pub struct Settled {
     pub is_unsure_of_a_must: bool,
 }
 
-/// The verdict on a set of answers by the facts of a day: what full advice says of recommendation, fit, gaps and conditions.
+/// The verdict on a set of answers by the facts of a day: what full advice says of recommendation, fit and gaps.
 pub fn settled(facts: &Facts<'_>, answers: &Answers) -> Settled {
     let visible = Visible::of(facts.base, answers);
     let contradictions = conflicts::all(facts, answers, &visible);
-    let mut verdict = assess(facts, answers);
-    let advised = verdict.recommendation;
-    verdict = conflicts::unsettled(verdict, &contradictions);
-    if verdict.recommendation != advised {
-        fall_short(&mut verdict, facts);
-    }
+    let verdict = conflicts::unsettled(assess(facts, answers), facts, &contradictions);
     Settled {
         has_several_journeys: split::is_asked_for(facts.base, answers, &visible),
         is_unsure_of_a_must: is_unsure_of_a_must(&verdict, facts, answers),

@@ -29,5 +29,5 @@ pub fn then_and_now(base: &KnowledgeBase, answers: &Answers, planned: AsOf, toda
 /// The verdict by the facts of one day: no advice where a contradiction decides.
 pub(crate) fn on(facts: &Facts<'_>, answers: &Answers) -> Verdict {
     let contradictions = conflicts::all(facts, answers, &Visible::of(facts.base, answers));
-    conflicts::unsettled(assess(facts, answers), &contradictions)
+    conflicts::unsettled(assess(facts, answers), facts, &contradictions)
 }

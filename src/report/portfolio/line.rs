@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::advise::conditions;
 use crate::advise::settled::{Settled, settled};
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
@@ -11,7 +12,7 @@ use crate::model::arena::Key;
 use crate::model::capability::{Capability, Limitation, Severity};
 use crate::model::question::Importance;
 use crate::model::topic::Topic;
-use crate::model::verdict::{AsOf, Outcome, Recommendation, Requirement, Verdict};
+use crate::model::verdict::{AsOf, Condition, Outcome, Recommendation, Requirement, Verdict};
 use crate::report;
 use crate::report::parts::work::needed;
 
@@ -89,10 +90,11 @@ pub struct Judged {
 pub fn judged(pieces: &Pieces<'_>, facts: &Facts<'_>, answers: &Answers, file: &str) -> Judged {
     let settled = settled(facts, answers);
     let verdict = &settled.verdict;
+    let conditions = conditions::of(facts, verdict).own;
     let all_served = served(pieces, facts, answers, verdict);
     let severe = |severity: Severity| {
         let of = |limitation| facts.base.limitations[limitation].severity;
-        verdict.conditions.iter().filter(|one| of(one.limitation) == severity).count()
+        conditions.iter().filter(|one| of(one.limitation) == severity).count()
     };
     let needs = needs(pieces, &all_served);
     let is_advised = verdict.recommendation.is_advice();
@@ -111,10 +113,10 @@ pub fn judged(pieces: &Pieces<'_>, facts: &Facts<'_>, answers: &Answers, file: &
         stage: stage(pieces, &settled, &needs),
         needs,
         stopped_by: stopped_by(verdict),
-        work: work(facts, verdict),
+        work: work(facts, verdict, &conditions),
     };
     let serves = all_served.into_iter().map(|served| (served.piece, served.requirement.capability)).collect();
-    let conditions = verdict.conditions.iter().filter(|_| is_advised).map(|one| one.limitation).collect();
+    let conditions = conditions.iter().filter(|_| is_advised).map(|one| one.limitation).collect();
     Judged { line, serves, conditions }
 }
 
@@ -186,10 +188,10 @@ fn stopped_by(verdict: &Verdict) -> Box<[Key<Capability>]> {
 
 /// Gaps, limits that change the design, and what is not sure, by topic. A limit counts with the first requirement that it
 /// concerns.
-fn work(facts: &Facts<'_>, verdict: &Verdict) -> Box<[(Key<Topic>, u32)]> {
+fn work(facts: &Facts<'_>, verdict: &Verdict, conditions: &[Condition]) -> Box<[(Key<Topic>, u32)]> {
     let base = facts.base;
     let gaps = verdict.gaps.iter().map(|gap| gap.requirement);
-    let weighty = verdict.conditions.iter().filter(|one| base.limitations[one.limitation].severity > Severity::Minor);
+    let weighty = conditions.iter().filter(|one| base.limitations[one.limitation].severity > Severity::Minor);
     let conditions = weighty.filter_map(|condition| condition.requirements.first().copied());
     let questions = gaps.chain(conditions).map(|number| verdict.requirement(number).question);
     let mut work: BTreeMap<Key<Topic>, u32> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey_advisor::advise::analysis;
+use journey_advisor::advise::{analysis, conditions};
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::facts::{Facts, Refusal};
@@ -10,7 +10,7 @@ use journey_advisor::model::answers::Answers;
 use journey_advisor::model::capability::{Level, Severity, Way};
 use journey_advisor::model::question::Importance;
 use journey_advisor::model::setting::Settings;
-use journey_advisor::model::verdict::{Gap, Outcome, Recommendation, Standing, Verdict};
+use journey_advisor::model::verdict::{Condition, Gap, Outcome, Recommendation, Standing, Verdict};
 use journey_advisor::model::work::Builder;
 use journey_advisor::report::portfolio::{HeatMap, Piece, Pieces, Portfolio, Stage, steps};
 
@@ -21,13 +21,16 @@ use crate::support::generate::{self, Random, SMALL};
 struct Alone {
     file: String,
     verdict: Verdict,
+    conditions: Vec<Condition>,
     has_splits: bool,
 }
 
 fn alone(base: &KnowledgeBase, plans: &[(String, Answers)]) -> Vec<Alone> {
     let judge = |(file, answers): &(String, Answers)| {
-        let (verdict, analysis) = analysis::advise(&facts(base, answers), answers);
-        Alone { file: file.clone(), verdict, has_splits: !analysis.splits.is_empty() }
+        let facts = facts(base, answers);
+        let (verdict, analysis) = analysis::advise(&facts, answers);
+        let conditions = conditions::of(&facts, &verdict).own;
+        Alone { file: file.clone(), verdict, conditions, has_splits: !analysis.splits.is_empty() }
     };
     plans.iter().map(judge).collect()
 }
@@ -65,12 +68,12 @@ fn hold(base: &KnowledgeBase, plans: &[(String, Answers)]) {
 
 fn lines_are_as_the_plans_alone(whole: &Portfolio<'_>, alone: &[Alone]) {
     for line in &whole.lines {
-        let Alone { verdict, .. } = alone.iter().find(|one| *one.file == *line.file).unwrap();
+        let Alone { verdict, conditions, .. } = alone.iter().find(|one| *one.file == *line.file).unwrap();
         let decided =
             if let Outcome::Decided(side) = verdict.outcome { Outcome::Recommended(side) } else { verdict.outcome };
         assert_eq!((line.recommendation, line.outcome, line.as_of), (verdict.recommendation, decided, verdict.as_of));
         assert_eq!(line.gaps as usize, verdict.gaps.len());
-        assert_eq!(line.all_conditions() as usize, verdict.conditions.len());
+        assert_eq!(line.all_conditions() as usize, conditions.len());
         assert_eq!((line.open as usize, line.not_sure as usize), (verdict.open.len(), verdict.not_sure.len()));
         assert_eq!(line.fits.first, verdict.standings.first.value);
         assert_eq!(line.fits.second, verdict.standings.second.value);
@@ -78,24 +81,24 @@ fn lines_are_as_the_plans_alone(whole: &Portfolio<'_>, alone: &[Alone]) {
 }
 
 fn sums_are_those_of_the_plans_alone(whole: &Portfolio<'_>, alone: &[Alone], base: &KnowledgeBase) {
-    let sum = |of: &dyn Fn(&Verdict) -> usize| alone.iter().map(|one| of(&one.verdict)).sum::<usize>();
+    let sum = |of: &dyn Fn(&Alone) -> usize| alone.iter().map(of).sum::<usize>();
     let total = |of: &dyn Fn(&journey_advisor::report::portfolio::PlanLine) -> u32| -> usize {
         whole.lines.iter().map(|line| of(line) as usize).sum()
     };
-    assert_eq!(total(&|line| line.gaps), sum(&|verdict| verdict.gaps.len()));
-    assert_eq!(total(&|line| line.requirements), sum(&|verdict| verdict.requirements.len()));
+    assert_eq!(total(&|line| line.gaps), sum(&|one| one.verdict.gaps.len()));
+    assert_eq!(total(&|line| line.requirements), sum(&|one| one.verdict.requirements.len()));
     for (position, severity) in Severity::ALL.into_iter().enumerate() {
-        let severe = |verdict: &Verdict| {
-            verdict.conditions.iter().filter(|one| base.limitations[one.limitation].severity == severity).count()
+        let severe = |one: &Alone| {
+            one.conditions.iter().filter(|one| base.limitations[one.limitation].severity == severity).count()
         };
         assert_eq!(total(&|line| line.conditions[position]), sum(&severe));
     }
-    let of_advised = |verdict: &Verdict| if verdict.recommendation.is_advice() { verdict.gaps.len() } else { 0 };
+    let of_advised = |one: &Alone| if one.verdict.recommendation.is_advice() { one.verdict.gaps.len() } else { 0 };
     let closed: usize = whole.shared_gaps().iter().map(|(_, shared)| shared.gaps).sum();
     assert_eq!(closed, sum(&of_advised), "every gap of an advised plan is closed by one piece of work");
     let mut limits: BTreeMap<_, usize> = BTreeMap::new();
     for one in alone.iter().filter(|one| one.verdict.recommendation.is_advice()) {
-        one.verdict.conditions.iter().for_each(|one| *limits.entry(one.limitation).or_default() += 1);
+        one.conditions.iter().for_each(|one| *limits.entry(one.limitation).or_default() += 1);
     }
     assert_eq!(whole.shared_conditions().into_iter().collect::<BTreeMap<_, _>>(), limits);
 }
@@ -217,11 +220,10 @@ fn order_frees_every_waiting_plan(whole: &Portfolio<'_>) {
 }
 
 fn heat_adds_up(whole: &Portfolio<'_>, alone: &[Alone], base: &KnowledgeBase) {
-    let weighty = |verdict: &Verdict| {
-        verdict.conditions.iter().filter(|one| base.limitations[one.limitation].severity != Severity::Minor).count()
+    let weighty = |one: &Alone| {
+        one.conditions.iter().filter(|one| base.limitations[one.limitation].severity != Severity::Minor).count()
     };
-    let open: usize =
-        alone.iter().map(|one| one.verdict.gaps.len() + weighty(&one.verdict) + one.verdict.not_sure.len()).sum();
+    let open: usize = alone.iter().map(|one| one.verdict.gaps.len() + weighty(one) + one.verdict.not_sure.len()).sum();
     let Some(map) = HeatMap::of(whole) else {
         assert_eq!(open, 0);
         return;
