@@ -10,6 +10,7 @@ pub(crate) mod html;
 pub mod json;
 pub(crate) mod markdown;
 pub mod portfolio;
+pub mod proposals;
 pub mod record;
 mod statements;
 pub mod text;

@@ -24,6 +24,8 @@ pub mod answers;
 
 pub mod search;
 
+pub mod brief;
+
 pub mod report;
 
 pub mod export;

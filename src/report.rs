@@ -20,6 +20,7 @@ pub mod limit;
 pub mod page;
 pub mod parts;
 pub mod portfolio;
+pub mod proposals;
 pub mod question;
 pub(crate) mod rereading;
 pub(crate) mod settings;

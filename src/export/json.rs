@@ -2,6 +2,7 @@
 
 mod advice;
 mod assumptions;
+mod brief;
 mod grounds;
 mod journeys;
 pub mod portfolio;
@@ -20,6 +21,7 @@ use super::wording::{self, Form};
 use super::{Document, Extent, statements};
 use advice::Advice;
 pub use advice::Given;
+pub use brief::{BRIEF_SCHEMA, brief};
 use grounds::Grounds;
 
 /// The schema of the export and of its lines.

@@ -3,10 +3,12 @@
 use crate::diagnostic::code::Code;
 use crate::diagnostic::toml::{At, Reader, Table, parse};
 use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
+use crate::model::arena::Key;
 use crate::model::date::Day;
+use crate::model::question::{ChoiceIndex, Question};
 
 use super::names::Names;
-use super::raw::{Advisor, Raw, RawTopic, Sources, TopicFile};
+use super::raw::{Advisor, Choice, Raw, RawTopic, Sources, TopicFile};
 use super::shape::CODES;
 use super::{KnowledgeBase, check, resolve};
 
@@ -21,7 +23,12 @@ pub struct Loaded {
     pub files: Vec<File>,
     /// Where it is written when each source was last read, in the order of the sources of the knowledge base.
     readings: Vec<Place>,
+    /// Where the phrases of each choice are written, question by question in the order of the knowledge base.
+    phrases: Vec<Vec<Vec<Place>>>,
 }
+
+/// A phrase by its choice and its position there.
+type Phrase = ((Key<Question>, ChoiceIndex), usize);
 
 impl Loaded {
     /// Adds a warning for each source that somebody should have read again before that day.
@@ -34,6 +41,23 @@ impl Loaded {
             Some(Diagnostic::new(Code::K026, message, place.clone()).help(help))
         });
         self.diagnostics.extend(overdue);
+        diagnostic::sort(&mut self.diagnostics);
+    }
+
+    /// Adds a warning for each of these phrases, which fits another choice better than its own.
+    pub fn mistake(&mut self, phrases: impl IntoIterator<Item = (Phrase, (Key<Question>, ChoiceIndex))>) {
+        let Some(base) = &self.base else { return };
+        let found = phrases.into_iter().map(|(((question, choice), position), (other, better))| {
+            let places = self.phrases.get(question.position()).and_then(|choices| choices.get(choice.position()));
+            let place = places.and_then(|places| places.get(position)).expect("every phrase is written somewhere");
+            let (own, other) = (&base.questions[question], &base.questions[other]);
+            let phrase = own[choice].phrases.get(position).expect("the phrase is one of the choice");
+            let message = format!("\"{phrase}\" speaks of `{}:{}`", other.id, other[better].id);
+            let help = format!("say it in words of `{}:{}` alone, or move it", own.id, own[choice].id);
+            Diagnostic::new(Code::K077, message, place.clone()).help(help)
+        });
+        let found: Vec<Diagnostic> = found.collect();
+        self.diagnostics.extend(found);
         diagnostic::sort(&mut self.diagnostics);
     }
 }
@@ -56,7 +80,14 @@ pub fn load(files: Vec<File>) -> Loaded {
     diagnostic::sort(&mut diagnostics);
     let readings = raw.sources.iter().filter_map(|source| source.value.reading());
     let readings = readings.map(|read| read.place.clone()).collect();
-    Loaded { base, diagnostics, files, readings }
+    Loaded { base, diagnostics, files, readings, phrases: phrases(&raw) }
+}
+
+/// Where the phrases of each choice are written.
+fn phrases(raw: &Raw) -> Vec<Vec<Vec<Place>>> {
+    let places = |choice: &At<Choice>| choice.value.phrases.iter().map(|phrase| phrase.place.clone()).collect();
+    let questions = raw.files().flat_map(|file| &file.questions);
+    questions.map(|question| question.value.choices.iter().map(places).collect()).collect()
 }
 
 fn has_error(diagnostics: &[Diagnostic]) -> bool {

@@ -190,6 +190,7 @@ impl Resolver<'_, '_> {
             condition,
             fixed: value(entry.fixed.as_ref()).unwrap_or(false),
             who: text(entry.who.as_ref()),
+            counts: texts(&entry.counts).into(),
             choices: choices.into_iter().collect::<Option<Vec<_>>>()?.into(),
             sources,
         })

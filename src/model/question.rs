@@ -32,6 +32,8 @@ pub struct Question {
     pub fixed: bool,
     /// Who would know the answer.
     pub who: Option<Text>,
+    /// What a size counts that the question asks for.
+    pub counts: Lazy<Vec<Text>>,
     /// The choices, in the order shown.
     pub choices: Lazy<Vec<Choice>>,
     /// Where the question comes from.

@@ -32,7 +32,7 @@ fn spelt_out(letter: char) -> [Option<char>; 2] {
 }
 
 /// The words of a text, folded.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word = Word::default();
     let mut is_joined = false;
@@ -83,7 +83,7 @@ pub(super) fn key_of(words: &[Word]) -> String {
 
 /// The word without a simple English ending, so that `lead` and `leads`, `schedule` and `scheduled` are one; and
 /// spelt the British way, so that `organize` and `organise` are one.
-pub(super) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     let stem = without_ending(word);
     if stem.contains("iz") && stem.len() > 5 { stem.replace("iz", "is") } else { stem }
 }

@@ -12,7 +12,7 @@ const LITTLE: &[&str] = &[
 ];
 
 /// Whether a folded word says nothing by itself.
-pub(super) fn is_little(word: &str) -> bool {
+pub(crate) fn is_little(word: &str) -> bool {
     LITTLE.binary_search(&word).is_ok()
 }
 

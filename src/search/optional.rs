@@ -12,14 +12,14 @@ use super::word::Word;
 
 /// The names and the filler of a knowledge base.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Unneeded {
+pub(crate) struct Unneeded {
     by_stems: BTreeSet<String>,
     /// The words of the longest of them.
     longest: usize,
 }
 
 impl Unneeded {
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t Text>) -> Self {
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t Text>) -> Self {
         let texts: Vec<Vec<Word>> = texts.map(|text| without_little(words(text))).collect();
         Self {
             longest: texts.iter().map(Vec::len).max().unwrap_or(0),
@@ -28,7 +28,7 @@ impl Unneeded {
     }
 
     /// How many words from the first on need not occur.
-    pub(super) fn at_start_of(&self, words: &[Word]) -> Option<usize> {
+    pub(crate) fn at_start_of(&self, words: &[Word]) -> Option<usize> {
         let is_unneeded =
             |length: &usize| words.get(..*length).is_some_and(|words| self.by_stems.contains(&stems(words)));
         (1..=self.longest.min(words.len())).rev().find(is_unneeded)

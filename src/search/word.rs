@@ -5,24 +5,24 @@ use std::ops::Range;
 /// A word of a text, with its place. `real-time` is one word of two pieces, so that `real time`, `realtime` and
 /// `real-time` all find each other.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// The folded word without what joins its pieces: `realtime`.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The folded pieces, at least one.
-    pub(super) pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 /// A piece of a word, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) text: String,
+pub(crate) struct Piece {
+    pub(crate) text: String,
     /// The bytes of the text it comes from.
-    pub(super) place: Range<usize>,
+    pub(crate) place: Range<usize>,
 }
 
 impl Word {
     /// Adds letters, to the last piece unless a joint stands before them.
-    pub(super) fn extend(&mut self, folded: String, place: Range<usize>, is_joined: bool) {
+    pub(crate) fn extend(&mut self, folded: String, place: Range<usize>, is_joined: bool) {
         self.text.push_str(&folded);
         match self.pieces.last_mut() {
             Some(piece) if !is_joined => {
@@ -34,7 +34,7 @@ impl Word {
     }
 
     /// The bytes of the text from the first piece to the last.
-    pub(super) fn place(&self) -> Range<usize> {
+    pub(crate) fn place(&self) -> Range<usize> {
         let start = self.pieces.first().map_or(0, |piece| piece.place.start);
         start..self.pieces.last().map_or(start, |piece| piece.place.end)
     }

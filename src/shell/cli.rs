@@ -5,7 +5,8 @@ pub(crate) mod themes;
 mod values;
 
 pub(crate) use documents::{
-    Advise, Compare, Completions, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target, Verify,
+    Accept, Advise, Brief, Compare, Completions, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target,
+    Verify,
 };
 
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ Examples:
   journey-advisor                                        the interview, in a terminal
   journey-advisor --plain                                the interview line by line, for screen readers
   journey-advisor questions -o plan.toml                 a file to fill in
+  journey-advisor brief mail.txt                         what a client's text asks for
   journey-advisor advise plan.toml                       the advice on it
   journey-advisor advise plan.toml --as-of article       by what the article said
   journey-advisor advise plan.toml -o plan.html          a page to hand over
@@ -33,7 +35,7 @@ Examples:
   journey-advisor help advise                            what a command takes
 
 Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
+4 nothing to recommend or understood, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
 143 args to end";
 
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
@@ -78,6 +80,8 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Give the advice on a file of answers
     Advise(Advise),
+    /// Propose answers from a client's text
+    Brief(Brief),
     /// List all questions, or print a file to fill in
     Questions(Questions),
     /// Find capabilities, limitations, questions and events
@@ -98,7 +102,7 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Print where your files live
     Paths,
-    /// Print the JSON Schema of the advice, of the portfolio or of knowledge files
+    /// Print the JSON Schema of the advice, of a brief, of the portfolio or of knowledge files
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),

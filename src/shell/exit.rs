@@ -13,6 +13,7 @@ pub(crate) enum Exit {
     Usage,
     /// Knowledge, theme or answers have errors.
     Invalid,
+    /// There is nothing to recommend, or nothing was understood.
     NoRecommendation,
     NoLongerHolds,
     Bug,

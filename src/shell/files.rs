@@ -22,7 +22,7 @@ use write::unfinished;
 
 pub(crate) use lock::{Locking, lock_file};
 pub(crate) use privacy::{make_private, tighten};
-pub(crate) use read::{Origin, read_bytes, read_file, read_text};
+pub(crate) use read::{Origin, decoded, read_bytes, read_file, read_text};
 pub(crate) use write::{end_of, jot, keep, keep_through, write};
 
 /// A path as one shows it.

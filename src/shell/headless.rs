@@ -1,6 +1,7 @@
 //! The commands that need no terminal. Each prints data and returns how it ended.
 
 mod advise;
+mod brief;
 mod check;
 mod compare;
 mod completions;
@@ -34,6 +35,7 @@ const LIST_ENDINGS: [(&str, ListFormat); 3] =
 pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
     match command {
         Command::Advise(args) => advise::run(args, world),
+        Command::Brief(args) => brief::run(args, world),
         Command::Questions(args) => questions::run(args, world),
         Command::Search(args) => search::run(args, world),
         Command::Show(args) => show::run(args, world),

@@ -17,8 +17,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("advise", &["model", "knowledge"]),
     ("answers", &["model", "diagnostic", "knowledge"]),
     ("search", &["model", "diagnostic", "knowledge"]),
-    ("report", &["model", "diagnostic", "knowledge", "advise"]),
-    ("export", &["model", "diagnostic", "knowledge", "advise", "answers", "report"]),
+    ("brief", &["model", "diagnostic", "knowledge", "search"]),
+    ("report", &["model", "diagnostic", "knowledge", "advise", "brief"]),
+    ("export", &["model", "diagnostic", "knowledge", "advise", "answers", "brief", "report"]),
     ("theme", &["model", "diagnostic", "embedded"]),
     (
         "app",
@@ -36,6 +37,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "advise",
             "answers",
             "search",
+            "brief",
             "report",
             "export",
             "theme",
@@ -155,6 +157,8 @@ fn libraries_stay_where_they_belong() {
         ("base64", &["export"]),
         ("ratatui", &["theme", "app", "ui", "shell"]),
         ("tempfile", &["shell"]),
+        ("zip", &["brief"]),
+        ("quick_xml", &["brief"]),
         ("postcard", &["embedded", "model", "theme", "prepare"]),
     ];
     for source in sources() {

@@ -1,6 +1,7 @@
 //! The commands as a script uses them: exit codes, clean streams, whole messages.
 
 mod advise;
+mod brief;
 mod clocks;
 mod docs;
 mod keys;

@@ -20,6 +20,7 @@ mod architecture;
 mod article;
 mod assumptions;
 mod audit;
+mod brief;
 mod cli;
 mod docs;
 mod exports;

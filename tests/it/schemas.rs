@@ -3,6 +3,7 @@
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::timeline::then_and_now;
+use journey_advisor::brief;
 use journey_advisor::embedded;
 use journey_advisor::export::json::{Given, add_line};
 use journey_advisor::export::{Extent, Format, json};
@@ -86,6 +87,26 @@ fn what_is_not_advice_is_refused() {
         let mut advice = sound.clone();
         advice.as_object_mut().unwrap().insert(key.to_owned(), value);
         assert!(schemas.validate(&advice, index).is_err(), "{key}");
+    }
+}
+
+#[test]
+fn any_brief_is_as_its_schema_says() {
+    let (schemas, index) = compiled(serde_json::from_str(json::BRIEF_SCHEMA).unwrap());
+    let base = embedded::knowledge();
+    let words = brief::Index::of(&base);
+    let texts = [
+        "",
+        "R7 Send a text message two days before the appointment, within minutes.\nNothing at night. Pancakes on Fridays.",
+        "Lead scoring would be nice. Answer at once. The next day is fine for the others.",
+    ];
+    for text in texts {
+        let written = json::brief(&brief::read(text, &words, &base), &base);
+        let found: Value = serde_json::from_str(&written).unwrap();
+        schemas.validate(&found, index).unwrap_or_else(|error| panic!("{error:#}\n{written}"));
+        let mut other = found.clone();
+        other.as_object_mut().unwrap().insert("new".to_owned(), Value::Null);
+        assert!(schemas.validate(&other, index).is_err());
     }
 }
 

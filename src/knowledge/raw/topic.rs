@@ -56,6 +56,8 @@ entry! {
         fixed "fixed" optional bool,
         /// Who would know the answer.
         who "who" optional Text<80>,
+        /// Where it asks for a size, words for what is counted, such as `people`: a number beside one of them is that size.
+        counts "counts" list Text<40>,
         /// Where the question comes from.
         sources "sources" list Reference,
         /// The choices.

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::export::Format;
 
-use super::Form;
+use super::{Form, ListFormat};
 
 #[derive(Debug, Args)]
 pub(crate) struct Target {
@@ -48,6 +48,29 @@ pub(crate) struct Advise {
     /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
     #[arg(long, conflicts_with_all = ["format", "output", "preset"])]
     pub(crate) jsonl: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Brief {
+    /// The text: plain, Markdown or a Word document; `-` reads the standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The form of the proposals, toml is a file of answers; without it what the ending of the output names, else text
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<ListFormat>,
+    /// Where they go.
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// Make these proposals answers of the file; all others stay comments
+    #[arg(long, value_name = "TIER")]
+    pub(crate) accept: Option<Accept>,
+}
+
+/// The proposals that become answers without a look at each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Accept {
+    /// Those that are likely
+    Likely,
 }
 
 /// A tracker whose column names the csv form can take.
@@ -124,6 +147,8 @@ pub(crate) enum SchemaOf {
     Advice,
     /// What `portfolio --format json` prints
     Portfolio,
+    /// What `brief --format json` prints
+    Brief,
     /// The files of a knowledge base
     Knowledge,
 }

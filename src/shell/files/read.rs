@@ -23,7 +23,12 @@ pub(crate) enum Origin {
 
 /// Reads a text of at most `limit` bytes.
 pub(crate) fn read_text(path: &Path, limit: usize, origin: Origin) -> Result<String, Failure> {
-    let (file, wrong) = read_file(path, limit, origin)?;
+    decoded(path, read_bytes(path, limit, origin)?)
+}
+
+/// The text of the bytes of a file.
+pub(crate) fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
+    let (file, wrong) = diagnostic::File::decoded(named(path), bytes);
     let Some(wrong) = wrong else { return Ok(file.text) };
     let (line, column) = line_and_column(&file.text, wrong.at);
     let (path, looks_like) = (file.path, wrong.looks_like());

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::advise::bounds::Bounds;
 
+use crate::brief::mistaken;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::lines::Lines;
@@ -28,6 +29,8 @@ pub(super) fn run(args: &Check, world: &World) -> Result<Exit, Failure> {
     let folder = args.folder.as_deref().or(world.global.knowledge.as_deref());
     let mut loaded = knowledge::loaded(folder)?;
     loaded.review(world.today);
+    let mistaken = loaded.base.as_ref().map(mistaken).unwrap_or_default();
+    loaded.mistake(mistaken.iter().map(|found| ((found.own, found.phrase), found.other)));
     let audits = match &loaded.base {
         Some(base) if args.audit => {
             knowledge::check_today(base, world)?;

@@ -73,6 +73,7 @@ fn an_entry_is_shown_as_it_is_on_a_day() {
 fn schemas_are_those_of_the_repository() {
     let desk = Desk::new();
     assert_eq!(desk.run(&["schema", "advice"]).done(), include_str!("../../../schemas/advice.schema.json"));
+    assert_eq!(desk.run(&["schema", "brief"]).done(), include_str!("../../../schemas/brief.schema.json"));
     assert_eq!(desk.run(&["schema", "knowledge"]).done(), include_str!("../../../knowledge/schema.json"));
 }
 

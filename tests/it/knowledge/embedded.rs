@@ -1,5 +1,6 @@
 //! The knowledge that comes with the program has no problem, and its texts are fit to be read by anybody.
 
+use journey_advisor::brief::{Chosen, mistaken};
 use journey_advisor::diagnostic::render;
 use journey_advisor::embedded;
 use journey_advisor::knowledge::{KnowledgeBase, load};
@@ -10,6 +11,21 @@ fn the_embedded_knowledge_has_no_error_and_no_warning() {
     let loaded = load(embedded::files());
     assert_eq!(render::render(&loaded.diagnostics, &loaded.files, false), "");
     assert!(loaded.base.is_some());
+}
+
+#[test]
+fn every_phrase_fits_its_own_choice_best() {
+    let base = embedded::knowledge();
+    let name = |(question, choice): Chosen| {
+        let question = &base.questions[question];
+        format!("{}:{}", question.id, question[choice].id)
+    };
+    let mistaken = mistaken(&base);
+    let told = mistaken.iter().map(|found| {
+        let phrase = &base.questions[found.own.0][found.own.1].phrases[found.phrase];
+        format!("{}: \"{phrase}\" speaks of {}", name(found.own), name(found.other))
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use journey_advisor::brief::mistaken;
 use journey_advisor::diagnostic::code::Code;
 use journey_advisor::diagnostic::{File, render};
 use journey_advisor::knowledge::{Loaded, load};
@@ -41,12 +42,20 @@ fn with(fault: &Fault) -> Loaded {
     let file = files.iter_mut().find(|file| file.path == fault.file).unwrap();
     assert!(file.text.contains(&fault.find), "{}: nothing to replace", fault.name);
     file.text = file.text.replacen(&fault.find, &fault.put, 1);
-    load(files)
+    checked(files)
+}
+
+/// What `check` finds, less what depends on the day.
+fn checked(files: Vec<File>) -> Loaded {
+    let mut loaded = load(files);
+    let mistaken = loaded.base.as_ref().map(mistaken).unwrap_or_default();
+    loaded.mistake(mistaken.iter().map(|found| ((found.own, found.phrase), found.other)));
+    loaded
 }
 
 #[test]
 fn the_sound_knowledge_base_has_no_problem() {
-    let loaded = load(sound());
+    let loaded = checked(sound());
     assert_eq!(render::render(&loaded.diagnostics, &loaded.files, false), "");
     assert!(loaded.base.is_some());
 }

@@ -223,6 +223,7 @@ fn question(
         id: Id::new(&format!("q{number}")).unwrap(),
         topic,
         ask: format!("Question {number}?").into(),
+        counts: Vec::new().into(),
         why: Text::default(),
         kind,
         importance: random.pick(&Importance::ALL),

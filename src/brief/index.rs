@@ -1,0 +1,104 @@
+//! Everything that is told about every choice, gathered once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::arena::Key;
+use crate::model::question::{ChoiceIndex, Question};
+use crate::search::optional::Unneeded;
+use crate::search::word::Word;
+
+use super::document::{Averages, Document, Texts};
+use super::field::texts;
+use super::lexicon::{Lexicon, Number, Said};
+use super::score::{Query, Score, score};
+
+/// A choice of a question.
+pub type Chosen = (Key<Question>, ChoiceIndex);
+
+/// What is known about the choices of a knowledge base, to hold sentences against.
+#[derive(Debug, Clone)]
+pub struct Index {
+    pub(super) lexicon: Lexicon,
+    /// In the order of the knowledge base.
+    choices: Vec<Chosen>,
+    texts: Vec<Texts>,
+    averages: Averages,
+    documents: Vec<Document>,
+    /// The documents that hold a word.
+    holders: BTreeMap<Number, Vec<usize>>,
+}
+
+impl Index {
+    /// Gathers the words of a knowledge base.
+    pub fn of(base: &KnowledgeBase) -> Self {
+        let mut lexicon = Lexicon::of(base);
+        let (mut choices, mut all, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+        for (key, question) in base.questions.iter() {
+            for (position, choice) in question.indexed() {
+                let mut told = Texts::default();
+                texts(question, choice, base, |field, text| told.0.push((field, lexicon.learn(text))));
+                choices.push((key, position));
+                all.push(told);
+                labels.push(forms(&choice.label).map(|form| lexicon.learn(form)).collect::<Vec<_>>());
+            }
+        }
+        lexicon.count(all.len(), &common(&all));
+        let averages = Averages::of(&all);
+        let documents: Vec<Document> =
+            all.iter().zip(labels).map(|(texts, labels)| Document::of(texts, labels, &averages, &lexicon)).collect();
+        let mut holders: BTreeMap<Number, Vec<usize>> = BTreeMap::new();
+        for (position, document) in documents.iter().enumerate() {
+            document.words().for_each(|word| holders.entry(word).or_default().push(position));
+        }
+        Self { lexicon, choices, texts: all, averages, documents, holders }
+    }
+
+    /// The names of the product.
+    pub(super) fn names(&self) -> &Unneeded {
+        self.lexicon.names()
+    }
+
+    /// The words of a clause.
+    pub(super) fn read(&self, clause: &[Word]) -> Said {
+        self.lexicon.read(clause)
+    }
+
+    /// Every choice that has something to do with what was said, and how well it fits.
+    pub(super) fn scores(&self, query: &Query) -> Vec<(Chosen, Score)> {
+        let held = query.words().filter_map(|word| self.holders.get(&word));
+        let candidates: BTreeSet<usize> = held.flatten().copied().collect();
+        let scored = candidates.into_iter().filter_map(|position| {
+            let document = self.documents.get(position).expect("words are held by documents");
+            Some((*self.choices.get(position)?, score(document, query, &self.lexicon)))
+        });
+        scored.collect()
+    }
+
+    /// How well one choice fits without one of its phrases, by its position.
+    pub(super) fn score_without(&self, chosen: Chosen, phrase: usize, query: &Query) -> f64 {
+        let position = self.choices.iter().position(|choice| *choice == chosen).expect("every choice has a document");
+        let texts = self.texts.get(position).expect("every choice has its texts");
+        let labels = self.documents.get(position).map(|document| document.labels.clone()).unwrap_or_default();
+        let document = Document::of(&texts.without_phrase(phrase), labels, &self.averages, &self.lexicon);
+        score(&document, query, &self.lexicon).value
+    }
+}
+
+/// In how many documents each word stands where that makes it common.
+fn common(all: &[Texts]) -> BTreeMap<Number, usize> {
+    let mut holders = BTreeMap::new();
+    for texts in all {
+        let counting = texts.0.iter().filter(|(field, _)| field.makes_common());
+        let words: BTreeSet<Number> = counting.flat_map(|(_, words)| words).copied().collect();
+        for word in words {
+            *holders.entry(word).or_insert(0) += 1;
+        }
+    }
+    holders
+}
+
+/// A label; of one with brackets what stands outside and what stands inside.
+fn forms(label: &str) -> impl Iterator<Item = &str> {
+    label.split(['(', ')']).map(str::trim).filter(|form| !form.is_empty())
+}

@@ -1,0 +1,89 @@
+use super::{Under, sentences};
+use crate::model::question::Importance;
+
+fn bodies(text: &str) -> Vec<&str> {
+    sentences(text).iter().map(|sentence| sentence.body).collect()
+}
+
+#[test]
+fn sentences_end_where_they_do() {
+    assert_eq!(bodies("One. two!  Three?\nFour"), ["One.", "two!", "Three?", "Four"]);
+    assert_eq!(
+        bodies("To approx. 350k people, e.g. members of A. B. Ltd, by 2.5 percent."),
+        ["To approx. 350k people, e.g. members of A. B. Ltd, by 2.5 percent."]
+    );
+    assert_eq!(bodies("He said \"stop.\" We go on ..."), ["He said \"stop.\"", "We go on ..."]);
+    assert_eq!(bodies(" \n--\n..."), [""; 0]);
+}
+
+#[test]
+fn a_sentence_broken_by_a_program_is_one() {
+    let text = "We write to our members every month, and we want to go\non like this.\nThe next one.\n\nanother";
+    let found = bodies(text);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(found[0], "We write to our members every month, and we want to go\non like this.");
+}
+
+#[test]
+fn bullets_and_numbers_are_the_clients_own() {
+    let found = |text: &'static str| {
+        let all = sentences(text);
+        all.iter().map(|sentence| (sentence.number, sentence.body, sentence.shown)).collect::<Vec<_>>()
+    };
+    assert_eq!(found("- Email"), [(None, "Email", "- Email")]);
+    assert_eq!(
+        found("4.1 The shop. More."),
+        [(Some("4.1"), "The shop.", "4.1 The shop."), (Some("4.1"), "More.", "More.")]
+    );
+    for (text, number) in [
+        ("R7: Email", "R7"),
+        ("REQ-12 Email", "REQ-12"),
+        ("(3) Email", "3"),
+        ("2. Email", "2"),
+        ("a) Email", "a"),
+        ("* FR-1.2 Email", "FR-1.2"),
+    ] {
+        assert_eq!(found(text), [(Some(number), "Email", text)]);
+    }
+    for text in ["3 mails a week", "2.4 million people", "S4 hana", "24/7", "A good one"] {
+        assert_eq!(found(text), [(None, text, text)]);
+    }
+}
+
+#[test]
+fn headings_say_how_much_matters_what_stands_below() {
+    let under = |text: &str| {
+        sentences(text).iter().map(|sentence| (sentence.body.to_owned(), sentence.under)).collect::<Vec<_>>()
+    };
+    let (must, could) = (Under::Importance(Importance::Must), Under::Importance(Importance::Could));
+    let text = "Intro\n\n## Must have\n- One\n- Two\n\nCOULD:\nThree three\n\nWon't have (this time)\n- Four\n\nNotes:\n- Five";
+    let found = under(text);
+    let expected = [
+        ("Intro", Under::Nothing),
+        ("One", must),
+        ("Two", must),
+        ("Three three", could),
+        ("Four", Under::OutOfScope),
+        ("Notes:", Under::Nothing),
+        ("Five", Under::Nothing),
+    ];
+    assert_eq!(found, expected.map(|(body, under)| (body.to_owned(), under)));
+    assert_eq!(under("could: Six"), [("Six".to_owned(), could)]);
+    assert_eq!(under("[M] Seven"), [("Seven".to_owned(), must)]);
+    assert_eq!(under("Must everybody answer?"), [("Must everybody answer?".to_owned(), Under::Nothing)]);
+}
+
+#[test]
+fn who_wrote_to_whom_is_no_requirement() {
+    assert_eq!(bodies("From: sales\nTo: Anna\nSubject: emails\nPresent: IT\n\n# Title\n\nText: yes"), ["Text: yes"]);
+}
+
+#[test]
+fn a_row_of_a_table_is_a_point() {
+    let found =
+        sentences("| Id | Requirement | Prio |\n|---|---|---|\n| R1 | Remind people by text message | Must |\nR2 | no");
+    let must = Under::Importance(Importance::Must);
+    assert_eq!(found[1].body, "Remind people by text message");
+    assert_eq!((found[1].number, found[1].under), (Some("R1"), must));
+    assert_eq!(sentences("- Remind them (M)")[0].under, must);
+}
