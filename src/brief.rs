@@ -105,6 +105,3 @@ impl Brief {
         !self.proposals.is_empty()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,7 +6,7 @@ mod marker;
 
 pub(super) use heading::Under;
 
-use heading::{alone, at_end, heading, is_about_the_text, is_other_heading, subject};
+use heading::{alone, at_end, heading, is_about_dates, is_about_the_text, is_other_heading, subject};
 use lines::paragraphs;
 use marker::{is_number, marker};
 
@@ -83,7 +83,7 @@ fn add<'t>(whole: &'t str, body: &'t str, number: Option<&'t str>, under: Under,
         let before = whole.len() - body.len();
         let with_marker = whole.get(..before + (rest.len() - after.len())).map(str::trim);
         let shown = if is_first { with_marker.unwrap_or(sentence) } else { sentence };
-        if sentence.contains(char::is_alphanumeric) {
+        if sentence.contains(char::is_alphanumeric) && !is_about_dates(sentence) {
             sentences.push(Sentence { shown, body: sentence, number, under });
             is_first = false;
         }

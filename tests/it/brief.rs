@@ -4,3 +4,4 @@
 //! `cargo test --release --test it brief::measure -- --nocapture` prints the figures.
 
 mod measure;
+mod reading;

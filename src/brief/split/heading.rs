@@ -125,6 +125,28 @@ const COURTESY: [&str; 20] = [
     "mfg",
 ];
 
+/// Sentences that begin so are about the project's own dates.
+const DATES: [&str; 10] = [
+    "kickoff",
+    "kick-off",
+    "next meeting",
+    "the next meeting",
+    "the budget meeting",
+    "the steering committee",
+    "our next call",
+    "the next call",
+    "the workshop is on",
+    "the meeting",
+];
+
+/// Whether a sentence is about when those meet who wrote the text.
+pub(super) fn is_about_dates(sentence: &str) -> bool {
+    DATES.iter().any(|begin| {
+        let start = sentence.split_at_checked(begin.len());
+        start.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(begin) && !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
 /// What a heading, or a word before a point, says of it, and what follows it on the same line.
 pub(super) fn heading(text: &str) -> Option<(Under, &str)> {
     HEADINGS.iter().find_map(|(under, forms)| {

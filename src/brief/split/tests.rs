@@ -1,3 +1,5 @@
+//! Sentences, points and headings.
+
 use super::{Under, sentences};
 use crate::model::question::Importance;
 
@@ -76,6 +78,7 @@ fn headings_say_how_much_matters_what_stands_below() {
 #[test]
 fn who_wrote_to_whom_is_no_requirement() {
     assert_eq!(bodies("From: sales\nTo: Anna\nSubject: emails\nPresent: IT\n\n# Title\n\nText: yes"), ["Text: yes"]);
+    assert_eq!(bodies("Dear Anna,\n\nOne. The next meeting is on Friday.\n\nKind regards"), ["One."]);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Whole, damaged and hostile documents.
+
 use std::io::{Cursor, Write as _};
 
 use zip::ZipWriter;

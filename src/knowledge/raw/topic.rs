@@ -110,7 +110,7 @@ entry! {
         needs "needs" list Id,
         /// Words a layman would type for it.
         keywords "keywords" list Text<40>,
-        /// How people say that they want it, eight to twelve phrases.
+        /// How people say that they want it, eight phrases or more.
         phrases "phrases" list Text<60>,
         /// The smallest number that it stands for, where the question asks for a size; as the other choices leave it if absent.
         least "least" optional u32,

@@ -16,6 +16,7 @@ Hello,
 R1 Patients must get a text message two days before their appointment.
 R2 A satisfaction survey after the visit would be nice to have.
 R3 We do not need WhatsApp.
+R4 It starts as soon as our app sends a signal.
 
 The canteen serves lovely pancakes on Fridays.
 
@@ -49,10 +50,11 @@ fn a_text_gives_proposals_with_their_sentences() {
     insta::assert_snapshot!("brief-as-text", desk(TEXT).run(&["brief", "mail.txt"]).done());
     let json = desk(TEXT).run(&["brief", "mail.txt", "--format", "json"]).done();
     let found: Value = serde_json::from_str(&json).unwrap();
-    let first = &found["proposals"][0];
-    assert_eq!(first["sentence"], "R1 Patients must get a text message two days before their appointment.");
-    assert_eq!((&first["number"], &first["importance"]), (&"R1".into(), &"must".into()));
-    assert_eq!(found["not_understood"][1], "The canteen serves lovely pancakes on Fridays.");
+    let proposals = found["proposals"].as_array().unwrap();
+    let text_message = proposals.iter().find(|one| one["choice"] == "sms").unwrap();
+    assert_eq!(text_message["sentence"], "R1 Patients must get a text message two days before their appointment.");
+    assert_eq!((&text_message["number"], &text_message["importance"]), (&"R1".into(), &"must".into()));
+    assert_eq!(found["not_understood"][0], "The canteen serves lovely pancakes on Fridays.");
     assert_eq!(desk("").feed(&["brief", "-", "--format", "json"], TEXT).done(), json);
 }
 
@@ -64,7 +66,7 @@ fn only_what_is_accepted_is_an_answer() {
     assert_eq!(desk.run(&accepted).done(), "");
     let plan = desk.get("plan2.toml");
     insta::assert_snapshot!("brief-accepted", plan);
-    let Ran { code, out, .. } = desk.run(&["advise", "plan2.toml"]);
+    let Ran { code, out, .. } = desk.run(&["advise", "plan2.toml", "--why"]);
     assert_eq!(code, 0, "{out}");
     assert!(out.contains("Patients must get a text message"), "{out}");
     // What stands as a comment can be accepted by hand.

@@ -1,10 +1,13 @@
-use super::{Brief, Index, Tier, read};
-use crate::embedded;
+//! What is made of a text, sentence by sentence.
+
+use journey_advisor::brief::{Brief, Index, Tier, read};
+use journey_advisor::embedded;
+use journey_advisor::model::question::{ChoiceIndex, Question};
 
 fn brief(text: &str) -> (Vec<String>, Brief) {
     let base = embedded::knowledge();
     let brief = read(text, &Index::of(&base), &base);
-    let name = |question: &crate::model::question::Question, choice| format!("{}:{}", question.id, question[choice].id);
+    let name = |question: &Question, choice: ChoiceIndex| format!("{}:{}", question.id, question[choice].id);
     let proposals = brief.proposals.iter().map(|proposal| {
         let implied = if proposal.implied { "implied " } else { "" };
         let name = name(&base.questions[proposal.chosen.0], proposal.chosen.1);
@@ -22,7 +25,7 @@ fn a_sentence_gives_what_it_asks_for_and_its_parents() {
         brief.proposals.iter().all(|one| one.sentence == sentence && one.stated && one.number.as_deref() == Some("R7"))
     );
     let (found, _) = self::brief("Lead scoring by behaviour would be nice to have.");
-    assert_eq!(found, ["lead-work:score-leads could", "implied scope:leads should"]);
+    assert_eq!(found, ["implied scope:leads should", "lead-work:score-leads could"]);
 }
 
 #[test]
