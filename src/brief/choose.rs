@@ -3,7 +3,7 @@
 //! The choice that fits best explains the words on which it rests; they count little for the next one. So a sentence
 //! that asks for three things gives three choices, and three neighbours that share its words give one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::clause::Clause;
 use super::index::{Chosen, Index};
@@ -35,9 +35,9 @@ pub(super) fn picks(clauses: &[Clause], index: &Index) -> Vec<Pick> {
     let said = said(clauses, index);
     let mut spent = BTreeMap::new();
     let mut picks: Vec<Pick> = Vec::new();
-    let mut taken: BTreeSet<Chosen> = BTreeSet::new();
+    let mut candidates = candidates(&said, index);
     while picks.len() < MOST {
-        let Some((pick, rests_on)) = best(&said, &spent, &taken, index) else { break };
+        let Some((pick, rests_on)) = best(&candidates, &said, &spent, index) else { break };
         if pick.score < PERHAPS || picks.first().is_some_and(|first| pick.score < BESIDE_BEST * first.score) {
             break;
         }
@@ -46,10 +46,30 @@ pub(super) fn picks(clauses: &[Clause], index: &Index) -> Vec<Pick> {
             let before = spent.entry(word).or_insert(1.0);
             *before = before.min(counts);
         }
-        taken.insert(pick.chosen);
+        candidates.retain(|candidate| candidate.chosen != pick.chosen);
         picks.push(pick);
     }
     picks
+}
+
+/// A choice that a clause may ask for, and the most that it can score: words that are spent only lower it.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    chosen: Chosen,
+    /// Position among what was said.
+    said: usize,
+    most: f64,
+}
+
+/// Whatever can score enough to be proposed, the highest first.
+fn candidates(said: &[(Option<usize>, Said)], index: &Index) -> Vec<Candidate> {
+    let scored = said.iter().enumerate().flat_map(|(position, (_, said))| {
+        let scores = index.scores(&Query::of(said, &BTreeMap::new(), &index.lexicon));
+        scores.into_iter().map(move |(chosen, score)| Candidate { chosen, said: position, most: score.value })
+    });
+    let mut candidates: Vec<Candidate> = scored.filter(|candidate| candidate.most >= PERHAPS).collect();
+    candidates.sort_by(|one, other| other.most.total_cmp(&one.most));
+    candidates
 }
 
 /// The sentence as a whole and, where there are several, each of its clauses.
@@ -60,21 +80,24 @@ fn said(clauses: &[Clause], index: &Index) -> Vec<(Option<usize>, Said)> {
     [(None, index.read(&all))].into_iter().chain(single).filter(|(_, said)| said.count() > 0).collect()
 }
 
-/// The choice that fits best of those that were not taken, with the words that it rests on.
+/// The candidate that fits best what is not yet spent, with the words that it rests on.
 fn best(
+    candidates: &[Candidate],
     said: &[(Option<usize>, Said)],
     spent: &BTreeMap<Number, f64>,
-    taken: &BTreeSet<Chosen>,
     index: &Index,
 ) -> Option<(Pick, Vec<(Number, f64)>)> {
+    let queries: Vec<Query> = said.iter().map(|(_, said)| Query::of(said, spent, &index.lexicon)).collect();
     let mut best: Option<(Pick, Vec<(Number, f64)>)> = None;
-    for (clause, said) in said {
-        let query = Query::of(said, spent, &index.lexicon);
-        for (chosen, score) in index.scores(&query) {
-            let is_better = best.as_ref().is_none_or(|(pick, _)| score.value > pick.score);
-            if is_better && !taken.contains(&chosen) {
-                best = Some((Pick { chosen, score: score.value, clause: *clause }, score.rests_on));
-            }
+    for candidate in candidates {
+        if best.as_ref().is_some_and(|(pick, _)| candidate.most <= pick.score) {
+            break;
+        }
+        let query = queries.get(candidate.said).expect("a candidate comes from what was said");
+        let clause = said.get(candidate.said).and_then(|(clause, _)| *clause);
+        let score = index.score(candidate.chosen, query);
+        if best.as_ref().is_none_or(|(pick, _)| score.value > pick.score) {
+            best = Some((Pick { chosen: candidate.chosen, score: score.value, clause }, score.rests_on));
         }
     }
     best

@@ -75,9 +75,19 @@ impl Index {
         scored.collect()
     }
 
+    /// How well one choice fits.
+    pub(super) fn score(&self, chosen: Chosen, query: &Query) -> Score {
+        let document = self.documents.get(self.position(chosen)).expect("every choice has a document");
+        score(document, query, &self.lexicon)
+    }
+
+    fn position(&self, chosen: Chosen) -> usize {
+        self.choices.binary_search(&chosen).expect("choices are in order, and every one is there")
+    }
+
     /// How well one choice fits without one of its phrases, by its position.
     pub(super) fn score_without(&self, chosen: Chosen, phrase: usize, query: &Query) -> f64 {
-        let position = self.choices.iter().position(|choice| *choice == chosen).expect("every choice has a document");
+        let position = self.position(chosen);
         let texts = self.texts.get(position).expect("every choice has its texts");
         let labels = self.documents.get(position).map(|document| document.labels.clone()).unwrap_or_default();
         let document = Document::of(&texts.without_phrase(phrase), labels, &self.averages, &self.lexicon);
