@@ -111,7 +111,7 @@ fn sizes(
     index: &Index,
     base: &KnowledgeBase,
 ) -> Vec<Pick> {
-    if clauses.is_empty() || !sentence.body.contains(|letter: char| letter.is_ascii_digit()) && !has_magnitude(whole) {
+    if clauses.is_empty() || !whole.iter().any(is_number) {
         return Vec::new();
     }
     let asked = base.questions.iter().filter(|(_, question)| match &question.condition {
@@ -130,8 +130,8 @@ fn sizes(
     picks.collect()
 }
 
-fn has_magnitude(words: &[Word]) -> bool {
-    words.iter().any(|word| ["hundred", "thousand", "million", "millions"].contains(&word.text.as_str()))
+fn is_number(word: &Word) -> bool {
+    word.text.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// The choice that stands for a number; of several the one that fits the sentence best.

@@ -104,42 +104,69 @@ fn number(text: &str, words: &[Word]) -> Option<(u64, usize)> {
         is_multiple = true;
     }
     let is_joined = first.pieces.len() > 1;
-    let is_needed = is_multiple || is_joined || length > 1 || named(&first.text).is_some() || first.text.ends_with('k');
+    let is_needed =
+        is_multiple || is_joined || length > 1 || named(&first.text).is_some() || first.text.ends_with(['k', 'm']);
     (is_needed && value.is_multiple_of(ONE)).then_some((value / ONE, length))
 }
 
-/// A number in digits, in thousandths: `40`, `40,000`, `2.4`, `40k`.
+/// A number in digits, in thousandths, and how many words it takes: `40`, `40,000`, `40.000`, `40'000`, `2.4`, `40k`.
 fn written(text: &str, words: &[Word]) -> Option<(u64, usize)> {
     let word = words.first()?;
-    let [head, fraction @ ..] = word.pieces.as_slice() else { return None };
-    let (digits, times) = match fraction.last().unwrap_or(head).text.strip_suffix('k') {
-        Some(digits) => (digits, THOUSAND),
-        None => (fraction.last().unwrap_or(head).text.as_str(), 1),
+    let (last, others) = word.pieces.split_last()?;
+    let (digits, times) = match last.text.strip_suffix(['k', 'm']) {
+        Some(digits) => (digits, if last.text.ends_with('k') { THOUSAND } else { MILLION }),
+        None => (last.text.as_str(), 1),
     };
-    let value = |digits: &str| (digits.len() <= 12).then(|| digits.parse::<u64>().ok()).flatten();
-    let thousandths = match fraction {
-        [] => value(digits)?.checked_mul(ONE)?,
-        [piece] if text.get(head.place.end..piece.place.start) == Some(".") => {
-            let whole = value(&head.text)?.checked_mul(ONE)?;
-            match digits.len() {
-                1 => whole + value(digits)? * 100,
-                2 => whole + value(digits)? * 10,
-                3 => whole.checked_mul(THOUSAND)?.checked_add(value(digits)? * ONE)?,
-                _ => return None,
-            }
-        }
+    let joint = |before: &Piece, after: &Piece| text.get(before.place.end..after.place.start);
+    let pairs =
+        || word.pieces.windows(2).filter_map(|pair| if let [one, other] = pair { Some((one, other)) } else { None });
+    let is_grouped = pairs().all(|(one, other)| matches!(joint(one, other), Some("." | "'" | "’")))
+        && others.iter().skip(1).map(|piece| piece.text.as_str()).chain([digits]).all(|group| group.len() == 3);
+    let (mut thousandths, mut length) = match others {
+        [] => (value(digits)?, 1),
+        _ if is_grouped => (others.iter().map(|piece| piece.text.as_str()).chain([digits]).try_fold(0, in_groups)?, 1),
+        [whole] if joint(whole, last) == Some(".") => (value(&whole.text)?.checked_add(decimals(digits)?)?, 1),
         _ => return None,
     };
-    let (mut thousandths, mut length) = (thousandths.checked_mul(times)?, 1);
     let mut end = word.place().end;
-    while let Some(next) = words.get(length).filter(|next| next.text.len() == 3 && fraction.is_empty()) {
-        let is_group = matches!(text.get(end..next.place().start), Some("," | "\u{a0}" | "\u{202f}" | "'"));
-        let Some(group) = value(&next.text).filter(|_| is_group) else { break };
-        thousandths = thousandths.checked_mul(THOUSAND)?.checked_add(group * ONE)?;
+    while let Some(next) = words.get(length).filter(|next| next.text.len() == 3 && others.is_empty() && times == 1) {
+        let gap = text.get(end..next.place().start);
+        let is_group = matches!(gap, Some("," | "\u{a0}" | "\u{202f}")) || gap == Some(" ") && word.text.len() <= 3;
+        let Some(grown) = in_groups(thousandths, &next.text).filter(|_| is_group) else { break };
+        thousandths = grown;
         end = next.place().end;
         length += 1;
     }
-    Some((thousandths, length))
+    if length == 1
+        && let [decimal, size, ..] = words.get(1..)?
+        && text.get(end..decimal.place().start) == Some(",")
+        && multiple(&size.text).is_some()
+    {
+        // `2,4 million`
+        return Some((thousandths.checked_add(decimals(&decimal.text)?)?, 2));
+    }
+    Some((thousandths.checked_mul(times)?, length))
+}
+
+/// Whole ones, in thousandths.
+fn value(digits: &str) -> Option<u64> {
+    let whole = (digits.len() <= 12).then(|| digits.parse::<u64>().ok()).flatten()?;
+    whole.checked_mul(ONE)
+}
+
+/// What stands behind the point, in thousandths.
+fn decimals(digits: &str) -> Option<u64> {
+    let times = match digits.len() {
+        1 => 100,
+        2 => 10,
+        _ => return None,
+    };
+    Some(value(digits)? / ONE * times)
+}
+
+/// A number with three more digits.
+fn in_groups(thousandths: u64, group: &str) -> Option<u64> {
+    thousandths.checked_mul(THOUSAND)?.checked_add(value(group)?)
 }
 
 /// A number in words, in thousandths: `forty`, `twenty-five`; a multiple alone is one of it.
@@ -169,8 +196,8 @@ fn named(word: &str) -> Option<u64> {
 fn multiple(word: &str) -> Option<u64> {
     match word {
         "hundred" => Some(100),
-        "thousand" | "k" => Some(THOUSAND),
-        "million" | "mn" | "mio" => Some(MILLION),
+        "thousand" | "k" | "tsd" => Some(THOUSAND),
+        "million" | "m" | "mn" | "mio" => Some(MILLION),
         "billion" | "bn" => Some(BILLION),
         _ => None,
     }

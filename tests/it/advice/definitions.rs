@@ -457,7 +457,12 @@ fn then_and_now_are_the_days_of_presets_plan_and_today() {
                 let expected = match advised.outcome {
                     Outcome::Inconsistent => {
                         contradicting += 1;
-                        Verdict { outcome: advised.outcome, recommendation: Recommendation::Undecided, ..plain }
+                        Verdict {
+                            outcome: advised.outcome,
+                            recommendation: Recommendation::Undecided,
+                            gaps: advised.gaps,
+                            ..plain
+                        }
                     }
                     _ => plain,
                 };
