@@ -10,8 +10,10 @@ use super::index::{Chosen, Index};
 use super::lexicon::{Number, Said};
 use super::score::Query;
 
-/// How well a choice must fit to be proposed, and to be called likely.
-const PERHAPS: f64 = 6.0;
+/// How well a choice must fit to be proposed, and to be called likely; a clause of few terms cannot reach as much.
+const PERHAPS: f64 = 6.3;
+const PERHAPS_OF_FEW: f64 = 5.3;
+const FEW: usize = 2;
 pub(super) const LIKELY: f64 = 9.0;
 /// What a choice must reach of the best of its sentence.
 const BESIDE_BEST: f64 = 0.3;
@@ -38,7 +40,7 @@ pub(super) fn picks(clauses: &[Clause], index: &Index) -> Vec<Pick> {
     let mut candidates = candidates(&said, index);
     while picks.len() < MOST {
         let Some((pick, rests_on)) = best(&candidates, &said, &spent, index) else { break };
-        if pick.score < PERHAPS || picks.first().is_some_and(|first| pick.score < BESIDE_BEST * first.score) {
+        if picks.first().is_some_and(|first| pick.score < BESIDE_BEST * first.score) {
             break;
         }
         for (word, share) in rests_on {
@@ -50,6 +52,11 @@ pub(super) fn picks(clauses: &[Clause], index: &Index) -> Vec<Pick> {
         picks.push(pick);
     }
     picks
+}
+
+/// What a choice must reach to be proposed for what was said.
+fn least(said: &Said) -> f64 {
+    if said.count() <= FEW { PERHAPS_OF_FEW } else { PERHAPS }
 }
 
 /// A choice that a clause may ask for, and the most that it can score: words that are spent only lower it.
@@ -65,9 +72,10 @@ struct Candidate {
 fn candidates(said: &[(Option<usize>, Said)], index: &Index) -> Vec<Candidate> {
     let scored = said.iter().enumerate().flat_map(|(position, (_, said))| {
         let scores = index.scores(&Query::of(said, &BTreeMap::new(), &index.lexicon));
-        scores.into_iter().map(move |(chosen, score)| Candidate { chosen, said: position, most: score.value })
+        let scores = scores.into_iter().filter(|(_, score)| score.value >= least(said));
+        scores.map(move |(chosen, score)| Candidate { chosen, said: position, most: score.value })
     });
-    let mut candidates: Vec<Candidate> = scored.filter(|candidate| candidate.most >= PERHAPS).collect();
+    let mut candidates: Vec<Candidate> = scored.collect();
     candidates.sort_by(|one, other| other.most.total_cmp(&one.most));
     candidates
 }
@@ -94,10 +102,10 @@ fn best(
             break;
         }
         let query = queries.get(candidate.said).expect("a candidate comes from what was said");
-        let clause = said.get(candidate.said).and_then(|(clause, _)| *clause);
+        let (clause, words) = said.get(candidate.said).expect("a candidate comes from what was said");
         let score = index.score(candidate.chosen, query);
-        if best.as_ref().is_none_or(|(pick, _)| score.value > pick.score) {
-            best = Some((Pick { chosen: candidate.chosen, score: score.value, clause }, score.rests_on));
+        if score.value >= least(words) && best.as_ref().is_none_or(|(pick, _)| score.value > pick.score) {
+            best = Some((Pick { chosen: candidate.chosen, score: score.value, clause: *clause }, score.rests_on));
         }
     }
     best

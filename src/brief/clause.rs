@@ -39,7 +39,7 @@ static INSTEAD: LazyLock<Cues> = LazyLock::new(|| {
 static NOT_WANTED: LazyLock<Cues> = LazyLock::new(|| {
     Cues::of(
         "not ? need|needs|plan|planning|intend|require|foresee|envisage|offer
-        not ? use|using|have
+        not ? use|using|have|do
         not ? needed|required|planned|foreseen|intended|requested|relevant|necessary|interested|desired|envisaged
         not ? wanted|wished|desirable|applicable
         not ? part of
@@ -58,7 +58,17 @@ static NOT_WANTED: LazyLock<Cues> = LazyLock::new(|| {
         not for us
         not our
         forget about
-        leave|left out
+        leave|left|leaves ? out
+        leave both|all|these out
+        stay|stays|remain|remains ? with
+        handled|covered ? by
+        looked after by
+        taken care of
+        with another
+        in|into the bin
+        do|does|would|will not ? touch
+        not ? touched
+        not|never ? ? count on
         never have|had|used
         nobody|noone needs|wants
         there is|are|will no
@@ -76,6 +86,14 @@ static NOT_WANT: LazyLock<Cues> = LazyLock::new(|| {
         not wish",
     )
 });
+
+/// A clause that is nothing else refuses what stands before it.
+const REFUSALS: [&str; 8] =
+    ["dropped", "rejected", "excluded", "scrapped", "parked", "discarded", "declined", "unwanted"];
+/// With these at its end a clause speaks of what stands before it.
+const BACK: [&str; 5] = ["it", "them", "that", "those", "these"];
+/// `not a text message` names what is not meant.
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
 
 /// What follows from the clause before: where it is not wanted, the one before only tells why.
 static THEREFORE: LazyLock<Cues> = LazyLock::new(|| {
@@ -139,7 +157,8 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
     let clauses = clauses(sentence);
     let mut is_wanted: Vec<bool> = clauses.iter().map(|clause| !is_refused(&clause.plain())).collect();
     let starts_with_no = clauses.first().is_some_and(|first| {
-        let mut words = first.words.iter().map(|word| word.text.as_str());
+        let words = first.words.iter().map(|word| word.text.as_str());
+        let mut words = words.skip_while(|word| *word == "please");
         words.next().is_some_and(|word| NO.contains(&word)) && words.next().is_some_and(|next| !NO_BUT.contains(&next))
     });
     let count: usize = clauses.iter().map(|clause| terms(&clause.words, names).len()).sum();
@@ -160,7 +179,12 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
         .filter(|(_, (clause, is_wanted))| clause.follows_a_colon && !**is_wanted)
         .filter_map(|(position, _)| position.checked_sub(1))
         .collect();
-    for topic in topics {
+    let refers_back = |(clause, is_wanted): &(&Clause, &bool)| {
+        let last = clause.words.last().map_or("", |word| word.text.as_str());
+        !**is_wanted && (BACK.contains(&last) || clause.words.len() == 1)
+    };
+    let back = clauses.iter().zip(&is_wanted).collect::<Vec<_>>().iter().rposition(refers_back).unwrap_or(0);
+    for topic in topics.into_iter().chain(0..back) {
         is_wanted.get_mut(topic).into_iter().for_each(|wanted| *wanted = false);
     }
     clauses.into_iter().zip(is_wanted).filter(|(_, wanted)| *wanted).map(|(clause, _)| clause).collect()
@@ -171,7 +195,9 @@ fn is_refused(words: &[&str]) -> bool {
         let after = words.iter().skip(found.end).take(3);
         !after.into_iter().any(|word| *word == "to")
     });
-    does_not_want || NOT_WANTED.are_in(words)
+    let is_refusal = matches!(words, [word] if REFUSALS.contains(word));
+    let is_other = matches!(words, ["not", article, ..] if ARTICLES.contains(article));
+    does_not_want || is_refusal || is_other || NOT_WANTED.are_in(words)
 }
 
 /// The clauses of a sentence.
@@ -237,7 +263,13 @@ mod tests {
             "WhatsApp: not wanted by the board",
             "Tickets are free, therefore payment is not required.",
             "LinkedIn we do not use.",
+            "Text messages: too expensive, dropped",
+            "A chatbot was asked for, but the board is against it",
+            "Hotel rooms are handled by the tourist office",
+            "Phone campaigns stay with the call centre.",
+            "We do not do text messages",
             "no custom development please",
+            "And please no texting",
             "Reports were discussed and dropped.",
             "Landing pages are out of scope.",
         ] {

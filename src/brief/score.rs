@@ -10,7 +10,7 @@ const COVERED: f64 = 0.6;
 /// What counts less where the choice explains nothing of what was said, beside one that explains all.
 const UNEXPLAINED: f64 = 0.4;
 /// What the whole label counts.
-const NAMED: f64 = 4.0;
+const NAMED: f64 = 5.0;
 /// Up to here a word is not yet spent on another choice.
 const UNSPENT: f64 = 0.9;
 
@@ -73,12 +73,10 @@ impl Query {
         self.asked.keys().copied()
     }
 
-    /// Whether all of these words were said and are not spent.
+    /// Whether all of these words, or others for them, were said and are not spent.
     fn names(&self, label: &[Number]) -> bool {
-        let is_said = |word: &Number| {
-            let mut said = self.said.known.iter().zip(&self.weights);
-            said.any(|(said, weight)| said == word && *weight > UNSPENT)
-        };
+        let is_unspent = |by: usize| self.weights.get(by).is_some_and(|weight| *weight > UNSPENT);
+        let is_said = |word: &Number| self.asked.get(word).is_some_and(|asked| is_unspent(asked.by));
         !label.is_empty() && label.iter().all(is_said)
     }
 }

@@ -83,12 +83,18 @@ fn add<'t>(whole: &'t str, body: &'t str, number: Option<&'t str>, under: Under,
         let before = whole.len() - body.len();
         let with_marker = whole.get(..before + (rest.len() - after.len())).map(str::trim);
         let shown = if is_first { with_marker.unwrap_or(sentence) } else { sentence };
-        if sentence.contains(char::is_alphanumeric) && !is_about_dates(sentence) {
+        if sentence.contains(char::is_alphanumeric) && !is_about_dates(sentence) && !only_asks(sentence) {
             sentences.push(Sentence { shown, body: sentence, number, under });
             is_first = false;
         }
         rest = after;
     }
+}
+
+/// Whether a sentence only puts a word up to be talked about, as chats do: `Languages?` The answer says what is wanted.
+fn only_asks(sentence: &str) -> bool {
+    const MOST_WORDS: usize = 2;
+    sentence.ends_with('?') && sentence.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Where the first sentence ends.

@@ -83,6 +83,7 @@ const LINKING: &[&str] = &[
     "something",
     "still",
     "such",
+    "team",
     "thats",
     "theyre",
     "though",

@@ -113,6 +113,9 @@ const REAL_ANSWERED: &str = "real_labels.tsv";
 /// The queries that it is never tuned on, so that no message shows what they are.
 const HELD_OUT: &str = "held_out.toml";
 
+/// Queries of four words and more, worded and labelled by somebody who had not seen the vocabulary, each with what answers it.
+const FRESH: &str = "fresh.tsv";
+
 /// The queries of a file.
 fn queries(name: &str) -> Vec<Query> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/search").join(name);
@@ -229,6 +232,20 @@ fn what_people_look_for_is_among_the_first_three() {
     assert!(sentences >= 0.9, "{table}\n{misses}");
     let weak: Vec<_> = kinds.into_iter().filter(|(_, share)| *share < 0.8).collect();
     assert_eq!(weak, [], "{table}\n{misses}");
+}
+
+#[test]
+fn what_somebody_words_afresh_is_among_the_first_three() {
+    let base = embedded::knowledge();
+    let index = Index::of(&base);
+    let answered: Vec<_> = columns(FRESH).into_iter().filter(|row| row[1] != "?").collect();
+    let is_found = |row: &&Vec<String>| {
+        let found = first(&index, &base, &row[0], &Filter::default());
+        row[1].split('|').any(|id| found.iter().any(|one| one == id))
+    };
+    let found = answered.iter().filter(is_found).count();
+    println!("fresh: {found} of {}", answered.len());
+    assert!(answered.len() >= 60 && share(found, answered.len()) >= 0.8, "{found} of {}", answered.len());
 }
 
 /// Words of every day that the knowledge has nothing to do with.

@@ -5,11 +5,23 @@ const SERIES: [&str; 9] = ["R", "REQ", "FR", "NFR", "BR", "UR", "US", "UC", "RQ"
 
 /// The number before a text, if it has one, and the text without bullet and number.
 pub(super) fn marker(text: &str) -> (Option<&str>, &str) {
-    let bare = without_bullet(text);
+    let bare = without_bullet(without_speaker(text));
     match number(bare) {
         Some((number, rest)) => (Some(number), without_bullet(rest)),
         None => (None, bare),
     }
+}
+
+/// A line of a chat without the time and the name before it: `[09:13] Ana:`, `[12/3/26, 9:13:05 PM] Ana B.:`.
+fn without_speaker(text: &str) -> &str {
+    const LONGEST_NAME: usize = 30;
+    let spoken = text.strip_prefix('[').and_then(|inside| {
+        let (time, rest) = inside.split_once(']')?;
+        let is_time = time.contains(':') && time.starts_with(|letter: char| letter.is_ascii_digit());
+        let (name, said) = rest.split_once(':').filter(|_| is_time)?;
+        (name.chars().count() <= LONGEST_NAME).then(|| said.trim_start())
+    });
+    spoken.filter(|said| !said.is_empty()).unwrap_or(text)
 }
 
 fn without_bullet(text: &str) -> &str {

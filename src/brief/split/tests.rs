@@ -9,7 +9,7 @@ fn bodies(text: &str) -> Vec<&str> {
 
 #[test]
 fn sentences_end_where_they_do() {
-    assert_eq!(bodies("One. two!  Three?\nFour"), ["One.", "two!", "Three?", "Four"]);
+    assert_eq!(bodies("One. two!  Is it three or more?\nFour"), ["One.", "two!", "Is it three or more?", "Four"]);
     assert_eq!(
         bodies("To approx. 350k people, e.g. members of A. B. Ltd, by 2.5 percent."),
         ["To approx. 350k people, e.g. members of A. B. Ltd, by 2.5 percent."]
@@ -89,4 +89,13 @@ fn a_row_of_a_table_is_a_point() {
     assert_eq!(found[1].body, "Remind people by text message");
     assert_eq!((found[1].number, found[1].under), (Some("R1"), must));
     assert_eq!(sentences("- Remind them (M)")[0].under, must);
+}
+
+#[test]
+fn a_line_of_a_chat_says_what_stands_behind_time_and_name() {
+    assert_eq!(
+        bodies("[09:13] Ana: Texts would be good.\n[9:14 PM] Bo K.: only by email"),
+        ["Texts would be good.", "only by email"]
+    );
+    assert_eq!(bodies("[09:15] Ana: Languages?\n[S] Reports: as they are"), ["Reports: as they are"]);
 }

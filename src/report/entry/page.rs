@@ -109,11 +109,22 @@ fn choices(facts: &EntryFacts<'_>, audience: Audience) -> Block {
             needs
         });
         let is_said = audience == Audience::Author && !choice.phrases.is_empty();
-        let phrases = is_said.then(|| line(format!("said as {}", quoted(&choice.phrases))));
+        let phrases = is_said.then(|| line(format!("said as {}", some_of(&choice.phrases))));
         let more = hint.into_iter().chain(needs).chain(phrases).collect();
         Item { line: named(audience, choice.id, choice.label), more }
     };
     Block::List(facts.choices.iter().map(choice).collect())
+}
+
+/// The first of some texts in quotes, and how many more there are.
+fn some_of(texts: &[&str]) -> String {
+    const SHOWN: usize = 8;
+    let first = texts.get(..SHOWN).unwrap_or(texts);
+    let more = match texts.len() - first.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}{more}", quoted(first))
 }
 
 /// Texts in quotes, one after the other.

@@ -8,8 +8,9 @@ use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use serde::Deserialize;
 
-/// The files of labelled texts.
-const FILES: [&str; 1] = ["shown.jsonl"];
+/// The files of labelled texts: those that the method was tuned on, and those that somebody wrote and labelled who had seen
+/// neither phrases nor code.
+const FILES: [&str; 2] = ["shown.jsonl", "fresh.jsonl"];
 
 /// A labelled text.
 #[derive(Deserialize)]
@@ -129,6 +130,9 @@ fn measure(rows: &[Row], base: &KnowledgeBase, index: &Index, say: impl Fn(&str)
         }
         for wrong in &row.wrong {
             figures.wrong.add(proposed.contains_key(wrong));
+            if let Some(found) = proposed.get(wrong) {
+                say(&format!("{} proposes the wrong {wrong}: {}", row.id, found.sentence));
+            }
         }
     }
     figures
@@ -161,24 +165,34 @@ fn print(file: &str, base: &KnowledgeBase, index: &Index) -> Figures {
     figures
 }
 
-/// The least, in per cent, that holds for texts which nobody tuned on as well.
+/// The least, in per cent: recall, precision, of what is likely the same two, right sentence, stated importance; and the most
+/// of what is wrong. Texts that nobody tuned on are harder: what they reach is kept.
+const LEAST: [(&str, [f64; 6], f64); 2] = [
+    ("shown.jsonl", [60.0, 62.0, 35.0, 80.0, 92.0, 82.0], 6.0),
+    ("fresh.jsonl", [50.0, 60.0, 28.0, 70.0, 82.0, 82.0], 10.0),
+];
+
 #[test]
 fn enough_is_found_and_enough_of_it_is_right() {
     let base = embedded::knowledge();
     let index = Index::of(&base);
-    for file in FILES {
+    for (file, least, most_wrong) in LEAST {
         let figures = print(file, &base, &index);
-        for (name, share, least) in [
-            ("recall", figures.recall, 60.0),
-            ("precision", figures.precision, 62.0),
-            ("recall of what is likely", figures.likely_recall, 35.0),
-            ("precision of what is likely", figures.likely_precision, 80.0),
-            ("right sentence", figures.sentence, 92.0),
-            ("stated importance", figures.importance, 82.0),
-        ] {
-            assert!(share.percent() >= least, "{file}: {name} is {:.1}", share.percent());
-        }
-        assert!(figures.wrong.percent() <= 6.0, "{file}: {:.1} of what is wrong is proposed", figures.wrong.percent());
+        let shares = [
+            figures.recall,
+            figures.precision,
+            figures.likely_recall,
+            figures.likely_precision,
+            figures.sentence,
+            figures.importance,
+        ];
+        let shares = shares.map(Share::percent);
+        assert!(shares.iter().zip(least).all(|(share, least)| *share >= least), "{file}: {shares:.1?} for {least:?}");
+        assert!(
+            figures.wrong.percent() <= most_wrong,
+            "{file}: {:.1} of what is wrong is proposed",
+            figures.wrong.percent()
+        );
     }
 }
 

@@ -57,7 +57,7 @@ fn what_does_not_go_together_is_shown() {
     let (_, brief) = brief(text);
     assert_eq!(brief.contradictions.len(), 1);
     assert!(brief.contradictions[0].reason.is_some());
-    let (_, brief) = self::brief("They get it immediately. For the others the next day is fine.");
+    let (_, brief) = self::brief("They get the message within minutes. For the others within a day is soon enough.");
     assert!(brief.contradictions.iter().any(|one| one.reason.is_none()), "{:?}", brief.contradictions);
 }
 
