@@ -16,6 +16,8 @@ mod statements;
 pub mod text;
 pub mod wording;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
@@ -177,10 +179,20 @@ pub(crate) fn file_name(title: &str, format: Format) -> String {
     format!("{}{stem}.{}", format.prefix(), format.extension())
 }
 
-/// A title in small letters and hyphens, if it has letters.
+/// What Windows takes for devices, whatever the ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// Whether a name in small letters is that of a device on Windows: three letters, and for ports a digit.
+fn is_device(stem: &str) -> bool {
+    let (name, port) = stem.split_at(stem.floor_char_boundary(3));
+    let is_port = port.chars().count() == 1 && port.chars().all(|letter| matches!(letter, '0'..='9' | '¹' | '²' | '³'));
+    DEVICES.contains(&name) && if matches!(name, "com" | "lpt") { is_port } else { port.is_empty() }
+}
+
+/// A title in small letters and hyphens, if it has letters. Accents that stand apart are put to their letters.
 fn stem(title: &str) -> Option<String> {
     let mut stem = String::new();
-    for letter in title.chars() {
+    for letter in title.nfc() {
         if letter.is_alphanumeric() {
             stem.extend(letter.to_lowercase());
         } else if !stem.is_empty() && !stem.ends_with('-') {
@@ -189,7 +201,8 @@ fn stem(title: &str) -> Option<String> {
     }
     let stem: String = stem.chars().take(60).collect();
     let stem = stem.trim_end_matches('-');
-    (!stem.is_empty()).then(|| stem.to_owned())
+    let stem = if is_device(stem) { format!("{stem}-plan") } else { stem.to_owned() };
+    (!stem.is_empty()).then_some(stem)
 }
 
 /// The name to propose for a file of answers.
@@ -209,6 +222,15 @@ mod tests {
             ("Ärger & Öl: 2026!", "ärger-öl-2026.md"),
             ("\u{202e}...", "journey-advice.md"),
             ("", "journey-advice.md"),
+            ("a\u{301}b", "áb.md"),
+            ("CON", "con-plan.md"),
+            ("Nul!", "nul-plan.md"),
+            ("com1", "com1-plan.md"),
+            ("LPT³", "lpt³-plan.md"),
+            ("COM", "com.md"),
+            ("con 1", "con-1.md"),
+            ("com10", "com10.md"),
+            ("nulé", "nulé.md"),
         ] {
             assert_eq!(file_name(title, Format::Markdown), name);
         }

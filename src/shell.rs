@@ -73,6 +73,9 @@ fn carry_out_arguments() -> Exit {
 
 fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     let Today { day, origin } = clock::today(&environment)?;
+    if let Some(problem) = clock::zone_problem(&environment) {
+        output::message(&format!("warning: {problem}\n"));
+    }
     let world = World { global: cli.global, environment, today: day, origin };
     match cli.command {
         Some(command) => headless::run(&command, &world),

@@ -1,9 +1,12 @@
-//! From the bytes of a file to its text: UTF-8 with or without a mark at its beginning, and UTF-16 with one.
+//! From the bytes of a file to its text: UTF-8 with or without a mark at its beginning, and UTF-16 with one. Files that were
+//! joined have such marks further down as well; at the beginning of a line they are no part of the text.
 
 use std::char::{REPLACEMENT_CHARACTER, decode_utf16};
 
-/// The marks with which UTF-8, UTF-16 and UTF-32 may begin. That of UTF-32 begins like that of UTF-16.
-const UTF8: &[u8] = b"\xEF\xBB\xBF";
+/// The mark, as a letter.
+const MARK: char = '\u{feff}';
+
+/// What it is in UTF-16 and UTF-32. That of UTF-32 begins like that of UTF-16.
 const UTF16_LITTLE: &[u8] = b"\xFF\xFE";
 const UTF16_BIG: &[u8] = b"\xFE\xFF";
 const UTF32: [&[u8]; 2] = [b"\xFF\xFE\0\0", b"\0\0\xFE\xFF"];
@@ -47,8 +50,22 @@ impl NoText {
     }
 }
 
-/// The text of bytes, without a mark at its beginning. What cannot be read is U+FFFD, and why is said.
+/// The text of bytes, without a mark at the beginning of a line. What cannot be read is U+FFFD, and why is said.
 pub(crate) fn decode(bytes: Vec<u8>) -> (String, Option<NoText>) {
+    let (text, wrong) = with_marks(bytes);
+    if !text.contains(MARK) {
+        return (text, wrong);
+    }
+    let moved = |wrong: NoText| NoText { at: unmarked(text.split_at(wrong.at).0).len(), ..wrong };
+    (unmarked(&text), wrong.map(moved))
+}
+
+/// A text without the marks at the beginning of its lines.
+pub(crate) fn unmarked(text: &str) -> String {
+    text.split_inclusive('\n').map(|line| line.trim_start_matches(MARK)).collect()
+}
+
+fn with_marks(bytes: Vec<u8>) -> (String, Option<NoText>) {
     if UTF32.iter().any(|mark| bytes.starts_with(mark)) {
         return lossy(&bytes, "UTF-32", SAVE_IT);
     }
@@ -65,7 +82,6 @@ pub(crate) fn decode(bytes: Vec<u8>) -> (String, Option<NoText>) {
         return lossy(&bytes, "UTF-16 without the mark at its beginning", SAVE_IT);
     }
     match String::from_utf8(bytes) {
-        Ok(text) if text.as_bytes().starts_with(UTF8) => (text.split_at(UTF8.len()).1.to_owned(), None),
         Ok(text) => (text, None),
         Err(error) if error.as_bytes().contains(&0) => lossy(error.as_bytes(), "no text at all", CHECK_IT),
         Err(error) => lossy(error.as_bytes(), "text in an older encoding, such as Windows-1252", SAVE_IT),
@@ -119,7 +135,20 @@ mod tests {
             assert_eq!(decode(bytes), (TEXT.to_owned(), None));
         }
         assert_eq!(decode(b"\xFF\xFE".to_vec()), (String::new(), None));
+        assert_eq!(decode(b"\xEF\xBB\xBF".to_vec()), (String::new(), None));
         assert_eq!(decode(Vec::new()), (String::new(), None));
+    }
+
+    #[test]
+    fn the_marks_of_joined_files_are_no_part_of_the_text() {
+        let joined = "\u{feff}\u{feff}a = 1\r\n\u{feff}b = 2\n\r\n\u{feff}\u{feff}c = \"x\u{feff}\"\n";
+        let text = "a = 1\r\nb = 2\n\r\nc = \"x\u{feff}\"\n";
+        assert_eq!(decode(joined.into()), (text.to_owned(), None));
+        assert_eq!(decode(utf16(joined, u16::to_be_bytes)), (text.to_owned(), None));
+        let (text, wrong) = decode([joined.as_bytes(), b"d\xe9 = 1"].concat());
+        assert!(text.starts_with("a = 1") && text.split_at(wrong.unwrap().at).1 == "\u{fffd} = 1", "{text:?}");
+        let (text, wrong) = decode(b"\xEF\xBB\xBF\xe9".to_vec());
+        assert_eq!((text.as_str(), wrong.unwrap().at), ("\u{fffd}", 0));
     }
 
     #[test]

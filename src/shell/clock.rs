@@ -41,11 +41,23 @@ pub(crate) fn day_of(moment: SystemTime) -> Option<Day> {
     day(Timestamp::try_from(moment).ok()?.to_zoned_datetime(zone()).date())
 }
 
-/// The user's time zone; UTC where none is known. One that is to be read from what may never end is not known.
+/// The user's time zone; UTC where none is known.
 fn zone() -> TimeZone {
+    known_zone().unwrap_or(TimeZone::UTC)
+}
+
+/// The user's time zone; `None` if the system names none. One that is to be read from what may never end is not known.
+fn known_zone() -> Option<TimeZone> {
     let named = environment::time_zone();
     let path = named.as_deref().map(|name| Path::new(name.strip_prefix(':').unwrap_or(name)));
-    if path.is_some_and(files::may_never_end) { TimeZone::UTC } else { TimeZone::system() }
+    if path.is_some_and(files::may_never_end) { None } else { TimeZone::try_system().ok() }
+}
+
+/// What is wrong with the zone that the environment names, if today depends on it.
+pub(crate) fn zone_problem(environment: &Environment) -> Option<String> {
+    let depends = environment.source_date_epoch.is_none();
+    let named = environment::time_zone().filter(|name| depends && !name.is_empty() && known_zone().is_none())?;
+    Some(format!("TZ is `{}`, which is no known time zone; the day is that of UTC", visible(&named)))
 }
 
 /// A moment to measure from.

@@ -31,8 +31,18 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// The name of an input: a path as one shows it, or the standard input if the path is `-`.
+/// Whether an input is the standard input.
+fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
 pub(crate) fn named(path: &Path) -> String {
-    if path == Path::new("-") { "standard input".to_owned() } else { shown(path) }
+    if is_standard_input(path) { "standard input".to_owned() } else { shown(path) }
+}
+
+/// The name of an input in a sentence.
+pub(crate) fn quoted(path: &Path) -> String {
+    if is_standard_input(path) { "the standard input".to_owned() } else { format!("`{}`", shown(path)) }
 }
 
 /// Lists the files of a folder with that ending, by name; none if there is no such folder.

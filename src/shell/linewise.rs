@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::app::Setup;
 use crate::app::keymap::Keymap;
 use crate::app::screen::search::SharedIndex;
+use crate::diagnostic::clean;
+use crate::diagnostic::decode::unmarked;
 use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
@@ -26,7 +28,7 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let app = knowledge::app_today(&base, world, |today| Setup { today, opened, look, keymap, index });
     let mut plain = Plain::new(app);
     if let Some(notice) = plain.app.cx.message.take() {
-        output::message(&format!("{}\n", notice.text));
+        output::message(&format!("{}\n", clean::visible(&notice.text)));
     }
     let greeting = plain.greeting();
     say(&mut plain, &mut worker, greeting)?;
@@ -43,12 +45,12 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Reads the next line; `None` at the end of the input. What is no UTF-8 is shown as such.
+/// Reads the next line; `None` at the end of the input. What is no UTF-8 is shown as such, and a mark before it is left out.
 fn line() -> Result<Option<String>, Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LONGEST_LINE).read_until(b'\n', &mut bytes);
     let read = read.map_err(|error| Failure::new(Exit::Failure, format!("cannot read the input: {error}")))?;
-    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+    Ok((read > 0).then(|| unmarked(&String::from_utf8_lossy(&bytes))))
 }
 
 /// Prints what is said, does what is asked for, and says what came of it.

@@ -20,9 +20,14 @@ pub(crate) struct Paths {
 impl Paths {
     /// Finds them; fails where no home folder is known.
     pub(crate) fn find() -> Result<Self, Failure> {
-        let strategy = choose_base_strategy().map_err(|_| {
-            Failure::new(Exit::Failure, "your home folder is not known").help("set the variable `HOME`")
-        })?;
+        let unknown = || {
+            Failure::new(Exit::Failure, "your home folder is not known").help("set the variable `HOME` to a whole path")
+        };
+        let strategy = choose_base_strategy().map_err(|_| unknown())?;
+        // What is not from the root would be another folder wherever the program is started.
+        if !strategy.home_dir().is_absolute() {
+            return Err(unknown());
+        }
         let config = strategy.config_dir().join(NAME);
         let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
         Ok(Self {

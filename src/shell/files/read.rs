@@ -7,7 +7,7 @@ use std::path::Path;
 #[cfg(unix)]
 use rustix::fs::OFlags;
 
-use super::{named, shown};
+use super::{is_standard_input, named, quoted, shown};
 use crate::diagnostic::decode::NoText;
 use crate::diagnostic::{self, line_and_column};
 use crate::shell::exit::{Exit, Failure};
@@ -31,8 +31,8 @@ pub(crate) fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     let (file, wrong) = diagnostic::File::decoded(named(path), bytes);
     let Some(wrong) = wrong else { return Ok(file.text) };
     let (line, column) = line_and_column(&file.text, wrong.at);
-    let (path, looks_like) = (file.path, wrong.looks_like());
-    let message = format!("`{path}` is not UTF-8 text (line {line}, column {column}); it looks like {looks_like}");
+    let (path, looks_like) = (quoted(path), wrong.looks_like());
+    let message = format!("{path} is not UTF-8 text (line {line}, column {column}); it looks like {looks_like}");
     Err(Failure::new(Exit::Invalid, message).help(wrong.help()))
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn read_file(
 /// Reads at most `limit` bytes.
 pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Vec<u8>, Failure> {
     let bytes = match origin {
-        Origin::Named if path.as_os_str() == "-" => read_bounded(io::stdin().lock(), 0, limit),
+        Origin::Named if is_standard_input(path) => read_bounded(io::stdin().lock(), 0, limit),
         Origin::Named => File::open(path).and_then(|file| {
             let size = file.metadata()?.len();
             read_bounded(file, size, limit)
@@ -56,8 +56,12 @@ pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Ve
         Origin::Found => ordinary(path).and_then(|(file, size)| read_bounded(file, size, limit)),
     };
     let bytes = bytes.map_err(|error| unreadable(path, &error))?;
+    if bytes.is_empty() && origin == Origin::Named && is_standard_input(path) {
+        let failure = Failure::new(Exit::Invalid, "the standard input is empty");
+        return Err(failure.help("send a text to it with `|` or `<`, or name a file instead of `-`"));
+    }
     if bytes.len() > limit {
-        let message = format!("`{}` is too large", shown(path));
+        let message = format!("{} is too large", quoted(path));
         return Err(Failure::new(Exit::Invalid, message).help(format!("a file of this kind has at most {limit} bytes")));
     }
     Ok(bytes)
@@ -103,7 +107,7 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> Failure {
         ErrorKind::PermissionDenied => (format!("`{shown}` may not be read"), "check its permissions"),
         ErrorKind::IsADirectory => (format!("`{shown}` is a folder"), "name a file"),
         ErrorKind::InvalidInput => (format!("`{shown}` is no ordinary file"), "put a file in its place, or remove it"),
-        _ => (format!("`{shown}` cannot be read: {error}"), "try again, or use a copy elsewhere"),
+        _ => (format!("{} cannot be read: {error}", quoted(path)), "try again, or use a copy elsewhere"),
     };
     Failure::new(Exit::Failure, message).help(help)
 }

@@ -24,19 +24,19 @@ const LARGEST: usize = 20_000_000;
 
 pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let shown = files::shown(&args.file);
+    let shown = files::quoted(&args.file);
     let none = || {
-        Failure::new(Exit::Invalid, format!("`{shown}` carries no decision"))
+        Failure::new(Exit::Invalid, format!("{shown} carries no decision"))
             .help("verify reads what `advise` wrote with `--format markdown`, `html`, `json` or `adr`")
     };
     let document = files::read_text(&args.file, LARGEST, files::Origin::Named)?;
     let (form, record) = only(&document, &shown)?.ok_or_else(none)?;
     let recorded = record.recorded(&base).ok_or_else(none)?;
     if record.schema_version > SCHEMA_VERSION {
-        let message = format!("`{shown}` was written by a newer version of this program");
+        let message = format!("{shown} was written by a newer version of this program");
         return Err(Failure::new(Exit::Invalid, message).help("update the program to read it"));
     }
-    let file = File { path: format!("the answers in {shown}"), text: record.answers.clone() };
+    let file = File { path: format!("the answers in {}", files::named(&args.file)), text: record.answers.clone() };
     let answers = plan::judge(file, &base, world)?;
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, _) = analysis::advise(&facts, &answers);
@@ -56,7 +56,7 @@ fn only(document: &str, shown: &str) -> Result<Option<(Written, Record)>, Failur
         [] | [_] => Ok(Record::carried(document)),
         several => {
             let lines: Vec<String> = several.iter().map(ToString::to_string).collect();
-            let message = format!("`{shown}` carries several decisions, on the lines {}", enumerate(&lines, "and"));
+            let message = format!("{shown} carries several decisions, on the lines {}", enumerate(&lines, "and"));
             Err(Failure::new(Exit::Invalid, message).help("verify one document at a time"))
         }
     }

@@ -29,6 +29,55 @@ fn small(name: &str) -> String {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_home_that_is_no_whole_path_counts_as_none() {
+    let desk = Desk::new();
+    let told = super::run::ran(&desk.command(&["paths"]).env("HOME", "here").output().unwrap()).failed(1);
+    assert_eq!(told, "error: your home folder is not known\nhelp: set the variable `HOME` to a whole path\n");
+    let mut command = desk.command(&["--plain"]);
+    let ran = super::run::ran(&command.env("HOME", "here").output().unwrap());
+    assert!(ran.err.contains("Nothing will be saved: your home folder is not known"), "{ran:?}");
+    assert!(!desk.path("here").exists());
+}
+
+#[test]
+fn an_empty_standard_input_is_an_error_and_is_called_so() {
+    let desk = Desk::new();
+    for arguments in [
+        &["advise", "-"][..],
+        &["compare", "-", "plan.toml"],
+        &["verify", "-"],
+        &["themes", "import", "-"],
+        &["brief", "-"],
+    ] {
+        let told = desk.feed(arguments, "").failed(3);
+        assert!(told.starts_with("error: the standard input is empty\nhelp: "), "{arguments:?}: {told}");
+    }
+    put(&desk, "empty.toml", "");
+    assert!(!desk.run(&["advise", "empty.toml"]).err.contains("empty"), "a file without answers is a plan");
+    let told = desk.feed(&["verify", "-"], "no decision").failed(3);
+    assert!(told.starts_with("error: the standard input carries no decision\n"), "{told}");
+    let told = desk.feed(&["advise", "-"], &"x".repeat(1_000_001)).failed(3);
+    assert!(told.starts_with("error: the standard input is too large\n"), "{told}");
+}
+
+#[test]
+fn marks_of_joined_files_and_before_typed_lines_are_no_part_of_what_is_read() {
+    let desk = Desk::new();
+    let advice = desk.run(&["advise", "plan.toml"]).done();
+    put(&desk, "joined.toml", PLAN.replace('\n', "\r\n\u{feff}"));
+    assert_eq!(desk.run(&["advise", "joined.toml"]).done(), advice);
+    put(&desk, "wrong.toml", "\u{feff}# one\n\u{feff}titel = 1\n");
+    let told = desk.run(&["advise", "wrong.toml"]).failed(3);
+    assert!(told.contains(" --> wrong.toml:2:1\n") && told.contains("\n2 | titel = 1\n  | ^^^^^\n"), "{told}");
+    let document = desk.run(&["advise", "plan.toml", "--format", "markdown"]).done();
+    put(&desk, "mailed.md", format!("\r\n\u{feff}{}", document.replace('\n', "\r\n")));
+    assert!(desk.run(&["verify", "mailed.md"]).done().contains("Its words are as they were exported."));
+    let ran = desk.feed(&["--plain"], "\u{feff}2\r\nquit\r\n");
+    assert!(ran.code == 0 && ran.out.contains("Ended.") && !ran.out.contains("no command"), "{ran:?}");
+}
+
+#[test]
 fn answers_and_documents_are_read_in_every_encoding_that_says_what_it_is() {
     let desk = Desk::new();
     let advice = desk.run(&["advise", "plan.toml"]).done();
@@ -128,7 +177,7 @@ fn a_mark_in_a_colour_scheme_is_no_crash_and_moves_no_caret() {
         "{said}"
     );
     let said = desk.feed(&["themes", "import", "-"], "name: \"a\"\n\u{feff}  y\r\n").failed(3);
-    assert!(said.contains("--> standard input:2:4\n  |\n2 | �  y\n  |    ^\n"), "{said}");
+    assert!(said.contains("--> standard input:2:3\n  |\n2 |   y\n  |   ^\n"), "{said}");
 }
 
 /// What all commands that quote a file say about one with a hostile letter in it.

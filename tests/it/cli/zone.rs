@@ -45,3 +45,17 @@ fn a_zone_that_is_a_device_or_unknown_is_not_waited_for() {
     }
     assert!(begun.elapsed().unwrap() < Duration::from_mins(1));
 }
+
+#[test]
+fn a_zone_that_is_none_is_said_once() {
+    for zone in ["Nowhere/At_All", ":/dev/zero", "XYZ"] {
+        let warning = format!("warning: TZ is `{zone}`, which is no known time zone; the day is that of UTC\n");
+        assert_eq!(in_zone(zone).err, warning);
+    }
+    for zone in ["UTC", "", "Europe/Berlin", "CET-1", ":Asia/Tokyo"] {
+        assert_eq!(in_zone(zone).err, "", "{zone}");
+    }
+    let desk = Desk::new();
+    let fixed = desk.command(&["advise", "--jsonl", "plan.toml"]).env("TZ", "XYZ").output().unwrap();
+    assert!(fixed.stderr.is_empty(), "a fixed day is that of UTC anyway");
+}
