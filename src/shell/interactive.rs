@@ -1,6 +1,7 @@
 //! The interview in a terminal: waits for what happens, lets the app make of it what it will, does what the app asks for
 //! and draws. Between two events nothing runs and nothing is written.
 
+mod backlog;
 mod fail_point;
 #[cfg(unix)]
 mod ground;
@@ -40,6 +41,7 @@ use super::exit::{End, Exit, Failure};
 use super::session::{self, Store};
 use super::{World, keys, knowledge, output as standard};
 
+use backlog::Backlog;
 use fail_point::FailPoint;
 use incoming::{Incoming, spawn_worker};
 use save_worker::{LastSave, SaveWorker, Saves};
@@ -63,12 +65,14 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let app = app(&base, opened, look, world, Arc::clone(&index));
     let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
     let saves = Saves::start(worker, fail_point.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
-    let mut interview = Interview { app, screen, saves, drawn, is_changed: false, fail_point };
+    let backlog = Backlog::default();
+    let mut interview =
+        Interview { app, screen, saves, drawn, is_changed: false, backlog: backlog.clone(), fail_point };
     #[cfg(unix)]
     let heard = signal::listen(signals, sender.clone())
-        .and_then(|()| reader::listen(sender.clone(), interview.screen.question()));
+        .and_then(|()| reader::listen(sender.clone(), interview.screen.question(), backlog));
     #[cfg(not(unix))]
-    let heard = listen(&sender);
+    let heard = listen(&sender, backlog);
     let begun = heard.and_then(|()| interview.begin(may_follow));
     gather_words(index, Arc::clone(&base), sender.clone());
     let ended = begun.and_then(|()| interview.go_on(&incoming));
@@ -123,15 +127,18 @@ fn gather_words(index: SharedIndex, base: Arc<KnowledgeBase>, sender: Sender<Inc
 }
 
 #[cfg(not(unix))]
-fn listen(sender: &Sender<Incoming>) -> io::Result<()> {
+fn listen(sender: &Sender<Incoming>, backlog: Backlog) -> io::Result<()> {
     use keyboard::Keyboard;
 
-    spawn_worker("keys", sender.clone(), |sender| {
+    spawn_worker("keys", sender.clone(), move |sender| {
         let mut keyboard = Keyboard::default();
         loop {
             let happened = event::read().map(|event| keyboard.hear(event));
             let happened = happened.map_or_else(Incoming::Unreadable, Incoming::Input);
             let is_over = matches!(happened, Incoming::Unreadable(_));
+            if let Incoming::Input(event) = &happened {
+                backlog.enter(event);
+            }
             if sender.send(happened).is_err() || is_over {
                 return;
             }
@@ -146,6 +153,7 @@ struct Interview<'k> {
     saves: Saves,
     drawn: Drawn,
     is_changed: bool,
+    backlog: Backlog,
     fail_point: FailPoint,
 }
 
@@ -176,6 +184,7 @@ impl Interview<'_> {
     fn take_in(&mut self, happened: Incoming) -> io::Result<Option<Exit>> {
         match happened {
             Incoming::Input(event) => {
+                self.backlog.leave(&event);
                 self.is_changed |= matches!(event, event::Event::Resize(..));
                 let Some(event) = input::translate(event, &self.drawn) else { return Ok(None) };
                 self.fail_point.at("update");

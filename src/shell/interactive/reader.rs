@@ -9,19 +9,21 @@ mod tests;
 use std::io;
 use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
 use crate::app::effect::Reply;
+use crate::shell::clock;
 
+use super::backlog::Backlog;
 use super::incoming::{Incoming, spawn_worker};
 use super::question::Question;
 use super::signal;
 
 use event::Meaning;
-use scan::{Scanner, Unfinished};
+use scan::{Piece, Scanner, Unfinished};
 
 /// How long an ESC may be the beginning of something.
 const ESCAPE: Duration = Duration::from_millis(50);
@@ -32,13 +34,24 @@ const ANSWER: Duration = Duration::from_millis(500);
 /// How long a paste may pause. Were it given up too early, the rest would be taken for keys.
 const PASTE: Duration = Duration::from_secs(5);
 
+/// After such a pause in a paste, a key that comes alone is one that somebody pressed: the end of the paste was lost.
+const STILL: Duration = Duration::from_millis(300);
+
+/// The same for Ctrl-C, which no paste needs.
+const SHORT: Duration = Duration::from_millis(50);
+
 /// Starts to wait for what the terminal sends.
-pub(super) fn listen(sender: Sender<Incoming>, question: Question) -> io::Result<()> {
+pub(super) fn listen(sender: Sender<Incoming>, question: Question, backlog: Backlog) -> io::Result<()> {
     spawn_worker("keys", sender, move |sender| {
-        let mut reader = Reader { scanner: Scanner::default(), question };
+        let mut reader = Reader { scanner: Scanner::default(), question, heard_at: clock::moment() };
         while let Some(heard) = reader.hear(sender) {
-            if heard.into_iter().any(|happened| sender.send(happened).is_err()) {
-                return;
+            for happened in heard {
+                if let Incoming::Input(event) = &happened {
+                    backlog.enter(event);
+                }
+                if sender.send(happened).is_err() {
+                    return;
+                }
             }
         }
     })
@@ -47,6 +60,8 @@ pub(super) fn listen(sender: Sender<Incoming>, question: Question) -> io::Result
 struct Reader {
     scanner: Scanner,
     question: Question,
+    /// When something came last.
+    heard_at: Instant,
 }
 
 impl Reader {
@@ -59,7 +74,7 @@ impl Reader {
                 signal::hang_up(sender);
                 return None;
             }
-            Ok(Some(length)) => self.scanner.feed(bytes.split_at(length).0),
+            Ok(Some(length)) => self.scan(bytes.split_at(length).0),
             Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
             Err(error) => {
                 // If nobody hears of it, the interview has ended.
@@ -68,6 +83,16 @@ impl Reader {
             }
         };
         Some(pieces.into_iter().filter_map(event::meaning).filter_map(|meaning| self.incoming(meaning)).collect())
+    }
+
+    /// Cuts what came with one read.
+    fn scan(&mut self, bytes: &[u8]) -> Vec<Piece> {
+        let now = clock::moment();
+        let pause = now.saturating_duration_since(std::mem::replace(&mut self.heard_at, now));
+        let is_pasting = self.scanner.unfinished() == Some(Unfinished::Paste);
+        let mut pieces = if is_pasting && is_pressed(bytes, pause) { self.scanner.give_up() } else { Vec::new() };
+        pieces.extend(self.scanner.feed(bytes));
+        pieces
     }
 
     /// Waits for more, though not for ever if something is unfinished. Returns whether there is more.
@@ -94,6 +119,15 @@ impl Reader {
                 None
             }
         }
+    }
+}
+
+/// Whether what came by itself, after a pause in a paste, is a key with which somebody wants to get out.
+fn is_pressed(bytes: &[u8], pause: Duration) -> bool {
+    match bytes {
+        b"\x03" => pause >= SHORT,
+        b"q" | b"\x1b" => pause >= STILL,
+        _ => false,
     }
 }
 

@@ -68,6 +68,34 @@ fn what_is_pasted_is_only_text() {
     assert!(!home.plans().exists());
 }
 
+/// The end of a paste can get lost on its way.
+#[test]
+fn out_of_a_paste_without_end_lead_the_keys_that_lead_out() {
+    for (key, code) in [(b"q".as_slice(), 0), (b"\x03", 130)] {
+        let home = Home::new();
+        let mut terminal = home.start();
+        terminal.wait_for("Start the questions");
+        terminal.wait_for_quiet();
+        terminal.send(b"\x1b[200~quite a");
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        terminal.send(key);
+        assert_eq!(terminal.end(), code);
+    }
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for("Start the questions");
+    terminal.press("R");
+    terminal.wait_for("Name of the plan");
+    terminal.wait_for_quiet();
+    terminal.send(b"\x1b[200~pasted");
+    std::thread::sleep(std::time::Duration::from_millis(600));
+    terminal.send(b"\x1b");
+    std::thread::sleep(std::time::Duration::from_millis(600));
+    // In the box it would be a letter.
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
 #[test]
 fn a_click_chooses_and_the_wheel_moves() {
     let home = Home::new();

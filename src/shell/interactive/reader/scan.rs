@@ -10,6 +10,7 @@
 //! 1b 5b 41       ESC [ A            the arrow up
 //! 1b 5b | (time) Alt and [          nothing followed, so it was a key
 //! 1b 5d 31 31 …  nothing            an answer that is cut up is held until its end, or dropped
+//! 9d 31 31 … 9c  the same           some terminals answer in the 8-bit form; after c2 as well
 //! ```
 
 /// The longest sequence that is kept, in bytes. Longer ones are skipped as a whole.
@@ -22,6 +23,10 @@ const ESC: u8 = 0x1b;
 const BEL: u8 = 0x07;
 const CAN: u8 = 0x18;
 const SUB: u8 = 0x1a;
+
+/// The end of a text in the 8-bit form, and what stands before it in UTF-8.
+const SHORT_END: u8 = 0x9c;
+const SHORT_LEAD: u8 = 0xc2;
 
 const PASTE_END: &[u8] = b"\x1b[201~";
 
@@ -83,6 +88,8 @@ pub(super) struct Scanner {
     alt: bool,
     /// Whether the ESC came at the end of a read: keys with Alt come in one piece, so it was not Alt.
     is_apart: bool,
+    /// Whether the sequence began in its 8-bit form, in which no key is sent.
+    is_short: bool,
     pieces: Vec<Piece>,
 }
 
@@ -99,6 +106,7 @@ impl Scanner {
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         match self.state {
             State::Ground | State::Letter => None,
+            State::Control | State::Text { .. } | State::Function if self.is_short => Some(Unfinished::Answer),
             State::Escape | State::Function => Some(Unfinished::Escape),
             State::Control | State::Text { .. } if self.held.is_empty() => Some(Unfinished::Escape),
             State::Control | State::Text { .. } | State::Mouse => Some(Unfinished::Answer),
@@ -122,7 +130,7 @@ impl Scanner {
 
     /// `ESC` and `opener` were keys if nothing followed them.
     fn let_go(&mut self, opener: u8) {
-        if !self.held.is_empty() {
+        if self.is_short || !self.held.is_empty() {
             return;
         }
         if self.is_apart {
@@ -151,7 +159,7 @@ impl Scanner {
     fn go(&mut self, state: State) {
         self.state = state;
         self.held.clear();
-        self.alt = false;
+        (self.alt, self.is_short) = (false, false);
     }
 
     fn letter(&mut self, letter: char) {
@@ -172,18 +180,33 @@ impl Scanner {
                 self.held.push(byte);
                 self.state = State::Letter;
             }
+            0x80..=0x9f => self.begin_short(byte),
             // No letter begins so.
             _ => self.go(State::Ground),
         }
     }
 
+    /// Begins what is one byte instead of ESC and another one.
+    fn begin_short(&mut self, control: u8) {
+        match control - 0x40 {
+            b'[' => self.go(State::Control),
+            b'O' => self.go(State::Function),
+            opener @ (b']' | b'P' | b'X' | b'^' | b'_') => self.go(State::Text { opener, is_ending: false }),
+            _ => return self.go(State::Ground),
+        }
+        self.is_short = true;
+    }
+
     fn go_on_letter(&mut self, byte: u8) {
         self.held.push(byte);
         match str::from_utf8(&self.held).map(|text| text.chars().next()) {
-            Ok(Some(letter)) => {
-                self.letter(letter);
-                self.go(State::Ground);
-            }
+            Ok(Some(letter)) => match u8::try_from(letter) {
+                Ok(control @ 0x80..=0x9f) => self.begin_short(control),
+                _ => {
+                    self.letter(letter);
+                    self.go(State::Ground);
+                }
+            },
             Err(error) if error.error_len().is_none() => {}
             Ok(None) | Err(_) => {
                 self.go(State::Ground);
@@ -253,6 +276,10 @@ impl Scanner {
             CAN | SUB => self.go(State::Ground),
             b'\\' if is_ending => self.end_text(opener),
             BEL if opener == b']' => self.end_text(opener),
+            SHORT_END if self.is_short => {
+                self.held.pop_if(|last| *last == SHORT_LEAD);
+                self.end_text(opener);
+            }
             _ => {
                 self.hold(byte);
                 self.state = State::Text { opener, is_ending: false };

@@ -1,10 +1,13 @@
 //! What keys, clicks, pastes and answers look like in bytes, and that they are told apart wherever they are cut.
 
+use std::time::Duration;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use super::event::{Meaning, meaning};
+use super::is_pressed;
 use super::scan::{Piece, Scanner, Unfinished};
 
 /// Answers that terminals give, asked or not.
@@ -119,6 +122,43 @@ proptest! {
         prop_assert_eq!(all(&answer), []);
         let endless = [b"\x1b", opener.as_bytes(), b"1", &inside].concat();
         prop_assert_eq!(all(&endless), []);
+    }
+}
+
+/// A terminal may answer in the 8-bit form, as bytes or in UTF-8.
+#[test]
+fn an_answer_in_the_8_bit_form_is_an_answer() {
+    let ground = |text: &str| Piece::System(text.to_owned());
+    for (begin, end) in [("\u{9d}", "\u{9c}"), ("\u{9d}", "\u{7}"), ("\u{9d}", "\u{1b}\\")] {
+        let utf8 = format!("a{begin}11;rgb:0/0/0{end}\u{9b}?1c\u{8f}P\u{90}1$r0m\u{9c}\u{85}b").into_bytes();
+        let bytes: Vec<u8> = utf8.iter().copied().filter(|byte| *byte != 0xc2).collect();
+        for sent in [utf8, bytes] {
+            for cut in 0..sent.len() {
+                let mut scanner = Scanner::default();
+                let (first, second) = sent.split_at(cut);
+                let mut pieces = scanner.feed(first);
+                pieces.extend(scanner.feed(second));
+                let device = Piece::Control { parameters: "?1".to_owned(), last: b'c' };
+                let letter = |letter| Piece::Letter { letter, alt: false };
+                let expected = [letter('a'), ground("11;rgb:0/0/0"), device, Piece::Function(b'P'), letter('b')];
+                assert_eq!(pieces, expected, "{sent:?} cut at {cut}");
+            }
+        }
+    }
+    for unfinished in [b"\x9d".as_slice(), b"\x9b", b"\x8f", b"\x9b?1", b"\xc2\x9d11;"] {
+        assert_eq!(all(unfinished), [], "{unfinished:?}");
+    }
+}
+
+#[test]
+fn a_key_that_comes_alone_after_a_pause_ends_a_paste_without_end() {
+    let (soon, later) = (Duration::from_millis(5), Duration::from_millis(400));
+    for key in [b"\x03".as_slice(), b"q", b"\x1b"] {
+        assert!(is_pressed(key, later) && !is_pressed(key, soon), "{key:?}");
+    }
+    assert!(is_pressed(b"\x03", Duration::from_millis(60)));
+    for text in [b"a".as_slice(), b"qq", b"\x1b[201~", b"\r", b""] {
+        assert!(!is_pressed(text, later), "{text:?}");
     }
 }
 
