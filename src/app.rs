@@ -24,6 +24,7 @@ mod team;
 
 pub(crate) mod everywhere;
 pub(crate) mod field;
+pub(crate) mod foreign;
 pub(crate) mod history;
 mod remark;
 mod reply;
@@ -92,7 +93,7 @@ pub struct App<'k> {
 impl<'k> App<'k> {
     /// The program at its start screen.
     pub fn new(base: &'k KnowledgeBase, setup: Setup) -> Self {
-        let Opened { answers, session, bookmark, notice, differences, others } = setup.opened;
+        let Opened { answers, session, bookmark, notice, differences, foreign, others } = setup.opened;
         let access = if session == Session::ReadOnly { Access::ReadOnly } else { Access::Free };
         let plan = Plan::new(base, answers, setup.today, access);
         let first = plan.visible.iter().next().unwrap_or(Key::new(0));
@@ -114,6 +115,7 @@ impl<'k> App<'k> {
                 message: notice.map(Message::problem),
                 clock_problem: None,
                 aside: Vec::new(),
+                foreign,
                 compared: None,
                 here: Context::Start,
                 reach: Reach::default(),
@@ -258,12 +260,17 @@ impl<'k> App<'k> {
             self.cx.saved = Saved::Writing;
             self.cx.request(Effect::Save { revision, answers: self.cx.plan.answers().clone() });
         }
-        let screen = if self.screen().row().is_kept { self.screen() } else { self.bookmark.screen };
-        let bookmark = Bookmark { screen, question: self.screens.interview.question };
+        let bookmark = self.place();
         if bookmark != self.bookmark || is_changed {
             self.bookmark = bookmark;
             self.cx.request(Effect::Bookmark(bookmark));
         }
+    }
+
+    /// Where the person is in the plan.
+    fn place(&self) -> Bookmark {
+        let screen = if self.screen().row().is_kept { self.screen() } else { self.bookmark.screen };
+        Bookmark { screen, question: self.screens.interview.question }
     }
 
     /// Does what a person wants: what lies on top knows the action first.

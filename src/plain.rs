@@ -17,6 +17,7 @@ use crate::app::screen::export::document;
 use crate::app::screen::interview::InterviewScreen;
 use crate::app::screen::interview::row::QuestionRow;
 use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
+use crate::diagnostic::clean;
 use crate::export::text;
 use crate::export::{Format, file_name};
 use crate::knowledge::AsOfError;
@@ -63,7 +64,7 @@ impl<'k> Plain<'k> {
         let opening = self.opening();
         self.act(|_, _| Flow::Go(Screen::Interview));
         let text = format!("{opening}\n{}", self.question());
-        self.said(text)
+        self.said(&text)
     }
 
     /// Carries out a line.
@@ -73,12 +74,12 @@ impl<'k> Plain<'k> {
             Ok(command) => self.run(command),
             Err(problem) => words::paragraph(&problem),
         };
-        self.said(text)
+        self.said(&text)
     }
 
     /// What is said when the input ends: nothing is answered by that.
     pub fn end(&mut self) -> Said {
-        self.said("The input has ended. Nothing more was answered.\n".to_owned())
+        self.said("The input has ended. Nothing more was answered.\n")
     }
 
     /// Takes in what became of an effect, and says it.
@@ -93,19 +94,20 @@ impl<'k> Plain<'k> {
             }
             other => Self::became_of(other),
         };
-        let is_opened = matches!(reply, Reply::Opened(_));
+        let is_taken_over = matches!(reply, Reply::TakenOver(_));
+        let is_opened = is_taken_over || matches!(reply, Reply::Opened(_));
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
         if is_opened {
-            let notice = self.app.cx.message.take().filter(Message::is_problem);
+            let notice = self.app.cx.message.take().filter(|message| is_taken_over || message.is_problem());
             let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
             let Said { text, effects } = self.greeting();
-            return Said { text: notice + &text, effects };
+            return Said { text: clean::lines(&notice) + &text, effects };
         }
         // What a screen would ask is said in words.
         self.app.popup = None;
         let text = told.map_or_else(|| self.told(), |told| words::paragraph(&told));
-        self.said(text)
+        self.said(&text)
     }
 
     /// Whether the person asked to end.
@@ -113,8 +115,9 @@ impl<'k> Plain<'k> {
         self.ended
     }
 
-    fn said(&mut self, text: String) -> Said {
-        Said { text, effects: std::mem::take(&mut self.effects) }
+    /// What is printed, whatever it quotes: nothing in it drives a terminal.
+    fn said(&mut self, text: &str) -> Said {
+        Said { text: clean::lines(text), effects: std::mem::take(&mut self.effects) }
     }
 
     /// Lets screens do something, as a key would.
@@ -130,6 +133,7 @@ impl<'k> Plain<'k> {
 
     fn run(&mut self, command: PlainCommand) -> String {
         if let (true, Some(refusal)) = (command.changes(), self.refusal()) {
+            self.effects.push(Effect::TakeOver);
             return refusal;
         }
         match command {

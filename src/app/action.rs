@@ -31,6 +31,8 @@ pub enum Action {
     Compare,
     /// Takes the marked plan out of the list.
     PutAside,
+    /// Lists what another program wrote to the plan.
+    Changes,
     /// Writes the answers to a file of one's choice.
     SaveElsewhere,
     /// Takes the last change back.

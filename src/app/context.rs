@@ -96,11 +96,13 @@ pub enum Context {
     Confirm,
     /// The ways to copy a plan.
     Copies,
+    /// What another program wrote to the plan.
+    Changes,
 }
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -118,6 +120,7 @@ impl Context {
         Self::Themes,
         Self::Confirm,
         Self::Copies,
+        Self::Changes,
     ];
 
     /// The name as a heading, and of screens in bookmarks.
@@ -140,6 +143,7 @@ impl Context {
             Self::Themes => "themes",
             Self::Confirm => "confirm",
             Self::Copies => "copies",
+            Self::Changes => "changes",
         }
     }
 

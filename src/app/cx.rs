@@ -13,6 +13,7 @@ use super::plan::Plan;
 use super::plans::{Kept, PlanNumber, Saved, Session};
 use super::team;
 use crate::export::markdown;
+use crate::model::answers::Answers;
 use crate::model::setting::Settings;
 use crate::report::leaning::leaning;
 use crate::report::page::Page;
@@ -38,6 +39,8 @@ pub struct Cx<'k> {
     pub(crate) clock_problem: Option<String>,
     /// The plans that were put aside since the start, the last at the end.
     pub(crate) aside: Vec<PlanNumber>,
+    /// What another program wrote to the open plan, as far as it can be read.
+    pub(crate) foreign: Option<Box<Answers>>,
     /// The plan to compare the open one with.
     pub(super) compared: Option<Kept>,
     /// Where keys are pressed on the screen that is shown, whatever popup lies over it.
@@ -48,8 +51,8 @@ pub struct Cx<'k> {
     pub(super) is_opening: bool,
     /// What was last to be written to a file.
     pub(super) writing: Option<Writing>,
-    /// The revision of the answers that were last written to a file.
-    pub(super) saved_elsewhere: Option<u64>,
+    /// Where the answers were last written to a file, and of which revision they were.
+    pub(super) saved_elsewhere: Option<(u64, String)>,
     pub(super) effects: Vec<Effect>,
 }
 
@@ -156,6 +159,12 @@ impl Cx<'_> {
     /// Whether answers would be lost if the plan were left now.
     pub(crate) fn would_lose(&self) -> bool {
         let is_lost = matches!(self.saved, Saved::No(_) | Saved::NotKept) && self.plan.revision() > 0;
-        is_lost && !self.plan.answers().is_empty() && self.saved_elsewhere != Some(self.plan.revision())
+        is_lost && !self.plan.answers().is_empty() && self.elsewhere().is_none()
+    }
+
+    /// Returns the file that the answers were written to as they are now.
+    pub(crate) fn elsewhere(&self) -> Option<&str> {
+        let (revision, path) = self.saved_elsewhere.as_ref()?;
+        (*revision == self.plan.revision()).then_some(path)
     }
 }

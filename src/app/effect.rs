@@ -21,6 +21,8 @@ pub enum Effect {
     Bookmark(Bookmark),
     /// Leave the plan as it is and turn to another one; the shell answers with [`Reply::Opened`].
     Open(Which),
+    /// Take over the open plan if another window had it and has ended; the shell then answers with [`Reply::TakenOver`].
+    TakeOver,
     /// Name a plan that is not open; the shell answers with [`Reply::Others`].
     Rename(PlanNumber, String),
     /// Put a plan aside, so that it is no longer listed; the shell answers with [`Reply::PutAside`].
@@ -80,9 +82,15 @@ pub enum Reply {
     FoundForeign {
         /// The name of the file in which it is kept.
         name: String,
+        /// What can be read of it.
+        answers: Option<Box<Answers>>,
     },
+    /// Nothing keeps other windows from the plan: its disk knows no locks.
+    NoLocks,
     /// Another plan is open.
     Opened(Box<Opened>),
+    /// The open plan can be changed now: the other window that had it has ended, and left it so.
+    TakenOver(Box<Opened>),
     /// The other plans are these now.
     Others(Vec<Kept>),
     /// A plan was put aside.

@@ -11,6 +11,7 @@ use super::history::About;
 use super::plan::Access;
 use super::plans::Session;
 use super::popup::Flow;
+use super::popup::changes;
 use super::popup::confirm::{copy_of, leave_for, quit};
 use super::popup::copies::{CopyList, Way};
 use super::popup::field::FieldBox;
@@ -29,6 +30,7 @@ pub(super) fn update(screens: &mut Screens, cx: &mut Cx<'_>, action: Action) -> 
         Action::Redraw => cx.request(Effect::Redraw),
         Action::Palette => return Palette::of(cx.here).into(),
         Action::Duplicate => return duplicate(cx),
+        Action::Changes => return changes::list(cx),
         Action::SaveElsewhere => {
             return FieldBox::elsewhere(&plan_file_name(&cx.plan.answers().title), cx.answers_to_write()).into();
         }

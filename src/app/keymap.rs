@@ -60,6 +60,7 @@ const LISTS: &[Context] = &[
     Context::Portfolio,
     Context::Themes,
     Context::Copies,
+    Context::Changes,
 ];
 const PAGES: &[Context] = &[Context::Help, Context::Compare, Context::Card];
 const TYPED_LISTS: &[Context] = &[Context::Search, Context::Palette];
@@ -97,6 +98,7 @@ table! {
 
     "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
     "make-copies" &[Context::Copies] => ["enter", "space"] Action::Confirm, "copy", "Make the plans of the marked row";
+    "take-over" &[Context::Changes] => ["enter", "space"] Action::Confirm, "take over", "Take over what the other program wrote there";
     "open" &[Context::Start, Context::Answers, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
     "open-plan" &[Context::Plans] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan where it was left";
     "new-plan" &[Context::Plans] => ["n"] Action::NewPlan, "new", "Begin another plan; this one stays as it is";
@@ -162,6 +164,7 @@ table! {
     "settings" ANY_SCREEN => ["P"] Action::Settings, "", "Say who can build it, and until when it must run";
     "plans" ANY_SCREEN => ["p"] Action::Go(Screen::Plans), "", "See all plans";
     "duplicate" ANY_SCREEN => ["D"] Action::Duplicate, "", "Copy the plan as a scenario, to change and compare";
+    "changes" ANY_SCREEN => ["O"] Action::Changes, "", "See what another program wrote to the plan, and take it over";
     "save-elsewhere" ANY_SCREEN => ["S"] Action::SaveElsewhere, "", "Write the answers to a file of your choice";
     "themes" ANY_SCREEN => ["T"] Action::Themes, "", "Change the colours";
     "mouse" ANY_SCREEN => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";

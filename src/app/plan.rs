@@ -270,7 +270,8 @@ impl<'k> Plan<'k> {
         words::planning_for(self.base, self.facts.as_of, self.today)
     }
 
-    fn change(&mut self, change: PlanChange) {
+    /// Makes a change that is allowed.
+    pub(super) fn change(&mut self, change: PlanChange) {
         self.history.make(change, &mut self.answers);
         self.derive();
     }

@@ -14,8 +14,8 @@ use super::progress::Progress;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlanNumber(pub u32);
 
-/// So many plans are listed besides the one that is open.
-pub(crate) const MOST_LISTED: usize = 500;
+/// So many plans besides the one that is open are read before the first frame; if there are more, all follow soon.
+pub(crate) const FIRST_LISTED: usize = 500;
 
 /// A plan that is kept and not the one that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Opened {
     pub notice: Option<String>,
     /// What became of answers that were given to another edition of the knowledge.
     pub differences: Vec<String>,
+    /// What another copy of the plan says that lies beside it.
+    pub foreign: Option<Box<Answers>>,
     /// The other plans, the last changed first.
     pub others: Vec<Kept>,
 }
@@ -62,7 +64,7 @@ impl Opened {
     /// A plan without an answer.
     pub fn blank(session: Session) -> Self {
         let (answers, differences, others) = (Answers::default(), Vec::new(), Vec::new());
-        Self { answers, session, bookmark: None, notice: None, differences, others }
+        Self { answers, session, bookmark: None, notice: None, differences, foreign: None, others }
     }
 }
 
@@ -131,18 +133,19 @@ impl Kept {
     }
 }
 
-/// How many plans there are with the one that is open, in words; how many are listed if there may be more.
+/// How many plans there are with the one that is open, in words.
 pub(crate) fn listed_words(others: usize) -> String {
-    if others < MOST_LISTED { format!("{} in all", others + 1) } else { format!("the last {} are listed", others + 1) }
+    if others == FIRST_LISTED { format!("more than {others}") } else { format!("{} in all", others + 1) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_LISTED, listed_words};
+    use super::{FIRST_LISTED, listed_words};
 
     #[test]
     fn a_list_that_may_be_cut_is_no_count() {
-        assert_eq!(listed_words(MOST_LISTED - 1), "500 in all");
-        assert_eq!(listed_words(MOST_LISTED), "the last 501 are listed");
+        assert_eq!(listed_words(FIRST_LISTED - 1), "500 in all");
+        assert_eq!(listed_words(FIRST_LISTED), "more than 500");
+        assert_eq!(listed_words(9_999), "10000 in all");
     }
 }

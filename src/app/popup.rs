@@ -1,5 +1,6 @@
 //! Popups: boxes that lie over a screen and take its keys. And where a screen or popup leads.
 
+pub(crate) mod changes;
 pub mod confirm;
 pub mod copies;
 pub mod field;
@@ -15,6 +16,7 @@ use super::context::{Context, Screen};
 use super::cx::Cx;
 use super::field::Typing;
 
+use changes::ChangeList;
 use confirm::Confirm;
 use copies::CopyList;
 use field::FieldBox;
@@ -68,6 +70,8 @@ pub enum Popup {
     Confirm(Confirm),
     /// The ways to copy a plan that holds several journeys.
     Copies(CopyList),
+    /// What another program wrote to the plan.
+    Changes(ChangeList),
 }
 
 impl Popup {
@@ -80,6 +84,7 @@ impl Popup {
             Self::Themes(_) => Context::Themes,
             Self::Confirm(_) => Context::Confirm,
             Self::Copies(_) => Context::Copies,
+            Self::Changes(_) => Context::Changes,
         }
     }
 
@@ -93,6 +98,7 @@ impl Popup {
             Self::Palette(palette) => palette.update(cx, action),
             Self::Confirm(confirm) => confirm.update(cx, action),
             Self::Copies(list) => list.update(cx, action),
+            Self::Changes(list) => list.update(cx, action),
         }
     }
 
@@ -101,7 +107,7 @@ impl Popup {
         match self {
             Self::Field(field) => field.type_in(typed),
             Self::Palette(palette) => palette.type_in(typed),
-            Self::Page(_) | Self::Themes(_) | Self::Confirm(_) | Self::Copies(_) => return false,
+            Self::Page(_) | Self::Themes(_) | Self::Confirm(_) | Self::Copies(_) | Self::Changes(_) => return false,
         }
         true
     }

@@ -5,7 +5,7 @@ use crate::theme::Variant;
 use super::action::Action;
 use super::effect::{Effect, Reply};
 use super::popup::confirm::Confirm;
-use super::{App, Saved};
+use super::{App, Message, Opened, Saved, Screen};
 
 impl App<'_> {
     pub(super) fn hear(&mut self, reply: Reply) {
@@ -13,10 +13,15 @@ impl App<'_> {
             Reply::Saved { revision } if revision == self.cx.plan.revision() => self.cx.saved = Saved::Yes,
             Reply::Saved { .. } => {}
             Reply::NotSaved { reason } => self.not_saved(reason),
-            Reply::FoundForeign { name } => {
-                self.cx.complain(format!("Changed by another program. What it wrote is kept as {name}."));
+            Reply::FoundForeign { name, answers } => {
+                let key = self.cx.key_of(Action::Changes);
+                let compare = if answers.is_some() { format!(" {key} compares.") } else { String::new() };
+                self.cx.complain(format!("Changed by another program; kept as {name}.{compare}"));
+                self.cx.foreign = answers;
             }
+            Reply::NoLocks => self.cx.mention("This disk knows no locks: open a plan in one window at a time."),
             Reply::Opened(opened) => self.turn_to(*opened),
+            Reply::TakenOver(opened) => self.take_over(*opened),
             Reply::Others(others) => self.cx.others = others,
             Reply::PutAside { number, name, others } => {
                 self.cx.aside.push(number);
@@ -30,7 +35,7 @@ impl App<'_> {
             }
             Reply::Exported { path } => {
                 if let Some(revision) = self.cx.writing.take().and_then(|writing| writing.answers_of) {
-                    self.cx.saved_elsewhere = Some(revision);
+                    self.cx.saved_elsewhere = Some((revision, path.clone()));
                 }
                 self.cx.say(format!("Written to {path}"));
                 self.screens.export.written = Some(path);
@@ -45,6 +50,19 @@ impl App<'_> {
             }
             Reply::NotCopied { reason } => self.cx.complain(format!("Not copied: {reason}")),
             Reply::Ground { is_light } => self.follow_ground(is_light),
+        }
+    }
+
+    /// Goes on with a plan that another window had, where this one is in it.
+    fn take_over(&mut self, opened: Opened) {
+        let is_begun = self.screen() != Screen::Start;
+        let bookmark = Some(self.place());
+        self.turn_to(Opened { bookmark, ..opened });
+        if !is_begun {
+            self.go(Screen::Start);
+        }
+        if !self.cx.message.as_ref().is_some_and(Message::is_problem) {
+            self.cx.say("The other window has ended. The plan can be changed here now.");
         }
     }
 

@@ -66,6 +66,10 @@ pub(super) enum PlansCommand {
     /// Copy the plan: as it is, or a plan of each journey where there are several.
     Copy(CopyWhat),
     Compare(usize),
+    /// What another program wrote to the plan.
+    Changes,
+    /// Take over one part of that, from 1.
+    Take(usize),
     /// All plans as one page.
     Portfolio,
     PutAside(usize),
@@ -107,6 +111,8 @@ impl PlansCommand {
             "new" => Self::New,
             "copy" => Self::Copy(CopyWhat::parse(rest)?),
             "compare" => Self::Compare(number(rest)?),
+            "changes" => Self::Changes,
+            "take" => Self::Take(number(rest)?),
             "portfolio" => Self::Portfolio,
             "aside" => Self::PutAside(number(rest)?),
             "bring-back" => Self::BringBack,
@@ -162,6 +168,8 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("portfolio", "portfolio", "all plans as one: what to build once, and in which order"),
     ("aside", "aside 2", "take plan 2 out of the list; bring-back lists it again"),
     ("bring-back", "bring-back", ""),
+    ("changes", "changes", "what another program wrote to the plan; take 1 takes the first part over"),
+    ("take", "take 1", ""),
     ("save", "save FILE", "write your answers to a file of your choice"),
     ("undo", "undo", "take the last change back"),
     ("redo", "redo", "make it again"),
@@ -254,9 +262,8 @@ impl PlainCommand {
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
             "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest)?),
-            "plans" | "plan" | "new" | "copy" | "compare" | "portfolio" | "aside" | "bring-back" | "save" => {
-                Self::Plans(PlansCommand::parse(word, rest)?)
-            }
+            "plans" | "plan" | "new" | "copy" | "compare" | "portfolio" | "aside" | "bring-back" | "save"
+            | "changes" | "take" => Self::Plans(PlansCommand::parse(word, rest)?),
             "undo" => Self::Undo,
             "redo" => Self::Redo,
             "export" => export(rest)?,

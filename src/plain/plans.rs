@@ -1,6 +1,7 @@
 //! The plans that are kept, line by line: listed with their numbers, opened, copied, compared.
 
 use crate::app::effect::Reply;
+use crate::app::foreign::Difference;
 use crate::app::plan::Access;
 use crate::app::plans::Which;
 use crate::app::popup::confirm::leave_for;
@@ -53,6 +54,8 @@ impl Plain<'_> {
             PlansCommand::Copy(what) => self.copy(what),
             PlansCommand::PutAside(number) => self.with_plan(number, PlansScreen::put_aside),
             PlansCommand::Compare(number) => self.compare(number),
+            PlansCommand::Changes => self.changes(),
+            PlansCommand::Take(number) => self.take(number),
             PlansCommand::Portfolio => text::write(&whole(&self.app.cx)),
             PlansCommand::BringBack if self.app.cx.aside.is_empty() => "Nothing was put aside.\n".to_owned(),
             PlansCommand::BringBack => self.turn(|_, cx| bring_back(cx)),
@@ -131,6 +134,31 @@ impl Plain<'_> {
         }
     }
 
+    /// What another program wrote to the plan, part by part.
+    fn changes(&mut self) -> String {
+        let Some(theirs) = &self.app.cx.foreign else {
+            return "No other program has changed this plan while it was open.\n".to_owned();
+        };
+        let differences = Difference::all(&self.app.cx.plan, theirs);
+        let none = "The plan says all that the other program wrote.\n";
+        words::numbered(differences.iter().map(Difference::sentence), none)
+    }
+
+    /// Takes over a part of it.
+    fn take(&mut self, number: usize) -> String {
+        let theirs = self.app.cx.foreign.clone();
+        let differences = theirs.as_deref().map(|theirs| Difference::all(&self.app.cx.plan, theirs));
+        let difference = number.checked_sub(1).and_then(|position| differences.as_ref()?.get(position).cloned());
+        let (Some(difference), Some(theirs)) = (difference, theirs) else {
+            return "There is no such part. Type changes to see them.\n".to_owned();
+        };
+        self.act(|_, cx| {
+            difference.take_over(&mut cx.plan, &theirs);
+            Flow::Done
+        });
+        words::paragraph(&format!("Taken over: {}.", difference.there)) + &self.changes()
+    }
+
     /// What to say instead of changing an answer that another window has.
     pub(super) fn refusal(&self) -> Option<String> {
         let is_read_only = self.app.cx.plan.access() == Access::ReadOnly;
@@ -141,6 +169,10 @@ impl Plain<'_> {
     pub(super) fn became_of(reply: &Reply) -> Option<String> {
         Some(match reply {
             Reply::PutAside { name, .. } => format!("Put aside as {name}. Type bring-back to list it again."),
+            Reply::FoundForeign { name, answers } => {
+                let compare = if answers.is_some() { " Type changes to see what it wrote." } else { "" };
+                format!("Changed by another program; kept as {name}.{compare}")
+            }
             Reply::Others(_) => "It is in the list again. Type plans.".to_owned(),
             _ => return None,
         })

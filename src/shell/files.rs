@@ -5,6 +5,7 @@ mod disk;
 mod lock;
 mod privacy;
 mod read;
+mod sweep;
 mod write;
 
 use std::fs;
@@ -18,11 +19,11 @@ use super::exit::Failure;
 
 use disk::{Disk as _, RealDisk};
 use read::unreadable;
-use write::unfinished;
 
-pub(crate) use lock::{Locking, lock_file};
+pub(crate) use lock::{Locking, is_at, lock_file};
 pub(crate) use privacy::{make_private, tighten};
 pub(crate) use read::{Origin, decoded, read_bytes, read_file, read_text};
+pub(crate) use sweep::sweep;
 pub(crate) use write::{end_of, jot, keep, keep_through, write};
 
 /// A path as one shows it.
@@ -30,12 +31,12 @@ pub(crate) fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
-/// The name of an input: a path as one shows it, or the standard input if the path is `-`.
 /// Whether an input is the standard input.
 fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// The name of an input: a path as one shows it, or the standard input if the path is `-`.
 pub(crate) fn named(path: &Path) -> String {
     if is_standard_input(path) { "standard input".to_owned() } else { shown(path) }
 }
@@ -90,18 +91,6 @@ pub(crate) fn walk(folder: &Path, ending: &str) -> Vec<Result<PathBuf, Failure>>
 pub(crate) fn rename(folder: &Path, from: &str, to: &str) -> io::Result<()> {
     fs::rename(folder.join(from), folder.join(to))?;
     RealDisk.sync_folder(folder)
-}
-
-/// Removes what a crash left half-written of the files that one window alone writes.
-pub(crate) fn sweep(folder: &Path, names: [&str; 2]) {
-    let begins = names.map(unfinished);
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        if begins.iter().any(|begin| name.to_string_lossy().starts_with(begin)) {
-            // What cannot be removed does no harm.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// Lists the names of all files in a folder; none if it cannot be read.

@@ -1,6 +1,7 @@
 //! The interview in a terminal: waits for what happens, lets the app make of it what it will, does what the app asks for
 //! and draws. Between two events nothing runs and nothing is written.
 
+mod awaited;
 mod backlog;
 mod fail_point;
 #[cfg(unix)]
@@ -21,12 +22,13 @@ mod signal;
 mod terminal;
 
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use ratatui::crossterm::event;
 
-use crate::app::effect::Event;
+use crate::app::effect::{Effect, Event};
 use crate::app::key::KeyPress;
 use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Setup};
@@ -64,7 +66,8 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let index = SharedIndex::default();
     let app = app(&base, opened, look, world, Arc::clone(&index));
     let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
-    let saves = Saves::start(worker, fail_point.clone(), sender.clone()).map_err(|error| no_thread(&error))?;
+    let saves = Saves::start(worker, app.cx.others.len(), fail_point.clone(), sender.clone())
+        .map_err(|error| no_thread(&error))?;
     let backlog = Backlog::default();
     let mut interview =
         Interview { app, screen, saves, drawn, is_changed: false, backlog: backlog.clone(), fail_point };
@@ -78,7 +81,9 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let ended = begun.and_then(|()| interview.go_on(&incoming));
     let Interview { app, saves, screen, .. } = interview;
     drop(screen);
-    standard::message(&farewell(&saves.finish(), &app));
+    let last = saves.finish();
+    standard::message(&farewell(&last, &app));
+    let ended = ended.map(|exit| if exit == Exit::Done { how(&last, &app) } else { exit });
     ended.or_else(|error| if is_gone(&error) { Ok(Exit::Ended(End::HangUp)) } else { Err(lost_terminal(&error)) })
 }
 
@@ -193,6 +198,7 @@ impl Interview<'_> {
                 return Ok(if is_interrupt { exit.and(Some(Exit::Ended(End::Interrupt))) } else { exit });
             }
             Incoming::Reply(reply) => return self.handle(Event::Reply(reply)),
+            Incoming::Freed => self.saves.put(Effect::TakeOver),
             Incoming::Resized => self.is_changed = true,
             Incoming::Suspend => self.suspend()?,
             Incoming::Continued => {
@@ -233,23 +239,42 @@ impl Interview<'_> {
 
 /// Words what is said on the normal screen at the end: where the plan is, and what to do with it.
 pub(super) fn farewell(last: &LastSave, app: &App<'_>) -> String {
-    match last {
-        LastSave::Saved { path, foreign } => {
+    match (last, app.cx.elsewhere().filter(|_| has_answers(app))) {
+        (LastSave::Saved { path, foreign }, _) => {
             let found =
                 foreign.iter().map(|name| format!("What another program wrote to the plan is kept as {name}.\n"));
             format!("The plan is saved. For its advice: journey-advisor advise {}\n", quoted(path))
                 + &found.collect::<String>()
         }
-        LastSave::Failed(reason) => format!("The last changes are not saved: {reason}\n"),
-        LastSave::Nothing if app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty() => {
-            "The answers were not saved.\n".to_owned()
+        (_, Some(path)) => {
+            format!("The answers are in a file. For their advice: journey-advisor advise {}\n", quoted(Path::new(path)))
         }
-        LastSave::Nothing => String::new(),
+        (LastSave::Failed { reason, before }, None) => {
+            let before = before.as_deref().map(|path| format!("The plan as it was saved before: {}\n", quoted(path)));
+            format!("The last changes are not saved: {reason}\n{}", before.unwrap_or_default())
+        }
+        (LastSave::Nothing, None) if has_answers(app) => "The answers were not saved.\n".to_owned(),
+        (LastSave::Nothing, None) => String::new(),
     }
 }
 
+/// How the program ends that was not stopped from outside: answers that are in no file are a failure.
+pub(super) fn how(last: &LastSave, app: &App<'_>) -> Exit {
+    let is_lost = match last {
+        LastSave::Saved { .. } => false,
+        LastSave::Failed { .. } => app.cx.elsewhere().is_none(),
+        LastSave::Nothing => has_answers(app) && app.cx.elsewhere().is_none(),
+    };
+    if is_lost { Exit::Failure } else { Exit::Done }
+}
+
+/// Whether anything was answered or changed that is worth keeping.
+fn has_answers(app: &App<'_>) -> bool {
+    app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty()
+}
+
 /// A path as a shell takes it.
-fn quoted(path: &std::path::Path) -> String {
+fn quoted(path: &Path) -> String {
     let text = path.to_string_lossy();
     let text = visible(&text);
     let is_plain =

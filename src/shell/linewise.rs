@@ -12,7 +12,7 @@ use crate::plain::{Plain, Said};
 
 use super::exit::{Exit, Failure};
 use super::interactive::save_worker::SaveWorker;
-use super::interactive::{farewell, look, opened};
+use super::interactive::{farewell, how, look, opened};
 use super::{World, knowledge, output};
 
 /// The most of a line that is read at once, in bytes.
@@ -21,8 +21,9 @@ const LONGEST_LINE: u64 = 65_536;
 /// Runs the interview until it or its input ends.
 pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
     let base = Arc::new(knowledge::knowledge(world)?);
-    let (opened, store) = opened(&base, world)?;
+    let (mut opened, store) = opened(&base, world)?;
     let mut worker = SaveWorker::new(store, Arc::clone(&base));
+    opened.others = worker.all_others(opened.others.len()).unwrap_or(opened.others);
     let look = look::choose(world)?;
     let (keymap, index) = (Keymap::default(), SharedIndex::default());
     let app = knowledge::app_today(&base, world, |today| Setup { today, opened, look, keymap, index });
@@ -41,8 +42,9 @@ pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
         let said = plain.line(&line);
         say(&mut plain, &mut worker, said)?;
     }
-    output::message(&farewell(&worker.end(), &plain.app));
-    Ok(Exit::Done)
+    let last = worker.end();
+    output::message(&farewell(&last, &plain.app));
+    Ok(how(&last, &plain.app))
 }
 
 /// Reads the next line; `None` at the end of the input. What is no UTF-8 is shown as such, and a mark before it is left out.

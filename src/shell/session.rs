@@ -12,7 +12,8 @@ use crate::answers::{self, LARGEST};
 use crate::app;
 use crate::app::Opened;
 use crate::app::bookmark::Bookmark;
-use crate::app::plans::{Kept, PlanNumber, Which};
+use crate::app::plans::{FIRST_LISTED, Kept, PlanNumber, Which};
+use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, File};
 use crate::knowledge::KnowledgeBase;
@@ -23,7 +24,7 @@ use super::files::{self, Origin};
 use super::paths::Paths;
 
 pub(crate) use plan_list::{put_aside, rename};
-pub(crate) use store::{Error, Store};
+pub(crate) use store::{Error, Store, wait_until_free};
 
 /// Finds the plan to go on with, and its store; none if it is not to be saved. Whatever is wrong, there is something
 /// to begin with. Plans for a knowledge base other than the built-in one are kept apart: their answers mean nothing
@@ -45,7 +46,7 @@ fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
     files::tighten(folder, store::is_own);
     let mut store = Store::new(folder);
     let opened = match plan_list::numbers(folder).first() {
-        Some(number) => take_up(&mut store, *number, base),
+        Some(number) => take_up(&mut store, *number, base, FIRST_LISTED),
         None => Opened::blank(app::Session::New),
     };
     (opened, Some(store))
@@ -53,7 +54,7 @@ fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
 
 pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<Opened, Error> {
     let opened = match which {
-        Which::Kept(number) => return Ok(take_up(store, number, base)),
+        Which::Kept(number) => return Ok(take_up(store, number, base, usize::MAX)),
         Which::New => {
             store.turn_to_new();
             Opened::blank(app::Session::New)
@@ -82,9 +83,14 @@ fn copy(store: &mut Store, answers: Answers, beside: &[Answers], base: &Knowledg
     Ok(Opened { answers, ..Opened::blank(app::Session::Resumed) })
 }
 
+/// Returns what can be read of a file that is kept beside the plan.
+pub(crate) fn kept(store: &Store, name: &str, base: &KnowledgeBase) -> Option<Answers> {
+    plan_list::peek(&store.folder().join(name), base)
+}
+
 /// The plans besides the one that is open.
 pub(crate) fn others(store: &Store, base: &KnowledgeBase) -> Vec<Kept> {
-    plan_list::others(store.folder(), store.number(), base)
+    plan_list::others(store.folder(), store.number(), base, usize::MAX)
 }
 
 fn tell(opened: Opened, notice: impl Into<String>) -> Opened {
@@ -92,18 +98,36 @@ fn tell(opened: Opened, notice: impl Into<String>) -> Opened {
 }
 
 /// Opens a saved plan; only to be read if another window has it.
-fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase) -> Opened {
+fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase, most_listed: usize) -> Opened {
     let lock = store.turn_to(number);
     let mut opened = resume(store, &lock, base);
-    opened.others = others(store, base);
+    opened.others = plan_list::others(store.folder(), store.number(), base, most_listed);
     match lock {
         Err(Error::Taken) => tell(
             Opened { session: app::Session::ReadOnly, ..opened },
             "This plan is open in another window. Here it can only be read.",
         ),
+        Ok(()) if opened.notice.is_none() => beside(store, opened, base),
         Err(error) if opened.notice.is_none() => tell(opened, format!("Nothing can be saved: {error}")),
         Ok(()) | Err(_) => opened,
     }
+}
+
+/// Tells of another copy of the plan, if it says something else.
+fn beside(store: &Store, opened: Opened, base: &KnowledgeBase) -> Opened {
+    let copies = store.number().map(|number| plan_list::copies(store.folder(), number)).unwrap_or_default();
+    let different = |name: &String| kept(store, name, base).filter(|answers| *answers != opened.answers);
+    let Some((name, answers)) = copies.iter().find_map(|name| Some((name, different(name)?))) else { return opened };
+    let name = visible(name);
+    let notice = format!("There is another copy of this plan: {name}. The command \"changes\" compares.");
+    tell(Opened { foreign: Some(Box::new(answers)), ..opened }, notice)
+}
+
+/// Takes over a plan that another window had, as that left it; `None` as long as it is there.
+pub(crate) fn take_over(store: &mut Store, base: &KnowledgeBase) -> Option<Opened> {
+    let number = store.elsewhere()?;
+    let opened = take_up(store, number, base, usize::MAX);
+    (opened.session != app::Session::ReadOnly).then_some(opened)
 }
 
 /// Reads the plan. Nothing is changed on the disk if it is not this window's.

@@ -187,7 +187,7 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
             let rows = start::rows(canvas.cx);
             action == Action::More && rows.get(canvas.screens.start.cursor.row) != Some(&StartRow::Day)
         }
-        Context::Themes | Context::Copies => action != Action::Confirm,
+        Context::Themes | Context::Copies | Context::Changes => action != Action::Confirm,
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
         _ => canvas.app.popup.is_none() && action == Action::Go(canvas.app.screen()),
     }
@@ -195,14 +195,19 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
 
 /// Whether the help can be opened: not from a box that waits for an answer.
 fn helps(context: Context) -> bool {
-    !matches!(context, Context::Field | Context::Palette | Context::Themes | Context::Confirm | Context::Copies)
+    !matches!(
+        context,
+        Context::Field | Context::Palette | Context::Themes | Context::Confirm | Context::Copies | Context::Changes
+    )
 }
 
 /// What Esc does where that must be said.
 fn way_back(context: Context) -> Option<&'static str> {
     match context {
         Context::Card => Some("close"),
-        Context::Field | Context::Palette | Context::Search | Context::Compare | Context::Copies => Some("back"),
+        Context::Field | Context::Palette | Context::Search | Context::Compare | Context::Copies | Context::Changes => {
+            Some("back")
+        }
         Context::Themes => Some("as before"),
         _ => None,
     }

@@ -18,7 +18,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let state = if cx.saved == Saved::ReadOnly { "open, read only" } else { "open now" };
     let about = [plan.day_words(), plan.progress().words(), state.to_owned()];
     pane.row(lines(canvas, &report::title(plan.answers()), &about, width));
-    for kept in &cx.others {
+    let (marked, seen) = (canvas.screens.plans.cursor.row, usize::from(screen.body.height));
+    for (kept, row) in cx.others.iter().zip(1..) {
+        if marked.abs_diff(row) > seen {
+            // So far from the marked row it is not seen, and of thousands each would cost a little.
+            pane.row([Line::default(), Line::default()]);
+            continue;
+        }
         let about =
             [kept.day_words(plan.base, plan.today), kept.progress(plan.base).words(), kept.changed_words(plan.today)];
         let lines = lines(canvas, &report::title(&kept.answers), &about, width);

@@ -4,6 +4,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::Borders;
 
 use crate::app::popup::Popup;
+use crate::app::popup::changes::ChangeList;
 use crate::app::popup::confirm::Confirm;
 use crate::app::popup::copies::CopyList;
 use crate::app::popup::field::FieldBox;
@@ -29,6 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
         Popup::Themes(list) => draw_themes(canvas, screen, list),
         Popup::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
         Popup::Copies(list) => draw_copies(canvas, screen, list),
+        Popup::Changes(list) => draw_changes(canvas, screen, list),
     }
     canvas.clear(screen.footer, Role::Text);
     footer::draw(canvas, screen);
@@ -114,6 +116,27 @@ fn draw_copies(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &CopyList) {
         pane.row(canvas.wrap(&visible(&way.label), Role::Text, width, 0));
     }
     let inner = frame(canvas, screen.boxed(WIDEST, pane.height().saturating_add(2)), "Copy the plan");
+    pane.draw(canvas, inner);
+}
+
+fn draw_changes(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &ChangeList) {
+    const WIDEST: u16 = 84;
+    let width = screen.boxed(WIDEST, 1).width.saturating_sub(8);
+    let mut pane = Pane::list(list.cursor);
+    for difference in &list.differences {
+        let mut lines = canvas.wrap(&visible(&difference.about), Role::Text, width, 0);
+        for (lead, value) in [("Here:  ", &difference.here), ("There: ", &difference.there)] {
+            lines.extend(canvas.wrap_after(
+                vec![canvas.span(lead, Role::Muted)],
+                &visible(value),
+                Role::Text,
+                width,
+                7,
+            ));
+        }
+        pane.row(lines);
+    }
+    let inner = frame(canvas, screen.boxed(WIDEST, pane.height().saturating_add(2)), "What another program wrote");
     pane.draw(canvas, inner);
 }
 

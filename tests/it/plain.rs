@@ -10,7 +10,7 @@ use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::plans::{Kept, PlanNumber, Which};
 use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Look, Message, Opened, Screen, Session, Setup};
-use journey_advisor::diagnostic::File;
+use journey_advisor::diagnostic::{File, clean};
 use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::visible::Visible;
@@ -262,6 +262,82 @@ fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
     );
     let said = plain.line("export text plan.txt replace");
     assert!(matches!(said.effects.last(), Some(Effect::Export { replace: true, .. })));
+}
+
+#[test]
+fn a_plan_that_another_window_had_is_taken_over_when_it_is_to_be_changed() {
+    let base = embedded::knowledge();
+    let mut plain = Plain::new(app(&base));
+    plain.reply(Reply::Opened(Box::new(Opened::blank(Session::ReadOnly))));
+    let said = plain.line("1");
+    assert!(said.text.starts_with("Read only: another window has this plan."), "{}", said.text);
+    assert_eq!(said.effects, [Effect::TakeOver]);
+    let text = plain.reply(Reply::TakenOver(Box::new(Opened::blank(Session::Resumed)))).text;
+    assert!(text.starts_with("The other window has ended. The plan can be changed here now.\n"), "{text}");
+    assert!(text.contains("What is the journey mainly for?"), "{text}");
+    assert!(matches!(plain.line("1").effects.first(), Some(Effect::Save { .. })));
+}
+
+#[test]
+fn what_another_program_wrote_is_listed_and_taken_over_part_by_part() {
+    let base = embedded::knowledge();
+    let mut plain = Plain::new(app(&base));
+    for line in ["changes", "take 1"] {
+        let text = plain.line(line).text;
+        assert!(text == "No other program has changed this plan while it was open.\n" || text.contains("no such part"));
+    }
+    let text = "title = \"Autumn\"\nas-of = \"article\"\nweights = { must = 9, should = 3, could = 1 }\n[plan]\nworkarounds = false\n\
+                [answers]\npurpose = { chosen = [\"broadcast\"], note = \"asked\" }\ncloud = \"not-sure\"\n";
+    let (theirs, problems) = answers::read(&File { path: String::new(), text: text.to_owned() }, &base);
+    assert!(problems.is_empty(), "{problems:#?}");
+    let theirs = theirs.unwrap();
+    plain.line("2");
+    let found = Reply::FoundForeign { name: "x.before".to_owned(), answers: Some(Box::new(theirs.clone())) };
+    let told = plain.reply(found).text;
+    assert_eq!(told, "Changed by another program; kept as x.before. Type changes to see what it\nwrote.\n");
+    insta::assert_snapshot!(plain.line("changes").text);
+    assert_eq!(plain.line("take 9").text, "There is no such part. Type changes to see them.\n");
+    let mut last = String::new();
+    for _ in 0..6 {
+        last = plain.line("take 1").text;
+    }
+    assert!(last.ends_with("The plan says all that the other program wrote.\n"), "{last}");
+    assert_eq!(plain.app.cx.plan.answers(), &theirs);
+    for _ in 0..6 {
+        plain.line("undo");
+    }
+    assert_eq!(plain.app.cx.plan.answers().title, "");
+}
+
+#[test]
+fn nothing_that_is_quoted_drives_a_terminal() {
+    const HOSTILE: &str = "a\u{9d}2;x\u{9c}\u{9b}2J\u{1b}[31m\u{202e}\u{200b}\u{feff}\u{2028}z";
+    let base = embedded::knowledge();
+    let mut plain = Plain::new(app(&base));
+    let mut said = Vec::new();
+    for path in ["name ", "note ", "amount ", "search ", "day ", "go ", "save ", "export html ", "plan ", ""] {
+        said.push(plain.line(&format!("{path}{HOSTILE}")).text);
+        said.push(plain.line("plans").text);
+        said.push(plain.line("advice").text);
+    }
+    let text = || HOSTILE.to_owned();
+    let notice = Opened { notice: Some(text()), differences: vec![text()], ..Opened::blank(Session::New) };
+    for reply in [
+        Reply::Exists { path: text() },
+        Reply::NotSaved { reason: text() },
+        Reply::NotExported { reason: text() },
+        Reply::Exported { path: text() },
+        Reply::FoundForeign { name: text(), answers: None },
+        Reply::Refused { reason: text() },
+        Reply::PutAside { number: PlanNumber(1), name: text(), others: Vec::new() },
+        Reply::Opened(Box::new(notice)),
+    ] {
+        said.push(plain.reply(reply).text);
+    }
+    for text in said {
+        let hostile = clean::judged(&text).find(|(_, letter, is_hostile)| *is_hostile && *letter != '\n');
+        assert_eq!(hostile, None, "{text:?}");
+    }
 }
 
 static BASE: std::sync::LazyLock<KnowledgeBase> = std::sync::LazyLock::new(embedded::knowledge);

@@ -149,6 +149,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Confirm(Confirm { yes: Effect::Open(_), .. }),
     Popup::Confirm(_),
     Popup::Copies(_),
+    Popup::Changes(_),
 }
 
 kinds! { saved_kind of app::Saved: SAVED:

@@ -15,6 +15,22 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Whether an open lock is still the file of that name. One that was removed, and perhaps made anew, is in nobody's way.
+#[cfg(unix)]
+pub(crate) fn is_at(lock: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let place = |there: io::Result<fs::Metadata>| there.ok().map(|there| (there.dev(), there.ino()));
+    let there = place(fs::metadata(path));
+    there.is_some() && there == place(lock.metadata())
+}
+
+/// A file that is open stays where it is on other systems.
+#[cfg(not(unix))]
+pub(crate) fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
 /// What it means that a lock was not got though nobody has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Locking {

@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::disk::{Disk, Readers, RealDisk};
 use super::shown;
+use super::sweep::{sweep_exports, unfinished, unfinished_export};
 use crate::shell::exit::{Exit, Failure};
 
 /// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
@@ -19,7 +20,7 @@ pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failur
     let before = what_it_replaces(path)?.filter(|_| replace);
     let readers = if before.is_some() { Readers::Owner } else { Readers::Everyone };
     let mut disk = RealDisk;
-    let written = written(&mut disk, folder, UNFINISHED, text.as_bytes(), readers)
+    let written = written(&mut disk, folder, unfinished_export(), text.as_bytes(), readers)
         .and_then(|file| before.map_or(Ok(()), |before| liken(file.as_file(), &before)).map(|()| file))
         .and_then(|file| disk.sync(file.as_file()).map(|()| file))
         .map_err(|error| unwritable(path, &error))?;
@@ -27,6 +28,7 @@ pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failur
     kept.map_err(|error| unwritable(path, &error.error))?;
     // The file is complete either way; this only makes its name outlive a power cut.
     let _ = disk.sync_folder(folder);
+    sweep_exports(folder, path);
     Ok(())
 }
 
@@ -123,14 +125,6 @@ fn written(
 
 /// The most links in a row that are followed, as many as systems do.
 const MOST_LINKS: usize = 40;
-
-/// How the names of half-written exports begin.
-const UNFINISHED: &str = ".journey-advisor-";
-
-/// Returns how the name of a file begins while it is half-written.
-pub(super) fn unfinished(name: &str) -> String {
-    format!(".{name}-")
-}
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {
     let shown = shown(path);

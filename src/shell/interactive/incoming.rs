@@ -19,6 +19,8 @@ pub(super) enum Incoming {
     /// The size of the terminal may have changed.
     Resized,
     Reply(Reply),
+    /// No window has a plan any more that was waited for.
+    Freed,
     Suspend,
     /// The program goes on after it was stopped; the terminal may have been anything in between.
     Continued,

@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use crate::answers;
 use crate::app::effect::{Effect, Reply};
-use crate::app::plans::{Kept, Which};
+use crate::app::plans::{FIRST_LISTED, Kept, PlanNumber, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::shell::files;
 use crate::shell::session::{self, Error, Store};
 
+use super::awaited::AwaitedPlans;
 use super::fail_point::FailPoint;
 use super::incoming::{Incoming, spawn_worker};
 
@@ -31,7 +32,11 @@ pub(crate) enum LastSave {
         foreign: Vec<String>,
     },
     /// The last changes are not on the disk, for that reason.
-    Failed(String),
+    Failed {
+        reason: String,
+        /// The plan as it was saved before, if it was.
+        before: Option<PathBuf>,
+    },
 }
 
 /// The thread of the save worker, seen from the interview. Dropping it waits until everything is written, after a bug too.
@@ -41,17 +46,28 @@ pub(super) struct Saves {
 }
 
 impl Saves {
-    pub(super) fn start(mut worker: SaveWorker, fail_point: FailPoint, sender: Sender<Incoming>) -> io::Result<Self> {
+    /// Starts the thread; so many plans besides the open one are listed so far.
+    pub(super) fn start(
+        mut worker: SaveWorker,
+        listed: usize,
+        fail_point: FailPoint,
+        sender: Sender<Incoming>,
+    ) -> io::Result<Self> {
         let (effects, asked) = mpsc::channel();
         let (end, ended) = mpsc::channel();
         spawn_worker("files", sender, move |sender| {
-            let mut waiting = VecDeque::new();
+            let (mut waiting, awaited) = (VecDeque::new(), AwaitedPlans::default());
+            awaited.wait_for(worker.elsewhere(), sender);
+            if let Some(others) = worker.all_others(listed) {
+                let _ = sender.send(Incoming::Reply(Reply::Others(others)));
+            }
             while let Some(effect) = next(&asked, &mut waiting) {
                 fail_point.at("save worker");
                 for reply in worker.work(effect) {
                     // At the end there is nobody to tell any more.
                     let _ = sender.send(Incoming::Reply(reply));
                 }
+                awaited.wait_for(worker.elsewhere(), sender);
             }
             let _ = end.send(worker.end());
         })?;
@@ -72,10 +88,11 @@ impl Saves {
     fn wait(&mut self) -> LastSave {
         drop(self.effects.take());
         self.ended.recv_timeout(PATIENCE).unwrap_or_else(|error| {
-            LastSave::Failed(match error {
+            let reason = match error {
                 RecvTimeoutError::Timeout => "the disk does not answer".to_owned(),
                 RecvTimeoutError::Disconnected => "what writes them has failed".to_owned(),
-            })
+            };
+            LastSave::Failed { reason, before: None }
         })
     }
 }
@@ -117,19 +134,30 @@ pub(crate) struct SaveWorker {
     unsaved: Option<String>,
     /// The names under which that is kept which other programs wrote to plans.
     foreign: Vec<String>,
+    has_told_of_locks: bool,
 }
 
 impl SaveWorker {
     pub(crate) fn new(store: Option<Store>, base: Arc<KnowledgeBase>) -> Self {
-        Self { store, base, unsaved: None, foreign: Vec::new() }
+        Self { store, base, unsaved: None, foreign: Vec::new(), has_told_of_locks: false }
     }
 
     /// Performs an effect, and says what was found and what became of it; nothing if it is not about files.
     pub(crate) fn work(&mut self, effect: Effect) -> Vec<Reply> {
         let known = self.foreign.len();
         let reply = self.done(effect);
-        let found = self.foreign.iter().skip(known).map(|name| Reply::FoundForeign { name: name.clone() });
-        found.chain(reply).collect()
+        let answers = |name: &str| session::kept(self.store.as_ref()?, name, &self.base).map(Box::new);
+        let found = self.foreign.iter().skip(known);
+        let found = found.map(|name| Reply::FoundForeign { name: name.clone(), answers: answers(name) });
+        let found: Vec<Reply> = found.chain(reply).collect();
+        found.into_iter().chain(self.without_locks()).collect()
+    }
+
+    /// Says once that there are no locks.
+    fn without_locks(&mut self) -> Option<Reply> {
+        let is_news = !self.has_told_of_locks && self.store.as_ref().is_some_and(Store::is_unguarded);
+        self.has_told_of_locks |= is_news;
+        is_news.then_some(Reply::NoLocks)
     }
 
     fn done(&mut self, effect: Effect) -> Option<Reply> {
@@ -144,6 +172,7 @@ impl SaveWorker {
                 return None;
             }
             Effect::Open(which) => self.open(which),
+            Effect::TakeOver => return self.take_over(),
             Effect::Rename(number, title) => {
                 self.others(|store, base| session::rename(store.folder(), number, &title, base), listed)
             }
@@ -175,6 +204,24 @@ impl SaveWorker {
         opened.map_or_else(|error| refused(&error), |opened| Reply::Opened(Box::new(opened)))
     }
 
+    fn take_over(&mut self) -> Option<Reply> {
+        // What was changed here and could not be saved yet is not given up for what the other window has left.
+        let store = self.store.as_mut().filter(|_| self.unsaved.is_none())?;
+        session::take_over(store, &self.base).map(|opened| Reply::TakenOver(Box::new(opened)))
+    }
+
+    /// Returns all plans besides the open one if only the first were listed.
+    pub(crate) fn all_others(&self, listed: usize) -> Option<Vec<Kept>> {
+        let store = self.store.as_ref().filter(|_| listed == FIRST_LISTED)?;
+        Some(session::others(store, &self.base))
+    }
+
+    /// Returns the plan that is open if another window has it, with its folder.
+    fn elsewhere(&self) -> Option<(&Path, PlanNumber)> {
+        let store = self.store.as_ref()?;
+        store.elsewhere().map(|number| (store.folder(), number))
+    }
+
     /// Does something with the plans that are not open, and replies with those that there are then.
     fn others<T>(
         &self,
@@ -196,10 +243,11 @@ impl SaveWorker {
 
     /// Tries once more what failed, and says what became of the plan.
     pub(crate) fn end(mut self) -> LastSave {
-        if let Some(Err(error)) = self.unsaved.take().map(|text| self.save(text)) {
-            return LastSave::Failed(error.to_string());
-        }
+        let failed = self.unsaved.take().and_then(|text| self.save(text).err());
         let path = self.store.as_ref().and_then(Store::file);
+        if let Some(error) = failed {
+            return LastSave::Failed { reason: error.to_string(), before: path };
+        }
         path.map_or(LastSave::Nothing, |path| LastSave::Saved { path, foreign: self.foreign })
     }
 }

@@ -1,10 +1,11 @@
 //! All plans of the folder, and what is done with those that are not open.
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::time::SystemTime;
 
 use crate::answers::{self, LARGEST};
-use crate::app::plans::{Kept, MOST_LISTED, PlanNumber};
+use crate::app::plans::{Kept, PlanNumber};
 use crate::diagnostic::File;
 use crate::diagnostic::code::Code;
 use crate::knowledge::KnowledgeBase;
@@ -23,15 +24,29 @@ pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
     found.into_iter().map(|(_, number)| number).collect()
 }
 
+/// Lists the names of other copies of a plan, the last changed first: what a synchronised folder keeps where two machines
+/// wrote the same plan.
+pub(super) fn copies(folder: &Path, number: PlanNumber) -> Vec<String> {
+    let name = file_name(number);
+    let stem = name.trim_end_matches(".toml");
+    let is_copy = |copy: &str| {
+        let rest = copy.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".toml"));
+        rest.is_some_and(|rest| rest.starts_with([' ', '.', '-', '_', '(', '~']))
+    };
+    let mut copies: Vec<String> = files::names(folder).into_iter().filter(|copy| is_copy(copy)).collect();
+    copies.sort_by_cached_key(|copy| Reverse((files::modified(&folder.join(copy)), copy.clone())));
+    copies
+}
+
 /// When a plan was last changed or looked at.
 fn used(folder: &Path, number: PlanNumber) -> Option<SystemTime> {
     let time = |name: String| files::modified(&folder.join(name));
     time(file_name(number)).max(time(bookmark_name(number)))
 }
 
-/// Reads the plans besides one, the last changed first.
-pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase) -> Vec<Kept> {
-    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(MOST_LISTED);
+/// Reads the plans besides one, the last changed first, and no more than `most`.
+pub(super) fn others(folder: &Path, open: Option<PlanNumber>, base: &KnowledgeBase, most: usize) -> Vec<Kept> {
+    let numbers = numbers(folder).into_iter().filter(|number| Some(*number) != open).take(most);
     numbers.filter_map(|number| kept(folder, number, base)).collect()
 }
 
@@ -45,7 +60,7 @@ fn kept(folder: &Path, number: PlanNumber, base: &KnowledgeBase) -> Option<Kept>
 }
 
 /// Reads the answers of a plan, or what can be read of them; `None` if the file is from a newer version.
-fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
+pub(super) fn peek(path: &Path, base: &KnowledgeBase) -> Option<Answers> {
     let bytes = files::read_bytes(path, LARGEST, Origin::Found).ok()?;
     let (file, _) = File::decoded(files::shown(path), bytes);
     match answers::read(&file, base) {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::answers::LARGEST;
 use crate::app::plans::PlanNumber;
 use crate::shell::files::{self, Locking, Origin};
 
@@ -41,7 +42,7 @@ enum Slot {
     /// This window's as long as it is open; without a lock where the file system knows none.
     Ours {
         number: PlanNumber,
-        _lock: Option<File>,
+        lock: Option<File>,
     },
     /// One that could not be locked so far.
     Unlocked(PlanNumber),
@@ -62,6 +63,8 @@ pub(crate) enum Error {
     Forbidden(String),
     /// A file is where the folder should be.
     NoFolder(String),
+    /// It could not be opened again.
+    TooLong,
     /// Anything else, in a few words.
     Other(String),
 }
@@ -89,6 +92,7 @@ impl fmt::Display for Error {
             Self::ReadOnly(folder) => write!(out, "the disk is read-only: {folder}"),
             Self::Forbidden(folder) => write!(out, "you may not write there: {folder}"),
             Self::NoFolder(folder) => write!(out, "a file is where a folder should be: {folder}"),
+            Self::TooLong => write!(out, "the plan is too large to be opened again; shorten its notes"),
             Self::Other(words) => write!(out, "{words}"),
         }
     }
@@ -136,8 +140,8 @@ impl Store {
     fn take(&mut self, number: PlanNumber) -> Result<(), Error> {
         match lock(&self.folder, number) {
             Ok(lock) => {
-                files::sweep(&self.folder, [&file_name(number), &bookmark_name(number)]);
-                self.slot = Slot::Ours { number, _lock: lock };
+                files::sweep(&self.folder, |name| number_of(name) == Some(number));
+                self.slot = Slot::Ours { number, lock };
                 Ok(())
             }
             Err(TryLockError::WouldBlock) => {
@@ -186,6 +190,9 @@ impl Store {
     ///   plan-0001.toml         gets C: a new file is written, synced, renamed, and its folder synced
     /// ```
     pub(crate) fn save(&mut self, text: &str) -> Result<(), Error> {
+        if text.len() > LARGEST {
+            return Err(Error::TooLong);
+        }
         let number = self.own()?;
         let path = self.folder.join(file_name(number));
         files::end_of(&path).map_err(|error| self.error(&error))?;
@@ -214,14 +221,28 @@ impl Store {
         self.found.take()
     }
 
-    /// Returns the number of the plan, which is locked first if it is not yet.
+    /// Returns the number of the plan, which is locked first if it is not, or no longer: a folder may be cleaned up.
     fn own(&mut self) -> Result<PlanNumber, Error> {
-        match self.slot {
-            Slot::Ours { number, .. } => Ok(number),
-            Slot::Elsewhere(_) => Err(Error::Taken),
-            Slot::Unlocked(number) => self.take(number).map(|()| number),
-            Slot::New => self.claim(),
-        }
+        let number = match &self.slot {
+            Slot::New => return self.claim(),
+            Slot::Ours { number, lock: None } => return Ok(*number),
+            Slot::Ours { number, lock: Some(lock) } if files::is_at(lock, &lock_path(&self.folder, *number)) => {
+                return Ok(*number);
+            }
+            Slot::Ours { number, .. } | Slot::Elsewhere(number) | Slot::Unlocked(number) => *number,
+        };
+        files::make_private(&self.folder).map_err(|error| self.error(&error))?;
+        self.take(number).map(|()| number)
+    }
+
+    /// Whether the plan is this window's, and nothing keeps others from it.
+    pub(crate) fn is_unguarded(&self) -> bool {
+        matches!(self.slot, Slot::Ours { lock: None, .. })
+    }
+
+    /// Returns the number of a plan that another window has.
+    pub(crate) fn elsewhere(&self) -> Option<PlanNumber> {
+        if let Slot::Elsewhere(number) = self.slot { Some(number) } else { None }
     }
 
     /// Locks the next number that nobody has.
@@ -232,7 +253,7 @@ impl Store {
         for number in (first..=u32::MAX).take(TRIES).map(PlanNumber) {
             match lock(&self.folder, number) {
                 Ok(lock) if !files::is_taken(&self.folder.join(file_name(number))) => {
-                    self.slot = Slot::Ours { number, _lock: lock };
+                    self.slot = Slot::Ours { number, lock };
                     return Ok(number);
                 }
                 Ok(_) | Err(TryLockError::WouldBlock) => {}
@@ -314,9 +335,24 @@ fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
     files::read_bytes(path, LARGEST_FOREIGN, Origin::Found).map(Some).map_err(|failure| failure.message)
 }
 
+fn lock_path(folder: &Path, number: PlanNumber) -> PathBuf {
+    folder.join(format!(".{}.lock", file_name(number)))
+}
+
+/// Waits until no window has a plan, however long that takes.
+pub(crate) fn wait_until_free(folder: &Path, number: PlanNumber) -> io::Result<()> {
+    let file = files::lock_file(&lock_path(folder, number))?;
+    loop {
+        match file.lock() {
+            Err(error) if Locking::after(&error) == Locking::Interrupted => {}
+            ended => return ended,
+        }
+    }
+}
+
 /// Locks a plan for this process. `None` where the file system knows no locks.
 fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
-    let file = files::lock_file(&folder.join(format!(".{}.lock", file_name(number)))).map_err(TryLockError::Error)?;
+    let file = files::lock_file(&lock_path(folder, number)).map_err(TryLockError::Error)?;
     let mut tried = file.try_lock();
     for _ in 0..INTERRUPTIONS {
         match &tried {

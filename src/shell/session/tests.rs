@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use super::{Error, Store, open_in, turn_to};
-use crate::answers;
+use super::{Error, Store, open_in, others, take_over, turn_to, wait_until_free};
+use crate::answers::{self, LARGEST};
 use crate::app::Session;
 use crate::app::bookmark::Bookmark;
-use crate::app::plans::{PlanNumber, Which};
+use crate::app::plans::{FIRST_LISTED, PlanNumber, Which};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, load};
 use crate::shell::files;
@@ -253,14 +253,61 @@ fn a_plan_that_is_not_open_is_named_put_aside_and_brought_back() {
     assert_eq!(store.bring_back(first).unwrap_err().to_string(), "there is a plan-0001.toml again");
 }
 
+/// A folder that is synchronised keeps both where two machines wrote the same plan.
+#[test]
+fn another_copy_of_a_plan_is_told_and_can_be_compared() {
+    let base = base();
+    for copy in [
+        "plan-0001 (conflicted copy 2026-11-24).toml",
+        "plan-0001.sync-conflict-20261124-101112-ABCDEFG.toml",
+        "plan-0001-DESKTOP.toml",
+        "plan-0001 (1).toml",
+    ] {
+        let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+        put(folder.path(), copy, PLAN);
+        put(folder.path(), "plan-00011.toml", PLAN);
+        put(folder.path(), "plan-0001.toml.before", &PLAN.replace("Spring", "Before"));
+        let now = std::time::SystemTime::now();
+        let plan = std::fs::File::options().append(true).open(folder.path().join("plan-0001.toml")).unwrap();
+        plan.set_modified(now + std::time::Duration::from_mins(1)).unwrap();
+        let (opened, store) = open_in(folder.path(), &base);
+        assert_eq!((opened.notice, opened.foreign), (None, None), "it says the same: {copy}");
+        drop(store);
+        put(folder.path(), copy, &PLAN.replace("Spring", "Theirs"));
+        let (opened, _store) = open_in(folder.path(), &base);
+        let notice = format!("There is another copy of this plan: {copy}. The command \"changes\" compares.");
+        assert_eq!(opened.notice, Some(notice));
+        assert_eq!((opened.answers.title.as_str(), opened.foreign.unwrap().title.as_str()), ("Spring", "Theirs"));
+    }
+}
+
+#[test]
+fn all_plans_are_listed_however_many() {
+    let folder = tempfile::tempdir().unwrap();
+    let base = base();
+    for number in 1..=FIRST_LISTED + 20 {
+        std::fs::write(folder.path().join(format!("plan-{number:04}.toml")), PLAN).unwrap();
+    }
+    let (opened, store) = open_in(folder.path(), &base);
+    assert_eq!(opened.others.len(), FIRST_LISTED, "more would hold up the first frame");
+    let mut store = store.unwrap();
+    assert_eq!(others(&store, &base).len(), FIRST_LISTED + 19);
+    let opened = turn_to(&mut store, Which::Kept(PlanNumber(7)), &base).unwrap();
+    assert_eq!(opened.others.len(), FIRST_LISTED + 19);
+}
+
 #[test]
 fn what_a_crash_left_of_this_plan_is_swept_away() {
     let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
-    for half in [".plan-0001.toml-x", ".plan-0001.place-x", ".plan-0002.toml-x"] {
+    let kept = [".plan-0001.toml.swp", ".plan-0002.toml-x1Y2z3", "plan-0001.toml.before-123456"];
+    let left = [".plan-0001.toml-x1Y2z3", ".plan-0001.place-x1Y2z3", ".plan-0001.toml.before-2-x1Y2z3"];
+    for half in left.iter().chain(&kept) {
         put(folder.path(), half, "half");
     }
     let _store = open_in(folder.path(), &base());
-    assert_eq!(names(folder.path()), [".plan-0001.toml.lock", ".plan-0002.toml-x", "plan-0001.toml"]);
+    let mut expected = [&kept[..], &[".plan-0001.toml.lock", "plan-0001.toml"]].concat();
+    expected.sort_unstable();
+    assert_eq!(names(folder.path()), expected);
 }
 
 #[test]
@@ -281,6 +328,68 @@ fn a_second_window_changes_nothing() {
     assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
     drop(first);
     assert_eq!(store.turn_to(PlanNumber(1)), Ok(()));
+}
+
+#[test]
+fn a_plan_is_taken_over_once_the_other_window_has_ended() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let mut first = Store::new(folder.path());
+    first.turn_to(PlanNumber(1)).unwrap();
+    let mut second = open_in(folder.path(), &base).1.unwrap();
+    assert_eq!((second.elsewhere(), take_over(&mut second, &base)), (Some(PlanNumber(1)), None));
+    let summer = PLAN.replace("Spring", "Summer");
+    first.save(&summer).unwrap();
+    drop(first);
+    wait_until_free(folder.path(), PlanNumber(1)).unwrap();
+    let opened = take_over(&mut second, &base).unwrap();
+    assert_eq!((opened.session, opened.answers.title.as_str()), (Session::Resumed, "Summer"));
+    assert_eq!((second.elsewhere(), take_over(&mut second, &base)), (None, None));
+    second.save(PLAN).unwrap();
+    assert_eq!(second.take_found(), None, "what the other window left was read");
+}
+
+/// What tidies up folders, or synchronises them, removes a lock that is held.
+#[test]
+#[cfg(unix)]
+fn a_lock_that_was_removed_is_taken_anew_and_belongs_to_one_window() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("journey-advisor");
+    let (mut first, mut second) = (Store::new(&folder), Store::new(&folder));
+    first.save(PLAN).unwrap();
+    let lock = folder.join(".plan-0001.toml.lock");
+    std::fs::remove_file(&lock).unwrap();
+    first.save(PLAN).unwrap();
+    assert_eq!(second.turn_to(PlanNumber(1)), Err(Error::Taken));
+    std::fs::remove_file(&lock).unwrap();
+    assert_eq!(second.turn_to(PlanNumber(1)), Ok(()));
+    second.has_read(PLAN.as_bytes());
+    let theirs = PLAN.replace("Spring", "Theirs");
+    second.save(&theirs).unwrap();
+    assert_eq!(first.save(&PLAN.replace("Spring", "Mine")), Err(Error::Taken));
+    assert_eq!(text(&folder, "plan-0001.toml"), theirs);
+    drop(second);
+    first.save(&PLAN.replace("Spring", "Mine")).unwrap();
+    assert_eq!(first.take_found().as_deref(), Some("plan-0001.toml.before"));
+    assert_eq!(text(&folder, "plan-0001.toml.before"), theirs);
+    // The whole folder, as well.
+    std::fs::remove_dir_all(&folder).unwrap();
+    first.save(PLAN).unwrap();
+    assert_eq!(names(&folder), [".plan-0001.toml.lock", "plan-0001.toml"]);
+    assert_eq!(Store::new(&folder).turn_to(PlanNumber(1)), Err(Error::Taken));
+}
+
+#[test]
+fn no_plan_is_saved_that_could_not_be_opened_again() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let mut store = open_in(folder.path(), &base()).1.unwrap();
+    let filled = |size: usize| format!("{PLAN}# {}\n", "x".repeat(size - PLAN.len() - 3));
+    assert_eq!(store.save(&filled(LARGEST + 1)), Err(Error::TooLong));
+    assert_eq!(Error::TooLong.to_string(), "the plan is too large to be opened again; shorten its notes");
+    assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
+    store.save(&filled(LARGEST)).unwrap();
+    drop(store);
+    assert_eq!(open_in(folder.path(), &base()).0.answers.title, "Spring");
 }
 
 #[test]

@@ -75,6 +75,39 @@ fn a_second_window_is_told_so_and_can_read_or_copy() {
 }
 
 #[test]
+fn a_window_that_may_only_read_takes_over_when_the_other_one_ends() {
+    let home = with_plan();
+    let mut first = home.start();
+    first.wait_for("Go on with the questions");
+    let mut second = home.start();
+    second.wait_for("This plan is open in another window.");
+    second.press("enter");
+    second.wait_for("What else does the plan involve?");
+    first.press("enter");
+    first.wait_for("What else does the plan involve?");
+    first.press("1");
+    first.wait_for("saved ✓");
+    quit(&mut first);
+    second.wait_for("The other window has ended. The plan can be changed here now.");
+    second.wait_for("1 [x]");
+    let before = home.plan();
+    second.press("2");
+    second.wait_for("2 [x]");
+    second.wait_for("saved ✓");
+    quit(&mut second);
+    assert_ne!(home.plan(), before);
+    // One that was killed has ended too.
+    let mut first = home.start();
+    first.wait_for("Go on with the questions");
+    let mut second = home.start();
+    second.wait_for("This plan is open in another window.");
+    first.process().signal(rustix::process::Signal::KILL);
+    second.wait_for("The other window has ended.");
+    second.wait_for("Go on with the questions");
+    quit(&mut second);
+}
+
+#[test]
 fn a_plan_goes_on_where_it_was_left() {
     let home = with_plan();
     let mut terminal = home.start();
@@ -165,6 +198,15 @@ fn where_nothing_can_be_written_the_person_is_told_and_everything_else_works() {
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     let text = terminal.text();
+    assert!(text.starts_with("The answers are in a file. For their advice: journey-advisor advise "), "{text}");
+    let mut terminal = home.start();
+    answer(&mut terminal);
+    terminal.wait_for("NOT SAVED");
+    terminal.press("q");
+    terminal.wait_for("The answers are not saved. Quit and lose them?");
+    terminal.press("y");
+    assert_eq!(terminal.end(), 1);
+    let text = terminal.text();
     assert!(text.starts_with("The last changes are not saved: a file is where a folder should be: "), "{text}");
 }
 
@@ -246,13 +288,20 @@ fn what_another_program_wrote_to_the_open_plan_is_kept_and_the_person_is_told() 
     terminal.wait_for("What else does the plan involve?");
     fs::write(home.plans().join("plan-0001.toml"), &theirs).unwrap();
     terminal.press("1");
-    terminal.wait_for("Changed by another program. What it wrote is kept as plan-0001.toml.before.");
+    terminal.wait_for("Changed by another program; kept as plan-0001.toml.before. O compares.");
     terminal.wait_for("saved ✓");
     assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), theirs);
     assert!(home.plan().contains("scope = ") && !home.plan().contains("cloud"));
     terminal.press("2");
     wait("the next answer", || home.plan().matches('"').count() > 6);
     assert!(!home.plans().join("plan-0001.toml.before-2").exists());
+    terminal.press("O");
+    terminal.wait_for("What another program wrote");
+    terminal.press("enter enter");
+    terminal.wait_for("The plan says all that the other program wrote.");
+    wait("what was taken over", || home.plan().contains("cloud") && !home.plan().contains("scope = "));
+    terminal.press("u u");
+    wait("what was taken back", || !home.plan().contains("cloud") && home.plan().contains("scope = "));
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
     terminal.wait_for("What another program wrote to the plan is kept as plan-0001.toml.before.");
@@ -266,7 +315,7 @@ fn what_another_program_wrote_is_told_line_by_line_too() {
     let theirs = home.plan() + "# by hand\n";
     fs::write(home.plans().join("plan-0001.toml"), &theirs).unwrap();
     terminal.type_text("note mine\r");
-    terminal.wait_for("Changed by another program. What it wrote is kept as");
+    terminal.wait_for("Changed by another program; kept as");
     terminal.type_text("quit\r");
     assert_eq!(terminal.end(), 0);
     assert_eq!(fs::read_to_string(home.plans().join("plan-0001.toml.before")).unwrap(), theirs);

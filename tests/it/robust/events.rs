@@ -39,8 +39,13 @@ kinds! {
         Some(Event::Reply(Reply::Saved { revision: revision.saturating_sub(chance.below(2) as u64) }))
     };
     5 Event::Reply(Reply::NotSaved { .. }) => |_, _| Some(Event::Reply(Reply::NotSaved { reason: reason() }));
-    5 Event::Reply(Reply::FoundForeign { .. }) => |chance, _| Some(Event::Reply(Reply::FoundForeign { name: chance.text(3) }));
+    8 Event::Reply(Reply::FoundForeign { .. }) => |chance, screen| {
+        let answers = others(chance, screen).pop().map(|kept| Box::new(kept.answers));
+        Some(Event::Reply(Reply::FoundForeign { name: chance.text(3), answers }))
+    };
+    2 Event::Reply(Reply::NoLocks) => |_, _| Some(Event::Reply(Reply::NoLocks));
     8 Event::Reply(Reply::Opened(_)) => |chance, screen| Some(Event::Reply(Reply::Opened(Box::new(opened(chance, screen)))));
+    8 Event::Reply(Reply::TakenOver(_)) => |chance, screen| Some(Event::Reply(Reply::TakenOver(Box::new(opened(chance, screen)))));
     5 Event::Reply(Reply::Others(_)) => |chance, screen| Some(Event::Reply(Reply::Others(others(chance, screen))));
     5 Event::Reply(Reply::PutAside { .. }) => |chance, screen| {
         let number = PlanNumber(u32::try_from(chance.below(4)).unwrap());

@@ -25,7 +25,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 78] = [
+const SCENES: [(&str, Begin, &str); 79] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -104,6 +104,7 @@ const SCENES: [(&str, Begin, &str); 78] = [
     ("leave", NotKept, "enter 1 p down enter"),
     ("quit", NotKept, "enter 1 q"),
     ("read-only", ReadOnly, "enter 1"),
+    ("changes", Answers, "R S p r i n g enter"),
     ("not-saved", Nothing, "enter 1"),
     ("copied", Answers, "v y"),
     ("damaged", Nothing, ""),
@@ -139,6 +140,9 @@ pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen 
     if let Some(reply) = reply(name) {
         screen.event(Event::Reply(reply));
     }
+    if name == "changes" {
+        screen.press("O down");
+    }
     screen
 }
 
@@ -161,6 +165,13 @@ fn reply(name: &str) -> Option<Reply> {
         "export-replace" => Reply::Exists { path: "spring.md".to_owned() },
         "export-failed" => Reply::NotExported { reason },
         "copied" => Reply::Copied,
+        "changes" => {
+            let mut theirs = Screen::new(80, 24);
+            theirs.press(ANSWERS);
+            theirs.press("R A u t u m n enter 2 n A s k enter t");
+            let answers = Some(Box::new(theirs.app.cx.plan.answers().clone()));
+            Reply::FoundForeign { name: "plan-0001.toml.before".to_owned(), answers }
+        }
         "damaged" => {
             let notice = "2 lines of the saved plan could not be read. It is kept as plan-0003.toml.damaged";
             Reply::Opened(Box::new(Opened { notice: Some(notice.to_owned()), ..Opened::blank(Session::Resumed) }))
