@@ -200,13 +200,14 @@ impl Scanner {
     fn go_on_letter(&mut self, byte: u8) {
         self.held.push(byte);
         match str::from_utf8(&self.held).map(|text| text.chars().next()) {
-            Ok(Some(letter)) => match u8::try_from(letter) {
-                Ok(control @ 0x80..=0x9f) => self.begin_short(control),
-                _ => {
+            Ok(Some(letter)) => {
+                if let Ok(control @ 0x80..=0x9f) = u8::try_from(letter) {
+                    self.begin_short(control);
+                } else {
                     self.letter(letter);
                     self.go(State::Ground);
                 }
-            },
+            }
             Err(error) if error.error_len().is_none() => {}
             Ok(None) | Err(_) => {
                 self.go(State::Ground);
