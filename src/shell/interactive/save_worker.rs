@@ -131,7 +131,8 @@ fn is_overtaken<'e>(effect: &Effect, later: impl Iterator<Item = &'e Effect>) ->
 pub(crate) struct SaveWorker {
     store: Option<Store>,
     base: Arc<KnowledgeBase>,
-    unsaved: Option<String>,
+    /// What could not be saved, with its revision.
+    unsaved: Option<(u64, String)>,
     /// The names under which that is kept which other programs wrote to plans.
     foreign: Vec<String>,
     has_told_of_locks: bool,
@@ -163,7 +164,7 @@ impl SaveWorker {
     fn done(&mut self, effect: Effect) -> Option<Reply> {
         let listed = |(), others| Reply::Others(others);
         Some(match effect {
-            Effect::Save { revision, answers } => match self.save(answers::write(&answers, &self.base)) {
+            Effect::Save { revision, answers } => match self.save(revision, answers::write(&answers, &self.base)) {
                 Ok(()) => Reply::Saved { revision },
                 Err(error) => Reply::NotSaved { reason: error.to_string() },
             },
@@ -188,9 +189,9 @@ impl SaveWorker {
 
     /// Turns to another plan, the last changes of this one first.
     fn open(&mut self, which: Which) -> Reply {
-        if let Some(text) = self.unsaved.take() {
+        if let Some((revision, text)) = self.unsaved.take() {
             // The person was asked whether they may be lost.
-            let _ = self.save(text);
+            let _ = self.save(revision, text);
             self.unsaved = None;
         }
         let opened = match (&mut self.store, which) {
@@ -205,9 +206,11 @@ impl SaveWorker {
     }
 
     fn take_over(&mut self) -> Option<Reply> {
-        // What was changed here and could not be saved yet is not given up for what the other window has left.
-        let store = self.store.as_mut().filter(|_| self.unsaved.is_none())?;
-        session::take_over(store, &self.base).map(|opened| Reply::TakenOver(Box::new(opened)))
+        if let Some((revision, text)) = self.unsaved.take() {
+            // What was changed here is not given up for what the other window has left.
+            return self.save(revision, text).ok().map(|()| Reply::Saved { revision });
+        }
+        session::take_over(self.store.as_mut()?, &self.base).map(|opened| Reply::TakenOver(Box::new(opened)))
     }
 
     /// Returns all plans besides the open one if only the first were listed.
@@ -233,17 +236,17 @@ impl SaveWorker {
             .map_or_else(|error| refused(&error), |done| reply(done, session::others(store, &self.base)))
     }
 
-    fn save(&mut self, text: String) -> Result<(), Error> {
+    fn save(&mut self, revision: u64, text: String) -> Result<(), Error> {
         let Some(store) = &mut self.store else { return Err(Error::Other("nothing is kept here".to_owned())) };
         let saved = store.save(&text);
         self.foreign.extend(store.take_found());
-        self.unsaved = saved.is_err().then_some(text);
+        self.unsaved = saved.is_err().then_some((revision, text));
         saved
     }
 
     /// Tries once more what failed, and says what became of the plan.
     pub(crate) fn end(mut self) -> LastSave {
-        let failed = self.unsaved.take().and_then(|text| self.save(text).err());
+        let failed = self.unsaved.take().and_then(|(revision, text)| self.save(revision, text).err());
         let path = self.store.as_ref().and_then(Store::file);
         if let Some(error) = failed {
             return LastSave::Failed { reason: error.to_string(), before: path };
@@ -270,3 +273,6 @@ fn export(path: String, text: &str, replace: bool) -> Reply {
         Err(failure) => Reply::NotExported { reason: failure.message },
     }
 }
+
+#[cfg(test)]
+mod tests;
