@@ -19,7 +19,7 @@ pub(crate) fn today(environment: &Environment) -> Result<Today, Failure> {
     if let Some(text) = &environment.source_date_epoch {
         return fixed(text).map(|day| Today { day, origin: DayOrigin::Environment });
     }
-    let date = Timestamp::now().to_zoned_datetime(zone()).date();
+    let date = date(Timestamp::now(), zone());
     let failure = || Failure::new(Exit::Failure, "the clock shows no day of the calendar").help("set the clock");
     day(date).map(Today::from).ok_or_else(failure)
 }
@@ -32,7 +32,7 @@ fn fixed(text: &str) -> Result<Day, Failure> {
     };
     let seconds: i64 = text.parse().map_err(|_| refused("is no whole number of seconds"))?;
     let moment = Timestamp::from_second(seconds).ok();
-    let date = moment.map(|moment| moment.to_zoned_datetime(TimeZone::UTC).date());
+    let date = moment.map(|moment| date(moment, TimeZone::UTC));
     date.and_then(day).ok_or_else(|| refused("is no day of the calendar"))
 }
 
@@ -66,6 +66,11 @@ pub(crate) fn moment() -> Instant {
     Instant::now()
 }
 
+/// The date of a moment where that zone is.
+fn date(moment: Timestamp, zone: TimeZone) -> Date {
+    moment.to_zoned_datetime(zone).date()
+}
+
 fn day(date: Date) -> Option<Day> {
     let part = |number: i8| u8::try_from(number).ok();
     Day::new(u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?)
@@ -73,7 +78,38 @@ fn day(date: Date) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Exit, fixed};
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
+
+    use super::{Exit, date, day, fixed};
+
+    /// The days before and at a moment in a zone, which the program knows by itself.
+    fn around(zone: &str, moment: &str) -> [String; 2] {
+        let moment = moment.parse::<Timestamp>().unwrap().as_second();
+        [moment - 1, moment].map(|second| {
+            let moment = Timestamp::from_second(second).unwrap();
+            day(date(moment, TimeZone::get(zone).unwrap())).unwrap().to_string()
+        })
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_where_the_user_is() {
+        for (zone, midnight, before, after) in [
+            ("UTC", "2026-11-25T00:00:00Z", "2026-11-24", "2026-11-25"),
+            ("Pacific/Kiritimati", "2026-11-24T10:00:00Z", "2026-11-24", "2026-11-25"),
+            ("Pacific/Pago_Pago", "2026-11-25T11:00:00Z", "2026-11-24", "2026-11-25"),
+            ("Asia/Kathmandu", "2026-12-31T18:15:00Z", "2026-12-31", "2027-01-01"),
+            // The clocks go back on the first of these days, which has 25 hours.
+            ("America/New_York", "2026-11-01T04:00:00Z", "2026-10-31", "2026-11-01"),
+            ("America/New_York", "2026-11-02T05:00:00Z", "2026-11-01", "2026-11-02"),
+            // That day has no midnight: the clocks go on to one o'clock.
+            ("America/Havana", "2026-03-08T05:00:00Z", "2026-03-07", "2026-03-08"),
+            // And that island left a whole day out.
+            ("Pacific/Apia", "2011-12-30T10:00:00Z", "2011-12-29", "2011-12-31"),
+        ] {
+            assert_eq!(around(zone, midnight), [before, after], "{zone} at {midnight}");
+        }
+    }
 
     #[test]
     fn only_whole_seconds_fix_a_day() {
