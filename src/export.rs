@@ -5,7 +5,7 @@
 //! document back, to tell whether its words are still what was exported.
 
 pub(crate) mod adr;
-pub(crate) mod csv;
+pub mod csv;
 pub(crate) mod html;
 pub mod json;
 pub(crate) mod markdown;
@@ -26,6 +26,7 @@ use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
 
+use csv::Dialect;
 use record::Record;
 use wording::Form;
 
@@ -117,6 +118,7 @@ pub struct Document<'d> {
     analysis: &'d Analysis,
     today: Day,
     origin: DayOrigin,
+    dialect: Dialect,
     /// The advice in words.
     pub report: Report,
 }
@@ -132,7 +134,13 @@ impl<'d> Document<'d> {
     ) -> Self {
         let Today { day: today, origin } = dated.into();
         let report = Report::of(facts, answers, verdict, analysis, Today { day: today, origin });
-        Self { facts, answers, verdict, analysis, today, origin, report }
+        Self { facts, answers, verdict, analysis, today, origin, dialect: Dialect::RFC_4180, report }
+    }
+
+    /// The same with rows of the csv format written so.
+    #[must_use]
+    pub fn in_dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
     }
 
     /// The document in a format; `extent` counts for text alone.
@@ -146,7 +154,7 @@ impl<'d> Document<'d> {
             }
             (Format::Html, _) => self.carrying(Form::Html, |record| html::write(&document::full(report), record)),
             (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, self.today, record)),
-            (Format::Csv, _) => csv::register(report),
+            (Format::Csv, _) => csv::register(report, self.dialect),
             (Format::DevOps, _) => csv::devops(report),
             (Format::Json, _) => json::write(self),
         }

@@ -18,6 +18,68 @@ use super::statements;
 /// Spreadsheets read the file as UTF-8 only if it begins so.
 const MARK: char = '\u{feff}';
 
+/// What stands between the cells of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delimiter {
+    /// As RFC 4180 has it.
+    Comma,
+    /// What spreadsheets expect where the comma stands in numbers.
+    Semicolon,
+    /// What is in no text.
+    Tab,
+}
+
+impl Delimiter {
+    fn letter(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+            Self::Tab => '\t',
+        }
+    }
+}
+
+/// How rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dialect {
+    /// What stands between the cells.
+    pub delimiter: Delimiter,
+    /// Whether a first line `sep=;` says so.
+    pub has_sep_line: bool,
+}
+
+impl Dialect {
+    /// The one of the standard, which is meant if nothing is said.
+    pub const RFC_4180: Self = Self { delimiter: Delimiter::Comma, has_sep_line: false };
+}
+
+/// Rows as they are written.
+struct Rows {
+    text: String,
+    delimiter: char,
+}
+
+impl Rows {
+    fn in_dialect(dialect: Dialect) -> Self {
+        let delimiter = dialect.delimiter.letter();
+        let sep_line = if dialect.has_sep_line { format!("sep={delimiter}\r\n") } else { String::new() };
+        Self { text: format!("{MARK}{sep_line}"), delimiter }
+    }
+
+    fn push(&mut self, cells: impl Iterator<Item = Cell>) {
+        for (position, cell) in cells.enumerate() {
+            if position > 0 {
+                self.text.push(self.delimiter);
+            }
+            match cell {
+                Cell::Text(text) => self.text.push_str(&quoted(&text)),
+                Cell::Number(number) => self.text.push_str(&number.to_string()),
+            }
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
 /// A cell.
 enum Cell {
     /// Text, always in quotes.
@@ -40,7 +102,7 @@ struct Line<'r> {
 type Column<'r> = (String, Box<dyn Fn(&Line<'_>) -> Cell + 'r>);
 
 /// The register with all that is known about each requirement, then what the document states beside it.
-pub(crate) fn register(report: &Report) -> String {
+pub(crate) fn register(report: &Report, dialect: Dialect) -> String {
     let mut columns = vec![
         text("Kind", |line| line.kind.clone()),
         of_entry("Number", |entry| entry.number.to_string()),
@@ -81,7 +143,7 @@ pub(crate) fn register(report: &Report) -> String {
         columns.push((format!("{} value", standing.short), Box::new(move |_| number(value))));
     }
     let requirements = report.register.iter().map(|entry| requirement(report, entry));
-    table(&columns, requirements.chain(statements(report)))
+    table(&columns, requirements.chain(statements(report)), dialect)
 }
 
 fn requirement<'r>(report: &Report, entry: &'r RegisterEntry) -> Line<'r> {
@@ -125,26 +187,13 @@ fn sources(report: &Report, cited: &[Cited]) -> String {
     cited.iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }
 
-fn table<'r>(columns: &[Column<'_>], lines: impl Iterator<Item = Line<'r>>) -> String {
-    let mut out = MARK.to_string();
-    row(&mut out, columns.iter().map(|(name, _)| Cell::Text(name.clone())));
+fn table<'r>(columns: &[Column<'_>], lines: impl Iterator<Item = Line<'r>>, dialect: Dialect) -> String {
+    let mut rows = Rows::in_dialect(dialect);
+    rows.push(columns.iter().map(|(name, _)| Cell::Text(name.clone())));
     for line in lines {
-        row(&mut out, columns.iter().map(|(_, value)| value(&line)));
+        rows.push(columns.iter().map(|(_, value)| value(&line)));
     }
-    out
-}
-
-fn row(out: &mut String, cells: impl Iterator<Item = Cell>) {
-    for (position, cell) in cells.enumerate() {
-        if position > 0 {
-            out.push(',');
-        }
-        match cell {
-            Cell::Text(text) => out.push_str(&quoted(&text)),
-            Cell::Number(number) => out.push_str(&number.to_string()),
-        }
-    }
-    out.push_str("\r\n");
+    rows.text
 }
 
 /// Text in quotes, behind an apostrophe if a spreadsheet could take it for a formula.

@@ -29,7 +29,7 @@ pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
 
 /// The advice as JSON, with the document in words.
 pub(super) fn write(document: &Document<'_>) -> String {
-    let Document { facts, answers, verdict, analysis, today, origin, ref report } = *document;
+    let Document { facts, answers, verdict, analysis, today, origin, ref report, .. } = *document;
     let verdicts = then_and_now(facts.base, answers, verdict.as_of, today);
     let given =
         Given { facts, answers, verdict, analysis, then_and_now: &verdicts, today: Today { day: today, origin } };

@@ -2,7 +2,8 @@
 
 use crate::report::portfolio::{Portfolio, every_plan, page};
 
-use super::{csv, html, json, markdown, text};
+use super::csv::{self, Dialect};
+use super::{html, json, markdown, text};
 
 /// A form of the portfolio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,14 +15,14 @@ pub enum Form {
     /// A page for a browser, and for paper.
     Html,
     /// Rows for a spreadsheet.
-    Csv,
+    Csv(Dialect),
     /// JSON for programs.
     Json,
 }
 
 impl Form {
     /// All forms.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Markdown, Self::Html, Self::Csv, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Markdown, Self::Html, Self::Csv(Dialect::RFC_4180), Self::Json];
 }
 
 /// The portfolio in a form.
@@ -37,7 +38,7 @@ pub(crate) fn write_parts(portfolio: &Portfolio<'_>, form: Form, take: &mut dyn 
         Form::Text => take(&text::write_long(&page(portfolio), every_plan(portfolio))),
         Form::Markdown => take(&markdown::write_long(&page(portfolio), every_plan(portfolio))),
         Form::Html => take(&html::write_long(&page(portfolio), every_plan(portfolio))),
-        Form::Csv => take(&csv::portfolio::rows(portfolio)),
+        Form::Csv(dialect) => take(&csv::portfolio::rows(portfolio, dialect)),
         Form::Json => json::portfolio::write(portfolio, take),
     }
 }

@@ -5,7 +5,7 @@ pub(crate) mod themes;
 mod values;
 
 pub(crate) use documents::{
-    Accept, Advise, Brief, Compare, Completions, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target,
+    Accept, Advise, Brief, Compare, Completions, Csv, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target,
     Verify,
 };
 

@@ -21,10 +21,11 @@ mod themes;
 mod verify;
 
 use crate::diagnostic::suggest::enumerate;
+use crate::export::csv::Dialect;
 use crate::knowledge::KnowledgeBase;
 use crate::model::verdict::AsOf;
 
-use super::cli::{Command, ListFormat, Target};
+use super::cli::{Command, Csv, ListFormat, Target};
 use super::exit::{Exit, Failure};
 use super::{World, files, knowledge, output};
 
@@ -62,6 +63,17 @@ fn deliver(text: &str, target: &Target) -> Result<(), Failure> {
     match target.file() {
         Some(path) => files::write(path, text, target.force),
         None => output::data(text),
+    }
+}
+
+/// How the rows of the csv form are to be written. About any other form that says nothing.
+fn dialect(args: &Csv, is_csv: bool) -> Result<Dialect, Failure> {
+    match args.dialect() {
+        Some(_) if !is_csv => {
+            let failure = Failure::new(Exit::Usage, "`--delimiter` and `--sep` say how the csv form is written");
+            Err(failure.help("add `--format csv`, without `--preset`"))
+        }
+        dialect => Ok(dialect.unwrap_or(Dialect::RFC_4180)),
     }
 }
 

@@ -10,12 +10,12 @@ use crate::model::question::Importance;
 use crate::report::Report;
 use crate::report::parts::register::{RegisterEntry, approach, disposition};
 
-use super::{Line, listed, number, of_entry, sources, table, text};
+use super::{Dialect, Line, listed, number, of_entry, sources, table, text};
 
 /// The most letters that a title may have.
 const LONGEST_TITLE: usize = 255;
 
-/// The register as work items, with the column names of Azure DevOps.
+/// The register as work items, with the column names of Azure DevOps. Its import takes commas alone.
 pub(crate) fn devops(report: &Report) -> String {
     let columns = [
         text("Work Item Type", |line| line.kind.clone()),
@@ -38,7 +38,7 @@ pub(crate) fn devops(report: &Report) -> String {
         }
         Line { kind: "Requirement".to_owned(), statement, entry: Some(entry) }
     };
-    table(&columns, std::iter::once(epic(report)).chain(report.register.iter().map(requirement)))
+    table(&columns, std::iter::once(epic(report)).chain(report.register.iter().map(requirement)), Dialect::RFC_4180)
 }
 
 /// The work item above the requirements: what the document states beside them.

@@ -4,7 +4,7 @@ use crate::model::alternative::Side;
 use crate::model::capability::Severity;
 use crate::report::portfolio::{PieceNumber, PlanLine, Portfolio, Shared, advice, serves, steps, what, work};
 
-use super::{Cell, MARK, row};
+use super::{Cell, Dialect, Rows};
 
 /// What a row is about.
 enum Line<'p> {
@@ -15,10 +15,10 @@ enum Line<'p> {
 type Column<'p> = (String, Box<dyn Fn(&Line<'p>) -> Cell + 'p>);
 
 /// Every plan and every piece of work.
-pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>) -> String {
+pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>, dialect: Dialect) -> String {
     let columns = columns(portfolio);
-    let mut out = MARK.to_string();
-    row(&mut out, columns.iter().map(|(name, _)| Cell::Text(name.clone())));
+    let mut rows = Rows::in_dialect(dialect);
+    rows.push(columns.iter().map(|(name, _)| Cell::Text(name.clone())));
     let steps = steps(portfolio);
     let turn = |number| steps.iter().position(|step| step.piece == number).map(|turn| turn + 1);
     let piece = |kind| {
@@ -28,9 +28,9 @@ pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>) -> String {
     let orders = portfolio.to_order().into_iter().map(piece("to order"));
     let lines = portfolio.lines.iter().map(Line::Plan).chain(gaps).chain(orders);
     for line in lines {
-        row(&mut out, columns.iter().map(|(_, value)| value(&line)));
+        rows.push(columns.iter().map(|(_, value)| value(&line)));
     }
-    out
+    rows.text
 }
 
 fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {

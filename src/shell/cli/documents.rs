@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::export::Format;
+use crate::export::csv::{self, Dialect};
 
 use super::{Form, ListFormat};
 
@@ -23,6 +24,44 @@ impl Target {
     pub(crate) fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
+}
+
+/// How the rows of the csv form are written.
+#[derive(Debug, Args)]
+pub(crate) struct Csv {
+    /// What stands between the cells of the csv form: `;` is what spreadsheets expect where the comma stands in numbers
+    #[arg(long, value_name = "DELIMITER")]
+    pub(crate) delimiter: Option<Delimiter>,
+    /// Begin the csv form with a line such as `sep=;`, by which Excel knows the delimiter in any language; some versions then misread
+    /// letters beyond ASCII
+    #[arg(long)]
+    pub(crate) sep: bool,
+}
+
+impl Csv {
+    /// How rows are to be written; nothing if nothing is said about it.
+    pub(crate) fn dialect(&self) -> Option<Dialect> {
+        let delimiter = match self.delimiter {
+            None if !self.sep => return None,
+            None | Some(Delimiter::Comma) => csv::Delimiter::Comma,
+            Some(Delimiter::Semicolon) => csv::Delimiter::Semicolon,
+            Some(Delimiter::Tab) => csv::Delimiter::Tab,
+        };
+        Some(Dialect { delimiter, has_sep_line: self.sep })
+    }
+}
+
+/// What stands between the cells of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Delimiter {
+    /// As everywhere else
+    #[value(alias = ",")]
+    Comma,
+    /// The same as `;`
+    #[value(alias = ";")]
+    Semicolon,
+    /// What is in no text
+    Tab,
 }
 
 #[derive(Debug, Args)]
@@ -45,8 +84,11 @@ pub(crate) struct Advise {
     /// Name the columns of the csv form as this tracker does
     #[arg(long, value_name = "NAME")]
     pub(crate) preset: Option<Preset>,
+    /// How its rows are written.
+    #[command(flatten)]
+    pub(crate) csv: Csv,
     /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
-    #[arg(long, conflicts_with_all = ["format", "output", "preset"])]
+    #[arg(long, conflicts_with_all = ["format", "output", "preset", "delimiter", "sep"])]
     pub(crate) jsonl: bool,
 }
 
@@ -91,6 +133,9 @@ pub(crate) struct Portfolio {
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
+    /// How its rows are written.
+    #[command(flatten)]
+    pub(crate) csv: Csv,
     /// Leave out the titles of the plans
     #[arg(long)]
     pub(crate) redact: bool,

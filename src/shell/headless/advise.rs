@@ -17,12 +17,14 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Usage, "one document is about one plan").help("add `--jsonl` for many"));
     };
     let format = format(args)?;
+    let dialect = super::dialect(&args.csv, format == Format::Csv)?;
     let base = knowledge::knowledge_today(world)?;
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, args.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, analysis) = analysis::advise(&facts, &answers);
     let extent = if args.why { Extent::Full } else { Extent::Brief };
-    let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated()).write(format, extent);
+    let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated());
+    let advice = advice.in_dialect(dialect).write(format, extent);
     super::deliver(&advice, &args.target)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use crate::export::csv::Dialect;
 use crate::export::portfolio::{self as export, Form};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::days::Days;
@@ -27,7 +28,9 @@ const ENDINGS: [(&str, PortfolioForm); 7] = [
 ];
 
 pub(super) fn run(args: &Portfolio, world: &World) -> Result<Exit, Failure> {
-    let form = form(super::form(args.format, &args.target, &ENDINGS)?);
+    let form = super::form(args.format, &args.target, &ENDINGS)?;
+    let dialect = super::dialect(&args.csv, form == PortfolioForm::Csv)?;
+    let form = in_dialect(form, dialect);
     let base = knowledge::knowledge_today(world)?;
     let pieces = Pieces::of(&base);
     let plans = many::plans(&args.plans);
@@ -73,12 +76,12 @@ fn print(gathered: &portfolio::Portfolio<'_>, form: Form) -> Result<(), Failure>
     printed.map(|_| ())
 }
 
-fn form(form: PortfolioForm) -> Form {
+fn in_dialect(form: PortfolioForm, dialect: Dialect) -> Form {
     match form {
         PortfolioForm::Text => Form::Text,
         PortfolioForm::Markdown => Form::Markdown,
         PortfolioForm::Html => Form::Html,
-        PortfolioForm::Csv => Form::Csv,
+        PortfolioForm::Csv => Form::Csv(dialect),
         PortfolioForm::Json => Form::Json,
     }
 }

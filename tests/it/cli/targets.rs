@@ -79,3 +79,51 @@ fn help_is_a_command_too() {
     assert!(desk.run(&["man"]).done().contains("journey\\-advisor\\-help(1)"));
     assert!(desk.run(&["man", "help"]).done().contains(".TH"));
 }
+
+#[test]
+fn rows_are_written_as_a_spreadsheet_of_another_language_wants_them() {
+    let desk = Desk::new();
+    let commas = desk.run(&["advise", "plan.toml", "--format", "csv"]).done();
+    for (delimiter, letter) in [(";", b';'), ("semicolon", b';'), ("tab", b'\t'), (",", b','), ("comma", b',')] {
+        let rows = desk.run(&["advise", "plan.toml", "--format", "csv", "--delimiter", delimiter]).done();
+        assert_eq!(cells(&rows, letter), cells(&commas, b','), "{delimiter}");
+        let led = desk.run(&["advise", "plan.toml", "--format", "csv", "--delimiter", delimiter, "--sep"]).done();
+        let line = format!("\u{feff}sep={}\r\n", char::from(letter));
+        assert_eq!(led.strip_prefix(&line), rows.strip_prefix('\u{feff}'), "{delimiter}");
+    }
+    let plans =
+        |more: &[&str]| desk.run(&[&["portfolio", "plan.toml", "other.toml", "--format", "csv"], more].concat()).done();
+    assert_eq!(cells(&plans(&["--delimiter", ";"]), b';'), cells(&plans(&[]), b','));
+    desk.run(&["portfolio", "plan.toml", "-o", "plans.csv", "--delimiter", ";", "--sep"]).done();
+    assert!(desk.get("plans.csv").starts_with("\u{feff}sep=;\r\n\"Kind\";"));
+}
+
+/// The cells of rows, as any reader of such files takes them.
+fn cells(rows: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader =
+        reader.delimiter(delimiter).has_headers(false).from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    assert!(rows.len() > 2 && rows.iter().all(|row| row.len() > 9), "{rows:?}");
+    rows
+}
+
+#[test]
+fn how_rows_are_written_is_said_of_no_other_form() {
+    let desk = Desk::new();
+    for arguments in [
+        &["advise", "plan.toml", "--delimiter", ";"][..],
+        &["advise", "plan.toml", "-o", "plan.html", "--sep"],
+        &["advise", "plan.toml", "--format", "csv", "--preset", "ado", "--delimiter", "tab"],
+        &["portfolio", "plan.toml", "--format", "json", "--sep"],
+    ] {
+        assert_eq!(
+            desk.run(arguments).failed(2),
+            "error: `--delimiter` and `--sep` say how the csv form is written\n\
+             help: add `--format csv`, without `--preset`\n",
+            "{arguments:?}"
+        );
+    }
+    assert!(!desk.path("plan.html").exists());
+    assert!(desk.run(&["advise", "plan.toml", "--format", "csv", "--delimiter", "|"]).failed(2).contains("semicolon"));
+}

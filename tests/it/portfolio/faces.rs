@@ -4,6 +4,7 @@ use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use html5gum::{Token, Tokenizer};
 use journey_advisor::diagnostic::clean::judged;
 use journey_advisor::embedded;
+use journey_advisor::export::csv::Dialect;
 use journey_advisor::export::json::portfolio::SCHEMA;
 use journey_advisor::export::portfolio::{Form, write};
 use journey_advisor::knowledge::KnowledgeBase;
@@ -130,7 +131,7 @@ fn no_title_gets_through_any_form() {
             }
         }
     }
-    let rows = write(&portfolio, Form::Csv);
+    let rows = write(&portfolio, Form::Csv(Dialect::RFC_4180));
     let mut rows = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
     for row in rows.records() {
         for cell in &row.unwrap() {
@@ -167,7 +168,7 @@ fn every_form_has_every_plan() {
     let html = write(&portfolio, Form::Html);
     assert!(html.contains(&format!("{} other plans", plans.len() - MOST_DRAWN)), "the rest is summed");
     assert_eq!(html.matches("<svg class=\"heat\"").count(), 2, "the heads stand above every fifty rows");
-    let rows = write(&portfolio, Form::Csv);
+    let rows = write(&portfolio, Form::Csv(Dialect::RFC_4180));
     let mut rows = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
     let kinds: Vec<String> = rows.records().map(|row| row.unwrap()[0].to_owned()).collect();
     assert_eq!(kinds.iter().filter(|kind| *kind == "plan").count(), plans.len());
