@@ -1,13 +1,14 @@
 //! Answers as a file that a person owns: TOML, readable, saved by the interview and read by `advise`.
 //!
 //! [`read`](mod@read) judges a text and reports every problem in one run, [`write`](mod@write) gives the same text for the
-//! same answers, [`blank`](mod@blank) is the form to fill in by hand, [`salvage`](mod@salvage) takes what can be read of a
-//! damaged file.
+//! same answers, [`blank`](mod@blank) is the form to fill in by hand, [`schema`](mod@schema) describes it to editors,
+//! [`salvage`](mod@salvage) takes what can be read of a damaged file.
 
 mod amount;
 mod blank;
 mod read;
 mod salvage;
+mod schema;
 mod settings;
 mod write;
 
@@ -16,6 +17,7 @@ pub use blank::blank;
 pub use read::read;
 pub(crate) use read::{LARGEST, as_of_problem};
 pub(crate) use salvage::salvage;
+pub use schema::schema as plan_schema;
 pub use write::{quoted, write};
 
 /// The version of the file's form that this program writes.

@@ -1,7 +1,7 @@
 //! An amount: a figure of the user's own beside an answer. It is one short line, shown as it is and never computed with.
 
 /// The longest amount, in characters.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// An amount as it is kept, without blanks around it.
 ///

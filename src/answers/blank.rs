@@ -10,7 +10,9 @@ use super::{FORMAT, settings};
 /// A blank answers file that is valid as it stands: every question is open.
 pub fn blank(base: &KnowledgeBase) -> String {
     let mut out = format!(
-        "# Answers for {}.\n\
+        "#:schema plan.schema.json\n\
+         # Answers for {}.\n\
+         # Editors know the answers once that schema is there: journey-advisor schema plan -o plan.schema.json\n\
          # Remove the `#` before an answer and fill it in; what stays a comment stays open.\n\
          # An answer may also be \"not-sure\" or \"does-not-apply\".\n\
          # Importance is \"must\", \"should\" or \"could\", for the whole answer or for each choice:\n\

@@ -1,11 +1,13 @@
 //! Everything about one entry of the knowledge: as data, which is what programs read, and from the same data as a page.
 
+mod correction;
 mod gist;
 mod links;
 mod page;
 mod shared;
 mod time_line;
 
+pub(crate) use correction::correction;
 pub(crate) use gist::{availability, gist, kind_word, kind_words, whose_is_gone};
 pub(crate) use page::{Audience, page, touched};
 

@@ -1,6 +1,7 @@
 //! The command line: what can be asked for.
 
 mod documents;
+pub(crate) mod help;
 pub(crate) mod themes;
 mod values;
 
@@ -19,28 +20,9 @@ use crate::model::capability::Severity;
 use super::color::Color;
 use themes::Themes;
 
-const EXAMPLES: &str = "\
-Examples:
-  journey-advisor                                        the interview, in a terminal
-  journey-advisor --plain                                the interview line by line, for screen readers
-  journey-advisor questions -o plan.toml                 a file to fill in
-  journey-advisor brief mail.txt                         what a client's text asks for
-  journey-advisor advise plan.toml                       the advice on it
-  journey-advisor advise plan.toml --as-of article       by what the article said
-  journey-advisor advise plan.toml -o plan.html          a page to hand over
-  journey-advisor portfolio plans/ -o portfolio.html     many plans as one: what to build once, and in which order
-  journey-advisor verify plan.html                       whether that decision still holds
-  journey-advisor search text message                    what is known about it
-  journey-advisor show ID                                everything about one entry
-  journey-advisor help advise                            what a command takes
-
-Exit codes: 0 advice given, 1 failure, 2 wrong usage or no terminal, 3 knowledge, theme or answers have errors,
-4 nothing to recommend or understood, 6 an exported decision no longer holds, 70 a bug, 129 the terminal is gone, 130 ctrl-c,
-143 args to end";
-
 /// Advises whether real-time or outbound marketing carries a planned journey, and shows why
 #[derive(Debug, Parser)]
-#[command(name = "journey-advisor", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "journey-advisor", version, after_help = help::below_options(), max_term_width = 100)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
@@ -102,7 +84,7 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Print where your files live
     Paths,
-    /// Print the JSON Schema of the advice, of a brief, of the portfolio or of knowledge files
+    /// Print the JSON Schema of the advice, of a brief, of the portfolio, of a plan or of knowledge files
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
@@ -172,6 +154,9 @@ pub(crate) struct Show {
     /// The id of a question, capability, limitation or event
     #[arg(value_name = "ID")]
     pub(crate) id: String,
+    /// Print a text to send if it is wrong: what to fill in, what the entry says, and its sources
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) report: bool,
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Form,

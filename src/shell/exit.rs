@@ -34,21 +34,27 @@ pub(crate) enum End {
     Terminate,
 }
 
+impl Exit {
+    fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failure => 1,
+            Self::Usage => 2,
+            Self::Invalid => 3,
+            Self::NoRecommendation => 4,
+            Self::NoLongerHolds => 6,
+            Self::Bug => 70,
+            Self::Ended(End::HangUp) => 129,
+            Self::Ended(End::Interrupt) => 130,
+            Self::Ended(End::Quit) => 131,
+            Self::Ended(End::Terminate) => 143,
+        }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Done => 0,
-            Exit::Failure => 1,
-            Exit::Usage => 2,
-            Exit::Invalid => 3,
-            Exit::NoRecommendation => 4,
-            Exit::NoLongerHolds => 6,
-            Exit::Bug => 70,
-            Exit::Ended(End::HangUp) => 129,
-            Exit::Ended(End::Interrupt) => 130,
-            Exit::Ended(End::Quit) => 131,
-            Exit::Ended(End::Terminate) => 143,
-        })
+        Self::from(exit.code())
     }
 }
 
@@ -78,5 +84,27 @@ impl Failure {
     pub(crate) fn details(mut self, details: String) -> Self {
         self.details = details;
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{End, Exit};
+    use crate::shell::cli::help::EXITS;
+
+    #[test]
+    fn the_help_knows_every_code() {
+        let ended = [End::HangUp, End::Interrupt, End::Quit, End::Terminate].map(Exit::Ended);
+        let own = [
+            Exit::Done,
+            Exit::Failure,
+            Exit::Usage,
+            Exit::Invalid,
+            Exit::NoRecommendation,
+            Exit::NoLongerHolds,
+            Exit::Bug,
+        ];
+        let codes: Vec<u8> = own.into_iter().chain(ended).map(Exit::code).collect();
+        assert_eq!(codes, EXITS.map(|(code, _)| code));
     }
 }

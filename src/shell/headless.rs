@@ -47,9 +47,9 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Portfolio(args) => portfolio::run(args, world),
         Command::Verify(args) => verify::run(args, world),
         Command::Paths => paths::run(),
-        Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => completions::run(args),
-        Command::Man(args) => man::run(args),
+        Command::Schema(args) => schema::run(args, world),
+        Command::Completions(args) => completions::run(args, world),
+        Command::Man(args) => man::run(args, world),
     }
 }
 

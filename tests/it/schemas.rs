@@ -3,7 +3,9 @@
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::timeline::then_and_now;
+use journey_advisor::answers::{blank, plan_schema, read, write};
 use journey_advisor::brief;
+use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::export::json::{Given, add_line};
 use journey_advisor::export::{Extent, Format, json};
@@ -107,6 +109,65 @@ fn any_brief_is_as_its_schema_says() {
         let mut other = found.clone();
         other.as_object_mut().unwrap().insert("new".to_owned(), Value::Null);
         assert!(schemas.validate(&other, index).is_err());
+    }
+}
+
+/// What a file of answers says, as an editor with the schema sees it.
+fn seen(text: &str) -> Value {
+    serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap()
+}
+
+#[test]
+fn any_plan_is_as_its_schema_says() {
+    let check = |base: &KnowledgeBase, seed: u64| {
+        let (schemas, index) = compiled(plan_schema(base));
+        let written = write(&generate::answers(&mut Random::new(seed), base), base);
+        for text in [written, blank(base)] {
+            schemas.validate(&seen(&text), index).unwrap_or_else(|error| panic!("seed {seed}: {error:#}\n{text}"));
+        }
+    };
+    let embedded = embedded::knowledge();
+    for seed in 0..60 {
+        check(&embedded, seed);
+    }
+    for seed in 0..200 {
+        check(&generate::base(&mut Random::new(seed), SMALL), seed);
+    }
+    check(&small(), 1);
+}
+
+/// What the schema takes, the program takes; what is wrong for the one is wrong for the other.
+#[test]
+fn the_schema_of_plans_and_the_reader_agree() {
+    let base = small();
+    let (schemas, index) = compiled(plan_schema(&base));
+    for (text, is_sound) in [
+        ("", true),
+        ("format = 1\ntitle = \"Spring\"\nas-of = \"article\"\nedition = \"2026-11\"", true),
+        ("as-of = \"2026-05-01\"\nweights = { must = 9, should = 3, could = 1 }", true),
+        ("[plan]\nbuilders = [\"marketer\", \"partner\"]\nworkarounds = false\nruns-until = \"2027-12\"", true),
+        ("[answers]\nmessage-channels = [\"sms\"]\nreaction-time = \"not-sure\"", true),
+        ("[answers]\nmessage-channels = { chosen = [\"sms\"], importance = { sms = \"must\" }, note = \"x\" }", true),
+        ("[answers]\nmessage-channels = { answer = \"does-not-apply\", amount = \"40,000\" }", true),
+        ("format = 2", false),
+        ("titel = \"Spring\"", false),
+        ("as-of = \"yesterday\"", false),
+        ("weights = { must = 9, should = 3 }", false),
+        ("[plan]\nbuilders = [\"nobody\"]", false),
+        ("[plan]\nbuilders = []", false),
+        ("[plan]\nruns-until = \"soon\"", false),
+        ("[answers]\nmessage-channel = [\"sms\"]", false),
+        ("[answers]\nmessage-channels = [\"pigeon\"]", false),
+        ("[answers]\nmessage-channels = [\"sms\", \"sms\"]", false),
+        ("[answers]\nmessage-channels = \"sms\"", false),
+        ("[answers]\nreaction-time = []", false),
+        ("[answers]\nmessage-channels = { chosen = [\"sms\"], answer = \"not-sure\" }", false),
+        ("[answers]\nmessage-channels = { chosen = [\"sms\"], importance = \"perhaps\" }", false),
+        ("[answers]\nmessage-channels = { chosen = [\"sms\"], amount = \"\" }", false),
+    ] {
+        let file = File { path: "plan.toml".to_owned(), text: text.to_owned() };
+        assert_eq!(read(&file, &base).0.is_some(), is_sound, "the program: {text}");
+        assert_eq!(schemas.validate(&seen(text), index).is_ok(), is_sound, "the schema: {text}");
     }
 }
 

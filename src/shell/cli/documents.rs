@@ -184,6 +184,9 @@ pub(crate) struct Schema {
     /// What to describe
     #[arg(value_name = "WHAT")]
     pub(crate) of: SchemaOf,
+    /// Where it goes.
+    #[command(flatten)]
+    pub(crate) target: Target,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -194,6 +197,8 @@ pub(crate) enum SchemaOf {
     Portfolio,
     /// What `brief --format json` prints
     Brief,
+    /// A file of answers, for editors
+    Plan,
     /// The files of a knowledge base
     Knowledge,
 }
@@ -203,6 +208,9 @@ pub(crate) struct Completions {
     /// The shell
     #[arg(value_name = "SHELL")]
     pub(crate) shell: clap_complete::Shell,
+    /// Where they go.
+    #[command(flatten)]
+    pub(crate) target: Target,
 }
 
 #[derive(Debug, Args)]
@@ -210,4 +218,7 @@ pub(crate) struct Man {
     /// The command that the page is about; the program as a whole if absent
     #[arg(value_name = "COMMAND")]
     pub(crate) command: Option<String>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub(crate) target: Target,
 }

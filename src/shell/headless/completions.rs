@@ -1,14 +1,76 @@
-//! `completions`: what a shell needs to complete commands and options.
+//! `completions`: what a shell needs to complete commands and options, and the names that the knowledge and the themes have.
 
-use clap::CommandFactory as _;
+use std::fmt::Write as _;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Command, CommandFactory as _};
+use clap_complete::Shell;
+
+use crate::knowledge::KnowledgeBase;
+use crate::knowledge::entry::{Entry, EntryKind};
+use crate::model::alternative::Side;
 use crate::shell::cli::{Cli, Completions};
 use crate::shell::exit::{Exit, Failure};
-use crate::shell::output;
+use crate::shell::{World, knowledge, themes};
 
-pub(super) fn run(args: &Completions) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Completions, world: &World) -> Result<Exit, Failure> {
+    let base = knowledge::knowledge(world)?;
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "journey-advisor", &mut script);
-    output::data(&String::from_utf8_lossy(&script))?;
+    clap_complete::generate(args.shell, &mut with_names(Cli::command(), &base), "journey-advisor", &mut script);
+    let script = String::from_utf8_lossy(&script);
+    let script = match args.shell {
+        // The generator writes the hyphen of the name in two ways, so that bash would complete nothing after a command.
+        Shell::Bash => script.replace("journey__subcmd__advisor", "journey__advisor"),
+        shell => with_ids(shell, script.into_owned(), &base),
+    };
+    super::deliver(&script, &args.target)?;
     Ok(Exit::Done)
+}
+
+/// Adds the ids for `show` where the script for a shell knows no values but those of options. That for elvish stays without.
+fn with_ids(shell: Shell, mut script: String, base: &KnowledgeBase) -> String {
+    match shell {
+        Shell::Fish => {
+            let ids: Vec<&str> = entries(base).map(|entry| entry.id(base).as_str()).collect();
+            let condition = "__fish_journey_advisor_using_subcommand show";
+            let _ = writeln!(script, "complete -c journey-advisor -n \"{condition}\" -f -a \"{}\"", ids.join(" "));
+            script
+        }
+        Shell::PowerShell => {
+            const SHOW: &str = "        'journey-advisor;show' {\n";
+            let mut results = SHOW.to_owned();
+            for entry in entries(base) {
+                let (id, title) = (entry.id(base), entry.title(base).replace('\'', "''"));
+                let kind = "[CompletionResultType]::ParameterValue";
+                let _ = writeln!(results, "            [CompletionResult]::new('{id}', '{id}', {kind}, '{title}')");
+            }
+            script.replacen(SHOW, &results, 1)
+        }
+        _ => script,
+    }
+}
+
+/// What `show` shows. A workaround has the id of its restriction.
+fn entries(base: &KnowledgeBase) -> impl Iterator<Item = Entry> {
+    Entry::all(base).filter(|entry| entry.kind() != EntryKind::Workaround)
+}
+
+/// The command line with the names that can be given to it as its only values. It is written down, never parsed with: a date is
+/// still a day to plan for.
+fn with_names(program: Command, base: &KnowledgeBase) -> Command {
+    let (catalogue, _) = themes::catalogue();
+    let commands = program.get_subcommands().map(|command| command.get_name().to_owned()).collect::<Vec<_>>();
+    let topics = base.topics.iter().map(|(_, topic)| topic.id.as_str());
+    let areas = Side::BOTH.map(|side| base.alternatives[side].id.as_str());
+    let program = one_of(program, "theme", catalogue.names());
+    let program = one_of(program, "as_of", base.as_of_names());
+    program
+        .mut_subcommand("show", |show| one_of(show, "id", entries(base).map(|entry| entry.id(base).as_str())))
+        .mut_subcommand("search", |search| one_of(one_of(search, "topic", topics), "alternative", areas.into_iter()))
+        .mut_subcommand("man", |man| one_of(man, "command", commands.iter().map(String::as_str)))
+}
+
+fn one_of<'n>(command: Command, argument: &str, names: impl Iterator<Item = &'n str>) -> Command {
+    let names: Vec<PossibleValue> = names.map(|name| PossibleValue::new(name.to_owned())).collect();
+    command.mut_arg(argument, |argument| argument.value_parser(PossibleValuesParser::new(names)))
 }

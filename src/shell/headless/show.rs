@@ -2,10 +2,11 @@
 
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::{enumerate, near};
-use crate::export::{json, text};
+use crate::export::{json, markdown, text};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::entry::{Entry, EntryKind};
 use crate::report::entry::{self, Audience, EntryFacts};
+use crate::report::parts::header::TOOL;
 use crate::report::words;
 use crate::shell::cli::{Form, Show};
 use crate::shell::exit::{Exit, Failure};
@@ -20,9 +21,14 @@ pub(super) fn run(args: &Show, world: &World) -> Result<Exit, Failure> {
     let facts = base.at(super::as_of(&base, world, None)?);
     let on_day = words::on_day(&base, facts.as_of, world.today);
     let about = EntryFacts::of(entry, &facts, world.global.as_of.is_some(), &on_day);
-    output::data(&match args.format {
-        Form::Text => text::write(&entry::page(&about, Audience::Author, None)),
-        Form::Json => json::text(&about),
+    let page = || entry::page(&about, Audience::Author, None);
+    output::data(&match (args.report, args.format) {
+        (true, _) => {
+            let made_with = [format!("{TOOL}."), words::state(&base)];
+            markdown::copy(&entry::correction(entry.id(&base).as_str(), page(), made_with))
+        }
+        (false, Form::Text) => text::write(&page()),
+        (false, Form::Json) => json::text(&about),
     })?;
     Ok(Exit::Done)
 }

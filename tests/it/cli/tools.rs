@@ -78,6 +78,99 @@ fn schemas_are_those_of_the_repository() {
 }
 
 #[test]
+fn a_text_to_send_about_a_wrong_fact_has_what_the_program_says_and_where_it_has_it_from() {
+    let desk = Desk::new().embedded();
+    for id in ["rt-no-mms", "split-by-share", "outbound-removed", "lead-work"] {
+        let report = desk.run(&["show", id, "--report"]).done();
+        assert!(report.starts_with(&format!("## A fact is wrong: {id}\n\n- What is wrong:")), "{report}");
+        for said in ["journey-advisor 0", "edition 2026-", "### What the program says\n", id] {
+            assert!(report.contains(said), "{id}: {said}: {report}");
+        }
+        let json = desk.run(&["show", id, "--format", "json"]).done();
+        let entry: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert!(report.contains(entry["title"].as_str().unwrap()), "{id}");
+        let shown = desk.run(&["show", id]).done();
+        let addresses = shown.lines().map(str::trim).filter(|line| line.starts_with("https://"));
+        for address in addresses {
+            assert!(report.contains(address), "{id}: {address}");
+        }
+        assert!(report.contains("### Sources\n") || id == "lead-work", "only facts have sources: {id}");
+    }
+    assert!(desk.run(&["show", "rt-no-mms", "--report", "--format", "json"]).code == 2);
+}
+
+#[test]
+fn schemas_pages_and_completions_are_written_to_a_file_and_replace_none_unasked() {
+    let desk = Desk::new();
+    for command in [
+        &["schema", "advice"][..],
+        &["schema", "plan"],
+        &["man"],
+        &["man", "advise"],
+        &["completions", "bash"],
+        &["completions", "powershell"],
+    ] {
+        let printed = desk.run(command).done();
+        assert_eq!(desk.run(&[command, &["-o", "file"]].concat()).done(), "");
+        assert_eq!(desk.get("file"), printed, "{command:?}");
+        desk.put("file", "mine");
+        assert!(desk.run(&[command, &["-o", "file"]].concat()).failed(1).contains("--force"));
+        assert_eq!(desk.get("file"), "mine");
+        desk.run(&[command, &["-o", "file", "--force"]].concat()).done();
+        assert_eq!(desk.get("file"), printed);
+        std::fs::remove_file(desk.path("file")).unwrap();
+    }
+}
+
+#[test]
+fn completions_know_the_names_of_themes_entries_topics_and_areas() {
+    let own = Desk::new();
+    std::fs::create_dir_all(own.path(".config/journey-advisor/themes")).unwrap();
+    own.put(".config/journey-advisor/themes/of-my-own.toml", "name = \"x\"\n");
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = Desk::new().embedded().run(&["completions", shell]).done();
+        // The script for PowerShell knows no values of options, that for elvish none at all.
+        let values: &[&str] =
+            if shell == "elvish" { &[] } else { &["rt-no-mms", "split-by-share", "outbound-removed"] };
+        let options: &[&str] =
+            if ["bash", "zsh", "fish"].contains(&shell) { &["solarized-dark", "article"] } else { &[] };
+        for name in values.iter().chain(options) {
+            assert!(script.contains(name), "{shell}: {name}");
+        }
+        assert!(!script.contains("of-my-own"));
+    }
+    let script = own.run(&["completions", "bash"]).done();
+    assert!(script.contains("of-my-own") && script.contains("message-channels") && !script.contains("rt-no-mms"));
+}
+
+#[test]
+#[cfg(unix)]
+fn bash_completes_commands_and_names() {
+    let desk = Desk::new().embedded();
+    desk.run(&["completions", "bash", "-o", "completions.bash"]).done();
+    let completed = |words: &[&str]| -> Vec<String> {
+        let [.., before, current] = words else { panic!("{words:?} is no line to complete") };
+        let script = format!(
+            "source completions.bash; COMP_WORDS=({}); COMP_CWORD={}; \
+             _journey__advisor journey-advisor '{current}' {before}; printf '%s\\n' \"${{COMPREPLY[@]}}\"",
+            words.join(" "),
+            words.len() - 1
+        );
+        let mut bash = std::process::Command::new("bash");
+        let output = bash.args(["--norc", "-c", &script]).current_dir(desk.path("")).output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+        String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+    };
+    assert_eq!(completed(&["journey-advisor", "adv"]), ["advise"]);
+    assert_eq!(completed(&["journey-advisor", "show", "rt-no-mm"]), ["rt-no-mms"]);
+    assert_eq!(completed(&["journey-advisor", "man", "verif"]), ["verify"]);
+    assert_eq!(completed(&["journey-advisor", "advise", "--format", "mark"]), ["markdown"]);
+    assert_eq!(completed(&["journey-advisor", "search", "--topic", "lifec"]), ["lifecycle"]);
+    assert_eq!(completed(&["journey-advisor", "--theme", "solar"]), ["solarized-dark", "solarized-light"]);
+    assert!(completed(&["journey-advisor", "verify", "--f"]).contains(&"--format".to_owned()));
+}
+
+#[test]
 fn there_are_completions_for_every_shell() {
     let desk = Desk::new();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
@@ -89,12 +182,55 @@ fn there_are_completions_for_every_shell() {
 #[test]
 fn there_is_a_manual_page_for_each_command() {
     let desk = Desk::new();
-    assert!(desk.run(&["man"]).done().contains(".TH journey-advisor 1"));
+    let page = desk.run(&["man"]).done();
+    assert!(page.contains("\n.TH JOURNEY-ADVISOR 1 2026-11-24 \"journey-advisor "), "{page}");
+    for section in ["KEYS", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES", "VERSION"] {
+        assert!(
+            page.contains(&format!("\n.SH \"{section}\"\n")) || page.contains(&format!("\n.SH {section}\n")),
+            "{section}"
+        );
+    }
+    assert!(page.contains("\n\\fBjourney\\-advisor advise plan.toml\\fR\nthe advice on it\n"), "{page}");
     assert!(desk.run(&["man", "advise"]).done().contains("\\-\\-redact"));
     assert_eq!(
         desk.run(&["man", "advice"]).failed(2),
         "error: there is no command `advice`\nhelp: did you mean `advise`?\n"
     );
+}
+
+/// Every variable that the program asks for, as its sources name them.
+#[test]
+fn the_manual_page_names_every_variable() {
+    let page = Desk::new().run(&["man"]).done();
+    let mut count = 0;
+    for source in [include_str!("../../../src/shell/environment.rs"), include_str!("../../../src/shell/color.rs")] {
+        let code = source.split("#[cfg(test)]").next().unwrap();
+        let quoted = code.split('"').skip(1).step_by(2);
+        for name in quoted.filter(|word| word.len() > 1 && word.chars().all(|it| it.is_ascii_uppercase() || it == '_'))
+        {
+            // Only builds for tests ask for that one.
+            if name != "JOURNEY_ADVISOR_FAIL_POINT" {
+                assert!(page.contains(name), "{name}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10, "{count}");
+}
+
+/// With mandoc installed, it finds nothing to say about any page. Without it that is said, and only the unit tests hold.
+#[test]
+fn mandoc_has_nothing_to_say_about_the_pages() {
+    let desk = Desk::new();
+    for command in ["", "advise", "search", "questions", "themes", "help"] {
+        let arguments: Vec<&str> = ["man", command].into_iter().filter(|word| !word.is_empty()).collect();
+        desk.run(&[&arguments[..], &["-o", "page.1", "--force"]].concat()).done();
+        let Ok(lint) = std::process::Command::new("mandoc").arg("-Tlint").arg(desk.path("page.1")).output() else {
+            println!("skipped: there is no mandoc");
+            return;
+        };
+        assert_eq!(String::from_utf8_lossy(&lint.stdout), "", "{command}");
+    }
 }
 
 #[test]

@@ -1,0 +1,130 @@
+//! The JSON Schema of an answers file, for editors: the questions with their choices are those of the knowledge.
+
+use serde_json::{Map, Value, json};
+
+use crate::knowledge::KnowledgeBase;
+use crate::model::question::{Importance, Kind, Question};
+use crate::model::scoring::Weights;
+use crate::model::setting::SettingName;
+use crate::model::work::Builder;
+
+use super::amount::LONGEST;
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE};
+
+/// The schema of the files that [`read`](super::read()) takes with this knowledge.
+pub fn schema(base: &KnowledgeBase) -> Value {
+    let answers: Map<String, Value> =
+        base.questions.iter().map(|(_, question)| (question.id.to_string(), answer(question))).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": format!("Answers for {}, edition {}", base.title, base.edition),
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "format": { "const": FORMAT, "description": "The form of the file." },
+            "edition": { "type": "string", "description": "The edition of the knowledge that the answers were given to." },
+            "title": { "type": "string", "description": "What the plan is called." },
+            "as-of": as_of(base),
+            "weights": weights(),
+            "plan": settings(base),
+            "answers": {
+                "type": "object",
+                "description": "The answers, by question.",
+                "additionalProperties": false,
+                "properties": answers,
+            },
+        },
+    })
+}
+
+fn as_of(base: &KnowledgeBase) -> Value {
+    let names: Vec<&str> = base.as_of_names().collect();
+    json!({
+        "description": "The day to plan for.",
+        "anyOf": [{ "enum": names }, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }],
+    })
+}
+
+fn weights() -> Value {
+    let weight = json!({ "type": "integer", "minimum": 1, "maximum": Weights::HEAVIEST });
+    json!({
+        "type": "object",
+        "description": "What importances are worth, if not what the knowledge says.",
+        "additionalProperties": false,
+        "required": Importance::ALL.map(Importance::word),
+        "properties": Importance::ALL.map(|it| (it.word().to_owned(), weight.clone())).into_iter().collect::<Map<_, _>>(),
+    })
+}
+
+fn settings(base: &KnowledgeBase) -> Value {
+    let setting = |name: SettingName| {
+        let mut schema = match name {
+            SettingName::Builders => json!({
+                "type": "array",
+                "items": { "enum": Builder::ALL.map(Builder::word) },
+                "minItems": 1,
+                "uniqueItems": true,
+            }),
+            SettingName::Workarounds => json!({ "type": "boolean" }),
+            SettingName::RunsUntil => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
+        };
+        let asked = base.settings.iter().find(|setting| setting.name == name);
+        if let (Some(asked), Some(members)) = (asked, schema.as_object_mut()) {
+            members.insert("description".to_owned(), Value::from(&*asked.ask));
+        }
+        (name.word().to_owned(), schema)
+    };
+    json!({
+        "type": "object",
+        "description": "What the plan says about itself.",
+        "additionalProperties": false,
+        "properties": SettingName::ALL.map(setting).into_iter().collect::<Map<_, _>>(),
+    })
+}
+
+/// An answer in any of its three forms: a word, the choices, or a table with both and what belongs to it.
+fn answer(question: &Question) -> Value {
+    let chosen = chosen(question);
+    let word = json!({ "enum": [NOT_SURE, DOES_NOT_APPLY] });
+    let full = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "not": { "required": ["answer", "chosen"] },
+        "properties": {
+            "chosen": chosen,
+            "answer": word,
+            "importance": importance(question),
+            "note": { "type": "string", "description": "A note, which documents show." },
+            "amount": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": LONGEST,
+                "description": "A figure of your own; nothing is computed with it.",
+            },
+        },
+    });
+    json!({ "description": &*question.ask, "anyOf": [word, chosen, full] })
+}
+
+fn chosen(question: &Question) -> Value {
+    let choices = question.choices.iter();
+    let choices = choices.map(|choice| json!({ "const": choice.id.as_str(), "description": &*choice.label }));
+    let (least, most) = match question.kind {
+        Kind::One => (1, 1),
+        Kind::Many => (0, question.choices.len()),
+    };
+    json!({
+        "type": "array",
+        "items": { "oneOf": choices.collect::<Vec<_>>() },
+        "minItems": least,
+        "maxItems": most,
+        "uniqueItems": true,
+    })
+}
+
+/// One for the whole answer, or one for each choice.
+fn importance(question: &Question) -> Value {
+    let one = json!({ "enum": Importance::ALL.map(Importance::word) });
+    let each: Map<String, Value> = question.choices.iter().map(|choice| (choice.id.to_string(), one.clone())).collect();
+    json!({ "anyOf": [one, { "type": "object", "additionalProperties": false, "properties": each }] })
+}
