@@ -36,6 +36,8 @@ mod portfolio;
 mod pty;
 mod recipes;
 mod records;
+#[cfg(unix)]
+mod release;
 mod robust;
 mod schemas;
 mod screens;
