@@ -8,6 +8,9 @@ use super::exit::{Exit, Failure};
 
 const NAME: &str = "journey-advisor";
 
+/// The variable that says where a user's files are.
+const HOME: &str = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Paths {
     pub(crate) config: PathBuf,
@@ -21,7 +24,7 @@ impl Paths {
     /// Finds them; fails where no home folder is known.
     pub(crate) fn find() -> Result<Self, Failure> {
         let unknown = || {
-            Failure::new(Exit::Failure, "your home folder is not known").help("set the variable `HOME` to a whole path")
+            Failure::new(Exit::Failure, "your home folder is not known").help(format!("set the variable `{HOME}` to a whole path"))
         };
         let strategy = choose_base_strategy().map_err(|_| unknown())?;
         // What is not from the root would be another folder wherever the program is started.

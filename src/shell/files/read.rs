@@ -55,7 +55,7 @@ pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Ve
         }),
         Origin::Found => ordinary(path).and_then(|(file, size)| read_bounded(file, size, limit)),
     };
-    let bytes = bytes.map_err(|error| unreadable(path, &error))?;
+    let bytes = bytes.map_err(|error| unreadable(path, &no_file(path, error)))?;
     if bytes.is_empty() && origin == Origin::Named && is_standard_input(path) {
         let failure = Failure::new(Exit::Invalid, "the standard input is empty");
         return Err(failure.help("send a text to it with `|` or `<`, or name a file instead of `-`"));
@@ -65,6 +65,11 @@ pub(crate) fn read_bytes(path: &Path, limit: usize, origin: Origin) -> Result<Ve
         return Err(Failure::new(Exit::Invalid, message).help(format!("a file of this kind has at most {limit} bytes")));
     }
     Ok(bytes)
+}
+
+/// Why a file could not be read. Windows says of a folder that it may not be opened.
+fn no_file(path: &Path, error: io::Error) -> io::Error {
+    if error.kind() == ErrorKind::PermissionDenied && path.is_dir() { ErrorKind::IsADirectory.into() } else { error }
 }
 
 /// Opens an ordinary file, and returns its size. Anything else is refused without waiting for it.
@@ -110,4 +115,26 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> Failure {
         _ => (format!("{} cannot be read: {error}", quoted(path)), "try again, or use a copy elsewhere"),
     };
     Failure::new(Exit::Failure, message).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::{no_file, unreadable};
+
+    #[test]
+    fn a_folder_is_called_one_whatever_the_system_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("plan.toml");
+        for kind in [ErrorKind::PermissionDenied, ErrorKind::IsADirectory] {
+            let failure = unreadable(folder.path(), &no_file(folder.path(), kind.into()));
+            assert!(failure.message.ends_with("` is a folder"), "{}", failure.message);
+        }
+        for path in [&file, folder.path()] {
+            assert_eq!(no_file(path, ErrorKind::NotFound.into()).kind(), ErrorKind::NotFound);
+        }
+        std::fs::write(&file, "").unwrap();
+        assert_eq!(no_file(&file, ErrorKind::PermissionDenied.into()).kind(), ErrorKind::PermissionDenied);
+    }
 }
