@@ -4,7 +4,7 @@
 //! known about each choice ([`field`] says where, [`lexicon`] which words), [`score`] says how well a choice fits, and
 //! [`choose`] which of them a sentence asks for. [`amount`] reads sizes, [`importance`] how much it matters, and
 //! [`gather`] makes one whole of it. [`mistaken`] finds phrases of the knowledge that would be taken for another
-//! choice. [`word`] reads Word documents. Nothing is an answer here: a proposal is what somebody may accept.
+//! choice. [`word`] reads Word documents, [`list`] lists of journeys. Nothing is an answer here: a proposal is what somebody may accept.
 
 mod accept;
 mod amount;
@@ -18,7 +18,9 @@ mod importance;
 mod index;
 mod language;
 mod lexicon;
+pub mod list;
 mod mistaken;
+mod office;
 mod score;
 mod split;
 mod terms;
@@ -26,6 +28,7 @@ pub(crate) mod word;
 
 pub(crate) use accept::answers;
 pub use gather::read;
+pub(crate) use gather::read_passages;
 pub use index::{Chosen, Index};
 pub use mistaken::{Mistaken, mistaken};
 
@@ -50,6 +53,19 @@ pub struct Brief {
     pub contradictions: Vec<Contradiction>,
     /// Whether the text seems to be in another language than the knowledge.
     pub is_foreign: bool,
+}
+
+/// A part of what a client gives that has a title, an importance or a number beside it, such as a row of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Passage {
+    /// What it is called. It is read too, but not missed if it says nothing.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// How much all of it matters, if something beside it says so.
+    pub importance: Option<Importance>,
+    /// The client's number of it.
+    pub number: Option<String>,
 }
 
 /// A choice that a text seems to ask for.

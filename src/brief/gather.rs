@@ -19,7 +19,7 @@ use super::importance::stated;
 use super::index::{Chosen, Index};
 use super::language::is_foreign;
 use super::split::{Sentence, Under, sentences, title};
-use super::{Brief, Proposal, Tier};
+use super::{Brief, Passage, Proposal, Tier};
 
 /// What a number adds that says how many.
 const BY_NUMBER: f64 = 20.0;
@@ -37,33 +37,78 @@ struct Found {
 
 /// What a text asks for.
 pub fn read(text: &str, index: &Index, base: &KnowledgeBase) -> Brief {
-    let mut found: BTreeMap<Chosen, Found> = BTreeMap::new();
-    let mut not_understood = Vec::new();
+    let mut gathered = Gathered::default();
     for sentence in sentences(text) {
-        let own = of_sentence(&sentence, index, base);
+        gathered.add(&sentence, index, base);
+    }
+    gathered.finished(title(text), is_foreign(text), base)
+}
+
+/// What several passages ask for as one whole of that title.
+pub(crate) fn read_passages(title: &str, passages: &[Passage], index: &Index, base: &KnowledgeBase) -> Brief {
+    let mut gathered = Gathered::default();
+    let mut whole = String::new();
+    for passage in passages {
+        let missed = gathered.not_understood.len();
+        for sentence in sentences(&passage.title) {
+            gathered.add(&within(sentence, passage), index, base);
+        }
+        // That a title says nothing by itself is no loss.
+        gathered.not_understood.truncate(missed);
+        for sentence in sentences(&passage.text) {
+            gathered.add(&within(sentence, passage), index, base);
+        }
+        whole.extend([&passage.title, "\n", &passage.text, "\n"]);
+    }
+    gathered.finished(title, is_foreign(&whole), base)
+}
+
+/// A sentence as what stands beside its passage says.
+fn within<'p>(sentence: Sentence<'p>, passage: &'p Passage) -> Sentence<'p> {
+    let under = match (sentence.under, passage.importance) {
+        (Under::OutOfScope, _) | (_, None) => sentence.under,
+        (_, Some(importance)) => Under::Importance(importance),
+    };
+    Sentence { under, number: sentence.number.or(passage.number.as_deref()), ..sentence }
+}
+
+/// What the sentences so far ask for.
+#[derive(Debug, Default)]
+struct Gathered {
+    found: BTreeMap<Chosen, Found>,
+    not_understood: Vec<String>,
+}
+
+impl Gathered {
+    fn add(&mut self, sentence: &Sentence<'_>, index: &Index, base: &KnowledgeBase) {
+        let own = of_sentence(sentence, index, base);
         let terms = index.read(&words(sentence.body)).count();
         if own.is_empty() && terms >= SAYS_SOMETHING {
-            not_understood.push(visible(sentence.shown).into_owned());
+            self.not_understood.push(visible(sentence.shown).into_owned());
         }
         for one in own {
-            match found.get(&one.proposal.chosen) {
+            match self.found.get(&one.proposal.chosen) {
                 Some(known) if known.score >= one.score => {}
-                _ => drop(found.insert(one.proposal.chosen, one)),
+                _ => drop(self.found.insert(one.proposal.chosen, one)),
             }
         }
     }
-    let contradictions = contradictions::among(&found, base);
-    one_of(&mut found, base);
-    implied::add(&mut found, base);
-    let proposals: Vec<Proposal> = found.into_values().map(|found| found.proposal).collect();
-    let not_answered = not_answered(&proposals, base);
-    Brief {
-        title: visible(title(text)).into_owned(),
-        proposals,
-        not_understood,
-        not_answered,
-        contradictions,
-        is_foreign: is_foreign(text),
+
+    fn finished(self, title: &str, is_foreign: bool, base: &KnowledgeBase) -> Brief {
+        let Self { mut found, not_understood } = self;
+        let contradictions = contradictions::among(&found, base);
+        one_of(&mut found, base);
+        implied::add(&mut found, base);
+        let proposals: Vec<Proposal> = found.into_values().map(|found| found.proposal).collect();
+        let not_answered = not_answered(&proposals, base);
+        Brief {
+            title: visible(title).into_owned(),
+            proposals,
+            not_understood,
+            not_answered,
+            contradictions,
+            is_foreign,
+        }
     }
 }
 

@@ -4,9 +4,9 @@ mod heading;
 mod lines;
 mod marker;
 
-pub(super) use heading::Under;
+pub(super) use heading::{Under, alone};
 
-use heading::{alone, at_end, heading, is_about_dates, is_about_the_text, is_other_heading, subject};
+use heading::{at_end, heading, is_about_dates, is_about_the_text, is_other_heading, subject};
 use lines::paragraphs;
 use marker::{is_number, marker};
 

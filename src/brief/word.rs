@@ -3,10 +3,7 @@
 
 mod xml;
 
-use std::io::{Cursor, Read as _};
-
-use zip::ZipArchive;
-use zip::result::ZipError;
+use super::office::{self, NoPart, Office};
 
 /// The most bytes of a document.
 pub(crate) const LARGEST: usize = 20_000_000;
@@ -14,9 +11,6 @@ pub(crate) const LARGEST: usize = 20_000_000;
 const LARGEST_UNPACKED: u64 = 16_000_000;
 /// Where the text stands.
 const TEXT: &str = "word/document.xml";
-/// How a zip archive begins.
-const ZIP: &[u8] = b"PK\x03\x04";
-
 /// Why the text of a document cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoWord {
@@ -52,37 +46,39 @@ impl NoWord {
     }
 }
 
+impl From<NoPart> for NoWord {
+    fn from(no_part: NoPart) -> Self {
+        match no_part {
+            NoPart::Damaged => Self::Damaged,
+            NoPart::Locked => Self::Locked,
+            NoPart::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
 /// Whether bytes begin as a Word document does.
 pub(crate) fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(ZIP)
+    office::is_archive(bytes)
 }
 
 /// The text of a Word document, a line for each paragraph; points of lists, headings and rows as in Markdown.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, NoWord> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NoWord::Damaged)?;
-    let Some(position) = archive.index_for_name(TEXT) else { return Err(other(&archive)) };
-    let file = archive.by_index(position).map_err(|error| match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => NoWord::Locked,
-        _ => NoWord::Damaged,
-    })?;
-    let mut unpacked = Vec::new();
-    file.take(LARGEST_UNPACKED + 1).read_to_end(&mut unpacked).map_err(|_| NoWord::Damaged)?;
-    if unpacked.len() as u64 > LARGEST_UNPACKED {
-        return Err(NoWord::TooLarge);
+    let mut archive = Office::open(bytes)?;
+    match archive.part(TEXT, LARGEST_UNPACKED)? {
+        Some(xml) => xml::text(&xml).ok_or(NoWord::Damaged),
+        None => Err(other(&archive)),
     }
-    let xml = String::from_utf8(unpacked).map_err(|_| NoWord::Damaged)?;
-    xml::text(&xml).ok_or(NoWord::Damaged)
 }
 
 /// What an archive is that holds no text of a document.
-fn other(archive: &ZipArchive<Cursor<&[u8]>>) -> NoWord {
+fn other(archive: &Office<'_>) -> NoWord {
     const KINDS: [(&str, &str); 4] = [
         ("xl/workbook.xml", "an Excel workbook"),
         ("xl/workbook.bin", "an Excel workbook"),
         ("ppt/presentation.xml", "a PowerPoint presentation"),
         ("content.xml", "an OpenDocument file"),
     ];
-    let kind = KINDS.iter().find(|(name, _)| archive.index_for_name(name).is_some());
+    let kind = KINDS.iter().find(|(name, _)| archive.holds(name));
     NoWord::Other(kind.map_or("a zip archive", |(_, kind)| kind))
 }
 

@@ -27,6 +27,7 @@ const HEAD: usize = 64;
 
 const SAVE_IT: &str =
     "save it as UTF-8: in Notepad with \"Save as\", in PowerShell with `| Out-File -Encoding utf8 FILE`";
+const OLDER: &str = "text in an older encoding, such as Windows-1252";
 const CHECK_IT: &str = "check that it is the right file";
 
 /// Why bytes are no text.
@@ -42,6 +43,11 @@ impl NoText {
     /// What it looks like, to be said after "this is not UTF-8 text".
     pub(crate) fn looks_like(self) -> &'static str {
         self.looks_like
+    }
+
+    /// Whether it looks like text whose encoding is older than Unicode.
+    pub(crate) fn is_of_an_older_encoding(self) -> bool {
+        self.looks_like == OLDER
     }
 
     /// What to do about it.
@@ -84,7 +90,7 @@ fn with_marks(bytes: Vec<u8>) -> (String, Option<NoText>) {
     match String::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) if error.as_bytes().contains(&0) => lossy(error.as_bytes(), "no text at all", CHECK_IT),
-        Err(error) => lossy(error.as_bytes(), "text in an older encoding, such as Windows-1252", SAVE_IT),
+        Err(error) => lossy(error.as_bytes(), OLDER, SAVE_IT),
     }
 }
 

@@ -163,7 +163,7 @@ pub(super) fn heading(text: &str) -> Option<(Under, &str)> {
 }
 
 /// What a text says that is nothing but such a word.
-pub(super) fn alone(text: &str) -> Option<Under> {
+pub(in crate::brief) fn alone(text: &str) -> Option<Under> {
     let is_form = |form: &&str| form.eq_ignore_ascii_case(text);
     HEADINGS.iter().find(|(_, forms)| forms.iter().any(is_form)).map(|(under, _)| *under)
 }

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::brief::office::letter;
+
 /// The text; `None` if it is no XML.
 pub(super) fn text(xml: &str) -> Option<String> {
     let mut reader = Reader::from_str(xml);
@@ -24,15 +26,6 @@ pub(super) fn text(xml: &str) -> Option<String> {
             _ => {}
         }
     }
-}
-
-/// A letter by its name or number. A name that a document declares itself stands for nothing.
-fn letter(reference: &quick_xml::events::BytesRef<'_>) -> Option<String> {
-    if let Some(letter) = reference.resolve_char_ref().ok()? {
-        return Some(letter.to_string());
-    }
-    let known = quick_xml::escape::resolve_predefined_entity(reference);
-    Some(known.unwrap_or_default().to_owned())
 }
 
 /// The lines so far.
