@@ -14,6 +14,7 @@ pub(crate) mod comparison;
 pub mod document;
 pub(crate) mod entry;
 pub mod explanation;
+pub mod import;
 pub(crate) mod influence;
 pub(crate) mod leaning;
 pub mod limit;

@@ -4,6 +4,7 @@ mod advice;
 mod assumptions;
 mod brief;
 mod grounds;
+mod import;
 mod journeys;
 pub mod portfolio;
 mod words;
@@ -23,6 +24,7 @@ use advice::Advice;
 pub use advice::Given;
 pub use brief::{BRIEF_SCHEMA, brief};
 use grounds::Grounds;
+pub use import::{IMPORT_SCHEMA, import};
 
 /// The schema of the export and of its lines.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");

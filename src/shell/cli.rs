@@ -6,8 +6,7 @@ pub(crate) mod themes;
 mod values;
 
 pub(crate) use documents::{
-    Accept, Advise, Brief, Compare, Completions, Csv, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target,
-    Verify,
+    Accept, Advise, Brief, Compare, Completions, Csv, Import, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target, Verify,
 };
 
 use std::path::PathBuf;
@@ -64,6 +63,8 @@ pub(crate) enum Command {
     Advise(Advise),
     /// Propose answers from a client's text
     Brief(Brief),
+    /// Make a plan of each journey of a list: CSV, an Excel workbook, an export of work items
+    Import(Import),
     /// List all questions, or print a file to fill in
     Questions(Questions),
     /// Find capabilities, limitations, questions and events
@@ -84,7 +85,7 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Print where your files live
     Paths,
-    /// Print the JSON Schema of the advice, of a brief, of the portfolio, of a plan or of knowledge files
+    /// Print the JSON Schema of the advice, of a brief, of an import, of the portfolio, of a plan or of knowledge files
     Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),

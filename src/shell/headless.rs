@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod completions;
 mod docs;
+mod import;
 mod jsonl;
 mod keys;
 mod man;
@@ -44,6 +45,7 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Themes(args) => themes::run(args, world),
         Command::Keys(args) => keys::run(args, world),
         Command::Compare(args) => compare::run(args, world),
+        Command::Import(args) => import::run(args, world),
         Command::Portfolio(args) => portfolio::run(args, world),
         Command::Verify(args) => verify::run(args, world),
         Command::Paths => paths::run(),

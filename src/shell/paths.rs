@@ -24,7 +24,8 @@ impl Paths {
     /// Finds them; fails where no home folder is known.
     pub(crate) fn find() -> Result<Self, Failure> {
         let unknown = || {
-            Failure::new(Exit::Failure, "your home folder is not known").help(format!("set the variable `{HOME}` to a whole path"))
+            Failure::new(Exit::Failure, "your home folder is not known")
+                .help(format!("set the variable `{HOME}` to a whole path"))
         };
         let strategy = choose_base_strategy().map_err(|_| unknown())?;
         // What is not from the root would be another folder wherever the program is started.

@@ -4,6 +4,7 @@ mod advise;
 mod brief;
 mod clocks;
 mod docs;
+mod import;
 mod keys;
 mod lines;
 mod portfolio;

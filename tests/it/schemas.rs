@@ -6,11 +6,13 @@ use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::answers::{blank, plan_schema, read, write};
 use journey_advisor::brief;
 use journey_advisor::diagnostic::File;
+use journey_advisor::brief::list::{self, Columns};
 use journey_advisor::embedded;
 use journey_advisor::export::json::{Given, add_line};
 use journey_advisor::export::{Extent, Format, json};
 use journey_advisor::knowledge::{KnowledgeBase, schema};
 use journey_advisor::model::answers::Answers;
+use journey_advisor::report::import::{Import, Imported, Outcome};
 use serde_json::Value;
 
 use crate::support::documents::{root, small, today, with_document};
@@ -168,6 +170,26 @@ fn the_schema_of_plans_and_the_reader_agree() {
         let file = File { path: "plan.toml".to_owned(), text: text.to_owned() };
         assert_eq!(read(&file, &base).0.is_some(), is_sound, "the program: {text}");
         assert_eq!(schemas.validate(&seen(text), index).is_ok(), is_sound, "the schema: {text}");
+#[test]
+fn any_import_is_as_its_schema_says() {
+    let (schemas, index) = compiled(serde_json::from_str(json::IMPORT_SCHEMA).unwrap());
+    let base = embedded::knowledge();
+    let words = brief::Index::of(&base);
+    let list = "ID,Title,Text,MoSCoW,Owner\n1,A,Send a text message. Pancakes.,m,x\n2,B,Mail,won't,\n,,,m,\n3,C,Pancakes,,,y\n4,D,,blue,\n";
+    let backlog = list::read(text.as_bytes(), &Columns::default()).unwrap();
+    let outcomes = [Outcome::Written("plans/a.toml".to_owned()), Outcome::Refused("it is there".to_owned())];
+    let outcomes = outcomes.into_iter().chain(std::iter::repeat(Outcome::NothingUnderstood));
+    let journeys = backlog.journeys.iter().zip(outcomes);
+    let journeys = journeys.map(|(journey, outcome)| Imported { journey, brief: journey.read(&words, &base), outcome });
+    let import = Import { backlog: &backlog, journeys: journeys.collect(), folder: "plans".to_owned(), accepted: None };
+    let written = json::import(&import);
+    let found: Value = serde_json::from_str(&written).unwrap();
+    schemas.validate(&found, index).unwrap_or_else(|error| panic!("{error:#}\n{written}"));
+    for (key, length) in [("journeys", 2), ("refused", 2), ("left_out", 1), ("remarks", 1), ("columns_not_read", 1)] {
+        assert_eq!(found[key].as_array().unwrap().len(), length, "{key}: {written}");
+        let mut other = found.clone();
+        assert!(other.as_object_mut().unwrap().remove(key).is_some());
+        assert!(schemas.validate(&other, index).is_err(), "{key} is missing");
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::brief::list::Columns;
 use crate::export::Format;
 use crate::export::csv::{self, Dialect};
 
@@ -108,6 +109,27 @@ pub(crate) struct Brief {
     pub(crate) accept: Option<Accept>,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The list: CSV with commas, semicolons or tabs, an Excel workbook (.xlsx), or an export of work items; `-` reads the
+    /// standard input
+    #[arg(value_name = "LIST")]
+    pub(crate) list: PathBuf,
+    /// The folder of the plans; one beside the list with its name if absent. No file in it is ever replaced
+    #[arg(long, value_name = "DIR")]
+    pub(crate) into: Option<PathBuf>,
+    /// What the columns are, by their heads: title=HEAD,text=HEAD,journey=HEAD,importance=HEAD,number=HEAD; usual heads are
+    /// known. Rows of one journey become one plan
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) columns: Option<Columns>,
+    /// Make these proposals answers of the plans; all others stay comments
+    #[arg(long, value_name = "TIER")]
+    pub(crate) accept: Option<Accept>,
+    /// The form of the report
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Form,
+}
+
 /// The proposals that become answers without a look at each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Accept {
@@ -199,6 +221,8 @@ pub(crate) enum SchemaOf {
     Brief,
     /// A file of answers, for editors
     Plan,
+    /// What `import --format json` prints
+    Import,
     /// The files of a knowledge base
     Knowledge,
 }

@@ -8,6 +8,7 @@ pub(crate) const EXAMPLES: [(&str, &str); 12] = [
     ("journey-advisor --plain", "the interview line by line, for screen readers"),
     ("journey-advisor questions -o plan.toml", "a file to fill in"),
     ("journey-advisor brief mail.txt", "what a client's text asks for"),
+    ("journey-advisor import backlog.csv", "a plan for each journey of a list"),
     ("journey-advisor advise plan.toml", "the advice on it"),
     ("journey-advisor advise plan.toml --as-of article", "by what the article said"),
     ("journey-advisor advise plan.toml -o plan.html", "a page to hand over"),

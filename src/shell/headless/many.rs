@@ -41,10 +41,10 @@ fn within(given: &Path) -> Vec<Result<Meant, Failure>> {
 
 /// Works on plans share by share. Each thread begins with a worker of its own; `take` gets what came of the shares in the order
 /// of the plans, until it has enough.
-pub(super) fn work<W, S: Send>(
-    plans: &[Result<Meant, Failure>],
+pub(super) fn work<P: Sync, W, S: Send>(
+    plans: &[P],
     worker: impl Fn() -> W + Sync,
-    share: impl Fn(&mut W, &[Result<Meant, Failure>]) -> S + Sync,
+    share: impl Fn(&mut W, &[P]) -> S + Sync,
     mut take: impl FnMut(S) -> ControlFlow<()>,
 ) {
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);

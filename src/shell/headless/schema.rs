@@ -1,4 +1,4 @@
-//! `schema`: the JSON Schema of the advice, of a brief, of the portfolio, of a file of answers or of knowledge files.
+//! `schema`: the JSON Schema of the advice, of a brief, of an import, of the portfolio, of a file of answers or of knowledge files.
 
 use std::borrow::Cow;
 
@@ -14,6 +14,7 @@ pub(super) fn run(args: &Schema, world: &World) -> Result<Exit, Failure> {
         SchemaOf::Advice => json::SCHEMA.into(),
         SchemaOf::Portfolio => json::portfolio::SCHEMA.into(),
         SchemaOf::Brief => json::BRIEF_SCHEMA.into(),
+        SchemaOf::Import => json::IMPORT_SCHEMA.into(),
         SchemaOf::Plan => json::text(&plan_schema(&knowledge::knowledge(world)?)).into(),
         SchemaOf::Knowledge => json::text(&schema::schema()).into(),
     };
