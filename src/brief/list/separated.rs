@@ -30,7 +30,8 @@ pub(super) fn sheet(text: &[u8], columns: &Columns) -> Result<Sheet, NoList> {
             Ok(row) => sheet.rows.push(row),
             Err(refused) => sheet.refused.push(refused),
         }
-        if sheet.rows.len() > MOST_ROWS {
+        // The heads are a row too.
+        if sheet.rows.len() > MOST_ROWS + 1 {
             return Err(NoList::TooLong { most: MOST_ROWS });
         }
     }
