@@ -6,7 +6,8 @@ pub(crate) mod themes;
 mod values;
 
 pub(crate) use documents::{
-    Accept, Advise, Brief, Compare, Completions, Csv, Import, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf, Target, Verify,
+    Accept, Advise, Brief, Compare, Completions, Csv, Import, Man, Portfolio, PortfolioForm, Preset, Schema, SchemaOf,
+    Target, Verify,
 };
 
 use std::path::PathBuf;

@@ -5,8 +5,8 @@ use journey_advisor::advise::analysis::advise;
 use journey_advisor::advise::timeline::then_and_now;
 use journey_advisor::answers::{blank, plan_schema, read, write};
 use journey_advisor::brief;
-use journey_advisor::diagnostic::File;
 use journey_advisor::brief::list::{self, Columns};
+use journey_advisor::diagnostic::File;
 use journey_advisor::embedded;
 use journey_advisor::export::json::{Given, add_line};
 use journey_advisor::export::{Extent, Format, json};
@@ -170,12 +170,15 @@ fn the_schema_of_plans_and_the_reader_agree() {
         let file = File { path: "plan.toml".to_owned(), text: text.to_owned() };
         assert_eq!(read(&file, &base).0.is_some(), is_sound, "the program: {text}");
         assert_eq!(schemas.validate(&seen(text), index).is_ok(), is_sound, "the schema: {text}");
+    }
+}
+
 #[test]
 fn any_import_is_as_its_schema_says() {
     let (schemas, index) = compiled(serde_json::from_str(json::IMPORT_SCHEMA).unwrap());
     let base = embedded::knowledge();
     let words = brief::Index::of(&base);
-    let list = "ID,Title,Text,MoSCoW,Owner\n1,A,Send a text message. Pancakes.,m,x\n2,B,Mail,won't,\n,,,m,\n3,C,Pancakes,,,y\n4,D,,blue,\n";
+    let text = "ID,Title,Text,MoSCoW,Owner\n1,A,Send a text message. Pancakes.,m,x\n2,B,Mail,won't,\n,,,m,\n3,C,Pancakes,,,y\n4,D,,blue,\n";
     let backlog = list::read(text.as_bytes(), &Columns::default()).unwrap();
     let outcomes = [Outcome::Written("plans/a.toml".to_owned()), Outcome::Refused("it is there".to_owned())];
     let outcomes = outcomes.into_iter().chain(std::iter::repeat(Outcome::NothingUnderstood));

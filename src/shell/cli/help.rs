@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// What one types, and what that is for.
-pub(crate) const EXAMPLES: [(&str, &str); 12] = [
+pub(crate) const EXAMPLES: [(&str, &str); 13] = [
     ("journey-advisor", "the interview, in a terminal"),
     ("journey-advisor --plain", "the interview line by line, for screen readers"),
     ("journey-advisor questions -o plan.toml", "a file to fill in"),
