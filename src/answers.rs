@@ -6,6 +6,7 @@
 
 mod amount;
 mod blank;
+mod brief;
 mod read;
 mod salvage;
 mod schema;
@@ -19,6 +20,7 @@ pub(crate) use read::{LARGEST, as_of_problem};
 pub(crate) use salvage::salvage;
 pub use schema::schema as plan_schema;
 pub use write::{quoted, write};
+pub(crate) use write::write_answers;
 
 /// The version of the file's form that this program writes.
 pub(crate) const FORMAT: i64 = 1;

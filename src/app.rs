@@ -6,6 +6,7 @@
 
 pub mod action;
 pub(crate) mod bookmark;
+pub(crate) mod brief;
 pub mod context;
 pub(crate) mod cursor;
 pub(crate) mod cx;
@@ -176,6 +177,7 @@ impl<'k> App<'k> {
     fn screen_context(&self) -> Context {
         match self.screen() {
             Screen::Search => self.screens.search.context(),
+            Screen::Brief => self.screens.brief.context(),
             screen => screen.row().context,
         }
     }
@@ -211,7 +213,7 @@ impl<'k> App<'k> {
             Event::Drawn(reach) => self.cx.reach = reach,
             Event::Reply(reply) => self.hear(reply),
             Event::Paste(text) => {
-                if !self.type_in(&Typing::Pasted(&text)) {
+                if !self.paste(&text) {
                     self.cx.mention("Nothing here takes pasted text.");
                 }
             }
@@ -226,6 +228,15 @@ impl<'k> App<'k> {
                     None => drop(self.type_in(&Typing::Key(key))),
                 }
             }
+        }
+    }
+
+    /// Gives pasted text to what has the focus; says whether it takes any.
+    fn paste(&mut self, text: &str) -> bool {
+        let screen = self.screen();
+        match &mut self.popup {
+            Some(popup) => popup.type_in(&Typing::Pasted(text)),
+            None => self.screens.get(screen).paste(&mut self.cx, text),
         }
     }
 

@@ -4,9 +4,10 @@
 //! known about each choice ([`field`] says where, [`lexicon`] which words), [`score`] says how well a choice fits, and
 //! [`choose`] which of them a sentence asks for. [`amount`] reads sizes, [`importance`] how much it matters, and
 //! [`gather`] makes one whole of it. [`mistaken`] finds phrases of the knowledge that would be taken for another
-//! choice. [`word`] reads Word documents, [`list`] lists of journeys. Nothing is an answer here: a proposal is what somebody may accept.
+//! choice. [`word`] reads Word documents, [`list`] lists of journeys, [`taken`] says what is no brief at all, and [`accept`] makes
+//! answers of what was accepted. Nothing is an answer here: a proposal is what somebody may accept.
 
-mod accept;
+pub(crate) mod accept;
 mod amount;
 mod choose;
 mod clause;
@@ -23,20 +24,21 @@ mod mistaken;
 mod office;
 mod score;
 mod split;
+pub(crate) mod taken;
 mod terms;
 pub(crate) mod word;
 
 pub(crate) use accept::answers;
+pub(crate) use choose::choices;
 pub use gather::read;
 pub(crate) use gather::read_passages;
 pub use index::{Chosen, Index};
 pub use mistaken::{Mistaken, mistaken};
 
+pub use crate::model::kept_brief::LARGEST;
+
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
-
-/// The most bytes of a text that are read.
-pub const LARGEST: usize = 1_000_000;
 
 /// What a text asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -168,10 +168,12 @@ impl<'d> Document<'d> {
     }
 }
 
-/// The same answers without what could tell whose they are: no title, no notes, no amounts.
+/// The same answers without what could tell whose they are: no title, no notes, no amounts, no text
+/// of a client.
 pub fn redacted(answers: &Answers) -> Answers {
     let mut redacted = answers.clone();
     redacted.title.clear();
+    redacted.brief = None;
     for (question, response) in answers.iter() {
         let mut response = response.clone();
         response.note.clear();

@@ -9,6 +9,7 @@ pub mod arena;
 pub mod capability;
 pub mod date;
 pub mod journeys;
+pub mod kept_brief;
 pub(crate) mod lazy;
 pub mod name;
 pub mod question;

@@ -5,6 +5,7 @@
 
 mod bug;
 pub mod cli;
+mod client_text;
 mod clock;
 mod color;
 mod console;

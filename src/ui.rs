@@ -4,6 +4,8 @@
 
 mod advice;
 mod answers;
+mod brief;
+mod brief_text;
 mod canvas;
 mod compare;
 mod export;
@@ -71,6 +73,7 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
                 Screen::Help => help::draw(&mut canvas, &screen),
                 Screen::Plans => plans::draw(&mut canvas, &screen),
                 Screen::Compare => compare::draw(&mut canvas, &screen),
+                Screen::Brief => brief::draw(&mut canvas, &screen),
                 Screen::Portfolio => portfolio::draw(&mut canvas, &screen),
             }
             footer::draw(&mut canvas, &screen);

@@ -16,10 +16,10 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, settings};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, settings};
 
 /// The largest answers file that is read, in bytes.
-pub(crate) const LARGEST: usize = 1_000_000;
+pub(crate) const LARGEST: usize = 4_000_000;
 
 const CODES: Codes =
     Codes { syntax: Code::A001, unknown_key: Code::A002, missing_key: Code::A005, wrong_kind: Code::A005 };
@@ -29,7 +29,7 @@ const LIST_THEM: &str = "`journey-advisor questions` lists the questions and the
 /// Reads an answers file. The answers are absent if there was any error; every problem is reported.
 pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
     if file.text.len() > LARGEST {
-        let message = format!("`{}` is larger than one megabyte, so it is no answers file", visible(&file.path));
+        let message = format!("`{}` is larger than four megabytes, so it is no answers file", visible(&file.path));
         return (None, vec![Diagnostic::without_place(Code::A012, message)]);
     }
     let (document, mut diagnostics) = parse(file, 0, CODES);
@@ -77,6 +77,7 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
             }
         }
     }
+    answers.brief = document.take("brief").and_then(|value| brief::read(value, base, written, reader));
     document.finish(reader);
     if let (Some(value), Some(edition)) = (edition, other) {
         editions_differ(value, edition, &answers, base, reader);
@@ -86,7 +87,7 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
 
 /// Whether answers were given to this edition of the knowledge. Of another one, what is unknown is no mistake.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Written {
+pub(super) enum Written {
     /// To this edition, or nobody says to which.
     Here,
     /// To another edition.
@@ -95,9 +96,9 @@ enum Written {
 
 /// A question, and for which edition the answer to it was written.
 #[derive(Clone, Copy)]
-struct Subject<'q> {
-    question: &'q Question,
-    written: Written,
+pub(super) struct Subject<'q> {
+    pub(super) question: &'q Question,
+    pub(super) written: Written,
 }
 
 /// Says that the knowledge is another one, and what nobody may have been asked yet.
@@ -187,7 +188,7 @@ pub(crate) fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) 
     }
 }
 
-fn unknown_question(
+pub(super) fn unknown_question(
     name: &str,
     key: &Spanned<toml::de::DeString<'_>>,
     base: &KnowledgeBase,
@@ -275,7 +276,7 @@ fn count(number: usize) -> String {
     if number == 0 { "none".to_owned() } else { number.to_string() }
 }
 
-fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -> Option<ChoiceIndex> {
+pub(super) fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -> Option<ChoiceIndex> {
     let question = subject.question;
     let index = question.find(text);
     if index.is_none() && subject.written == Written::Elsewhere {
@@ -354,7 +355,7 @@ fn set_importance(response: &mut Response, value: &Value<'_>, subject: Subject<'
     }
 }
 
-fn importance(value: &Value<'_>, reader: &mut Reader) -> Option<Importance> {
+pub(super) fn importance(value: &Value<'_>, reader: &mut Reader) -> Option<Importance> {
     let text = reader.text(value)?;
     let importance = Importance::parse(text);
     if importance.is_none() {

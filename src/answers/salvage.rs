@@ -4,7 +4,7 @@ use crate::diagnostic::File;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 
-use super::{LARGEST, read, settings};
+use super::{LARGEST, brief, read, settings};
 
 /// The answers that can be read, and how many lines cannot. Of what is said twice the last counts.
 pub(crate) fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
@@ -30,6 +30,7 @@ fn says_something(line: &str) -> bool {
         || line.starts_with('#')
         || line == HEADING
         || line == settings::TABLE
+        || line == brief::TABLE
         || matches!(key(line), "format" | "edition"))
 }
 
@@ -43,8 +44,9 @@ fn key(line: &str) -> &str {
 fn alone(line: &str, base: &KnowledgeBase) -> Option<Answers> {
     let heading = match key(line) {
         "title" | "as-of" | "weights" => "",
-        key if settings::is_setting(key) && base.question(key).is_none() => settings::TABLE,
-        _ => HEADING,
+        key if base.question(key).is_some() => HEADING,
+        key if settings::is_setting(key) => settings::TABLE,
+        key => brief::heading(key).unwrap_or(HEADING),
     };
     let file = File { path: String::new(), text: format!("{heading}\n{line}\n") };
     read(&file, base).0
@@ -64,4 +66,7 @@ fn add(line: Answers, answers: &mut Answers) {
         answers.weights = line.weights;
     }
     answers.settings = settings::joined(answers.settings, line.settings);
+    if let Some(brief) = line.brief {
+        answers.brief = Some(brief::joined(answers.brief.take(), brief));
+    }
 }

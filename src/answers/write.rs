@@ -8,13 +8,20 @@ use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, settings};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, settings};
 
 /// Bytes of a file: most take no more.
 const ROOM: usize = 2048;
 
 /// The answers as TOML. Reading it gives the same answers again.
 pub fn write(answers: &Answers, base: &KnowledgeBase) -> String {
+    let mut out = write_answers(answers, base);
+    brief::write(answers.brief.as_ref(), base, &mut out);
+    out
+}
+
+/// The same without the client's text: what advice rests on.
+pub(crate) fn write_answers(answers: &Answers, base: &KnowledgeBase) -> String {
     let mut out = String::with_capacity(ROOM);
     let _ = write!(out, "format = {FORMAT}\ntitle = ");
     quote(&answers.title, &mut out);

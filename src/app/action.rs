@@ -125,6 +125,12 @@ pub enum Action {
     FilterStage,
     /// Lets the search find everything again, or shows all plans.
     NoFilter,
+    /// Accepts every proposal that is likely.
+    AcceptLikely,
+    /// Goes to the question of the row.
+    OpenQuestion,
+    /// Asks for another text of a client.
+    OtherText,
     /// Makes what was found a must of the plan.
     Require,
     /// Puts the focus on the row, as a click does.

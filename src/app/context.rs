@@ -23,13 +23,16 @@ pub enum Screen {
     Compare,
     /// All plans as one.
     Portfolio,
+    /// A client's text, and what it proposes.
+    Brief,
 }
 
 /// What the rest of the program has to know of a screen.
 #[derive(Debug)]
 pub(crate) struct ScreenRow {
     pub(crate) screen: Screen,
-    /// Where its keys are pressed. The search has a second context, the results.
+    /// Where its keys are pressed. The search has a second context, the results, and so has the text,
+    /// where there is none yet.
     pub(crate) context: Context,
     /// Whether a plan that is opened again begins there if it was left there.
     pub(crate) is_kept: bool,
@@ -40,7 +43,7 @@ const fn row(screen: Screen, context: Context, is_kept: bool) -> ScreenRow {
 }
 
 /// The one table of screens, in the order of [`Screen`]. What each does and shows is in `app/screen/` and `ui/`.
-pub(crate) const SCREENS: [ScreenRow; 10] = [
+pub(crate) const SCREENS: [ScreenRow; 11] = [
     row(Screen::Start, Context::Start, false),
     row(Screen::Interview, Context::Interview, true),
     row(Screen::Answers, Context::Answers, true),
@@ -51,6 +54,7 @@ pub(crate) const SCREENS: [ScreenRow; 10] = [
     row(Screen::Plans, Context::Plans, false),
     row(Screen::Compare, Context::Compare, false),
     row(Screen::Portfolio, Context::Portfolio, false),
+    row(Screen::Brief, Context::Brief, true),
 ];
 
 impl Screen {
@@ -84,6 +88,10 @@ pub enum Context {
     Compare,
     /// All plans as one.
     Portfolio,
+    /// What a client's text proposes.
+    Brief,
+    /// Where a client's text is pasted, or the path of its file typed.
+    ClientText,
     /// A popup with a page.
     Card,
     /// A popup with a text field.
@@ -102,7 +110,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 18] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -114,6 +122,8 @@ impl Context {
         Self::Plans,
         Self::Compare,
         Self::Portfolio,
+        Self::Brief,
+        Self::ClientText,
         Self::Card,
         Self::Field,
         Self::Palette,
@@ -137,6 +147,8 @@ impl Context {
             Self::Plans => "plans",
             Self::Compare => "comparison",
             Self::Portfolio => "portfolio",
+            Self::Brief => "proposals",
+            Self::ClientText => "brief",
             Self::Card => "card",
             Self::Field => "text",
             Self::Palette => "commands",
@@ -149,6 +161,6 @@ impl Context {
 
     /// Whether letters are typed rather than being keys.
     pub(crate) fn types(self) -> bool {
-        matches!(self, Self::Search | Self::Field | Self::Palette)
+        matches!(self, Self::Search | Self::ClientText | Self::Field | Self::Palette)
     }
 }

@@ -38,6 +38,8 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+    /// Read the text of a client's file; the shell answers with [`Reply::TextRead`] or [`Reply::TextNotRead`].
+    ReadText(String),
     /// Hand text to the terminal's clipboard.
     Copy(String),
     /// Catch the mouse, or let it go.
@@ -120,6 +122,13 @@ pub enum Reply {
     /// The export could not be written.
     NotExported {
         /// Why, in a few words.
+        reason: String,
+    },
+    /// The text of a client's file.
+    TextRead(String),
+    /// It could not be read.
+    TextNotRead {
+        /// Why and what to do, in sentences.
         reason: String,
     },
     /// The text was sent to the terminal.

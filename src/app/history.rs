@@ -2,6 +2,7 @@
 
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
+use crate::model::kept_brief::KeptBrief;
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
@@ -10,8 +11,8 @@ use crate::model::setting::Settings;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum PlanChange {
     Response(Key<Question>, Response),
-    /// What is said to several questions, for the sake of one.
-    Together(Vec<(Key<Question>, Response)>, Key<Question>),
+    /// Several changes that are one.
+    Together(Vec<PlanChange>, About),
     Title(String),
     /// The day to plan for.
     Day(Option<String>),
@@ -19,6 +20,8 @@ pub(crate) enum PlanChange {
     Weights(Option<Weights>),
     /// What the plan says about itself.
     Settings(Settings),
+    /// The client's text, and what was decided about it.
+    Brief(Option<KeptBrief>),
 }
 
 /// What a change is about.
@@ -32,8 +35,9 @@ pub(crate) enum About {
 impl PlanChange {
     pub(super) fn about(&self) -> About {
         match self {
-            Self::Response(question, _) | Self::Together(_, question) => About::Question(*question),
-            Self::Title(_) | Self::Day(_) | Self::Weights(_) | Self::Settings(_) => About::Plan,
+            Self::Response(question, _) => About::Question(*question),
+            Self::Together(_, about) => *about,
+            Self::Title(_) | Self::Day(_) | Self::Weights(_) | Self::Settings(_) | Self::Brief(_) => About::Plan,
         }
     }
 
@@ -45,18 +49,16 @@ impl PlanChange {
                 answers.set(question, response);
                 Self::Response(question, before)
             }
-            Self::Together(responses, about) => {
-                let before = |(question, response)| {
-                    let before = answers.response(question).cloned().unwrap_or_default();
-                    answers.set(question, response);
-                    (question, before)
-                };
-                Self::Together(responses.into_iter().map(before).collect(), about)
+            Self::Together(changes, about) => {
+                let mut before: Vec<Self> = changes.into_iter().map(|change| change.make(answers)).collect();
+                before.reverse();
+                Self::Together(before, about)
             }
             Self::Title(title) => Self::Title(std::mem::replace(&mut answers.title, title)),
             Self::Day(day) => Self::Day(std::mem::replace(&mut answers.as_of, day)),
             Self::Weights(weights) => Self::Weights(std::mem::replace(&mut answers.weights, weights)),
             Self::Settings(settings) => Self::Settings(std::mem::replace(&mut answers.settings, settings)),
+            Self::Brief(brief) => Self::Brief(std::mem::replace(&mut answers.brief, brief)),
         }
     }
 }

@@ -46,6 +46,7 @@ const ANY_SCREEN: &[Context] = &[
     Context::Plans,
     Context::Compare,
     Context::Portfolio,
+    Context::Brief,
     Context::Card,
     Context::Themes,
 ];
@@ -58,6 +59,7 @@ const LISTS: &[Context] = &[
     Context::Export,
     Context::Plans,
     Context::Portfolio,
+    Context::Brief,
     Context::Themes,
     Context::Copies,
     Context::Changes,
@@ -79,9 +81,9 @@ table! {
     "choose" &[Context::Interview] => ["space"] Action::Choose, "choose", "Choose the marked row, or take the choice back";
     "answer" &[Context::Interview] => ["enter"] Action::Confirm, "next", "Choose the row you marked and go on; without a mark, go on";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
-    "must" &[Context::Interview] => ["m"] Action::Must, "must", "The plan fails without it";
-    "should" &[Context::Interview] => ["s"] Action::Should, "should", "Important, but a workaround is fine";
-    "could" &[Context::Interview] => ["c"] Action::Could, "could", "Nice to have";
+    "must" &[Context::Interview, Context::Brief] => ["m"] Action::Must, "must", "The plan fails without it";
+    "should" &[Context::Interview, Context::Brief] => ["s"] Action::Should, "should", "Important, but a workaround is fine";
+    "could" &[Context::Interview, Context::Brief] => ["c"] Action::Could, "could", "Nice to have";
     "not-sure" &[Context::Interview] => ["d"] Action::NotSure, "", "Answer \"not sure\" (don't know)";
     "does-not-apply" &[Context::Interview] => ["x"] Action::DoesNotApply, "", "Answer \"does not apply\"";
     "none-of-these" &[Context::Interview] => ["0"] Action::NoneOfThese, "", "Answer \"none of these\"";
@@ -114,6 +116,16 @@ table! {
     "filter-work" &[Context::Portfolio] => ["]", "}"] Action::NextTopic, "topic", "Show only plans with work in the next topic";
     "filter-work-back" &[Context::Portfolio] => ["[", "{"] Action::PreviousTopic, "", "Show only plans with work in the topic before";
     "all-plans" &[Context::Portfolio] => ["x", "backspace", "delete"] Action::NoFilter, "", "Show every plan again";
+    "accept-proposal" &[Context::Brief] => ["enter", "space"] Action::Confirm, "accept", "Make an answer of the marked proposal and go on";
+    "change-proposal" &[Context::Brief] => ["right", "l"] Action::More, "change", "Turn to another choice that the sentence may ask for";
+    "reject" &[Context::Brief] => ["x", "backspace", "delete"] Action::Clear, "reject", "Reject the proposal, or open it again";
+    "accept-likely" &[Context::Brief] => ["A"] Action::AcceptLikely, "all likely", "Accept every proposal that is likely";
+    "take-choice" &[Context::Brief] => ["1", "2", "3"] Action::Number(0), "", "Accept the choice of that number instead";
+    "next-proposal" &[Context::Brief] => ["tab"] Action::NextPart, "next", "Go to the next proposal that is open";
+    "previous-proposal" &[Context::Brief] => ["shift-tab", "b"] Action::PreviousPart, "", "Go to the open proposal before";
+    "open-question" &[Context::Brief] => ["o"] Action::OpenQuestion, "question", "Go to the question of the proposal";
+    "other-text" &[Context::Brief] => ["n"] Action::OtherText, "", "Read another text; undo brings this one back";
+    "read-text" &[Context::ClientText] => ["enter"] Action::Confirm, "read", "Read the file";
     "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
     "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 
@@ -150,6 +162,7 @@ table! {
     "page-first" PAGES => ["home", "g"] Action::First, "", "Scroll to the top";
     "page-last" PAGES => ["end", "G"] Action::Last, "", "Scroll to the end";
 
+    "brief" ANY_SCREEN => ["B"] Action::Go(Screen::Brief), "", "Start from a client's text, or go on with it";
     "verdict" ANY_SCREEN => ["v"] Action::Go(Screen::Advice), "advice", "See the advice";
     "answers" ANY_SCREEN => ["a"] Action::Go(Screen::Answers), "answers", "See all answers";
     "interview" ANY_SCREEN => ["i"] Action::Go(Screen::Interview), "questions", "Go to the questions";

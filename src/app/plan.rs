@@ -188,11 +188,10 @@ impl<'k> Plan<'k> {
         Ok(())
     }
 
-    /// Changes what was said to several questions at once, for the sake of one; it can be taken back at once too. Only if that
-    /// is allowed.
-    pub(super) fn respond_to_all(&mut self, responses: Vec<(Key<Question>, Response)>, question: Key<Question>) {
-        if self.access == Access::Free {
-            self.change(PlanChange::Together(responses, question));
+    /// Makes several changes that can be taken back at once, if that is allowed.
+    pub(super) fn change_together(&mut self, changes: Vec<PlanChange>, about: About) {
+        if self.access == Access::Free && !changes.is_empty() {
+            self.change(PlanChange::Together(changes, about));
         }
     }
 

@@ -45,6 +45,8 @@ impl App<'_> {
                 self.cx.writing = None;
                 self.cx.complain(format!("Not written: {reason}"));
             }
+            Reply::TextRead(text) => self.screens.brief.receive(&mut self.cx, Ok(text)),
+            Reply::TextNotRead { reason } => self.screens.brief.receive(&mut self.cx, Err(reason)),
             Reply::Copied => {
                 self.cx.say("Sent to the terminal's clipboard. If it is not there, write a file with export.");
             }

@@ -9,6 +9,7 @@ use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
 use super::action::Action;
 use super::context::Context;
 use super::cx::Cx;
+use super::history::{About, PlanChange};
 use super::plan::Plan;
 use super::popup::Flow;
 
@@ -33,7 +34,8 @@ pub(crate) fn require(cx: &mut Cx<'_>, entry: Entry) -> Flow {
     }
     match plan.answers_for(question, choice) {
         Ok(answers) => {
-            cx.plan.respond_to_all(answers, question);
+            let changes = answers.into_iter().map(|(question, response)| PlanChange::Response(question, response));
+            cx.plan.change_together(changes.collect(), About::Question(question));
             let undo = cx.label_of(Context::Interview, Action::Undo);
             let back = undo.map_or_else(String::new, |key| format!(" {key} takes it back."));
             cx.say(format!("Chosen as a must.{back}"));

@@ -2,6 +2,7 @@
 
 pub(crate) mod advice;
 pub(crate) mod answers;
+pub mod brief;
 pub(crate) mod compare;
 pub(crate) mod export;
 pub(crate) mod help;
@@ -21,6 +22,7 @@ use super::popup::Flow;
 
 use advice::AdviceScreen;
 use answers::AnswersScreen;
+use brief::BriefScreen;
 use compare::CompareScreen;
 use export::ExportScreen;
 use help::HelpScreen;
@@ -45,6 +47,11 @@ pub(super) trait ScreenComponent {
     fn type_in(&mut self, _cx: &Cx<'_>, _typed: &Typing<'_>) -> bool {
         false
     }
+
+    /// Takes pasted text; as typed text if it does not matter. Says whether it did.
+    fn paste(&mut self, cx: &mut Cx<'_>, text: &str) -> bool {
+        self.type_in(cx, &Typing::Pasted(text))
+    }
 }
 
 /// Every screen with its state.
@@ -58,6 +65,8 @@ pub struct Screens {
     pub advice: AdviceScreen,
     /// The search.
     pub search: SearchScreen,
+    /// The client's text.
+    pub brief: BriefScreen,
     pub(crate) answers: AnswersScreen,
     pub(crate) export: ExportScreen,
     pub(crate) help: HelpScreen,
@@ -73,6 +82,7 @@ impl Screens {
             interview,
             advice: AdviceScreen::default(),
             search: SearchScreen::over(index),
+            brief: BriefScreen::default(),
             answers: AnswersScreen::default(),
             export: ExportScreen::default(),
             help: HelpScreen::default(),
@@ -94,6 +104,7 @@ impl Screens {
             Screen::Plans => &mut self.plans,
             Screen::Compare => &mut self.compare,
             Screen::Portfolio => &mut self.portfolio,
+            Screen::Brief => &mut self.brief,
         }
     }
 }

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::clause::Clause;
+use crate::knowledge::KnowledgeBase;
+
+use super::clause::{Clause, wanted};
 use super::index::{Chosen, Index};
 use super::lexicon::{Number, Said};
 use super::score::Query;
+use super::split::sentences;
 
 /// How well a choice must fit to be proposed, and to be called likely; a clause of few terms cannot reach as much.
 const PERHAPS: f64 = 6.3;
@@ -109,6 +112,18 @@ fn best(
         }
     }
     best
+}
+
+/// What a choice must reach to be offered beside those that are proposed.
+const BESIDE: f64 = 2.0;
+
+/// The choices that fit a sentence, the best first; those as well that are not good enough to be proposed.
+pub(crate) fn choices(sentence: &str, index: &Index, base: &KnowledgeBase) -> Vec<Chosen> {
+    let body = sentences(sentence).first().map_or(sentence, |sentence| sentence.body);
+    let mut fits: Vec<(Chosen, f64)> = fits(&wanted(body, index.names()), index).into_iter().collect();
+    fits.retain(|(chosen, fit)| *fit >= BESIDE && !base.questions[chosen.0].asks_for_nothing());
+    fits.sort_by(|one, other| other.1.total_cmp(&one.1));
+    fits.into_iter().map(|(chosen, _)| chosen).collect()
 }
 
 /// How well choices fit a sentence, or the clause of it that fits them best.

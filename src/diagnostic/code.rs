@@ -217,7 +217,7 @@ codes! {
     A011 Error "unknown importance":
         "The importance of an answer is `must`, `should` or `could`.",
     A012 Error "file too large":
-        "An answers file of this program stays far below one megabyte, so this is not one.",
+        "An answers file of this program stays far below four megabytes, so this is not one.",
     A013 Warning "question no longer asked":
         "The answers were given to another edition of the knowledge, which had this question. What was said to it is left out.",
     A014 Warning "choice no longer offered":
@@ -234,6 +234,8 @@ codes! {
         "`runs-until` under `[plan]` is the last year, month or day in which the journey must still run, such as `\"2027\"`, `\"2027-12\"` or `\"2027-12-31\"`, and must exist in the calendar.",
     A032 Error "amount that cannot be":
         "The `amount` of an answer is a figure of your own that stands beside it in the document, such as \"40,000 contacts\": text on one line, not empty, of up to 40 characters. What needs more room is a `note`.",
+    A033 Error "client's text that is too long":
+        "The `text` under `[brief]` is what a client wrote, of at most one million bytes. Keep the part that is about the journey.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",
     T002 Warning "unknown key":

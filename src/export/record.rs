@@ -137,7 +137,7 @@ impl Record {
             margin: verdict.margin,
             alternatives: alternatives.collect(),
             requirements: requirements.collect(),
-            answers: answers::write(answers, base),
+            answers: answers::write_answers(answers, base),
             words: None,
         }
     }

@@ -1,6 +1,7 @@
 //! What a person has said. Totals are never kept: everything else is derived from this.
 
 use super::arena::Key;
+use super::kept_brief::KeptBrief;
 use super::question::{ChoiceIndex, Importance, Question};
 use super::scoring::Weights;
 use super::setting::Settings;
@@ -16,6 +17,8 @@ pub struct Answers {
     pub weights: Option<Weights>,
     /// Who can build it, whether workarounds will do, and until when it must run.
     pub settings: Settings,
+    /// The client's text to which the plan answers, if there is one. Nothing is computed with it.
+    pub brief: Option<KeptBrief>,
     /// One slot for each question of the knowledge base; `None` is an open question without a note.
     responses: Vec<Option<Response>>,
 }
@@ -54,9 +57,9 @@ impl Answers {
         self.responses.iter().enumerate().filter_map(|(position, slot)| Some((Key::new(position), slot.as_ref()?)))
     }
 
-    /// Whether nothing was said at all.
+    /// Whether nothing was said at all, and there is no text that waits to be gone through.
     pub fn is_empty(&self) -> bool {
-        self.responses.iter().all(Option::is_none)
+        self.responses.iter().all(Option::is_none) && self.brief.is_none()
     }
 }
 

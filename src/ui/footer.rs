@@ -174,6 +174,7 @@ fn never_drops(context: Context, action: Action) -> bool {
 fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
     match (canvas.app.context(), binding.action) {
         (Context::Advice, Action::Confirm) => canvas.screens.advice.behind(&canvas.cx.plan).map(Behind::word),
+        (Context::Brief, action) => canvas.screens.brief.word(&canvas.cx.plan, action, binding.short),
         (Context::Interview, action) => canvas.screens.interview.word(&canvas.cx.plan, action, binding.short),
         _ => Some(binding.short),
     }
@@ -197,7 +198,13 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
 fn helps(context: Context) -> bool {
     !matches!(
         context,
-        Context::Field | Context::Palette | Context::Themes | Context::Confirm | Context::Copies | Context::Changes
+        Context::Field
+            | Context::ClientText
+            | Context::Palette
+            | Context::Themes
+            | Context::Confirm
+            | Context::Copies
+            | Context::Changes
     )
 }
 
@@ -205,9 +212,13 @@ fn helps(context: Context) -> bool {
 fn way_back(context: Context) -> Option<&'static str> {
     match context {
         Context::Card => Some("close"),
-        Context::Field | Context::Palette | Context::Search | Context::Compare | Context::Copies | Context::Changes => {
-            Some("back")
-        }
+        Context::Field
+        | Context::ClientText
+        | Context::Palette
+        | Context::Search
+        | Context::Compare
+        | Context::Copies
+        | Context::Changes => Some("back"),
         Context::Themes => Some("as before"),
         _ => None,
     }

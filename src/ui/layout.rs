@@ -5,6 +5,9 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 /// The smallest terminal in which everything can be done.
 pub(super) const SMALLEST: (u16, u16) = (60, 20);
 
+/// From so many columns on a text lies beside its proposals.
+const SIDE_BY_SIDE: u16 = 100;
+
 /// How many panes lie side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Width {
@@ -81,6 +84,18 @@ impl Areas {
         }
         let [list, detail] = columns(self.body, [Constraint::Fill(1), Constraint::Fill(1)]);
         (list, Some(detail))
+    }
+
+    /// A line, and below it a client's text and its proposals: side by side from 100 columns on, else one over the other.
+    pub(super) fn brief(&self) -> (Rect, Rect, Rect) {
+        let top = Rect { height: 1, ..self.body };
+        let rest = Rect { y: self.body.y + 2, height: self.body.height.saturating_sub(2), ..self.body };
+        let [text, list] = if self.area.width < SIDE_BY_SIDE {
+            Layout::vertical([Constraint::Fill(1), Constraint::Fill(2)]).spacing(1).areas(rest)
+        } else {
+            columns(rest, [Constraint::Fill(1), Constraint::Fill(1)])
+        };
+        (top, text, list)
     }
 
     /// A wide column of three parts and a narrow one of three.

@@ -1,5 +1,7 @@
 //! Words in lines: wrapped, cut with an ellipsis, measured in columns.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
@@ -82,6 +84,26 @@ pub(super) fn first(
     lines
 }
 
+/// The lines of a text that is wrapped to `width` columns, as bytes of it.
+pub(super) fn wrapped(text: &str, width: u16) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let place = |line: &str| {
+        let rest = text.get(from..).unwrap_or_default();
+        let start = from + rest.find(line).unwrap_or(0);
+        from = start + line.len();
+        start..from
+    };
+    let lines = textwrap::wrap(text, options(usize::from(width).max(8)));
+    lines.iter().map(|line| line.as_ref()).map(place).collect()
+}
+
+fn options(width: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(width)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
 /// A text wrapped to `width` columns after something that stands at the beginning of the first line; the lines after it are
 /// moved in by `indent`.
 pub(super) fn wrap_after(
@@ -95,12 +117,7 @@ pub(super) fn wrap_after(
     let width = usize::from(width).max(8);
     let first = " ".repeat(taken.min(width - 4));
     let rest = " ".repeat(usize::from(indent).min(width - 4));
-    let options = textwrap::Options::new(width)
-        .initial_indent(&first)
-        .subsequent_indent(&rest)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = options(width).initial_indent(&first).subsequent_indent(&rest);
     let mut lead = Some(lead);
     textwrap::wrap(text, options)
         .into_iter()

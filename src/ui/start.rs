@@ -67,6 +67,8 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
             let left_at = canvas.screens.start.left_at.unwrap_or(Screen::Interview);
             return valued(canvas, &format!("Go on with the {}", left_at.row().context.word()), progress.words());
         }
+        StartRow::Text if plan.answers().brief.is_some() => ("Go on with the text", String::new()),
+        StartRow::Text => ("Start from a text", "an e-mail, an RFP, notes".to_owned()),
         StartRow::Advice => ("See the advice so far", String::new()),
         StartRow::Day => {
             let glyphs = canvas.glyphs;

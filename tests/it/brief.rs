@@ -5,3 +5,4 @@
 
 mod measure;
 mod reading;
+mod screen;

@@ -25,10 +25,10 @@ use crate::support::screen::{self, ANSWERS, Screen};
 const SIZES: [(u16, u16); 5] = [(60, 20), (80, 24), (120, 40), (200, 60), (240, 70)];
 
 /// One scene of each layout, and the one with most to show. `robust::sizes` draws every scene at all of these sizes.
-const LAYOUTS: [&str; 5] = ["start-plans", "interview-many", "verdict", "search-results", "compare"];
+const LAYOUTS: [&str; 6] = ["start-plans", "interview-many", "verdict", "search-results", "compare", "brief"];
 
 /// Scenes that matter most in the smallest terminal, because all that they say must still be there.
-const NARROW: [&str; 21] = [
+const NARROW: [&str; 22] = [
     "start-wrong-clock",
     "start-day-typed",
     "interview-taken-back",
@@ -46,6 +46,7 @@ const NARROW: [&str; 21] = [
     "weights-wrong",
     "plans",
     "elsewhere",
+    "brief-ask",
     "leave",
     "quit",
     "damaged",
@@ -53,7 +54,7 @@ const NARROW: [&str; 21] = [
 ];
 
 /// Scenes that matter most where everything lies side by side.
-const WIDE: [&str; 13] = [
+const WIDE: [&str; 14] = [
     "start-answered",
     "interview-marked",
     "interview-decided",
@@ -64,6 +65,7 @@ const WIDE: [&str; 13] = [
     "verdict-contradiction",
     "search-filtered",
     "search-must",
+    "brief-decided",
     "help",
     "signs",
     "themes",
@@ -129,6 +131,7 @@ kinds! { screen_kind of app::Screen: SCREENS:
     app::Screen::Plans,
     app::Screen::Compare,
     app::Screen::Portfolio,
+    app::Screen::Brief,
 }
 
 kinds! { box_kind of Popup: BOXES:

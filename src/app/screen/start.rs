@@ -24,6 +24,8 @@ pub struct StartScreen {
 pub enum StartRow {
     /// Begin the questions, or go on with them.
     Questions,
+    /// Start from a client's text, or go on with it.
+    Text,
     /// See the advice so far.
     Advice,
     /// The day on which the program runs, where the clock is wrong.
@@ -59,11 +61,11 @@ pub enum StartRow {
 /// The rows of the start screen; those that need an answer appear with the first one.
 pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     use StartRow::{
-        Advice, Builders, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, RunsUntil, Search, Themes, Today,
-        Workarounds,
+        Advice, Builders, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, RunsUntil, Search, Text,
+        Themes, Today, Workarounds,
     };
     let others = cx.others.len();
-    let mut rows = vec![Questions];
+    let mut rows = vec![Questions, Text];
     if !cx.plan.answers().is_empty() {
         rows.push(Advice);
     }
@@ -116,6 +118,7 @@ impl StartScreen {
     fn open(&self, cx: &mut Cx<'_>, row: StartRow) -> Flow {
         match row {
             StartRow::Questions => Flow::Go(self.left_at.unwrap_or(Screen::Interview)),
+            StartRow::Text => Flow::Go(Screen::Brief),
             StartRow::Advice => Flow::Go(Screen::Advice),
             StartRow::Day => {
                 cx.plan.switch_day(true);

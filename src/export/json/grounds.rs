@@ -108,7 +108,7 @@ impl<'k> Grounds<'k> {
             to_order: work::to_order(facts, answers, verdict),
             find_out: analysis.useful().map(|next| id(next.question, base)).collect(),
             assumptions: assumptions::all(facts, answers, verdict),
-            answers: answers::write(answers, base),
+            answers: answers::write_answers(answers, base),
         }
     }
 }

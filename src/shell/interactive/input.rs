@@ -8,10 +8,11 @@ use crate::app::action::Action;
 use crate::app::effect::Event;
 use crate::app::key::{Key, KeyPress};
 use crate::diagnostic::clean::is_hostile_after;
+use crate::model::kept_brief::LARGEST;
 use crate::ui::Drawn;
 
-/// The longest paste that is taken, in bytes.
-const LONGEST_PASTE: usize = 64 * 1024;
+/// The longest paste that is taken, in bytes: a client's text that is longer is seen to be too long.
+const LONGEST_PASTE: usize = LARGEST + 4;
 
 /// What an event means for the app; nothing for many. `drawn` is what the person saw.
 pub(super) fn translate(event: event::Event, drawn: &Drawn) -> Option<Event> {
@@ -67,15 +68,15 @@ fn done_by(mouse: MouseEvent, drawn: &Drawn) -> Option<Action> {
     }
 }
 
-/// Pasted text without anything that could drive a terminal, and not without bound. Lines are joined by spaces.
+/// Pasted text without anything that could drive a terminal, and not without bound. Lines end with `\n` alone.
 fn cleaned(text: &str) -> String {
     let (text, _) = text.split_at(text.floor_char_boundary(LONGEST_PASTE));
-    let letters = text.replace("\r\n", " ");
+    let letters = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut before = None;
     letters
         .chars()
-        .map(|letter| if matches!(letter, '\r' | '\n' | '\t') { ' ' } else { letter })
-        .filter(|letter| !is_hostile_after(before.replace(*letter), *letter))
+        .map(|letter| if letter == '\t' { ' ' } else { letter })
+        .filter(|letter| !is_hostile_after(before.replace(*letter), *letter) || *letter == '\n')
         .collect()
 }
 
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_paste_is_clean_and_bounded() {
-        assert_eq!(cleaned("two\r\nlines\tand\u{1b}[31m \u{202e}more\u{7f}\n"), "two lines and[31m more ");
+        assert_eq!(cleaned("two\r\nlines\tand\u{1b}[31m \u{202e}more\u{7f}\n"), "two\nlines and[31m more\n");
         assert_eq!(cleaned(&"é".repeat(LONGEST_PASTE)).len(), LONGEST_PASTE);
         assert_eq!(cleaned(&format!("a{}", "é".repeat(LONGEST_PASTE))).len(), LONGEST_PASTE - 1);
     }

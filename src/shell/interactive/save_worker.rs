@@ -12,7 +12,9 @@ use crate::app::effect::{Effect, Reply};
 use crate::app::plans::{FIRST_LISTED, Kept, PlanNumber, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
-use crate::shell::files;
+use crate::shell::client_text;
+use crate::shell::exit::Failure;
+use crate::shell::files::{self, Origin};
 use crate::shell::session::{self, Error, Store};
 
 use super::awaited::AwaitedPlans;
@@ -182,6 +184,7 @@ impl SaveWorker {
                 |store, _| session::put_aside(store.folder(), number),
                 |name, others| Reply::PutAside { number, name, others },
             ),
+            Effect::ReadText(path) => read_text(&path),
             Effect::Export { path, text, replace } => export(path, &text, replace),
             Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
         })
@@ -257,6 +260,23 @@ impl SaveWorker {
 
 fn refused(error: &Error) -> Reply {
     Reply::Refused { reason: error.to_string() }
+}
+
+fn read_text(path: &str) -> Reply {
+    match client_text::read(Path::new(path), Origin::Found) {
+        Ok(text) => Reply::TextRead(text),
+        Err(Failure { message, help, .. }) => {
+            let said = std::iter::once(message).chain(help).map(|said| sentence(&said));
+            Reply::TextNotRead { reason: said.collect::<Vec<_>>().join(" ") }
+        }
+    }
+}
+
+/// A message as a sentence.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }
 
 fn export(path: String, text: &str, replace: bool) -> Reply {

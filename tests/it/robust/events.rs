@@ -11,6 +11,7 @@ use journey_advisor::model::date::Day;
 use super::assert_sound;
 use crate::support::chance::Chance;
 use crate::support::screen::Screen;
+use crate::support::texts::SIGN_UPS;
 
 /// How an event of a kind comes about; not always does one.
 type Draw = fn(&mut Chance, &Screen) -> Option<Event>;
@@ -28,7 +29,10 @@ macro_rules! kinds {
 
 kinds! {
     700 Event::Key(_) => |chance, _| Some(Event::Key(pressed(chance)));
-    40 Event::Paste(_) => |chance, _| Some(Event::Paste(chance.text(40)));
+    40 Event::Paste(_) => |chance, _| {
+        let text = if chance.below(2) == 0 { SIGN_UPS.to_owned() } else { chance.text(40) };
+        Some(Event::Paste(text))
+    };
     130 Event::Do(_) => |chance, screen| mouse(chance, screen).map(Event::Do);
     5 Event::Drawn(_) => |chance, _| {
         let mut lines = || u16::try_from(chance.below(200)).unwrap();
@@ -55,6 +59,11 @@ kinds! {
     5 Event::Reply(Reply::Exported { .. }) => |chance, _| Some(Event::Reply(Reply::Exported { path: chance.text(3) }));
     5 Event::Reply(Reply::Exists { .. }) => |chance, _| Some(Event::Reply(Reply::Exists { path: chance.text(3) }));
     5 Event::Reply(Reply::NotExported { .. }) => |_, _| Some(Event::Reply(Reply::NotExported { reason: reason() }));
+    5 Event::Reply(Reply::TextRead(_)) => |chance, _| {
+        let text = if chance.below(2) == 0 { SIGN_UPS.to_owned() } else { chance.text(60) };
+        Some(Event::Reply(Reply::TextRead(text)))
+    };
+    5 Event::Reply(Reply::TextNotRead { .. }) => |_, _| Some(Event::Reply(Reply::TextNotRead { reason: reason() }));
     5 Event::Reply(Reply::Copied) => |_, _| Some(Event::Reply(Reply::Copied));
     5 Event::Reply(Reply::NotCopied { .. }) => |_, _| Some(Event::Reply(Reply::NotCopied { reason: reason() }));
     5 Event::Reply(Reply::Ground { .. }) => |chance, _| {
@@ -191,7 +200,7 @@ fn every_key_in_the_footer_does_something() {
             let before = screen.text();
             screen.event(Event::Do(action));
             let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
-            let is_refused = ["export-no-name", "day", "weights-wrong", "amount-too-long", "settings-no-date"]
+            let is_refused = ["export-no-name", "brief-ask", "brief-no-file", "brief-nothing", "day", "weights-wrong", "amount-too-long", "settings-no-date"]
                 .contains(&name)
                 && action == Action::Confirm;
             if !is_set && !is_refused && screen.text() == before && screen.effects.is_empty() {

@@ -4,6 +4,7 @@ use journey_advisor::app::effect::{Event, Reply};
 use journey_advisor::app::{Opened, Session};
 
 use crate::support::screen::{ANSWERS, Screen};
+use crate::support::texts::SIGN_UPS;
 
 /// How a scene begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,12 +21,14 @@ enum Begin {
     ReadOnly,
     /// On a day before the facts begin.
     WrongClock,
+    /// With a client's text.
+    Text,
 }
 
-use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, WrongClock};
+use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, Text, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 79] = [
+const SCENES: [(&str, Begin, &str); 88] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t"),
@@ -86,7 +89,7 @@ const SCENES: [(&str, Begin, &str); 79] = [
         Nothing,
         "enter 1 A 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 enter",
     ),
-    ("day", Nothing, "down down enter x enter"),
+    ("day", Nothing, "down down down enter x enter"),
     ("weights-box", Answers, "v W"),
     ("weights-wrong", Answers, "v W ctrl-u 1 enter"),
     ("weights-changed", Answers, "v W ctrl-u 9 space 9 space 9 enter"),
@@ -100,6 +103,15 @@ const SCENES: [(&str, Begin, &str); 79] = [
     ("portfolio", Plans, "p o down"),
     ("portfolio-filtered", Plans, "p o s s f"),
     ("portfolio-whole", Plans, "p o w"),
+    ("brief-ask", Answers, "B"),
+    ("brief-no-file", Nothing, "B a . t x t enter"),
+    ("brief-nothing", Nothing, "B t h e _ d o g _ b a r k s enter"),
+    ("brief", Text, ""),
+    ("brief-changed", Text, "right"),
+    ("brief-decided", Text, "x A m tab enter enter"),
+    ("brief-contradiction", Text, "G k k k k"),
+    ("brief-not-understood", Text, "G k k"),
+    ("brief-not-asked", Text, "G"),
     ("elsewhere", Answers, "S"),
     ("leave", NotKept, "enter 1 p down enter"),
     ("quit", NotKept, "enter 1 q"),
@@ -120,7 +132,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen {
     let (_, from, keys) = SCENES.iter().find(|(known, ..)| *known == name).expect("a scene of that name");
     let session = match from {
-        Nothing | Answers | Plans | WrongClock => Session::New,
+        Nothing | Answers | Plans | WrongClock | Text => Session::New,
         NotKept => Session::NotKept,
         ReadOnly => Session::ReadOnly,
     };
@@ -133,6 +145,10 @@ pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen 
         screen = Screen::showing(screen.app.without_clock(problem), width, height);
     }
     screen.press(if matches!(from, Answers | Plans) { ANSWERS } else { "" });
+    if *from == Text {
+        screen.press("B");
+        screen.event(Event::Paste(SIGN_UPS.to_owned()));
+    }
     screen.press(keys);
     if name == "signs" {
         scroll_to(&mut screen, "a missed must back.");
@@ -164,6 +180,9 @@ fn reply(name: &str) -> Option<Reply> {
         "not-saved" => Reply::NotSaved { reason },
         "export-replace" => Reply::Exists { path: "spring.md".to_owned() },
         "export-failed" => Reply::NotExported { reason },
+        "brief-no-file" => {
+            Reply::TextNotRead { reason: "There is no `a.txt`. Check the name and the folder.".to_owned() }
+        }
         "copied" => Reply::Copied,
         "changes" => {
             let mut theirs = Screen::new(80, 24);

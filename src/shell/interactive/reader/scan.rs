@@ -17,7 +17,7 @@
 const LONGEST: usize = 64;
 
 /// The most of a paste that is kept, in bytes.
-const LONGEST_PASTE: usize = 128 * 1024;
+const LONGEST_PASTE: usize = 1_000_100;
 
 const ESC: u8 = 0x1b;
 const BEL: u8 = 0x07;
