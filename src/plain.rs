@@ -3,6 +3,7 @@
 //! It works on the same plan and the same screens as keys do, so answers, advice and exports cannot differ. Nothing is
 //! ever drawn over, no box, glyph or escape code is printed, and an empty line chooses nothing.
 
+mod brief;
 mod command;
 mod plans;
 mod settings;
@@ -20,16 +21,13 @@ use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
 use crate::diagnostic::clean;
 use crate::export::text;
 use crate::export::{Format, file_name};
-use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::question::Kind;
-use crate::model::scoring::Weights;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
 
 use command::PlainCommand;
-use settings::SettingCommand;
 
 /// What a line led to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,13 +44,15 @@ pub struct Plain<'k> {
     /// The program behind it.
     pub app: App<'k>,
     effects: Vec<Effect>,
+    /// The row of the proposal that was said last, while proposals are gone through.
+    reviewing: Option<usize>,
     ended: bool,
 }
 
 impl<'k> Plain<'k> {
     /// Begins or goes on with the interview.
     pub fn new(app: App<'k>) -> Self {
-        let mut plain = Self { app, effects: Vec::new(), ended: false };
+        let mut plain = Self { app, effects: Vec::new(), reviewing: None, ended: false };
         let notice = plain.app.cx.message.take();
         plain.act(|_, _| Flow::Go(Screen::Interview));
         plain.app.cx.message = notice;
@@ -70,9 +70,10 @@ impl<'k> Plain<'k> {
     /// Carries out a line.
     pub fn line(&mut self, line: &str) -> Said {
         self.app.cx.message = None;
-        let text = match PlainCommand::parse(line) {
-            Ok(command) => self.run(command),
-            Err(problem) => words::paragraph(&problem),
+        let text = match (self.reviewing, PlainCommand::parse(line)) {
+            (Some(row), _) => self.review(row, line),
+            (None, Ok(command)) => self.run(command),
+            (None, Err(problem)) => words::paragraph(&problem),
         };
         self.said(&text)
     }
@@ -96,6 +97,7 @@ impl<'k> Plain<'k> {
         };
         let is_taken_over = matches!(reply, Reply::TakenOver(_));
         let is_opened = is_taken_over || matches!(reply, Reply::Opened(_));
+        let is_of_a_text = matches!(reply, Reply::TextRead(_) | Reply::TextNotRead { .. });
         let effects = self.app.handle(Event::Reply(reply));
         self.effects.extend(effects);
         if is_opened {
@@ -103,6 +105,10 @@ impl<'k> Plain<'k> {
             let notice = notice.map_or_else(String::new, |notice| words::paragraph(&notice.text));
             let Said { text, effects } = self.greeting();
             return Said { text: clean::lines(&notice) + &text, effects };
+        }
+        if is_of_a_text {
+            let text = self.has_read();
+            return self.said(&text);
         }
         // What a screen would ask is said in words.
         self.app.popup = None;
@@ -172,6 +178,7 @@ impl<'k> Plain<'k> {
             PlainCommand::Weights(weights) => self.weights(&weights),
             PlainCommand::Settings(command) => self.settle(command),
             PlainCommand::Plans(command) => self.plans(command),
+            PlainCommand::Text(path) => self.text(&path),
             PlainCommand::Undo => self.take_back(everywhere::undo),
             PlainCommand::Redo => self.take_back(everywhere::redo),
             PlainCommand::Export { format, path, replace } => self.export(format, path, replace),
@@ -347,30 +354,6 @@ impl<'k> Plain<'k> {
         };
         self.act(|_, cx| requirement::require(cx, entry));
         self.told() + &self.question()
-    }
-
-    fn plan_for(&mut self, work: impl FnOnce(&mut Cx<'k>) -> Result<(), AsOfError>) -> String {
-        let mut planned = Ok(());
-        self.change(|_, cx| planned = work(cx));
-        let plan = &self.app.cx.plan;
-        match planned {
-            Ok(()) => format!("Planning for {}.\n{}", plan.day_words(), words::leaning(plan)),
-            Err(error) => words::paragraph(&plan.day_problem(error)),
-        }
-    }
-
-    fn weights(&mut self, text: &str) -> String {
-        let Some(weights) = Weights::parse(text) else {
-            return "Type three numbers from 1 to 100, the greatest first: weights 5 3 1\n".to_owned();
-        };
-        self.change(|_, cx| cx.plan.weigh(weights));
-        let plan = &self.app.cx.plan;
-        format!("{}\n{}", plan.weights_words(), words::leaning(plan))
-    }
-
-    fn settle(&mut self, command: SettingCommand) -> String {
-        self.change(|_, cx| cx.settle(command.applied(cx.plan.answers().settings)));
-        self.told()
     }
 
     fn take_back(&mut self, work: fn(&mut InterviewScreen, &mut Cx<'_>)) -> String {

@@ -3,10 +3,12 @@
 use proptest::prelude::*;
 
 use super::{blank, read, salvage, write};
-use crate::diagnostic::{File, render};
+use crate::diagnostic::{File, clean, render};
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::date::PartialDate;
+use crate::model::journeys::Chosen;
+use crate::model::kept_brief::KeptBrief;
 use crate::model::question::{ChoiceIndex, Condition, Importance, Kind};
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
@@ -208,10 +210,25 @@ fn an_amount_that_cannot_be_is_said_at_its_place() {
 }
 
 #[test]
-fn a_file_of_more_than_a_megabyte_is_not_even_parsed() {
-    let (answers, diagnostics) = read(&file(&"#".repeat(1_000_001)), &base());
+fn a_file_of_more_than_four_megabytes_is_not_even_parsed() {
+    let (answers, diagnostics) = read(&file(&"#".repeat(4_000_001)), &base());
     assert!(answers.is_none());
     assert_eq!(diagnostics[0].code.word(), "A012");
+}
+
+/// A client's text with decisions.
+fn any_brief(base: &KnowledgeBase) -> impl Strategy<Value = Option<KeptBrief>> + use<> {
+    let all: Vec<Chosen> =
+        base.questions.iter().flat_map(|(key, question)| question.indexed().map(move |(choice, _)| (key, choice))).collect();
+    let rejected = proptest::sample::subsequence(all.clone(), 0..=all.len());
+    let weighed = proptest::sample::subsequence(all.clone(), 0..=all.len());
+    let importance = proptest::sample::select(Importance::ALL.to_vec());
+    let brief = (".{0,30}(\n[\"\\\\#\u{202e}=]{0,5}){0,3}", rejected, weighed, importance);
+    proptest::option::of(brief.prop_map(|(text, rejected, weighed, importance)| KeptBrief {
+        rejected: rejected.into_iter().collect(),
+        importances: weighed.into_iter().map(|chosen| (chosen, importance)).collect(),
+        ..KeptBrief::of(&clean::lines(&text))
+    }))
 }
 
 /// Answers as the interview can make them, over the questions of the small knowledge base.
@@ -250,10 +267,12 @@ fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
         .collect();
     let until = proptest::sample::select(vec![None, PartialDate::parse("2027"), PartialDate::parse("2027-12-31")]);
     let settings = (proptest::sample::subsequence(Builder::ALL.to_vec(), 0..=4), proptest::bool::ANY, until);
-    (responses, ".{0,20}", settings).prop_map(|(responses, title, (builders, refuses_workarounds, runs_until))| {
+    (responses, ".{0,20}", settings, any_brief(base)).prop_map(|(responses, title, settings, brief)| {
+        let (builders, refuses_workarounds, runs_until) = settings;
         let mut answers = Answers::default();
         answers.title = title;
         answers.settings = Settings { builders: builders.into_iter().collect(), refuses_workarounds, runs_until };
+        answers.brief = brief;
         answers.as_of = Some("2024-05".to_owned());
         for (key, response) in responses {
             answers.set(key, response);
@@ -287,6 +306,31 @@ proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(text in "(\\PC|[\\[\\]{}=\"\n.,]|answers|lead-creation|chosen|importance|note|must){0,40}") {
         let _ = read(&file(&text), &base());
+    }
+}
+
+#[test]
+fn the_text_of_a_client_is_read_clean_and_bounded() {
+    let base = base();
+    let written = "[brief]\ntext = \"Hi\\n\\u001b[31mSMS\"\nrejected = { message-channels = [\"sms\"] }\nimportance = { message-channels = { sms = \"could\" } }\n";
+    let brief = good(written, &base).brief.unwrap();
+    assert_eq!((&*brief.text, brief.rejected.len(), brief.importances.len()), ("Hi\n<U+001B>[31mSMS", 1, 1));
+    assert_eq!(salvage(written, &base), (good(written, &base), 0));
+    let lost_text = written.replace("text = ", "text == ");
+    assert_eq!(salvage(&lost_text, &base).0.brief.unwrap().rejected.len(), 1);
+    assert_eq!(good("[answers]\n", &base).brief, None);
+    let long = format!("[brief]\ntext = \"{}\"\n", "a".repeat(1_000_001));
+    for (text, code) in [
+        ("[brief]\n", "A005"),
+        ("[brief]\ntext = \"\"\nmood = \"good\"\n", "A002"),
+        ("[brief]\ntext = \"\"\nrejected = { fax = [] }\n", "A003"),
+        ("[brief]\ntext = \"\"\nrejected = { message-channels = [\"fax\"] }\n", "A004"),
+        ("[brief]\ntext = \"\"\nimportance = { message-channels = { sms = \"huge\" } }\n", "A011"),
+        (&long, "A033"),
+    ] {
+        let (answers, problems) = read(&file(text), &base);
+        let codes: Vec<_> = problems.iter().map(|problem| problem.code.word()).collect();
+        assert_eq!((answers, codes), (None, vec![code]));
     }
 }
 

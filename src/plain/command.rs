@@ -44,6 +44,8 @@ pub(super) enum PlainCommand {
     Weights(String),
     Settings(SettingCommand),
     Plans(PlansCommand),
+    /// Read a client's text from that file; go on with the one of the plan where none is named.
+    Text(String),
     Undo,
     Redo,
     Export {
@@ -159,6 +161,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("builders", "builders marketer administrator", "who can build it: marketer, administrator, developer, partner"),
     ("workarounds", "workarounds no", "whether a workaround will do: yes or no"),
     ("until", "until 2027-12", "until when it must run; until alone: no end in sight"),
+    ("text", "text FILE", "start from a client's text: each proposal is accepted or rejected; text alone goes on"),
     ("plans", "plans", "all your plans, with their numbers"),
     ("plan", "plan 2", "go on with plan 2 where it was left"),
     ("new", "new", "begin another plan; this one stays as it is"),
@@ -225,6 +228,7 @@ impl PlainCommand {
                 | Self::Note(_)
                 | Self::Amount(_)
                 | Self::Name(_)
+                | Self::Text(_)
         )
     }
 
@@ -264,6 +268,7 @@ impl PlainCommand {
             "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest)?),
             "plans" | "plan" | "new" | "copy" | "compare" | "portfolio" | "aside" | "bring-back" | "save"
             | "changes" | "take" => Self::Plans(PlansCommand::parse(word, rest)?),
+            "text" => Self::Text(rest.to_owned()),
             "undo" => Self::Undo,
             "redo" => Self::Redo,
             "export" => export(rest)?,

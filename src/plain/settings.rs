@@ -1,11 +1,16 @@
 //! What a plan says about itself, line by line.
 
+use crate::app::Cx;
 use crate::app::popup::field::NO_DATE;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::did_you_mean;
+use crate::knowledge::AsOfError;
 use crate::model::date::PartialDate;
+use crate::model::scoring::Weights;
 use crate::model::setting::{Builders, Settings};
 use crate::model::work::Builder;
+
+use super::{Plain, words};
 
 /// What can be typed about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +57,32 @@ fn builders(rest: &str) -> Result<Builders, String> {
         })
     };
     rest.split([' ', ',']).filter(|word| !word.is_empty() && *word != "anybody").map(builder).collect()
+}
+
+impl<'k> Plain<'k> {
+    pub(super) fn plan_for(&mut self, work: impl FnOnce(&mut Cx<'k>) -> Result<(), AsOfError>) -> String {
+        let mut planned = Ok(());
+        self.change(|_, cx| planned = work(cx));
+        let plan = &self.app.cx.plan;
+        match planned {
+            Ok(()) => format!("Planning for {}.\n{}", plan.day_words(), words::leaning(plan)),
+            Err(error) => words::paragraph(&plan.day_problem(error)),
+        }
+    }
+
+    pub(super) fn weights(&mut self, text: &str) -> String {
+        let Some(weights) = Weights::parse(text) else {
+            return "Type three numbers from 1 to 100, the greatest first: weights 5 3 1\n".to_owned();
+        };
+        self.change(|_, cx| cx.plan.weigh(weights));
+        let plan = &self.app.cx.plan;
+        format!("{}\n{}", plan.weights_words(), words::leaning(plan))
+    }
+
+    pub(super) fn settle(&mut self, command: SettingCommand) -> String {
+        self.change(|_, cx| cx.settle(command.applied(cx.plan.answers().settings)));
+        self.told()
+    }
 }
 
 #[cfg(test)]

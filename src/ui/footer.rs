@@ -156,6 +156,15 @@ fn first_of(context: Context) -> &'static [Action] {
             Action::PreviousQuestion,
         ],
         Context::Advice => &[Action::Confirm, Action::NextPart],
+        Context::Brief => &[
+            Action::Confirm,
+            Action::More,
+            Action::Clear,
+            Action::Must,
+            Action::AcceptLikely,
+            Action::Undo,
+            Action::NextPart,
+        ],
         _ => &[],
     }
 }

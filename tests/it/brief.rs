@@ -3,6 +3,7 @@
 //!
 //! `cargo test --release --test it brief::measure -- --nocapture` prints the figures.
 
+mod lines;
 mod measure;
 mod reading;
 mod screen;

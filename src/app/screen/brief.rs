@@ -137,6 +137,22 @@ impl BriefScreen {
         self.choices(row, plan).into_iter().skip(1).find(is_answer)
     }
 
+    /// Shows the text of the plan from its beginning.
+    pub(crate) fn prepare(&mut self, cx: &Cx<'_>) {
+        self.settle(cx);
+    }
+
+    /// Does something about the proposal of a row.
+    pub(crate) fn decide(&mut self, cx: &mut Cx<'_>, row: usize, action: Action) {
+        (self.cursor.row, self.choice) = (row, 0);
+        self.go_through(cx, action);
+    }
+
+    /// The row of the first proposal that is open, from that row on.
+    pub(crate) fn open_from(&self, plan: &Plan<'_>, from: usize) -> Option<usize> {
+        self.open_rows(plan).into_iter().find(|row| *row >= from)
+    }
+
     fn read(&mut self, text: Arc<str>, plan: &Plan<'_>) -> Reading {
         let index = self.index.get_or_insert_with(|| Index::of(plan.base));
         Reading::of(text, index, plan.base)

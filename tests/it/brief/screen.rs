@@ -243,7 +243,7 @@ fn a_file_is_read_by_the_shell_and_what_is_wrong_is_said_in_place() {
              anschließend um ihre Meinung bitten, sofern sie dem zugestimmt haben.",
             "the text does not seem to be in English",
         ),
-        ("a\0b\n", "is not plain text; it looks like no text at all"),
+        ("a\0b c\nd", "is not plain text; it looks like no text at all"),
         ("{\\rtf1\ntext}", "it looks like a file in Rich Text Format"),
     ] {
         let mut screen = begun();
