@@ -7,6 +7,8 @@
 mod amount;
 mod blank;
 mod brief;
+mod named;
+mod quote;
 mod read;
 mod salvage;
 mod schema;
@@ -15,11 +17,12 @@ mod write;
 
 pub(crate) use amount::amount;
 pub use blank::blank;
+pub use quote::quoted;
 pub use read::read;
 pub(crate) use read::{LARGEST, as_of_problem};
 pub(crate) use salvage::salvage;
 pub use schema::schema as plan_schema;
-pub use write::{quoted, write};
+pub use write::write;
 pub(crate) use write::write_answers;
 
 /// The version of the file's form that this program writes.

@@ -12,8 +12,8 @@ use crate::model::journeys::Chosen;
 use crate::model::kept_brief::{KeptBrief, LARGEST};
 use crate::model::question::{Importance, Question};
 
-use super::read::{Subject, Written, choice, importance, unknown_question};
-use super::write::quoted;
+use super::named::{Subject, Written, choice, importance, unknown_question};
+use super::quote::quoted;
 
 /// The table of the file that holds it.
 pub(super) const TABLE: &str = "[brief]";

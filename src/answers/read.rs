@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::diagnostic::clean::visible;
@@ -13,9 +12,10 @@ use crate::diagnostic::{self, Diagnostic, File, Place, Severity};
 use crate::knowledge::visible::Visible;
 use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answer, Answers, Pick, Response};
-use crate::model::question::{ChoiceIndex, Importance, Kind, Question};
+use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::scoring::Weights;
 
+use super::named::{Subject, Written, choice, importance, unknown_question};
 use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, settings};
 
 /// The largest answers file that is read, in bytes.
@@ -23,8 +23,6 @@ pub(crate) const LARGEST: usize = 4_000_000;
 
 const CODES: Codes =
     Codes { syntax: Code::A001, unknown_key: Code::A002, missing_key: Code::A005, wrong_kind: Code::A005 };
-
-const LIST_THEM: &str = "`journey-advisor questions` lists the questions and their choices";
 
 /// Reads an answers file. The answers are absent if there was any error; every problem is reported.
 pub fn read(file: &File, base: &KnowledgeBase) -> (Option<Answers>, Vec<Diagnostic>) {
@@ -83,22 +81,6 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
         editions_differ(value, edition, &answers, base, reader);
     }
     Some(answers)
-}
-
-/// Whether answers were given to this edition of the knowledge. Of another one, what is unknown is no mistake.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
-    /// To this edition, or nobody says to which.
-    Here,
-    /// To another edition.
-    Elsewhere,
-}
-
-/// A question, and for which edition the answer to it was written.
-#[derive(Clone, Copy)]
-pub(super) struct Subject<'q> {
-    pub(super) question: &'q Question,
-    pub(super) written: Written,
 }
 
 /// Says that the knowledge is another one, and what nobody may have been asked yet.
@@ -188,24 +170,6 @@ pub(crate) fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) 
     }
 }
 
-pub(super) fn unknown_question(
-    name: &str,
-    key: &Spanned<toml::de::DeString<'_>>,
-    base: &KnowledgeBase,
-    written: Written,
-    reader: &mut Reader,
-) {
-    if written == Written::Elsewhere {
-        let message = format!("the question `{}` is no longer asked; what was said to it is left out", visible(name));
-        reader.diagnostics.push(Diagnostic::new(Code::A013, message, Place::new(0, key.span())));
-        return;
-    }
-    let ids = base.questions.iter().map(|(_, question)| question.id.as_str()).collect::<Vec<_>>();
-    let help = did_you_mean(name, ids).unwrap_or_else(|| LIST_THEM.to_owned());
-    let message = format!("unknown question `{}`", visible(name));
-    reader.diagnostics.push(Diagnostic::new(Code::A003, message, Place::new(0, key.span())).help(help));
-}
-
 fn response(value: &Value<'_>, subject: Subject<'_>, reader: &mut Reader) -> Option<Response> {
     match value.get_ref() {
         DeValue::String(_) => {
@@ -276,21 +240,6 @@ fn count(number: usize) -> String {
     if number == 0 { "none".to_owned() } else { number.to_string() }
 }
 
-pub(super) fn choice(text: &str, place: Place, subject: Subject<'_>, reader: &mut Reader) -> Option<ChoiceIndex> {
-    let question = subject.question;
-    let index = question.find(text);
-    if index.is_none() && subject.written == Written::Elsewhere {
-        let message = format!("`{}` no longer has the choice `{}`; it is left out", question.id, visible(text));
-        reader.diagnostics.push(Diagnostic::new(Code::A014, message, place));
-    } else if index.is_none() {
-        let ids = question.choices.iter().map(|choice| choice.id.as_str());
-        let help = did_you_mean(text, ids).unwrap_or_else(|| LIST_THEM.to_owned());
-        let message = format!("`{}` has no choice `{}`", question.id, visible(text));
-        reader.diagnostics.push(Diagnostic::new(Code::A004, message, place).help(help));
-    }
-    index
-}
-
 /// `{ chosen = [...], importance = ..., note = "..." }` and its kin.
 fn full(mut table: Table<'_, '_>, subject: Subject<'_>, reader: &mut Reader) -> Response {
     let mut response = Response::default();
@@ -353,14 +302,4 @@ fn set_importance(response: &mut Response, value: &Value<'_>, subject: Subject<'
             reader.diagnostics.push(Diagnostic::new(Code::A008, message, place).help(help));
         }
     }
-}
-
-pub(super) fn importance(value: &Value<'_>, reader: &mut Reader) -> Option<Importance> {
-    let text = reader.text(value)?;
-    let importance = Importance::parse(text);
-    if importance.is_none() {
-        let help = did_you_mean(text, Importance::ALL.map(Importance::word));
-        reader.report(Code::A011, format!("`{}` is no importance", visible(text)), value).help = help;
-    }
-    importance
 }

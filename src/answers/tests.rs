@@ -218,8 +218,11 @@ fn a_file_of_more_than_four_megabytes_is_not_even_parsed() {
 
 /// A client's text with decisions.
 fn any_brief(base: &KnowledgeBase) -> impl Strategy<Value = Option<KeptBrief>> + use<> {
-    let all: Vec<Chosen> =
-        base.questions.iter().flat_map(|(key, question)| question.indexed().map(move |(choice, _)| (key, choice))).collect();
+    let all: Vec<Chosen> = base
+        .questions
+        .iter()
+        .flat_map(|(key, question)| question.indexed().map(move |(choice, _)| (key, choice)))
+        .collect();
     let rejected = proptest::sample::subsequence(all.clone(), 0..=all.len());
     let weighed = proptest::sample::subsequence(all.clone(), 0..=all.len());
     let importance = proptest::sample::select(Importance::ALL.to_vec());

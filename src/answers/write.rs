@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::clean::{is_plain, judged};
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 
+use super::quote::quote;
 use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, settings};
 
 /// Bytes of a file: most take no more.
@@ -118,34 +118,4 @@ fn importance(response: &Response, question: &Question, begin: usize, out: &mut 
 
 fn id(pick: Pick, question: &Question) -> &str {
     question[pick.choice].id.as_str()
-}
-
-/// A TOML string on one line, with everything escaped that could drive a terminal or hide text.
-pub fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    quote(text, &mut out);
-    out
-}
-
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    if is_plain(text) && !text.contains(['"', '\\']) {
-        out.push_str(text);
-    } else {
-        judged(text).for_each(|(_, letter, is_hostile)| escape(letter, is_hostile, out));
-    }
-    out.push('"');
-}
-
-fn escape(letter: char, is_hostile: bool, out: &mut String) {
-    match letter {
-        '"' => out.push_str("\\\""),
-        '\\' => out.push_str("\\\\"),
-        '\n' => out.push_str("\\n"),
-        '\t' => out.push_str("\\t"),
-        _ if is_hostile => {
-            let _ = write!(out, "\\U{:08X}", u32::from(letter));
-        }
-        _ => out.push(letter),
-    }
 }

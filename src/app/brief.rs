@@ -107,7 +107,11 @@ impl Reading {
 
     /// The choices that are proposed for a sentence.
     pub(crate) fn proposed(&self, sentence: &str) -> impl Iterator<Item = Chosen> {
-        self.brief.proposals.iter().filter(move |proposal| proposal.sentence == sentence).map(|proposal| proposal.chosen)
+        self.brief
+            .proposals
+            .iter()
+            .filter(move |proposal| proposal.sentence == sentence)
+            .map(|proposal| proposal.chosen)
     }
 
     /// How many proposals met a fate.

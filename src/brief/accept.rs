@@ -48,7 +48,8 @@ pub(crate) fn answers<'p>(
 pub(crate) fn choose(response: &mut Response, choice: ChoiceIndex, question: &Question) {
     if question.kind == Kind::One {
         if !response.picks().iter().any(|pick| pick.choice == choice) {
-            *response = Response { answer: Some(Answer::Chosen(vec![Pick::of(choice)])), importance: None, ..response.clone() };
+            *response =
+                Response { answer: Some(Answer::Chosen(vec![Pick::of(choice)])), importance: None, ..response.clone() };
         }
         return;
     }

@@ -61,7 +61,10 @@ mod tests {
 
     #[test]
     fn what_hides_in_a_text_is_not_kept() {
-        assert_eq!(kept("\u{feff}news\u{ad}letter\r\n\tSMS\u{1b}[31m\rend"), Ok("newsletter\n SMS[31m\nend".to_owned()));
+        assert_eq!(
+            kept("\u{feff}news\u{ad}letter\r\n\tSMS\u{1b}[31m\rend"),
+            Ok("newsletter\n SMS[31m\nend".to_owned())
+        );
     }
 
     #[test]

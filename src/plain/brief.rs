@@ -51,8 +51,9 @@ impl Plain<'_> {
             "skip" => return self.go_on(row + 1),
             "undo" | "u" => {
                 self.change(|screens, cx| everywhere::undo(&mut screens.interview, cx));
+                let told = self.told();
                 self.change(|screens, cx| screens.brief.prepare(cx));
-                return self.told() + &self.go_on(0);
+                return told + &self.go_on(0);
             }
             "stop" => return self.stop(),
             _ => return HOW.to_owned(),

@@ -62,7 +62,7 @@ fn review(canvas: &mut Canvas<'_, '_>, screen: &Areas, reading: &Reading) {
     canvas.line(Rect { x: top.x + 2, width: top.width.saturating_sub(2), ..top }, told);
     let marked = canvas.screens.brief.marked(&canvas.cx.plan);
     let place = marked.and_then(|row| reading.sentence(row)).and_then(|sentence| reading.place(sentence));
-    brief_text::draw(canvas, text, &reading.text, place);
+    brief_text::draw(canvas, text, &reading.text, place.as_ref());
     if text.y == list.y {
         canvas.rule_before(list);
     } else {
@@ -186,10 +186,8 @@ fn choice_lines(canvas: &Canvas<'_, '_>, row: BriefRow, width: u16) -> Vec<Line<
     let line = |(position, chosen): (usize, Chosen)| {
         let is_next = position == brief.choice;
         let sign = if is_next { canvas.glyphs.right } else { " " };
-        let lead = vec![
-            canvas.span(format!("  {sign} "), Role::Accent),
-            canvas.span(format!("{} ", position + 1), Role::Key),
-        ];
+        let lead =
+            vec![canvas.span(format!("  {sign} "), Role::Accent), canvas.span(format!("{} ", position + 1), Role::Key)];
         let ask = &canvas.cx.plan.base.questions[chosen.0].ask;
         let text = format!("{} {} {ask}", label_of(canvas, chosen), canvas.glyphs.dash);
         canvas.wrap_after(lead, &text, if is_next { Role::Text } else { Role::Muted }, width, 6)

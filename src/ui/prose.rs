@@ -94,7 +94,7 @@ pub(super) fn wrapped(text: &str, width: u16) -> Vec<Range<usize>> {
         start..from
     };
     let lines = textwrap::wrap(text, options(usize::from(width).max(8)));
-    lines.iter().map(|line| line.as_ref()).map(place).collect()
+    lines.iter().map(AsRef::as_ref).map(place).collect()
 }
 
 fn options(width: usize) -> textwrap::Options<'static> {

@@ -7,6 +7,6 @@ pub(crate) mod generate;
 pub(crate) mod process;
 pub(crate) mod scenes;
 pub(crate) mod screen;
-pub(crate) mod texts;
 #[cfg(unix)]
 pub(crate) mod terminal;
+pub(crate) mod texts;

@@ -65,9 +65,9 @@ impl Draft {
 
     /// Makes it so, as one change.
     fn finish(self, plan: &mut Plan<'_>, about: About) {
-        let changed = self.responses.into_iter().filter(|(question, response)| plan.response(*question) != *response);
+        let differing = self.responses.into_iter().filter(|(question, response)| plan.response(*question) != *response);
         let mut changes: Vec<PlanChange> =
-            changed.map(|(question, response)| PlanChange::Response(question, response)).collect();
+            differing.map(|(question, response)| PlanChange::Response(question, response)).collect();
         if self.kept != plan.answers().brief {
             changes.push(PlanChange::Brief(self.kept));
         }
@@ -78,19 +78,15 @@ impl Draft {
 /// Makes an answer of a proposal: of its own choice, or of another one that its sentence asks for, which rejects its own.
 pub(crate) fn accept(plan: &mut Plan<'_>, reading: &Reading, proposal: &Proposal, instead: Option<Chosen>) {
     let mut draft = Draft::of(plan);
-    match instead.filter(|chosen| *chosen != proposal.chosen) {
-        Some(chosen) => {
-            draft.reject(plan, reading, proposal);
-            let importance =
-                if proposal.stated { plan.importance_of(proposal) } else { plan.base.questions[chosen.0].importance };
-            draft.accept(plan, chosen, importance, &proposal.said());
-            draft.finish(plan, About::Question(chosen.0));
-        }
-        None => {
-            draft.accept(plan, proposal.chosen, plan.importance_of(proposal), &proposal.said());
-            draft.finish(plan, About::Question(proposal.chosen.0));
-        }
-    }
+    let Some(chosen) = instead.filter(|chosen| *chosen != proposal.chosen) else {
+        draft.accept(plan, proposal.chosen, plan.importance_of(proposal), &proposal.said());
+        return draft.finish(plan, About::Question(proposal.chosen.0));
+    };
+    draft.reject(plan, reading, proposal);
+    let preset = plan.base.questions[chosen.0].importance;
+    let importance = if proposal.stated { plan.importance_of(proposal) } else { preset };
+    draft.accept(plan, chosen, importance, &proposal.said());
+    draft.finish(plan, About::Question(chosen.0));
 }
 
 /// Makes a choice an answer with a sentence of the text from which nothing was proposed.

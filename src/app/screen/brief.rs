@@ -1,19 +1,19 @@
 //! A client's text and what it proposes: gone through sentence by sentence.
 
+mod deeds;
 mod intake;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent, Typing};
-use crate::app::brief::{self, BriefRow, Fate, Reading};
+use crate::app::brief::{BriefRow, Fate, Reading};
 use crate::app::context::Context;
 use crate::app::field::Field;
 use crate::app::plan::Access;
 use crate::brief::{Chosen, Index, Proposal, choices};
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Kind, Question};
-use crate::report::words::asked_only_after;
 
 /// The most choices that are offered for a sentence.
 const MOST_CHOICES: usize = 3;
@@ -179,7 +179,9 @@ impl BriefScreen {
         };
         let rows = reading.rows(plan);
         let marked = rows.get(self.cursor.row);
-        for sentence in rows.iter().filter(|row| Some(*row) == marked || is_rejected(row)).filter_map(|row| reading.sentence(*row)) {
+        for sentence in
+            rows.iter().filter(|row| Some(*row) == marked || is_rejected(row)).filter_map(|row| reading.sentence(*row))
+        {
             if !self.fitting.contains_key(sentence) {
                 self.fitting.insert(sentence.to_owned(), choices(sentence, index, plan.base));
             }
@@ -229,86 +231,6 @@ impl BriefScreen {
     fn change(&mut self, plan: &Plan<'_>) {
         let choices = self.marked(plan).map_or(0, |row| self.choices(row, plan).len());
         self.choice = if self.choice + 1 < choices { self.choice + 1 } else { 0 };
-    }
-
-    /// Makes an answer of one of the choices of the marked row, and goes on; a question is gone to.
-    fn accept(&mut self, cx: &mut Cx<'_>, choice: usize) -> Flow {
-        let Some(row) = self.marked(&cx.plan) else { return Flow::Done };
-        if let BriefRow::NotAnswered(question) = row {
-            return Flow::Question(question, None);
-        }
-        if let BriefRow::Contradiction(position) = row {
-            self.mark_end_of(position);
-            return Flow::Done;
-        }
-        let choices = self.choices(row, &cx.plan);
-        let Some(chosen) = choices.get(choice).copied() else {
-            cx.mention(match choices.len() {
-                0 => "Nothing is known that this sentence may ask for.".to_owned(),
-                1 => "There is 1 choice here.".to_owned(),
-                several => format!("There are {several} choices here."),
-            });
-            return Flow::Done;
-        };
-        if plan_has(cx, chosen) {
-            self.next_open(cx, true);
-            return Flow::Done;
-        }
-        let replaced = cx.plan.answers().answer(chosen.0).is_some() && takes_one(cx, chosen);
-        let Some(reading) = &self.reading else { return Flow::Done };
-        match row {
-            BriefRow::Proposal(position) => {
-                let proposal = reading.brief.proposals.get(position).expect("every row has its proposal");
-                brief::accept(&mut cx.plan, reading, proposal, Some(chosen));
-            }
-            _ => brief::say(&mut cx.plan, reading.sentence(row).unwrap_or_default(), chosen),
-        }
-        tell_accepted(cx, chosen, replaced);
-        self.go_on(&cx.plan);
-        Flow::Done
-    }
-
-    /// Marks the proposal that begins a contradiction.
-    fn mark_end_of(&mut self, position: usize) {
-        let Some(reading) = &self.reading else { return };
-        let contradiction = reading.brief.contradictions.get(position);
-        let first = contradiction.and_then(|contradiction| contradiction.between.first());
-        let row = reading.brief.proposals.iter().position(|proposal| Some(&proposal.chosen) == first.map(|end| &end.0));
-        self.cursor.row = row.unwrap_or(self.cursor.row);
-    }
-
-    fn reject(&mut self, cx: &mut Cx<'_>) {
-        let (Some(proposal), Some(reading)) = (self.proposal(&cx.plan), &self.reading) else {
-            return cx.mention("Only a proposal can be rejected.");
-        };
-        let reopens = cx.plan.fate(proposal.chosen) == Fate::Rejected;
-        brief::reject(&mut cx.plan, reading, proposal);
-        if reopens {
-            cx.say("Open again.");
-        } else {
-            cx.say("Rejected.");
-            self.go_on(&cx.plan);
-        }
-    }
-
-    fn weigh(&mut self, cx: &mut Cx<'_>, importance: Importance) {
-        match self.proposal(&cx.plan) {
-            Some(proposal) => brief::weigh(&mut cx.plan, proposal, importance),
-            None => cx.mention("Only a proposal has an importance."),
-        }
-    }
-
-    fn accept_likely(&mut self, cx: &mut Cx<'_>) {
-        let Some(reading) = &self.reading else { return };
-        let (accepted, left) = brief::accept_likely(&mut cx.plan, reading);
-        let undo = cx.key_of(Action::Undo);
-        match (accepted, left) {
-            (0, 0) => cx.mention("Nothing likely is open."),
-            (0, _) => cx.mention("These questions have an answer already. Accept those one by one."),
-            (_, 0) => cx.say(format!("{accepted} accepted; {undo} takes them back.")),
-            _ => cx.say(format!("{accepted} accepted; {left} would replace an answer: accept those one by one.")),
-        }
-        self.cursor.row = self.open_rows(&cx.plan).first().copied().unwrap_or(self.cursor.row);
     }
 
     /// Goes to the question of the marked choice.
@@ -365,6 +287,10 @@ impl BriefScreen {
             (Action::AcceptLikely, _) => {
                 self.reading.as_ref().is_some_and(|reading| reading.has_likely(plan)).then_some(otherwise)
             }
+            (Action::NextPart, _) => {
+                let is_elsewhere = self.open_rows(plan).into_iter().any(|open| open != self.cursor.row);
+                is_elsewhere.then_some(otherwise)
+            }
             _ => Some(otherwise),
         }
     }
@@ -373,27 +299,6 @@ impl BriefScreen {
 /// The choices of a question.
 fn siblings(question: Key<Question>, plan: &Plan<'_>) -> impl Iterator<Item = Chosen> {
     plan.base.questions[question].indexed().map(move |(choice, _)| (question, choice))
-}
-
-fn plan_has(cx: &Cx<'_>, chosen: Chosen) -> bool {
-    cx.plan.fate(chosen) == Fate::Accepted
-}
-
-fn takes_one(cx: &Cx<'_>, chosen: Chosen) -> bool {
-    cx.plan.base.questions[chosen.0].kind == Kind::One
-}
-
-/// Says what became an answer, and what that means for it.
-fn tell_accepted(cx: &mut Cx<'_>, chosen: Chosen, replaced: bool) {
-    let base = cx.plan.base;
-    let label = &base.questions[chosen.0][chosen.1].label;
-    if !cx.plan.visible.contains(chosen.0) {
-        let because = asked_only_after(base, chosen.0).unwrap_or_default();
-        return cx.say(format!("Accepted. It does not count yet: {because}."));
-    }
-    let undo = cx.key_of(Action::Undo);
-    let replaced = if replaced { format!(" It took the place of another answer; {undo} brings that back.") } else { String::new() };
-    cx.say(format!("Accepted: {label}.{replaced}"));
 }
 
 /// Whether an action changes the plan.

@@ -61,8 +61,8 @@ pub enum StartRow {
 /// The rows of the start screen; those that need an answer appear with the first one.
 pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     use StartRow::{
-        Advice, Builders, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, RunsUntil, Search, Text,
-        Themes, Today, Workarounds,
+        Advice, Builders, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, RunsUntil, Search, Text, Themes,
+        Today, Workarounds,
     };
     let others = cx.others.len();
     let mut rows = vec![Questions, Text];

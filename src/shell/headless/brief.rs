@@ -4,8 +4,8 @@ use crate::brief::{Index, Tier, read};
 use crate::export::{json, proposals, text};
 use crate::report::proposals::{FOREIGN, NOTHING, page};
 use crate::shell::cli::{Accept, Brief, ListFormat};
-use crate::shell::files::Origin;
 use crate::shell::exit::{Exit, Failure};
+use crate::shell::files::Origin;
 use crate::shell::{World, client_text, knowledge, output};
 
 pub(super) fn run(args: &Brief, world: &World) -> Result<Exit, Failure> {

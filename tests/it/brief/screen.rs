@@ -200,7 +200,9 @@ fn the_garden_tools_become_a_plan_in_twelve_keys() {
     key(&mut app, "v");
     assert_eq!(app.screen(), app::Screen::Advice);
     let plan = chosen(app.cx.plan.answers(), &base);
-    for wanted in ["start:own-signal", "channels:email", "channels:sms", "lead-work:qualify-leads", "consent:double-opt-in"] {
+    for wanted in
+        ["start:own-signal", "channels:email", "channels:sms", "lead-work:qualify-leads", "consent:double-opt-in"]
+    {
         assert!(plan.contains(&wanted.to_owned()), "{wanted} of {plan:?}");
     }
     assert!(plan.len() >= 10, "{plan:?}");
@@ -289,7 +291,21 @@ fn a_plan_of_another_window_is_not_changed() {
 #[test]
 fn random_keys_never_make_an_answer_that_was_not_accepted() {
     let keys = [
-        "up", "down", "x", "m", "s", "c", "tab", "shift-tab", "right", "u", "r", "g", "G", "pagedown", "backspace",
+        "up",
+        "down",
+        "x",
+        "m",
+        "s",
+        "c",
+        "tab",
+        "shift-tab",
+        "right",
+        "u",
+        "r",
+        "g",
+        "G",
+        "pagedown",
+        "backspace",
         "ctrl-r",
     ];
     let accepting = ["enter", "1", "2", "3", "A"];

@@ -200,8 +200,17 @@ fn every_key_in_the_footer_does_something() {
             let before = screen.text();
             screen.event(Event::Do(action));
             let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
-            let is_refused = ["export-no-name", "brief-ask", "brief-no-file", "brief-nothing", "day", "weights-wrong", "amount-too-long", "settings-no-date"]
-                .contains(&name)
+            let is_refused = [
+                "export-no-name",
+                "brief-ask",
+                "brief-no-file",
+                "brief-nothing",
+                "day",
+                "weights-wrong",
+                "amount-too-long",
+                "settings-no-date",
+            ]
+            .contains(&name)
                 && action == Action::Confirm;
             if !is_set && !is_refused && screen.text() == before && screen.effects.is_empty() {
                 idle.push(format!("{name}: {action:?}"));

@@ -1,0 +1,36 @@
+//! Texts as TOML has them.
+
+use std::fmt::Write as _;
+
+use crate::diagnostic::clean::{is_plain, judged};
+
+/// A TOML string on one line, with everything escaped that could drive a terminal or hide text.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    quote(text, &mut out);
+    out
+}
+
+/// The same, added to a text.
+pub(super) fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    if is_plain(text) && !text.contains(['"', '\\']) {
+        out.push_str(text);
+    } else {
+        judged(text).for_each(|(_, letter, is_hostile)| escape(letter, is_hostile, out));
+    }
+    out.push('"');
+}
+
+fn escape(letter: char, is_hostile: bool, out: &mut String) {
+    match letter {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        _ if is_hostile => {
+            let _ = write!(out, "\\U{:08X}", u32::from(letter));
+        }
+        _ => out.push(letter),
+    }
+}
