@@ -57,7 +57,7 @@ fn an_empty_standard_input_is_an_error_and_is_called_so() {
     assert!(!desk.run(&["advise", "empty.toml"]).err.contains("empty"), "a file without answers is a plan");
     let told = desk.feed(&["verify", "-"], "no decision").failed(3);
     assert!(told.starts_with("error: the standard input carries no decision\n"), "{told}");
-    let told = desk.feed(&["advise", "-"], &"x".repeat(1_000_001)).failed(3);
+    let told = desk.feed(&["advise", "-"], &"x".repeat(4_000_001)).failed(3);
     assert!(told.starts_with("error: the standard input is too large\n"), "{told}");
 }
 
