@@ -45,6 +45,19 @@ fn forty_journeys_become_one_portfolio() {
     }
 }
 
+/// A piece of work is the one that is needed most only where it serves several plans.
+#[test]
+fn what_serves_one_plan_is_not_needed_most() {
+    let base = embedded::knowledge();
+    let pieces = Pieces::of(&base);
+    let journeys = journeys(&base);
+    let said = |journeys: &[(String, Answers)]| {
+        write(&portfolio(&pieces, journeys), Form::Text).contains("The one that is needed most serves")
+    };
+    assert!(said(&journeys));
+    assert!(journeys.iter().all(|journey| !said(std::slice::from_ref(journey))), "one plan alone shares nothing");
+}
+
 /// On the knowledge of the fixtures, which stays as it is.
 #[test]
 fn the_portfolio_reads_well() {

@@ -92,12 +92,11 @@ fn build_once(portfolio: &Portfolio<'_>) -> Option<String> {
     let work: Vec<_> = shared.iter().filter(|(number, _)| pieces.is_work(pieces.piece(*number))).collect();
     let (number, most) = work.first()?;
     let gaps: usize = work.iter().map(|(_, shared)| shared.gaps).sum();
-    let plans = count(most.all_plans(), "plan");
     let close = if work.len() == 1 { "closes" } else { "close" };
-    Some(format!(
-        "{} {close} {}. The one that is needed most serves {plans}: {}",
-        count(work.len(), "piece") + " of work",
-        count(gaps, "gap"),
-        what(portfolio, *number)
-    ))
+    let all = format!("{} of work {close} {}.", count(work.len(), "piece"), count(gaps, "gap"));
+    // What serves one plan alone is not needed more than the others.
+    Some(match most.all_plans() {
+        0 | 1 => all,
+        plans => format!("{all} The one that is needed most serves {plans} plans: {}", what(portfolio, *number)),
+    })
 }
