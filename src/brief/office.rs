@@ -1,6 +1,9 @@
 //! Office files: archives of parts. Only the parts that are asked for are unpacked, and none further than a bound; macros, pictures
 //! and what a file links to are not looked at.
 
+#[cfg(test)]
+pub(super) mod archive;
+
 use std::io::{Cursor, Read as _};
 
 use quick_xml::events::BytesRef;

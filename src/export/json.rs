@@ -6,6 +6,7 @@ mod brief;
 mod grounds;
 mod import;
 mod journeys;
+mod knowledge;
 pub mod portfolio;
 mod words;
 mod work;

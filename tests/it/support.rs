@@ -1,5 +1,6 @@
 //! What several modules share: made-up knowledge and plans, screens, and the real program in a terminal.
 
+pub(crate) mod archive;
 pub(crate) mod chance;
 pub(crate) mod documents;
 pub(crate) mod generate;

@@ -1,22 +1,10 @@
 //! Whole lists: separated texts, workbooks, exports of work items, and what is none of these.
 
-use std::io::{Cursor, Write as _};
-
 use proptest::prelude::{any, prop, proptest};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
+use super::super::office::archive::archive;
 use super::{Backlog, Columns, NoList, Refused, Role, read};
 use crate::model::question::Importance;
-
-fn archive(files: &[(&str, &str)]) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
 
 const LINKS: &str = "<Relationships>\
     <Relationship Id=\"rId3\" Type=\"http://x/sharedStrings\" Target=\"sharedStrings.xml\"/>\

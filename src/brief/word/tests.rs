@@ -1,26 +1,13 @@
 //! Whole, damaged and hostile documents.
 
-use std::io::{Cursor, Write as _};
-
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
+use super::super::office::archive::archive;
 use super::{NoWord, is_archive, text};
-
-fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
-        archive.write_all(bytes).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
 
 fn document(body: &str) -> Vec<u8> {
     let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     let xml =
         format!("<?xml version=\"1.0\"?><w:document xmlns:w=\"{namespace}\"><w:body>{body}</w:body></w:document>");
-    archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", xml.as_bytes())])
+    archive::<&[u8]>(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", xml.as_bytes())])
 }
 
 fn paragraph(text: &str) -> String {
@@ -41,10 +28,10 @@ fn what_a_document_holds_besides_its_text_is_not_looked_at() {
     let xml = document(&paragraph("Text"));
     let plain = text(&xml).unwrap();
     let inside = format!("<w:document xmlns:w=\"x\"><w:body>{}</w:body></w:document>", paragraph("Text"));
-    let with_macros = archive(&[("word/vbaProject.bin", b"\0\xFF"), ("word/document.xml", inside.as_bytes())]);
+    let with_macros = archive::<&[u8]>(&[("word/vbaProject.bin", b"\0\xFF"), ("word/document.xml", inside.as_bytes())]);
     assert_eq!(text(&with_macros).unwrap(), plain);
     let bomb = "<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><d><w:p><w:t>x&b;y</w:t></w:p></d>";
-    assert_eq!(text(&archive(&[("word/document.xml", bomb.as_bytes())])).unwrap(), "xy\n\n");
+    assert_eq!(text(&archive::<&[u8]>(&[("word/document.xml", bomb.as_bytes())])).unwrap(), "xy\n\n");
 }
 
 #[test]
@@ -58,10 +45,10 @@ fn what_cannot_be_read_is_said() {
     let middle = flipped.len() / 2;
     flipped[middle] ^= 0xFF;
     assert_eq!(text(&flipped), Err(NoWord::Damaged));
-    assert_eq!(text(&archive(&[("word/document.xml", b"<a><b>")])), Err(NoWord::Damaged));
-    assert_eq!(text(&archive(&[("word/document.xml", b"\xFF")])), Err(NoWord::Damaged));
-    assert_eq!(text(&archive(&[("xl/workbook.xml", b"")])), Err(NoWord::Other("an Excel workbook")));
-    assert_eq!(text(&archive(&[("notes.txt", b"")])), Err(NoWord::Other("a zip archive")));
+    assert_eq!(text(&archive::<&[u8]>(&[("word/document.xml", b"<a><b>")])), Err(NoWord::Damaged));
+    assert_eq!(text(&archive::<&[u8]>(&[("word/document.xml", b"\xFF")])), Err(NoWord::Damaged));
+    assert_eq!(text(&archive::<&[u8]>(&[("xl/workbook.xml", b"")])), Err(NoWord::Other("an Excel workbook")));
+    assert_eq!(text(&archive::<&[u8]>(&[("notes.txt", b"")])), Err(NoWord::Other("a zip archive")));
 }
 
 #[test]

@@ -18,11 +18,12 @@ use crate::model::verdict::{Flag, Requirement, RequirementNumber, Verdict};
 use crate::report::parts::header::TOOL;
 
 use crate::export::Extent;
-use crate::export::record::{SCHEMA_VERSION, hash};
+use crate::export::record::SCHEMA_VERSION;
 use crate::export::statements::Statements;
 
 use super::grounds::Grounds;
 use super::journeys::Apart;
+use super::knowledge::Knowledge;
 use super::words::{Numbers, Shown, choice_id, id, numbers};
 use super::work::{ReadNext, Settings};
 
@@ -63,14 +64,6 @@ pub(super) struct Advice<'k> {
     pub(super) document: Option<Vec<Statements>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) words: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Knowledge<'k> {
-    title: &'k str,
-    edition: &'k str,
-    facts_until: Option<Shown<Day>>,
-    hash: &'k str,
 }
 
 #[derive(Serialize)]
@@ -161,12 +154,7 @@ impl<'k> Advice<'k> {
             made_on: Shown(today.day),
             made_on_from: today.origin.word(),
             title: &answers.title,
-            knowledge: Knowledge {
-                title: &base.title,
-                edition: &base.edition,
-                facts_until: base.facts_until.map(Shown),
-                hash: hash(base),
-            },
+            knowledge: Knowledge::of(base),
             as_of: Shown(verdict.as_of.day),
             beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),

@@ -10,15 +10,14 @@ use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Limitation, Way};
+use crate::model::capability::{Capability, Limitation};
 use crate::model::question::Importance;
 use crate::model::verdict::{Condition, Gap, RequirementNumber, Verdict};
-use crate::model::work::{Builder, Effort};
 use crate::report::parts::firmness;
 
 use super::assumptions::{self, Assumed};
 use super::words::{Numbers, Shown, choice_id, id, numbers};
-use super::work::{self, ToOrder};
+use super::work::{self, Asks, ToOrder};
 
 /// What the advice stands on, and what would change it.
 #[derive(Serialize)]
@@ -54,10 +53,8 @@ struct Limit<'k> {
     title: &'k str,
     severity: &'static str,
     workaround: Option<&'k str>,
-    way: Option<&'static str>,
-    who: Option<&'static str>,
-    effort: Option<&'static str>,
-    requires: Vec<&'k str>,
+    #[serde(flatten)]
+    asks: Asks<'k>,
 }
 
 /// A limit that no gap holds.
@@ -122,14 +119,7 @@ impl<'k> Limit<'k> {
             title: &limitation.title,
             severity: limitation.severity.word(),
             workaround: workaround.map(|workaround| workaround.text.as_str()),
-            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
-            who: workaround.and_then(|workaround| workaround.who).map(Builder::word),
-            effort: workaround.and_then(|workaround| workaround.effort).map(Effort::word),
-            requires: workaround
-                .iter()
-                .flat_map(|workaround| &workaround.requires)
-                .map(|key| facts.base.prerequisites[*key].id.as_str())
-                .collect(),
+            asks: Asks::of(workaround, facts.base),
         }
     }
 }

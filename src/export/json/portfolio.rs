@@ -2,18 +2,18 @@
 
 use serde::Serialize;
 
-use crate::export::record::hash;
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
-use crate::model::capability::{Capability, Limitation, Way};
+use crate::model::capability::{Capability, Limitation};
 use crate::model::date::Day;
-use crate::model::work::{Builder, Effort};
 use crate::report::parts::header::TOOL;
 use crate::report::portfolio::{Efforts, HeatMap, Piece, PieceNumber, Portfolio, Shared, Stage, Step, steps};
 
 use super::escaped;
+use super::knowledge::Knowledge;
 use super::words::Shown;
+use super::work::Asks;
 
 mod plan;
 
@@ -39,14 +39,6 @@ struct Head<'k> {
     conditions: Vec<Condition<'k>>,
     work_by_topic: Vec<Topic<'k>>,
     left_out: &'k [String],
-}
-
-#[derive(Serialize)]
-struct Knowledge<'k> {
-    title: &'k str,
-    edition: &'k str,
-    facts_until: Option<Shown<Day>>,
-    hash: &'k str,
 }
 
 #[derive(Serialize)]
@@ -100,10 +92,8 @@ struct Closing<'k> {
     alternative: &'k str,
     limitation: Option<&'k str>,
     what: Option<&'k str>,
-    way: Option<&'static str>,
-    who: Option<&'static str>,
-    effort: Option<&'static str>,
-    requires: Vec<&'k str>,
+    #[serde(flatten)]
+    asks: Asks<'k>,
     serves: Vec<&'k str>,
     gaps: usize,
     #[serde(flatten)]
@@ -177,12 +167,7 @@ impl<'k> Head<'k> {
             tool: TOOL,
             made_on: Shown(portfolio.today.day),
             made_on_from: portfolio.today.origin.word(),
-            knowledge: Knowledge {
-                title: &base.title,
-                edition: &base.edition,
-                facts_until: base.facts_until.map(Shown),
-                hash: hash(base),
-            },
+            knowledge: Knowledge::of(base),
             counts: Counts::of(portfolio),
             order_of_work: Order::of(portfolio),
             efforts: Work {
@@ -268,14 +253,7 @@ impl<'k> Closing<'k> {
             alternative: base.alternatives[side].id.as_str(),
             limitation,
             what: workaround.map(|workaround| workaround.text.as_str()),
-            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
-            who: workaround.and_then(|workaround| workaround.who).map(Builder::word),
-            effort: workaround.and_then(|workaround| workaround.effort).map(Effort::word),
-            requires: workaround
-                .iter()
-                .flat_map(|workaround| &workaround.requires)
-                .map(|key| base.prerequisites[*key].id.as_str())
-                .collect(),
+            asks: Asks::of(workaround, base),
             serves: serves(base, shared),
             gaps: shared.gaps,
             plans: Plans::of(shared),

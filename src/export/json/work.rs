@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
+use crate::model::capability::{Way, Workaround};
 use crate::model::date::PartialDate;
 use crate::model::setting;
 use crate::model::verdict::{Requirement, Verdict};
-use crate::model::work::Builder;
+use crate::model::work::{Builder, Effort};
 use crate::report::parts::work::{needed, page_of};
 
 use super::words::{Numbers, Shown, numbers};
@@ -30,12 +32,33 @@ pub(super) struct ToOrder<'k> {
     requirements: Numbers,
 }
 
+/// What a workaround asks for; all empty where there is none, and what nobody has told.
+#[derive(Serialize)]
+pub(super) struct Asks<'k> {
+    way: Option<&'static str>,
+    who: Option<&'static str>,
+    effort: Option<&'static str>,
+    requires: Vec<&'k str>,
+}
+
 /// The page to read next for a requirement.
 #[derive(Serialize)]
 pub(super) struct ReadNext<'k> {
     source: &'k str,
     title: &'k str,
     url: &'k str,
+}
+
+impl<'k> Asks<'k> {
+    pub(super) fn of(workaround: Option<&'k Workaround>, base: &'k KnowledgeBase) -> Self {
+        let requires = workaround.iter().flat_map(|workaround| &workaround.requires);
+        Self {
+            way: workaround.and_then(|workaround| workaround.way).map(Way::word),
+            who: workaround.and_then(|workaround| workaround.who).map(Builder::word),
+            effort: workaround.and_then(|workaround| workaround.effort).map(Effort::word),
+            requires: requires.map(|key| base.prerequisites[*key].id.as_str()).collect(),
+        }
+    }
 }
 
 impl Settings {

@@ -1,12 +1,9 @@
 //! What a client's text asks for, from files of every kind.
 
-use std::io::{Cursor, Write as _};
-
 use serde_json::Value;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::run::{Desk, Ran};
+use crate::support::archive::archive;
 
 const TEXT: &str = "\
 Subject: Clinic reminders
@@ -37,12 +34,7 @@ fn word(paragraphs: &[&str], more: &[(&str, &[u8])]) -> Vec<u8> {
     let body: Vec<String> = paragraphs.iter().map(|text| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).collect();
     let body = body.concat();
     let xml = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in [("word/document.xml", xml.as_bytes())].iter().chain(more) {
-        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
-        archive.write_all(bytes).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
+    archive(&[&[("word/document.xml", xml.as_bytes())], more].concat())
 }
 
 #[test]
@@ -121,9 +113,7 @@ fn what_is_no_text_is_refused_with_what_to_do() {
     let whole = word(&["Text"], &[]);
     put(&desk, "damaged.docx", &whole[..whole.len() / 2]);
     put(&desk, "bomb.docx", &word(&[&" ".repeat(17_000_000)], &[]));
-    let mut book = ZipWriter::new(Cursor::new(Vec::new()));
-    book.start_file("xl/workbook.xml", SimpleFileOptions::default()).unwrap();
-    put(&desk, "list.xlsx", &book.finish().unwrap().into_inner());
+    put(&desk, "list.xlsx", &archive(&[("xl/workbook.xml", "")]));
     put(&desk, "old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     put(&desk, "picture.png", b"\x89PNG\r\n\x1a\n");
     put(&desk, "zeros.bin", &[0; 100]);

@@ -1,13 +1,11 @@
 //! From a list of journeys to a plan for each: what is written, what is said, and what is refused.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Write as _};
 
 use serde_json::Value;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::run::{Desk, Ran};
+use crate::support::archive::archive;
 
 const LIST: &str = "\
 ID,Title,Description,MoSCoW,Owner
@@ -33,15 +31,6 @@ fn files(desk: &Desk, folder: &str) -> Vec<String> {
     let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
-}
-
-fn archive(files: &[(&str, &str)]) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
 }
 
 /// A workbook with these rows of texts.
