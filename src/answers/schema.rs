@@ -27,6 +27,7 @@ pub fn schema(base: &KnowledgeBase) -> Value {
             "as-of": as_of(base),
             "weights": weights(),
             "plan": settings(base),
+            "brief": brief(base),
             "answers": {
                 "type": "object",
                 "description": "The answers, by question.",
@@ -82,6 +83,29 @@ fn settings(base: &KnowledgeBase) -> Value {
     })
 }
 
+/// The client's text, and what became of its proposals.
+fn brief(base: &KnowledgeBase) -> Value {
+    let by_question = |of: &dyn Fn(&Question) -> Value| -> Map<String, Value> {
+        base.questions.iter().map(|(_, question)| (question.id.to_string(), of(question))).collect()
+    };
+    let some = |question: &Question| {
+        let ids: Vec<&str> = question.choices.iter().map(|choice| choice.id.as_str()).collect();
+        json!({ "type": "array", "items": { "enum": ids } })
+    };
+    let decisions = |text: &str, properties: Map<String, Value>| json!({ "type": "object", "description": text, "additionalProperties": false, "properties": properties });
+    json!({
+        "type": "object",
+        "description": "The client's text that the plan answers to.",
+        "additionalProperties": false,
+        "required": ["text"],
+        "properties": {
+            "text": { "type": "string", "description": "The text." },
+            "rejected": decisions("What it seems to ask for and is not wanted.", by_question(&some)),
+            "importance": decisions("How much what is proposed matters.", by_question(&each)),
+        },
+    })
+}
+
 /// An answer in any of its three forms: a word, the choices, or a table with both and what belongs to it.
 fn answer(question: &Question) -> Value {
     let chosen = chosen(question);
@@ -124,7 +148,16 @@ fn chosen(question: &Question) -> Value {
 
 /// One for the whole answer, or one for each choice.
 fn importance(question: &Question) -> Value {
-    let one = json!({ "enum": Importance::ALL.map(Importance::word) });
-    let each: Map<String, Value> = question.choices.iter().map(|choice| (choice.id.to_string(), one.clone())).collect();
-    json!({ "anyOf": [one, { "type": "object", "additionalProperties": false, "properties": each }] })
+    json!({ "anyOf": [importance_word(), each(question)] })
+}
+
+fn importance_word() -> Value {
+    json!({ "enum": Importance::ALL.map(Importance::word) })
+}
+
+/// An importance for each choice.
+fn each(question: &Question) -> Value {
+    let choices = question.choices.iter();
+    let each: Map<String, Value> = choices.map(|choice| (choice.id.to_string(), importance_word())).collect();
+    json!({ "type": "object", "additionalProperties": false, "properties": each })
 }
