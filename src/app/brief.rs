@@ -53,15 +53,10 @@ pub(crate) enum Fate {
 impl Reading {
     /// Reads a text.
     pub(crate) fn of(text: Arc<str>, index: &Index, base: &KnowledgeBase) -> Self {
-        let brief = brief::read(&text, index, base);
+        let mut brief = brief::read(&text, index, base);
         let flat = text.replace('\n', " ");
-        let mut reading = Self { text, brief, flat };
-        let place = |proposal: &Proposal| reading.place(&proposal.sentence).map_or(usize::MAX, |place| place.start);
-        let mut placed: Vec<(usize, Proposal)> =
-            reading.brief.proposals.iter().map(|proposal| (place(proposal), proposal.clone())).collect();
-        placed.sort_by_key(|(place, _)| *place);
-        reading.brief.proposals = placed.into_iter().map(|(_, proposal)| proposal).collect();
-        reading
+        brief.proposals.sort_by_cached_key(|proposal| flat.find(&proposal.sentence).unwrap_or(usize::MAX));
+        Self { text, brief, flat }
     }
 
     /// What is wrong with the text if it proposes nothing.

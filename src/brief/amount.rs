@@ -14,8 +14,9 @@ pub(super) fn amounts(sentence: &str, words: &[Word], counted: &[String]) -> Vec
         let near = words.iter().take(position + 1 + NEAR).skip(position.saturating_sub(NEAR));
         near.into_iter().any(|word| counted.contains(&stem(&word.text)))
     };
-    let amounts = (0..words.len()).filter(|position| counts(*position));
-    amounts.filter_map(|position| amount(sentence, words, position)).filter(|value| *value >= LEAST).collect()
+    let amounts = (0..words.len()).filter_map(|position| Some((position, amount(sentence, words, position)?)));
+    let counted = amounts.filter(|(position, value)| *value >= LEAST && counts(*position));
+    counted.map(|(_, value)| value).collect()
 }
 
 /// The number at a position, unless it is a year, a day, a share or money.

@@ -3,6 +3,7 @@
 mod contradictions;
 mod implied;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::clean::visible;
@@ -82,8 +83,7 @@ struct Gathered {
 impl Gathered {
     fn add(&mut self, sentence: &Sentence<'_>, index: &Index, base: &KnowledgeBase) {
         let own = of_sentence(sentence, index, base);
-        let terms = index.read(&words(sentence.body)).count();
-        if own.is_empty() && terms >= SAYS_SOMETHING {
+        if own.is_empty() && index.read(&words(sentence.body)).count() >= SAYS_SOMETHING {
             self.not_understood.push(visible(sentence.shown).into_owned());
         }
         for one in own {
@@ -96,8 +96,9 @@ impl Gathered {
 
     fn finished(self, title: &str, is_foreign: bool, base: &KnowledgeBase) -> Brief {
         let Self { mut found, not_understood } = self;
-        let contradictions = contradictions::among(&found, base);
-        one_of(&mut found, base);
+        let best = best_of_each(&found);
+        let contradictions = contradictions::among(&found, &best, base);
+        found.retain(|chosen, _| is_left(*chosen, &best, base));
         implied::add(&mut found, base);
         let proposals: Vec<Proposal> = found.into_values().map(|found| found.proposal).collect();
         let not_answered = not_answered(&proposals, base);
@@ -166,7 +167,8 @@ fn sizes(
             !question.counts.is_empty() && picks.iter().any(opens)
         }
     });
-    let fits = fits(clauses, index);
+    // Most numbers count nothing that is asked for.
+    let fits = LazyCell::new(|| fits(clauses, index));
     let picks = asked.filter_map(|(key, question)| {
         let counted: Vec<String> = question.counts.iter().map(|word| stem(&word.to_lowercase())).collect();
         let amount = amounts(sentence.body, whole, &counted).into_iter().max()?;
@@ -193,14 +195,15 @@ fn of_size(key: Key<Question>, question: &Question, amount: u32, fits: &BTreeMap
     Some(Pick { chosen: best.0, score: BY_NUMBER + best.1, clause: None })
 }
 
-/// Keeps the best choice of each question that takes one.
-fn one_of(found: &mut BTreeMap<Chosen, Found>, base: &KnowledgeBase) {
-    let best = best_of_each(found);
-    found.retain(|chosen, _| base.questions[chosen.0].kind == Kind::Many || best.get(&chosen.0) == Some(chosen));
+/// The choice of each question that fits best.
+type Best = BTreeMap<Key<Question>, Chosen>;
+
+/// Whether a choice is proposed: of a question that takes one, only the best.
+fn is_left(chosen: Chosen, best: &Best, base: &KnowledgeBase) -> bool {
+    base.questions[chosen.0].kind == Kind::Many || best.get(&chosen.0) == Some(&chosen)
 }
 
-/// The choice of each question that fits best.
-fn best_of_each(found: &BTreeMap<Chosen, Found>) -> BTreeMap<Key<Question>, Chosen> {
+fn best_of_each(found: &BTreeMap<Chosen, Found>) -> Best {
     let mut best: BTreeMap<Key<Question>, (f64, Chosen)> = BTreeMap::new();
     for (chosen, one) in found {
         let known = best.entry(chosen.0).or_insert((one.score, *chosen));

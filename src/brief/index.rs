@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::knowledge::KnowledgeBase;
-use crate::model::arena::Key;
-use crate::model::question::{ChoiceIndex, Question};
+pub use crate::model::journeys::Chosen;
 use crate::search::optional::Unneeded;
 use crate::search::word::Word;
 
@@ -12,9 +11,6 @@ use super::document::{Averages, Document, Texts};
 use super::field::texts;
 use super::lexicon::{Lexicon, Number, Said};
 use super::score::{Query, Score, score};
-
-/// A choice of a question.
-pub type Chosen = (Key<Question>, ChoiceIndex);
 
 /// What is known about the choices of a knowledge base, to hold sentences against.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! Whether a text can be a brief at all, and how it is kept.
 
-use crate::diagnostic::clean::is_hostile_after;
+use crate::diagnostic::clean::harmless;
 
 use super::LARGEST;
 
@@ -49,10 +49,7 @@ pub(crate) fn judge(text: &str) -> Result<(), NoBrief> {
 /// The text as a plan keeps it: without what could drive a terminal or hide in it, each line ended in one way.
 pub(crate) fn kept(text: &str) -> Result<String, NoBrief> {
     judge(text)?;
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    let mut before = None;
-    let is_kept = |letter: &char| !is_hostile_after(before.replace(*letter), *letter) || *letter == '\n';
-    Ok(text.chars().filter(is_kept).collect())
+    Ok(harmless(text))
 }
 
 #[cfg(test)]

@@ -51,6 +51,13 @@ pub(crate) fn first_hostile(text: &str) -> Option<char> {
     judged(text).find(|(_, _, is_hostile)| *is_hostile).map(|(_, letter, _)| letter)
 }
 
+/// A text without what could drive a terminal or hide in it; its lines end with `\n` alone, and a tab is a space.
+pub(crate) fn harmless(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let kept = judged(&text).filter(|(_, letter, is_hostile)| !is_hostile || *letter == '\n');
+    kept.map(|(_, letter, _)| letter).collect()
+}
+
 /// Whether a text is made of printable ASCII only: one column a byte, and nothing to be careful about.
 pub(crate) fn is_plain(text: &str) -> bool {
     all_bytes(text.as_bytes(), |byte| matches!(byte, b' '..=b'~'))

@@ -21,23 +21,22 @@ pub fn write(brief: &Brief, accepted: Option<Tier>, base: &KnowledgeBase) -> Str
              # takes the place of that line.\n",
         );
     }
-    for question in open {
-        add(question, brief, base, &mut out);
+    // One line for each of these questions, in their order.
+    let own = brief.proposals.iter().filter(|proposal| open.contains(&proposal.chosen.0));
+    let written = answers::write(&brief::answers("", own, base), base);
+    let lines = written.lines().skip_while(|line| *line != "[answers]").skip(1);
+    for (question, line) in open.into_iter().zip(lines) {
+        add(question, line, brief, base, &mut out);
     }
     out
 }
 
 /// The choices proposed for a question, each with how sure it is, and the line that would answer it with all of them.
-fn add(question: Key<Question>, brief: &Brief, base: &KnowledgeBase, out: &mut String) {
+fn add(question: Key<Question>, line: &str, brief: &Brief, base: &KnowledgeBase, out: &mut String) {
     let asked = &base.questions[question];
-    let own = || brief.proposals.iter().filter(|proposal| proposal.chosen.0 == question);
     let _ = writeln!(out, "\n# {}", asked.ask);
-    for proposal in own() {
+    for proposal in brief.proposals.iter().filter(|proposal| proposal.chosen.0 == question) {
         let _ = writeln!(out, "# {}: {}", proposal.tier.word(), asked[proposal.chosen.1].label);
     }
-    let written = answers::write(&brief::answers("", own(), base), base);
-    let lines = written.lines().skip_while(|line| *line != "[answers]").skip(1);
-    lines.for_each(|line| {
-        let _ = writeln!(out, "# {line}");
-    });
+    let _ = writeln!(out, "# {line}");
 }

@@ -163,7 +163,7 @@ impl BriefScreen {
         self.fitting.clear();
         self.reading = Some(reading);
         (self.cursor, self.choice) = (Cursor::default(), 0);
-        self.cursor.row = self.open_rows(plan).first().copied().unwrap_or(0);
+        self.cursor.row = self.open_from(plan, 0).unwrap_or(0);
     }
 
     /// Looks up what else the sentences ask for where that is shown.
@@ -263,8 +263,7 @@ impl BriefScreen {
     /// Goes on to what is open behind the marked row; stays if there is nothing.
     fn go_on(&mut self, plan: &Plan<'_>) {
         let here = self.cursor.row;
-        let next = self.open_rows(plan).into_iter().find(|row| *row > here);
-        self.cursor.row = next.unwrap_or(here);
+        self.cursor.row = self.open_from(plan, here + 1).unwrap_or(here);
         self.choice = 0;
     }
 

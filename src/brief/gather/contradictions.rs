@@ -7,15 +7,13 @@ use crate::brief::{Contradiction, Tier};
 use crate::knowledge::KnowledgeBase;
 use crate::model::question::Kind;
 
-use super::{Found, best_of_each};
+use super::{Best, Found, is_left};
 
 /// Where answers contradict each other by the knowledge, and where a question that takes one gets two.
-pub(super) fn among(found: &BTreeMap<Chosen, Found>, base: &KnowledgeBase) -> Vec<Contradiction> {
-    let best = best_of_each(found);
-    let is_left = |chosen: &Chosen| base.questions[chosen.0].kind == Kind::Many || best.get(&chosen.0) == Some(chosen);
+pub(super) fn among(found: &BTreeMap<Chosen, Found>, best: &Best, base: &KnowledgeBase) -> Vec<Contradiction> {
     let conflicts = base.conflicts.iter().filter_map(|conflict| {
         let between: Option<Vec<_>> = conflict.between.iter().map(|chosen| said(*chosen, found)).collect();
-        let between = between.filter(|between| between.iter().all(|(chosen, _)| is_left(chosen)))?;
+        let between = between.filter(|between| between.iter().all(|(chosen, _)| is_left(*chosen, best, base)))?;
         Some(Contradiction { between, reason: Some(conflict.reason.to_string()) })
     });
     let twice = best.values().filter(|chosen| base.questions[chosen.0].kind == Kind::One).filter_map(|chosen| {

@@ -146,7 +146,7 @@ impl Columns {
 }
 
 /// A head in small letters without spaces and signs; a sign that stands for numbers stays.
-fn compact(head: &str) -> String {
+pub(super) fn compact(head: &str) -> String {
     let letters: String = head.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if letters.is_empty() && head.trim() == "#" { "#".to_owned() } else { letters }
 }

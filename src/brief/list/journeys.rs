@@ -9,6 +9,7 @@ use crate::model::question::Importance;
 
 use super::heads::{Columns, Heads};
 use super::naming::{Names, title};
+use super::separated::SEPARATORS;
 use super::{Backlog, Journey, NoList, Refused, Row, Sheet, markup, worth};
 
 /// The most bytes that a row may say: more than a spreadsheet takes in three cells.
@@ -159,7 +160,7 @@ impl Reading<'_> {
             return Err((Some(cell.column), why));
         }
         let missing = width.saturating_sub(row.width);
-        let other = [',', ';', '\t'].into_iter().filter(|other| *other != separator);
+        let other = SEPARATORS.into_iter().filter(|other| *other != separator);
         let mixed = other.into_iter().find(|other| {
             row.width == 1 && missing > 0 && row.cells.iter().any(|cell| cell.text.matches(*other).count() >= missing)
         });

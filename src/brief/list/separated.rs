@@ -7,7 +7,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::heads::{Columns, LOOKED_AT};
 use super::{Cell, MOST_ROWS, NoList, Refused, Row, Sheet};
 
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
+pub(super) const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// A record behind the last one. If it does not come out alone, a quotation mark before it was never closed.
 const END: &[u8] = b"\n\x03end of the list\x03\n";

@@ -1,5 +1,6 @@
 //! How much a row matters, by the cell that says so: MoSCoW, words and levels of priority.
 
+use super::heads::compact;
 use crate::brief::split::{Under, alone};
 use crate::model::question::Importance;
 
@@ -41,7 +42,7 @@ pub(super) fn worth(cell: &str) -> Option<Under> {
 }
 
 fn priority(cell: &str) -> Option<Under> {
-    let letters: String = cell.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = compact(cell);
     PRIORITIES.iter().find(|(_, words)| words.contains(&letters.as_str())).map(|(under, _)| *under)
 }
 

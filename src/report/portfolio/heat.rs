@@ -56,11 +56,6 @@ impl HeatMap {
         let (rows, all) = (drawn.map(row).collect(), sum(&topics, &lines));
         (!topics.is_empty()).then_some(Self { topics, rows, rest, all })
     }
-
-    /// The largest number of a cell of a plan.
-    pub fn most(&self) -> u32 {
-        self.rows.iter().flat_map(|row| &row.cells).copied().max().unwrap_or(0)
-    }
 }
 
 fn open_in(line: &PlanLine, topic: Key<Topic>) -> u32 {

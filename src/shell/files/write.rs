@@ -13,10 +13,14 @@ use crate::shell::exit::{Exit, Failure};
 
 /// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
 pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    write_one(path, text, replace)?;
+    settle(path);
+    Ok(())
+}
+
+/// The same for one file of many in a folder; after the last of them, [`settle`] does what is done for the folder.
+pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+    let folder = folder_of(path);
     let before = what_it_replaces(path)?.filter(|_| replace);
     let readers = if before.is_some() { Readers::Owner } else { Readers::Everyone };
     let mut disk = RealDisk;
@@ -25,11 +29,22 @@ pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failur
         .and_then(|file| disk.sync(file.as_file()).map(|()| file))
         .map_err(|error| unwritable(path, &error))?;
     let kept = if replace { written.persist(path) } else { written.persist_noclobber(path) };
-    kept.map_err(|error| unwritable(path, &error.error))?;
-    // The file is complete either way; this only makes its name outlive a power cut.
-    let _ = disk.sync_folder(folder);
+    kept.map(|_| ()).map_err(|error| unwritable(path, &error.error))
+}
+
+/// Makes the names in the folder of a file outlive a power cut, and removes what killed programs left there.
+pub(crate) fn settle(path: &Path) {
+    let folder = folder_of(path);
+    // The files are complete either way.
+    let _ = RealDisk.sync_folder(folder);
     sweep_exports(folder, path);
-    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
 }
 
 /// Looks at the file that is to be replaced, if there is one. Refuses folders, links and devices.

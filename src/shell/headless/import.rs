@@ -125,16 +125,23 @@ impl Plans<'_> {
             outcomes.push(self.written(journey, brief));
             progress.show("written", outcomes.len());
         }
+        if let Some(journey) = journeys.last() {
+            files::settle(&self.path(journey));
+        }
         Ok(outcomes)
     }
 
+    fn path(&self, journey: &Journey) -> PathBuf {
+        self.folder.join(format!("{}.toml", journey.file))
+    }
+
     fn written(&self, journey: &Journey, brief: &Brief) -> Outcome {
-        let path = self.folder.join(format!("{}.toml", journey.file));
+        let path = self.path(journey);
         let shown = files::shown(&path);
         if files::is_taken(&path) {
             return Outcome::Refused(format!("`{shown}` is there already, and nothing is replaced"));
         }
-        match files::write(&path, &proposals::write(brief, self.accepted, self.base), false) {
+        match files::write_one(&path, &proposals::write(brief, self.accepted, self.base), false) {
             Ok(()) => Outcome::Written(shown),
             Err(failure) => Outcome::Refused(failure.message),
         }

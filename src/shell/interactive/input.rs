@@ -7,7 +7,7 @@ use ratatui::crossterm::event::{
 use crate::app::action::Action;
 use crate::app::effect::Event;
 use crate::app::key::{Key, KeyPress};
-use crate::diagnostic::clean::is_hostile_after;
+use crate::diagnostic::clean::harmless;
 use crate::model::kept_brief::LARGEST;
 use crate::ui::Drawn;
 
@@ -71,13 +71,7 @@ fn done_by(mouse: MouseEvent, drawn: &Drawn) -> Option<Action> {
 /// Pasted text without anything that could drive a terminal, and not without bound. Lines end with `\n` alone.
 fn cleaned(text: &str) -> String {
     let (text, _) = text.split_at(text.floor_char_boundary(LONGEST_PASTE));
-    let letters = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut before = None;
-    letters
-        .chars()
-        .map(|letter| if letter == '\t' { ' ' } else { letter })
-        .filter(|letter| !is_hostile_after(before.replace(*letter), *letter) || *letter == '\n')
-        .collect()
+    harmless(text)
 }
 
 #[cfg(test)]

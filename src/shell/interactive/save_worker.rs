@@ -12,6 +12,7 @@ use crate::app::effect::{Effect, Reply};
 use crate::app::plans::{FIRST_LISTED, Kept, PlanNumber, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
+use crate::report::words::capitalized;
 use crate::shell::client_text;
 use crate::shell::exit::Failure;
 use crate::shell::files::{self, Origin};
@@ -266,17 +267,10 @@ fn read_text(path: &str) -> Reply {
     match client_text::read(Path::new(path), Origin::Found) {
         Ok(text) => Reply::TextRead(text),
         Err(Failure { message, help, .. }) => {
-            let said = std::iter::once(message).chain(help).map(|said| sentence(&said));
+            let said = std::iter::once(message).chain(help).map(|said| format!("{}.", capitalized(&said)));
             Reply::TextNotRead { reason: said.collect::<Vec<_>>().join(" ") }
         }
     }
-}
-
-/// A message as a sentence.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).chain(['.']).collect()
 }
 
 fn export(path: String, text: &str, replace: bool) -> Reply {

@@ -7,7 +7,7 @@ use crate::app::plan::Access;
 use crate::brief::taken;
 use crate::model::kept_brief::KeptBrief;
 use crate::report::proposals::NOTHING;
-use crate::report::words::count;
+use crate::report::words::{capitalized, count};
 
 use super::{Action, BriefScreen, Cx, Flow};
 
@@ -23,7 +23,7 @@ impl BriefScreen {
         let text = match taken::kept(text) {
             Ok(text) => text,
             Err(problem) => {
-                self.problem = Some(format!("The text {}. {}.", problem.message(), capital(&problem.help())));
+                self.problem = Some(format!("The text {}. {}.", problem.message(), capitalized(&problem.help())));
                 return;
             }
         };
@@ -99,9 +99,4 @@ pub(super) fn is_path(text: &str) -> bool {
 fn unquoted(path: &str) -> &str {
     let quoted = ['"', '\''].into_iter().find_map(|quote| path.strip_prefix(quote)?.strip_suffix(quote));
     quoted.unwrap_or(path)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
