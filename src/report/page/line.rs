@@ -41,9 +41,11 @@ pub(crate) fn on(number: RequirementNumber, sentence: &str) -> Line {
     vec![Piece::Requirement(number), Piece::Text(format!(" {sentence}"))]
 }
 
-/// A line with the sources it rests on.
+/// A line with the sources it rests on, each place of them once.
 pub(crate) fn with(mut line: Line, cited: &[Cited]) -> Line {
-    for citation in cited {
+    let is_first =
+        |(position, citation): &(usize, &Cited)| !cited.iter().take(*position).any(|other| other == *citation);
+    for (_, citation) in cited.iter().enumerate().filter(is_first) {
         line.push(Piece::Text(" ".to_owned()));
         line.push(Piece::Cited(citation.clone()));
     }

@@ -58,6 +58,20 @@ fn what_serves_one_plan_is_not_needed_most() {
     assert!(journeys.iter().all(|journey| !said(std::slice::from_ref(journey))), "one plan alone shares nothing");
 }
 
+/// What is ready as far as it is answered is not called ready without a word about the rest.
+#[test]
+fn plans_that_are_ready_with_open_questions_are_counted() {
+    let base = embedded::knowledge();
+    let pieces = Pieces::of(&base);
+    let journeys = journeys(&base);
+    let all = portfolio(&pieces, &journeys);
+    let is_ready = |line: &journey_advisor::report::portfolio::PlanLine| line.stage == Stage::Ready;
+    let (ready, open) = (all.count(is_ready), all.count(|line| is_ready(line) && line.open + line.not_sure > 0));
+    assert!(open > 1 && open <= ready, "{open} of {ready}");
+    let text = write(&all, Form::Text).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("plans that are ready have open questions: their answers can change that."), "{text}");
+}
+
 /// On the knowledge of the fixtures, which stays as it is.
 #[test]
 fn the_portfolio_reads_well() {

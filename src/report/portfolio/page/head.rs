@@ -6,6 +6,7 @@ use crate::model::verdict::{AsOf, Recommendation};
 use crate::report::page::{Block, Piece as Stretch, Section, line, list};
 use crate::report::parts::header::TOOL;
 use crate::report::portfolio::Portfolio;
+use crate::report::portfolio::line::PlanLine;
 use crate::report::portfolio::stage::Stage;
 use crate::report::words::{count, facts_until, made_on, name, planning_for};
 
@@ -54,7 +55,7 @@ pub(super) fn summary(portfolio: &Portfolio<'_>) -> Section {
         1 => Some("1 file could not be used and is left out.".to_owned()),
         files => Some(format!("{files} files could not be used and are left out.")),
     };
-    let sentences = [advised(portfolio), build_once(portfolio), left_out];
+    let sentences = [still_open(portfolio), advised(portfolio), build_once(portfolio), left_out];
     let sentences = sentences.into_iter().flatten().map(|sentence| Block::Paragraph(line(sentence)));
     Section::new("advice", "In short", std::iter::once(Block::Paragraph(stages)).chain(sentences).collect())
 }
@@ -83,6 +84,21 @@ fn advised(portfolio: &Portfolio<'_>) -> Option<String> {
         .map(|(plans, name)| format!("{name} for {}", count(plans, "plan")))
         .collect();
     (!told.is_empty()).then(|| format!("The advice is {}.", enumerate(&told, "and")))
+}
+
+/// How many of the plans that are ready are not answered to the end.
+fn still_open(portfolio: &Portfolio<'_>) -> Option<String> {
+    let is_ready = |line: &PlanLine| line.stage == Stage::Ready;
+    let ready = portfolio.count(is_ready);
+    let open = portfolio.count(|line| is_ready(line) && line.open + line.not_sure > 0);
+    let which = match (open, ready) {
+        (0, _) => return None,
+        (1, 1) => "The plan that is ready has open questions".to_owned(),
+        (open, ready) if open == ready => format!("All {ready} plans that are ready have open questions"),
+        (1, ready) => format!("1 of the {ready} plans that are ready has open questions"),
+        (open, ready) => format!("{open} of the {ready} plans that are ready have open questions"),
+    };
+    Some(format!("{which}: their answers can change that."))
 }
 
 /// How many gaps there are, how many pieces of work close them, and which of these serves most plans.

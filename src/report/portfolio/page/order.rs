@@ -17,7 +17,7 @@ use super::words::{named, what, work};
 
 /// What the words of this part mean.
 const MEANING: &str = "A plan is ready when nothing has to be built, found out, ordered or switched on for any of its musts and \
-     shoulds. What is only a could holds nothing up.";
+     shoulds, as far as it is answered. What is only a could holds nothing up.";
 
 /// What is ready, what waits for one piece of work alone, and the pieces of work one after the other.
 pub(super) fn section(portfolio: &Portfolio<'_>, steps: &[Step]) -> Section {
