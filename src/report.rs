@@ -28,6 +28,7 @@ pub(crate) mod settings;
 pub(crate) mod short;
 pub(crate) mod shortfalls;
 mod support;
+pub mod tiles;
 pub(crate) mod verification;
 pub mod words;
 pub(crate) mod work;
@@ -70,6 +71,7 @@ use parts::{
     gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, standings,
     timeline, traceability, why_asked,
 };
+use tiles::Tiles;
 
 /// A verdict in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +108,8 @@ pub struct Report {
     pub register: Vec<RegisterEntry>,
     /// The requirements counted.
     pub counts: Counts,
+    /// The journey as tiles.
+    pub tiles: Tiles,
     /// Why each question behind a requirement was asked.
     pub why_asked: Vec<WhyAsked>,
     /// From each requirement to question, facts, limitations and sources.
@@ -186,6 +190,7 @@ impl Report {
             arguments: arguments::around(verdict, &drivers),
             drivers,
             counts: Counts::of(base, verdict, &limits),
+            tiles: Tiles::of(base, verdict),
             why_asked: why_asked::all(&forest, answers, verdict),
             traces: traceability::matrix(facts, verdict, &register),
             register,
