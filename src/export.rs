@@ -100,6 +100,33 @@ impl Format {
     }
 }
 
+/// A document as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// Letters that a terminal can show.
+    Text(String),
+    /// A package that only another program can open.
+    Packed(Vec<u8>),
+}
+
+impl Written {
+    /// What goes into a file.
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Self::Text(text) => text.into_bytes(),
+            Self::Packed(bytes) => bytes,
+        }
+    }
+
+    /// The letters, if it is made of such.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Packed(_) => None,
+        }
+    }
+}
+
 /// How much of the advice a text holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
@@ -144,9 +171,9 @@ impl<'d> Document<'d> {
     }
 
     /// The document in a format; `extent` counts for text alone.
-    pub fn write(&self, format: Format, extent: Extent) -> String {
+    pub fn write(&self, format: Format, extent: Extent) -> Written {
         let report = &self.report;
-        match (format, extent) {
+        Written::Text(match (format, extent) {
             (Format::Text, Extent::Brief) => text::write(&document::brief(report)),
             (Format::Text, Extent::Full) => text::write(&document::full(report)),
             (Format::Markdown, _) => {
@@ -157,7 +184,7 @@ impl<'d> Document<'d> {
             (Format::Csv, _) => csv::register(report, self.dialect),
             (Format::DevOps, _) => csv::devops(report),
             (Format::Json, _) => json::write(self),
-        }
+        })
     }
 
     /// A text with its record, which also holds what the text itself says.

@@ -23,6 +23,7 @@ use crate::export::text;
 use crate::export::{Format, file_name};
 use crate::model::answers::Response;
 use crate::model::question::Kind;
+use crate::report::document::full;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
@@ -163,7 +164,7 @@ impl<'k> Plain<'k> {
             PlainCommand::List => words::overview(&self.app.cx.plan),
             PlainCommand::Why(number) => self.why(number),
             PlainCommand::Advice => words::advice(&self.app.cx.plan.report()),
-            PlainCommand::Reasons => document(Format::Text, &self.app.cx.plan),
+            PlainCommand::Reasons => text::write(&full(&self.app.cx.plan.report())),
             PlainCommand::WhatIf => self.what_if(),
             PlainCommand::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),
             PlainCommand::Show(number) => self.show(number),
@@ -362,9 +363,9 @@ impl<'k> Plain<'k> {
     }
 
     fn export(&mut self, format: Format, path: Option<String>, replace: bool) -> String {
-        let text = document(format, &self.app.cx.plan);
+        let bytes = document(format, &self.app.cx.plan).into_bytes();
         let path = path.unwrap_or_else(|| file_name(&self.app.cx.plan.answers().title, format));
-        self.effects.push(Effect::Export { path, text, replace });
+        self.effects.push(Effect::Export { path, bytes, replace });
         String::new()
     }
 }

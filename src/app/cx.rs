@@ -74,7 +74,7 @@ pub struct Look {
 /// The text of a file, and of which revision of the plan it is the answers, if it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Writing {
-    pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
     pub(crate) answers_of: Option<u64>,
 }
 
@@ -145,15 +145,15 @@ impl Cx<'_> {
 
     /// Asks for a file to be written.
     pub fn write(&mut self, path: String, writing: Writing, replace: bool) {
-        let text = writing.text.clone();
+        let bytes = writing.bytes.clone();
         self.writing = Some(writing);
-        self.request(Effect::Export { path, text, replace });
+        self.request(Effect::Export { path, bytes, replace });
     }
 
     /// Returns the answers as the text of a file.
     pub(crate) fn answers_to_write(&self) -> Writing {
-        let text = crate::answers::write(self.plan.answers(), self.plan.base);
-        Writing { text, answers_of: Some(self.plan.revision()) }
+        let bytes = crate::answers::write(self.plan.answers(), self.plan.base).into_bytes();
+        Writing { bytes, answers_of: Some(self.plan.revision()) }
     }
 
     /// Whether answers would be lost if the plan were left now.

@@ -34,7 +34,7 @@ pub enum Effect {
         /// Where.
         path: String,
         /// What.
-        text: String,
+        bytes: Vec<u8>,
         /// Whether a file that is there may be replaced.
         replace: bool,
     },

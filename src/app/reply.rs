@@ -80,7 +80,7 @@ impl App<'_> {
     fn ask_to_replace(&mut self, path: String) {
         if let Some(writing) = &self.cx.writing {
             let question = format!("{path} is there already. Write over it?");
-            let yes = Effect::Export { path, text: writing.text.clone(), replace: true };
+            let yes = Effect::Export { path, bytes: writing.bytes.clone(), replace: true };
             self.popup = Some(Confirm { question, yes }.into());
         }
     }

@@ -22,6 +22,7 @@ mod themes;
 mod verify;
 
 use crate::diagnostic::suggest::enumerate;
+use crate::export::Written;
 use crate::export::csv::Dialect;
 use crate::knowledge::KnowledgeBase;
 use crate::model::verdict::AsOf;
@@ -63,8 +64,20 @@ fn as_of(base: &KnowledgeBase, world: &World, otherwise: Option<&str>) -> Result
 /// Writes what was asked for to the file that was named, or prints it.
 fn deliver(text: &str, target: &Target) -> Result<(), Failure> {
     match target.file() {
-        Some(path) => files::write(path, text, target.force),
+        Some(path) => files::write(path, text.as_bytes(), target.force),
         None => output::data(text),
+    }
+}
+
+/// Writes a document to the file that was named, or prints it; a terminal is spared what it cannot show.
+fn hand_over(document: Written, target: &Target, is_terminal: bool) -> Result<(), Failure> {
+    match (target.file(), document) {
+        (Some(path), document) => files::write(path, &document.into_bytes(), target.force),
+        (None, Written::Packed(_)) if is_terminal => {
+            let failure = Failure::new(Exit::Usage, "a terminal cannot show this format");
+            Err(failure.help("add `-o FILE` to write it to a file"))
+        }
+        (None, document) => output::part(&document.into_bytes()).map(|_| ()),
     }
 }
 
@@ -94,5 +107,22 @@ fn form<F: Copy>(args: Option<F>, target: &Target, endings: &[(&str, F)]) -> Res
             ending.to_str().and_then(named).map(|(_, form)| *form).ok_or_else(|| unknown(path))
         }
         (None, None) => endings.first().map(|(_, form)| *form).ok_or_else(|| unknown("-".as_ref())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hand_over;
+    use crate::export::Written;
+    use crate::shell::cli::Target;
+    use crate::shell::exit::Exit;
+
+    #[test]
+    fn a_terminal_is_spared_what_it_cannot_show() {
+        let nowhere = Target { output: None, force: false };
+        let failure = hand_over(Written::Packed(vec![b'P', b'K', 0]), &nowhere, true).expect_err("it is a terminal");
+        assert_eq!((failure.exit, failure.message.as_str()), (Exit::Usage, "a terminal cannot show this format"));
+        assert_eq!(failure.help.as_deref(), Some("add `-o FILE` to write it to a file"));
+        assert!(hand_over(Written::Text(String::new()), &nowhere, true).is_ok());
     }
 }

@@ -61,7 +61,7 @@ fn a_limit_says_how_the_plan_stands_to_its_number() {
     let base = embedded::knowledge();
     let text = "as-of = \"2022-01\"\n[answers]\nvolume = [\"millions\"]\nchannels = [\"sms\"]\n";
     let answers = read(&base, text);
-    let text = with_document(&base, &answers, |document| document.write(Format::Text, Extent::Full));
+    let text = with_document(&base, &answers, |document| document.write(Format::Text, Extent::Full).text().unwrap());
     let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let twice = said.matches("Your plan: more than 1,000,000. The limit: 3,300,000. It may be exceeded.").count();
     assert_eq!(twice, 2, "{text}");
@@ -72,7 +72,7 @@ fn programs_read_what_is_assumed() {
     let base = embedded::knowledge();
     let text = "[answers]\nvolume = { chosen = [\"hundred-thousand\"], amount = \"40,000 contacts\" }\npeople = [\"contacts\"]\ntiming = []\n";
     let answers = read(&base, text);
-    let advice = with_document(&base, &answers, |document| document.write(Format::Json, Extent::Full));
+    let advice = with_document(&base, &answers, |document| document.write(Format::Json, Extent::Full).text().unwrap());
     let advice: Value = serde_json::from_str(&advice).unwrap();
     let limit =
         json!({ "id": "rt-ten-million-limit", "alternative": "real-time", "at": 10_000_000, "stands": "within" });
@@ -92,7 +92,7 @@ fn an_amount_is_shown_beside_the_answer_in_every_format() {
     let text = "[answers]\nchannels = { chosen = [\"email\", \"sms\"], amount = \"3 a month, <b>at most</b>\" }\n";
     let answers = read(&base, text);
     for format in Format::ALL {
-        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full));
+        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full).text().unwrap());
         let plain = text.replace("<bdi>", "").replace("&lt;", "<").replace("&gt;", ">");
         let letters: String = plain.chars().filter(|letter| letter.is_alphanumeric()).collect();
         assert!(letters.contains("EmailTextmessagesSMS3amonthbatmostb"), "{format:?}:\n{text}");

@@ -26,7 +26,7 @@ use crate::support::documents;
 /// What a plan says in every format.
 fn in_every_format(base: &KnowledgeBase, answers: &Answers) -> Vec<(Format, String)> {
     documents::with_document(base, answers, |document| {
-        Format::ALL.into_iter().map(|format| (format, document.write(format, Extent::Full))).collect()
+        Format::ALL.into_iter().map(|format| (format, document.write(format, Extent::Full).text().unwrap())).collect()
     })
 }
 

@@ -128,7 +128,7 @@ fn what_is_known_about_a_plan_is_read_in_the_same_words_on_every_face() {
         let mut screen = Screen::showing(app(answers.clone()), 100, 200);
         screen.event(Event::Do(Action::Go(app::Screen::Advice)));
         with_document(&BASE, &answers, |document| {
-            let whole = |format| document.write(format, Extent::Full);
+            let whole = |format| document.write(format, Extent::Full).text().unwrap();
             let documents = [
                 ("text", letters(&whole(Format::Text))),
                 ("Markdown", letters(&whole(Format::Markdown))),

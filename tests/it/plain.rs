@@ -253,9 +253,9 @@ fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
     let mut plain = Plain::new(app(&base));
     plain.line("1");
     let said = plain.line("export markdown plan.md");
-    let Some(Effect::Export { path, text, replace }) = said.effects.last() else { panic!("{said:?}") };
+    let Some(Effect::Export { path, bytes, replace }) = said.effects.last() else { panic!("{said:?}") };
     assert_eq!((path.as_str(), *replace), ("plan.md", false));
-    assert!(text.starts_with('#'));
+    assert!(bytes.starts_with(b"#"));
     assert_eq!(
         plain.reply(Reply::Exists { path: "plan.md".to_owned() }).text,
         "plan.md is there already. Give another name, or write \"replace\" after it.\n"

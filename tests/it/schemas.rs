@@ -32,7 +32,7 @@ fn validate(schemas: &Schemas, index: SchemaIndex, base: &KnowledgeBase, seed: u
     if !base.presets.is_empty() && random.chance(30) {
         answers.as_of = Some("article".to_owned());
     }
-    let text = with_document(base, &answers, |document| document.write(Format::Json, Extent::Full));
+    let text = with_document(base, &answers, |document| document.write(Format::Json, Extent::Full).text().unwrap());
     let advice: Value = serde_json::from_str(&text).unwrap();
     schemas.validate(&advice, index).unwrap_or_else(|error| panic!("seed {seed}: {error:#}\n{text}"));
     for line in lines(base, &answers) {
@@ -74,7 +74,7 @@ fn what_is_not_advice_is_refused() {
     let (schemas, index) = compiled(serde_json::from_str(json::SCHEMA).unwrap());
     let base = small();
     let text = with_document(&base, &generate::answers(&mut Random::new(1), &base), |document| {
-        document.write(Format::Json, Extent::Full)
+        document.write(Format::Json, Extent::Full).text().unwrap()
     });
     let sound: Value = serde_json::from_str(&text).unwrap();
     for key in ["document", "answers", "flips", "recommendation", "requirements"] {

@@ -249,9 +249,9 @@ fn a_plan_that_is_not_saved_is_not_left_unasked() {
     screen.press("n");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Open(_))));
     screen.press("esc S enter");
-    let Some(Effect::Export { path, text, .. }) = screen.effects.last() else { panic!("{:?}", screen.effects) };
+    let Some(Effect::Export { path, bytes, .. }) = screen.effects.last() else { panic!("{:?}", screen.effects) };
     assert_eq!(path, "journey-plan.toml");
-    assert!(text.contains("[answers]"), "{text}");
+    assert!(String::from_utf8_lossy(bytes).contains("[answers]"), "{bytes:?}");
     screen.event(Event::Reply(Reply::Exported { path: "journey-plan.toml".to_owned() }));
     screen.press("q");
     assert_eq!(screen.effects.last(), Some(&Effect::Quit));

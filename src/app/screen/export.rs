@@ -1,6 +1,6 @@
 //! The advice as a document.
 
-use crate::export::{Document, Extent, Format, file_name};
+use crate::export::{Document, Extent, Format, Written, file_name};
 use crate::model::date::Today;
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
@@ -33,7 +33,7 @@ pub(crate) fn purpose(format: Format) -> &'static str {
 }
 
 /// The whole document of a plan.
-pub(crate) fn document(format: Format, plan: &Plan<'_>) -> String {
+pub(crate) fn document(format: Format, plan: &Plan<'_>) -> Written {
     let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
     document.write(format, Extent::Full)
 }
@@ -43,9 +43,9 @@ impl ScreenComponent for ExportScreen {
         match self.cursor.take(action, Format::ALL.len(), cx.reach) {
             None => Flow::Done,
             Some(Action::Confirm) => {
-                let text = document(self.format(), &cx.plan);
+                let bytes = document(self.format(), &cx.plan).into_bytes();
                 let name = file_name(&cx.plan.answers().title, self.format());
-                FieldBox::path(&name, Writing { text, answers_of: None }).into()
+                FieldBox::path(&name, Writing { bytes, answers_of: None }).into()
             }
             Some(_) => Flow::Ignored,
         }
@@ -55,7 +55,7 @@ impl ScreenComponent for ExportScreen {
         let made_of = Some((cx.plan.state(), self.cursor.row));
         if self.made_of != made_of {
             let readable = if self.format() == Format::Html { Format::Text } else { self.format() };
-            self.preview = document(readable, &cx.plan);
+            self.preview = document(readable, &cx.plan).text().expect("what can be read is text");
             self.made_of = made_of;
         }
     }

@@ -80,7 +80,7 @@ mod tests {
         }
         put(".journey-advisor-Zz0000", 0);
         fs::create_dir(path(".journey-advisor-folder")).unwrap();
-        write(&path("plan.md"), "# Plan", false).unwrap();
+        write(&path("plan.md"), b"# Plan", false).unwrap();
         let mut left: Vec<String> = fs::read_dir(folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())

@@ -12,19 +12,19 @@ use super::sweep::{sweep_exports, unfinished, unfinished_export};
 use crate::shell::exit::{Exit, Failure};
 
 /// Writes a file whole or not at all. One that is there already is replaced only if `replace`; its rights stay.
-pub(crate) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
-    write_one(path, text, replace)?;
+pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    write_one(path, bytes, replace)?;
     settle(path);
     Ok(())
 }
 
 /// The same for one file of many in a folder; after the last of them, [`settle`] does what is done for the folder.
-pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+pub(crate) fn write_one(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let folder = folder_of(path);
     let before = what_it_replaces(path)?.filter(|_| replace);
     let readers = if before.is_some() { Readers::Owner } else { Readers::Everyone };
     let mut disk = RealDisk;
-    let written = written(&mut disk, folder, unfinished_export(), text.as_bytes(), readers)
+    let written = written(&mut disk, folder, unfinished_export(), bytes, readers)
         .and_then(|file| before.map_or(Ok(()), |before| liken(file.as_file(), &before)).map(|()| file))
         .and_then(|file| disk.sync(file.as_file()).map(|()| file))
         .map_err(|error| unwritable(path, &error))?;

@@ -25,7 +25,7 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let extent = if args.why { Extent::Full } else { Extent::Brief };
     let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated());
     let advice = advice.in_dialect(dialect).write(format, extent);
-    super::deliver(&advice, &args.target)?;
+    super::hand_over(advice, &args.target, world.environment.stdout_is_terminal)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }
 

@@ -141,7 +141,7 @@ impl Plans<'_> {
         if files::is_taken(&path) {
             return Outcome::Refused(format!("`{shown}` is there already, and nothing is replaced"));
         }
-        match files::write_one(&path, &proposals::write(brief, self.accepted, self.base), false) {
+        match files::write_one(&path, proposals::write(brief, self.accepted, self.base).as_bytes(), false) {
             Ok(()) => Outcome::Written(shown),
             Err(failure) => Outcome::Refused(failure.message),
         }

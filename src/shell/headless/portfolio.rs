@@ -59,7 +59,7 @@ pub(super) fn run(args: &Portfolio, world: &World) -> Result<Exit, Failure> {
     }
     gathered.sort();
     match args.target.file() {
-        Some(path) => files::write(path, &export::write(&gathered, form), args.target.force)?,
+        Some(path) => files::write(path, export::write(&gathered, form).as_bytes(), args.target.force)?,
         None => print(&gathered, form)?,
     }
     Ok(if gathered.left_out.is_empty() { Exit::Done } else { Exit::Invalid })

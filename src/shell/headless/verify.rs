@@ -75,7 +75,7 @@ fn drafts(form: Written, record: &Record, base: &KnowledgeBase, answers: &Answer
         Written::Html => &[Format::Html],
         Written::Json => &[Format::Json],
     };
-    Some(formats.iter().map(|format| document.write(*format, Extent::Full)).collect())
+    Some(formats.iter().filter_map(|format| document.write(*format, Extent::Full).text()).collect())
 }
 
 #[derive(Serialize)]

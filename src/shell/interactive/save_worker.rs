@@ -186,7 +186,7 @@ impl SaveWorker {
                 |name, others| Reply::PutAside { number, name, others },
             ),
             Effect::ReadText(path) => read_text(&path),
-            Effect::Export { path, text, replace } => export(path, &text, replace),
+            Effect::Export { path, bytes, replace } => export(path, &bytes, replace),
             Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
         })
     }
@@ -273,12 +273,12 @@ fn read_text(path: &str) -> Reply {
     }
 }
 
-fn export(path: String, text: &str, replace: bool) -> Reply {
+fn export(path: String, bytes: &[u8], replace: bool) -> Reply {
     let target = Path::new(&path);
     if !replace && target.is_file() {
         return Reply::Exists { path };
     }
-    match files::write(target, text, replace) {
+    match files::write(target, bytes, replace) {
         Ok(()) => {
             // From the root, for whoever looks for the file later.
             let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());

@@ -95,7 +95,7 @@ fn what_others_may_read_is_closed_to_them_when_it_is_opened() {
         put(&folder, name, PLAN);
     }
     let outside = home.path().join("outside.toml");
-    files::write(&outside, PLAN, false).unwrap();
+    files::write(&outside, PLAN.as_bytes(), false).unwrap();
     std::os::unix::fs::symlink(&outside, folder.join("plan-0004.toml")).unwrap();
     let wide = |path: &Path, mode| std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
     for name in names(&folder).iter().filter(|name| *name != "plan-0004.toml") {

@@ -25,7 +25,10 @@ struct Exported {
 
 impl Exported {
     fn of(format: Format, base: &KnowledgeBase, answers: &Answers) -> Self {
-        Self { format, text: with_document(base, answers, |document| document.write(format, Extent::Full)) }
+        Self {
+            format,
+            text: with_document(base, answers, |document| document.write(format, Extent::Full).text().unwrap()),
+        }
     }
 
     /// What is found in it after it was changed.

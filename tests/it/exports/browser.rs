@@ -37,7 +37,7 @@ fn pages() -> Vec<String> {
     let mut hostile = generate::answers(&mut Random::new(1), &base);
     "</title><script>fail()</script><img src=x onerror=fail()>".clone_into(&mut hostile.title);
     plans.push(hostile);
-    let page = |plan| with_document(&base, plan, |document| document.write(Format::Html, Extent::Full));
+    let page = |plan| with_document(&base, plan, |document| document.write(Format::Html, Extent::Full).text().unwrap());
     plans.iter().map(page).collect()
 }
 

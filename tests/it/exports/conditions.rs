@@ -57,7 +57,7 @@ fn letters(text: &str) -> String {
 
 /// The whole document in a format.
 fn written(document: &Document<'_>, format: Format) -> String {
-    document.write(format, Extent::Full)
+    document.write(format, Extent::Full).text().unwrap()
 }
 
 /// A document without the signs that HTML writes in letters.
@@ -119,7 +119,7 @@ fn counted(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
 
 /// That the advice in brief has what matters of the area advised, and says how many limits it leaves out.
 fn brief_names_what_matters(document: &Document<'_>, facts: &Facts<'_>, verdict: &Verdict) {
-    let brief = letters(&document.write(Format::Text, Extent::Brief));
+    let brief = letters(&document.write(Format::Text, Extent::Brief).text().unwrap());
     let of_gaps = verdict.gaps.iter().flat_map(|gap| &gap.limitations);
     let own = conditions::of(facts, verdict).own;
     for key in own.iter().map(|one| &one.limitation).chain(of_gaps) {
@@ -247,7 +247,7 @@ fn the_json_lists_the_conditions_with_what_they_concern() {
     let base = embedded::knowledge();
     let answers = plan::answers(&base, "confirmed-event-sign-up");
     let (text, summary) = with_document(&base, &answers, |document| {
-        (document.write(Format::Json, Extent::Full), document.report.decision.summary.clone().unwrap())
+        (document.write(Format::Json, Extent::Full).text().unwrap(), document.report.decision.summary.clone().unwrap())
     });
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     let conditions = json["conditions"].as_array().unwrap();

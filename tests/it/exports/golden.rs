@@ -43,7 +43,7 @@ fn each_format_reads_well() {
     for (format, text) in in_every_format(&base, &plan) {
         settings().bind(|| insta::assert_snapshot!(format!("export-{}", format.word()), text));
     }
-    let brief = with_document(&base, &plan, |document| document.write(Format::Text, Extent::Brief));
+    let brief = with_document(&base, &plan, |document| document.write(Format::Text, Extent::Brief).text().unwrap());
     settings().bind(|| insta::assert_snapshot!("export-text-brief", brief));
 }
 
@@ -64,7 +64,7 @@ fn beside_a_source_stands_from_when_its_text_is_and_what_became_of_it() {
             let source = base.sources.get_mut().unwrap().get_mut(key).unwrap();
             (source.reading, source.publication) = (Reading::InCopy(day("2026-11-23")), publication);
         }
-        let text = with_document(&base, &plan(), |document| document.write(Format::Text, Extent::Full));
+        let text = with_document(&base, &plan(), |document| document.write(Format::Text, Extent::Full).text().unwrap());
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(flat.contains(told), "{told}: {text}");
     }

@@ -160,7 +160,7 @@ fn each(format: Format, mut check: impl FnMut(&KnowledgeBase, &Answers, &str)) {
     let mut seed = 0;
     while tried < STRINGS {
         let answers = plan(&mut Random::new(seed), &base);
-        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full));
+        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full).text().unwrap());
         check(&base, &answers, &text);
         tried += seen(&answers).len();
         seed += 1;

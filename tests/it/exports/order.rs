@@ -63,7 +63,7 @@ fn sources_are_numbered_in_the_order_in_which_a_page_first_cites_them() {
     each(|base, answers, context| {
         with_document(base, answers, |document| {
             for extent in [Extent::Brief, Extent::Full] {
-                let cited = first_cited(&document.write(Format::Text, extent));
+                let cited = first_cited(&document.write(Format::Text, extent).text().unwrap());
                 let expected: Vec<usize> = (1..=cited.len()).collect();
                 assert_eq!(cited, expected, "{context}");
             }

@@ -19,7 +19,7 @@ fn page() -> Page {
 }
 
 fn written(base: &KnowledgeBase, answers: &Answers) -> Page {
-    Page::read(&with_document(base, answers, |document| document.write(Format::Html, Extent::Full)))
+    Page::read(&with_document(base, answers, |document| document.write(Format::Html, Extent::Full).text().unwrap()))
 }
 
 /// Pages of many plans, an empty one among them.
@@ -194,7 +194,7 @@ fn a_plan_with_many_answers_stays_small() {
     let base = embedded::knowledge();
     let largest = (0..60).map(|seed| {
         let answers = generate::answers(&mut Random::new(seed), &base);
-        with_document(&base, &answers, |document| document.write(Format::Html, Extent::Full)).len()
+        with_document(&base, &answers, |document| document.write(Format::Html, Extent::Full).text().unwrap()).len()
     });
     let largest = largest.max().unwrap();
     assert!(largest < 400_000, "{largest} bytes");

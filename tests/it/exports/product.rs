@@ -27,6 +27,8 @@ fn every_format_names_the_product() {
 fn without_a_product_there_is_no_line_of_it() {
     let base = small();
     assert_eq!(base.product, None);
-    let text = with_document(&base, &Answers::default(), |document| document.write(super::Format::Text, Extent::Full));
+    let text = with_document(&base, &Answers::default(), |document| {
+        document.write(super::Format::Text, Extent::Full).text().unwrap()
+    });
     assert!(!text.contains("Product"), "{text}");
 }

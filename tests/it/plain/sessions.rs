@@ -161,7 +161,7 @@ fn exported(app: &mut App<'_>) -> String {
 
 fn written(effects: Vec<Effect>) -> String {
     let written = effects.into_iter().find_map(|effect| match effect {
-        Effect::Export { text, .. } => Some(text),
+        Effect::Export { bytes, .. } => Some(String::from_utf8(bytes).unwrap()),
         _ => None,
     });
     written.unwrap()

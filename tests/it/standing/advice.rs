@@ -42,7 +42,8 @@ fn each_statement_of_the_advice_says_that_an_area_is_gone() {
             let facts = base.at(base.as_of("today", today).unwrap());
             let (verdict, analysis) = analysis::advise(&facts, &answers);
             let document = Document::of(&facts, &answers, &verdict, &analysis, today);
-            let json: serde_json::Value = serde_json::from_str(&document.write(Format::Json, Extent::Full)).unwrap();
+            let json: serde_json::Value =
+                serde_json::from_str(&document.write(Format::Json, Extent::Full).text().unwrap()).unwrap();
             for part in json["document"].as_array().unwrap() {
                 let id = part["id"].as_str().unwrap();
                 for statement in part["statements"].as_array().unwrap().iter().filter(|_| PARTS.contains(&id)) {
@@ -78,11 +79,11 @@ fn the_register_says_beside_each_level_that_an_area_is_gone() {
         (Format::DevOps, "Outbound marketing (removed in May 2026): "),
         (Format::Csv, "\"Outbound\",\"Outbound on the day\","),
     ] {
-        let text = document.write(format, Extent::Full);
+        let text = document.write(format, Extent::Full).text().unwrap();
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(flat.contains(head), "{format:?}: {text}");
     }
-    let csv = document.write(Format::Csv, Extent::Full);
+    let csv = document.write(Format::Csv, Extent::Full).text().unwrap();
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let column = reader.headers().unwrap().iter().position(|head| head == "Outbound on the day").unwrap();
     for row in reader.records().map(Result::unwrap).filter(|row| &row[0] == "requirement") {

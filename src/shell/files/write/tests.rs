@@ -173,13 +173,13 @@ fn what_is_replaced_keeps_its_rights_and_what_is_new_has_those_of_any_new_file()
     fs::write(&ordinary, "").unwrap();
     for replace in [false, true] {
         let new = folder.path().join(format!("new-{replace}"));
-        super::write(&new, "", replace).unwrap();
+        super::write(&new, b"", replace).unwrap();
         assert_eq!(mode(&new), mode(&ordinary));
     }
     for wanted in [0o600, 0o640, 0o644, 0o660, 0o755] {
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).unwrap();
-        super::write(&path, "new", true).unwrap();
+        super::write(&path, b"new", true).unwrap();
         assert_eq!((mode(&path), fs::read_to_string(&path).unwrap().as_str()), (wanted, "new"), "{wanted:o}");
         fs::remove_file(&path).unwrap();
     }
