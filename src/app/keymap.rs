@@ -1,4 +1,4 @@
-//! The one table of keys. Dispatch, footer, help, palette and the README are all read from it.
+//! The one table of keys. Dispatch, footer, help, palette and `docs/keys.md` are all read from it.
 
 use std::collections::BTreeMap;
 

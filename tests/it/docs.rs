@@ -1,4 +1,4 @@
-//! The documents are current: the README's keys come from the key table.
+//! The documents are current: the list of keys comes from the key table.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,8 @@ use journey_advisor::shell::cli::Cli;
 const BEGIN: &str = "by `UPDATE_DOCS=1 cargo test --test it docs::` -->\n";
 const END: &str = "<!-- end of keys -->";
 
-fn readme() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+fn document(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 /// The key table in Markdown.
@@ -26,12 +26,12 @@ fn table() -> String {
 }
 
 #[test]
-fn the_readme_shows_the_key_table() {
-    let text = std::fs::read_to_string(readme()).unwrap();
+fn the_list_of_keys_is_the_key_table() {
+    let text = std::fs::read_to_string(document("docs/keys.md")).unwrap();
     let (before, rest) = text.split_once(BEGIN).unwrap();
     let (shown, after) = rest.split_once(END).unwrap();
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(readme(), format!("{before}{BEGIN}{}{END}{after}", table())).unwrap();
+        std::fs::write(document("docs/keys.md"), format!("{before}{BEGIN}{}{END}{after}", table())).unwrap();
     } else {
         assert_eq!(shown, table(), "run `UPDATE_DOCS=1 cargo test --test it docs::`");
     }
@@ -86,6 +86,29 @@ fn every_line_ends_as_on_every_system() {
     }
 }
 
+/// What the links of a document lead to within the repository.
+fn linked(text: &str) -> impl Iterator<Item = &str> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+    targets.filter(|target| !target.contains("://")).map(|target| target.split('#').next().unwrap())
+}
+
+#[test]
+fn no_link_of_the_documents_leads_nowhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = std::fs::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let names = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "ARCHITECTURE.md", "knowledge/AUTHORS.md"];
+    let documents = names.map(|name| root.join(name)).into_iter().chain(docs);
+    let mut links = 0;
+    for path in documents.filter(|path| path.extension().is_some_and(|ending| ending == "md")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for target in linked(&text) {
+            links += 1;
+            assert!(path.parent().unwrap().join(target).exists(), "{} leads to {target}", path.display());
+        }
+    }
+    assert!(links > 20, "{links} links");
+}
+
 #[test]
 fn the_changelog_keeps_its_form() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("CHANGELOG.md")).unwrap();
@@ -100,16 +123,17 @@ fn the_changelog_keeps_its_form() {
     }
 }
 
-/// The commands of the README's blocks, without their comments.
+/// The commands of a document's blocks, without their comments.
 fn examples(text: &str) -> Vec<String> {
     let lines = text.lines().filter(|line| line.starts_with("journey-advisor "));
     lines.map(|line| line.split(" #").next().unwrap().trim().to_owned()).collect()
 }
 
 #[test]
-fn the_commands_that_the_readme_and_the_help_name_are_understood() {
-    let readme = std::fs::read_to_string(readme()).unwrap();
-    let mut examples = examples(&readme);
+fn the_commands_that_the_documents_and_the_help_name_are_understood() {
+    let documents = ["README.md", "docs/scripts.md", "docs/line-by-line.md"];
+    let mut examples: Vec<String> =
+        documents.iter().flat_map(|name| examples(&std::fs::read_to_string(document(name)).unwrap())).collect();
     let help = Cli::command().render_long_help().to_string();
     let said = help.lines().filter_map(|line| line.strip_prefix("  journey-advisor ")?.split_once("  "));
     examples.extend(
