@@ -7,9 +7,12 @@
 mod amount;
 mod blank;
 mod brief;
+mod gaps;
 mod named;
+mod paper;
 mod quote;
 mod read;
+mod refusal;
 mod salvage;
 mod schema;
 mod settings;

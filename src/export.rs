@@ -22,6 +22,8 @@ use crate::advise::analysis::Analysis;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::{Day, DayOrigin, Today};
+use crate::model::gap_work::GapWork;
+use crate::model::paper::Paper;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
@@ -195,12 +197,16 @@ impl<'d> Document<'d> {
     }
 }
 
-/// The same answers without what could tell whose they are: no title, no notes, no amounts, no text
-/// of a client.
+/// The same answers without what could tell whose they are: no title, no notes, no amounts, no text of a client, nothing
+/// that the document says about itself, and nobody who sees to a gap.
 pub fn redacted(answers: &Answers) -> Answers {
     let mut redacted = answers.clone();
     redacted.title.clear();
     redacted.brief = None;
+    redacted.paper = Paper::default();
+    for (capability, _) in answers.gaps() {
+        redacted.set_gap_work(capability, GapWork::default());
+    }
     for (question, response) in answers.iter() {
         let mut response = response.clone();
         response.note.clear();

@@ -226,6 +226,11 @@ impl KnowledgeBase {
         self.questions.find(|question| question.id.as_str() == id)
     }
 
+    /// The capability of that id.
+    pub fn capability(&self, id: &str) -> Option<Key<Capability>> {
+        self.capabilities.find(|capability| capability.id.as_str() == id)
+    }
+
     /// The side of the alternative of that id.
     pub fn side(&self, id: &str) -> Option<Side> {
         Side::BOTH.into_iter().find(|side| self.alternatives[*side].id.as_str() == id)

@@ -1,5 +1,7 @@
 //! An amount: a figure of the user's own beside an answer. It is one short line, shown as it is and never computed with.
 
+use crate::model::line::{LineProblem, one_line};
+
 /// The longest amount, in characters.
 pub(super) const LONGEST: usize = 40;
 
@@ -8,16 +10,16 @@ pub(super) const LONGEST: usize = 40;
 /// # Errors
 /// What is wrong with the text, as the end of a sentence that names it.
 pub(crate) fn amount(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let length = text.chars().count();
-    if text.is_empty() {
-        Err("is empty".to_owned())
-    } else if text.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-        Err("has several lines".to_owned())
-    } else if length > LONGEST {
-        Err(format!("has {length} characters; {LONGEST} fit"))
-    } else {
-        Ok(text.to_owned())
+    let line = one_line(text, LONGEST).map_err(words)?;
+    Ok(line.to_owned())
+}
+
+/// Why a text is no such line, as the end of a sentence that names it.
+pub(super) fn words(problem: LineProblem) -> String {
+    match problem {
+        LineProblem::Empty => "is empty".to_owned(),
+        LineProblem::SeveralLines => "has several lines".to_owned(),
+        LineProblem::TooLong { letters, fit } => format!("has {letters} characters; {fit} fit"),
     }
 }
 

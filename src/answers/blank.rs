@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::knowledge::KnowledgeBase;
 use crate::model::question::{Condition, Kind, Question};
 
-use super::{FORMAT, settings};
+use super::{FORMAT, gaps, paper, settings};
 
 /// A blank answers file that is valid as it stands: every question is open.
 pub fn blank(base: &KnowledgeBase) -> String {
@@ -25,7 +25,7 @@ pub fn blank(base: &KnowledgeBase) -> String {
          as-of = \"today\"\n\
          # What importances are worth, if not what the knowledge says:\n\
          # weights = {{ must = {}, should = {}, could = {} }}\n\n\
-         {}\n\
+         {}\n{}\n{}\n\
          [answers]\n",
         base.title,
         base.as_of_names().collect::<Vec<_>>().join(", "),
@@ -33,6 +33,8 @@ pub fn blank(base: &KnowledgeBase) -> String {
         base.scoring.should,
         base.scoring.could,
         settings::blank(base),
+        paper::blank(),
+        gaps::blank(base),
     );
     let asked = base.topics.iter().filter(|(topic, _)| base.questions_of(*topic).next().is_some());
     for (topic, entry) in asked {

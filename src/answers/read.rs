@@ -16,7 +16,7 @@ use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::model::scoring::Weights;
 
 use super::named::{Subject, Written, choice, importance, unknown_question};
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, settings};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, gaps, paper, settings};
 
 /// The largest answers file that is read, in bytes.
 pub(crate) const LARGEST: usize = 4_000_000;
@@ -58,22 +58,15 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
     answers.as_of = document.take("as-of").and_then(|value| as_of(value, base, reader));
     answers.weights = document.take("weights").and_then(|value| weights(value, reader));
     answers.settings = document.take("plan").and_then(|value| settings::read(value, reader)).unwrap_or_default();
+    answers.paper = document.take("paper").and_then(|value| paper::read(value, reader)).unwrap_or_default();
     let edition = document.take("edition");
     let other = edition.and_then(|value| reader.text(value)).filter(|edition| base.edition != **edition);
     let written = if other.is_some() { Written::Elsewhere } else { Written::Here };
-    if let Some(table) = document.take("answers").and_then(|value| reader.table(value)) {
-        for (key, value) in table.entries() {
-            let name: &str = key.get_ref();
-            match base.question(name) {
-                Some(question) => {
-                    let subject = Subject { question: &base.questions[question], written };
-                    if let Some(response) = response(value, subject, reader) {
-                        answers.set(question, response);
-                    }
-                }
-                None => unknown_question(name, key, base, written, reader),
-            }
-        }
+    if let Some(value) = document.take("answers") {
+        responses(value, base, written, &mut answers, reader);
+    }
+    if let Some(value) = document.take("gaps") {
+        gaps::read(value, base, written, &mut answers, reader);
     }
     answers.brief = document.take("brief").and_then(|value| brief::read(value, base, written, reader));
     document.finish(reader);
@@ -81,6 +74,23 @@ fn document_answers(mut document: Table<'_, '_>, base: &KnowledgeBase, reader: &
         editions_differ(value, edition, &answers, base, reader);
     }
     Some(answers)
+}
+
+/// Reads `[answers]`.
+fn responses(value: &Value<'_>, base: &KnowledgeBase, written: Written, answers: &mut Answers, reader: &mut Reader) {
+    let Some(table) = reader.table(value) else { return };
+    for (key, value) in table.entries() {
+        let name: &str = key.get_ref();
+        match base.question(name) {
+            Some(question) => {
+                let subject = Subject { question: &base.questions[question], written };
+                if let Some(response) = response(value, subject, reader) {
+                    answers.set(question, response);
+                }
+            }
+            None => unknown_question(name, key, base, written, reader),
+        }
+    }
 }
 
 /// Says that the knowledge is another one, and what nobody may have been asked yet.

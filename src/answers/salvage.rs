@@ -4,15 +4,20 @@ use crate::diagnostic::File;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 
-use super::{LARGEST, brief, read, settings};
+use super::{LARGEST, brief, gaps, paper, read, settings};
 
 /// The answers that can be read, and how many lines cannot. Of what is said twice the last counts.
 pub(crate) fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
     let (text, _) = text.split_at(text.floor_char_boundary(LARGEST));
     let mut answers = Answers::default();
     let mut lost = 0;
+    let mut under = "";
     for line in text.lines().map(bare).filter(|line| says_something(line)) {
-        match alone(line, base) {
+        if HEADINGS.contains(&line) || is_known_gap(line, base) {
+            under = line;
+            continue;
+        }
+        match alone(line, under, base) {
             Some(line) => add(line, &mut answers),
             None => lost += 1,
         }
@@ -26,33 +31,38 @@ fn bare(line: &str) -> &str {
 }
 
 fn says_something(line: &str) -> bool {
-    !(line.is_empty()
-        || line.starts_with('#')
-        || line == HEADING
-        || line == settings::TABLE
-        || line == brief::TABLE
-        || matches!(key(line), "format" | "edition"))
+    !(line.is_empty() || line.starts_with('#') || matches!(key(line), "format" | "edition"))
 }
 
-const HEADING: &str = "[answers]";
+const ANSWERS: &str = "[answers]";
+
+const HEADINGS: [&str; 5] = [ANSWERS, settings::TABLE, paper::TABLE, gaps::TABLE, brief::TABLE];
+
+fn is_known_gap(line: &str, base: &KnowledgeBase) -> bool {
+    gaps::of_heading(line).is_some_and(|id| base.capability(id).is_some())
+}
 
 fn key(line: &str) -> &str {
     line.split_once('=').map_or("", |(key, _)| key.trim())
 }
 
-/// What a line says if there were no other.
-fn alone(line: &str, base: &KnowledgeBase) -> Option<Answers> {
+/// What a line says if there were no other. Its key tells its table, but not which gap it is about.
+fn alone(line: &str, under: &str, base: &KnowledgeBase) -> Option<Answers> {
     let heading = match key(line) {
         "title" | "as-of" | "weights" => "",
-        key if base.question(key).is_some() => HEADING,
+        key if gaps::is_part(key) && gaps::of_heading(under).is_some() => under,
+        key if base.question(key).is_some() => ANSWERS,
         key if settings::is_setting(key) => settings::TABLE,
-        key => brief::heading(key).unwrap_or(HEADING),
+        key if paper::is_part(key) => paper::TABLE,
+        key if base.capability(key).is_some() => gaps::TABLE,
+        key => brief::heading(key).unwrap_or(ANSWERS),
     };
     let file = File { path: String::new(), text: format!("{heading}\n{line}\n") };
     read(&file, base).0
 }
 
 fn add(line: Answers, answers: &mut Answers) {
+    gaps::join(answers, &line);
     for (question, response) in line.iter() {
         answers.set(question, response.clone());
     }
@@ -66,6 +76,7 @@ fn add(line: Answers, answers: &mut Answers) {
         answers.weights = line.weights;
     }
     answers.settings = settings::joined(answers.settings, line.settings);
+    answers.paper = paper::joined(std::mem::take(&mut answers.paper), &line.paper);
     if let Some(brief) = line.brief {
         answers.brief = Some(brief::joined(answers.brief.take(), brief));
     }

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::knowledge::KnowledgeBase;
+use crate::model::gap_work::GapField;
+use crate::model::paper::{Form, PaperField};
 use crate::model::question::{Importance, Kind, Question};
 use crate::model::scoring::Weights;
 use crate::model::setting::SettingName;
@@ -20,6 +22,7 @@ pub fn schema(base: &KnowledgeBase) -> Value {
         "title": format!("Answers for {}, edition {}", base.title, base.edition),
         "type": "object",
         "additionalProperties": false,
+        "$defs": { "gap": gap() },
         "properties": {
             "format": { "const": FORMAT, "description": "The form of the file." },
             "edition": { "type": "string", "description": "The edition of the knowledge that the answers were given to." },
@@ -27,6 +30,8 @@ pub fn schema(base: &KnowledgeBase) -> Value {
             "as-of": as_of(base),
             "weights": weights(),
             "plan": settings(base),
+            "paper": paper(),
+            "gaps": gaps(base),
             "brief": brief(base),
             "answers": {
                 "type": "object",
@@ -81,6 +86,44 @@ fn settings(base: &KnowledgeBase) -> Value {
         "additionalProperties": false,
         "properties": SettingName::ALL.map(setting).into_iter().collect::<Map<_, _>>(),
     })
+}
+
+fn paper() -> Value {
+    let fields = PaperField::ALL.map(|field| (field.word().to_owned(), said(field.form())));
+    json!({
+        "type": "object",
+        "description": "What the document says about itself.",
+        "additionalProperties": false,
+        "properties": fields.into_iter().collect::<Map<_, _>>(),
+    })
+}
+
+fn gaps(base: &KnowledgeBase) -> Value {
+    let gap = |title: &str| json!({ "$ref": "#/$defs/gap", "description": title });
+    let gaps = base.capabilities.iter().map(|(_, entry)| (entry.id.to_string(), gap(&entry.title)));
+    json!({
+        "type": "object",
+        "description": "Who sees to a gap, how large it is, by when, and what was decided, by the capability that is missing.",
+        "additionalProperties": false,
+        "properties": gaps.collect::<Map<_, _>>(),
+    })
+}
+
+fn gap() -> Value {
+    let fields = GapField::ALL.map(|field| (field.word().to_owned(), said(field.form())));
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "properties": fields.into_iter().collect::<Map<_, _>>(),
+    })
+}
+
+fn said(form: Form) -> Value {
+    match form {
+        Form::Line { fit } => json!({ "type": "string", "minLength": 1, "maxLength": fit }),
+        Form::Day => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Form::Word(words) => json!({ "enum": words }),
+    }
 }
 
 /// The client's text, and what became of its proposals.

@@ -7,8 +7,10 @@ use crate::diagnostic::{File, clean, render};
 use crate::knowledge::{KnowledgeBase, load};
 use crate::model::answers::{Answer, Answers, Pick, Response};
 use crate::model::date::PartialDate;
+use crate::model::gap_work::{GapDecision, GapField, GapSize, GapWork, SizeBand};
 use crate::model::journeys::Chosen;
 use crate::model::kept_brief::KeptBrief;
+use crate::model::paper::{Paper, PaperField, PaperStatus};
 use crate::model::question::{ChoiceIndex, Condition, Importance, Kind};
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
@@ -161,6 +163,57 @@ fn a_plan_that_says_nothing_has_no_table_for_it() {
     assert!(!write(&answers, &base).contains("[plan]"));
 }
 
+const IDENTITY: &str = "[paper]
+client = \"Acme\"
+version = \"0.2\"
+status = \"for-decision\"
+decide-by = \"2026-12-14\"
+
+[gaps]
+send-push = { owner = \"the shop team\", size = \"XL\" }
+create-lead-step = { due = \"2027-01-31\", decision = \"accept\" }
+";
+
+#[test]
+fn a_plan_may_say_who_its_document_is_for_and_who_sees_to_its_gaps() {
+    let base = base();
+    let answers = good(IDENTITY, &base);
+    assert_eq!(answers.paper.status(), Some(PaperStatus::ForDecision));
+    assert_eq!(answers.paper.said(PaperField::Client).as_deref(), Some("Acme"));
+    let work = |id: &str| answers.gap_work(base.capability(id).unwrap()).unwrap();
+    assert_eq!(work("send-push").size(), Some(&GapSize::Band(SizeBand::Xl)));
+    assert_eq!(work("create-lead-step").decision(), Some(GapDecision::Accept));
+    let written = write(&answers, &base);
+    assert!(written.contains(&format!("\n\n{IDENTITY}\n[answers]\n")), "{written}");
+    let table = "[gaps.send-push]\nowner = \"the shop team\"\nsize = \"xl\"\n[gaps.create-lead-step]\ndue = \"2027-01-31\"\ndecision = \"accept\"\n";
+    let (head, _) = IDENTITY.split_once("[gaps]").unwrap();
+    assert_eq!(good(&format!("{head}{table}"), &base), answers);
+    assert_eq!(salvage(&format!("{head}{table}broken ="), &base), (answers.clone(), 1));
+    assert_eq!(salvage(&IDENTITY.replace("[gaps]", "[gaps"), &base), (answers, 1));
+    assert_eq!(salvage("[gaps.nowhere]\nowner = \"x\"\n", &base), (Answers::default(), 2));
+    assert!(!write(&good("[paper]\n[gaps.send-push]\n", &base), &base).contains("[paper]"));
+}
+
+#[test]
+fn what_cannot_be_said_about_a_document_or_a_gap_is_said_at_its_place() {
+    let long = "x".repeat(61);
+    insta::assert_snapshot!(problems(&format!(
+        "[paper]\nclient = \"{long}\"\nauthor = \"\"\nstatus = \"dratf\"\ndecide-by = \"2026-02-30\"\nowner = \"me\"\n"
+    )));
+    insta::assert_snapshot!(problems(
+        "[gaps.send-pusch]\nowner = \"me\"\n[gaps.send-push]\nsize = \"three to four weeks\"\ndue = 2027-01-31\ndecision = \"later\"\n"
+    ));
+}
+
+#[test]
+fn a_gap_of_another_edition_is_left_out() {
+    let base = base();
+    let (answers, problems) = read(&file("edition = \"2019\"\n[gaps]\nsend-fax = { owner = \"me\" }\n"), &base);
+    assert_eq!(answers.unwrap().gaps().count(), 0);
+    let told = "The capability `send-fax` is no longer known; what was said about it is left out.";
+    assert!(problems.iter().any(|problem| problem.sentence() == told), "{problems:#?}");
+}
+
 #[test]
 fn wrong_settings_are_said_at_their_place() {
     insta::assert_snapshot!(problems(
@@ -234,6 +287,44 @@ fn any_brief(base: &KnowledgeBase) -> impl Strategy<Value = Option<KeptBrief>> +
     }))
 }
 
+/// What a document can say about itself.
+fn any_paper() -> impl Strategy<Value = Paper> {
+    let line = "|[^\\pZ\\p{Cc}]{1,12}|[\"\\\\=#\u{202e}\u{fe0f}]{1,12}";
+    let status = proptest::sample::select(vec!["", "draft", "for-decision", "decided", "superseded"]);
+    let day = proptest::sample::select(vec!["", "2024-02-29", "9999-12-31"]);
+    (proptest::collection::vec(line, 9), status, day).prop_map(|(lines, status, day)| {
+        let mut paper = Paper::default();
+        for (field, line) in PaperField::ALL.into_iter().zip(lines) {
+            let text = match field {
+                PaperField::Status => status,
+                PaperField::DecideBy => day,
+                _ => line.as_str(),
+            };
+            if !text.is_empty() {
+                paper.say(field, text).unwrap();
+            }
+        }
+        paper
+    })
+}
+
+/// What can be said about the work on a gap.
+fn any_work() -> impl Strategy<Value = GapWork> {
+    let owner = "|[^\\pZ\\p{Cc}]{1,40}";
+    let size = "|xl|S|[^\\pZ\\p{Cc}]{1,12}";
+    let due = proptest::sample::select(vec!["", "2027-01-31"]);
+    let decision = proptest::sample::select(vec!["", "open", "accept", "close"]);
+    (owner, size, due, decision).prop_map(|(owner, size, due, decision)| {
+        let mut work = GapWork::default();
+        for (field, text) in GapField::ALL.into_iter().zip([owner.as_str(), &size, due, decision]) {
+            if !text.is_empty() {
+                work.say(field, text).unwrap();
+            }
+        }
+        work
+    })
+}
+
 /// Answers as the interview can make them, over the questions of the small knowledge base.
 fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
     let importance = || proptest::option::of(proptest::sample::select(Importance::ALL.to_vec()));
@@ -270,12 +361,18 @@ fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
         .collect();
     let until = proptest::sample::select(vec![None, PartialDate::parse("2027"), PartialDate::parse("2027-12-31")]);
     let settings = (proptest::sample::subsequence(Builder::ALL.to_vec(), 0..=4), proptest::bool::ANY, until);
-    (responses, ".{0,20}", settings, any_brief(base)).prop_map(|(responses, title, settings, brief)| {
+    let gaps: Vec<_> = base.capabilities.iter().map(|(key, _)| any_work().prop_map(move |work| (key, work))).collect();
+    let said = (any_paper(), gaps, any_brief(base));
+    (responses, ".{0,20}", settings, said).prop_map(|(responses, title, settings, (paper, gaps, brief))| {
         let (builders, refuses_workarounds, runs_until) = settings;
         let mut answers = Answers::default();
         answers.title = title;
         answers.settings = Settings { builders: builders.into_iter().collect(), refuses_workarounds, runs_until };
         answers.brief = brief;
+        answers.paper = paper;
+        for (key, work) in gaps {
+            answers.set_gap_work(key, work);
+        }
         answers.as_of = Some("2024-05".to_owned());
         for (key, response) in responses {
             answers.set(key, response);
@@ -293,6 +390,15 @@ proptest! {
         let (read, diagnostics) = read(&file(&text), &base);
         prop_assert_eq!(&diagnostics, &[], "{}", text);
         prop_assert_eq!(read, Some(answers));
+    }
+
+    #[test]
+    fn of_a_sound_file_everything_is_salvaged(answers in any_answers(&base())) {
+        let base = base();
+        let text = write(&answers, &base);
+        let (salvaged, lost) = salvage(&text, &base);
+        prop_assert_eq!(lost, 0, "{}", text);
+        prop_assert_eq!(write(&salvaged, &base), text);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::model::question::Question;
 use crate::model::scoring::Weights;
 
 use super::quote::quote;
-use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, settings};
+use super::{DOES_NOT_APPLY, FORMAT, NOT_SURE, brief, gaps, paper, settings};
 
 /// Bytes of a file: most take no more.
 const ROOM: usize = 2048;
@@ -36,6 +36,8 @@ pub(crate) fn write_answers(answers: &Answers, base: &KnowledgeBase) -> String {
     quote(&base.edition, &mut out);
     out.push('\n');
     settings::write(&answers.settings, &mut out);
+    paper::write(&answers.paper, &mut out);
+    gaps::write(answers, base, &mut out);
     out.push_str("\n[answers]\n");
     for (key, response) in answers.iter() {
         let question = &base.questions[key];

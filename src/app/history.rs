@@ -2,7 +2,10 @@
 
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
+use crate::model::capability::Capability;
+use crate::model::gap_work::GapWork;
 use crate::model::kept_brief::KeptBrief;
+use crate::model::paper::Paper;
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
@@ -22,6 +25,10 @@ pub(crate) enum PlanChange {
     Settings(Settings),
     /// The client's text, and what was decided about it.
     Brief(Option<KeptBrief>),
+    /// What the document says about itself.
+    Paper(Paper),
+    /// What is said about the work on a gap.
+    Gap(Key<Capability>, GapWork),
 }
 
 /// What a change is about.
@@ -37,7 +44,13 @@ impl PlanChange {
         match self {
             Self::Response(question, _) => About::Question(*question),
             Self::Together(_, about) => *about,
-            Self::Title(_) | Self::Day(_) | Self::Weights(_) | Self::Settings(_) | Self::Brief(_) => About::Plan,
+            Self::Title(_)
+            | Self::Day(_)
+            | Self::Weights(_)
+            | Self::Settings(_)
+            | Self::Brief(_)
+            | Self::Paper(_)
+            | Self::Gap(..) => About::Plan,
         }
     }
 
@@ -59,6 +72,12 @@ impl PlanChange {
             Self::Weights(weights) => Self::Weights(std::mem::replace(&mut answers.weights, weights)),
             Self::Settings(settings) => Self::Settings(std::mem::replace(&mut answers.settings, settings)),
             Self::Brief(brief) => Self::Brief(std::mem::replace(&mut answers.brief, brief)),
+            Self::Paper(paper) => Self::Paper(std::mem::replace(&mut answers.paper, paper)),
+            Self::Gap(capability, work) => {
+                let before = answers.gap_work(capability).cloned().unwrap_or_default();
+                answers.set_gap_work(capability, work);
+                Self::Gap(capability, before)
+            }
         }
     }
 }

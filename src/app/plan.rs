@@ -1,5 +1,7 @@
 //! The plan that is being made: the answers, what follows from them, and what can be taken back.
 
+mod identity;
+
 use std::cell::OnceCell;
 
 use crate::advise::analysis::{self, Analysis, Decided};

@@ -236,6 +236,16 @@ codes! {
         "The `amount` of an answer is a figure of your own that stands beside it in the document, such as \"40,000 contacts\": text on one line, not empty, of up to 40 characters. What needs more room is a `note`.",
     A033 Error "client's text that is too long":
         "The `text` under `[brief]` is what a client wrote, of at most one million bytes. Keep the part that is about the journey.",
+    A034 Error "unknown capability":
+        "`[gaps]` says about the work on a gap who sees to it, by the capability that is missing: its id, as `advise --format json` and `show` have it.",
+    A035 Error "not a day":
+        "`decide-by` under `[paper]` and `due` of a gap are days, such as `\"2026-12-14\"`, and must exist in the calendar.",
+    A036 Error "unknown word":
+        "`status` under `[paper]` is `draft`, `for-decision`, `decided` or `superseded`; `decision` of a gap is `open`, `accept` or `close`.",
+    A037 Error "text that cannot be":
+        "What a document says about itself, and who sees to a gap, is text on one line that has its place on the first page: client, author, company and decision-maker have up to 60 characters, confidentiality and the owner of a gap 40, version and the size of a gap 12. Leave out what nobody can name yet.",
+    A038 Warning "capability no longer known":
+        "The answers were given to another edition of the knowledge, which had this capability. What was said about the work on that gap is left out.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",
     T002 Warning "unknown key":

@@ -1,7 +1,12 @@
 //! What a person has said. Totals are never kept: everything else is derived from this.
 
+use std::collections::BTreeMap;
+
 use super::arena::Key;
+use super::capability::Capability;
+use super::gap_work::GapWork;
 use super::kept_brief::KeptBrief;
+use super::paper::Paper;
 use super::question::{ChoiceIndex, Importance, Question};
 use super::scoring::Weights;
 use super::setting::Settings;
@@ -19,6 +24,10 @@ pub struct Answers {
     pub settings: Settings,
     /// The client's text to which the plan answers, if there is one. Nothing is computed with it.
     pub brief: Option<KeptBrief>,
+    /// What its document says about itself. Nothing is computed with it.
+    pub paper: Paper,
+    /// What is said about the work on gaps, by the capability that is missing; kept where it is no gap as well.
+    gaps: BTreeMap<Key<Capability>, GapWork>,
     /// One slot for each question of the knowledge base; `None` is an open question without a note.
     responses: Vec<Option<Response>>,
 }
@@ -55,6 +64,25 @@ impl Answers {
     /// All questions to which something was said, in the order of the knowledge base.
     pub fn iter(&self) -> impl Iterator<Item = (Key<Question>, &Response)> {
         self.responses.iter().enumerate().filter_map(|(position, slot)| Some((Key::new(position), slot.as_ref()?)))
+    }
+
+    /// What is said about the work on a gap, if anything.
+    pub fn gap_work(&self, capability: Key<Capability>) -> Option<&GapWork> {
+        self.gaps.get(&capability)
+    }
+
+    /// Replaces what is said about the work on a gap.
+    pub fn set_gap_work(&mut self, capability: Key<Capability>, work: GapWork) {
+        if work.is_silent() {
+            self.gaps.remove(&capability);
+        } else {
+            self.gaps.insert(capability, work);
+        }
+    }
+
+    /// All gaps about whose work something is said, in the order of the knowledge base.
+    pub fn gaps(&self) -> impl Iterator<Item = (Key<Capability>, &GapWork)> {
+        self.gaps.iter().map(|(capability, work)| (*capability, work))
     }
 
     /// Whether nothing was said at all, and there is no text that waits to be gone through.

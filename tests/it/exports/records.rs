@@ -4,6 +4,8 @@ use journey_advisor::embedded;
 use journey_advisor::export::record::Record;
 use journey_advisor::export::{Format, redacted};
 use journey_advisor::model::answers::Response;
+use journey_advisor::model::gap_work::{GapField, GapWork};
+use journey_advisor::model::paper::PaperField;
 
 use super::{in_every_format, reread};
 use crate::support::documents::small;
@@ -17,6 +19,7 @@ fn four_formats_carry_the_same_record() {
     for seed in 0..30 {
         let mut answers = generate::answers(&mut Random::new(seed), &base);
         answers.title = "<!-- journey-advisor-record\nbad\n--> </template>".to_owned();
+        answers.paper.say(PaperField::Client, "--> </template>").unwrap();
         let records: Vec<Record> = in_every_format(&base, &answers)
             .into_iter()
             .filter(|(format, _)| CARRIERS.contains(format))
@@ -54,13 +57,22 @@ fn nothing_is_found_where_nothing_is() {
 }
 
 #[test]
-fn a_redacted_document_holds_neither_title_nor_notes() {
+fn a_redacted_document_does_not_tell_whose_it_is() {
     let base = small();
     let mut answers = generate::answers(&mut Random::new(3), &base);
     answers.title = "Aardvark".to_owned();
     for key in base.questions.keys() {
         let response = answers.response(key).cloned().unwrap_or_default();
         answers.set(key, Response { note: "Aardvark".to_owned(), amount: "Aardvark 9".to_owned(), ..response });
+    }
+    for field in PaperField::ALL {
+        let _ = answers.paper.say(field, "Aardvark");
+    }
+    for key in base.capabilities.keys() {
+        let mut work = GapWork::default();
+        work.say(GapField::Owner, "Aardvark").unwrap();
+        work.say(GapField::Size, "Aardvark").unwrap();
+        answers.set_gap_work(key, work);
     }
     for (format, text) in in_every_format(&base, &answers) {
         assert!(text.contains("Aardvark"), "{format:?}");
