@@ -223,7 +223,9 @@ mod tests {
             assert_eq!(paper.said(field).as_deref(), Some(text.trim()));
         }
         assert_eq!(paper.status(), Some(PaperStatus::ForDecision));
-        PaperField::ALL.into_iter().for_each(|field| paper.forget(field));
+        for field in PaperField::ALL {
+            paper.forget(field);
+        }
         assert!(paper.is_silent());
     }
 

@@ -18,9 +18,9 @@ impl Plan<'_> {
 
     /// Says something else about the work on gaps, if that is allowed; it can be taken back at once.
     pub(crate) fn see_to(&mut self, gaps: impl IntoIterator<Item = (Key<Capability>, GapWork)>) {
-        let before = |capability| self.answers.gap_work(capability).cloned().unwrap_or_default();
-        let changed = gaps.into_iter().filter(|(capability, work)| before(*capability) != *work);
-        let changes = changed.map(|(capability, work)| PlanChange::Gap(capability, work)).collect();
+        let known = |capability| self.answers.gap_work(capability).cloned().unwrap_or_default();
+        let new = gaps.into_iter().filter(|(capability, work)| known(*capability) != *work);
+        let changes = new.map(|(capability, work)| PlanChange::Gap(capability, work)).collect();
         self.change_together(changes, About::Plan);
     }
 }
