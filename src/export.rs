@@ -23,10 +23,10 @@ use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::gap_work::GapWork;
-use crate::model::paper::Paper;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
+use crate::report::paper::Paper;
 
 use csv::Dialect;
 use record::Record;
@@ -150,6 +150,8 @@ pub struct Document<'d> {
     dialect: Dialect,
     /// The advice in words.
     pub report: Report,
+    /// Its first two pages.
+    pub paper: Paper,
 }
 
 impl<'d> Document<'d> {
@@ -163,7 +165,8 @@ impl<'d> Document<'d> {
     ) -> Self {
         let Today { day: today, origin } = dated.into();
         let report = Report::of(facts, answers, verdict, analysis, Today { day: today, origin });
-        Self { facts, answers, verdict, analysis, today, origin, dialect: Dialect::RFC_4180, report }
+        let paper = Paper::of(facts, answers, verdict, analysis, &report, Today { day: today, origin });
+        Self { facts, answers, verdict, analysis, today, origin, dialect: Dialect::RFC_4180, report, paper }
     }
 
     /// The same with rows of the csv format written so.
@@ -203,7 +206,7 @@ pub fn redacted(answers: &Answers) -> Answers {
     let mut redacted = answers.clone();
     redacted.title.clear();
     redacted.brief = None;
-    redacted.paper = Paper::default();
+    redacted.paper = crate::model::paper::Paper::default();
     for (capability, _) in answers.gaps() {
         redacted.set_gap_work(capability, GapWork::default());
     }

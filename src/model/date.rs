@@ -150,6 +150,23 @@ impl Day {
         format!("{} {} {}", self.day, month_name(self.month), self.year)
     }
 
+    /// The day in few letters: `23 Nov 2026`.
+    pub(crate) fn short_words(self) -> String {
+        let month: String = month_name(self.month).chars().take(3).collect();
+        format!("{} {month} {}", self.day, self.year)
+    }
+
+    /// This day, or the Monday after if it lies on a weekend.
+    #[must_use]
+    pub(crate) fn or_next_working_day(self) -> Self {
+        // 1 March of year 0 was a Wednesday; Monday is 0.
+        match (self.ordinal() + 2) % 7 {
+            5 => self.plus(2),
+            6 => self.plus(1),
+            _ => self,
+        }
+    }
+
     /// Month and year in words: `November 2026`.
     pub(crate) fn month_words(self) -> String {
         format!("{} {}", month_name(self.month), self.year)
@@ -313,6 +330,20 @@ mod tests {
             assert_eq!(later.days_since(start), days);
             assert_eq!(start.plus(days + 1).previous(), later);
         }
+    }
+
+    #[test]
+    fn a_weekend_is_followed_by_a_monday() {
+        for (day, working) in [
+            ("2026-11-27", "2026-11-27"),
+            ("2026-11-28", "2026-11-30"),
+            ("2026-11-29", "2026-11-30"),
+            ("2026-11-30", "2026-11-30"),
+            ("2000-01-01", "2000-01-03"),
+        ] {
+            assert_eq!(Day::parse(day).unwrap().or_next_working_day().to_string(), working);
+        }
+        assert_eq!(Day::parse("2026-09-03").unwrap().short_words(), "3 Sep 2026");
     }
 
     #[test]

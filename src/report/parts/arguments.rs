@@ -36,7 +36,7 @@ pub(in crate::report) fn around(verdict: &Verdict, drivers: &[Driver]) -> Argume
 }
 
 /// The requirements that speak for a side, at most three, the strongest first.
-pub(super) fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
+pub(in crate::report) fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requirement> {
     let mut speaking: Vec<&Requirement> =
         verdict.requirements.iter().filter(|requirement| requirement.contribution * side.sign() > 0).collect();
     speaking.sort_by_key(|requirement| std::cmp::Reverse(requirement.contribution.abs()));

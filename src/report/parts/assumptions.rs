@@ -33,6 +33,19 @@ pub struct Assumption {
     pub sizes: Vec<String>,
 }
 
+impl Assumption {
+    /// Whether the answer tells anything of the plan: a choice, or a figure.
+    pub(in crate::report) fn says_something(&self) -> bool {
+        !self.amount.is_empty() || ![NOT_SURE, DOES_NOT_APPLY, NONE_OF_THESE, NO_ANSWER].contains(&self.answer.as_str())
+    }
+}
+
+/// What an answer is called that chooses nothing.
+const NOT_SURE: &str = "Not sure";
+const DOES_NOT_APPLY: &str = "Does not apply";
+const NONE_OF_THESE: &str = "None of these";
+const NO_ANSWER: &str = "No answer yet";
+
 /// Every such answer that counts, in the order of the interview.
 pub(crate) fn all(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, held: &[Held]) -> Vec<Assumption> {
     let base = facts.base;
@@ -55,11 +68,11 @@ pub(crate) fn all(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, held:
 /// What is assumed by an answer; `None` where all of it became requirements. An answer with a size is told whole.
 fn assumed(question: &Question, response: &Response) -> Option<String> {
     let picks = match response.answer.as_ref() {
-        Some(Answer::NotSure) => return Some("Not sure".to_owned()),
-        Some(Answer::DoesNotApply) => return Some("Does not apply".to_owned()),
-        Some(Answer::Chosen(picks)) if picks.is_empty() => return Some("None of these".to_owned()),
+        Some(Answer::NotSure) => return Some(NOT_SURE.to_owned()),
+        Some(Answer::DoesNotApply) => return Some(DOES_NOT_APPLY.to_owned()),
+        Some(Answer::Chosen(picks)) if picks.is_empty() => return Some(NONE_OF_THESE.to_owned()),
         Some(Answer::Chosen(picks)) => picks,
-        None => return (!response.amount.is_empty()).then(|| "No answer yet".to_owned()),
+        None => return (!response.amount.is_empty()).then(|| NO_ANSWER.to_owned()),
     };
     let has_size = |choice| question.span(choice).is_some() || !response.amount.is_empty();
     let told = picks.iter().filter(|pick| question[pick.choice].needs.is_empty() || has_size(pick.choice));

@@ -18,11 +18,11 @@ use crate::report::settings::outlived;
 use crate::report::shortfalls::Shortfalls;
 use crate::report::words::{announced, closing, count, flagged, how_well, name, name_first, notices, wishes};
 
-pub(in crate::report) use reason::unmet;
+pub(in crate::report) use reason::{only_usable, unmet};
 
 use super::standings;
 use caveats::caveats;
-use reason::{only_usable, reason};
+use reason::{Scores, reason};
 
 /// The advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Decision {
     pub headline: String,
     /// What the advice rests on, in one or two sentences.
     pub reason: String,
+    /// The same without by how many per cent an area fits better.
+    pub(crate) unscored: String,
     /// How well what is advised meets the requirements; absent where nothing is advised.
     pub summary: Option<String>,
     /// What cannot be had on the day or by now, as far as the reason does not say it.
@@ -50,7 +52,7 @@ impl Decision {
         conditions: &Conditions,
         today: Day,
     ) -> Self {
-        let reason = reason(facts, verdict);
+        let [reason, unscored] = [Scores::Told, Scores::LeftOut].map(|scores| reason(facts, verdict, scores));
         let headline = flagged(facts.base, headline(facts.base, verdict), verdict.as_of.day);
         let outlived = || Side::BOTH.into_iter().filter_map(|side| Some((side, outlived(facts, side)?)));
         let closing: Vec<String> = advised(verdict.recommendation)
@@ -68,6 +70,7 @@ impl Decision {
             notices: notices(facts.base, verdict.as_of.day, today).into_iter().chain(too_soon).filter(untold).collect(),
             caveats: caveats(facts, answers, verdict),
             reason,
+            unscored,
         }
     }
 

@@ -146,6 +146,27 @@ fn movable(open: Open, elsewhere: &str) -> String {
     }
 }
 
+/// The statement in a few words, and its sentence without between which fits open answers can move it.
+pub(in crate::report) fn in_short(base: &KnowledgeBase, statement: &Statement) -> (&'static str, String) {
+    let claim = match statement {
+        Statement::Area { open: Open::CanLeaveNone, .. } => "An open answer can still rule it out.",
+        Statement::Area { open: Open::CanChange, .. } => "An open answer can still turn it.",
+        Statement::Area { elsewhere, .. } if elsewhere.is_empty() => "No open answer can turn it.",
+        Statement::Area { .. } => "One other answer would turn it.",
+        Statement::NoWayOut => "No single answer changes that.",
+        Statement::WithinReach(_) => "One other answer would open a way.",
+        Statement::Risk(_) => "One other answer would close the way.",
+        Statement::Separates(_) => "One answer can separate them.",
+    };
+    let unscored = match statement {
+        Statement::Area { open, elsewhere, fit: _ } => {
+            Statement::Area { open: *open, elsewhere: elsewhere.clone(), fit: None }
+        }
+        other => other.clone(),
+    };
+    (claim, sentence(base, &unscored))
+}
+
 fn end_of(base: &KnowledgeBase, end: Recommendation) -> &str {
     match end {
         Recommendation::Build(side) => name(base, side),

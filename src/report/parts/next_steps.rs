@@ -4,6 +4,7 @@ use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::capability::Level;
 use crate::model::question::Importance;
+use crate::model::text::Text;
 use crate::model::verdict::{Flag, Recommendation, Requirement, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Section, line};
@@ -127,6 +128,91 @@ fn mind(report: &Report) -> Option<String> {
     }
     let so_many = if conditions.len() == 1 { "condition".to_owned() } else { report.counts.shortfalls.conditions() };
     (!conditions.is_empty()).then(|| format!("Settle who sees to the {so_many}: {}.", enumerate(&named, "and")))
+}
+
+/// A step in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::report) struct ShortStep {
+    /// What to do, the verb first: several wordings, the longest first.
+    pub(in crate::report) wordings: Vec<String>,
+    /// Who does it.
+    pub(in crate::report) who: Who,
+}
+
+/// Who does a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::report) enum Who {
+    /// Whoever decides.
+    Decider,
+    /// Whoever would know.
+    Knows(Text),
+    /// Somebody who is to be named.
+    Somebody,
+}
+
+impl ShortStep {
+    fn of(who: Who, wordings: impl IntoIterator<Item = String>) -> Self {
+        Self { who, wordings: wordings.into_iter().collect() }
+    }
+}
+
+/// The same steps in a few words each, in the same order.
+pub(in crate::report) fn in_short(facts: &Facts<'_>, verdict: &Verdict, report: &Report) -> Vec<ShortStep> {
+    let one = |who: Who, step: &str| ShortStep::of(who, [step.to_owned()]);
+    let mut steps = Vec::new();
+    steps.extend((!report.journeys_apart.is_empty()).then(|| one(Who::Somebody, "Make a plan of each journey.")));
+    steps.extend(report.contradictions.iter().map(|clash| {
+        let between = format!("Decide between {}.", enumerate(&clash.choices, "and"));
+        ShortStep::of(Who::Decider, [between, "Settle what contradicts itself.".to_owned()])
+    }));
+    steps.extend(report.find_out.first().map(|first| {
+        let who = first.who.clone().map_or(Who::Somebody, Who::Knows);
+        let several = format!("Find out what is still open ({}).", count(report.find_out.len(), "point"));
+        ShortStep::of(who, [format!("Find out: {}", quoted(first)), several])
+    }));
+    let gives_way = !report.what_if.relaxations.is_empty();
+    steps.extend(gives_way.then(|| one(Who::Decider, "Decide which must gives way.")));
+    steps.extend(short_order(&report.to_order));
+    steps.extend(prove(facts, verdict).map(|long| {
+        let place = if verdict.recommendation == Recommendation::Both {
+            "both areas"
+        } else {
+            name(facts.base, verdict.focus())
+        };
+        ShortStep::of(Who::Somebody, [long, format!("Try out in {place} what is a must and not fully built in.")])
+    }));
+    steps.extend(short_agenda(verdict, &report.gaps));
+    steps.extend(mind(report).map(|long| {
+        let conditions = count(report.conditions.len(), "condition");
+        ShortStep::of(
+            Who::Somebody,
+            [long, format!("Settle who sees to the {conditions}.").replace("the 1 c", "the c")],
+        )
+    }));
+    if verdict.recommendation.is_advice() {
+        steps.push(one(Who::Decider, "Have the decision signed."));
+        steps.push(one(Who::Somebody, "Check the facts again before building."));
+    } else {
+        steps.push(one(Who::Somebody, "Ask for the advice again."));
+    }
+    steps
+}
+
+fn short_order(to_order: &[ToOrder]) -> Option<ShortStep> {
+    let several = format!("Order or switch on what must be there first ({}).", count(to_order.len(), "thing"));
+    let first = to_order.first()?;
+    let named = match to_order.len() {
+        1 => format!("Order or switch on \"{}\".", first.title),
+        all => format!("Order or switch on \"{}\" and {} more.", first.title, all - 1),
+    };
+    Some(ShortStep::of(Who::Somebody, [named, several]))
+}
+
+/// A workshop where something is advised and there are gaps to close.
+fn short_agenda(verdict: &Verdict, gaps: &[GapEntry]) -> Option<ShortStep> {
+    let has_agenda = verdict.recommendation.is_advice() && gaps.iter().any(|gap| gap.way.is_some());
+    let gaps = if gaps.len() == 1 { "gap".to_owned() } else { count(gaps.len(), "gap") };
+    has_agenda.then(|| ShortStep::of(Who::Somebody, [format!("Hold a workshop on the {gaps}.")]))
 }
 
 /// What to do next.

@@ -9,20 +9,27 @@ use crate::report::parts::arguments::strongest;
 use crate::report::settings::out_of_reach;
 use crate::report::words::{name, name_first, wishes};
 
+/// Whether it is told by how many per cent an area fits better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scores {
+    Told,
+    LeftOut,
+}
+
 /// What the advice rests on.
-pub(super) fn reason(facts: &Facts<'_>, verdict: &Verdict) -> String {
+pub(super) fn reason(facts: &Facts<'_>, verdict: &Verdict, scores: Scores) -> String {
     if verdict.outcome == Outcome::Inconsistent {
         return "What to build depends on which of two answers holds.".to_owned();
     }
     let gone = only_usable(verdict).map(Side::other);
     match gone.and_then(|side| Some((side, out_of_reach(facts, side)?))) {
-        Some((side, ended)) => format!("{ended} {}", beside_what_is_gone(facts, verdict, side)),
-        None => fit_sentence(facts, verdict),
+        Some((side, ended)) => format!("{ended} {}", beside_what_is_gone(facts, verdict, side, scores)),
+        None => fit_sentence(facts, verdict, scores),
     }
 }
 
 /// The one alternative that can be had, if the other cannot.
-pub(super) fn only_usable(verdict: &Verdict) -> Option<Side> {
+pub(in crate::report) fn only_usable(verdict: &Verdict) -> Option<Side> {
     let availability = Pair::of(|side| verdict.standings[side].availability);
     match (is_gone(availability, Side::First), is_gone(availability, Side::Second)) {
         (true, false) => Some(Side::Second),
@@ -32,7 +39,7 @@ pub(super) fn only_usable(verdict: &Verdict) -> Option<Side> {
 }
 
 /// What there is to say of what is left, after it was said that the other area is gone.
-fn beside_what_is_gone(facts: &Facts<'_>, verdict: &Verdict, gone: Side) -> String {
+fn beside_what_is_gone(facts: &Facts<'_>, verdict: &Verdict, gone: Side, scores: Scores) -> String {
     let (base, left) = (facts.base, gone.other());
     let left_name = name_first(base, left);
     match (verdict.recommendation, verdict.fit) {
@@ -40,12 +47,12 @@ fn beside_what_is_gone(facts: &Facts<'_>, verdict: &Verdict, gone: Side) -> Stri
             format!("Apart from that it could not do {}.", unmet(facts, verdict, gone))
         }
         (Recommendation::Build(_), fit) if fit.side() == Some(left) => {
-            format!("Even without that, {} fits better: {}.", name(base, left), score(verdict, left))
+            format!("Even without that, {} fits better{}.", name(base, left), score(verdict, left, scores))
         }
         (Recommendation::Build(_), Outcome::TooClose) => {
-            format!("Otherwise both would fit about equally well: {}.", score(verdict, left))
+            format!("Otherwise both would fit about equally well{}.", score(verdict, left, scores))
         }
-        (Recommendation::Build(_), _) => format!("Otherwise it would fit better: {}.", score(verdict, gone)),
+        (Recommendation::Build(_), _) => format!("Otherwise it would fit better{}.", score(verdict, gone, scores)),
         (Recommendation::Neither, Outcome::Neither) => neither(facts, verdict, &[left]),
         (Recommendation::Neither, _) => {
             let because = because(facts, verdict, left);
@@ -65,7 +72,7 @@ fn because(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> String {
 }
 
 /// What the requirements alone say.
-fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
+fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict, scores: Scores) -> String {
     let base = facts.base;
     match verdict.fit {
         Outcome::Only(side) => {
@@ -74,7 +81,7 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
             format!("{} is out: it cannot do {}.{because}", name_first(base, out), unmet(facts, verdict, out))
         }
         Outcome::Decided(side) | Outcome::Recommended(side) => {
-            format!("{} fits better: {}.", name_first(base, side), score(verdict, side))
+            format!("{} fits better{}.", name_first(base, side), score(verdict, side, scores))
         }
         Outcome::Both => format!(
             "Neither area meets every must alone: {} cannot do {}, {} cannot do {}.",
@@ -85,12 +92,15 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict) -> String {
         ),
         Outcome::Neither => neither(facts, verdict, &Side::BOTH),
         Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(verdict),
-        Outcome::TooClose if verdict.margin == 0 => format!("{}{}", level(verdict), for_each(facts, verdict)),
+        Outcome::TooClose if verdict.margin == 0 => format!("{}{}", level(verdict, scores), for_each(facts, verdict)),
         Outcome::TooClose => {
             let side = if verdict.margin > 0 { Side::First } else { Side::Second };
             let equal = facts.scoring.indifference;
-            let (leading, score, for_each) = (name_first(base, side), score(verdict, side), for_each(facts, verdict));
-            format!("{leading} leads by no more than the {equal} % that count as equal: {score}.{for_each}")
+            let (leading, score) = (name_first(base, side), score(verdict, side, scores));
+            format!(
+                "{leading} leads by no more than the {equal} % that count as equal{score}.{}",
+                for_each(facts, verdict)
+            )
         }
         Outcome::NotEnough | Outcome::Inconsistent => not_enough(verdict),
     }
@@ -107,8 +117,9 @@ fn for_each(facts: &Facts<'_>, verdict: &Verdict) -> String {
 }
 
 /// That there is no lead at all.
-fn level(verdict: &Verdict) -> String {
-    let points = verdict.standings.first.value.map(|value| format!(", at {value} %")).unwrap_or_default();
+fn level(verdict: &Verdict, scores: Scores) -> String {
+    let value = verdict.standings.first.value.filter(|_| scores == Scores::Told);
+    let points = value.map(|value| format!(", at {value} %")).unwrap_or_default();
     format!("The two come out level{points}.")
 }
 
@@ -153,6 +164,8 @@ pub(super) fn named(facts: &Facts<'_>, verdict: &Verdict, numbers: &[Requirement
     wishes(facts.base, numbers.iter().map(|number| verdict.requirement(*number)), 3)
 }
 
-fn score(verdict: &Verdict, side: Side) -> String {
-    leaning::score(verdict, side).unwrap_or_else(|| "nothing counts yet".to_owned())
+/// By how many per cent an area fits better, as the end of a sentence: `: 78 % to 61 %`.
+fn score(verdict: &Verdict, side: Side, scores: Scores) -> String {
+    let score = || leaning::score(verdict, side).unwrap_or_else(|| "nothing counts yet".to_owned());
+    if scores == Scores::Told { format!(": {}", score()) } else { String::new() }
 }
