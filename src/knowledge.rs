@@ -10,6 +10,7 @@ pub mod entry;
 pub mod facts;
 pub(crate) mod first_choices;
 mod load;
+mod minutes;
 mod names;
 mod raw;
 mod resolve;
@@ -54,6 +55,8 @@ pub struct KnowledgeBase {
     pub facts_until: Option<Day>,
     /// After how many days a text should be read again.
     pub review_days: u16,
+    /// Minutes to read and answer the questions that everybody is asked.
+    pub minutes: u16,
     /// What levels and importances are worth.
     pub scoring: Scoring,
     /// The documentation behind the facts.

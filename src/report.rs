@@ -16,6 +16,7 @@ pub(crate) mod entry;
 pub mod explanation;
 pub mod import;
 pub(crate) mod influence;
+pub(crate) mod introduction;
 pub(crate) mod leaning;
 pub mod limit;
 pub mod page;

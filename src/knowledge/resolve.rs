@@ -25,6 +25,7 @@ use std::sync::OnceLock;
 
 use work::setting;
 
+use super::minutes;
 use super::names::Names;
 use super::raw::{self, Raw};
 use super::shape::{self, Reference};
@@ -65,6 +66,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         facts_from: advisor.facts_from.as_ref()?.value,
         facts_until,
         review_days,
+        minutes: minutes::of(&topics.questions),
         scoring: scoring(&advisor.scoring.as_ref()?.value)?,
         documentation: advisor.documentation.as_ref().and_then(|entry| source::documentation(&entry.value)),
         alternatives: Pair { first, second },

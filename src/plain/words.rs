@@ -8,8 +8,9 @@ use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
 use crate::report::entry::{kind_word, whose_is_gone};
+use crate::report::introduction;
 use crate::report::short::Short;
-use crate::report::words::{beyond_facts, does_not_count, how_well, reach};
+use crate::report::words::{beyond_facts, does_not_count, how_well, introduce_source};
 use crate::report::{Report, leaning};
 
 const WIDTH: usize = 78;
@@ -47,7 +48,8 @@ pub(super) fn numbered(sentences: impl Iterator<Item = String>, none: &str) -> S
 pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
     let progress = plan.progress();
     let about = plan.base.product.as_ref().map_or_else(String::new, |product| format!(" {product}."));
-    let mut text = paragraph(&format!("{}.{about} Answer questions about your plan, get advice.", plan.base.title));
+    let mut text = paragraph(&format!("{}.{about}", plan.base.title));
+    text.push_str(&paragraph(&introduction::sentences(plan.base, plan.today).join(" ")));
     text.push_str(&paragraph(&format!(
         "Planning for {}. {} of {} questions answered.",
         plan.day_words(),
@@ -55,8 +57,8 @@ pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
         progress.visible
     )));
     let day = plan.facts.as_of.day;
-    let reach = reach(plan.base).into_iter().chain(beyond_facts(plan.base, day));
-    text.extend(reach.map(|sentence| paragraph(&sentence)));
+    let said = introduce_source(plan.base, plan.facts.as_of).into_iter().chain(beyond_facts(plan.base, day));
+    text.extend(said.map(|sentence| paragraph(&sentence)));
     match others {
         0 => {}
         1 => text.push_str("There is 1 other plan: type plans to see it.\n"),

@@ -8,7 +8,7 @@ use crate::model::capability::Capability;
 use super::availability::after_level;
 use super::bibliography::Bibliography;
 use super::page::{Line, Piece, Support, line, with};
-use super::words::{how_well, name_first};
+use super::words::{how_well, name_first, sole_source};
 use super::work::refused;
 
 /// Returns how well an area does something on the day of the facts: `built in since May 2023. For emails only. [1]`.
@@ -36,7 +36,8 @@ fn phrase(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> String 
     let level = facts.level(capability, side);
     let state = after_level(level, facts.base, side, facts.as_of.day);
     let Some(support) = facts.support(capability, side) else {
-        let said = if facts.as_of.basis.is_some() { "not said by the article" } else { "unknown" };
+        let said = sole_source(facts.base, facts.as_of)
+            .map_or_else(|| "unknown".to_owned(), |source| format!("not said by {source}"));
         return format!("{said}{state}");
     };
     if let Some(why) = refused(facts, capability, side) {

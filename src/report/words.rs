@@ -183,6 +183,23 @@ pub(crate) fn on_day(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     }
 }
 
+/// The one source whose word counts, as the knowledge calls it: `the article`.
+pub(crate) fn sole_source(base: &KnowledgeBase, as_of: AsOf) -> Option<&str> {
+    base.preset(as_of).filter(|preset| preset.basis.is_some()).map(|preset| preset.title.as_str())
+}
+
+/// Which text that is: `"Journeys vs. Customer Journeys", Cobalt, December 2022`.
+pub(crate) fn work_behind(base: &KnowledgeBase, as_of: AsOf) -> Option<String> {
+    let source = &base.sources[as_of.basis?];
+    Some(format!("\"{}\", {}, {}", source.title, source.publisher, source.date.words()))
+}
+
+/// The same in a sentence that introduces its name.
+pub(crate) fn introduce_source(base: &KnowledgeBase, as_of: AsOf) -> Option<String> {
+    let (name, work) = (sole_source(base, as_of)?, work_behind(base, as_of)?);
+    Some(format!("{} is {work}. On its day nothing but its word counts.", capitalized(name)))
+}
+
 /// That a day on which the program is said to run cannot be, because it lies before the facts begin.
 pub(crate) fn early_day(base: &KnowledgeBase, today: Today) -> Option<String> {
     let says = if today.origin == DayOrigin::Environment { "SOURCE_DATE_EPOCH says" } else { "the clock says" };

@@ -20,7 +20,7 @@ use crate::report::parts::work;
 use super::glyph;
 use super::layout::{Areas, Width};
 use super::page::severity_role;
-use super::prose::{cut, first, line_columns};
+use super::prose::{columns, cut, first, line_columns};
 use super::widget::balance::role_of;
 use super::widget::{bar, heads};
 use super::{Action, Canvas, Line, Pane, Role, Span};
@@ -275,11 +275,14 @@ fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'s
     let moments = report.then_and_now.iter().map(|moment| {
         let sign = if moment.planned { canvas.glyphs.right } else { " " };
         let role = moment_role(moment.recommendation);
-        let lead = vec![
-            canvas.span(format!("{sign} "), Role::Accent),
-            canvas.span(format!("{}, {}: ", moment.label, moment.date), Role::Muted),
-        ];
-        canvas.wrap_after(lead, &moment.sentence, role, width, 4)
+        let sign = canvas.span(format!("{sign} "), Role::Accent);
+        let when = format!("{}, {}: ", moment.label, moment.date);
+        if columns(&when) <= width / 2 {
+            return canvas.wrap_after(vec![sign, canvas.span(when, Role::Muted)], &moment.sentence, role, width, 4);
+        }
+        let mut lines = canvas.wrap_after(vec![sign], when.trim_end(), Role::Muted, width, 4);
+        lines.extend(canvas.indented(4, &moment.sentence, role, width));
+        lines
     });
     let changes = report.changes.iter().map(|change| {
         let lead = vec![

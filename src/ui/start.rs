@@ -5,11 +5,14 @@ use crate::app::plan::Plan;
 use crate::app::plans::listed_words;
 use crate::app::screen::start::{self, StartRow};
 use crate::diagnostic::clean::visible;
+use crate::model::capability::Level;
 use crate::model::date::DayOrigin;
 use crate::model::setting::SettingName;
-use crate::report::{self, settings, words};
+use crate::report::words::how_well;
+use crate::report::{self, introduction, settings, words};
 
-use super::prose::{columns, cut};
+use super::glyph;
+use super::prose::{columns, cut, line_columns};
 use super::{Areas, Canvas, Line, Pane, Rect, Role, Span};
 
 /// Columns of what a row is, before its value.
@@ -21,7 +24,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let width = area.width.min(84);
     let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
     let mut pane = Pane::list(canvas.screens.start.cursor);
-    pane.push("");
     introduce(canvas, &mut pane, width - 4);
     pane.gap();
     for row in start::rows(canvas.cx) {
@@ -39,21 +41,38 @@ fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     if let Some(product) = &plan.base.product {
         pane.extend(canvas.wrap(product, Role::Text, width, 0));
     }
-    let asked = plan.base.questions.len();
-    let text = format!(
-        "Answer up to {asked} questions about the journey you plan. You get a recommendation, what speaks for and \
-         against it, and a document to hand over. Enter goes on everywhere, esc goes back."
-    );
-    pane.extend(canvas.wrap(&text, Role::Muted, width, 0));
-    pane.extend(words::reach(plan.base).iter().flat_map(|reach| canvas.wrap(reach, Role::Muted, width, 0)));
-    pane.gap();
-    let day = plan.facts.as_of.day;
+    for sentence in introduction::sentences(plan.base, plan.today) {
+        pane.extend(canvas.wrap(&sentence, Role::Muted, width, 0));
+    }
+    pane.extend(legend(canvas, width));
+    let (as_of, day) = (plan.facts.as_of, plan.facts.as_of.day);
     let clock = canvas.cx.clock_problem.clone().into_iter();
     let beyond = words::beyond_facts(plan.base, day);
     for notice in clock.chain(words::notices(plan.base, day, plan.today)).chain(beyond) {
         let text = format!("{} {notice}", canvas.glyphs.warning);
         pane.extend(canvas.wrap(&text, Role::Warning, width, 2));
     }
+    pane.extend(
+        words::introduce_source(plan.base, as_of).iter().flat_map(|said| canvas.wrap(said, Role::Muted, width, 0)),
+    );
+}
+
+/// The signs of the levels with their words, on as few lines as they fit.
+fn legend(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::default()];
+    for level in Level::ALL {
+        let sign = canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level));
+        let word = canvas.span(how_well(level), Role::Muted);
+        let needs = columns(&sign.content) + columns(&word.content);
+        match lines.last_mut().map(|line| (line_columns(line), line)) {
+            Some((used, line)) if used > 0 && used + 3 + needs <= width => {
+                line.spans.extend([Span::raw("   "), sign, word])
+            }
+            Some((0, line)) => line.spans.extend([sign, word]),
+            _ => lines.push(Line::from(vec![sign, word])),
+        }
+    }
+    lines
 }
 
 fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
@@ -75,7 +94,6 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
             ("Plan for", format!("{} {} {}", glyphs.left, plan.day_words(), glyphs.right))
         }
         StartRow::Today => ("Today is", today_words(plan)),
-        StartRow::OtherDay => ("Plan for another date", String::new()),
         StartRow::Builders => return setting(canvas, SettingName::Builders),
         StartRow::Workarounds => return setting(canvas, SettingName::Workarounds),
         StartRow::RunsUntil => return setting(canvas, SettingName::RunsUntil),

@@ -32,8 +32,6 @@ pub enum StartRow {
     Today,
     /// The day to plan for.
     Day,
-    /// Another day to plan for.
-    OtherDay,
     /// Who can build it.
     Builders,
     /// Whether a workaround will do.
@@ -61,8 +59,8 @@ pub enum StartRow {
 /// The rows of the start screen; those that need an answer appear with the first one.
 pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     use StartRow::{
-        Advice, Builders, Day, Help, Name, New, OtherDay, Plans, Questions, Quit, RunsUntil, Search, Text, Themes,
-        Today, Workarounds,
+        Advice, Builders, Day, Help, Name, New, Plans, Questions, Quit, RunsUntil, Search, Text, Themes, Today,
+        Workarounds,
     };
     let others = cx.others.len();
     let mut rows = vec![Questions, Text];
@@ -72,7 +70,7 @@ pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     if cx.clock_problem.is_some() {
         rows.push(Today);
     }
-    rows.extend([Day, OtherDay, Builders, Workarounds, RunsUntil, Name]);
+    rows.extend([Day, Builders, Workarounds, RunsUntil, Name]);
     rows.extend((0..others.min(MOST_PLANS)).map(StartRow::Plan));
     if others > 0 {
         rows.push(Plans);
@@ -120,10 +118,7 @@ impl StartScreen {
             StartRow::Questions => Flow::Go(self.left_at.unwrap_or(Screen::Interview)),
             StartRow::Text => Flow::Go(Screen::Brief),
             StartRow::Advice => Flow::Go(Screen::Advice),
-            StartRow::Day => {
-                cx.plan.switch_day(true);
-                Flow::Done
-            }
+            StartRow::Day => FieldBox::day().into(),
             StartRow::Builders => {
                 cx.switch_team(true);
                 Flow::Done
@@ -137,7 +132,6 @@ impl StartScreen {
                 FieldBox::runs_until(title, cx.plan.answers().settings.runs_until).into()
             }
             StartRow::Today => FieldBox::today(cx.clock_problem.as_deref().unwrap_or_default()).into(),
-            StartRow::OtherDay => FieldBox::day().into(),
             StartRow::Name => Flow::Act(Action::Rename),
             StartRow::Search => Flow::Go(Screen::Search),
             StartRow::Themes => Flow::Act(Action::Themes),

@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::report::availability::aside;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Page, Section, line, list, on, with};
-use crate::report::words::{how_well, name, wish};
+use crate::report::words::{how_well, name, sole_source, wish};
 
 /// A fact that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,12 +63,16 @@ fn change(
     let since = support.period.from.filter(|from| from.first_day() > first.as_of.day);
     let (now, state) = (how_well(requirement.levels[side]), aside(facts, side, requirement.levels[side]));
     let what = format!("\"{}\" in {}", wish(base, requirement), name(base, side));
-    let sentence = match (before, since) {
-        (Level::Unknown, _) if first.as_of.basis.is_some() => {
-            format!("{what}: the article does not say; documented as {now}{state}.")
+    let source = sole_source(base, first.as_of);
+    let sentence = match (before, since, source) {
+        (Level::Unknown, _, Some(source)) => {
+            format!("{what}: {source} does not say; documented as {now}{state}.")
         }
-        (_, Some(since)) => format!("{what}: {} before, {now} since {}{state}.", how_well(before), since.words()),
-        (_, None) => format!("{what}: {} by the article, documented as {now}{state}.", how_well(before)),
+        (_, Some(since), _) => format!("{what}: {} before, {now} since {}{state}.", how_well(before), since.words()),
+        (_, None, Some(source)) => {
+            format!("{what}: {} by {source}, documented as {now}{state}.", how_well(before))
+        }
+        (_, None, None) => format!("{what}: {} before, documented as {now}{state}.", how_well(before)),
     };
     FactChange { number: requirement.number, side, since, sentence, cited: bibliography.cite(&support.sources) }
 }

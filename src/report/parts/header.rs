@@ -8,7 +8,7 @@ use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::page::{Block, Section, line, list};
 use crate::report::settings;
-use crate::report::words::{facts_until, made_on};
+use crate::report::words::{facts_until, made_on, work_behind};
 
 /// Name and version of this program.
 pub(crate) const TOOL: &str = concat!("journey-advisor ", env!("CARGO_PKG_VERSION"));
@@ -28,6 +28,7 @@ pub(in crate::report) fn lines(
     let mut lines: Vec<(&'static str, String)> =
         base.product.iter().map(|product| ("Product", product.to_string())).collect();
     lines.extend([("Planned for", planning_for.to_owned())]);
+    lines.extend(work_behind(base, verdict.as_of).map(|work| ("By the word of", work)));
     lines.extend(settings::words(base, &answers.settings).map(|said| ("Settings", said)));
     lines.extend([
         ("Made on", made_on(today)),

@@ -6,7 +6,7 @@ use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 use crate::report::Report;
 use crate::report::leaning::score;
 use crate::report::page::{Section, line, list};
-use crate::report::words::{name, notices};
+use crate::report::words::{name, notices, work_behind};
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Then and now";
@@ -18,7 +18,7 @@ pub struct Moment {
     pub as_of: AsOf,
     /// The name of the moment: `The article`, `Today`.
     pub label: String,
-    /// Its date in words: `December 2022`.
+    /// Its date in words: `December 2022`; of a moment that goes by one source, which that is.
     pub date: String,
     /// What to do then.
     pub(crate) recommendation: Recommendation,
@@ -35,7 +35,11 @@ pub(in crate::report) fn all(base: &KnowledgeBase, verdicts: &[Verdict], planned
         .map(|verdict| Moment {
             as_of: verdict.as_of,
             label: label(base, verdict.as_of, today),
-            date: if verdict.as_of.day == today { today.words() } else { verdict.as_of.day.month_words() },
+            date: match work_behind(base, verdict.as_of) {
+                Some(work) => work,
+                None if verdict.as_of.day == today => today.words(),
+                None => verdict.as_of.day.month_words(),
+            },
             recommendation: verdict.recommendation,
             sentence: sentence(base, verdict),
             planned: verdict.as_of == planned,

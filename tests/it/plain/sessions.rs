@@ -116,7 +116,7 @@ fn press(app: &mut App<'_>, step: &Step) {
                 key(app, "esc");
             }
             key(app, "home");
-            while rows(&app.cx).get(app.screens.start.cursor.row) != Some(&StartRow::OtherDay) {
+            while rows(&app.cx).get(app.screens.start.cursor.row) != Some(&StartRow::Day) {
                 key(app, "down");
             }
             type_into(app, "enter", day);

@@ -85,6 +85,7 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
         facts_from: PartialDate::parse("2021-08").unwrap(),
         facts_until: None,
         review_days: 365,
+        minutes: 1,
         scoring: scoring(random),
         documentation: None,
         alternatives: Pair { first: alternative("first", first_removed), second: alternative("second", removed) },

@@ -89,7 +89,7 @@ const SCENES: [(&str, Begin, &str); 88] = [
         Nothing,
         "enter 1 A 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 enter",
     ),
-    ("day", Nothing, "down down down enter x enter"),
+    ("day", Nothing, "down down enter x enter"),
     ("weights-box", Answers, "v W"),
     ("weights-wrong", Answers, "v W ctrl-u 1 enter"),
     ("weights-changed", Answers, "v W ctrl-u 9 space 9 space 9 enter"),

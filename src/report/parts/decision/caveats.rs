@@ -8,7 +8,7 @@ use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::verdict::{Flag, Recommendation, Verdict};
-use crate::report::words::{beyond_facts, does_not_count, name};
+use crate::report::words::{beyond_facts, does_not_count, name, sole_source};
 
 use super::reason::named;
 
@@ -48,7 +48,8 @@ fn not_confirmed(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
         let standing = &verdict.standings[*side];
         standing.passes() && standing.availability.is_open() && !standing.unconfirmed.is_empty()
     };
-    let silent = if verdict.as_of.basis.is_some() { "the article does not say" } else { "nothing published says" };
+    let silent = sole_source(base, verdict.as_of)
+        .map_or_else(|| "nothing published says".to_owned(), |source| format!("{source} does not say"));
     let can_do = |side: Side| named(facts, verdict, &verdict.standings[side].unconfirmed);
     let sides: Vec<Side> = Side::BOTH.into_iter().filter(unconfirmed).collect();
     let whether = match sides.as_slice() {
