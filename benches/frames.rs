@@ -46,6 +46,18 @@ fn key_and_frame(bencher: Bencher<'_, '_>, keys: &str) {
     });
 }
 
+/// A step on the line of time and one back, with all that follows it, on a plan of ten answers.
+#[divan::bench(args = ["v", "i"])]
+fn step_in_time(bencher: Bencher<'_, '_>, screen: &str) {
+    let base = embedded::knowledge();
+    let mut seen = Seen::after(&base, &format!("enter {}{screen} t home right", "1 enter ".repeat(10)), SIZE);
+    let mut turn = ["right", "left"].into_iter().cycle();
+    bencher.bench_local(|| {
+        seen.press(turn.next().unwrap());
+        seen.draw();
+    });
+}
+
 /// The screens, drawn again without any change.
 #[divan::bench(args = ["enter", "enter 1 v", "enter 1 A", "s"])]
 fn frame(bencher: Bencher<'_, '_>, keys: &str) {

@@ -198,7 +198,7 @@ impl<'k> App<'k> {
 
     /// Lets something happen, says what an answer has brought about by that, and brings everything in line with the plan.
     fn after(&mut self, happen: impl FnOnce(&mut Self)) -> Vec<Effect> {
-        let is_asking = self.screen() == Screen::Interview;
+        let is_asking = self.screen() == Screen::Interview && !matches!(self.popup, Some(Popup::Slider(_)));
         let before = is_asking.then(|| Noticed::of(&self.cx.plan));
         happen(self);
         let has_room = self.cx.message.is_none() && !matches!(self.cx.saved, Saved::No(_));
@@ -251,6 +251,9 @@ impl<'k> App<'k> {
 
     /// Brings in line what depends on the plan. The question at hand and the search do so even while they are not shown.
     fn settle(&mut self) -> Vec<Effect> {
+        if !matches!(self.popup, Some(Popup::Slider(_))) {
+            self.cx.plan.look_at(None);
+        }
         self.screens.interview.settle(&self.cx);
         self.screens.search.settle(&self.cx);
         let screen = self.screen();

@@ -166,6 +166,8 @@ impl<'k> Plain<'k> {
             PlainCommand::Advice => words::advice(&self.app.cx.plan.report()),
             PlainCommand::Reasons => text::write(&full(&self.app.cx.plan.report())),
             PlainCommand::WhatIf => self.what_if(),
+            PlainCommand::Journey => words::journey(&self.app.cx.plan),
+            PlainCommand::Time => words::time(&self.app.cx.plan),
             PlainCommand::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),
             PlainCommand::Show(number) => self.show(number),
             PlainCommand::Filter(action) => self.filter(action),

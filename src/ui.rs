@@ -21,6 +21,7 @@ mod popup;
 mod portfolio;
 mod prose;
 mod search;
+mod slider;
 mod start;
 mod widget;
 
@@ -30,6 +31,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::action::Action;
 use crate::app::effect::Reach;
+use crate::app::popup::Popup;
 use crate::app::{App, Screen};
 use crate::theme::Role;
 
@@ -60,6 +62,8 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
     match layout::areas(area) {
         None => canvas.too_small(area),
         Some(screen) => {
+            let timed = matches!(app.popup, Some(Popup::Slider(_)));
+            let screen = if timed { screen.shorter(slider::HEIGHT) } else { screen };
             if app.screen() != Screen::Start {
                 header::draw(&mut canvas, &screen);
             }

@@ -39,8 +39,8 @@ pub enum Action {
     Undo,
     /// Makes a change again that was taken back.
     Redo,
-    /// Plans for the next of the named days.
-    SwitchDay,
+    /// Opens a line of time to look at other days.
+    Time,
     /// Lists the themes.
     Themes,
     /// Catches the mouse or lets it go.

@@ -106,11 +106,13 @@ pub enum Context {
     Copies,
     /// What another program wrote to the plan.
     Changes,
+    /// The line of time.
+    Slider,
 }
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -131,6 +133,7 @@ impl Context {
         Self::Confirm,
         Self::Copies,
         Self::Changes,
+        Self::Slider,
     ];
 
     /// The name as a heading, and of screens in bookmarks.
@@ -156,6 +159,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Copies => "copies",
             Self::Changes => "changes",
+            Self::Slider => "time",
         }
     }
 

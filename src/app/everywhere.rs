@@ -16,6 +16,7 @@ use super::popup::confirm::{copy_of, leave_for, quit};
 use super::popup::copies::{CopyList, Way};
 use super::popup::field::FieldBox;
 use super::popup::palette::Palette;
+use super::popup::slider::Slider;
 use super::popup::themes::ThemeList;
 use super::screen::Screens;
 use super::screen::interview::InterviewScreen;
@@ -37,10 +38,7 @@ pub(super) fn update(screens: &mut Screens, cx: &mut Cx<'_>, action: Action) -> 
         Action::Undo => undo(&mut screens.interview, cx),
         Action::Redo => redo(&mut screens.interview, cx),
         Action::Question(question) => return Flow::Question(question, None),
-        Action::SwitchDay => {
-            cx.plan.switch_day(true);
-            cx.say_day();
-        }
+        Action::Time => return Slider::of(&cx.plan).into(),
         Action::Themes => return ThemeList::of(&cx.look).into(),
         Action::Rename if cx.plan.access() == Access::ReadOnly => cx.say_read_only(),
         Action::Rename => return FieldBox::name(&cx.plan.answers().title).into(),

@@ -144,6 +144,14 @@ table! {
     "filter-day" &[Context::Results] => ["d"] Action::FilterDay, "this day", "Show what holds on the day, then what was lifted since";
     "no-filter" &[Context::Results] => ["x", "backspace", "delete"] Action::NoFilter, "", "Show everything again";
 
+    "keep-day" &[Context::Slider] => ["enter", "space"] Action::Confirm, "keep", "Plan for the day that is looked at";
+    "month-before" &[Context::Slider] => ["left", "b"] Action::Less, "month", "Look at the first of the month before";
+    "month-after" &[Context::Slider] => ["right", "l"] Action::More, "month", "Look at the first of the month after";
+    "event-before" &[Context::Slider] => ["[", "{"] Action::PreviousTopic, "event", "Look at the day of the event before";
+    "event-after" &[Context::Slider] => ["]", "}"] Action::NextTopic, "event", "Look at the day of the event after";
+    "first-day" &[Context::Slider] => ["home", "g"] Action::First, "then", "Look at the first of the named days, the article's";
+    "last-day" &[Context::Slider] => ["end", "G"] Action::Last, "today", "Look at today";
+
     "yes" &[Context::Confirm] => ["y", "enter"] Action::Confirm, "yes", "Yes";
     "no" &[Context::Confirm] => ["n", "q"] Action::Back, "no", "No";
     "accept" &[Context::Field] => ["enter"] Action::Confirm, "keep", "Keep the text";
@@ -168,7 +176,7 @@ table! {
     "interview" ANY_SCREEN => ["i"] Action::Go(Screen::Interview), "questions", "Go to the questions";
     "search" ANY_SCREEN => ["/"] Action::Go(Screen::Search), "search", "Search limits, features and questions";
     "export" ANY_SCREEN => ["e"] Action::Go(Screen::Export), "document", "Write the advice to a file";
-    "switch-day" ANY_SCREEN => ["t"] Action::SwitchDay, "then/now", "Plan for another day: today, or the day of the article";
+    "time" ANY_SCREEN => ["t"] Action::Time, "time", "Look at any day since the facts begin, and plan for it";
     "undo" ANY_SCREEN => ["u"] Action::Undo, "undo", "Take the last change back";
     "redo" ANY_SCREEN => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";

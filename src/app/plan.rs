@@ -46,12 +46,23 @@ pub struct Plan<'k> {
     pub facts: Facts<'k>,
     /// Which questions are asked.
     pub(crate) visible: Visible,
+    /// A day that is looked at while the plan stays planned for another.
+    looked_at: Option<AsOf>,
     answers: Answers,
     forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Analysis)>,
     revision: u64,
     history: History,
     access: Access,
+}
+
+/// What all that is derived from a plan depends on: how often it was changed, the day on which the program runs, and the
+/// day that is planned for or looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PlanState {
+    revision: u64,
+    today: Today,
+    as_of: AsOf,
 }
 
 /// Whether the answers may be changed.
@@ -72,6 +83,7 @@ impl<'k> Plan<'k> {
             origin: DayOrigin::Clock,
             facts: base.at(as_of(base, &answers, today)).for_plan(&answers),
             visible: Visible::of(base, &answers),
+            looked_at: None,
             answers,
             forest: OnceCell::new(),
             advice: OnceCell::new(),
@@ -151,9 +163,9 @@ impl<'k> Plan<'k> {
         self.revision
     }
 
-    /// Tells two states of the plan apart: how often it was changed, and the day on which the program runs.
-    pub(crate) fn state(&self) -> (u64, Today) {
-        (self.revision, self.dated())
+    /// Tells two states of the plan apart.
+    pub(crate) fn state(&self) -> PlanState {
+        PlanState { revision: self.revision, today: self.dated(), as_of: self.facts.as_of }
     }
 
     /// This plan and another one side by side, each for its own day.
@@ -211,6 +223,14 @@ impl<'k> Plan<'k> {
             self.change(PlanChange::Day(Some(text.to_owned())));
         }
         Ok(())
+    }
+
+    /// Shows how everything stands on another day, without planning for it; with none, on the day planned for again.
+    pub(crate) fn look_at(&mut self, as_of: Option<AsOf>) {
+        if self.looked_at != as_of {
+            self.looked_at = as_of;
+            self.weigh_facts();
+        }
     }
 
     /// Plans for a day that the advice was shown for.
@@ -298,7 +318,7 @@ impl<'k> Plan<'k> {
 
     /// Brings in line what depends on answers and day.
     fn weigh_facts(&mut self) {
-        let as_of = as_of(self.base, &self.answers, self.today);
+        let as_of = self.looked_at.unwrap_or_else(|| as_of(self.base, &self.answers, self.today));
         if !self.facts.are_for(as_of, &self.answers) {
             self.facts = self.base.at(as_of).for_plan(&self.answers);
             self.forest = OnceCell::new();

@@ -6,6 +6,7 @@ pub mod copies;
 pub mod field;
 pub(crate) mod page;
 pub(crate) mod palette;
+pub mod slider;
 pub(crate) mod themes;
 
 use crate::model::arena::Key;
@@ -22,6 +23,7 @@ use copies::CopyList;
 use field::FieldBox;
 use page::PageBox;
 use palette::Palette;
+use slider::Slider;
 use themes::ThemeList;
 
 /// Where a screen or popup leads after an action.
@@ -72,6 +74,8 @@ pub enum Popup {
     Copies(CopyList),
     /// What another program wrote to the plan.
     Changes(ChangeList),
+    /// A line of time.
+    Slider(Box<Slider>),
 }
 
 impl Popup {
@@ -85,6 +89,7 @@ impl Popup {
             Self::Confirm(_) => Context::Confirm,
             Self::Copies(_) => Context::Copies,
             Self::Changes(_) => Context::Changes,
+            Self::Slider(_) => Context::Slider,
         }
     }
 
@@ -99,6 +104,7 @@ impl Popup {
             Self::Confirm(confirm) => confirm.update(cx, action),
             Self::Copies(list) => list.update(cx, action),
             Self::Changes(list) => list.update(cx, action),
+            Self::Slider(slider) => slider.update(cx, action),
         }
     }
 
@@ -107,7 +113,12 @@ impl Popup {
         match self {
             Self::Field(field) => field.type_in(typed),
             Self::Palette(palette) => palette.type_in(typed),
-            Self::Page(_) | Self::Themes(_) | Self::Confirm(_) | Self::Copies(_) | Self::Changes(_) => return false,
+            Self::Page(_)
+            | Self::Themes(_)
+            | Self::Confirm(_)
+            | Self::Copies(_)
+            | Self::Changes(_)
+            | Self::Slider(_) => return false,
         }
         true
     }

@@ -145,6 +145,34 @@ impl Day {
         }
     }
 
+    /// The first day of the month before; of the month itself if the day is not its first.
+    #[must_use]
+    pub(crate) fn month_before(self) -> Self {
+        Self { day: 1, ..if self.day == 1 { self.previous() } else { self } }
+    }
+
+    /// The first day of the month after, unless the calendar ends before.
+    pub(crate) fn month_after(self) -> Option<Self> {
+        let day = Self { day: days_in(self.year, self.month), ..self };
+        Some(day.plus(1)).filter(|next| *next > day)
+    }
+
+    /// How many months begin after `earlier` and up to this day, 0 if it is not later.
+    pub(crate) fn months_since(self, earlier: Self) -> u16 {
+        let months = |day: Self| u32::from(day.year) * 12 + u32::from(day.month);
+        u16::try_from(months(self).saturating_sub(months(earlier))).unwrap_or(u16::MAX)
+    }
+
+    /// Whether it lies in January.
+    pub(crate) fn is_january(self) -> bool {
+        self.month == 1
+    }
+
+    /// The year in digits.
+    pub(crate) fn year_words(self) -> String {
+        format!("{:04}", self.year)
+    }
+
     /// The day in words: `23 November 2026`.
     pub(crate) fn words(self) -> String {
         format!("{} {} {}", self.day, month_name(self.month), self.year)

@@ -9,7 +9,9 @@ use crate::model::question::{Choice, Kind, Question};
 use crate::report::availability::mark;
 use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::introduction;
+use crate::report::marks::{self, MarkWeight};
 use crate::report::short::Short;
+use crate::report::tiles::Tiles;
 use crate::report::words::{beyond_facts, does_not_count, how_well, introduce_source};
 use crate::report::{Report, leaning};
 
@@ -190,6 +192,22 @@ pub(super) fn advice(report: &Report) -> String {
         text.extend(wordings.iter().map(|wording| paragraph(wording)).find(fits));
     }
     text + &end
+}
+
+/// The journey piece by piece.
+pub(super) fn journey(plan: &Plan<'_>) -> String {
+    let said: String = Tiles::of(plan.base, plan.verdict()).sentences().map(|sentence| paragraph(&sentence)).collect();
+    if said.is_empty() { "Nothing chosen so far is a piece of a journey.\n".to_owned() } else { said }
+}
+
+/// What became of the areas and what changed for the plan since the facts begin, the earliest first.
+pub(super) fn time(plan: &Plan<'_>) -> String {
+    let (from, until) = (plan.base.facts_from.first_day(), plan.today.max(plan.facts.as_of.day));
+    let marks = marks::all(plan.base, plan.verdict(), from, until).into_iter();
+    let touching = marks.filter(|mark| mark.weight != MarkWeight::Event);
+    let said =
+        touching.map(|mark| hanging(&format!("{}.", mark.title), &format!("{}: ", mark.day.month_words()), "   "));
+    said.chain(["Type day and a date, such as day 2023-12, to plan for a day between.\n".to_owned()]).collect()
 }
 
 /// What a search found.

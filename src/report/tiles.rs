@@ -10,6 +10,8 @@ use crate::model::question::Importance;
 use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 
+use super::words::how_well;
+
 /// The heading of the picture.
 pub const HEADING: &str = "Your journey";
 
@@ -83,6 +85,18 @@ impl Tiles {
     /// What holds from beginning to end, as far as there is room.
     pub fn all_the_way(&self) -> Shown<'_> {
         shown(&self.throughout, MOST_THROUGHOUT)
+    }
+
+    /// The same spelled out, all of it: a sentence for the row and one for what holds from beginning to end, where there is any.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = String> {
+        let said = |tiles: &[Tile]| {
+            let each = tiles.iter().map(|tile| format!("{}, {}", tile.label, how_well(tile.level)));
+            each.collect::<Vec<_>>().join("; ")
+        };
+        [(HEADING, &self.row), (ALL_THE_WAY, &self.throughout)]
+            .into_iter()
+            .filter(|(_, tiles)| !tiles.is_empty())
+            .map(move |(heading, tiles)| format!("{heading}: {}.", said(tiles)))
     }
 }
 

@@ -22,7 +22,7 @@ use super::layout::{Areas, Width};
 use super::page::severity_role;
 use super::prose::{columns, cut, first, line_columns};
 use super::widget::balance::role_of;
-use super::widget::{bar, heads};
+use super::widget::{bar, heads, tiles};
 use super::{Action, Canvas, Line, Pane, Role, Span};
 
 /// Draws the advice.
@@ -31,11 +31,26 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let most = screen.body.height * 2 / 5;
     let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
     let height = u16::try_from(lines.len()).unwrap_or(most);
-    let [top, rule, rest] =
-        Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]).areas(screen.body);
+    let drawn = first(
+        tiles::lines(canvas, &report.tiles, screen.body.width),
+        screen.body.height / 6,
+        screen.body.width,
+        canvas.glyphs.ellipsis,
+    );
+    let drawn_height = u16::try_from(drawn.len()).unwrap_or(0);
+    let [top, journey, rule, rest] = Layout::vertical([
+        Constraint::Length(height),
+        Constraint::Length(drawn_height),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ])
+    .areas(screen.body);
     let mut pane = Pane::default();
     pane.extend(lines);
     pane.draw(canvas, Rect { x: top.x.saturating_sub(2), width: top.width + 4, ..top });
+    for (y, line) in (journey.y..).zip(drawn) {
+        canvas.line(Rect { y, height: 1, ..journey }, line);
+    }
     canvas.rule(rule);
     if screen.width == Width::Wide && screen.area.height >= 32 {
         for (part, area) in Part::ALL.into_iter().zip(Areas::parts(rest)) {

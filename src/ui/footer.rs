@@ -198,6 +198,7 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
             action == Action::More && rows.get(canvas.screens.start.cursor.row) != Some(&StartRow::Day)
         }
         Context::Themes | Context::Copies | Context::Changes => action != Action::Confirm,
+        Context::Slider => matches!(action, Action::Palette | Action::Quit),
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
         _ => canvas.app.popup.is_none() && action == Action::Go(canvas.app.screen()),
     }
@@ -214,6 +215,7 @@ fn helps(context: Context) -> bool {
             | Context::Confirm
             | Context::Copies
             | Context::Changes
+            | Context::Slider
     )
 }
 
@@ -228,7 +230,7 @@ fn way_back(context: Context) -> Option<&'static str> {
         | Context::Compare
         | Context::Copies
         | Context::Changes => Some("back"),
-        Context::Themes => Some("as before"),
+        Context::Themes | Context::Slider => Some("as before"),
         _ => None,
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Glyphs {
     pub(super) left: &'static str,
     pub(super) right: &'static str,
     pub(super) ellipsis: &'static str,
+    pub(super) event: &'static str,
+    pub(super) change: &'static str,
     levels: [&'static str; 5],
 }
 
@@ -43,6 +45,8 @@ const UNICODE: Glyphs = Glyphs {
     left: "◄",
     right: "►",
     ellipsis: "…",
+    event: "┬",
+    change: "┼",
     levels: ["●", "◐", "◔", "○", "?"],
 };
 
@@ -70,6 +74,8 @@ const ASCII: Glyphs = Glyphs {
     left: "<",
     right: ">",
     ellipsis: "...",
+    event: "'",
+    change: "+",
     levels: ["#", "+", "~", "-", "?"],
 };
 

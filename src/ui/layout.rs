@@ -56,6 +56,11 @@ pub(super) fn areas(area: Rect) -> Option<Areas> {
 }
 
 impl Areas {
+    /// The same with room for something else below the body.
+    pub(super) fn shorter(self, by: u16) -> Self {
+        Self { body: Rect { height: self.body.height.saturating_sub(by), ..self.body }, ..self }
+    }
+
     /// The line above the footer.
     pub(super) fn lower_rule(&self) -> Rect {
         Rect { y: self.footer.y.saturating_sub(1), height: 1, ..self.footer }

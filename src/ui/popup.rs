@@ -15,12 +15,12 @@ use crate::diagnostic::clean::visible;
 
 use super::footer;
 use super::prose::{columns, cut};
-use super::{Action, Areas, Canvas, Line, Pane, Role, page};
+use super::{Action, Areas, Canvas, Line, Pane, Role, page, slider};
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
     canvas.cover(Action::Back);
-    if !matches!(popup, Popup::Themes(_)) {
+    if !matches!(popup, Popup::Themes(_) | Popup::Slider(_)) {
         canvas.recede();
     }
     match popup {
@@ -31,6 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
         Popup::Confirm(confirm) => draw_confirm(canvas, screen, confirm),
         Popup::Copies(list) => draw_copies(canvas, screen, list),
         Popup::Changes(list) => draw_changes(canvas, screen, list),
+        Popup::Slider(line) => slider::draw(canvas, screen, line),
     }
     canvas.clear(screen.footer, Role::Text);
     footer::draw(canvas, screen);

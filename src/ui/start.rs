@@ -66,7 +66,7 @@ fn legend(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Line<'static>> {
         let needs = columns(&sign.content) + columns(&word.content);
         match lines.last_mut().map(|line| (line_columns(line), line)) {
             Some((used, line)) if used > 0 && used + 3 + needs <= width => {
-                line.spans.extend([Span::raw("   "), sign, word])
+                line.spans.extend([Span::raw("   "), sign, word]);
             }
             Some((0, line)) => line.spans.extend([sign, word]),
             _ => lines.push(Line::from(vec![sign, word])),

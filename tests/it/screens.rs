@@ -3,6 +3,8 @@
 mod footer;
 mod marks;
 mod product;
+mod tiles;
+mod time;
 
 use std::collections::BTreeSet;
 
@@ -54,7 +56,7 @@ const NARROW: [&str; 22] = [
 ];
 
 /// Scenes that matter most where everything lies side by side.
-const WIDE: [&str; 14] = [
+const WIDE: [&str; 15] = [
     "start-answered",
     "interview-marked",
     "interview-decided",
@@ -62,6 +64,7 @@ const WIDE: [&str; 14] = [
     "verdict-conditions-details",
     "verdict-details",
     "verdict-article",
+    "time-advice",
     "verdict-contradiction",
     "search-filtered",
     "search-must",
@@ -153,6 +156,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Confirm(_),
     Popup::Copies(_),
     Popup::Changes(_),
+    Popup::Slider(_),
 }
 
 kinds! { saved_kind of app::Saved: SAVED:
@@ -190,7 +194,7 @@ fn read_only() {
         }
     }
     assert_eq!(changed, [""; 0]);
-    screen.press("t v e /");
+    screen.press("t home enter v e /");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Save { .. } | Effect::Bookmark(_))));
 }
 

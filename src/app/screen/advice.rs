@@ -1,7 +1,7 @@
 //! The advice and what it rests on.
 
+use crate::app::plan::PlanState;
 use crate::model::arena::Key;
-use crate::model::date::Today;
 use crate::model::question::Question;
 use crate::model::verdict::AsOf;
 use crate::report::page::Page;
@@ -20,7 +20,7 @@ pub struct AdviceScreen {
     pub(crate) part: Part,
     pub(crate) cursor: Cursor,
     /// The state of the plan that the report is made of.
-    made_of: Option<(u64, Today)>,
+    made_of: Option<PlanState>,
 }
 
 /// What lies behind a row of the advice.

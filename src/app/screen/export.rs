@@ -1,7 +1,7 @@
 //! The advice as a document.
 
+use crate::app::plan::PlanState;
 use crate::export::{Document, Extent, Format, Written, file_name};
-use crate::model::date::Today;
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 use crate::app::cx::Writing;
@@ -16,7 +16,7 @@ pub(crate) struct ExportScreen {
     /// The document in the marked format; for a page, what the page says.
     pub(crate) preview: String,
     /// The state of the plan and the row that the preview is made of.
-    made_of: Option<((u64, Today), usize)>,
+    made_of: Option<(PlanState, usize)>,
 }
 
 /// What a format is good for.

@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 
+use crate::app::plan::PlanState;
 use crate::app::plans::{PlanNumber, Which};
 use crate::app::popup::confirm::leave_for;
 use crate::app::popup::page::PageBox;
 use crate::app::portfolio::{Standing, standings, whole};
 use crate::model::arena::Key;
-use crate::model::date::Today;
 use crate::model::topic::Topic;
 use crate::report::portfolio::{PlanLine, Stage};
 
@@ -30,7 +30,7 @@ pub(crate) struct PortfolioScreen {
 }
 
 /// What the rows were made of: the state of the open plan, and the others by number and title.
-type MadeOf = ((u64, Today), Vec<(PlanNumber, String)>);
+type MadeOf = (PlanState, Vec<(PlanNumber, String)>);
 
 /// What the rows are sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

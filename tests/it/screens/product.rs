@@ -1,10 +1,6 @@
 //! The product is named where one begins.
 
-use journey_advisor::app::keymap::Keymap;
-use journey_advisor::app::screen::search::SharedIndex;
-use journey_advisor::app::{App, Opened, Session, Setup};
-use journey_advisor::embedded;
-use journey_advisor::model::date::Day;
+use journey_advisor::model::answers::Answers;
 
 use crate::support::scenes::scene;
 use crate::support::screen::Screen;
@@ -16,24 +12,11 @@ fn words(screen: &Screen) -> String {
     screen.text().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A new plan in the whole knowledge.
-fn first_start(width: u16, height: u16) -> Screen {
-    let setup = Setup {
-        today: Day::parse("2026-11-24").unwrap(),
-        opened: Opened::blank(Session::New),
-        look: Screen::new(80, 24).app.cx.look,
-        keymap: Keymap::default(),
-        index: SharedIndex::default(),
-    };
-    let base = Box::leak(Box::new(embedded::knowledge()));
-    Screen::showing(App::new(base, setup), width, height)
-}
-
 /// Whoever starts for the first time sees on 80 columns and 24 rows, without scrolling, what comes, how long it takes, where
 /// it stays, how old the facts are, what the signs mean, and everything that can be done.
 #[test]
 fn the_first_start_says_it_all_on_one_screen() {
-    let screen = first_start(80, 24);
+    let screen = Screen::whole(Answers::default(), 80, 24);
     let said = words(&screen);
     for what in [
         "13 questions or more about the journey you plan: about 7 minutes.",
@@ -50,7 +33,7 @@ fn the_first_start_says_it_all_on_one_screen() {
 
 #[test]
 fn a_source_that_counts_alone_is_introduced_with_its_name() {
-    let mut screen = first_start(80, 24);
+    let mut screen = Screen::whole(Answers::default(), 80, 24);
     screen.press("home down down right");
     let said = words(&screen);
     assert!(
@@ -73,7 +56,7 @@ fn the_start_names_the_product() {
             let screen = scene(name, width, height, false);
             assert!(words(&screen).contains(NAME), "{}", screen.text());
         }
-        let mut screen = first_start(width, height);
+        let mut screen = Screen::whole(Answers::default(), width, height);
         assert!(words(&screen).contains(NAME), "{}", screen.text());
         assert!(screen.text().contains("Start the questions"), "{}", screen.text());
         screen.press("enter right right");

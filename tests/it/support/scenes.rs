@@ -28,10 +28,10 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, Text, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 88] = [
+const SCENES: [(&str, Begin, &str); 91] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
-    ("start-article", Nothing, "t"),
+    ("start-article", Nothing, "t home enter"),
     ("start-plans", Plans, "esc esc"),
     ("start-wrong-clock", WrongClock, ""),
     ("start-day-typed", WrongClock, "2 0 2 6 - 1 1 - 2 4 enter"),
@@ -59,7 +59,10 @@ const SCENES: [(&str, Begin, &str); 88] = [
     ("verdict-find-out", Answers, "v tab tab tab tab"),
     ("verdict-time", Answers, "v tab tab tab tab tab"),
     ("verdict-details", Answers, "v enter"),
-    ("verdict-article", Answers, "v t"),
+    ("verdict-article", Answers, "v t home enter"),
+    ("time-advice", Answers, "v t home ]"),
+    ("time-article", Answers, "v t home"),
+    ("time-questions", Nothing, "enter 1 t [ ["),
     ("verdict-empty", Nothing, "v"),
     ("verdict-contradiction", Nothing, "enter 1 enter 1 enter 3 v"),
     ("verdict-contradiction-why", Nothing, "enter 1 enter 1 enter 3 v w"),
@@ -187,7 +190,7 @@ fn reply(name: &str) -> Option<Reply> {
         "changes" => {
             let mut theirs = Screen::new(80, 24);
             theirs.press(ANSWERS);
-            theirs.press("R A u t u m n enter 2 n A s k enter t");
+            theirs.press("R A u t u m n enter 2 n A s k enter t home enter");
             let answers = Some(Box::new(theirs.app.cx.plan.answers().clone()));
             Reply::FoundForeign { name: "plan-0001.toml.before".to_owned(), answers }
         }

@@ -36,6 +36,9 @@ pub(crate) static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     loaded.base.unwrap_or_else(|| panic!("{problems}"))
 });
 
+/// The whole knowledge, as it is part of the program.
+pub(crate) static WHOLE: LazyLock<KnowledgeBase> = LazyLock::new(journey_advisor::embedded::knowledge);
+
 /// Keys from the start: answers that make a verdict with reasons, gaps and something to find out.
 pub(crate) const ANSWERS: &str = "enter 1 enter d right down down space m right 1 2";
 
@@ -72,6 +75,18 @@ impl Screen {
             index: INDEX.clone(),
         };
         Self::showing(App::new(&BASE, setup), width, height)
+    }
+
+    /// A plan in the whole knowledge, from its start.
+    pub(crate) fn whole(answers: Answers, width: u16, height: u16) -> Self {
+        let setup = Setup {
+            today: Day::parse("2026-11-24").unwrap(),
+            opened: Opened { answers, ..Opened::blank(Session::New) },
+            look: Self::new(width, height).app.cx.look,
+            keymap: Keymap::default(),
+            index: SharedIndex::default(),
+        };
+        Self::showing(App::new(&WHOLE, setup), width, height)
     }
 
     /// An app as it is, on a screen of that size.
