@@ -14,6 +14,7 @@ mod quote;
 mod read;
 mod refusal;
 mod salvage;
+pub mod sample;
 mod schema;
 mod settings;
 mod write;

@@ -22,6 +22,7 @@ pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub mod screen;
 mod team;
+mod tour;
 
 pub(crate) mod everywhere;
 pub(crate) mod field;
@@ -31,6 +32,7 @@ mod remark;
 mod reply;
 pub(crate) mod requirement;
 
+use crate::answers::sample::Sample;
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
@@ -116,6 +118,8 @@ impl<'k> App<'k> {
                 message: notice.map(Message::problem),
                 clock_problem: None,
                 aside: Vec::new(),
+                opener: None,
+                sample: None,
                 foreign,
                 compared: None,
                 here: Context::Start,
@@ -139,6 +143,20 @@ impl<'k> App<'k> {
         self
     }
 
+    /// The same with a program of the system that opens addresses and documents.
+    #[must_use]
+    pub fn with_opener(mut self, opener: Option<&'static str>) -> Self {
+        self.cx.opener = opener;
+        self
+    }
+
+    /// The same with a sample to show.
+    #[must_use]
+    pub fn with_sample(mut self, sample: Option<Sample>) -> Self {
+        self.cx.sample = sample;
+        self
+    }
+
     /// The same where the clock is wrong: goes by the day that is assumed, says so and asks for the right one.
     #[must_use]
     pub fn without_clock(mut self, problem: &str) -> Self {
@@ -156,6 +174,7 @@ impl<'k> App<'k> {
         let before = std::mem::replace(self, Self::new(self.cx.plan.base, setup)).cx;
         self.cx.plan.origin = before.plan.origin;
         (self.cx.clock_problem, self.cx.aside, self.cx.effects) = (before.clock_problem, before.aside, before.effects);
+        (self.cx.opener, self.cx.sample) = (before.opener, before.sample);
         self.go(screen);
         if self.cx.message.is_none() {
             let key = self.cx.key_of(Action::Go(Screen::Plans));
@@ -198,7 +217,8 @@ impl<'k> App<'k> {
 
     /// Lets something happen, says what an answer has brought about by that, and brings everything in line with the plan.
     fn after(&mut self, happen: impl FnOnce(&mut Self)) -> Vec<Effect> {
-        let is_asking = self.screen() == Screen::Interview && !matches!(self.popup, Some(Popup::Slider(_)));
+        let is_shown = matches!(self.popup, Some(Popup::Slider(_) | Popup::Tour(_)));
+        let is_asking = self.screen() == Screen::Interview && !is_shown;
         let before = is_asking.then(|| Noticed::of(&self.cx.plan));
         happen(self);
         let has_room = self.cx.message.is_none() && !matches!(self.cx.saved, Saved::No(_));
@@ -251,7 +271,7 @@ impl<'k> App<'k> {
 
     /// Brings in line what depends on the plan. The question at hand and the search do so even while they are not shown.
     fn settle(&mut self) -> Vec<Effect> {
-        if !matches!(self.popup, Some(Popup::Slider(_))) {
+        if !matches!(self.popup, Some(Popup::Slider(_) | Popup::Tour(_))) {
             self.cx.plan.look_at(None);
         }
         self.screens.interview.settle(&self.cx);
@@ -298,6 +318,7 @@ impl<'k> App<'k> {
                 self.update_everywhere(action);
                 self.popup = Some(popup);
             }
+            Some(Popup::Tour(tour)) => self.guide(tour, action),
             Some(mut popup) => match popup.update(&mut self.cx, action) {
                 Flow::Done => self.popup = Some(popup),
                 flow => self.follow(flow),

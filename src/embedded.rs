@@ -12,6 +12,11 @@ pub fn knowledge() -> KnowledgeBase {
     postcard::from_bytes(PREPARED).expect("the build script prepared it for this program")
 }
 
+/// The files of the sample that belongs to it: the plan and the client's text.
+pub fn sample() -> [File; 2] {
+    SAMPLE.map(|(path, text)| File { path: path.to_owned(), text: text.to_owned() })
+}
+
 /// The texts of the embedded knowledge base, for `check` and for authors.
 pub fn files() -> Vec<File> {
     KNOWLEDGE.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect()

@@ -25,6 +25,9 @@ use theme::raw::name_of;
 /// How the names of the program's own themes begin. They come before the palettes of others.
 const OWN: [&str; 4] = ["default-", "terminal", "high-contrast-", "colour-blind-"];
 
+/// The plan to try the program on, an answers file, and the client's text that it came from.
+const SAMPLE: [&str; 2] = ["knowledge/sample.toml", "knowledge/sample.md"];
+
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
@@ -44,10 +47,17 @@ fn main() -> io::Result<()> {
     ] {
         writeln!(io::stdout(), "cargo::rerun-if-changed={path}")?;
     }
-    let paths = toml_files(&root, &["knowledge", "knowledge/topics"])?;
+    let mut paths = toml_files(&root, &["knowledge", "knowledge/topics"])?;
+    paths.retain(|path| !SAMPLE.contains(&path.as_str()));
     fs::write(out.join("knowledge.bin"), prepare(&root, &paths)?)?;
     let entry = |path: &str| format!("({path:?}, {})", included(&root, path));
-    fs::write(out.join("knowledge.rs"), listing("KNOWLEDGE: &[(&str, &str)]", &paths, entry))?;
+    let mut code = listing("KNOWLEDGE: &[(&str, &str)]", &paths, entry);
+    let sample = SAMPLE.map(entry).join(", ");
+    let _ = writeln!(
+        code,
+        "\n/// The sample: its plan and the client's text.\nconst SAMPLE: [(&str, &str); 2] = [{sample}];"
+    );
+    fs::write(out.join("knowledge.rs"), code)?;
     let mut paths = toml_files(&root, &["themes"])?;
     paths.sort_by_key(|path| OWN.iter().position(|own| name_of(path).starts_with(own)).unwrap_or(OWN.len()));
     for path in &paths {

@@ -3,6 +3,7 @@
 //! Start with [`cli`] (what can be asked for), [`headless`] (how it is answered without a terminal) and [`interactive`]
 //! (the interview in one), or [`linewise`] (the interview line by line).
 
+mod begin;
 mod bug;
 pub mod cli;
 mod client_text;
@@ -18,6 +19,7 @@ mod interactive;
 mod keys;
 mod knowledge;
 mod linewise;
+mod opener;
 mod output;
 mod paths;
 mod session;
@@ -32,7 +34,8 @@ use crate::diagnostic::clean::lines;
 use crate::embedded;
 use crate::model::date::{Day, DayOrigin, Today};
 use crate::report::words;
-use cli::{Cli, Global};
+use begin::Begin;
+use cli::{Cli, Command, Global};
 use environment::Environment;
 use exit::{Exit, Failure};
 
@@ -78,12 +81,18 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
         output::message(&format!("warning: {problem}\n"));
     }
     let world = World { global: cli.global, environment, today: day, origin };
-    match cli.command {
-        Some(command) => headless::run(&command, &world),
-        None if cli.plain || world.environment.wants_lines() => linewise::run(&world),
-        None if !world.environment.has_terminal() => Err(no_terminal()),
-        None => interactive::run(&world),
+    let begin = match cli.command {
+        Some(Command::Demo) => Begin::Sample,
+        Some(command) => return headless::run(&command, &world),
+        None => Begin::Last,
+    };
+    if cli.plain || world.environment.wants_lines() {
+        return linewise::run(&world, begin);
     }
+    if !world.environment.has_terminal() {
+        return Err(no_terminal());
+    }
+    interactive::run(&world, begin)
 }
 
 /// Prints what clap has to say: help and version as data, wrong usage as a message. To the version belongs the knowledge that is

@@ -15,6 +15,7 @@ mod header;
 mod help;
 mod interview;
 mod layout;
+mod link;
 mod page;
 mod plans;
 mod popup;
@@ -23,6 +24,7 @@ mod prose;
 mod search;
 mod slider;
 mod start;
+mod tour;
 mod widget;
 
 use ratatui::Frame;
@@ -34,6 +36,8 @@ use crate::app::effect::Reach;
 use crate::app::popup::Popup;
 use crate::app::{App, Screen};
 use crate::theme::Role;
+
+pub use link::source_behind;
 
 use canvas::Canvas;
 use layout::Areas;
@@ -62,8 +66,11 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
     match layout::areas(area) {
         None => canvas.too_small(area),
         Some(screen) => {
-            let timed = matches!(app.popup, Some(Popup::Slider(_)));
-            let screen = if timed { screen.shorter(slider::HEIGHT) } else { screen };
+            let screen = match app.popup {
+                Some(Popup::Slider(_)) => screen.shorter(slider::HEIGHT),
+                Some(Popup::Tour(_)) => screen.shorter(tour::HEIGHT),
+                _ => screen,
+            };
             if app.screen() != Screen::Start {
                 header::draw(&mut canvas, &screen);
             }

@@ -127,6 +127,8 @@ pub enum Action {
     NoFilter,
     /// Accepts every proposal that is likely.
     AcceptLikely,
+    /// Opens the marked source.
+    OpenSource,
     /// Goes to the question of the row.
     OpenQuestion,
     /// Asks for another text of a client.

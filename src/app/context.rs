@@ -108,11 +108,13 @@ pub enum Context {
     Changes,
     /// The line of time.
     Slider,
+    /// The guided tour.
+    Tour,
 }
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -134,6 +136,7 @@ impl Context {
         Self::Copies,
         Self::Changes,
         Self::Slider,
+        Self::Tour,
     ];
 
     /// The name as a heading, and of screens in bookmarks.
@@ -160,6 +163,7 @@ impl Context {
             Self::Copies => "copies",
             Self::Changes => "changes",
             Self::Slider => "time",
+            Self::Tour => "tour",
         }
     }
 

@@ -12,6 +12,7 @@ use super::message::{Message, Tone};
 use super::plan::Plan;
 use super::plans::{Kept, PlanNumber, Saved, Session};
 use super::team;
+use crate::answers::sample::Sample;
 use crate::export::markdown;
 use crate::model::answers::Answers;
 use crate::model::setting::Settings;
@@ -39,6 +40,10 @@ pub struct Cx<'k> {
     pub(crate) clock_problem: Option<String>,
     /// The plans that were put aside since the start, the last at the end.
     pub(crate) aside: Vec<PlanNumber>,
+    /// The system's program that opens addresses and documents, if there is one.
+    pub opener: Option<&'static str>,
+    /// A plan to try the program on, if the knowledge has one.
+    pub(crate) sample: Option<Sample>,
     /// What another program wrote to the open plan, as far as it can be read.
     pub(crate) foreign: Option<Box<Answers>>,
     /// The plan to compare the open one with.

@@ -40,6 +40,14 @@ pub enum Effect {
     },
     /// Read the text of a client's file; the shell answers with [`Reply::TextRead`] or [`Reply::TextNotRead`].
     ReadText(String),
+    /// Have the system's opener show an address, or a file by its whole path; the shell answers with [`Reply::Launched`] or
+    /// [`Reply::NotLaunched`]. Nobody is surprised by another program: a person has agreed to its name.
+    Launch {
+        /// The program.
+        opener: &'static str,
+        /// The address or path.
+        target: String,
+    },
     /// Hand text to the terminal's clipboard.
     Copy(String),
     /// Catch the mouse, or let it go.
@@ -135,6 +143,16 @@ pub enum Reply {
     Copied,
     /// The text could not be sent to the terminal.
     NotCopied {
+        /// Why, in a few words.
+        reason: String,
+    },
+    /// The opener was started.
+    Launched {
+        /// The program.
+        opener: &'static str,
+    },
+    /// It was not.
+    NotLaunched {
         /// Why, in a few words.
         reason: String,
     },

@@ -9,7 +9,7 @@ use super::cx::Cx;
 use super::effect::Effect;
 use super::history::About;
 use super::plan::Access;
-use super::plans::Session;
+use super::plans::{Session, Which};
 use super::popup::Flow;
 use super::popup::changes;
 use super::popup::confirm::{copy_of, leave_for, quit};
@@ -61,7 +61,11 @@ fn duplicate(cx: &mut Cx<'_>) -> Flow {
     if ways.len() > 1 && cx.session != Session::NotKept {
         return CopyList { ways, cursor: Cursor::default() }.into();
     }
-    let which = copy_of(cx.plan.answers());
+    let which = if cx.session == Session::Sample {
+        Which::Copy(Box::new(cx.plan.answers().clone()))
+    } else {
+        copy_of(cx.plan.answers())
+    };
     leave_for(cx, which)
 }
 

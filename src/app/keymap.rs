@@ -152,6 +152,14 @@ table! {
     "first-day" &[Context::Slider] => ["home", "g"] Action::First, "then", "Look at the first of the named days, the article's";
     "last-day" &[Context::Slider] => ["end", "G"] Action::Last, "today", "Look at today";
 
+    "next-stop" &[Context::Tour] => ["enter", "space", "right", "l"] Action::Confirm, "go on", "Go on with the tour";
+    "stop-before" &[Context::Tour] => ["left", "b"] Action::Less, "back", "Go back to the stop of the tour before";
+    "keep-sample" &[Context::Tour] => ["D"] Action::Duplicate, "keep the sample", "Keep the sample as a plan of your own";
+
+    "next-source" &[Context::Card] => ["tab"] Action::NextPart, "sources", "Mark the next source";
+    "previous-source" &[Context::Card] => ["shift-tab"] Action::PreviousPart, "", "Mark the source before";
+    "open-source" &[Context::Card] => ["o"] Action::OpenSource, "open it", "Open the marked source, once you agree";
+
     "yes" &[Context::Confirm] => ["y", "enter"] Action::Confirm, "yes", "Yes";
     "no" &[Context::Confirm] => ["n", "q"] Action::Back, "no", "No";
     "accept" &[Context::Field] => ["enter"] Action::Confirm, "keep", "Keep the text";

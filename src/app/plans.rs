@@ -58,6 +58,8 @@ pub enum Session {
     Resumed,
     /// Another window has them: they can be read.
     ReadOnly,
+    /// They are a sample: they are not saved, and are nobody's to lose.
+    Sample,
 }
 
 impl Opened {
@@ -77,6 +79,8 @@ pub enum Which {
     New,
     /// One that begins with these answers.
     Copy(Box<Answers>),
+    /// A sample with these answers, which is not saved.
+    Sample(Box<Answers>),
     /// Several that begin with these answers: the first, which is opened, and those beside it.
     Each(Box<Answers>, Vec<Answers>),
 }
@@ -104,7 +108,7 @@ impl Saved {
         match session {
             Session::NotKept => Self::NotKept,
             Session::Resumed => Self::Yes,
-            Session::New => Self::Nothing,
+            Session::New | Session::Sample => Self::Nothing,
             Session::ReadOnly => Self::ReadOnly,
         }
     }

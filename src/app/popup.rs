@@ -4,10 +4,11 @@ pub(crate) mod changes;
 pub mod confirm;
 pub mod copies;
 pub mod field;
-pub(crate) mod page;
+pub mod page;
 pub(crate) mod palette;
 pub mod slider;
 pub(crate) mod themes;
+pub mod tour;
 
 use crate::model::arena::Key;
 use crate::model::question::{ChoiceIndex, Question};
@@ -25,6 +26,7 @@ use page::PageBox;
 use palette::Palette;
 use slider::Slider;
 use themes::ThemeList;
+use tour::Tour;
 
 /// Where a screen or popup leads after an action.
 #[derive(Debug)]
@@ -76,6 +78,8 @@ pub enum Popup {
     Changes(ChangeList),
     /// A line of time.
     Slider(Box<Slider>),
+    /// The guided tour over a sample.
+    Tour(Tour),
 }
 
 impl Popup {
@@ -90,6 +94,7 @@ impl Popup {
             Self::Copies(_) => Context::Copies,
             Self::Changes(_) => Context::Changes,
             Self::Slider(_) => Context::Slider,
+            Self::Tour(_) => Context::Tour,
         }
     }
 
@@ -97,14 +102,16 @@ impl Popup {
     pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         match self {
             Self::Themes(list) => list.update(cx, action),
+            Self::Page(page) => page.update(cx, action),
             _ if action == Action::Back => Flow::Close,
             Self::Field(field) => field.update(cx, action),
-            Self::Page(page) => page.update(cx, action),
             Self::Palette(palette) => palette.update(cx, action),
             Self::Confirm(confirm) => confirm.update(cx, action),
             Self::Copies(list) => list.update(cx, action),
             Self::Changes(list) => list.update(cx, action),
             Self::Slider(slider) => slider.update(cx, action),
+            // The tour leads over all screens, so the app itself follows it.
+            Self::Tour(_) => Flow::Ignored,
         }
     }
 
@@ -118,7 +125,8 @@ impl Popup {
             | Self::Confirm(_)
             | Self::Copies(_)
             | Self::Changes(_)
-            | Self::Slider(_) => return false,
+            | Self::Slider(_)
+            | Self::Tour(_) => return false,
         }
         true
     }

@@ -20,7 +20,10 @@ impl App<'_> {
                 self.cx.foreign = answers;
             }
             Reply::NoLocks => self.cx.mention("This disk knows no locks: open a plan in one window at a time."),
-            Reply::Opened(opened) => self.turn_to(*opened),
+            Reply::Opened(opened) => {
+                self.turn_to(*opened);
+                self.begin_tour();
+            }
             Reply::TakenOver(opened) => self.take_over(*opened),
             Reply::Others(others) => self.cx.others = others,
             Reply::PutAside { number, name, others } => {
@@ -51,6 +54,8 @@ impl App<'_> {
                 self.cx.say("Sent to the terminal's clipboard. If it is not there, write a file with export.");
             }
             Reply::NotCopied { reason } => self.cx.complain(format!("Not copied: {reason}")),
+            Reply::Launched { opener } => self.cx.say(format!("Handed to {opener}.")),
+            Reply::NotLaunched { reason } => self.cx.complain(format!("Not opened: {reason}")),
             Reply::Ground { is_light } => self.follow_ground(is_light),
         }
     }

@@ -174,6 +174,8 @@ codes! {
         "The program understands a client's text by the `phrases` of each choice. With fewer than eight it misses most of what people say. Add ways in which clients say that they want it, in words that its label, hint and keywords do not have.",
     K077 Warning "phrase that speaks of another choice":
         "Were the phrase not there, a sentence in these words would be taken for another choice: the words of that one fit it better. Say it in words of its own, or move it to the choice it speaks of. Where both are right, say in the other choice what tells the two apart.",
+    K079 Error "half a sample":
+        "A sample is a plan and the client's text that it came from: `sample.toml` and `sample.md` beside `advisor.toml`. Add the file that is missing, or remove the other.",
     K080 Warning "withdrawn page without a date":
         "`archived` is the day on which the page was withdrawn, so that a document can say so beside the link. `true` says only that it is gone.",
     K081 Error "source read nowhere or twice":

@@ -31,6 +31,22 @@ pub struct Loaded {
 type Phrase = ((Key<Question>, ChoiceIndex), usize);
 
 impl Loaded {
+    /// Adds what was found in one more file, whose problems name it as the first.
+    pub(crate) fn add(&mut self, file: File, mut problems: Vec<Diagnostic>) {
+        let position = self.files.len();
+        let places = problems.iter_mut().flat_map(|problem| &mut problem.labels);
+        places.for_each(|label| label.place.file = position);
+        self.files.push(file);
+        self.add_all(problems);
+    }
+
+    /// Adds problems. With an error there is no knowledge base.
+    pub(crate) fn add_all(&mut self, problems: Vec<Diagnostic>) {
+        self.base = self.base.take().filter(|_| !has_error(&problems));
+        self.diagnostics.extend(problems);
+        diagnostic::sort(&mut self.diagnostics);
+    }
+
     /// Adds a warning for each source that somebody should have read again before that day.
     pub fn review(&mut self, today: Day) {
         let Some(base) = &self.base else { return };

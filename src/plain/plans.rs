@@ -31,6 +31,10 @@ impl Plain<'_> {
             Session::Resumed => "Your plan goes on where you left it.\n",
             Session::ReadOnly => "Type copy to make a plan of it that you can change.\n",
             Session::NotKept => "Type save FILE to write your answers to a file.\n",
+            Session::Sample => {
+                "This is a sample: nothing of it is saved. Type text for the client's text that it came from, advice, reasons,\n\
+                 journey, time or what-if; copy keeps it as a plan of yours.\n"
+            }
             Session::New => "",
         };
         let clock = self.app.cx.clock_problem.as_ref().map_or_else(String::new, |problem| {

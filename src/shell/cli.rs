@@ -60,6 +60,8 @@ pub(crate) struct Global {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Show a sample plan with a tour of a minute; no plan is left behind
+    Demo,
     /// Give the advice on a file of answers
     Advise(Advise),
     /// Propose answers from a client's text

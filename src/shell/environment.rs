@@ -1,6 +1,7 @@
 //! The environment, read once.
 #![expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
 
+use std::ffi::OsString;
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
 use super::color::Color;
@@ -20,6 +21,14 @@ pub(crate) struct Environment {
     /// Whether a person asked for programs that can be read aloud.
     pub(crate) is_accessible: bool,
     pub(crate) locale: Option<String>,
+    /// Whether the terminal is known to make links of letters.
+    pub(crate) shows_links: bool,
+    /// Whether there is a desktop on which another program could show something.
+    pub(crate) has_desktop: bool,
+    /// Whether this is a Linux within Windows.
+    pub(crate) is_wsl: bool,
+    /// The folders in which programs are looked for.
+    pub(crate) search_path: Option<OsString>,
     /// A fixed time for reproducible output, in seconds since 1970, as written.
     pub(crate) source_date_epoch: Option<String>,
     /// Where the interview is to panic, so that a test can see how it ends then.
@@ -50,6 +59,10 @@ impl Environment {
             colorterm: variable("COLORTERM"),
             is_accessible: variable("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0"),
             locale: locale(variable),
+            shows_links: shows_links(variable),
+            has_desktop: ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().filter_map(variable).any(|value| !value.is_empty()),
+            is_wsl: variable("WSL_DISTRO_NAME").is_some(),
+            search_path: std::env::var_os("PATH"),
             source_date_epoch: std::env::var_os("SOURCE_DATE_EPOCH")
                 .map(|value| value.to_string_lossy().into_owned())
                 .filter(|value| !value.is_empty()),
@@ -75,6 +88,12 @@ impl Environment {
         cfg!(windows) || self.locale.as_deref().is_some_and(says_so)
     }
 
+    /// Whether a program of that name is there.
+    pub(crate) fn finds(&self, program: &str) -> bool {
+        let folders = self.search_path.iter().flat_map(std::env::split_paths);
+        folders.map(|folder| folder.join(program)).any(|path| path.is_file())
+    }
+
     pub(crate) fn colors_stdout(&self, asked: Color) -> bool {
         asked.or(self.color).decide(self.stdout_is_terminal)
     }
@@ -89,9 +108,46 @@ fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty())
 }
 
+/// Whether a terminal that sets these variables is known for links. Any other might print what it does not understand.
+fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
+    const PROGRAMS: [&str; 9] =
+        ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal", "contour"];
+    const TERMS: [&str; 6] = ["kitty", "alacritty", "foot", "wezterm", "ghostty", "contour"];
+    /// The first version of the library behind GNOME Terminal and others that knows links.
+    const VTE: u32 = 5_000;
+    let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    if let Some(forced) = variable("FORCE_HYPERLINK").filter(|value| !value.is_empty()) {
+        return forced != "0";
+    }
+    let term = variable("TERM").unwrap_or_default();
+    let program = variable("TERM_PROGRAM").unwrap_or_default();
+    let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
+    let is_tmux = program == "tmux"
+        && variable("TERM_PROGRAM_VERSION")
+            .is_some_and(|version| version.as_str() >= "3.4" && !version.starts_with("next"));
+    TERMS.iter().any(|known| term.contains(known))
+        || PROGRAMS.contains(&program.as_str())
+        || vte.is_some_and(|version| version >= VTE)
+        || ["WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "KITTY_WINDOW_ID"].into_iter().any(is_set)
+        || is_tmux
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Console, Environment, locale};
+    use super::{Console, Environment, locale, shows_links};
+
+    #[test]
+    fn links_are_shown_where_the_terminal_is_known_for_them() {
+        let of = |set: &[(&str, &str)]| {
+            shows_links(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert!(of(&[("TERM", "xterm-kitty")]) && of(&[("TERM", "alacritty")]) && of(&[("TERM_PROGRAM", "WezTerm")]));
+        assert!(of(&[("TERM", "xterm-256color"), ("VTE_VERSION", "7400")]) && of(&[("WT_SESSION", "1")]));
+        assert!(of(&[("TERM_PROGRAM", "tmux"), ("TERM_PROGRAM_VERSION", "3.4")]) && of(&[("FORCE_HYPERLINK", "1")]));
+        assert!(!of(&[]) && !of(&[("TERM", "linux")]) && !of(&[("TERM", "xterm")]) && !of(&[("VTE_VERSION", "4800")]));
+        assert!(!of(&[("TERM_PROGRAM", "tmux"), ("TERM_PROGRAM_VERSION", "3.3a")]));
+        assert!(!of(&[("TERM", "xterm-kitty"), ("FORCE_HYPERLINK", "0")]));
+    }
 
     #[test]
     #[cfg(not(windows))]

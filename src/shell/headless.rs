@@ -49,6 +49,8 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Import(args) => import::run(args, world),
         Command::Portfolio(args) => portfolio::run(args, world),
         Command::Verify(args) => verify::run(args, world),
+        // The interview shows it, where there is one.
+        Command::Demo => Err(super::no_terminal()),
         Command::Paths => paths::run(),
         Command::Schema(args) => schema::run(args, world),
         Command::Completions(args) => completions::run(args, world),

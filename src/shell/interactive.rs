@@ -10,6 +10,7 @@ mod incoming;
 mod input;
 #[cfg(any(not(unix), test))]
 mod keyboard;
+mod links;
 pub(super) mod look;
 mod output;
 mod perform;
@@ -31,7 +32,7 @@ use ratatui::crossterm::event;
 use crate::app::effect::{Effect, Event};
 use crate::app::key::KeyPress;
 use crate::app::screen::search::SharedIndex;
-use crate::app::{App, Look, Opened, Setup};
+use crate::app::{App, Look, Opened, Session, Setup};
 use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::search::Index;
@@ -39,13 +40,14 @@ use crate::theme::Variant;
 use crate::theme::depth::Depth;
 use crate::ui::{self, Drawn};
 
+use super::begin::{self, Begin};
 use super::exit::{End, Exit, Failure};
-use super::session::{self, Store};
-use super::{World, keys, knowledge, output as standard};
+use super::{World, keys, knowledge, opener, output as standard};
 
 use backlog::Backlog;
 use fail_point::FailPoint;
 use incoming::{Incoming, spawn_worker};
+use links::Links;
 use save_worker::{LastSave, SaveWorker, Saves};
 use terminal::Screen;
 
@@ -53,19 +55,20 @@ use terminal::Screen;
 const MOST_AT_ONCE: usize = 64;
 
 /// Runs the interview until it ends.
-pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
+pub(crate) fn run(world: &World, which: Begin) -> Result<Exit, Failure> {
     let (sender, incoming) = mpsc::channel();
     #[cfg(unix)]
     let signals = signal::catch().map_err(|error| lost_terminal(&error))?;
     let base = Arc::new(knowledge::knowledge(world)?);
     let look = look::choose(world)?;
-    let (opened, store) = opened(&base, world)?;
+    let (opened, store) = begin::opened(&base, world, which)?;
     let worker = SaveWorker::new(store, Arc::clone(&base));
     let may_follow = follows_ground(world, &look);
     let fail_point = FailPoint::of(&world.environment);
     let index = SharedIndex::default();
     let app = app(&base, opened, look, world, Arc::clone(&index));
-    let (screen, drawn) = first_frame(&app).map_err(|error| lost_terminal(&error))?;
+    let links = if world.environment.shows_links { Links::to(Arc::clone(&base)) } else { Links::default() };
+    let (screen, drawn) = first_frame(&app, links).map_err(|error| lost_terminal(&error))?;
     let saves = Saves::start(worker, app.cx.others.len(), fail_point.clone(), sender.clone())
         .map_err(|error| no_thread(&error))?;
     let backlog = Backlog::default();
@@ -93,21 +96,14 @@ fn is_gone(error: &io::Error) -> bool {
     cfg!(unix) && error.raw_os_error() == Some(EIO)
 }
 
-/// Opens the plan to go on with, for the day that the command line says.
-pub(super) fn opened(base: &KnowledgeBase, world: &World) -> Result<(Opened, Option<Store>), Failure> {
-    let (mut opened, store) = session::open(base, world.global.knowledge.is_none());
-    if let Some(day) = &world.global.as_of {
-        knowledge::day(base, world, day)?;
-        opened.answers.as_of = Some(day.clone());
-    }
-    Ok((opened, store))
-}
-
 fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World, index: SharedIndex) -> App<'k> {
     let keys = keys::read();
     let mut opened = opened;
     opened.notice = opened.notice.or_else(|| keys.notice());
-    knowledge::app_today(base, world, |today| Setup { today, opened, look, keymap: keys.keymap, index })
+    let app = knowledge::app_today(base, world, |today| Setup { today, opened, look, keymap: keys.keymap, index });
+    let mut app = begin::with_sample(app, world).with_opener(opener::name(&world.environment));
+    app.begin_tour();
+    app
 }
 
 /// Whether the theme is to follow the ground of the terminal: nobody chose one, and the terminal is one that can be asked.
@@ -117,8 +113,8 @@ fn follows_ground(world: &World, look: &Look) -> bool {
 }
 
 /// Takes the terminal and draws. Nothing that the first frame does without comes before it.
-fn first_frame(app: &App<'_>) -> io::Result<(Screen, Drawn)> {
-    let mut screen = Screen::take(app.cx.look.mouse)?;
+fn first_frame(app: &App<'_>, links: Links) -> io::Result<(Screen, Drawn)> {
+    let mut screen = Screen::take(app.cx.look.mouse, links)?;
     let drawn = screen.draw(|frame| ui::draw(app, frame))?.expect("the terminal has just been taken");
     Ok((screen, drawn))
 }
@@ -270,7 +266,8 @@ pub(super) fn how(last: &LastSave, app: &App<'_>) -> Exit {
 
 /// Whether anything was answered or changed that is worth keeping.
 fn has_answers(app: &App<'_>) -> bool {
-    app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty()
+    let is_own = app.cx.session != Session::Sample;
+    is_own && app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty()
 }
 
 /// A path as a shell takes it.

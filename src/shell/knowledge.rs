@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::answers::as_of_problem;
+use crate::answers::sample::{self, Sample};
 use crate::app::{App, Setup};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::decode::NoText;
@@ -70,6 +71,51 @@ pub(crate) fn day(base: &KnowledgeBase, world: &World, text: &str) -> Result<AsO
         let (message, help) = as_of_problem(text, error, base);
         Failure::new(Exit::Usage, message).help(help)
     })
+}
+
+/// The sample of the knowledge in use; none where it has none, or only half of one, of which `check` tells.
+pub(crate) fn sample(world: &World) -> Result<Option<Sample>, Failure> {
+    let found = match world.global.knowledge.as_deref() {
+        Some(folder) => sample_of(folder)?,
+        None => embedded::sample().map(Some),
+    };
+    let [plan, text] = found;
+    Ok(plan.zip(text).map(|(plan, text)| Sample { plan, text }))
+}
+
+/// The files of the sample of a folder, as far as they are there.
+fn sample_of(folder: &Path) -> Result<[Option<File>; 2], Failure> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        let is_there = path.exists();
+        is_there.then(|| files::read_file(&path, LARGEST_FILE, Origin::Found).map(|(file, _)| file)).transpose()
+    };
+    let [plan, text] = sample::FILES.map(read);
+    Ok([plan?, text?])
+}
+
+/// Checks the sample of a knowledge base as well.
+pub(crate) fn check_sample(loaded: &mut Loaded, folder: Option<&Path>) -> Result<(), Failure> {
+    let found = match folder {
+        Some(folder) => sample_of(folder)?,
+        None => embedded::sample().map(Some),
+    };
+    let [there, other] = sample::FILES;
+    match found {
+        [None, None] => {}
+        [Some(plan), Some(text)] => {
+            let Some(base) = &loaded.base else { return Ok(()) };
+            let sample = Sample { plan, text };
+            let (_, problems) = sample.read(base);
+            loaded.add(sample.plan, problems);
+        }
+        [plan, _] => {
+            let (there, missing) = if plan.is_some() { (there, other) } else { (other, there) };
+            let message = format!("there is a `{there}`, but no `{missing}`");
+            loaded.add_all(vec![Diagnostic::without_place(Code::K079, message)]);
+        }
+    }
+    Ok(())
 }
 
 /// Loads the knowledge of a folder, or that of the program.

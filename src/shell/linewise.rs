@@ -10,18 +10,19 @@ use crate::diagnostic::clean;
 use crate::diagnostic::decode::unmarked;
 use crate::plain::{Plain, Said};
 
+use super::begin::{self, Begin};
 use super::exit::{Exit, Failure};
 use super::interactive::save_worker::SaveWorker;
-use super::interactive::{farewell, how, look, opened};
+use super::interactive::{farewell, how, look};
 use super::{World, knowledge, output};
 
 /// The most of a line that is read at once, in bytes.
 const LONGEST_LINE: u64 = 65_536;
 
 /// Runs the interview until it or its input ends.
-pub(crate) fn run(world: &World) -> Result<Exit, Failure> {
+pub(crate) fn run(world: &World, which: Begin) -> Result<Exit, Failure> {
     let base = Arc::new(knowledge::knowledge(world)?);
-    let (mut opened, store) = opened(&base, world)?;
+    let (mut opened, store) = begin::opened(&base, world, which)?;
     let mut worker = SaveWorker::new(store, Arc::clone(&base));
     opened.others = worker.all_others(opened.others.len()).unwrap_or(opened.others);
     let look = look::choose(world)?;

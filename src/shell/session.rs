@@ -6,7 +6,7 @@ mod home;
 mod plan_list;
 mod store;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::answers::{self, LARGEST};
 use crate::app;
@@ -20,6 +20,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::report::words::count;
 
+use super::exit::Failure;
 use super::files::{self, Origin};
 use super::paths::Paths;
 
@@ -30,16 +31,31 @@ pub(crate) use store::{Error, Store, wait_until_free};
 /// to begin with. Plans for a knowledge base other than the built-in one are kept apart: their answers mean nothing
 /// elsewhere.
 pub(crate) fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
-    match Paths::find() {
-        Ok(paths) if is_builtin => open_in(&paths.sessions, base),
-        Ok(paths) => {
-            files::tighten(&paths.sessions, store::is_own);
-            open_in(&home::of(&paths.sessions, base), base)
-        }
+    match folder(base, is_builtin) {
+        Ok(folder) => open_in(&folder, base),
         Err(failure) => {
             (tell(Opened::blank(app::Session::NotKept), format!("Nothing will be saved: {}", failure.message)), None)
         }
     }
+}
+
+/// Opens a sample. No plan is made of it, unless it is copied.
+pub(crate) fn open_sample(answers: Answers, base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
+    let opened = Opened { answers, ..Opened::blank(app::Session::Sample) };
+    let Ok(folder) = folder(base, is_builtin) else { return (opened, None) };
+    let store = Store::new(&folder);
+    let others = plan_list::others(&folder, None, base, FIRST_LISTED);
+    (Opened { others, ..opened }, Some(store))
+}
+
+/// The folder of the plans for a knowledge base.
+fn folder(base: &KnowledgeBase, is_builtin: bool) -> Result<PathBuf, Failure> {
+    let paths = Paths::find()?;
+    if is_builtin {
+        return Ok(paths.sessions);
+    }
+    files::tighten(&paths.sessions, store::is_own);
+    Ok(home::of(&paths.sessions, base))
 }
 
 fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
@@ -58,6 +74,10 @@ pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> 
         Which::New => {
             store.turn_to_new();
             Opened::blank(app::Session::New)
+        }
+        Which::Sample(answers) => {
+            store.turn_to_new();
+            Opened { answers: *answers, ..Opened::blank(app::Session::Sample) }
         }
         Which::Copy(answers) => copy(store, *answers, &[], base)?,
         Which::Each(answers, beside) => copy(store, *answers, &beside, base)?,

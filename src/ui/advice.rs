@@ -28,15 +28,11 @@ use super::{Action, Canvas, Line, Pane, Role, Span};
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let Some(report) = &canvas.screens.advice.report else { return };
-    let most = screen.body.height * 2 / 5;
+    let tiles = tiles::lines(canvas, &report.tiles, screen.body.width.saturating_sub(2));
+    let most = if tiles.is_empty() { screen.body.height * 2 / 5 } else { screen.body.height / 3 };
     let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
     let height = u16::try_from(lines.len()).unwrap_or(most);
-    let drawn = first(
-        tiles::lines(canvas, &report.tiles, screen.body.width),
-        screen.body.height / 6,
-        screen.body.width,
-        canvas.glyphs.ellipsis,
-    );
+    let drawn = first(tiles, screen.body.height / 6 + 1, screen.body.width, canvas.glyphs.ellipsis);
     let drawn_height = u16::try_from(drawn.len()).unwrap_or(0);
     let [top, journey, rule, rest] = Layout::vertical([
         Constraint::Length(height),
@@ -49,7 +45,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     pane.extend(lines);
     pane.draw(canvas, Rect { x: top.x.saturating_sub(2), width: top.width + 4, ..top });
     for (y, line) in (journey.y..).zip(drawn) {
-        canvas.line(Rect { y, height: 1, ..journey }, line);
+        canvas.line(Rect { x: journey.x + 1, y, height: 1, width: journey.width.saturating_sub(1) }, line);
     }
     canvas.rule(rule);
     if screen.width == Width::Wide && screen.area.height >= 32 {

@@ -3,6 +3,7 @@
 use crate::app::context::{Context, Screen};
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
+use crate::app::popup::Popup;
 use crate::app::screen::advice::Behind;
 use crate::app::screen::start::{self, StartRow};
 use crate::app::{Message, Saved, Tone};
@@ -198,7 +199,19 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
             action == Action::More && rows.get(canvas.screens.start.cursor.row) != Some(&StartRow::Day)
         }
         Context::Themes | Context::Copies | Context::Changes => action != Action::Confirm,
-        Context::Slider => matches!(action, Action::Palette | Action::Quit),
+        Context::Card if matches!(action, Action::NextPart | Action::OpenSource) => match &canvas.app.popup {
+            Some(Popup::Page(page)) => page.sources() == 0 || action == Action::OpenSource && page.source.is_none(),
+            _ => true,
+        },
+        Context::Slider if action == Action::Confirm => false,
+        Context::Slider => match &canvas.app.popup {
+            Some(Popup::Slider(slider)) => slider.leads_to(&canvas.cx.plan, action).is_none(),
+            _ => true,
+        },
+        Context::Tour if action == Action::Less => {
+            matches!(&canvas.app.popup, Some(Popup::Tour(tour)) if tour.stop.before().is_none())
+        }
+        Context::Tour => matches!(action, Action::Palette | Action::Quit),
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
         _ => canvas.app.popup.is_none() && action == Action::Go(canvas.app.screen()),
     }
@@ -216,6 +229,7 @@ fn helps(context: Context) -> bool {
             | Context::Copies
             | Context::Changes
             | Context::Slider
+            | Context::Tour
     )
 }
 
@@ -231,6 +245,7 @@ fn way_back(context: Context) -> Option<&'static str> {
         | Context::Copies
         | Context::Changes => Some("back"),
         Context::Themes | Context::Slider => Some("as before"),
+        Context::Tour => Some("end the tour"),
         _ => None,
     }
 }

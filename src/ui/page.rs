@@ -2,17 +2,31 @@
 
 use crate::export::text;
 use crate::model::capability::Severity;
-use crate::report::page::{Block, Item, Line, Page, Section, Support, Table};
+use crate::report::bibliography::Work;
+use crate::report::page::{Block, Item, Line, Page, Piece, Section, Support, Table};
 use crate::theme::Role;
+use ratatui::style::Style;
+use ratatui::text::Span;
 
 use super::canvas::Canvas;
 use super::glyph;
+use super::link;
+use super::prose::cut;
 use super::widget::balance::role_of;
 use super::widget::pane::Pane;
 
 /// The page in lines of at most `width` columns.
 pub(super) fn pane(canvas: &Canvas<'_, '_>, page: &Page, width: u16) -> Pane {
-    let mut paper = Paper { canvas, pane: Pane::default(), width: width.saturating_sub(4) };
+    on(Paper { canvas, pane: Pane::default(), width: width.saturating_sub(4), marks_sources: false }, page)
+}
+
+/// The same with every source as a row that can be marked.
+pub(super) fn with_sources(canvas: &Canvas<'_, '_>, page: &Page, width: u16, marked: Option<usize>) -> Pane {
+    let rows = Pane::of(marked, marked.is_some());
+    on(Paper { canvas, pane: rows, width: width.saturating_sub(4), marks_sources: true }, page)
+}
+
+fn on(mut paper: Paper<'_, '_, '_>, page: &Page) -> Pane {
     paper.prose(&page.title, Role::Heading);
     for section in &page.sections {
         paper.section(section);
@@ -25,6 +39,7 @@ struct Paper<'c, 'a, 'k> {
     canvas: &'c Canvas<'a, 'k>,
     pane: Pane,
     width: u16,
+    marks_sources: bool,
 }
 
 impl Paper<'_, '_, '_> {
@@ -76,9 +91,33 @@ impl Paper<'_, '_, '_> {
     }
 
     fn item(&mut self, item: &Item) {
+        if let [Piece::Work(work)] = item.line.as_slice() {
+            return self.work(work);
+        }
         let role = if item.more.is_empty() { Role::Muted } else { Role::Text };
         self.after(&format!("{} ", self.canvas.glyphs.dot), Role::Muted, &item.line, role);
         self.more(item);
+    }
+
+    /// A source: its title leads to it, and its address is on one line or cut, never broken.
+    fn work(&mut self, work: &Work) {
+        let canvas = self.canvas;
+        let sources = &canvas.cx.plan.base.sources;
+        let leads_to = sources.find(|source| source.id.as_str() == work.id);
+        let link = |style| leads_to.map_or(style, |source| link::leading_to(source, style));
+        let lead = vec![canvas.span(format!("{} ", canvas.glyphs.dot), Role::Muted)];
+        let before = format!("[{}] {}, ", work.number, work.publisher);
+        let text = format!("{before}{}, {} ({})", work.title, work.date, work.reading);
+        let mut lines = canvas.wrap_after(lead, &text, Role::Muted, self.width, 2);
+        restyle(&mut lines, letters(&before) + 1, letters(&work.title), link);
+        let address = cut(&work.url, self.width.saturating_sub(2), canvas.glyphs.ellipsis);
+        let style = link(canvas.style(Role::Muted));
+        lines.push(ratatui::text::Line::from(vec![Span::raw("  "), Span::styled(address, style)]));
+        if self.marks_sources {
+            self.pane.row(lines);
+        } else {
+            self.pane.extend(lines);
+        }
     }
 
     fn more(&mut self, item: &Item) {
@@ -104,6 +143,33 @@ impl Paper<'_, '_, '_> {
     fn after(&mut self, sign: &str, sign_role: Role, line: &Line, role: Role) {
         let lead = vec![self.canvas.span(sign.to_owned(), sign_role)];
         self.pane.extend(self.canvas.wrap_after(lead, &text::line(line), role, self.width, 2));
+    }
+}
+
+/// How many letters a text has that are no blanks.
+fn letters(text: &str) -> usize {
+    text.chars().filter(|letter| !letter.is_whitespace()).count()
+}
+
+/// Gives another style to so many letters of some lines, after so many others; blanks are not counted.
+fn restyle(lines: &mut [ratatui::text::Line<'static>], after: usize, many: usize, restyled: impl Fn(Style) -> Style) {
+    let mut seen = 0;
+    for line in lines {
+        let spans = std::mem::take(&mut line.spans);
+        for span in spans {
+            let mut parts: Vec<(bool, String)> = Vec::new();
+            for letter in span.content.chars() {
+                seen += usize::from(!letter.is_whitespace());
+                let is_within = (after + 1..=after + many).contains(&seen);
+                match parts.last_mut() {
+                    Some((within, text)) if *within == is_within => text.push(letter),
+                    _ => parts.push((is_within, letter.to_string())),
+                }
+            }
+            line.spans.extend(parts.into_iter().map(|(is_within, text)| {
+                Span::styled(text, if is_within { restyled(span.style) } else { span.style })
+            }));
+        }
     }
 }
 

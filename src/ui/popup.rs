@@ -15,12 +15,12 @@ use crate::diagnostic::clean::visible;
 
 use super::footer;
 use super::prose::{columns, cut};
-use super::{Action, Areas, Canvas, Line, Pane, Role, page, slider};
+use super::{Action, Areas, Canvas, Line, Pane, Role, page, slider, tour};
 
 /// Draws the box that lies over the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
     canvas.cover(Action::Back);
-    if !matches!(popup, Popup::Themes(_) | Popup::Slider(_)) {
+    if !matches!(popup, Popup::Themes(_) | Popup::Slider(_) | Popup::Tour(_)) {
         canvas.recede();
     }
     match popup {
@@ -32,6 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
         Popup::Copies(list) => draw_copies(canvas, screen, list),
         Popup::Changes(list) => draw_changes(canvas, screen, list),
         Popup::Slider(line) => slider::draw(canvas, screen, line),
+        Popup::Tour(tour) => tour::draw(canvas, screen, *tour),
     }
     canvas.clear(screen.footer, Role::Text);
     footer::draw(canvas, screen);
@@ -67,9 +68,13 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Areas, field: &FieldBox) {
 
 fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Areas, facts: &PageBox) {
     let width = screen.boxed(96, 1).width;
-    let pane = page::pane(canvas, &facts.page, width.saturating_sub(4));
+    let pane = page::with_sources(canvas, &facts.page, width.saturating_sub(4), facts.source);
     let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
-    pane.draw_scrolled(canvas, inner, facts.scroll);
+    if facts.source.is_some() {
+        pane.draw(canvas, inner);
+    } else {
+        pane.draw_scrolled(canvas, inner, facts.scroll);
+    }
 }
 
 fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Areas, palette: &Palette) {

@@ -88,6 +88,7 @@ fn row_line(canvas: &Canvas<'_, '_>, row: StartRow) -> Line<'static> {
         }
         StartRow::Text if plan.answers().brief.is_some() => ("Go on with the text", String::new()),
         StartRow::Text => ("Start from a text", "an e-mail, an RFP, notes".to_owned()),
+        StartRow::Tour => ("Take the tour", "a sample plan, one minute".to_owned()),
         StartRow::Advice => ("See the advice so far", String::new()),
         StartRow::Day => {
             let glyphs = canvas.glyphs;

@@ -1,10 +1,12 @@
 //! Golden frames: keys go in, and what is then on the screen is compared, at the size where it matters most.
 
 mod footer;
+mod links;
 mod marks;
 mod product;
 mod tiles;
 mod time;
+mod tour;
 
 use std::collections::BTreeSet;
 
@@ -157,6 +159,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Copies(_),
     Popup::Changes(_),
     Popup::Slider(_),
+    Popup::Tour(_),
 }
 
 kinds! { saved_kind of app::Saved: SAVED:

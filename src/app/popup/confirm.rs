@@ -40,6 +40,16 @@ pub(in crate::app) fn quit(cx: &mut Cx<'_>) -> Flow {
     unless_lost(cx, question, Effect::Quit)
 }
 
+/// Asks whether the system's opener may show an address, or a file by its whole path.
+pub(in crate::app) fn launch(cx: &mut Cx<'_>, target: &str) -> Flow {
+    let Some(opener) = cx.opener else {
+        cx.mention("No program was found here that opens it.");
+        return Flow::Done;
+    };
+    let question = format!("Open {target} with {opener}?");
+    Confirm { question, yes: Effect::Launch { opener, target: target.to_owned() } }.into()
+}
+
 /// Opens another plan; asks first if answers would be lost by that.
 pub(crate) fn leave_for(cx: &mut Cx<'_>, which: Which) -> Flow {
     let question = "The answers are not saved. Leave this plan and lose them?".to_owned();

@@ -38,28 +38,37 @@ impl Slider {
 
     /// Looks at another day, keeps the one that is looked at, or goes back to the day planned for.
     pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
-        let day = self.at.day;
-        let to = match action {
-            Action::Less => Some(plain(day.month_before())),
-            Action::More => day.month_after().map(plain),
-            Action::PreviousTopic => self.marks.iter().rev().map(|mark| mark.day).find(|mark| *mark < day).map(plain),
-            Action::NextTopic => self.marks.iter().map(|mark| mark.day).find(|mark| *mark > day).map(plain),
-            Action::First => Some(cx.plan.base.presets.first().map_or(plain(self.from), Preset::as_of)),
-            Action::Last => Some(plain(cx.plan.today)),
-            Action::Row(month) => Some(plain(self.month(month))),
+        match action {
             Action::Confirm => {
                 cx.plan.plan_for_day(self.at);
                 cx.say_day();
                 return Flow::Close;
             }
             Action::Back | Action::Quit | Action::Time => return Flow::Close,
-            _ => return Flow::Done,
-        };
-        if let Some(to) = to {
-            self.at = AsOf { day: to.day.clamp(self.from, self.until), ..to };
-            cx.plan.look_at(Some(self.at));
+            _ => {}
+        }
+        if let Some(to) = self.leads_to(&cx.plan, action) {
+            self.at = to;
+            cx.plan.look_at(Some(to));
         }
         Flow::Done
+    }
+
+    /// The day to which an action leads from the one that is looked at; none where it leads nowhere else.
+    pub(crate) fn leads_to(&self, plan: &Plan<'_>, action: Action) -> Option<AsOf> {
+        let day = self.at.day;
+        let to = match action {
+            Action::Less => plain(day.month_before()),
+            Action::More => plain(day.month_after()?),
+            Action::PreviousTopic => plain(self.marks.iter().rev().map(|mark| mark.day).find(|mark| *mark < day)?),
+            Action::NextTopic => plain(self.next()?.day),
+            Action::First => plan.base.presets.first().map_or(plain(self.from), Preset::as_of),
+            Action::Last => plain(plan.today),
+            Action::Row(month) => plain(self.month(month)),
+            _ => return None,
+        };
+        let to = AsOf { day: to.day.clamp(self.from, self.until), ..to };
+        (to != self.at).then_some(to)
     }
 
     /// The first day of a month, counted from the first of the line; of the first month, the first day of the line.

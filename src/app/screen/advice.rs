@@ -95,6 +95,11 @@ impl AdviceScreen {
         self.turn_to(from_here.nth(steps).expect("a cycle has no end"));
     }
 
+    /// Turns to a part, with its first row marked.
+    pub(in crate::app) fn show(&mut self, part: Part) {
+        self.turn_to(part);
+    }
+
     fn turn_to(&mut self, part: Part) {
         (self.part, self.cursor) = (part, Cursor::default());
     }

@@ -26,6 +26,8 @@ pub enum StartRow {
     Questions,
     /// Start from a client's text, or go on with it.
     Text,
+    /// Show a sample with a tour.
+    Tour,
     /// See the advice so far.
     Advice,
     /// The day on which the program runs, where the clock is wrong.
@@ -59,11 +61,16 @@ pub enum StartRow {
 /// The rows of the start screen; those that need an answer appear with the first one.
 pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
     use StartRow::{
-        Advice, Builders, Day, Help, Name, New, Plans, Questions, Quit, RunsUntil, Search, Text, Themes, Today,
+        Advice, Builders, Day, Help, Name, New, Plans, Questions, Quit, RunsUntil, Search, Text, Themes, Today, Tour,
         Workarounds,
     };
     let others = cx.others.len();
-    let mut rows = vec![Questions, Text];
+    let tour = cx.sample.iter().map(|_| Tour);
+    let is_first = others == 0 && cx.plan.answers().is_empty();
+    let mut rows = vec![Questions];
+    // Whoever starts for the first time is offered the tour, later it only stands there.
+    rows.extend(tour.clone().filter(|_| is_first));
+    rows.push(Text);
     if !cx.plan.answers().is_empty() {
         rows.push(Advice);
     }
@@ -76,6 +83,7 @@ pub fn rows(cx: &Cx<'_>) -> Vec<StartRow> {
         rows.push(Plans);
     }
     rows.extend([Search, Themes, Help]);
+    rows.extend(tour.filter(|_| !is_first));
     if !cx.plan.answers().is_empty() {
         rows.push(New);
     }
@@ -100,6 +108,16 @@ impl ScreenComponent for StartScreen {
     }
 }
 
+/// Opens the sample of the knowledge; the tour begins once it is open.
+fn show_sample(cx: &mut Cx<'_>) -> Flow {
+    let answers = cx.sample.as_ref().and_then(|sample| sample.read(cx.plan.base).0);
+    let Some(answers) = answers else {
+        cx.complain("The sample of this knowledge cannot be read. The command check says why.");
+        return Flow::Done;
+    };
+    leave_for(cx, Which::Sample(Box::new(answers)))
+}
+
 fn switch_workarounds(cx: &mut Cx<'_>) {
     let settings = cx.plan.answers().settings;
     cx.settle(Settings { refuses_workarounds: !settings.refuses_workarounds, ..settings });
@@ -117,6 +135,7 @@ impl StartScreen {
         match row {
             StartRow::Questions => Flow::Go(self.left_at.unwrap_or(Screen::Interview)),
             StartRow::Text => Flow::Go(Screen::Brief),
+            StartRow::Tour => show_sample(cx),
             StartRow::Advice => Flow::Go(Screen::Advice),
             StartRow::Day => FieldBox::day().into(),
             StartRow::Builders => {

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 /// What one types, and what that is for.
-pub(crate) const EXAMPLES: [(&str, &str); 13] = [
+pub(crate) const EXAMPLES: [(&str, &str); 14] = [
     ("journey-advisor", "the interview, in a terminal"),
+    ("journey-advisor demo", "a sample plan, shown in a minute"),
     ("journey-advisor --plain", "the interview line by line, for screen readers"),
     ("journey-advisor questions -o plan.toml", "a file to fill in"),
     ("journey-advisor brief mail.txt", "what a client's text asks for"),
@@ -35,7 +36,7 @@ pub(crate) const EXITS: [(u8, &str); 11] = [
 ];
 
 /// The variables that are read, and what they say.
-pub(crate) const VARIABLES: [(&str, &str); 10] = [
+pub(crate) const VARIABLES: [(&str, &str); 13] = [
     ("NO_COLOR", "If it is not empty, nothing is coloured."),
     ("CLICOLOR_FORCE, FORCE_COLOR", "If not empty and not 0, output is coloured outside of a terminal too."),
     ("CLICOLOR", "If it is 0, nothing is coloured."),
@@ -44,6 +45,15 @@ pub(crate) const VARIABLES: [(&str, &str); 10] = [
     ("LC_ALL, LC_CTYPE, LANG", "The first that is set says whether the terminal shows letters beyond ASCII."),
     ("TZ", "The time zone, which says what day today is."),
     ("SOURCE_DATE_EPOCH", "Seconds since 1970 that fix today, for documents that can be made again."),
+    ("FORCE_HYPERLINK", "Whether the terminal gets links, 0 for no. If it is empty, those known for links get them."),
+    (
+        "TERM_PROGRAM, TERM_PROGRAM_VERSION, VTE_VERSION, WT_SESSION, KONSOLE_VERSION, DOMTERM, KITTY_WINDOW_ID",
+        "Which terminal it is, and so whether it is known for links.",
+    ),
+    (
+        "DISPLAY, WAYLAND_DISPLAY, WSL_DISTRO_NAME, PATH",
+        "Whether there is a desktop and a program to open sources and documents with.",
+    ),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "The folders for settings, plans and logs."),
     ("HOME", "The home folder, in which these folders lie if they are not set."),
 ];

@@ -28,6 +28,7 @@ pub(super) fn run(args: &Check, world: &World) -> Result<Exit, Failure> {
     }
     let folder = args.folder.as_deref().or(world.global.knowledge.as_deref());
     let mut loaded = knowledge::loaded(folder)?;
+    knowledge::check_sample(&mut loaded, folder)?;
     loaded.review(world.today);
     let mistaken = loaded.base.as_ref().map(mistaken).unwrap_or_default();
     loaded.mistake(mistaken.iter().map(|found| ((found.own, found.phrase), found.other)));

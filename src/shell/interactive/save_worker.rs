@@ -16,6 +16,7 @@ use crate::report::words::capitalized;
 use crate::shell::client_text;
 use crate::shell::exit::Failure;
 use crate::shell::files::{self, Origin};
+use crate::shell::opener;
 use crate::shell::session::{self, Error, Store};
 
 use super::awaited::AwaitedPlans;
@@ -187,6 +188,10 @@ impl SaveWorker {
             ),
             Effect::ReadText(path) => read_text(&path),
             Effect::Export { path, bytes, replace } => export(path, &bytes, replace),
+            Effect::Launch { opener, target } => match opener::open(opener, &target) {
+                Ok(()) => Reply::Launched { opener },
+                Err(reason) => Reply::NotLaunched { reason },
+            },
             Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => return None,
         })
     }
@@ -201,6 +206,7 @@ impl SaveWorker {
         let opened = match (&mut self.store, which) {
             (Some(store), which) => session::turn_to(store, which, &self.base),
             (None, Which::Copy(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::NotKept) }),
+            (None, Which::Sample(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::Sample) }),
             (None, Which::Each(..)) => {
                 Err(Error::Other("plans are not kept here, so there can be only one".to_owned()))
             }

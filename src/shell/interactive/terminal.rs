@@ -5,7 +5,7 @@ use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::backend::{Backend as _, ClearType, CrosstermBackend};
+use ratatui::backend::{Backend as _, ClearType};
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -21,6 +21,7 @@ use ratatui::{Frame, Terminal};
 
 use crate::ui::Drawn;
 
+use super::links::{Linking, Links};
 use super::output::Output;
 use super::question::Question;
 
@@ -42,7 +43,7 @@ const ASK_GROUND: &str = "\x1b]11;?\x1b\\\x1b[c";
 
 /// The screen of the interview. Dropping it gives the terminal back.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Output>>,
+    terminal: Terminal<Linking<Output>>,
     is_ours: Arc<AtomicBool>,
     question: Question,
     anew: bool,
@@ -50,11 +51,11 @@ pub(super) struct Screen {
 
 impl Screen {
     /// Takes the terminal. It is given back when the screen is dropped, and before a panic is reported.
-    pub(super) fn take(mouse: bool) -> io::Result<Self> {
+    pub(super) fn take(mouse: bool, links: Links) -> io::Result<Self> {
         // Whether there are colours is decided by the theme. Left to itself the library drops bold and reversed as well.
         force_color_output(true);
         let is_ours = Arc::new(AtomicBool::new(false));
-        let terminal = Terminal::new(CrosstermBackend::new(Output::new(Arc::clone(&is_ours))))?;
+        let terminal = Terminal::new(Linking::new(Output::new(Arc::clone(&is_ours)), links))?;
         let mut screen = Self { terminal, is_ours, question: Question::default(), anew: false };
         give_back_on_panic(Arc::clone(&screen.is_ours), screen.question.clone());
         screen.retake(mouse)?;

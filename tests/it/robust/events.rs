@@ -66,6 +66,8 @@ kinds! {
     5 Event::Reply(Reply::TextNotRead { .. }) => |_, _| Some(Event::Reply(Reply::TextNotRead { reason: reason() }));
     5 Event::Reply(Reply::Copied) => |_, _| Some(Event::Reply(Reply::Copied));
     5 Event::Reply(Reply::NotCopied { .. }) => |_, _| Some(Event::Reply(Reply::NotCopied { reason: reason() }));
+    5 Event::Reply(Reply::Launched { .. }) => |_, _| Some(Event::Reply(Reply::Launched { opener: "open" }));
+    5 Event::Reply(Reply::NotLaunched { .. }) => |_, _| Some(Event::Reply(Reply::NotLaunched { reason: reason() }));
     5 Event::Reply(Reply::Ground { .. }) => |chance, _| {
         Some(Event::Reply(Reply::Ground { is_light: chance.below(2) == 0 }))
     };
@@ -111,7 +113,9 @@ fn others(chance: &mut Chance, screen: &Screen) -> Vec<Kept> {
 }
 
 fn opened(chance: &mut Chance, screen: &Screen) -> Opened {
-    let session = *chance.one(&[Session::NotKept, Session::New, Session::Resumed, Session::ReadOnly]);
+    const SESSIONS: [Session; 5] =
+        [Session::NotKept, Session::New, Session::Resumed, Session::ReadOnly, Session::Sample];
+    let session = *chance.one(&SESSIONS);
     let others = others(chance, screen);
     let answers = others.first().map_or_else(|| screen.app.cx.plan.answers().clone(), |kept| kept.answers.clone());
     let mut maybe = |text: &str| (chance.below(3) == 0).then(|| text.to_owned() + &chance.text(30));

@@ -23,12 +23,14 @@ enum Begin {
     WrongClock,
     /// With a client's text.
     Text,
+    /// With a sample and its tour.
+    Sample,
 }
 
-use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, Text, WrongClock};
+use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, Sample, Text, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 91] = [
+const SCENES: [(&str, Begin, &str); 94] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t home enter"),
@@ -115,6 +117,9 @@ const SCENES: [(&str, Begin, &str); 91] = [
     ("brief-contradiction", Text, "G k k k k"),
     ("brief-not-understood", Text, "G k k"),
     ("brief-not-asked", Text, "G"),
+    ("tour", Sample, ""),
+    ("tour-without", Sample, "enter"),
+    ("tour-time", Sample, "enter enter enter enter"),
     ("elsewhere", Answers, "S"),
     ("leave", NotKept, "enter 1 p down enter"),
     ("quit", NotKept, "enter 1 q"),
@@ -138,6 +143,7 @@ pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen 
         Nothing | Answers | Plans | WrongClock | Text => Session::New,
         NotKept => Session::NotKept,
         ReadOnly => Session::ReadOnly,
+        Sample => Session::Sample,
     };
     let mut screen = Screen::with(width, height, session, "default-dark", ascii);
     if matches!(from, Plans | NotKept) {
@@ -147,10 +153,14 @@ pub(crate) fn scene(name: &str, width: u16, height: u16, ascii: bool) -> Screen 
         let problem = "The clock says 1 January 1970, which lies before the facts begin (August 2021).";
         screen = Screen::showing(screen.app.without_clock(problem), width, height);
     }
-    screen.press(if matches!(from, Answers | Plans) { ANSWERS } else { "" });
-    if *from == Text {
+    screen.press(if matches!(from, Answers | Plans | Sample) { ANSWERS } else { "" });
+    if matches!(from, Text | Sample) {
         screen.press("B");
         screen.event(Event::Paste(SIGN_UPS.to_owned()));
+    }
+    if *from == Sample {
+        screen.app.begin_tour();
+        screen.draw();
     }
     screen.press(keys);
     if name == "signs" {

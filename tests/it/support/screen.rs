@@ -170,6 +170,7 @@ impl Screen {
             Effect::Open(which) => {
                 let (answers, session) = match which {
                     Which::New => (Answers::default(), Session::New),
+                    Which::Sample(answers) => ((**answers).clone(), Session::Sample),
                     Which::Copy(answers) | Which::Each(answers, _) => ((**answers).clone(), Session::Resumed),
                     Which::Kept(number) => {
                         let kept = others().into_iter().find(|kept| kept.number == *number);
@@ -179,7 +180,7 @@ impl Screen {
                 let left = match which {
                     Which::Kept(number) => but(*number),
                     Which::Each(_, beside) => made(beside).chain(others()).collect(),
-                    Which::New | Which::Copy(_) => others(),
+                    Which::New | Which::Copy(_) | Which::Sample(_) => others(),
                 };
                 Reply::Opened(Box::new(Opened { answers, others: left, ..Opened::blank(session) }))
             }
