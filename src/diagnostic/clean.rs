@@ -51,6 +51,14 @@ pub(crate) fn first_hostile(text: &str) -> Option<char> {
     judged(text).find(|(_, _, is_hostile)| *is_hostile).map(|(_, letter, _)| letter)
 }
 
+/// At most so many letters of a text, with a sign where it goes on.
+pub(crate) fn beginning(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).expect("it ends between letters"))),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// A text without what could drive a terminal or hide in it; its lines end with `\n` alone, and a tab is a space.
 pub(crate) fn harmless(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");

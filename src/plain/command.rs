@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::screen::interview::row::QuestionRow;
-use crate::diagnostic::clean::visible;
+use crate::diagnostic::clean::{beginning, visible};
 use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
 use crate::model::question::Importance;
@@ -285,13 +285,17 @@ impl PlainCommand {
     }
 }
 
+/// How much of a word that is no command is said back, in letters.
+const SAID: usize = 40;
+
 fn unknown(word: &str) -> String {
     let names = COMMANDS
         .iter()
         .map(|(name, ..)| *name)
         .filter(|name| !name.starts_with(|letter: char| letter.is_ascii_digit()));
     let near = nearest(word, names).map_or_else(String::new, |near| format!(" Did you mean \"{near}\"?"));
-    format!("There is no command \"{}\".{near} Type ? for all commands.", visible(word))
+    let word = beginning(word, SAID);
+    format!("There is no command \"{}\".{near} Type ? for all commands.", visible(&word))
 }
 
 fn numbers(line: &str) -> Result<Vec<usize>, String> {

@@ -49,11 +49,24 @@ pub(crate) fn run(world: &World, which: Begin) -> Result<Exit, Failure> {
 }
 
 /// Reads the next line; `None` at the end of the input. What is no UTF-8 is shown as such, and a mark before it is left out.
+/// Nothing is taken of a line that is too long, for its end could be read as a command.
 fn line() -> Result<Option<String>, Failure> {
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(LONGEST_LINE).read_until(b'\n', &mut bytes);
-    let read = read.map_err(|error| Failure::new(Exit::Failure, format!("cannot read the input: {error}")))?;
-    Ok((read > 0).then(|| unmarked(&String::from_utf8_lossy(&bytes))))
+    let mut input = std::io::stdin().lock();
+    loop {
+        let mut bytes = Vec::new();
+        let taken =
+            input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes).map_err(|error| unreadable(&error))?;
+        if bytes.len() as u64 == LONGEST_LINE && !bytes.ends_with(b"\n") {
+            input.skip_until(b'\n').map_err(|error| unreadable(&error))?;
+            output::data(&format!("This line is longer than {LONGEST_LINE} bytes; nothing of it was taken.\n"))?;
+            continue;
+        }
+        return Ok((taken > 0).then(|| unmarked(&String::from_utf8_lossy(&bytes))));
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> Failure {
+    Failure::new(Exit::Failure, format!("cannot read the input: {error}"))
 }
 
 /// Prints what is said, does what is asked for, and says what came of it.

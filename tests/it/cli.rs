@@ -9,7 +9,7 @@ mod import;
 mod keys;
 mod lines;
 mod portfolio;
-mod run;
+pub(crate) mod run;
 mod settings;
 mod targets;
 mod texts;

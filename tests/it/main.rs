@@ -29,6 +29,7 @@ mod journeys;
 #[cfg(unix)]
 mod kills;
 mod knowledge;
+mod limits;
 mod paper;
 mod personas;
 mod plain;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::advise::conditions;
 use crate::advise::settled::{Settled, settled};
+use crate::diagnostic::clean::beginning;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
@@ -99,7 +100,7 @@ pub fn judged(pieces: &Pieces<'_>, facts: &Facts<'_>, answers: &Answers, file: &
     let needs = needs(pieces, &all_served);
     let is_advised = verdict.recommendation.is_advice();
     let line = PlanLine {
-        title: cut(&report::title(answers)),
+        title: beginning(&report::title(answers), LONGEST_TITLE).into(),
         file: file.into(),
         as_of: verdict.as_of,
         recommendation: verdict.recommendation,
@@ -122,14 +123,6 @@ pub fn judged(pieces: &Pieces<'_>, facts: &Facts<'_>, answers: &Answers, file: &
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).expect("the knowledge has no more entries")
-}
-
-/// The beginning of a title.
-fn cut(title: &str) -> Box<str> {
-    match title.char_indices().nth(LONGEST_TITLE) {
-        Some((end, _)) => format!("{}…", title.get(..end).expect("it ends between letters")).into(),
-        None => title.into(),
-    }
 }
 
 /// A requirement and a piece of work that serves it.
