@@ -96,9 +96,9 @@ pub struct App<'k> {
 impl<'k> App<'k> {
     /// The program at its start screen.
     pub fn new(base: &'k KnowledgeBase, setup: Setup) -> Self {
-        let Opened { answers, session, bookmark, notice, differences, foreign, others } = setup.opened;
+        let Opened { answers, session, bookmark, steps, notice, differences, foreign, others } = setup.opened;
         let access = if session == Session::ReadOnly { Access::ReadOnly } else { Access::Free };
-        let plan = Plan::new(base, answers, setup.today, access);
+        let plan = Plan::new(base, answers, setup.today, access).with_steps(steps);
         let first = plan.visible.iter().next().unwrap_or(Key::new(0));
         let next = plan.open().next().unwrap_or(first);
         let left_at = bookmark.map(|bookmark| bookmark.question).filter(|question| plan.visible.contains(*question));
@@ -293,6 +293,7 @@ impl<'k> App<'k> {
             self.asked_to_save = revision;
             self.cx.saved = Saved::Writing;
             self.cx.request(Effect::Save { revision, answers: self.cx.plan.answers().clone() });
+            self.cx.request(Effect::KeepSteps(self.cx.plan.steps()));
         }
         let bookmark = self.place();
         if bookmark != self.bookmark || is_changed {

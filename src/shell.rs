@@ -81,10 +81,14 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
         output::message(&format!("warning: {problem}\n"));
     }
     let world = World { global: cli.global, environment, today: day, origin };
+    if cli.command.is_some() && cli.plan.is_some() {
+        let failure = Failure::new(Exit::Usage, "a plan to go on with and a command do not go together");
+        return Err(failure.help("name the plan behind the command, as in `journey-advisor advise plan.toml`"));
+    }
     let begin = match cli.command {
         Some(Command::Demo) => Begin::Sample,
         Some(command) => return headless::run(&command, &world),
-        None => Begin::Last,
+        None => cli.plan.map_or(Begin::Last, Begin::File),
     };
     if cli.plain || world.environment.wants_lines() {
         return linewise::run(&world, begin);

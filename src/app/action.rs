@@ -25,6 +25,8 @@ pub enum Action {
     Palette,
     /// Begins another plan.
     NewPlan,
+    /// Asks for the path of a plan to open.
+    OpenPath,
     /// Begins a plan with the same answers.
     Duplicate,
     /// Compares the marked plan with the one that is open.

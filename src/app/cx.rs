@@ -124,7 +124,7 @@ impl Cx<'_> {
 
     pub(crate) fn say_read_only(&mut self) {
         let key = self.key_of(Action::Duplicate);
-        self.complain(format!("Read only: open in another window. {key} makes a copy."));
+        self.complain(format!("This plan can only be read here. {key} makes a copy."));
     }
 
     /// Returns the name of an action's first key on this screen; nothing if it has none.

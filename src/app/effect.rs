@@ -4,6 +4,7 @@ use crate::model::answers::Answers;
 
 use super::action::Action;
 use super::bookmark::Bookmark;
+use super::history::Steps;
 use super::key::KeyPress;
 use super::plans::{Kept, Opened, PlanNumber, Which};
 
@@ -19,6 +20,8 @@ pub enum Effect {
     },
     /// Remember where the person is in the plan.
     Bookmark(Bookmark),
+    /// Keep the steps that can be taken back beside the plan.
+    KeepSteps(Steps),
     /// Leave the plan as it is and turn to another one; the shell answers with [`Reply::Opened`].
     Open(Which),
     /// Take over the open plan if another window had it and has ended; the shell then answers with [`Reply::TakenOver`].

@@ -1,5 +1,7 @@
 //! What can be taken back and made again, without limit: each step keeps only what it changed.
 
+mod steps;
+
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
 use crate::model::capability::Capability;
@@ -9,6 +11,8 @@ use crate::model::paper::Paper;
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
+
+pub(crate) use steps::Steps;
 
 /// A part of the plan with the value that it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -108,7 +108,8 @@ table! {
     "copy-plan" &[Context::Plans] => ["d"] Action::Duplicate, "copy", "Copy the marked plan as a scenario";
     "rename-plan" &[Context::Plans] => ["r"] Action::Rename, "name", "Name the marked plan";
     "put-aside" &[Context::Plans] => ["x", "delete"] Action::PutAside, "put aside", "Take the marked plan out of the list; undo brings it back";
-    "portfolio" &[Context::Plans] => ["o"] Action::Go(Screen::Portfolio), "as one", "See all plans as one: what to build when";
+    "open-path" &[Context::Plans] => ["o"] Action::OpenPath, "open a file", "Open a plan by its path; it is saved there";
+    "portfolio" &[Context::Plans] => ["w"] Action::Go(Screen::Portfolio), "as one", "See all plans as one: what to build when";
     "open-of-portfolio" &[Context::Portfolio] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan; see the advice on the open one";
     "whole" &[Context::Portfolio] => ["w"] Action::Why, "whole page", "What to build once, in which order, and where work lies";
     "sort" &[Context::Portfolio] => ["s"] Action::Sort, "sort", "Sort by order of work, fit, gaps, open questions, title";

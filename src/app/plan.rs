@@ -1,5 +1,6 @@
 //! The plan that is being made: the answers, what follows from them, and what can be taken back.
 
+mod days;
 mod identity;
 
 use std::cell::OnceCell;
@@ -7,13 +8,13 @@ use std::cell::OnceCell;
 use crate::advise::analysis::{self, Analysis, Decided};
 use crate::advise::components::Forest;
 use crate::answers;
+use crate::knowledge::KnowledgeBase;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::facts::Facts;
 use crate::knowledge::visible::Visible;
-use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::{Answers, Response};
 use crate::model::arena::Key;
-use crate::model::date::{Day, DayOrigin, PartialDate, Today};
+use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
@@ -27,7 +28,7 @@ use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::{contradictions, journeys_apart};
 use crate::report::{self, Report, words};
 
-use super::history::{About, History, PlanChange};
+use super::history::{About, History, PlanChange, Steps};
 use super::progress::Progress;
 
 /// The name of the day to plan for if nothing else is said.
@@ -93,6 +94,18 @@ impl<'k> Plan<'k> {
         }
     }
 
+    /// The same with what can be taken back and made again.
+    #[must_use]
+    pub(super) fn with_steps(mut self, steps: Steps) -> Self {
+        self.history = steps.history();
+        self
+    }
+
+    /// The last steps that can be taken back and made again.
+    pub(super) fn steps(&self) -> Steps {
+        Steps::of(&self.history, &self.answers)
+    }
+
     /// The advice in words.
     pub(crate) fn report(&self) -> Report {
         Report::of(&self.facts, self.answers(), self.verdict(), self.analysis(), self.dated())
@@ -100,25 +113,6 @@ impl<'k> Plan<'k> {
 
     pub(crate) fn dated(&self) -> Today {
         Today { day: self.today, origin: self.origin }
-    }
-
-    /// Makes a day that was typed the one on which the program runs. That changes no answer.
-    pub(crate) fn run_on(&mut self, text: &str) -> Result<(), AsOfError> {
-        let day = PartialDate::parse(text).and_then(PartialDate::day).ok_or(AsOfError::NotADay)?;
-        if day < self.base.facts_from.first_day() {
-            return Err(AsOfError::TooEarly);
-        }
-        (self.today, self.origin) = (day, DayOrigin::Typed);
-        self.weigh_facts();
-        Ok(())
-    }
-
-    /// What to type instead of a day that cannot be used.
-    pub(crate) fn day_problem(&self, error: AsOfError) -> String {
-        match error {
-            AsOfError::NotADay => "That is not a date. Type it like 2024-06-30, 2024-06 or 2024.".to_owned(),
-            AsOfError::TooEarly => format!("Facts begin in {}. Choose a later day.", self.base.facts_from.words()),
-        }
     }
 
     /// The advice so far.
@@ -216,33 +210,6 @@ impl<'k> Plan<'k> {
         }
     }
 
-    /// Plans for `today`, a preset or a date. That changes no answer, so it is always allowed.
-    pub(crate) fn plan_for(&mut self, text: &str) -> Result<(), AsOfError> {
-        self.base.as_of(text, self.today)?;
-        if self.day_name() != text {
-            self.change(PlanChange::Day(Some(text.to_owned())));
-        }
-        Ok(())
-    }
-
-    /// Shows how everything stands on another day, without planning for it; with none, on the day planned for again.
-    pub(crate) fn look_at(&mut self, as_of: Option<AsOf>) {
-        if self.looked_at != as_of {
-            self.looked_at = as_of;
-            self.weigh_facts();
-        }
-    }
-
-    /// Plans for a day that the advice was shown for.
-    pub(crate) fn plan_for_day(&mut self, as_of: AsOf) {
-        let name = match self.base.preset(as_of) {
-            Some(preset) => preset.id.to_string(),
-            None if as_of.day == self.today => TODAY.to_owned(),
-            None => as_of.day.to_string(),
-        };
-        self.plan_for(&name).expect("advice is shown only for days that can be planned for");
-    }
-
     /// Gives importances weights of the plan's own; those of the knowledge base are none.
     pub(crate) fn weigh(&mut self, weights: Weights) {
         let weights = (weights != self.base.scoring.weights()).then_some(weights);
@@ -267,28 +234,6 @@ impl<'k> Plan<'k> {
     pub(crate) fn weights_words(&self) -> String {
         let [must, should, could] = self.facts.scoring.weights().all();
         format!("A must counts {must}, a should {should}, a could {could}.")
-    }
-
-    /// Plans for the next of the named days; `forward` says in which direction.
-    pub(crate) fn switch_day(&mut self, forward: bool) {
-        let names = self.base.as_of_names();
-        let count = names.clone().count();
-        let next = match names.clone().position(|name| name == self.day_name()) {
-            None => 0,
-            Some(position) => (position + if forward { 1 } else { count - 1 }) % count,
-        };
-        if let Some(name) = names.clone().nth(next) {
-            self.plan_for(name).expect("a name of the knowledge base is always a day");
-        }
-    }
-
-    /// The day to plan for, as written: `today`, the name of a preset, or a date.
-    pub(crate) fn day_name(&self) -> &str {
-        self.answers.as_of.as_deref().unwrap_or(TODAY)
-    }
-
-    pub(crate) fn day_words(&self) -> String {
-        words::planning_for(self.base, self.facts.as_of, self.today)
     }
 
     /// Makes a change that is allowed.

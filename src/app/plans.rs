@@ -7,6 +7,7 @@ use crate::model::date::Day;
 use crate::report::words;
 
 use super::bookmark::Bookmark;
+use super::history::Steps;
 use super::plan::as_of;
 use super::progress::Progress;
 
@@ -37,6 +38,8 @@ pub struct Opened {
     pub session: Session,
     /// Where the person was in them.
     pub bookmark: Option<Bookmark>,
+    /// What can be taken back and made again.
+    pub steps: Steps,
     /// What a person must know about them.
     pub notice: Option<String>,
     /// What became of answers that were given to another edition of the knowledge.
@@ -66,7 +69,8 @@ impl Opened {
     /// A plan without an answer.
     pub fn blank(session: Session) -> Self {
         let (answers, differences, others) = (Answers::default(), Vec::new(), Vec::new());
-        Self { answers, session, bookmark: None, notice: None, differences, foreign: None, others }
+        let steps = Steps::default();
+        Self { answers, session, bookmark: None, steps, notice: None, differences, foreign: None, others }
     }
 }
 
@@ -79,6 +83,8 @@ pub enum Which {
     New,
     /// One that begins with these answers.
     Copy(Box<Answers>),
+    /// A file of the user's own, by its path.
+    File(String),
     /// A sample with these answers, which is not saved.
     Sample(Box<Answers>),
     /// Several that begin with these answers: the first, which is opened, and those beside it.

@@ -128,7 +128,7 @@ fn trouble(level: Level) -> usize {
 /// more. One of the places goes to saying how many more there are.
 fn shown(tiles: &[Tile], most: usize) -> Shown<'_> {
     if tiles.len() <= most {
-        return Shown { tiles: tiles.iter().collect(), more: 0, worst_of_more: None };
+        return Shown::all(tiles);
     }
     let is_first = |at: usize, tile: &Tile| {
         tile.place != TilePlace::Throughout && tiles.iter().position(|one| one.place == tile.place) == Some(at)
@@ -140,6 +140,13 @@ fn shown(tiles: &[Tile], most: usize) -> Shown<'_> {
     kept.sort_by_key(|(at, _)| *at);
     let worst = left.iter().map(|(_, tile)| tile.level).max_by_key(|level| trouble(*level));
     Shown { tiles: kept.into_iter().map(|(_, tile)| tile).collect(), more: left.len(), worst_of_more: worst }
+}
+
+impl<'t> Shown<'t> {
+    /// Every tile, where there is room for all.
+    pub(crate) fn all(tiles: &'t [Tile]) -> Self {
+        Self { tiles: tiles.iter().collect(), more: 0, worst_of_more: None }
+    }
 }
 
 impl Shown<'_> {

@@ -1,19 +1,23 @@
 //! With which plan the interview begins.
 
+use std::path::{Path, PathBuf};
+
 use crate::app::{App, Opened};
 use crate::knowledge::KnowledgeBase;
 
 use super::exit::{Exit, Failure};
 use super::session::{self, Store};
-use super::{World, knowledge};
+use super::{World, headless, knowledge};
 
 /// With which plan the interview begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Begin {
     /// The one that was last worked on.
     Last,
     /// The sample of the knowledge, with its tour.
     Sample,
+    /// A file of the user's own.
+    File(PathBuf),
 }
 
 /// Opens the plan to begin with, for the day that the command line says.
@@ -22,6 +26,7 @@ pub(super) fn opened(base: &KnowledgeBase, world: &World, begin: Begin) -> Resul
     let (mut opened, store) = match begin {
         Begin::Last => session::open(base, is_builtin),
         Begin::Sample => sample(base, world, is_builtin)?,
+        Begin::File(path) => file(&path, base, world, is_builtin)?,
     };
     if let Some(day) = &world.global.as_of {
         knowledge::day(base, world, day)?;
@@ -42,6 +47,20 @@ fn sample(base: &KnowledgeBase, world: &World, is_builtin: bool) -> Result<(Open
         None => Err(Failure::new(Exit::Invalid, "the sample of this knowledge has errors")
             .help("`journey-advisor check` with the folder of the knowledge says which")),
     }
+}
+
+/// Opens a file of the user's own. One with errors is refused with their places, as `advise` does.
+fn file(
+    path: &Path,
+    base: &KnowledgeBase,
+    world: &World,
+    is_builtin: bool,
+) -> Result<(Opened, Option<Store>), Failure> {
+    headless::read_plan(path, base, world)?;
+    let mut store = session::store(base, is_builtin);
+    let opened = session::open_file(&mut store, path, base);
+    let opened = opened.map_err(|error| Failure::new(Exit::Failure, error.to_string()))?;
+    Ok((opened, Some(store)))
 }
 
 /// The app with the sample that it may show.

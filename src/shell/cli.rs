@@ -30,6 +30,9 @@ pub struct Cli {
     /// The interview line by line: for screen readers and terminals that cannot draw
     #[arg(long)]
     pub(crate) plain: bool,
+    /// A plan to go on with, such as plan.toml: it is saved there; without it the plan that was last worked on
+    #[arg(value_name = "PLAN")]
+    pub(crate) plan: Option<PathBuf>,
     /// What to do; the interview if absent.
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -38,7 +41,7 @@ pub struct Cli {
 impl Cli {
     /// What is asked for without any argument. Parsing nothing would take as long as drawing the first screen.
     pub(crate) fn bare() -> Self {
-        Self { global: Global::default(), plain: false, command: None }
+        Self { global: Global::default(), plain: false, plan: None, command: None }
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) use lock::{Locking, is_at, lock_file};
 pub(crate) use privacy::{make_private, tighten};
 pub(crate) use read::{Origin, decoded, read_bytes, read_file, read_text};
 pub(crate) use sweep::sweep;
-pub(crate) use write::{end_of, jot, keep, keep_through, settle, write, write_one};
+pub(crate) use write::{discard, end_of, jot, keep, keep_own, keep_through, may_change, settle, write, write_one};
 
 /// A path as one shows it.
 pub(crate) fn shown(path: &Path) -> String {

@@ -21,14 +21,19 @@ mod show;
 mod themes;
 mod verify;
 
-use crate::diagnostic::suggest::enumerate;
+use std::path::Path;
+
+use clap::CommandFactory as _;
+
+use crate::diagnostic::suggest::{enumerate, nearest};
 use crate::export::Written;
 use crate::export::csv::Dialect;
 use crate::knowledge::KnowledgeBase;
 use crate::model::verdict::AsOf;
 
-use super::cli::{Command, Csv, ListFormat, Target};
+use super::cli::{Cli, Command, Csv, ListFormat, Target};
 use super::exit::{Exit, Failure};
+use super::files::Origin;
 use super::{World, files, knowledge, output};
 
 /// What the endings of files stand for that hold a list.
@@ -56,6 +61,17 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Completions(args) => completions::run(args, world),
         Command::Man(args) => man::run(args, world),
     }
+}
+
+/// Reads a plan that somebody named, to go on with it.
+pub(crate) fn read_plan(path: &Path, base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
+    let commands: Vec<String> = Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let wanted = path.to_str().filter(|_| !path.exists());
+    if let Some(near) = wanted.and_then(|wanted| nearest(wanted, commands.iter().map(String::as_str))) {
+        let message = format!("there is neither a command nor a file `{}`", files::shown(path));
+        return Err(Failure::new(Exit::Usage, message).help(format!("did you mean `journey-advisor {near}`?")));
+    }
+    plan::read(path, Origin::Found, base, world).map(drop)
 }
 
 /// The day to plan for: what the command line says, else `otherwise`, else today.

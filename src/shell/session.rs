@@ -2,7 +2,9 @@
 //!
 //! [`open`] finds it at the start, [`Store`] writes it from then on, and [`turn_to`] turns to another one.
 
+mod error;
 mod home;
+mod plan_file;
 mod plan_list;
 mod store;
 
@@ -12,6 +14,7 @@ use crate::answers::{self, LARGEST};
 use crate::app;
 use crate::app::Opened;
 use crate::app::bookmark::Bookmark;
+use crate::app::history::Steps;
 use crate::app::plans::{FIRST_LISTED, Kept, PlanNumber, Which};
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::code::Code;
@@ -24,8 +27,13 @@ use super::exit::Failure;
 use super::files::{self, Origin};
 use super::paths::Paths;
 
+pub(crate) use error::Error;
+pub(crate) use plan_file::PlanFile;
 pub(crate) use plan_list::{put_aside, rename};
-pub(crate) use store::{Error, Store, wait_until_free};
+pub(crate) use store::{Store, wait_until_free};
+
+/// The largest file of steps that is read, in bytes.
+const LARGEST_STEPS: usize = 16_000_000;
 
 /// Finds the plan to go on with, and its store; none if it is not to be saved. Whatever is wrong, there is something
 /// to begin with. Plans for a knowledge base other than the built-in one are kept apart: their answers mean nothing
@@ -37,6 +45,11 @@ pub(crate) fn open(base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<St
             (tell(Opened::blank(app::Session::NotKept), format!("Nothing will be saved: {}", failure.message)), None)
         }
     }
+}
+
+/// The store of the plans for a knowledge base, with a new plan; without a folder where there is none.
+pub(crate) fn store(base: &KnowledgeBase, is_builtin: bool) -> Store {
+    Store::new(&folder(base, is_builtin).unwrap_or_default())
 }
 
 /// Opens a sample. No plan is made of it, unless it is copied.
@@ -54,12 +67,12 @@ fn folder(base: &KnowledgeBase, is_builtin: bool) -> Result<PathBuf, Failure> {
     if is_builtin {
         return Ok(paths.sessions);
     }
-    files::tighten(&paths.sessions, store::is_own);
+    files::tighten(&paths.sessions, plan_file::is_own);
     Ok(home::of(&paths.sessions, base))
 }
 
 fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
-    files::tighten(folder, store::is_own);
+    files::tighten(folder, plan_file::is_own);
     let mut store = Store::new(folder);
     let opened = match plan_list::numbers(folder).first() {
         Some(number) => take_up(&mut store, *number, base, FIRST_LISTED),
@@ -71,6 +84,7 @@ fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
 pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<Opened, Error> {
     let opened = match which {
         Which::Kept(number) => return Ok(take_up(store, number, base, usize::MAX)),
+        Which::File(path) => return open_file(store, Path::new(&path), base),
         Which::New => {
             store.turn_to_new();
             Opened::blank(app::Session::New)
@@ -105,7 +119,8 @@ fn copy(store: &mut Store, answers: Answers, beside: &[Answers], base: &Knowledg
 
 /// Returns what can be read of a file that is kept beside the plan.
 pub(crate) fn kept(store: &Store, name: &str, base: &KnowledgeBase) -> Option<Answers> {
-    plan_list::peek(&store.folder().join(name), base)
+    let folder = store.plan().map_or(store.folder(), |plan| plan.folder(store.folder()));
+    plan_list::peek(&folder.join(name), base)
 }
 
 /// The plans besides the one that is open.
@@ -119,7 +134,7 @@ fn tell(opened: Opened, notice: impl Into<String>) -> Opened {
 
 /// Opens a saved plan; only to be read if another window has it.
 fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase, most_listed: usize) -> Opened {
-    let lock = store.turn_to(number);
+    let lock = store.turn_to(PlanFile::Numbered(number));
     let mut opened = resume(store, &lock, base);
     opened.others = plan_list::others(store.folder(), store.number(), base, most_listed);
     match lock {
@@ -133,9 +148,42 @@ fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase, most_lis
     }
 }
 
+/// Opens a file of the user's own: it is saved there from then on. What is no plan for this knowledge is refused before anything
+/// is changed; what cannot be saved where it is can only be read.
+pub(crate) fn open_file(store: &mut Store, path: &Path, base: &KnowledgeBase) -> Result<Opened, Error> {
+    let whole = std::path::absolute(path).map_err(|error| Error::Other(error.to_string()))?;
+    if let Some(number) = store.listed(&whole) {
+        return Ok(take_up(store, number, base, usize::MAX));
+    }
+    let bytes = files::read_bytes(&whole, LARGEST, Origin::Found).map_err(|failure| Error::Other(failure.message))?;
+    let (file, wrong) = File::decoded(files::shown(path), bytes.clone());
+    let (answers, problems) = answers::read(&file, base);
+    let Some(answers) = answers.filter(|_| wrong.is_none()) else {
+        return Err(Error::Other(format!("{} is no plan that can be read: advise says why", files::shown(path))));
+    };
+    if answers.is_empty() && problems.iter().any(|problem| problem.code == Code::A013) {
+        return Err(Error::Other(format!("{} answers the questions of another knowledge", files::shown(path))));
+    }
+    let plan =
+        PlanFile::own(&whole).ok_or_else(|| Error::Other(format!("{} is no name of a file", files::shown(path))))?;
+    let lock = store.turn_to(plan);
+    store.has_read(&bytes);
+    let differences = differences(store, lock.is_ok(), &bytes, &problems);
+    let opened = Opened { answers, differences, ..Opened::blank(app::Session::Resumed) };
+    let opened = Opened { others: plan_list::others(store.folder(), None, base, usize::MAX), ..opened };
+    Ok(match lock.and_then(|()| store.can_save()) {
+        Ok(()) => beside(store, opened, base),
+        Err(error) => {
+            let why = if error == Error::Taken { "it is open in another window".to_owned() } else { error.to_string() };
+            let notice = format!("This plan can only be read: {why}. Copy it to change it.");
+            tell(Opened { session: app::Session::ReadOnly, ..opened }, notice)
+        }
+    })
+}
+
 /// Tells of another copy of the plan, if it says something else.
 fn beside(store: &Store, opened: Opened, base: &KnowledgeBase) -> Opened {
-    let copies = store.number().map(|number| plan_list::copies(store.folder(), number)).unwrap_or_default();
+    let copies = store.plan().map(|plan| plan_list::copies(store.folder(), plan)).unwrap_or_default();
     let different = |name: &String| kept(store, name, base).filter(|answers| *answers != opened.answers);
     let Some((name, answers)) = copies.iter().find_map(|name| Some((name, different(name)?))) else { return opened };
     let name = visible(name);
@@ -145,8 +193,10 @@ fn beside(store: &Store, opened: Opened, base: &KnowledgeBase) -> Opened {
 
 /// Takes over a plan that another window had, as that left it; `None` as long as it is there.
 pub(crate) fn take_over(store: &mut Store, base: &KnowledgeBase) -> Option<Opened> {
-    let number = store.elsewhere()?;
-    let opened = take_up(store, number, base, usize::MAX);
+    let opened = match store.elsewhere()?.clone() {
+        PlanFile::Numbered(number) => take_up(store, number, base, usize::MAX),
+        own @ PlanFile::Own(..) => open_file(store, &own.path(Path::new("")), base).ok()?,
+    };
     (opened.session != app::Session::ReadOnly).then_some(opened)
 }
 
@@ -171,7 +221,9 @@ fn resume(store: &mut Store, lock: &Result<(), Error>, base: &KnowledgeBase) -> 
     match answers::read(&file, base) {
         (Some(answers), problems) => {
             let differences = differences(store, lock.is_ok(), &bytes, &problems);
-            Opened { answers, bookmark: bookmark(store, base), differences, ..Opened::blank(app::Session::Resumed) }
+            let steps = steps(store, base, &answers);
+            let bookmark = bookmark(store, base);
+            Opened { answers, bookmark, steps, differences, ..Opened::blank(app::Session::Resumed) }
         }
         (None, problems) if is_newer(&problems) => {
             store.turn_to_new();
@@ -184,8 +236,18 @@ fn resume(store: &mut Store, lock: &Result<(), Error>, base: &KnowledgeBase) -> 
 
 /// Where the person was, if that is known.
 fn bookmark(store: &Store, base: &KnowledgeBase) -> Option<Bookmark> {
-    let path = store.folder().join(store::bookmark_name(store.number()?));
+    let path = store.folder().join(plan_file::bookmark_name(store.number()?));
     Bookmark::read(&files::read_text(&path, LARGEST, Origin::Found).ok()?, base)
+}
+
+/// The steps that can be taken back from these answers; none where they lead to others.
+fn steps(store: &Store, base: &KnowledgeBase, answers: &Answers) -> Steps {
+    let read = || {
+        let path = store.folder().join(plan_file::steps_name(store.number()?));
+        let text = files::read_text(&path, LARGEST_STEPS, Origin::Found).ok()?;
+        Steps::read(&text, base, answers)
+    };
+    read().unwrap_or_default()
 }
 
 fn is_newer(problems: &[Diagnostic]) -> bool {

@@ -12,7 +12,7 @@ use super::depth::indexed;
 use scheme::Scheme;
 
 /// The colours of the palette, and the one of the scheme that each is taken from.
-const PALETTE: [(&str, u8); 13] = [
+const PALETTE: [(&str, u8); 14] = [
     ("ground", 0x00),
     ("surface", 0x01),
     ("text", 0x05),
@@ -26,6 +26,7 @@ const PALETTE: [(&str, u8); 13] = [
     ("teal", 0x0c),
     ("sand", 0x0a),
     ("rose", 0x08),
+    ("violet", 0x0e),
 ];
 
 /// A scheme made into a theme.
@@ -89,7 +90,7 @@ impl Palette {
     fn repair(&mut self) {
         self.repair_words("text", &[("ground", WORDS)]);
         self.repair_ground("surface", &[("text", WORDS)]);
-        for name in ["bright", "muted", "accent", "blue", "orange", "teal", "sand", "rose"] {
+        for name in ["bright", "muted", "accent", "blue", "orange", "teal", "sand", "rose", "violet"] {
             self.repair_words(name, &[("ground", WORDS), ("surface", WORDS)]);
         }
         self.repair_words("line", &[("ground", LINES), ("surface", LINES)]);

@@ -28,11 +28,12 @@ use super::{Action, Canvas, Line, Pane, Role, Span};
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let Some(report) = &canvas.screens.advice.report else { return };
-    let tiles = tiles::lines(canvas, &report.tiles, screen.body.width.saturating_sub(2));
+    let room = screen.body.height / 6 + 1;
+    let tiles = tiles::lines(canvas, &report.tiles, screen.body.width.saturating_sub(2), room);
     let most = if tiles.is_empty() { screen.body.height * 2 / 5 } else { screen.body.height / 3 };
     let lines = first(decision(canvas, screen, report), most, screen.body.width, canvas.glyphs.ellipsis);
     let height = u16::try_from(lines.len()).unwrap_or(most);
-    let drawn = first(tiles, screen.body.height / 6 + 1, screen.body.width, canvas.glyphs.ellipsis);
+    let drawn = first(tiles, room, screen.body.width, canvas.glyphs.ellipsis);
     let drawn_height = u16::try_from(drawn.len()).unwrap_or(0);
     let [top, journey, rule, rest] = Layout::vertical([
         Constraint::Length(height),

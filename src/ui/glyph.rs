@@ -47,7 +47,7 @@ const UNICODE: Glyphs = Glyphs {
     ellipsis: "…",
     event: "┬",
     change: "┼",
-    levels: ["●", "◐", "◔", "○", "?"],
+    levels: ["●", "◐", "◇", "○", "?"],
 };
 
 const ASCII: Glyphs = Glyphs {

@@ -150,6 +150,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Field(FieldBox { purpose: Purpose::Weights, .. }),
     Popup::Field(FieldBox { purpose: Purpose::RunsUntil, .. }),
     Popup::Field(FieldBox { purpose: Purpose::Path(_), .. }),
+    Popup::Field(FieldBox { purpose: Purpose::Open, .. }),
     Popup::Page(_),
     Popup::Palette(_),
     Popup::Themes(_),
@@ -199,6 +200,16 @@ fn read_only() {
     assert_eq!(changed, [""; 0]);
     screen.press("t home enter v e /");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::Save { .. } | Effect::Bookmark(_))));
+}
+
+#[test]
+fn a_plan_is_opened_by_its_path() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("p o enter");
+    assert!(screen.text().contains("Type the path of a file."), "{}", screen.text());
+    screen.press("p l a n . t o m l enter");
+    assert_eq!(screen.effects.last(), Some(&Effect::Open(Which::File("plan.toml".to_owned()))));
+    assert!(screen.app.popup.is_none());
 }
 
 /// Only what the areas can do or not stands below their names.

@@ -3,7 +3,7 @@
 use crate::app::cx::Writing;
 use crate::app::effect::Effect;
 use crate::app::field::Field;
-use crate::app::plans::PlanNumber;
+use crate::app::plans::{PlanNumber, Which};
 use crate::knowledge::AsOfError;
 use crate::model::answers::Response;
 use crate::model::date::PartialDate;
@@ -11,6 +11,7 @@ use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
 use crate::report::leaning::leaning;
 
+use super::confirm::leave_for;
 use super::{Action, Cx, Flow, Key, Popup, Question, Typing};
 
 /// What a typed line is for.
@@ -36,6 +37,8 @@ pub enum Purpose {
     RunsUntil,
     /// Where an export goes.
     Path(Writing),
+    /// The file of a plan to open.
+    Open,
 }
 
 /// What to type instead of what is no date.
@@ -107,6 +110,10 @@ impl FieldBox {
         Self::new(Purpose::Path(writing), "Save as", "A file name, or a path to another folder.", proposed)
     }
 
+    pub(crate) fn open() -> Self {
+        Self::new(Purpose::Open, "Open a plan", "The path of a file of answers. It is saved there from then on.", "")
+    }
+
     fn new(purpose: Purpose, title: &str, hint: &str, text: &str) -> Self {
         Self { purpose, title: title.to_owned(), hint: hint.to_owned(), field: Field::new(text), problem: None }
     }
@@ -120,6 +127,14 @@ impl FieldBox {
     pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
         if action != Action::Confirm {
             return Flow::Done;
+        }
+        let path = self.field.text().trim();
+        if matches!(self.purpose, Purpose::Open) && !path.is_empty() {
+            let which = Which::File(path.to_owned());
+            return match leave_for(cx, which) {
+                Flow::Done => Flow::Close,
+                asks => asks,
+            };
         }
         match self.accept(cx) {
             Ok(()) => Flow::Close,
@@ -161,6 +176,7 @@ impl FieldBox {
                 };
                 cx.settle(Settings { runs_until, ..cx.plan.answers().settings });
             }
+            Purpose::Open => return Err("Type the path of a file.".to_owned()),
             Purpose::Path(_) | Purpose::Elsewhere(_) if text.is_empty() => return Err("Type a file name.".to_owned()),
             Purpose::Path(writing) | Purpose::Elsewhere(writing) => cx.write(text, writing.clone(), false),
         }

@@ -17,6 +17,7 @@ impl ScreenComponent for PlansScreen {
         let Some(action) = self.cursor.take(action, cx.others.len() + 1, cx.reach) else { return Flow::Done };
         match (action, self.marked(cx)) {
             (Action::Confirm, _) => self.open(cx),
+            (Action::OpenPath, _) => FieldBox::open().into(),
             (Action::NewPlan, _) => leave_for(cx, Which::New),
             (Action::Compare, _) => self.compare(cx),
             (Action::PutAside, _) => self.put_aside(cx),

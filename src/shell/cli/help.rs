@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 /// What one types, and what that is for.
-pub(crate) const EXAMPLES: [(&str, &str); 14] = [
+pub(crate) const EXAMPLES: [(&str, &str); 15] = [
     ("journey-advisor", "the interview, in a terminal"),
+    ("journey-advisor plan.toml", "the interview on a plan of your own, which is saved there"),
     ("journey-advisor demo", "a sample plan, shown in a minute"),
     ("journey-advisor --plain", "the interview line by line, for screen readers"),
     ("journey-advisor questions -o plan.toml", "a file to fill in"),

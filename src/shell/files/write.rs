@@ -93,6 +93,25 @@ pub(crate) fn keep_through(path: &Path, text: &[u8]) -> io::Result<()> {
     keep_at(&mut RealDisk, &end, text, before.as_ref())
 }
 
+/// Writes a file of the user's own, whole or not at all. One that is there keeps its rights. Once this returns, the text
+/// outlives a power cut.
+pub(crate) fn keep_own(path: &Path, text: &[u8]) -> io::Result<()> {
+    let end = end_of(path)?;
+    let before = fs::metadata(&end).ok();
+    keep_at(&mut RealDisk, &end, text, before.as_ref())
+}
+
+/// Whether a file may be changed where it is.
+pub(crate) fn may_change(path: &Path) -> io::Result<()> {
+    let is_locked = fs::metadata(path)?.permissions().readonly();
+    if is_locked { Err(ErrorKind::PermissionDenied.into()) } else { Ok(()) }
+}
+
+/// Removes a file that nobody needs any more, if it is there.
+pub(crate) fn discard(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
 /// Follows a path through links to what is at their end; to itself if it is no link.
 pub(crate) fn end_of(path: &Path) -> io::Result<PathBuf> {
     let mut end = path.to_owned();

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::answers;
 use crate::app::effect::{Effect, Reply};
-use crate::app::plans::{FIRST_LISTED, Kept, PlanNumber, Which};
+use crate::app::plans::{FIRST_LISTED, Kept, Which};
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::report::words::capitalized;
@@ -17,7 +17,7 @@ use crate::shell::client_text;
 use crate::shell::exit::Failure;
 use crate::shell::files::{self, Origin};
 use crate::shell::opener;
-use crate::shell::session::{self, Error, Store};
+use crate::shell::session::{self, Error, PlanFile, Store};
 
 use super::awaited::AwaitedPlans;
 use super::fail_point::FailPoint;
@@ -121,10 +121,12 @@ fn next(asked: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effe
     waiting.pop_front()
 }
 
-/// Whether an effect need not be performed, because the same comes anew before anything but saves and bookmarks.
+/// Whether an effect need not be performed, because the same comes anew before anything but saves, bookmarks and steps.
 fn is_overtaken<'e>(effect: &Effect, later: impl Iterator<Item = &'e Effect>) -> bool {
-    let mut soon = later.take_while(|later| matches!(later, Effect::Save { .. } | Effect::Bookmark(_)));
+    let is_kept = |later: &&Effect| matches!(later, Effect::Save { .. } | Effect::Bookmark(_) | Effect::KeepSteps(_));
+    let mut soon = later.take_while(is_kept);
     match effect {
+        Effect::KeepSteps(_) => soon.any(|later| matches!(later, Effect::KeepSteps(_))),
         Effect::Save { .. } => soon.any(|later| matches!(later, Effect::Save { .. })),
         Effect::Bookmark(_) => soon.any(|later| matches!(later, Effect::Bookmark(_))),
         _ => false,
@@ -172,6 +174,10 @@ impl SaveWorker {
                 Ok(()) => Reply::Saved { revision },
                 Err(error) => Reply::NotSaved { reason: error.to_string() },
             },
+            Effect::KeepSteps(steps) => {
+                self.store.as_ref()?.steps(&steps.write(&self.base));
+                return None;
+            }
             Effect::Bookmark(place) => {
                 self.store.as_ref()?.bookmark(&place.write(&self.base));
                 return None;
@@ -206,6 +212,13 @@ impl SaveWorker {
         let opened = match (&mut self.store, which) {
             (Some(store), which) => session::turn_to(store, which, &self.base),
             (None, Which::Copy(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::NotKept) }),
+            (None, Which::File(path)) => {
+                // Plans have no folder here, but a file has its own.
+                let mut store = Store::new(Path::new(""));
+                let opened = session::open_file(&mut store, Path::new(&path), &self.base);
+                self.store = opened.is_ok().then_some(store);
+                opened
+            }
             (None, Which::Sample(answers)) => Ok(Opened { answers: *answers, ..Opened::blank(Session::Sample) }),
             (None, Which::Each(..)) => {
                 Err(Error::Other("plans are not kept here, so there can be only one".to_owned()))
@@ -230,9 +243,9 @@ impl SaveWorker {
     }
 
     /// Returns the plan that is open if another window has it, with its folder.
-    fn elsewhere(&self) -> Option<(&Path, PlanNumber)> {
+    fn elsewhere(&self) -> Option<(&Path, &PlanFile)> {
         let store = self.store.as_ref()?;
-        store.elsewhere().map(|number| (store.folder(), number))
+        store.elsewhere().map(|plan| (store.folder(), plan))
     }
 
     /// Does something with the plans that are not open, and replies with those that there are then.

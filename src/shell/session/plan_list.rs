@@ -13,7 +13,9 @@ use crate::model::answers::Answers;
 use crate::shell::files::Origin;
 use crate::shell::{clock, files};
 
-use super::store::{Error, Store, bookmark_name, file_name, number_of};
+use super::error::Error;
+use super::plan_file::{PlanFile, bookmark_name, file_name, number_of};
+use super::store::Store;
 
 /// Lists the numbers of all plans, the one last worked on first.
 pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
@@ -26,13 +28,20 @@ pub(super) fn numbers(folder: &Path) -> Vec<PlanNumber> {
 
 /// Lists the names of other copies of a plan, the last changed first: what a synchronised folder keeps where two machines
 /// wrote the same plan.
-pub(super) fn copies(folder: &Path, number: PlanNumber) -> Vec<String> {
-    let name = file_name(number);
+pub(super) fn copies(folder: &Path, plan: &PlanFile) -> Vec<String> {
+    let name = plan.name();
     let stem = name.trim_end_matches(".toml");
+    // Beside a file of the user's own there are others of theirs, so only what says that it is a copy counts.
+    let is_marked = |rest: &str| {
+        let rest = rest.to_lowercase();
+        matches!(plan, PlanFile::Numbered(_))
+            || ["conflict", "sync-", "kopie", "copy"].iter().any(|mark| rest.contains(mark))
+    };
     let is_copy = |copy: &str| {
         let rest = copy.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".toml"));
-        rest.is_some_and(|rest| rest.starts_with([' ', '.', '-', '_', '(', '~']))
+        rest.is_some_and(|rest| rest.starts_with([' ', '.', '-', '_', '(', '~']) && is_marked(rest))
     };
+    let folder = plan.folder(folder);
     let mut copies: Vec<String> = files::names(folder).into_iter().filter(|copy| is_copy(copy)).collect();
     copies.sort_by_cached_key(|copy| Reverse((files::modified(&folder.join(copy)), copy.clone())));
     copies
@@ -107,7 +116,7 @@ pub(crate) fn put_aside(folder: &Path, number: PlanNumber) -> Result<String, Err
 
 fn locked(folder: &Path, number: PlanNumber) -> Result<Store, Error> {
     let mut store = Store::new(folder);
-    match store.turn_to(number) {
+    match store.turn_to(PlanFile::Numbered(number)) {
         Ok(()) => Ok(store),
         Err(Error::Taken) => Err(Error::Other("that plan is open in another window".to_owned())),
         Err(error) => Err(error),

@@ -1,8 +1,7 @@
 //! One plan at a time in the folder of plans: `plan-0001.toml` and so on. A plan belongs to one window at a time.
 
-use std::fmt;
 use std::fs::{File, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -10,6 +9,9 @@ use sha2::{Digest as _, Sha256};
 use crate::answers::LARGEST;
 use crate::app::plans::PlanNumber;
 use crate::shell::files::{self, Locking, Origin};
+
+use super::error::Error;
+use super::plan_file::{PlanFile, bookmark_name, file_name, number_of, steps_name};
 
 /// How many numbers are tried when other windows take them at the same moment.
 const TRIES: usize = 1_000;
@@ -41,81 +43,12 @@ enum Slot {
     New,
     /// This window's as long as it is open; without a lock where the file system knows none.
     Ours {
-        number: PlanNumber,
+        plan: PlanFile,
         lock: Option<File>,
     },
     /// One that could not be locked so far.
-    Unlocked(PlanNumber),
-    Elsewhere(PlanNumber),
-}
-
-/// Why a plan file cannot be had or written. Shown, the cause comes first: there may be little room to say it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Error {
-    /// Another window has it open.
-    Taken,
-    /// The disk, or the user's share of it, is full. Here and below with the folder.
-    Full(String),
-    /// Files may not get that large.
-    TooLarge(String),
-    ReadOnly(String),
-    /// The user may not write there.
-    Forbidden(String),
-    /// A file is where the folder should be.
-    NoFolder(String),
-    /// It could not be opened again.
-    TooLong,
-    /// Anything else, in a few words.
-    Other(String),
-}
-
-impl Error {
-    fn of(error: &io::Error, folder: &Path) -> Self {
-        let folder = files::shown(folder);
-        match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full(folder),
-            ErrorKind::FileTooLarge => Self::TooLarge(folder),
-            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(folder),
-            ErrorKind::PermissionDenied => Self::Forbidden(folder),
-            ErrorKind::NotADirectory => Self::NoFolder(folder),
-            _ => Self::Other(format!("{error}: {folder}")),
-        }
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Taken => write!(out, "another window has this plan"),
-            Self::Full(folder) => write!(out, "the disk is full: {folder}"),
-            Self::TooLarge(folder) => write!(out, "files may not get that large here: {folder}"),
-            Self::ReadOnly(folder) => write!(out, "the disk is read-only: {folder}"),
-            Self::Forbidden(folder) => write!(out, "you may not write there: {folder}"),
-            Self::NoFolder(folder) => write!(out, "a file is where a folder should be: {folder}"),
-            Self::TooLong => write!(out, "the plan is too large to be opened again; shorten its notes"),
-            Self::Other(words) => write!(out, "{words}"),
-        }
-    }
-}
-
-pub(super) fn file_name(number: PlanNumber) -> String {
-    format!("plan-{:04}.toml", number.0)
-}
-
-/// The name of a plan's bookmark: the file that says where the person was.
-pub(super) fn bookmark_name(number: PlanNumber) -> String {
-    format!("plan-{:04}.place", number.0)
-}
-
-/// Returns the number that a file name begins with, whatever follows it.
-pub(super) fn number_of(name: &str) -> Option<PlanNumber> {
-    let (number, _) = name.strip_prefix("plan-")?.split_once('.')?;
-    number.parse().ok().map(PlanNumber)
-}
-
-/// Whether a file of that name in the folder is one of the program's own: a plan, or what lies beside it.
-pub(super) fn is_own(name: &str) -> bool {
-    number_of(name.strip_prefix('.').unwrap_or(name)).is_some()
+    Unlocked(PlanFile),
+    Elsewhere(PlanFile),
 }
 
 impl Store {
@@ -130,22 +63,25 @@ impl Store {
 
     /// Turns to a saved plan and locks it; it can be read whether that works or not. Another one that this window had is
     /// free again.
-    pub(crate) fn turn_to(&mut self, number: PlanNumber) -> Result<(), Error> {
+    pub(crate) fn turn_to(&mut self, plan: PlanFile) -> Result<(), Error> {
+        self.let_go();
         self.known = None;
-        self.slot = Slot::Unlocked(number);
-        self.take(number)
+        self.slot = Slot::Unlocked(plan.clone());
+        self.take(plan)
     }
 
     /// Locks the plan that it has turned to.
-    fn take(&mut self, number: PlanNumber) -> Result<(), Error> {
-        match lock(&self.folder, number) {
+    fn take(&mut self, plan: PlanFile) -> Result<(), Error> {
+        match lock(&self.folder, &plan) {
             Ok(lock) => {
-                files::sweep(&self.folder, |name| number_of(name) == Some(number));
-                self.slot = Slot::Ours { number, lock };
+                if let Some(number) = plan.number() {
+                    files::sweep(&self.folder, |name| number_of(name) == Some(number));
+                }
+                self.slot = Slot::Ours { plan, lock };
                 Ok(())
             }
             Err(TryLockError::WouldBlock) => {
-                self.slot = Slot::Elsewhere(number);
+                self.slot = Slot::Elsewhere(plan);
                 Err(Error::Taken)
             }
             Err(TryLockError::Error(error)) => Err(self.error(&error)),
@@ -153,21 +89,41 @@ impl Store {
     }
 
     pub(crate) fn turn_to_new(&mut self) {
+        self.let_go();
         self.known = None;
         self.slot = Slot::New;
     }
 
-    /// The number of the plan; `None` before it is first saved.
+    /// The number of the plan at a path, if it is one of those that the program lists.
+    pub(super) fn listed(&self, path: &Path) -> Option<PlanNumber> {
+        let name = path.file_name()?.to_str()?;
+        let number = number_of(name).filter(|number| name == file_name(*number))?;
+        (path.parent()? == self.folder && path.exists()).then_some(number)
+    }
+
+    /// Takes away the lock beside a file of the user's own, which has no other use there.
+    fn let_go(&self) {
+        if let Slot::Ours { plan: plan @ PlanFile::Own(..), lock: Some(_) } = &self.slot {
+            files::discard(&lock_path(&self.folder, plan));
+        }
+    }
+
+    /// The number of the plan; `None` before it is first saved, and of a file of the user's own.
     pub(crate) fn number(&self) -> Option<PlanNumber> {
-        match self.slot {
+        self.plan().and_then(PlanFile::number)
+    }
+
+    /// The file of the plan in its folder; `None` before it is first saved.
+    pub(super) fn plan(&self) -> Option<&PlanFile> {
+        match &self.slot {
             Slot::New => None,
-            Slot::Ours { number, .. } | Slot::Unlocked(number) | Slot::Elsewhere(number) => Some(number),
+            Slot::Ours { plan, .. } | Slot::Unlocked(plan) | Slot::Elsewhere(plan) => Some(plan),
         }
     }
 
     /// The file of the plan, if it is there.
     pub(crate) fn file(&self) -> Option<PathBuf> {
-        self.number().map(|number| self.folder.join(file_name(number))).filter(|path| path.exists())
+        self.plan().map(|plan| plan.path(&self.folder)).filter(|path| path.exists())
     }
 
     /// Remembers what is in the plan file, to notice when another program changes it.
@@ -177,7 +133,7 @@ impl Store {
 
     /// Returns why the plan can be neither read nor written, if it is a link that leads nowhere.
     pub(crate) fn obstacle(&self) -> Option<Error> {
-        let path = self.folder.join(file_name(self.number()?));
+        let path = self.plan()?.path(&self.folder);
         files::end_of(&path).err().map(|error| self.error(&error))
     }
 
@@ -193,16 +149,25 @@ impl Store {
         if text.len() > LARGEST {
             return Err(Error::TooLong);
         }
-        let number = self.own()?;
-        let path = self.folder.join(file_name(number));
+        let path = self.own()?.path(&self.folder);
         files::end_of(&path).map_err(|error| self.error(&error))?;
         self.keep_foreign(&path, text.as_bytes())?;
-        let saved = files::keep_through(&path, text.as_bytes());
+        let saved = match self.plan() {
+            Some(PlanFile::Own(..)) => files::keep_own(&path, text.as_bytes()),
+            _ => files::keep_through(&path, text.as_bytes()),
+        };
         // A disk may also fail after the file has got its name.
         if saved.is_ok() || there(&path).is_ok_and(|there| there.as_deref() == Some(text.as_bytes())) {
             self.has_read(text.as_bytes());
         }
         saved.map_err(|error| self.error(&error))
+    }
+
+    /// Whether the plan, which is locked, could be written where it is.
+    pub(super) fn can_save(&self) -> Result<(), Error> {
+        let Some(path) = self.file() else { return Ok(()) };
+        let end = files::end_of(&path).map_err(|error| self.error(&error))?;
+        files::may_change(&end).map_err(|error| self.error(&error))
     }
 
     /// Keeps a copy of the plan file if another program changed it since this window last read or wrote it.
@@ -221,18 +186,20 @@ impl Store {
         self.found.take()
     }
 
-    /// Returns the number of the plan, which is locked first if it is not, or no longer: a folder may be cleaned up.
-    fn own(&mut self) -> Result<PlanNumber, Error> {
-        let number = match &self.slot {
-            Slot::New => return self.claim(),
-            Slot::Ours { number, lock: None } => return Ok(*number),
-            Slot::Ours { number, lock: Some(lock) } if files::is_at(lock, &lock_path(&self.folder, *number)) => {
-                return Ok(*number);
+    /// Returns the file of the plan, which is locked first if it is not, or no longer: a folder may be cleaned up.
+    fn own(&mut self) -> Result<PlanFile, Error> {
+        let plan = match &self.slot {
+            Slot::New => return self.claim().map(PlanFile::Numbered),
+            Slot::Ours { plan, lock: None } => return Ok(plan.clone()),
+            Slot::Ours { plan, lock: Some(lock) } if files::is_at(lock, &lock_path(&self.folder, plan)) => {
+                return Ok(plan.clone());
             }
-            Slot::Ours { number, .. } | Slot::Elsewhere(number) | Slot::Unlocked(number) => *number,
+            Slot::Ours { plan, .. } | Slot::Elsewhere(plan) | Slot::Unlocked(plan) => plan.clone(),
         };
-        files::make_private(&self.folder).map_err(|error| self.error(&error))?;
-        self.take(number).map(|()| number)
+        if plan.number().is_some() {
+            files::make_private(&self.folder).map_err(|error| self.error(&error))?;
+        }
+        self.take(plan.clone()).map(|()| plan)
     }
 
     /// Whether the plan is this window's, and nothing keeps others from it.
@@ -240,20 +207,24 @@ impl Store {
         matches!(self.slot, Slot::Ours { lock: None, .. })
     }
 
-    /// Returns the number of a plan that another window has.
-    pub(crate) fn elsewhere(&self) -> Option<PlanNumber> {
-        if let Slot::Elsewhere(number) = self.slot { Some(number) } else { None }
+    /// Returns the plan that another window has.
+    pub(crate) fn elsewhere(&self) -> Option<&PlanFile> {
+        if let Slot::Elsewhere(plan) = &self.slot { Some(plan) } else { None }
     }
 
     /// Locks the next number that nobody has.
     fn claim(&mut self) -> Result<PlanNumber, Error> {
+        if self.folder.as_os_str().is_empty() {
+            return Err(Error::Other("there is no folder for plans".to_owned()));
+        }
         files::make_private(&self.folder).map_err(|error| self.error(&error))?;
         let last = files::names(&self.folder).iter().filter_map(|name| number_of(name)).max();
         let first = last.map_or(1, |last| last.0.saturating_add(1));
         for number in (first..=u32::MAX).take(TRIES).map(PlanNumber) {
-            match lock(&self.folder, number) {
+            let plan = PlanFile::Numbered(number);
+            match lock(&self.folder, &plan) {
                 Ok(lock) if !files::is_taken(&self.folder.join(file_name(number))) => {
-                    self.slot = Slot::Ours { number, lock };
+                    self.slot = Slot::Ours { plan, lock };
                     return Ok(number);
                 }
                 Ok(_) | Err(TryLockError::WouldBlock) => {}
@@ -265,40 +236,38 @@ impl Store {
 
     /// Writes the bookmark of a saved plan. Nothing depends on it, so it may fail.
     pub(crate) fn bookmark(&self, text: &str) {
-        if let (Slot::Ours { number, .. }, Some(_)) = (&self.slot, self.file()) {
-            let _ = files::jot(&self.folder, &bookmark_name(*number), text);
+        self.lay_beside(bookmark_name, text);
+    }
+
+    /// Writes the steps of a saved plan that can be taken back. Nothing else depends on them, so it may fail.
+    pub(crate) fn steps(&self, text: &str) {
+        self.lay_beside(steps_name, text);
+    }
+
+    /// Writes a file beside a plan of the program's own. Beside a file of the user's own nothing is laid.
+    fn lay_beside(&self, name: impl Fn(PlanNumber) -> String, text: &str) {
+        let is_ours = matches!(self.slot, Slot::Ours { .. }) && self.file().is_some();
+        if let Some(number) = self.number().filter(|_| is_ours) {
+            let _ = files::jot(&self.folder, &name(number), text);
         }
     }
 
     /// Takes the plan out of the list. Returns the new name of its file.
     pub(crate) fn put_aside(&mut self) -> Result<String, Error> {
-        let name = file_name(self.own()?);
-        let aside = self.free_name(&aside(&name));
-        files::rename(&self.folder, &name, &aside).map_err(|error| self.error(&error))?;
+        let plan = self.own()?;
+        let (folder, name) = (plan.folder(&self.folder), plan.name());
+        let aside = free_name(folder, &aside(&name));
+        files::rename(folder, &name, &aside).map_err(|error| self.error(&error))?;
         Ok(aside)
     }
 
     /// Keeps a text beside the plan, and returns the name of its file.
     pub(crate) fn keep_beside(&mut self, ending: &str, text: &[u8]) -> Result<String, Error> {
-        let name = file_name(self.own()?);
-        let free = self.free_name(&format!("{name}.{ending}"));
-        files::keep(&self.folder, &free, text).map_err(|error| self.error(&error))?;
+        let plan = self.own()?;
+        let folder = plan.folder(&self.folder);
+        let free = free_name(folder, &format!("{}.{ending}", plan.name()));
+        files::keep(folder, &free, text).map_err(|error| self.error(&error))?;
         Ok(free)
-    }
-
-    /// Returns the name with the next number, or without one if there is no such file.
-    fn free_name(&self, name: &str) -> String {
-        let mut names = (self.last(name).map_or(1, |last| u64::from(last) + 1)..).map(|number| numbered(name, number));
-        names.find(|free| !files::is_taken(&self.folder.join(free))).expect("no folder has a file for every number")
-    }
-
-    /// The highest number of the files of a name.
-    fn last(&self, name: &str) -> Option<u32> {
-        let number = |there: &String| match there.strip_prefix(name)? {
-            "" => Some(1),
-            more => more.strip_prefix('-')?.parse().ok(),
-        };
-        files::names(&self.folder).iter().filter_map(number).max()
     }
 
     /// Brings a plan back that was put aside.
@@ -308,13 +277,34 @@ impl Store {
             return Err(Error::Other(format!("there is a {name} again")));
         }
         let aside = aside(&name);
-        let last = numbered(&aside, self.last(&aside).map_or(1, u64::from));
+        let last = numbered(&aside, last(&self.folder, &aside).map_or(1, u64::from));
         files::rename(&self.folder, &last, &name).map_err(|error| self.error(&error))
     }
 
     fn error(&self, error: &io::Error) -> Error {
-        Error::of(error, &self.folder)
+        Error::of(error, self.plan().map_or(&self.folder, |plan| plan.folder(&self.folder)))
     }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.let_go();
+    }
+}
+
+/// Returns the name with the next number, or without one if there is no such file in the folder.
+fn free_name(folder: &Path, name: &str) -> String {
+    let mut names = (last(folder, name).map_or(1, |last| u64::from(last) + 1)..).map(|number| numbered(name, number));
+    names.find(|free| !files::is_taken(&folder.join(free))).expect("no folder has a file for every number")
+}
+
+/// The highest number of the files of a name.
+fn last(folder: &Path, name: &str) -> Option<u32> {
+    let number = |there: &String| match there.strip_prefix(name)? {
+        "" => Some(1),
+        more => more.strip_prefix('-')?.parse().ok(),
+    };
+    files::names(folder).iter().filter_map(number).max()
 }
 
 /// The name of a plan's file once it was put aside.
@@ -335,13 +325,13 @@ fn there(path: &Path) -> Result<Option<Vec<u8>>, String> {
     files::read_bytes(path, LARGEST_FOREIGN, Origin::Found).map(Some).map_err(|failure| failure.message)
 }
 
-fn lock_path(folder: &Path, number: PlanNumber) -> PathBuf {
-    folder.join(format!(".{}.lock", file_name(number)))
+fn lock_path(folder: &Path, plan: &PlanFile) -> PathBuf {
+    plan.folder(folder).join(format!(".{}.lock", plan.name()))
 }
 
 /// Waits until no window has a plan, however long that takes.
-pub(crate) fn wait_until_free(folder: &Path, number: PlanNumber) -> io::Result<()> {
-    let file = files::lock_file(&lock_path(folder, number))?;
+pub(crate) fn wait_until_free(folder: &Path, plan: &PlanFile) -> io::Result<()> {
+    let file = files::lock_file(&lock_path(folder, plan))?;
     loop {
         match file.lock() {
             Err(error) if Locking::after(&error) == Locking::Interrupted => {}
@@ -351,8 +341,8 @@ pub(crate) fn wait_until_free(folder: &Path, number: PlanNumber) -> io::Result<(
 }
 
 /// Locks a plan for this process. `None` where the file system knows no locks.
-fn lock(folder: &Path, number: PlanNumber) -> Result<Option<File>, TryLockError> {
-    let file = files::lock_file(&lock_path(folder, number)).map_err(TryLockError::Error)?;
+fn lock(folder: &Path, plan: &PlanFile) -> Result<Option<File>, TryLockError> {
+    let file = files::lock_file(&lock_path(folder, plan)).map_err(TryLockError::Error)?;
     let mut tried = file.try_lock();
     for _ in 0..INTERRUPTIONS {
         match &tried {

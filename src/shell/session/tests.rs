@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Error, Store, open_in, others, take_over, turn_to, wait_until_free};
+use super::{Error, PlanFile, Store, open_in, others, take_over, turn_to, wait_until_free};
 use crate::answers::{self, LARGEST};
 use crate::app::Session;
 use crate::app::bookmark::Bookmark;
@@ -315,7 +315,7 @@ fn a_second_window_changes_nothing() {
     let folder = folder_with("plan-0001.toml", b"format = 1\ntitle = \"Spring\"\nbroken\n");
     let base = base();
     let mut first = Store::new(folder.path());
-    assert_eq!(first.turn_to(PlanNumber(1)), Ok(()));
+    assert_eq!(first.turn_to(PlanFile::Numbered(PlanNumber(1))), Ok(()));
     let (opened, store) = open_in(folder.path(), &base);
     assert_eq!((opened.session, opened.answers.title.as_str()), (Session::ReadOnly, "Spring"));
     assert_eq!(opened.notice.as_deref(), Some("This plan is open in another window. Here it can only be read."));
@@ -327,7 +327,7 @@ fn a_second_window_changes_nothing() {
     turn_to(&mut store, Which::Copy(Box::new(opened.answers)), &base).unwrap();
     assert_eq!(plans(folder.path()), ["plan-0001.toml", "plan-0002.toml"]);
     drop(first);
-    assert_eq!(store.turn_to(PlanNumber(1)), Ok(()));
+    assert_eq!(store.turn_to(PlanFile::Numbered(PlanNumber(1))), Ok(()));
 }
 
 #[test]
@@ -335,16 +335,19 @@ fn a_plan_is_taken_over_once_the_other_window_has_ended() {
     let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
     let base = base();
     let mut first = Store::new(folder.path());
-    first.turn_to(PlanNumber(1)).unwrap();
+    first.turn_to(PlanFile::Numbered(PlanNumber(1))).unwrap();
     let mut second = open_in(folder.path(), &base).1.unwrap();
-    assert_eq!((second.elsewhere(), take_over(&mut second, &base)), (Some(PlanNumber(1)), None));
+    assert_eq!(
+        (second.elsewhere().cloned(), take_over(&mut second, &base)),
+        (Some(PlanFile::Numbered(PlanNumber(1))), None)
+    );
     let summer = PLAN.replace("Spring", "Summer");
     first.save(&summer).unwrap();
     drop(first);
-    wait_until_free(folder.path(), PlanNumber(1)).unwrap();
+    wait_until_free(folder.path(), &PlanFile::Numbered(PlanNumber(1))).unwrap();
     let opened = take_over(&mut second, &base).unwrap();
     assert_eq!((opened.session, opened.answers.title.as_str()), (Session::Resumed, "Summer"));
-    assert_eq!((second.elsewhere(), take_over(&mut second, &base)), (None, None));
+    assert_eq!((second.elsewhere().cloned(), take_over(&mut second, &base)), (None, None));
     second.save(PLAN).unwrap();
     assert_eq!(second.take_found(), None, "what the other window left was read");
 }
@@ -360,9 +363,9 @@ fn a_lock_that_was_removed_is_taken_anew_and_belongs_to_one_window() {
     let lock = folder.join(".plan-0001.toml.lock");
     std::fs::remove_file(&lock).unwrap();
     first.save(PLAN).unwrap();
-    assert_eq!(second.turn_to(PlanNumber(1)), Err(Error::Taken));
+    assert_eq!(second.turn_to(PlanFile::Numbered(PlanNumber(1))), Err(Error::Taken));
     std::fs::remove_file(&lock).unwrap();
-    assert_eq!(second.turn_to(PlanNumber(1)), Ok(()));
+    assert_eq!(second.turn_to(PlanFile::Numbered(PlanNumber(1))), Ok(()));
     second.has_read(PLAN.as_bytes());
     let theirs = PLAN.replace("Spring", "Theirs");
     second.save(&theirs).unwrap();
@@ -376,7 +379,7 @@ fn a_lock_that_was_removed_is_taken_anew_and_belongs_to_one_window() {
     std::fs::remove_dir_all(&folder).unwrap();
     first.save(PLAN).unwrap();
     assert_eq!(names(&folder), [".plan-0001.toml.lock", "plan-0001.toml"]);
-    assert_eq!(Store::new(&folder).turn_to(PlanNumber(1)), Err(Error::Taken));
+    assert_eq!(Store::new(&folder).turn_to(PlanFile::Numbered(PlanNumber(1))), Err(Error::Taken));
 }
 
 #[test]
@@ -613,7 +616,7 @@ fn what_was_put_aside_is_never_replaced() {
     store.bring_back(first).unwrap();
     assert_eq!(text(folder.path(), "plan-0001.toml"), PLAN);
     std::fs::remove_file(folder.path().join("plan-0001.toml.aside")).unwrap();
-    store.turn_to(first).unwrap();
+    store.turn_to(PlanFile::Numbered(first)).unwrap();
     assert_eq!(store.put_aside().unwrap(), "plan-0001.toml.aside");
 }
 

@@ -62,7 +62,7 @@ fn a_scheme_becomes_a_theme_that_can_be_read() {
     let theme = theme.unwrap();
     assert_eq!((theme.title.as_str(), theme.variant), ("Dusk", Variant::Dark));
     let names: Vec<&str> = imported.changes.iter().map(|change| change.name).collect();
-    assert_eq!(names, ["muted", "accent", "blue", "rose", "line"]);
+    assert_eq!(names, ["muted", "accent", "blue", "rose", "violet", "line"]);
     for change in &imported.changes {
         assert!(change.contrast < change.least);
         assert!(seen(change.after, [0x20, 0x24, 0x2c]) >= change.least, "{}", written(change.after));

@@ -12,12 +12,17 @@ use crate::ui::prose::{columns, line_columns};
 /// Columns of what connects two tiles.
 const CONNECTOR: u16 = 2;
 
-/// The tiles on as many lines as they take, then what holds from beginning to end. Nothing where no answer asks for a piece
-/// of a journey.
-pub(in crate::ui) fn lines(canvas: &Canvas<'_, '_>, tiles: &Tiles, width: u16) -> Vec<Line<'static>> {
-    let mut lines = row(canvas, &tiles.in_a_row(), width);
-    lines.extend(all_the_way(canvas, &tiles.all_the_way(), width));
-    lines
+/// The tiles, then what holds from beginning to end: all of them where they take at most so many lines, else those that tell
+/// most. Nothing where no answer asks for a piece of a journey.
+pub(in crate::ui) fn lines(canvas: &Canvas<'_, '_>, tiles: &Tiles, width: u16, most: u16) -> Vec<Line<'static>> {
+    let drawn = |(in_a_row, throughout): (Shown<'_>, Shown<'_>)| {
+        let mut lines = row(canvas, &in_a_row, width);
+        lines.extend(all_the_way(canvas, &throughout, width));
+        lines
+    };
+    let all = drawn((Shown::all(&tiles.row), Shown::all(&tiles.throughout)));
+    let fits = all.len() <= usize::from(most);
+    if fits { all } else { drawn((tiles.in_a_row(), tiles.all_the_way())) }
 }
 
 /// What follows one on the other. A line that is full ends with what connects it to the next.

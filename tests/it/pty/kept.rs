@@ -56,7 +56,7 @@ fn a_second_window_is_told_so_and_can_read_or_copy() {
     second.wait_for("What else does the plan involve?");
     second.wait_for("read only");
     second.press("1");
-    second.wait_for("Read only: open in another window. D makes a copy.");
+    second.wait_for("This plan can only be read here. D makes a copy.");
     second.press("v");
     second.wait_for("BUILD IT IN");
     second.press("D");
@@ -336,7 +336,7 @@ fn holding(folder: &Path, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_answer_is_written_anywhere_but_into_the_plan_after_a_bug_either() {
+fn no_answer_is_written_anywhere_but_into_the_plan_and_its_steps_after_a_bug_either() {
     let home = Home::new();
     let mut terminal = home.start();
     answer(&mut terminal);
@@ -354,7 +354,7 @@ fn no_answer_is_written_anywhere_but_into_the_plan_after_a_bug_either() {
     assert_eq!(terminal.end(), 70);
     assert!(terminal.text().contains("the fail point `saving`"), "{}", terminal.text());
     assert!(!terminal.text().contains("for nobody else"), "{}", terminal.text());
-    assert_eq!(holding(home.path(), "for nobody else"), ["plan-0001.toml"]);
+    assert_eq!(holding(home.path(), "for nobody else"), ["plan-0001.steps", "plan-0001.toml"]);
 }
 
 #[test]

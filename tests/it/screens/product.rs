@@ -22,7 +22,7 @@ fn the_first_start_says_it_all_on_one_screen() {
         "13 questions or more about the journey you plan: about 7 minutes.",
         "You get advice with its reasons and gaps, and a document to hand over.",
         "Nothing leaves this computer. Facts up to 18 August 2026, 3 months old.",
-        "● built in ◐ partly ◔ by a workaround ○ not supported ? unknown",
+        "● built in ◐ partly ◇ by a workaround ○ not supported ? unknown",
         "Start the questions",
         "Quit",
     ] {

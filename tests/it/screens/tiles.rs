@@ -9,7 +9,7 @@ use crate::support::screen::{ANSWERS, Screen};
 const SIGNS: [(Level, &str, &str); 5] = [
     (Level::Native, "●", "built in"),
     (Level::Partial, "◐", "partly"),
-    (Level::Workaround, "◔", "by a workaround"),
+    (Level::Workaround, "◇", "by a workaround"),
     (Level::None, "○", "not supported"),
     (Level::Unknown, "?", "unknown"),
 ];

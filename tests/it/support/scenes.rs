@@ -30,7 +30,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, Sample, Text, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 94] = [
+const SCENES: [(&str, Begin, &str); 95] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t home enter"),
@@ -104,10 +104,11 @@ const SCENES: [(&str, Begin, &str); 94] = [
     ("plans", Plans, "p down"),
     ("plans-open", Plans, "p"),
     ("plans-name", Plans, "p down r A"),
+    ("plans-path", Plans, "p o p l a n"),
     ("compare", Plans, "p down c"),
-    ("portfolio", Plans, "p o down"),
-    ("portfolio-filtered", Plans, "p o s s f"),
-    ("portfolio-whole", Plans, "p o w"),
+    ("portfolio", Plans, "p w down"),
+    ("portfolio-filtered", Plans, "p w s s f"),
+    ("portfolio-whole", Plans, "p w w"),
     ("brief-ask", Answers, "B"),
     ("brief-no-file", Nothing, "B a . t x t enter"),
     ("brief-nothing", Nothing, "B t h e _ d o g _ b a r k s enter"),

@@ -170,6 +170,7 @@ impl Screen {
             Effect::Open(which) => {
                 let (answers, session) = match which {
                     Which::New => (Answers::default(), Session::New),
+                    Which::File(_) => (Answers::default(), Session::Resumed),
                     Which::Sample(answers) => ((**answers).clone(), Session::Sample),
                     Which::Copy(answers) | Which::Each(answers, _) => ((**answers).clone(), Session::Resumed),
                     Which::Kept(number) => {
@@ -180,7 +181,7 @@ impl Screen {
                 let left = match which {
                     Which::Kept(number) => but(*number),
                     Which::Each(_, beside) => made(beside).chain(others()).collect(),
-                    Which::New | Which::Copy(_) | Which::Sample(_) => others(),
+                    Which::New | Which::Copy(_) | Which::Sample(_) | Which::File(_) => others(),
                 };
                 Reply::Opened(Box::new(Opened { answers, others: left, ..Opened::blank(session) }))
             }

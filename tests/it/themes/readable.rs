@@ -65,6 +65,7 @@ fn colours_that_mean_something_stay_apart_for_every_way_to_see() {
         (Role::Partial, Role::None),
         (Role::Native, Role::Workaround),
         (Role::Workaround, Role::None),
+        (Role::Partial, Role::Workaround),
     ];
     let mut faults = Vec::new();
     for name in names(false) {

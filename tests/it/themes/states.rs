@@ -90,7 +90,7 @@ fn the_part_that_has_the_focus_is_marked() {
 fn levels_are_signs_with_words() {
     let mut help = bare("help");
     help.resize(120, 80);
-    has(&help, &["● Built in", "◐ Partly", "◔ By a workaround", "○ Not supported", "? Unknown"]);
+    has(&help, &["● Built in", "◐ Partly", "◇ By a workaround", "○ Not supported", "? Unknown"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::app::effect::{Effect, Reply};
 use crate::app::plans::{PlanNumber, Which};
 use crate::embedded;
 use crate::model::answers::Answers;
-use crate::shell::session::Store;
+use crate::shell::session::{PlanFile, Store};
 
 fn save(revision: u64, title: &str) -> Effect {
     let mut answers = Answers::default();
@@ -35,7 +35,11 @@ fn what_could_not_be_saved_is_saved_once_the_other_window_has_ended() {
     assert_eq!(second.work(save(1, "Theirs")), [Reply::Saved { revision: 1 }]);
     let reason = "another window has this plan".to_owned();
     assert_eq!(first.work(save(2, "Mine, too")), [Reply::NotSaved { reason }]);
-    assert_eq!(first.elsewhere().map(|(_, number)| number), Some(PlanNumber(1)), "it is waited for");
+    assert_eq!(
+        first.elsewhere().map(|(_, plan)| plan.clone()),
+        Some(PlanFile::Numbered(PlanNumber(1))),
+        "it is waited for"
+    );
     assert_eq!(first.work(Effect::TakeOver), []);
     assert!(plan(folder.path()).contains("\"Theirs\""));
     drop(second);
