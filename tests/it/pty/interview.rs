@@ -47,7 +47,7 @@ fn marked(terminal: &Terminal) -> String {
 fn questions(home: &Home) -> Terminal {
     let mut terminal = home.start();
     terminal.wait_for("Start the questions");
-    terminal.press("t home enter");
+    terminal.press("t g enter");
     terminal.wait_for("Planning for the article, December 2022.");
     terminal.press("enter");
     terminal.wait_for("What is the journey mainly for?");
@@ -110,7 +110,7 @@ fn leads_linkedin_and_a_split_are_built_in_outbound() {
     answer(&mut terminal, "Which social networks", &["Use a LinkedIn"]);
     terminal.press("v");
     terminal.wait_for("BUILD IT IN OUTBOUND MARKETING.");
-    terminal.press("t end enter");
+    terminal.press("t G enter");
     terminal.wait_for("Planning for today");
     terminal.wait_until("other advice", |terminal| !terminal.text().contains("BUILD IT IN OUTBOUND MARKETING."));
     export_and_quit(&mut terminal, "enter");
