@@ -21,7 +21,7 @@ mod language;
 mod lexicon;
 pub mod list;
 mod mistaken;
-mod office;
+pub(crate) mod office;
 mod score;
 mod split;
 pub(crate) mod taken;

@@ -6,15 +6,20 @@
 
 pub(crate) mod adr;
 pub mod csv;
+pub mod devops;
+pub(crate) mod docx;
 pub(crate) mod html;
 pub mod json;
 pub(crate) mod markdown;
+mod palette;
 pub mod portfolio;
 pub mod proposals;
 pub mod record;
 mod statements;
 pub mod text;
+pub(crate) mod unpacked;
 pub mod wording;
+pub(crate) mod xlsx;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -26,9 +31,10 @@ use crate::model::gap_work::GapWork;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
-use crate::report::paper::Paper;
+use crate::report::paper;
 
 use csv::Dialect;
+use devops::Template;
 use record::Record;
 use wording::Form;
 
@@ -41,11 +47,15 @@ pub enum Format {
     Markdown,
     /// A page for a browser, and for paper.
     Html,
+    /// A document for a word processor.
+    Word,
+    /// A workbook for a spreadsheet.
+    Excel,
     /// A decision record after MADR 4.
     Adr,
     /// The fit-gap register for a spreadsheet.
     Csv,
-    /// The fit-gap register for the import into Azure DevOps.
+    /// Work items for the import into Azure DevOps.
     DevOps,
     /// JSON for programs.
     Json,
@@ -53,7 +63,17 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 7] = [Self::Text, Self::Markdown, Self::Html, Self::Adr, Self::Csv, Self::DevOps, Self::Json];
+    pub const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Word,
+        Self::Excel,
+        Self::Adr,
+        Self::Csv,
+        Self::DevOps,
+        Self::Json,
+    ];
 
     /// Its name for people.
     pub(crate) fn name(self) -> &'static str {
@@ -61,6 +81,8 @@ impl Format {
             Self::Text => "Text",
             Self::Markdown => "Markdown",
             Self::Html => "HTML",
+            Self::Word => "Word",
+            Self::Excel => "Excel",
             Self::Adr => "Decision record",
             Self::Csv => "CSV",
             Self::DevOps => "CSV for Azure DevOps",
@@ -74,6 +96,8 @@ impl Format {
             Self::Text => "text",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Word => "docx",
+            Self::Excel => "xlsx",
             Self::Adr => "adr",
             Self::Csv => "csv",
             Self::DevOps => "ado",
@@ -87,6 +111,8 @@ impl Format {
             Self::Text => "txt",
             Self::Markdown | Self::Adr => "md",
             Self::Html => "html",
+            Self::Word => "docx",
+            Self::Excel => "xlsx",
             Self::Csv | Self::DevOps => "csv",
             Self::Json => "json",
         }
@@ -148,10 +174,11 @@ pub struct Document<'d> {
     today: Day,
     origin: DayOrigin,
     dialect: Dialect,
+    template: Template,
     /// The advice in words.
     pub report: Report,
     /// Its first two pages.
-    pub paper: Paper,
+    pub paper: paper::Paper,
 }
 
 impl<'d> Document<'d> {
@@ -165,8 +192,9 @@ impl<'d> Document<'d> {
     ) -> Self {
         let Today { day: today, origin } = dated.into();
         let report = Report::of(facts, answers, verdict, analysis, Today { day: today, origin });
-        let paper = Paper::of(facts, answers, verdict, analysis, &report, Today { day: today, origin });
-        Self { facts, answers, verdict, analysis, today, origin, dialect: Dialect::RFC_4180, report, paper }
+        let paper = paper::Paper::of(facts, answers, verdict, analysis, &report, Today { day: today, origin });
+        let (dialect, template) = (Dialect::RFC_4180, Template::default());
+        Self { facts, answers, verdict, analysis, today, origin, dialect, template, report, paper }
     }
 
     /// The same with rows of the csv format written so.
@@ -175,10 +203,18 @@ impl<'d> Document<'d> {
         Self { dialect, ..self }
     }
 
-    /// The document in a format; `extent` counts for text alone.
+    /// The same with work items for a project of this process template.
+    #[must_use]
+    pub fn for_import(self, template: Template) -> Self {
+        Self { template, ..self }
+    }
+
+    /// The document in a format; `extent` counts for text and for Word.
     pub fn write(&self, format: Format, extent: Extent) -> Written {
         let report = &self.report;
-        Written::Text(match (format, extent) {
+        let text = match (format, extent) {
+            (Format::Word, _) => return self.packing(|record| docx::write(self, extent, record)),
+            (Format::Excel, _) => return self.packing(|record| xlsx::write(self, record)),
             (Format::Text, Extent::Brief) => text::write(&document::brief(report)),
             (Format::Text, Extent::Full) => text::write(&document::full(report)),
             (Format::Markdown, _) => {
@@ -187,16 +223,38 @@ impl<'d> Document<'d> {
             (Format::Html, _) => self.carrying(Form::Html, |record| html::write(&document::full(report), record)),
             (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, self.today, record)),
             (Format::Csv, _) => csv::register(report, self.dialect),
-            (Format::DevOps, _) => csv::devops(report),
+            (Format::DevOps, _) => devops::write(self, &self.template),
             (Format::Json, _) => json::write(self),
-        })
+        };
+        Written::Text(text)
+    }
+
+    /// What a whole document in a format says, as `verify` reads it; `None` if that cannot be read.
+    pub(crate) fn words(&self, format: Format) -> Option<String> {
+        match self.write(format, Extent::Full) {
+            Written::Text(text) => Some(text),
+            Written::Packed(bytes) => unpacked::words(&bytes),
+        }
     }
 
     /// A text with its record, which also holds what the text itself says.
     fn carrying(&self, form: Form, write: impl Fn(&Record) -> String) -> String {
-        let mut record = Record::of(self.facts, self.answers, self.verdict, self.today);
+        let mut record = self.record();
         record.words = Some(wording::recorded(form, &write(&record)));
         write(&record)
+    }
+
+    /// The same for what another program packs.
+    fn packing(&self, write: impl Fn(&Record) -> Vec<u8>) -> Written {
+        let mut record = self.record();
+        let words = unpacked::words(&write(&record)).expect("what was just written can be read");
+        record.words = Some(wording::recorded(unpacked::FORM, &words));
+        Written::Packed(write(&record))
+    }
+
+    /// What the document carries for `verify`, but for its words.
+    fn record(&self) -> Record {
+        Record::of(self.facts, self.answers, self.verdict, self.today)
     }
 }
 

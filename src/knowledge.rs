@@ -116,6 +116,8 @@ pub struct Documentation {
     pub name: Text,
     /// Where withdrawn pages can still be read, in a sentence.
     pub archive: Option<Text>,
+    /// The host of its public pages, such as `docs.example.org`.
+    pub host: Option<Text>,
     /// The public address of the repository that holds its pages.
     pub repository: Option<Text>,
     /// The folder of that repository whose pages the facts rest on.

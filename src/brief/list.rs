@@ -5,7 +5,7 @@
 //! says anything is in a journey, left out, or refused.
 
 mod encoding;
-mod excel;
+pub(crate) mod excel;
 pub mod heads;
 mod journeys;
 mod markup;
@@ -93,10 +93,10 @@ struct Sheet {
 
 /// A row that is not empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Row {
+pub(crate) struct Row {
     number: usize,
     /// How many cells it has, the empty ones included.
-    width: usize,
+    pub(crate) width: usize,
     /// The cells that are not empty.
     cells: Vec<Cell>,
 }
@@ -111,7 +111,7 @@ struct Cell {
 
 impl Row {
     /// What stands in a column, without the spaces around it.
-    fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.iter().find(|cell| cell.column == column).map_or("", |cell| cell.text.trim())
     }
 }

@@ -2,7 +2,7 @@
 //! and what a file links to are not looked at.
 
 #[cfg(test)]
-pub(super) mod archive;
+pub(in crate::brief) mod archive;
 
 use std::io::{Cursor, Read as _};
 
@@ -15,7 +15,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 
 /// Why a part cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NoPart {
+pub(crate) enum NoPart {
     /// The archive or the part is broken.
     Damaged,
     /// It is locked by a password.
@@ -25,26 +25,26 @@ pub(super) enum NoPart {
 }
 
 /// Whether bytes begin as an Office file does.
-pub(super) fn is_archive(bytes: &[u8]) -> bool {
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP)
 }
 
 /// An Office file.
-pub(super) struct Office<'b>(ZipArchive<Cursor<&'b [u8]>>);
+pub(crate) struct Office<'b>(ZipArchive<Cursor<&'b [u8]>>);
 
 impl<'b> Office<'b> {
     /// Looks up what parts there are.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, NoPart> {
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, NoPart> {
         ZipArchive::new(Cursor::new(bytes)).map(Self).map_err(|_| NoPart::Damaged)
     }
 
     /// Whether there is a part of that name.
-    pub(super) fn holds(&self, name: &str) -> bool {
+    pub(crate) fn holds(&self, name: &str) -> bool {
         self.0.index_for_name(name).is_some()
     }
 
     /// The text of a part that takes at most so many bytes; `None` if there is no such part.
-    pub(super) fn part(&mut self, name: &str, most: u64) -> Result<Option<String>, NoPart> {
+    pub(crate) fn part(&mut self, name: &str, most: u64) -> Result<Option<String>, NoPart> {
         let Some(position) = self.0.index_for_name(name) else { return Ok(None) };
         let file = self.0.by_index(position).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => NoPart::Locked,

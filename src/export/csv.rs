@@ -1,10 +1,7 @@
 //! CSV after RFC 4180: the fit-gap register for a spreadsheet or a tracker, and all that the document states beside it.
 //! No cell can become a formula.
 
-mod devops;
 pub(crate) mod portfolio;
-
-pub(crate) use devops::devops;
 
 use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;

@@ -181,8 +181,19 @@ impl Record {
         self.block(TEMPLATE)
     }
 
+    /// The record in letters that mean nothing anywhere.
+    pub(super) fn encoded(&self) -> String {
+        STANDARD.encode(serde_json::to_string(self).expect("the keys are text and no part fails"))
+    }
+
+    /// A record from such letters; blanks and line ends among them do not count.
+    pub(super) fn decoded(letters: &str) -> Option<Self> {
+        let encoded: String = letters.chars().filter(|letter| !letter.is_whitespace()).collect();
+        serde_json::from_slice(&STANDARD.decode(encoded).ok()?).ok()
+    }
+
     fn block(&self, [begin, end]: [&str; 2]) -> String {
-        let encoded = STANDARD.encode(serde_json::to_string(self).expect("the keys are text and no part fails"));
+        let encoded = self.encoded();
         let mut block = format!("{begin}\n");
         for (position, letter) in encoded.chars().enumerate() {
             block.push(letter);
@@ -211,8 +222,7 @@ impl Record {
             let (_, rest) = document.rsplit_once(begin)?;
             Some((form, rest.split_once(end)?.0))
         })?;
-        let encoded: String = inside.chars().filter(|letter| !letter.is_whitespace()).collect();
-        Some((form, serde_json::from_slice(&STANDARD.decode(encoded).ok()?).ok()?))
+        Some((form, Self::decoded(inside)?))
     }
 }
 

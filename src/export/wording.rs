@@ -8,6 +8,7 @@ mod gathering;
 mod html;
 mod json;
 mod markdown;
+mod packed;
 mod passage;
 
 use std::collections::HashMap;
@@ -30,6 +31,8 @@ pub enum Form {
     Html,
     /// As JSON, member by member.
     Json,
+    /// As the lines of a document that another program packs: see [`super::unpacked`].
+    Packed,
 }
 
 /// What a record holds of the words: the digest of each passage, four bytes each, in base64.
@@ -84,6 +87,7 @@ fn passages(form: Form, document: &str) -> Vec<Passage> {
         Form::Markdown => markdown::passages(&document),
         Form::Html => html::passages(&document),
         Form::Json => json::passages(&document),
+        Form::Packed => packed::passages(&document),
     }
 }
 

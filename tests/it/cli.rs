@@ -8,6 +8,7 @@ mod docs;
 mod import;
 mod keys;
 mod lines;
+mod packed;
 mod plan_files;
 mod portfolio;
 pub(crate) mod run;

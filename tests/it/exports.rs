@@ -3,10 +3,13 @@
 mod altered;
 mod browser;
 mod conditions;
+mod devops;
+mod excel;
 mod facts;
 mod golden;
 mod hostile;
 mod order;
+mod packed;
 mod page;
 mod product;
 mod records;
@@ -15,6 +18,7 @@ mod stated;
 mod to_order;
 mod traces;
 mod web;
+mod word;
 
 use journey_advisor::diagnostic::File;
 use journey_advisor::export::{Extent, Format};
@@ -23,11 +27,17 @@ use journey_advisor::model::answers::Answers;
 
 use crate::support::documents;
 
-/// What a plan says in every format.
+/// What a plan says in every format that is text.
 fn in_every_format(base: &KnowledgeBase, answers: &Answers) -> Vec<(Format, String)> {
     documents::with_document(base, answers, |document| {
-        Format::ALL.into_iter().map(|format| (format, document.write(format, Extent::Full).text().unwrap())).collect()
+        let text = |format| Some((format, document.write(format, Extent::Full).text()?));
+        Format::ALL.into_iter().filter_map(text).collect()
     })
+}
+
+/// The same but for work items, which hold what a tracker has fields for.
+fn in_every_whole_format(base: &KnowledgeBase, answers: &Answers) -> Vec<(Format, String)> {
+    in_every_format(base, answers).into_iter().filter(|(format, _)| *format != Format::DevOps).collect()
 }
 
 /// Answers read from a text without any problem.

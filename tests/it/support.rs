@@ -4,6 +4,7 @@ pub(crate) mod archive;
 pub(crate) mod chance;
 pub(crate) mod documents;
 pub(crate) mod generate;
+pub(crate) mod package;
 #[cfg(unix)]
 pub(crate) mod process;
 pub(crate) mod scenes;

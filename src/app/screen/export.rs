@@ -25,6 +25,8 @@ pub(crate) fn purpose(format: Format) -> &'static str {
         Format::Text => "To read, or to paste into a mail",
         Format::Markdown => "For a wiki, a ticket or a pull request",
         Format::Html => "A page for a browser, to print or to send",
+        Format::Word => "A document to send, with a chart",
+        Format::Excel => "The register to work with, with lists and filters",
         Format::Adr => "A decision for the record, after MADR",
         Format::Csv => "The fit-gap register, for a spreadsheet",
         Format::DevOps => "The register as work items to import",
@@ -54,7 +56,8 @@ impl ScreenComponent for ExportScreen {
     fn settle(&mut self, cx: &Cx<'_>) {
         let made_of = Some((cx.plan.state(), self.cursor.row));
         if self.made_of != made_of {
-            let readable = if self.format() == Format::Html { Format::Text } else { self.format() };
+            let is_laid_out = matches!(self.format(), Format::Html | Format::Word | Format::Excel);
+            let readable = if is_laid_out { Format::Text } else { self.format() };
             self.preview = document(readable, &cx.plan).text().expect("what can be read is text");
             self.made_of = made_of;
         }

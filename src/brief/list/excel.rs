@@ -6,8 +6,8 @@ mod rows;
 use crate::brief::office::{NoPart, Office};
 use crate::diagnostic::clean::visible;
 
-use super::{NoList, Sheet};
-use parts::{Linked, links, sheets};
+use super::{NoList, Row, Sheet};
+use parts::{Link, Linked, links, sheets};
 
 /// The most bytes that a part may take when it is unpacked.
 const LARGEST_PART: u64 = 64_000_000;
@@ -41,10 +41,7 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, NoList> {
     };
     let shown = sheets.iter().find(|sheet| !sheet.is_hidden).or(sheets.first()).ok_or(NoList::Empty)?;
     let target = links.iter().find(|link| link.id == shown.link).ok_or(NoList::Damaged)?;
-    let texts = match links.iter().find(|link| link.kind == Linked::Texts) {
-        Some(link) => rows::texts(&book.part(&link.target, LARGEST_PART)?.ok_or(NoList::Damaged)?)?,
-        None => Vec::new(),
-    };
+    let texts = shared(&mut book, &links)?;
     let xml = book.part(&target.target, LARGEST_PART)?.ok_or(NoList::Damaged)?;
     let mut sheet = Sheet { rows: rows::rows(&xml, &texts, MOST_TEXT)?, ..Sheet::default() };
     if sheet.rows.is_empty() {
@@ -60,6 +57,31 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, NoList> {
         sheet.remarks.push(format!("Only the sheet `{name}` was read, not {}.", others.join(", ")));
     }
     Ok(sheet)
+}
+
+/// Every sheet of a workbook that holds anything, with its name.
+pub(crate) fn all(bytes: &[u8]) -> Result<Vec<(String, Vec<Row>)>, NoList> {
+    let mut book = Office::open(bytes)?;
+    let xml = book.part(BOOK, LARGEST_PART)?.ok_or(NoList::Damaged)?;
+    let sheets = sheets(&xml).ok_or(NoList::Damaged)?;
+    let xml = book.part(LINKS, LARGEST_PART)?.ok_or(NoList::Damaged)?;
+    let links = links(&xml).ok_or(NoList::Damaged)?;
+    let texts = shared(&mut book, &links)?;
+    let mut read = Vec::new();
+    for sheet in sheets {
+        let link = links.iter().find(|link| link.id == sheet.link).ok_or(NoList::Damaged)?;
+        let xml = book.part(&link.target, LARGEST_PART)?.ok_or(NoList::Damaged)?;
+        read.push((sheet.name, rows::rows(&xml, &texts, MOST_TEXT)?));
+    }
+    Ok(read)
+}
+
+/// The texts that cells share.
+fn shared(book: &mut Office<'_>, links: &[Link]) -> Result<Vec<String>, NoList> {
+    match links.iter().find(|link| link.kind == Linked::Texts) {
+        Some(link) => rows::texts(&book.part(&link.target, LARGEST_PART)?.ok_or(NoList::Damaged)?),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// What an archive is that holds no workbook.

@@ -14,6 +14,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
     if let Some(documentation) = documentation {
         let named = documentation.folder.iter().chain(&documentation.release_notes);
         findings.extend(named.filter_map(outside));
+        findings.extend(documentation.host.as_ref().and_then(no_host));
     }
     findings.extend(raw.sources.iter().filter_map(|source| page(&source.value, documentation)));
 }
@@ -26,6 +27,13 @@ fn page(source: &Source, documentation: Option<&Documentation>) -> Option<Diagno
         (Some(page), Some(_)) => return outside(page).or_else(|| elsewhere(page, documentation)),
     };
     Some(fault(place, message))
+}
+
+/// A name with anything in it that no host has: a scheme, a port, a path.
+fn no_host<const MAX: usize>(host: &At<Text<MAX>>) -> Option<Diagnostic> {
+    let is_part = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-.".contains(letter);
+    let is_host = host.value.0.chars().all(is_part);
+    (!is_host).then(|| fault(&host.place, "this is not the name of a host, such as `docs.example.org`"))
 }
 
 /// A path that leads out of the repository, or that a program could take for an option.

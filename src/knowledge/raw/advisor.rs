@@ -86,6 +86,8 @@ entry! {
         name "name" required Text<60>,
         /// Where withdrawn pages can still be read, in a sentence.
         archive "archive" optional Text<300>,
+        /// The host of its public pages: trackers are given links to these alone.
+        host "host" optional Text<100>,
         /// The public address of the repository in which its pages are kept.
         repository "repository" optional Text<200>,
         /// The folder of that repository whose pages the facts rest on.

@@ -48,6 +48,7 @@ pub(super) fn documentation(entry: &raw::Documentation) -> Option<Documentation>
     Some(Documentation {
         name: text(entry.name.as_ref())?,
         archive: text(entry.archive.as_ref()),
+        host: text(entry.host.as_ref()),
         repository: text(entry.repository.as_ref()),
         folder: text(entry.folder.as_ref()),
         release_notes: texts(&entry.release_notes),

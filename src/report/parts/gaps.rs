@@ -23,6 +23,14 @@ pub(crate) fn heading(report: &Report) -> &'static str {
     if report.decision.recommendation.is_advice() { "Gaps you take on" } else { "What is missing or not known" }
 }
 
+/// The work on gaps as a whole.
+pub(crate) const TO_CLOSE: &str = "Gaps to close";
+
+/// What is to be done about a gap: to close it, or to find out whether there is one.
+pub(crate) fn task(level: Level) -> &'static str {
+    if level == Level::Unknown { "Find out" } else { "Close the gap" }
+}
+
 /// One line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GapEntry {

@@ -15,6 +15,12 @@ pub(crate) fn parts(base: &KnowledgeBase) -> [String; 4] {
     ]
 }
 
+/// The heading of the part.
+pub(crate) const HEADING: &str = "Sign-off";
+
+/// The head of the column of what somebody signs for.
+pub(crate) const SIGNED_FOR: &str = "Signed for";
+
 /// What a signature consists of.
 pub(crate) const COLUMNS: [&str; 3] = ["Name", "Date", "Signature"];
 
@@ -25,7 +31,6 @@ pub(crate) fn section(report: &Report) -> Section {
     }
     let [name, date, signature] = COLUMNS;
     let row = |part: &String| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")];
-    let table =
-        Table::of("Who stands for what", ["Signed for", name, date, signature], report.sign_off.iter().map(row));
-    Section::new("sign-off", "Sign-off", vec![Block::Table(table)])
+    let table = Table::of("Who stands for what", [SIGNED_FOR, name, date, signature], report.sign_off.iter().map(row));
+    Section::new("sign-off", HEADING, vec![Block::Table(table)])
 }

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::brief::list::Columns;
 use crate::export::Format;
 use crate::export::csv::{self, Dialect};
+use crate::export::devops::{Suffix, Template};
 
 use super::{Form, ListFormat};
 
@@ -82,14 +83,17 @@ pub(crate) struct Advise {
     /// Leave out the title, all notes and all amounts
     #[arg(long)]
     pub(crate) redact: bool,
-    /// Name the columns of the csv form as this tracker does
+    /// Write the csv form as work items for this tracker
     #[arg(long, value_name = "NAME")]
     pub(crate) preset: Option<Preset>,
+    /// What stands behind the names of the template's own fields, with the preset ado-d365; empty for an older edition of it
+    #[arg(long, value_name = "TEXT", value_parser = Suffix::parse, requires = "preset")]
+    pub(crate) ado_suffix: Option<Suffix>,
     /// How its rows are written.
     #[command(flatten)]
     pub(crate) csv: Csv,
     /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
-    #[arg(long, conflicts_with_all = ["format", "output", "preset", "delimiter", "sep"])]
+    #[arg(long, conflicts_with_all = ["format", "output", "preset", "delimiter", "sep", "ado_suffix"])]
     pub(crate) jsonl: bool,
 }
 
@@ -137,11 +141,33 @@ pub(crate) enum Accept {
     Likely,
 }
 
-/// A tracker whose column names the csv form can take.
+/// A tracker that the csv form can be made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Preset {
-    /// Azure DevOps
-    Ado,
+    /// Azure DevOps, process template Agile; `ado` is the same
+    #[value(alias = "ado")]
+    AdoAgile,
+    /// Azure DevOps, process template Scrum
+    AdoScrum,
+    /// Azure DevOps, process template CMMI
+    AdoCmmi,
+    /// Azure DevOps, process template Basic
+    AdoBasic,
+    /// Azure DevOps, template of the business process catalog
+    AdoD365,
+}
+
+impl Preset {
+    /// The process template; the suffix belongs to the last of them.
+    pub(crate) fn template(self, suffix: Suffix) -> Template {
+        match self {
+            Self::AdoAgile => Template::Agile,
+            Self::AdoScrum => Template::Scrum,
+            Self::AdoCmmi => Template::Cmmi,
+            Self::AdoBasic => Template::Basic,
+            Self::AdoD365 => Template::Catalog(suffix),
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -193,7 +219,7 @@ pub(crate) struct Compare {
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
-    /// A decision exported as markdown, html, json or adr; `-` reads the standard input
+    /// A decision exported as docx, xlsx, markdown, html, json or adr; `-` reads the standard input
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// The form of the finding

@@ -39,7 +39,7 @@ impl ValueEnum for Severity {
 
 impl ValueEnum for Format {
     fn value_variants<'v>() -> &'v [Self] {
-        &[Self::Text, Self::Markdown, Self::Html, Self::Json, Self::Csv, Self::Adr]
+        &[Self::Text, Self::Markdown, Self::Html, Self::Word, Self::Excel, Self::Json, Self::Csv, Self::Adr]
     }
 
     /// The register for Azure DevOps is the csv form with a preset.
@@ -48,6 +48,8 @@ impl ValueEnum for Format {
             Self::Text => "For a terminal",
             Self::Markdown => "For a page or a ticket",
             Self::Html => "A page for a browser, and for paper",
+            Self::Word => "A document for a word processor",
+            Self::Excel => "A workbook with the register to work with",
             Self::Json => "For programs",
             Self::Csv => "The fit-gap register for a spreadsheet",
             Self::Adr => "A decision record after MADR 4",

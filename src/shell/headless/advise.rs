@@ -1,6 +1,7 @@
 //! `advise`: the advice on a file of answers, as a document.
 
 use crate::advise::analysis;
+use crate::export::devops::{Suffix, Template};
 use crate::export::{Document, Extent, Format};
 use crate::shell::cli::{Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
@@ -22,20 +23,24 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, args.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, analysis) = analysis::advise(&facts, &answers);
-    let extent = if args.why { Extent::Full } else { Extent::Brief };
+    // The text form alone is short unless asked.
+    let extent = if args.why || format != Format::Text { Extent::Full } else { Extent::Brief };
     let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated());
-    let advice = advice.in_dialect(dialect).write(format, extent);
+    let template = template(args)?;
+    let advice = advice.in_dialect(dialect).for_import(template).write(format, extent);
     super::hand_over(advice, &args.target, world.environment.stdout_is_terminal)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }
 
 /// What the endings of files stand for.
-const ENDINGS: [(&str, Format); 7] = [
+const ENDINGS: [(&str, Format); 9] = [
     ("txt", Format::Text),
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("html", Format::Html),
     ("htm", Format::Html),
+    ("docx", Format::Word),
+    ("xlsx", Format::Excel),
     ("json", Format::Json),
     ("csv", Format::Csv),
 ];
@@ -43,10 +48,22 @@ const ENDINGS: [(&str, Format); 7] = [
 fn format(args: &Advise) -> Result<Format, Failure> {
     match (super::form(args.format, &args.target, &ENDINGS)?, args.preset) {
         (format, None) => Ok(format),
-        (Format::Csv, Some(Preset::Ado)) => Ok(Format::DevOps),
+        (Format::Csv, Some(_)) => Ok(Format::DevOps),
         (_, Some(_)) => {
-            let failure = Failure::new(Exit::Usage, "`--preset` names the columns of the csv form");
+            let failure = Failure::new(Exit::Usage, "`--preset` says what the csv form is made for");
             Err(failure.help("add `--format csv`"))
         }
+    }
+}
+
+/// The process template that work items are made for.
+fn template(args: &Advise) -> Result<Template, Failure> {
+    match (args.preset, &args.ado_suffix) {
+        (Some(Preset::AdoD365), suffix) => Ok(Preset::AdoD365.template(suffix.clone().unwrap_or_default())),
+        (_, Some(_)) => {
+            let failure = Failure::new(Exit::Usage, "`--ado-suffix` names fields that only the preset ado-d365 has");
+            Err(failure.help("add `--preset ado-d365`"))
+        }
+        (preset, None) => Ok(preset.unwrap_or(Preset::AdoAgile).template(Suffix::default())),
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::File;
 use crate::diagnostic::suggest::enumerate;
 use crate::export::record::{Record, SCHEMA_VERSION, lines};
 use crate::export::wording::{self, Form as Written};
-use crate::export::{Document, Extent, Format, json};
+use crate::export::{Document, Format, json, unpacked};
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::model::date::Day;
@@ -27,10 +27,17 @@ pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     let shown = files::quoted(&args.file);
     let none = || {
         Failure::new(Exit::Invalid, format!("{shown} carries no decision"))
-            .help("verify reads what `advise` wrote with `--format markdown`, `html`, `json` or `adr`")
+            .help("verify reads what `advise` wrote with `--format docx`, `xlsx`, `markdown`, `html`, `json` or `adr`")
     };
-    let document = files::read_text(&args.file, LARGEST, files::Origin::Named)?;
-    let (form, record) = only(&document, &shown)?.ok_or_else(none)?;
+    let bytes = files::read_bytes(&args.file, LARGEST, files::Origin::Named)?;
+    let (document, form, record) = if unpacked::is_packed(&bytes) {
+        let (words, record) = unpacked::carried(&bytes).ok_or_else(none)?;
+        (words, Written::Packed, record)
+    } else {
+        let document = files::decoded(&args.file, bytes)?;
+        let (form, record) = only(&document, &shown)?.ok_or_else(none)?;
+        (document, form, record)
+    };
     let recorded = record.recorded(&base).ok_or_else(none)?;
     if record.schema_version > SCHEMA_VERSION {
         let message = format!("{shown} was written by a newer version of this program");
@@ -74,8 +81,9 @@ fn drafts(form: Written, record: &Record, base: &KnowledgeBase, answers: &Answer
         Written::Markdown => &[Format::Markdown, Format::Adr],
         Written::Html => &[Format::Html],
         Written::Json => &[Format::Json],
+        Written::Packed => &[Format::Word, Format::Excel],
     };
-    Some(formats.iter().filter_map(|format| document.write(*format, Extent::Full).text()).collect())
+    Some(formats.iter().filter_map(|format| document.words(*format)).collect())
 }
 
 #[derive(Serialize)]

@@ -22,9 +22,10 @@ const OF_ADVICE: [&str; 15] = [
 ];
 
 /// What faces say with such words that is no statement about advice: names of commands, columns and files.
-const LABELS: [&str; 7] = [
-    "Fit Gap Status",
-    "Gap Solution Approach",
+const LABELS: [&str; 8] = [
+    "Fit gap status",
+    "Gap solution approach",
+    "Gap or condition",
     "What is limited",
     "Search limits and features",
     "A must rules an area out that cannot do it. A should counts three times a could; points never buy a missed must back.",

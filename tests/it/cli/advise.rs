@@ -45,23 +45,46 @@ fn the_whole_document_is_there_for_the_asking() {
 }
 
 #[test]
-fn columns_can_be_those_of_azure_devops() {
+fn rows_can_be_work_items_of_azure_devops() {
     let desk = Desk::new();
-    let text = desk.run(&["advise", "plan.toml", "--format", "csv", "--preset", "ado"]).done();
-    assert!(
-        text.starts_with("\u{feff}\"Work Item Type\",\"Title\",\"Priority\",\"Description\",\"Acceptance Criteria\","),
-        "{text}"
-    );
-    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let agile = desk.run(&["advise", "plan.toml", "--format", "csv", "--preset", "ado"]).done();
+    assert!(agile.starts_with("Work Item Type,Title 1,Title 2,Title 3,Priority,Description,"), "{agile}");
+    let mut reader = csv::Reader::from_reader(agile.as_bytes());
     let refused = ["ID", "State", "Assigned To", "Changed Date", "Created By"];
     assert!(reader.headers().unwrap().iter().all(|head| !refused.contains(&head)), "an import gives these itself");
-    let rows: Vec<_> = reader.records().map(|row| [0, 1, 2].map(|at| row.as_ref().unwrap()[at].to_owned())).collect();
-    assert_eq!(rows[0], ["Epic", "Build it in real-time marketing: Spring campaign", ""]);
-    assert_eq!(rows[1], ["Requirement", "REQ-01 Send text messages (SMS)", "1"]);
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!([&rows[0][0], &rows[0][1]], ["Epic", "Build it in real-time marketing: Spring campaign"]);
+    assert_eq!([&rows[1][0], &rows[1][2]], ["Feature", "Channels"]);
+    assert_eq!([&rows[2][0], &rows[2][3], &rows[2][4]], ["User Story", "REQ-01 Send text messages (SMS)", "1"]);
+    for (preset, kind) in [
+        ("ado-agile", "\"User Story\""),
+        ("ado-scrum", "\"Product Backlog Item\""),
+        ("ado-cmmi", "\"Requirement\""),
+        ("ado-basic", "\"Issue\""),
+        ("ado-d365", "\"Requirement\",\"REQ-01"),
+    ] {
+        let text = desk.run(&["advise", "plan.toml", "--format", "csv", "--preset", preset]).done();
+        assert!(text.contains(kind), "{preset}: {text}");
+        assert!(preset != "ado-agile" || text == agile);
+    }
+    let older = ["advise", "plan.toml", "--format", "csv", "--preset", "ado-d365", "--ado-suffix", ""];
+    assert!(desk.run(&older).done().contains(",Fit gap status,Gap solution approach,"));
+}
+
+#[test]
+fn a_preset_and_its_suffix_are_said_of_the_csv_form_alone() {
+    let desk = Desk::new();
     assert_eq!(
         desk.run(&["advise", "plan.toml", "--preset", "ado"]).failed(2),
-        "error: `--preset` names the columns of the csv form\nhelp: add `--format csv`\n"
+        "error: `--preset` says what the csv form is made for\nhelp: add `--format csv`\n"
     );
+    let scrum = ["advise", "plan.toml", "--format", "csv", "--preset", "ado-scrum", "--ado-suffix", "MS"];
+    assert_eq!(
+        desk.run(&scrum).failed(2),
+        "error: `--ado-suffix` names fields that only the preset ado-d365 has\nhelp: add `--preset ado-d365`\n"
+    );
+    let hostile = ["advise", "plan.toml", "--format", "csv", "--preset", "ado-d365", "--ado-suffix", "=1,2"];
+    assert!(desk.run(&hostile).failed(2).contains("it has at most 40 letters, digits and blanks"));
 }
 
 #[test]

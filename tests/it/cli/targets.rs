@@ -28,9 +28,9 @@ fn the_ending_of_the_file_says_the_format_of_the_advice() {
 fn an_ending_that_names_no_format_is_refused_before_anything_is_written() {
     let desk = Desk::new();
     assert_eq!(
-        desk.run(&["advise", "plan.toml", "-o", "plan.docx"]).failed(2),
-        "error: the ending of `plan.docx` names no format\n\
-         help: end it in `.txt`, `.md`, `.markdown`, `.html`, `.htm`, `.json` or `.csv`, or add `--format`\n"
+        desk.run(&["advise", "plan.toml", "-o", "plan.pdf"]).failed(2),
+        "error: the ending of `plan.pdf` names no format\n\
+         help: end it in `.txt`, `.md`, `.markdown`, `.html`, `.htm`, `.docx`, `.xlsx`, `.json` or `.csv`, or add `--format`\n"
     );
     for command in ["questions", "keys"] {
         assert_eq!(
@@ -39,7 +39,7 @@ fn an_ending_that_names_no_format_is_refused_before_anything_is_written() {
              help: end it in `.txt`, `.json` or `.toml`, or add `--format`\n"
         );
     }
-    assert!(!desk.path("plan.docx").exists() && !desk.path("list.yaml").exists());
+    assert!(!desk.path("plan.pdf").exists() && !desk.path("list.yaml").exists());
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn what_carries_no_decision_is_refused() {
     let refused = |name: &str| {
         format!(
             "error: `{name}` carries no decision\n\
-             help: verify reads what `advise` wrote with `--format markdown`, `html`, `json` or `adr`\n"
+             help: verify reads what `advise` wrote with `--format docx`, `xlsx`, `markdown`, `html`, `json` or `adr`\n"
         )
     };
     desk.put("decision.csv", &desk.run(&["advise", "plan.toml", "--format", "csv"]).done());

@@ -8,7 +8,7 @@ use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::verdict::Recommendation;
 
-use super::in_every_format;
+use super::in_every_whole_format;
 use super::said::Said;
 use super::stated::{ALWAYS, Fact, PARTS, facts};
 use crate::support::documents::{read, root, small, with_document};
@@ -30,7 +30,7 @@ impl Tried {
             other => format!("{other:?}"),
         });
         let wanted: BTreeSet<String> = facts.iter().flat_map(|fact| numbers(&fact.pieces.join(" "))).collect();
-        for (format, text) in in_every_format(base, answers) {
+        for (format, text) in in_every_whole_format(base, answers) {
             let said = Said::of(format, &text);
             let unsaid: Vec<_> = facts.iter().filter(|fact| !said.states(&fact.pieces)).collect();
             assert_eq!(unsaid, Vec::<&Fact>::new(), "not stated in {format:?}:\n{text}");
@@ -106,7 +106,7 @@ fn the_json_says_how_firm_the_advice_is_in_members_of_their_own() {
             firmness.map(|firmness| firmness.sentence.clone()).collect::<Vec<_>>()
         });
         let (_, text) =
-            in_every_format(&base, &answers).into_iter().find(|(format, _)| *format == Format::Json).unwrap();
+            in_every_whole_format(&base, &answers).into_iter().find(|(format, _)| *format == Format::Json).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(json["firmness"], serde_json::to_value(&firmness).unwrap());
         assert!(json["dominating"].is_string() || json["dominating"].is_null());

@@ -8,8 +8,9 @@ use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::model::source::{Publication, Reading};
 
-use super::in_every_format;
+use super::{in_every_format, in_every_whole_format};
 use crate::support::documents::{small, with_document};
+use crate::support::package::Package;
 
 const PLAN: &str = r#"
 title = "Spring campaign"
@@ -47,6 +48,24 @@ fn each_format_reads_well() {
     settings().bind(|| insta::assert_snapshot!("export-text-brief", brief));
 }
 
+/// The parts that hold what people read; how they are packed may change.
+#[test]
+fn the_parts_of_packages_read_well() {
+    let bytes = |format| with_document(&small(), &plan(), |document| document.write(format, Extent::Full).into_bytes());
+    for (format, part) in [
+        (Format::Word, "word/document.xml"),
+        (Format::Word, "word/charts/chart1.xml"),
+        (Format::Excel, "xl/worksheets/sheet2.xml"),
+    ] {
+        let package = Package::read(&bytes(format));
+        let text = ["<w:p>", "<w:tbl>", "<w:tr>", "<c:ser>", "<row "]
+            .iter()
+            .fold(package.text(part).to_owned(), |text, begin| text.replace(begin, &format!("\n{begin}")));
+        let name = part.rsplit('/').next().unwrap().trim_end_matches(".xml");
+        settings().bind(|| insta::assert_snapshot!(format!("export-{}-{name}", format.word()), text));
+    }
+}
+
 /// What was withdrawn before the last day of the facts is not said to be as of that day.
 #[test]
 fn beside_a_source_stands_from_when_its_text_is_and_what_became_of_it() {
@@ -76,12 +95,13 @@ fn the_documentation_is_called_what_the_knowledge_calls_it() {
         let documentation = name.map(|name| Documentation {
             name: name.into(),
             archive: Some("The old pages lie in the cellar.".into()),
+            host: None,
             repository: None,
             folder: None,
             release_notes: Vec::new(),
         });
         let base = KnowledgeBase { documentation, ..small() };
-        for (format, text) in in_every_format(&base, &plan()) {
+        for (format, text) in in_every_whole_format(&base, &plan()) {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             for sentence in [
                 format!("The facts were checked with {called}"),

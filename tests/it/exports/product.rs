@@ -4,7 +4,7 @@ use journey_advisor::embedded;
 use journey_advisor::export::Extent;
 use journey_advisor::model::answers::Answers;
 
-use super::in_every_format;
+use super::in_every_whole_format;
 use crate::support::documents::{small, with_document};
 
 /// A text without what formats add to it: escapes and the ends of lines.
@@ -17,7 +17,7 @@ fn every_format_names_the_product() {
     let base = embedded::knowledge();
     let product = base.product.clone().unwrap();
     assert!(product.contains("Dynamics 365 Customer Insights - Journeys"), "{product}");
-    for (format, text) in in_every_format(&base, &Answers::default()) {
+    for (format, text) in in_every_whole_format(&base, &Answers::default()) {
         assert!(plain(&text).contains(&format!("Product: {product}.")), "{format:?}:\n{text}");
     }
 }

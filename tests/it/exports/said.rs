@@ -18,6 +18,7 @@ impl Said {
             Format::Html => vec![Page::read(text).text],
             Format::Json => members(text),
             Format::Csv => rows(text),
+            Format::Word | Format::Excel => panic!("{format:?} is no text"),
             Format::DevOps => rows(text).iter().map(|row| Page::read(row).text).collect(),
         };
         Self(stretches.iter().map(|stretch| plain(stretch)).collect::<Vec<_>>().join("\n"))

@@ -76,7 +76,6 @@ fn the_register_says_beside_each_level_that_an_area_is_gone() {
         (Format::Html, ">Outbound (removed in May 2026)</th>"),
         (Format::Text, "Outbound (removed in May 2026): "),
         (Format::Adr, "| Outbound (removed in May 2026) |"),
-        (Format::DevOps, "Outbound marketing (removed in May 2026): "),
         (Format::Csv, "\"Outbound\",\"Outbound on the day\","),
     ] {
         let text = document.write(format, Extent::Full).text().unwrap();

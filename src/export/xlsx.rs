@@ -1,0 +1,71 @@
+//! A workbook: the decision, the register to work with, gaps, plan, assumptions and sources. Text is text: no cell holds a formula
+//! but those that count the register.
+
+mod chart;
+mod decision;
+mod gaps;
+mod lists;
+mod look;
+mod plan;
+mod record;
+mod register;
+mod sheet;
+mod table;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+
+use super::Document;
+use super::record::Record;
+use look::Look;
+use sheet::shown;
+
+pub(crate) use record::RECORD;
+pub(crate) use table::is_input;
+
+/// The document as a workbook.
+pub(crate) fn write(document: &Document<'_>, carried: &Record) -> Vec<u8> {
+    let look = Look::default();
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(document));
+    let (register, places) = register::sheet(document, &look);
+    let sheets = vec![
+        decision::sheet(document, &look, places),
+        register,
+        gaps::sheet(document, &look),
+        plan::sheet(document, &look),
+        lists::assumptions(document, &look),
+        lists::sources(document, &look),
+        record::sheet(carried, &look),
+    ];
+    for mut sheet in sheets {
+        sheet.set_footer(foot(document));
+        workbook.push_worksheet(sheet);
+    }
+    workbook.save_to_buffer().expect("names differ, places are on their sheets and texts are short enough")
+}
+
+/// What other programs show of a file without opening it. The day is that of the document, never that of a clock.
+fn properties(document: &Document<'_>) -> DocProperties {
+    let identity = &document.paper.identity;
+    let made_on = ExcelDateTime::parse_from_str(&identity.made_on.to_string()).expect("a day is a date");
+    let properties = DocProperties::new()
+        .set_title(&*identity.project)
+        .set_subject(&*document.paper.answer.headline)
+        .set_status(identity.status.word())
+        .set_comment(identity.strip())
+        .set_creation_datetime(&made_on);
+    let properties = match &identity.author {
+        Some(author) => properties.set_author(&**author),
+        None => properties,
+    };
+    match &identity.company {
+        Some(company) => properties.set_company(&**company),
+        None => properties,
+    }
+}
+
+/// The line below every printed page. An ampersand begins a code there, so it stands twice.
+fn foot(document: &Document<'_>) -> String {
+    let text: String = shown(&document.paper.identity.foot()).chars().take(100).collect();
+    format!("&L{}&R&P / &N", text.replace('&', "&&"))
+}
