@@ -19,6 +19,7 @@ pub mod plan;
 pub mod plans;
 pub mod popup;
 pub(crate) mod portfolio;
+pub mod preference;
 pub(crate) mod progress;
 pub mod screen;
 mod team;
@@ -50,6 +51,7 @@ use plan::{Access, Plan};
 use popup::field::FieldBox;
 use popup::page::PageBox;
 use popup::{Flow, Popup};
+use preference::Preferences;
 use remark::Noticed;
 use screen::interview::InterviewScreen;
 use screen::search::SharedIndex;
@@ -115,6 +117,7 @@ impl<'k> App<'k> {
                 saved: Saved::at_first(session),
                 keymap: setup.keymap,
                 look: setup.look,
+                preferences: Preferences::default(),
                 message: notice.map(Message::problem),
                 clock_problem: None,
                 aside: Vec::new(),
@@ -157,6 +160,13 @@ impl<'k> App<'k> {
         self
     }
 
+    /// The same with what is set for every plan.
+    #[must_use]
+    pub fn preferring(mut self, preferences: Preferences) -> Self {
+        self.cx.preferences = preferences;
+        self
+    }
+
     /// The same where the clock is wrong: goes by the day that is assumed, says so and asks for the right one.
     #[must_use]
     pub fn without_clock(mut self, problem: &str) -> Self {
@@ -175,6 +185,7 @@ impl<'k> App<'k> {
         self.cx.plan.origin = before.plan.origin;
         (self.cx.clock_problem, self.cx.aside, self.cx.effects) = (before.clock_problem, before.aside, before.effects);
         (self.cx.opener, self.cx.sample) = (before.opener, before.sample);
+        self.cx.preferences = before.preferences;
         self.go(screen);
         if self.cx.message.is_none() {
             let key = self.cx.key_of(Action::Go(Screen::Plans));

@@ -5,6 +5,7 @@
 
 mod brief;
 mod command;
+mod identity;
 mod plans;
 mod settings;
 mod words;
@@ -20,7 +21,7 @@ use crate::app::screen::interview::row::QuestionRow;
 use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
 use crate::diagnostic::clean;
 use crate::export::text;
-use crate::export::{Format, file_name};
+use crate::export::{Extent, Format, file_name};
 use crate::model::answers::Response;
 use crate::model::question::Kind;
 use crate::report::document::full;
@@ -180,6 +181,7 @@ impl<'k> Plain<'k> {
             PlainCommand::Name(name) => self.name(&name),
             PlainCommand::Weights(weights) => self.weights(&weights),
             PlainCommand::Settings(command) => self.settle(command),
+            PlainCommand::Identity(command) => self.identify(command),
             PlainCommand::Plans(command) => self.plans(command),
             PlainCommand::Text(path) => self.text(&path),
             PlainCommand::Undo => self.take_back(everywhere::undo),
@@ -365,7 +367,9 @@ impl<'k> Plain<'k> {
     }
 
     fn export(&mut self, format: Format, path: Option<String>, replace: bool) -> String {
-        let bytes = document(format, &self.app.cx.plan).into_bytes();
+        let (plan, preferences) = (&self.app.cx.plan, &self.app.cx.preferences);
+        let answers = preferences.completed(plan.answers().clone());
+        let bytes = document(format, Extent::Full, plan, &answers).into_bytes();
         let path = path.unwrap_or_else(|| file_name(&self.app.cx.plan.answers().title, format));
         self.effects.push(Effect::Export { path, bytes, replace });
         String::new()

@@ -22,6 +22,7 @@ mod linewise;
 mod opener;
 mod output;
 mod paths;
+mod preferences;
 mod session;
 mod themes;
 
@@ -30,6 +31,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::app::preference::PreferenceName;
 use crate::diagnostic::clean::lines;
 use crate::embedded;
 use crate::model::date::{Day, DayOrigin, Today};
@@ -38,12 +40,15 @@ use begin::Begin;
 use cli::{Cli, Command, Global};
 use environment::Environment;
 use exit::{Exit, Failure};
+use preferences::{Effective, SetBy};
 
 /// What every command may need to know of the world.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) global: Global,
     pub(crate) environment: Environment,
+    /// What is set for every plan.
+    pub(crate) effective: Effective,
     pub(crate) today: Day,
     pub(crate) origin: DayOrigin,
 }
@@ -80,23 +85,49 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
     if let Some(problem) = clock::zone_problem(&environment) {
         output::message(&format!("warning: {problem}\n"));
     }
-    let world = World { global: cli.global, environment, today: day, origin };
+    let mut global = cli.global;
+    let effective = Effective::read(&global, cli.plain, &environment);
+    if let Some(folder) = effective.own(PreferenceName::KnowledgeFolder) {
+        global.knowledge = Some(paths::expanded(folder));
+    }
+    let world = World { global, environment, effective, today: day, origin };
     if cli.command.is_some() && cli.plan.is_some() {
         let failure = Failure::new(Exit::Usage, "a plan to go on with and a command do not go together");
         return Err(failure.help("name the plan behind the command, as in `journey-advisor advise plan.toml`"));
     }
     let begin = match cli.command {
         Some(Command::Demo) => Begin::Sample,
-        Some(command) => return headless::run(&command, &world),
+        Some(command) => {
+            warn_of_settings(&command, &world);
+            return headless::run(&command, &world);
+        }
         None => cli.plan.map_or(Begin::Last, Begin::File),
     };
-    if cli.plain || world.environment.wants_lines() {
+    if wants_lines(&world) {
         return linewise::run(&world, begin);
     }
     if !world.environment.has_terminal() {
         return Err(no_terminal());
     }
     interactive::run(&world, begin)
+}
+
+/// Says that settings cannot be used, where nothing else tells.
+fn warn_of_settings(command: &Command, world: &World) {
+    if !world.effective.is_sound() && !matches!(command, Command::Config(_)) {
+        output::message("warning: some of your settings cannot be used; `journey-advisor config` says why\n");
+    }
+}
+
+/// Whether the interview goes line by line: as that is set, else as the terminal needs it.
+fn wants_lines(world: &World) -> bool {
+    let (effective, environment) = (&world.effective, &world.environment);
+    let is_from_file = effective.origin(PreferenceName::Plain) == Some(&SetBy::File);
+    match effective.preferences.is_on(PreferenceName::Plain) {
+        Some(true) => true,
+        Some(false) if !(is_from_file && environment.is_accessible) => environment.cannot_draw(),
+        _ => environment.wants_lines(),
+    }
 }
 
 /// Prints what clap has to say: help and version as data, wrong usage as a message. To the version belongs the knowledge that is

@@ -17,7 +17,7 @@ use ratatui::style::Style;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest::did_you_mean;
-use crate::diagnostic::{Diagnostic, File, Place};
+use crate::diagnostic::{Diagnostic, File, Place, Severity};
 
 pub use role::Role;
 pub(crate) use variant::Variant;
@@ -90,6 +90,12 @@ impl Catalogue {
         let Some(chain) = self.chain(name, &mut diagnostics) else { return (None, diagnostics) };
         let theme = resolve::resolve(&chain, &mut diagnostics);
         (theme, diagnostics)
+    }
+
+    /// A theme that nothing is wrong with.
+    pub(crate) fn sound(&self, name: &str) -> Option<Theme> {
+        let (theme, problems) = self.theme(name);
+        theme.filter(|_| problems.iter().all(|problem| problem.severity() != Severity::Error))
     }
 
     /// The theme and those it inherits from, the nearest first.

@@ -46,3 +46,9 @@ pub(super) fn refused(refusal: Refusal, what: &str, text: &str, value: &Value<'_
     let problem = Problem::of(refusal, what, text);
     reader.report(problem.code, problem.message, value).help = Some(problem.help);
 }
+
+/// The same where there are no places to show: what is wrong, and what to do.
+pub(crate) fn words(refusal: Refusal, what: &str, text: &str) -> (String, String) {
+    let problem = Problem::of(refusal, what, text);
+    (problem.message, problem.help)
+}

@@ -93,6 +93,10 @@ pub enum Action {
     Note,
     /// Edits the figure that belongs to the answer.
     Amount,
+    /// Edits who sees to the marked gap, how large it is, and by when.
+    GapWork,
+    /// Opens the document that was written, with a program of the system.
+    OpenDocument,
     /// Edits the name of the plan.
     Rename,
     /// Edits what importances are worth.

@@ -96,6 +96,8 @@ pub enum Context {
     Card,
     /// A popup with a text field.
     Field,
+    /// A popup with several text fields.
+    Form,
     /// A popup with a text field and a list.
     Palette,
     /// The list of themes.
@@ -114,7 +116,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Start,
         Self::Interview,
         Self::Answers,
@@ -130,6 +132,7 @@ impl Context {
         Self::ClientText,
         Self::Card,
         Self::Field,
+        Self::Form,
         Self::Palette,
         Self::Themes,
         Self::Confirm,
@@ -157,6 +160,7 @@ impl Context {
             Self::ClientText => "brief",
             Self::Card => "card",
             Self::Field => "text",
+            Self::Form => "form",
             Self::Palette => "commands",
             Self::Themes => "themes",
             Self::Confirm => "confirm",
@@ -169,6 +173,6 @@ impl Context {
 
     /// Whether letters are typed rather than being keys.
     pub(crate) fn types(self) -> bool {
-        matches!(self, Self::Search | Self::ClientText | Self::Field | Self::Palette)
+        matches!(self, Self::Search | Self::ClientText | Self::Field | Self::Form | Self::Palette)
     }
 }

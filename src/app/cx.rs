@@ -11,6 +11,7 @@ use super::keymap::Keymap;
 use super::message::{Message, Tone};
 use super::plan::Plan;
 use super::plans::{Kept, PlanNumber, Saved, Session};
+use super::preference::{PreferenceName, Preferences};
 use super::team;
 use crate::answers::sample::Sample;
 use crate::export::markdown;
@@ -34,6 +35,8 @@ pub struct Cx<'k> {
     pub keymap: Keymap,
     /// How the program looks.
     pub look: Look,
+    /// What is set for every plan.
+    pub preferences: Preferences,
     /// What just happened.
     pub message: Option<Message>,
     /// What is wrong with the clock, in a sentence; the day may have been typed since.
@@ -141,6 +144,23 @@ impl Cx<'_> {
     pub(crate) fn request(&mut self, effect: Effect) {
         self.is_opening |= matches!(effect, Effect::Open(_));
         self.effects.push(effect);
+    }
+
+    /// Sets something for every plan, here and in the person's settings.
+    ///
+    /// # Errors
+    /// Why it cannot be set so, in sentences.
+    pub(crate) fn prefer(&mut self, name: PreferenceName, text: &str) -> Result<(), String> {
+        self.preferences.set(name, text).map_err(|refused| refused.sentences())?;
+        let value = self.preferences.get(name).expect("it has just been set").to_owned();
+        self.request(Effect::Prefer(name, Some(value)));
+        Ok(())
+    }
+
+    /// Sets nothing there any more, for any plan.
+    pub(crate) fn prefer_none(&mut self, name: PreferenceName) {
+        self.preferences.forget(name);
+        self.request(Effect::Prefer(name, None));
     }
 
     /// Copies a page as Markdown.

@@ -7,6 +7,7 @@ use super::bookmark::Bookmark;
 use super::history::Steps;
 use super::key::KeyPress;
 use super::plans::{Kept, Opened, PlanNumber, Which};
+use super::preference::PreferenceName;
 
 /// Something only the shell can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,9 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+    /// Keep what is set for every plan, or that nothing is set; the shell answers with [`Reply::Preferred`] or
+    /// [`Reply::NotPreferred`].
+    Prefer(PreferenceName, Option<String>),
     /// Read the text of a client's file; the shell answers with [`Reply::TextRead`] or [`Reply::TextNotRead`].
     ReadText(String),
     /// Have the system's opener show an address, or a file by its whole path; the shell answers with [`Reply::Launched`] or
@@ -124,6 +128,8 @@ pub enum Reply {
     Exported {
         /// Where.
         path: String,
+        /// How many bytes it has.
+        size: u64,
     },
     /// There is such a file already.
     Exists {
@@ -132,6 +138,16 @@ pub enum Reply {
     },
     /// The export could not be written.
     NotExported {
+        /// Why, in a few words.
+        reason: String,
+    },
+    /// What is set for every plan is kept.
+    Preferred {
+        /// Where.
+        path: String,
+    },
+    /// It could not be kept.
+    NotPreferred {
         /// Why, in a few words.
         reason: String,
     },

@@ -98,10 +98,12 @@ table! {
     "previous-topic" &[Context::Interview] => ["[", "{"] Action::PreviousTopic, "", "Go to the topic before";
     "why" &[Context::Interview, Context::Advice] => ["w"] Action::Why, "why", "The reasons in full";
 
-    "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours for this session";
+    "keep-colours" &[Context::Themes] => ["enter", "space"] Action::Confirm, "keep", "Keep the colours, for later too";
     "make-copies" &[Context::Copies] => ["enter", "space"] Action::Confirm, "copy", "Make the plans of the marked row";
     "take-over" &[Context::Changes] => ["enter", "space"] Action::Confirm, "take over", "Take over what the other program wrote there";
-    "open" &[Context::Start, Context::Answers, Context::Export] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "open" &[Context::Start, Context::Answers] => ["enter", "space"] Action::Confirm, "open", "Do what the marked row says";
+    "edit-or-write" &[Context::Export] => ["enter", "space"] Action::Confirm, "edit or write", "Edit the marked line; on the last one write the document";
+    "open-document" &[Context::Export] => ["o"] Action::OpenDocument, "open", "Open the written document with a program of the system";
     "open-plan" &[Context::Plans] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan where it was left";
     "new-plan" &[Context::Plans] => ["n"] Action::NewPlan, "new", "Begin another plan; this one stays as it is";
     "compare" &[Context::Plans] => ["c"] Action::Compare, "compare", "Compare the marked plan with the one that is open";
@@ -127,10 +129,11 @@ table! {
     "open-question" &[Context::Brief] => ["o"] Action::OpenQuestion, "question", "Go to the question of the proposal";
     "other-text" &[Context::Brief] => ["n"] Action::OtherText, "", "Read another text; undo brings this one back";
     "read-text" &[Context::ClientText] => ["enter"] Action::Confirm, "read", "Read the file";
-    "more" &[Context::Start] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
-    "less" &[Context::Start] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
+    "more" &[Context::Start, Context::Export] => ["right", "l"] Action::More, "change", "Change the value of the marked row";
+    "less" &[Context::Start, Context::Export] => ["left", "b"] Action::Less, "", "Change the value of the marked row back";
 
     "detail" &[Context::Advice, Context::Results] => ["enter", "space"] Action::Confirm, "details", "Show the marked row in full, with its sources";
+    "gap-work" &[Context::Advice] => ["n"] Action::GapWork, "owner", "Say who sees to the marked gap, how large it is, and by when";
     "next-part" &[Context::Advice] => ["tab", "right", "l"] Action::NextPart, "next part", "Go to the next part of the screen";
     "previous-part" &[Context::Advice] => ["shift-tab", "left", "b"] Action::PreviousPart, "", "Go to the part before";
 
@@ -163,7 +166,9 @@ table! {
 
     "yes" &[Context::Confirm] => ["y", "enter"] Action::Confirm, "yes", "Yes";
     "no" &[Context::Confirm] => ["n", "q"] Action::Back, "no", "No";
-    "accept" &[Context::Field] => ["enter"] Action::Confirm, "keep", "Keep the text";
+    "accept" &[Context::Field, Context::Form] => ["enter"] Action::Confirm, "keep", "Keep what is typed";
+    "next-line" &[Context::Form] => ["tab", "down"] Action::NextPart, "next line", "Go to the next line";
+    "previous-line" &[Context::Form] => ["shift-tab", "up"] Action::PreviousPart, "", "Go to the line before";
     "run" &[Context::Palette] => ["enter"] Action::Confirm, "run", "Run the marked command";
 
     "up" LISTS => ["up", "k"] Action::Up, "", "Move up";

@@ -4,6 +4,7 @@ pub(crate) mod changes;
 pub mod confirm;
 pub mod copies;
 pub mod field;
+pub mod form;
 pub mod page;
 pub(crate) mod palette;
 pub mod slider;
@@ -22,6 +23,7 @@ use changes::ChangeList;
 use confirm::Confirm;
 use copies::CopyList;
 use field::FieldBox;
+use form::FormBox;
 use page::PageBox;
 use palette::Palette;
 use slider::Slider;
@@ -64,6 +66,8 @@ impl<P: Into<Popup>> From<P> for Flow {
 pub enum Popup {
     /// A line of text to type.
     Field(FieldBox),
+    /// Several lines of text to type.
+    Form(FormBox),
     /// A page of facts.
     Page(PageBox),
     /// All commands.
@@ -87,6 +91,7 @@ impl Popup {
     pub(crate) fn context(&self) -> Context {
         match self {
             Self::Field(_) => Context::Field,
+            Self::Form(_) => Context::Form,
             Self::Page(_) => Context::Card,
             Self::Palette(_) => Context::Palette,
             Self::Themes(_) => Context::Themes,
@@ -105,6 +110,7 @@ impl Popup {
             Self::Page(page) => page.update(cx, action),
             _ if action == Action::Back => Flow::Close,
             Self::Field(field) => field.update(cx, action),
+            Self::Form(form) => form.update(cx, action),
             Self::Palette(palette) => palette.update(cx, action),
             Self::Confirm(confirm) => confirm.update(cx, action),
             Self::Copies(list) => list.update(cx, action),
@@ -119,6 +125,7 @@ impl Popup {
     pub(super) fn type_in(&mut self, typed: &Typing<'_>) -> bool {
         match self {
             Self::Field(field) => field.type_in(typed),
+            Self::Form(form) => form.type_in(typed),
             Self::Palette(palette) => palette.type_in(typed),
             Self::Page(_)
             | Self::Themes(_)

@@ -5,6 +5,8 @@ use crate::theme::Variant;
 use super::action::Action;
 use super::effect::{Effect, Reply};
 use super::popup::confirm::Confirm;
+use super::preference::PreferenceName;
+use super::screen::export::size_words;
 use super::{App, Message, Opened, Saved, Screen};
 
 impl App<'_> {
@@ -36,18 +38,25 @@ impl App<'_> {
                 self.cx.is_opening = false;
                 self.cx.complain(format!("Not done: {reason}"));
             }
-            Reply::Exported { path } => {
+            Reply::Exported { path, size } => {
+                let size = size_words(size);
                 if let Some(revision) = self.cx.writing.take().and_then(|writing| writing.answers_of) {
-                    self.cx.saved_elsewhere = Some((revision, path.clone()));
+                    self.cx.say(format!("Written to {path}, {size}."));
+                    self.cx.saved_elsewhere = Some((revision, path));
+                    return;
                 }
-                self.cx.say(format!("Written to {path}"));
-                self.screens.export.written = Some(path);
+                let open = format!(" {} opens it.", self.cx.key_of(Action::OpenDocument));
+                let open = if self.screen() == Screen::Export { open.as_str() } else { "" };
+                self.cx.say(format!("Written to {path}, {size}.{open}"));
+                self.screens.export.written = Some((path, size));
             }
             Reply::Exists { path } => self.ask_to_replace(path),
             Reply::NotExported { reason } => {
                 self.cx.writing = None;
                 self.cx.complain(format!("Not written: {reason}"));
             }
+            Reply::Preferred { path } => self.cx.say(format!("Kept for every plan in {path}")),
+            Reply::NotPreferred { reason } => self.cx.complain(format!("It stays for this session only: {reason}.")),
             Reply::TextRead(text) => self.screens.brief.receive(&mut self.cx, Ok(text)),
             Reply::TextNotRead { reason } => self.screens.brief.receive(&mut self.cx, Err(reason)),
             Reply::Copied => {
@@ -90,15 +99,17 @@ impl App<'_> {
         }
     }
 
-    /// Takes the default theme for a light or dark ground, if the theme was not chosen.
+    /// Takes the theme that is set for a light or dark ground, if the theme was not chosen.
     fn follow_ground(&mut self, is_light: bool) {
-        let name = match (is_light, self.cx.look.theme.variant) {
-            (true, Variant::Dark) => "default-light",
-            (false, Variant::Light) => "default-dark",
+        let (set, name) = match (is_light, self.cx.look.theme.variant) {
+            (true, Variant::Dark) => (PreferenceName::LightTheme, "default-light"),
+            (false, Variant::Light) => (PreferenceName::DarkTheme, "default-dark"),
             _ => return,
         };
-        if let (Some(theme), _) = self.cx.look.catalogue.theme(name) {
-            self.cx.look.theme = theme.at_depth(self.cx.look.depth);
+        let look = &mut self.cx.look;
+        let mut names = self.cx.preferences.get(set).into_iter().chain([name]);
+        if let Some(theme) = names.find_map(|name| look.catalogue.sound(name)) {
+            look.theme = theme.at_depth(look.depth);
         }
     }
 }

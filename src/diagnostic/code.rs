@@ -1,6 +1,6 @@
 //! The stable codes of all problems, each with what it means and how to mend it.
 //!
-//! `K` codes are about knowledge, `A` about answers files, `T` about themes, `B` about key bindings. A code is never given a new meaning.
+//! `K` codes are about knowledge, `A` about answers files, `C` about settings, `T` about themes, `B` about key bindings. A code is never given a new meaning.
 
 use super::Severity;
 
@@ -248,6 +248,14 @@ codes! {
         "What a document says about itself, and who sees to a gap, is text on one line that has its place on the first page: client, author, company and decision-maker have up to 60 characters, confidentiality and the owner of a gap 40, version and the size of a gap 12. Leave out what nobody can name yet.",
     A038 Warning "capability no longer known":
         "The answers were given to another edition of the knowledge, which had this capability. What was said about the work on that gap is left out.",
+    C001 Error "not valid TOML":
+        "The settings file breaks the rules of TOML at the place shown. Nothing in it counts.",
+    C002 Error "unknown setting":
+        "There is no such setting. `journey-advisor config` lists them; the message gives the nearest.",
+    C003 Error "wrong kind of value":
+        "`mouse` and `plain` are `true` or `false`, every other setting is text in quotes.",
+    C004 Error "setting that cannot be":
+        "Author, company and confidentiality are one line with a place on the first page of a document. A folder or a logo is a whole path, or one that begins with `~/`. An accent is a colour such as `#0b6663` that can be read on white.",
     T001 Error "not valid TOML":
         "The theme breaks the rules of TOML at the place shown.",
     T002 Warning "unknown key":

@@ -7,6 +7,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
 use crate::model::question::Importance;
 
+use super::identity::IdentityCommand;
 use super::settings::SettingCommand;
 use super::words;
 
@@ -45,6 +46,7 @@ pub(super) enum PlainCommand {
     Name(String),
     Weights(String),
     Settings(SettingCommand),
+    Identity(IdentityCommand),
     Plans(PlansCommand),
     /// Read a client's text from that file; go on with the one of the plan where none is named.
     Text(String),
@@ -165,6 +167,8 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("builders", "builders marketer administrator", "who can build it: marketer, administrator, developer, partner"),
     ("workarounds", "workarounds no", "whether a workaround will do: yes or no"),
     ("until", "until 2027-12", "until when it must run; until alone: no end in sight"),
+    ("paper", "paper client TEXT", "for whom the document is, and the like; paper alone lists it"),
+    ("gap", "gap REQ-02 owner TEXT", "who sees to a gap; likewise size, due and decision"),
     ("text", "text FILE", "start from a client's text: each proposal is accepted or rejected; text alone goes on"),
     ("plans", "plans", "all your plans, with their numbers"),
     ("plan", "plan 2", "go on with plan 2 where it was left"),
@@ -233,7 +237,7 @@ impl PlainCommand {
                 | Self::Amount(_)
                 | Self::Name(_)
                 | Self::Text(_)
-        )
+        ) || matches!(self, Self::Identity(command) if command.changes())
     }
 
     fn worded(word: &str, rest: &str) -> Result<Self, String> {
@@ -271,6 +275,7 @@ impl PlainCommand {
             "today" => Self::Today(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
+            "paper" | "gap" => Self::Identity(IdentityCommand::parse(word, rest)?),
             "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest)?),
             "plans" | "plan" | "new" | "copy" | "compare" | "portfolio" | "aside" | "bring-back" | "save"
             | "changes" | "take" => Self::Plans(PlansCommand::parse(word, rest)?),

@@ -83,6 +83,8 @@ pub(crate) enum Command {
     Themes(Themes),
     /// List the keys of the interview, your own among them
     Keys(Keys),
+    /// List what is set for every plan, or set it
+    Config(Config),
     /// Say which answers make the difference between two plans
     Compare(Compare),
     /// Show many plans as one: what to build once, in which order, and where the work lies
@@ -177,6 +179,22 @@ pub(crate) struct Keys {
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Config {
+    /// What to show or to set, such as author; without it all settings are listed
+    #[arg(value_name = "KEY")]
+    pub(crate) key: Option<String>,
+    /// What to set it to
+    #[arg(value_name = "VALUE")]
+    pub(crate) value: Option<String>,
+    /// Take the setting out of your settings file
+    #[arg(long, requires = "key", conflicts_with = "value")]
+    pub(crate) unset: bool,
+    /// Say for each setting where it comes from
+    #[arg(long, conflicts_with = "key")]
+    pub(crate) show_origin: bool,
 }
 
 #[derive(Debug, Args)]

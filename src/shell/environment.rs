@@ -4,6 +4,8 @@
 use std::ffi::OsString;
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
+use crate::app::preference::PreferenceName;
+
 use super::color::Color;
 use super::console::Console;
 
@@ -31,9 +33,16 @@ pub(crate) struct Environment {
     pub(crate) search_path: Option<OsString>,
     /// A fixed time for reproducible output, in seconds since 1970, as written.
     pub(crate) source_date_epoch: Option<String>,
+    /// What is set for every plan, as written.
+    pub(crate) preferences: Vec<(PreferenceName, String)>,
     /// Where the interview is to panic, so that a test can see how it ends then.
     #[cfg(debug_assertions)]
     pub(crate) fail_point: Option<String>,
+}
+
+/// The variable that sets something for every plan.
+pub(crate) fn variable(name: PreferenceName) -> String {
+    format!("JOURNEY_ADVISOR_{}", name.word().replace('-', "_").to_ascii_uppercase())
 }
 
 /// Whether anything stands on the command line besides the program.
@@ -66,6 +75,10 @@ impl Environment {
             source_date_epoch: std::env::var_os("SOURCE_DATE_EPOCH")
                 .map(|value| value.to_string_lossy().into_owned())
                 .filter(|value| !value.is_empty()),
+            preferences: PreferenceName::ALL
+                .into_iter()
+                .filter_map(|name| Some((name, variable(&self::variable(name)).filter(|text| !text.is_empty())?)))
+                .collect(),
             #[cfg(debug_assertions)]
             fail_point: variable("JOURNEY_ADVISOR_FAIL_POINT"),
         }
@@ -78,8 +91,13 @@ impl Environment {
 
     /// Whether the interview is to go line by line: somebody asked for that, or the terminal cannot draw.
     pub(crate) fn wants_lines(&self) -> bool {
+        self.cannot_draw() || self.is_accessible && self.stdin_is_terminal && self.stdout_is_terminal
+    }
+
+    /// Whether there is a terminal that cannot draw.
+    pub(crate) fn cannot_draw(&self) -> bool {
         let is_dumb = self.term.as_deref() == Some("dumb") || self.console == Console::Bare;
-        self.stdin_is_terminal && self.stdout_is_terminal && (self.is_accessible || is_dumb)
+        self.stdin_is_terminal && self.stdout_is_terminal && is_dumb
     }
 
     /// Whether letters beyond ASCII can be shown.

@@ -5,6 +5,7 @@ mod brief;
 mod check;
 mod compare;
 mod completions;
+mod config;
 mod docs;
 mod import;
 mod jsonl;
@@ -50,6 +51,7 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(args, world),
         Command::Themes(args) => themes::run(args, world),
         Command::Keys(args) => keys::run(args, world),
+        Command::Config(args) => config::run(args, world),
         Command::Compare(args) => compare::run(args, world),
         Command::Import(args) => import::run(args, world),
         Command::Portfolio(args) => portfolio::run(args, world),

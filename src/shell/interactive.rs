@@ -31,6 +31,7 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::{Effect, Event};
 use crate::app::key::KeyPress;
+use crate::app::preference::PreferenceName;
 use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Session, Setup};
 use crate::diagnostic::clean::visible;
@@ -60,8 +61,9 @@ pub(crate) fn run(world: &World, which: Begin) -> Result<Exit, Failure> {
     #[cfg(unix)]
     let signals = signal::catch().map_err(|error| lost_terminal(&error))?;
     let base = Arc::new(knowledge::knowledge(world)?);
-    let look = look::choose(world)?;
-    let (opened, store) = begin::opened(&base, world, which)?;
+    let (look, no_theme) = look::choose(world)?;
+    let (mut opened, store) = begin::opened(&base, world, which)?;
+    opened.notice = opened.notice.or(no_theme).or_else(|| world.effective.notice());
     let worker = SaveWorker::new(store, Arc::clone(&base));
     let may_follow = follows_ground(world, &look);
     let fail_point = FailPoint::of(&world.environment);
@@ -101,7 +103,8 @@ fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World, i
     let mut opened = opened;
     opened.notice = opened.notice.or_else(|| keys.notice());
     let app = knowledge::app_today(base, world, |today| Setup { today, opened, look, keymap: keys.keymap, index });
-    let mut app = begin::with_sample(app, world).with_opener(opener::name(&world.environment));
+    let app = begin::with_sample(app, world).with_opener(opener::name(&world.environment));
+    let mut app = app.preferring(world.effective.preferences.clone());
     app.begin_tour();
     app
 }
@@ -109,7 +112,8 @@ fn app<'k>(base: &'k KnowledgeBase, opened: Opened, look: Look, world: &World, i
 /// Whether the theme is to follow the ground of the terminal: nobody chose one, and the terminal is one that can be asked.
 fn follows_ground(world: &World, look: &Look) -> bool {
     let can_be_asked = world.environment.term.as_deref() != Some("linux") && !cfg!(windows);
-    world.global.theme.is_none() && look.theme.variant != Variant::Any && look.depth > Depth::Ansi && can_be_asked
+    let is_chosen = world.global.theme.is_some() || world.effective.preferences.get(PreferenceName::Theme).is_some();
+    !is_chosen && look.theme.variant != Variant::Any && look.depth > Depth::Ansi && can_be_asked
 }
 
 /// Takes the terminal and draws. Nothing that the first frame does without comes before it.

@@ -25,10 +25,11 @@ pub(crate) fn run(world: &World, which: Begin) -> Result<Exit, Failure> {
     let (mut opened, store) = begin::opened(&base, world, which)?;
     let mut worker = SaveWorker::new(store, Arc::clone(&base));
     opened.others = worker.all_others(opened.others.len()).unwrap_or(opened.others);
-    let look = look::choose(world)?;
+    let (look, _) = look::choose(world)?;
+    opened.notice = opened.notice.or_else(|| world.effective.notice());
     let (keymap, index) = (Keymap::default(), SharedIndex::default());
     let app = knowledge::app_today(&base, world, |today| Setup { today, opened, look, keymap, index });
-    let mut plain = Plain::new(app);
+    let mut plain = Plain::new(app.preferring(world.effective.preferences.clone()));
     if let Some(notice) = plain.app.cx.message.take() {
         output::message(&format!("{}\n", clean::visible(&notice.text)));
     }

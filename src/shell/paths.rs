@@ -13,11 +13,13 @@ const HOME: &str = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Paths {
+    /// The home folder.
+    pub(crate) home: PathBuf,
     pub(crate) config: PathBuf,
+    pub(crate) settings: PathBuf,
     pub(crate) themes: PathBuf,
     pub(crate) keys: PathBuf,
     pub(crate) sessions: PathBuf,
-    pub(crate) logs: PathBuf,
 }
 
 impl Paths {
@@ -33,24 +35,30 @@ impl Paths {
             return Err(unknown());
         }
         let config = strategy.config_dir().join(NAME);
-        let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
         Ok(Self {
+            home: strategy.home_dir().to_owned(),
+            settings: config.join("config.toml"),
             themes: config.join("themes"),
             keys: config.join("keys.toml"),
             config,
             sessions: strategy.data_dir().join(NAME),
-            logs: state.join(NAME),
         })
     }
 
-    /// Every folder, and the file of keys, with its name for people.
+    /// Every folder, and the files of settings and keys, with its name for people.
     pub(crate) fn named(&self) -> [(&'static str, &PathBuf); 5] {
         [
             ("config", &self.config),
+            ("settings", &self.settings),
             ("themes", &self.themes),
             ("keys", &self.keys),
             ("sessions", &self.sessions),
-            ("logs", &self.logs),
         ]
     }
+}
+
+/// A path as a person types it: `~/` is their home folder, if that is known.
+pub(crate) fn expanded(path: &str) -> PathBuf {
+    let below = path.strip_prefix("~/").or_else(|| path.strip_prefix("~").filter(|rest| rest.is_empty()));
+    below.and_then(|below| Some(Paths::find().ok()?.home.join(below))).unwrap_or_else(|| PathBuf::from(path))
 }

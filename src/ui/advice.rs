@@ -5,7 +5,10 @@ use ratatui::style::Style;
 use ratatui::widgets::Tabs;
 
 use crate::app::context::Context;
+use crate::app::popup::form::FormField;
+use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
+use crate::model::gap_work::GapField;
 use crate::report::Report;
 use crate::report::limit::Limit;
 use crate::report::parts::Part;
@@ -225,6 +228,14 @@ fn gaps(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'s
     report.gaps.iter().map(lines).collect()
 }
 
+/// Who sees to a gap, how large it is, by when, and what was decided; nothing where nobody said anything.
+fn gap_work(canvas: &Canvas<'_, '_>, gap: &GapEntry) -> Option<String> {
+    let plan = &canvas.cx.plan;
+    let work = plan.answers().gap_work(plan.verdict().requirement(gap.number).capability)?;
+    let said = |field| Some(format!("{}: {}", FormField::Gap(field).label(), visible(&work.said(field)?)));
+    Some(GapField::ALL.into_iter().filter_map(said).collect::<Vec<_>>().join(", "))
+}
+
 fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width: u16) -> Vec<Line<'static>> {
     let lead = vec![
         canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
@@ -233,6 +244,7 @@ fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width
     let mut lines = canvas.wrap_after(lead, &gap.wish, Role::Text, width, 2);
     let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
     lines.extend(canvas.indented(2, why, Role::Muted, width));
+    lines.extend(gap_work(canvas, gap).iter().flat_map(|work| canvas.indented(2, work, Role::Accent, width)));
     if let Some(gone) = gone {
         let lead = vec![canvas.span(format!("  {} ", canvas.glyphs.out), Role::None)];
         lines.extend(canvas.wrap_after(lead, &gone.brief, Role::Muted, width, 4));

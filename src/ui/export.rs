@@ -1,27 +1,29 @@
-//! The formats of the document, and how it will look.
+//! The form of the document, and how it will look.
 
-use crate::app::screen::export::purpose;
-use crate::export::Format;
+use crate::app::popup::form::FormField;
+use crate::app::screen::export::{ExportRow, extent_words, purpose};
+use crate::diagnostic::clean::visible;
 
-use super::prose::first;
+use super::prose::{cut, first};
 use super::{Areas, Canvas, Line, Pane, Rect, Role};
+
+/// The columns of the labels.
+pub(super) const LABEL: usize = 13;
 
 /// Draws the export.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let (list, detail) = screen.list_and_detail();
     let width = list.width.saturating_sub(4);
-    let mut pane = Pane::list(canvas.screens.export.cursor);
-    pane.extend(canvas.wrap("Write the advice to a file", Role::Heading, width, 0));
+    let export = &canvas.screens.export;
+    let mut pane = Pane::list(export.cursor);
+    pane.push(canvas.span("Your document", Role::Heading));
     pane.push("");
-    for format in Format::ALL {
-        let title = Line::from(canvas.span(format.name(), Role::Text));
-        let mut lines = vec![title];
-        lines.extend(canvas.wrap(&format!("  {}", purpose(format)), Role::Muted, width, 2));
-        pane.row(lines);
+    for row in ExportRow::all() {
+        pane.row(lines(canvas, row, width));
     }
-    if let Some(path) = &canvas.screens.export.written {
+    if let Some((path, size)) = &export.written {
         pane.gap();
-        pane.extend(canvas.wrap(&format!("Last written: {path}"), Role::Good, width, 2));
+        pane.extend(canvas.wrap(&format!("Written: {path}, {size}"), Role::Good, width, 2));
     }
     pane.draw(canvas, list);
     if let Some(area) = detail {
@@ -30,7 +32,43 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     }
 }
 
-/// The beginning of the document; for a page, of what it says.
+/// A row of the form: what it is called and what it says.
+fn lines(canvas: &Canvas<'_, '_>, row: ExportRow, width: u16) -> Vec<Line<'static>> {
+    let export = &canvas.screens.export;
+    let (label, value, role) = match row {
+        ExportRow::Field(about) => {
+            let said = about.text(canvas.cx).map(|text| visible(&text).into_owned());
+            let role = if said.is_some() { Role::Text } else { Role::Muted };
+            (about.label(), said.unwrap_or_else(|| not_said(about).to_owned()), role)
+        }
+        ExportRow::Extent => ("Extent", between(extent_words(export.extent)), Role::Text),
+        ExportRow::Format => ("Format", between(export.format.name()), Role::Text),
+    };
+    let room = width.saturating_sub(u16::try_from(LABEL).unwrap_or(0));
+    let value = canvas.span(cut(&value, room, canvas.glyphs.ellipsis), role);
+    let mut lines = vec![Line::from(vec![canvas.span(format!("{label:<LABEL$}"), Role::Muted), value])];
+    if row == ExportRow::Format {
+        let what = format!("{}. Enter writes it.", purpose(export.format));
+        lines.extend(canvas.indented(2, &what, Role::Muted, width));
+    }
+    lines
+}
+
+/// A value that left and right change.
+fn between(value: &str) -> String {
+    format!("< {value} >")
+}
+
+/// What stands where nobody said anything.
+fn not_said(about: FormField) -> &'static str {
+    match about {
+        FormField::Title => "untitled plan",
+        FormField::Folder => "current folder",
+        _ => "not said",
+    }
+}
+
+/// The beginning of the document; for one that cannot be shown, of what it says.
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let width = area.width.saturating_sub(2);
     let beginning = canvas.screens.export.preview.lines().take(usize::from(area.height) + 1);

@@ -212,6 +212,8 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
             matches!(&canvas.app.popup, Some(Popup::Tour(tour)) if tour.stop.before().is_none())
         }
         Context::Tour => matches!(action, Action::Palette | Action::Quit),
+        Context::Advice if action == Action::GapWork => !canvas.screens.advice.is_on_gap(),
+        Context::Export if action == Action::OpenDocument => canvas.screens.export.written.is_none(),
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
         _ => canvas.app.popup.is_none() && action == Action::Go(canvas.app.screen()),
     }
@@ -222,6 +224,7 @@ fn helps(context: Context) -> bool {
     !matches!(
         context,
         Context::Field
+            | Context::Form
             | Context::ClientText
             | Context::Palette
             | Context::Themes
@@ -238,6 +241,7 @@ fn way_back(context: Context) -> Option<&'static str> {
     match context {
         Context::Card => Some("close"),
         Context::Field
+        | Context::Form
         | Context::ClientText
         | Context::Palette
         | Context::Search

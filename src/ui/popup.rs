@@ -8,11 +8,13 @@ use crate::app::popup::changes::ChangeList;
 use crate::app::popup::confirm::Confirm;
 use crate::app::popup::copies::CopyList;
 use crate::app::popup::field::FieldBox;
+use crate::app::popup::form::FormBox;
 use crate::app::popup::page::PageBox;
 use crate::app::popup::palette::Palette;
 use crate::app::popup::themes::ThemeList;
 use crate::diagnostic::clean::visible;
 
+use super::export::LABEL;
 use super::footer;
 use super::prose::{columns, cut};
 use super::{Action, Areas, Canvas, Line, Pane, Role, page, slider, tour};
@@ -25,6 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, popup: &Popup) {
     }
     match popup {
         Popup::Field(field) => draw_field(canvas, screen, field),
+        Popup::Form(form) => draw_form(canvas, screen, form),
         Popup::Page(page) => draw_page(canvas, screen, page),
         Popup::Palette(palette) => draw_palette(canvas, screen, palette),
         Popup::Themes(list) => draw_themes(canvas, screen, list),
@@ -62,6 +65,30 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Areas, field: &FieldBox) {
     let row = Rect { y: inner.y + above + 1, height: 1, ..inner };
     canvas.field(row, &field.field, true);
     for (y, line) in (inner.y..).zip(hint).chain((row.y + 2..).zip(problem)) {
+        canvas.line(Rect { y, height: 1, ..inner }, line);
+    }
+}
+
+fn draw_form(canvas: &mut Canvas<'_, '_>, screen: &Areas, form: &FormBox) {
+    const WIDEST: u16 = 76;
+    let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
+    let hint = form.lines.get(form.at).map_or("", |line| line.about.hint());
+    let below = match &form.problem {
+        Some(problem) => canvas.led((canvas.glyphs.warning, Role::Error), problem, Role::Error, width),
+        None => canvas.wrap(hint, Role::Muted, width, 0),
+    };
+    let height = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
+    let lines = height(form.lines.len());
+    let inner = frame(canvas, screen.boxed(WIDEST, lines.saturating_add(5)), &visible(&form.title));
+    let label = height(LABEL);
+    for ((row, line), y) in form.lines.iter().enumerate().zip(inner.y..) {
+        let area = Rect { y, height: 1, ..inner };
+        canvas.line(area, canvas.span(line.about.label(), Role::Muted));
+        let field = Rect { x: area.x + label, width: area.width.saturating_sub(label), ..area };
+        canvas.field(field, &line.field, row == form.at);
+        canvas.hit(area, Action::Row(row));
+    }
+    for (y, line) in (inner.y + lines + 1..).zip(below).take(2) {
         canvas.line(Rect { y, height: 1, ..inner }, line);
     }
 }

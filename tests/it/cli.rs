@@ -3,6 +3,7 @@
 mod advise;
 mod brief;
 mod clocks;
+mod config;
 mod demo;
 mod docs;
 mod import;

@@ -1,8 +1,10 @@
 //! Golden frames: keys go in, and what is then on the screen is compared, at the size where it matters most.
 
+mod document;
 mod footer;
 mod links;
 mod marks;
+mod preferences;
 mod product;
 mod tiles;
 mod time;
@@ -161,6 +163,7 @@ kinds! { box_kind of Popup: BOXES:
     Popup::Changes(_),
     Popup::Slider(_),
     Popup::Tour(_),
+    Popup::Form(_),
 }
 
 kinds! { saved_kind of app::Saved: SAVED:
@@ -270,7 +273,7 @@ fn a_plan_that_is_not_saved_is_not_left_unasked() {
     let Some(Effect::Export { path, bytes, .. }) = screen.effects.last() else { panic!("{:?}", screen.effects) };
     assert_eq!(path, "journey-plan.toml");
     assert!(String::from_utf8_lossy(bytes).contains("[answers]"), "{bytes:?}");
-    screen.event(Event::Reply(Reply::Exported { path: "journey-plan.toml".to_owned() }));
+    screen.event(Event::Reply(Reply::Exported { path: "journey-plan.toml".to_owned(), size: 1200 }));
     screen.press("q");
     assert_eq!(screen.effects.last(), Some(&Effect::Quit));
 }

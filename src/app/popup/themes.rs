@@ -2,7 +2,8 @@
 
 use crate::app::cursor::Cursor;
 use crate::app::cx::Look;
-use crate::theme::Theme;
+use crate::app::preference::PreferenceName;
+use crate::theme::{Theme, Variant};
 
 use super::{Action, Cx, Flow, Popup};
 
@@ -37,7 +38,7 @@ impl ThemeList {
                 return Flow::Close;
             }
             Action::Confirm => {
-                cx.say("The colours stay for this session. To keep them: --theme NAME");
+                keep(cx);
                 return Flow::Close;
             }
             _ => {}
@@ -47,5 +48,21 @@ impl ThemeList {
             cx.look.theme.clone_from(theme);
         }
         Flow::Done
+    }
+}
+
+/// Sets the colours that are shown: those for a light or dark ground where these are set apart, else for every ground.
+fn keep(cx: &mut Cx<'_>) {
+    let is_set = |name| cx.preferences.get(name).is_some();
+    let are_apart = is_set(PreferenceName::DarkTheme) || is_set(PreferenceName::LightTheme);
+    let name = match cx.look.theme.variant {
+        Variant::Dark if are_apart && !is_set(PreferenceName::Theme) => PreferenceName::DarkTheme,
+        Variant::Light if are_apart && !is_set(PreferenceName::Theme) => PreferenceName::LightTheme,
+        _ => PreferenceName::Theme,
+    };
+    let theme = cx.look.theme.name.clone();
+    match cx.prefer(name, &theme) {
+        Ok(()) => cx.say("The colours stay."),
+        Err(problem) => cx.complain(problem),
     }
 }

@@ -9,6 +9,8 @@ use crate::report::parts::{Part, changes, conditions, drivers, gaps};
 use crate::report::{Report, document};
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
+use crate::app::plan::Access;
+use crate::app::popup::form::FormBox;
 use crate::app::popup::page::PageBox;
 
 /// The advice.
@@ -53,6 +55,7 @@ impl ScreenComponent for AdviceScreen {
             Action::PreviousPart => self.turn(Part::ALL.len() - 1),
             Action::Part(part) => self.turn_to(part),
             Action::Confirm => return self.open(cx),
+            Action::GapWork => return self.gap_work(cx),
             Action::Why => return PageBox::of(document::explanation(report)).into(),
             Action::Copy => match self.page(report) {
                 Some(page) => cx.copy(&page),
@@ -102,6 +105,26 @@ impl AdviceScreen {
 
     fn turn_to(&mut self, part: Part) {
         (self.part, self.cursor) = (part, Cursor::default());
+    }
+
+    /// Whether the mark is on a gap.
+    pub(crate) fn is_on_gap(&self) -> bool {
+        let gaps = self.report.as_ref().map_or(0, |report| report.gaps.len());
+        self.part == Part::Gaps && self.cursor.row < gaps
+    }
+
+    /// Asks who sees to the marked gap.
+    fn gap_work(&self, cx: &mut Cx<'_>) -> Flow {
+        let gap = self.report.as_ref().and_then(|report| report.gaps.get(self.cursor.row));
+        let Some(gap) = gap.filter(|_| self.is_on_gap()) else {
+            cx.mention("Mark a gap first: it is gaps that somebody sees to.");
+            return Flow::Done;
+        };
+        if cx.plan.access() == Access::ReadOnly {
+            cx.say_read_only();
+            return Flow::Done;
+        }
+        FormBox::gap(cx, cx.plan.verdict().requirement(gap.number).capability).into()
     }
 
     /// What lies behind the marked row; `None` if there is no more to it.

@@ -1,22 +1,63 @@
-//! The advice as a document.
+//! The advice as a document: a form that says for whom and from whom it is, how much it holds, and in which format.
 
-use crate::app::plan::PlanState;
 use crate::export::{Document, Extent, Format, Written, file_name};
+use crate::model::answers::Answers;
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 use crate::app::cx::Writing;
+use crate::app::plan::{Access, PlanState};
+use crate::app::popup::confirm::launch;
 use crate::app::popup::field::FieldBox;
+use crate::app::popup::form::{FormBox, FormField};
+use crate::app::preference::PreferenceName;
 
-/// The formats of the document, and how it will look.
-#[derive(Debug, Default)]
+/// What is written, and how it will look.
+#[derive(Debug)]
 pub(crate) struct ExportScreen {
     pub(crate) cursor: Cursor,
-    /// Where the last document was written.
-    pub(crate) written: Option<String>,
-    /// The document in the marked format; for a page, what the page says.
+    pub(crate) format: Format,
+    pub(crate) extent: Extent,
+    /// Where the last document was written, and how big it is.
+    pub(crate) written: Option<(String, String)>,
+    /// The document in the format; for one that cannot be shown, what it says.
     pub(crate) preview: String,
-    /// The state of the plan and the row that the preview is made of.
-    made_of: Option<(PlanState, usize)>,
+    /// What the preview is made of: the state of the plan, the format and the extent.
+    made_of: Option<(PlanState, Format, Extent)>,
+}
+
+/// A row of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExportRow {
+    /// A line that is typed.
+    Field(FormField),
+    /// How much the document holds.
+    Extent,
+    /// The format, and writing it.
+    Format,
+}
+
+impl ExportRow {
+    /// All rows.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        FormField::DOCUMENT.into_iter().map(Self::Field).chain([Self::Extent, Self::Format])
+    }
+}
+
+/// How many rows there are.
+const ROWS: usize = FormField::DOCUMENT.len() + 2;
+
+impl Default for ExportScreen {
+    /// Marked is what one came for: to write a page for a browser.
+    fn default() -> Self {
+        Self {
+            cursor: Cursor { row: ROWS - 1 },
+            format: Format::Html,
+            extent: Extent::Full,
+            written: None,
+            preview: String::new(),
+            made_of: None,
+        }
+    }
 }
 
 /// What a format is good for.
@@ -34,38 +75,97 @@ pub(crate) fn purpose(format: Format) -> &'static str {
     }
 }
 
-/// The whole document of a plan.
-pub(crate) fn document(format: Format, plan: &Plan<'_>) -> Written {
-    let document = Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
-    document.write(format, Extent::Full)
+/// The size of a file, as one says it.
+pub(crate) fn size_words(bytes: u64) -> String {
+    if bytes < 1000 { format!("{bytes} bytes") } else { format!("{} KB", bytes.div_ceil(1000)) }
+}
+
+/// How much a document holds, in a phrase.
+pub(crate) fn extent_words(extent: Extent) -> &'static str {
+    match extent {
+        Extent::Brief => "brief",
+        Extent::Full => "full report",
+    }
+}
+
+/// The document of a plan with these answers.
+pub(crate) fn document(format: Format, extent: Extent, plan: &Plan<'_>, answers: &Answers) -> Written {
+    let document = Document::of(&plan.facts, answers, plan.verdict(), plan.analysis(), plan.dated());
+    document.write(format, extent)
 }
 
 impl ScreenComponent for ExportScreen {
     fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
-        match self.cursor.take(action, Format::ALL.len(), cx.reach) {
-            None => Flow::Done,
-            Some(Action::Confirm) => {
-                let bytes = document(self.format(), &cx.plan).into_bytes();
-                let name = file_name(&cx.plan.answers().title, self.format());
-                FieldBox::path(&name, Writing { bytes, answers_of: None }).into()
+        let Some(action) = self.cursor.take(action, ROWS, cx.reach) else { return Flow::Done };
+        match (action, self.row()) {
+            (Action::OpenDocument, _) => return self.open(cx),
+            (Action::Confirm, ExportRow::Field(_)) if cx.plan.access() == Access::ReadOnly => cx.say_read_only(),
+            (Action::Confirm, ExportRow::Field(_)) => {
+                // Once the form is filled in, the next thing is to write.
+                let at = std::mem::replace(&mut self.cursor.row, ROWS - 1);
+                return FormBox::document(cx, at).into();
             }
-            Some(_) => Flow::Ignored,
+            (Action::Confirm, ExportRow::Format) => return self.write(cx),
+            (Action::Confirm | Action::More | Action::Less, ExportRow::Extent) => {
+                self.extent = if self.extent == Extent::Full { Extent::Brief } else { Extent::Full };
+            }
+            (Action::More, ExportRow::Format) => self.turn(1),
+            (Action::Less, ExportRow::Format) => self.turn(Format::ALL.len() - 1),
+            (Action::More | Action::Less, ExportRow::Field(_)) => cx.mention("Enter edits this line."),
+            _ => return Flow::Ignored,
         }
+        Flow::Done
     }
 
     fn settle(&mut self, cx: &Cx<'_>) {
-        let made_of = Some((cx.plan.state(), self.cursor.row));
+        let made_of = Some((cx.plan.state(), self.format, self.extent));
         if self.made_of != made_of {
-            let is_laid_out = matches!(self.format(), Format::Html | Format::Word | Format::Excel);
-            let readable = if is_laid_out { Format::Text } else { self.format() };
-            self.preview = document(readable, &cx.plan).text().expect("what can be read is text");
+            self.preview = self.readable(cx);
             self.made_of = made_of;
         }
     }
 }
 
 impl ExportScreen {
-    fn format(&self) -> Format {
-        *Format::ALL.get(self.cursor.row).expect("the mark stays among the formats")
+    /// The marked row.
+    pub(crate) fn row(&self) -> ExportRow {
+        ExportRow::all().nth(self.cursor.row).expect("the mark stays among the rows")
+    }
+
+    fn turn(&mut self, steps: usize) {
+        let mut from_here = Format::ALL.into_iter().cycle().skip_while(|format| *format != self.format);
+        self.format = from_here.nth(steps).expect("a cycle has no end");
+    }
+
+    /// The document as far as it can be shown: a page for a browser, or a package, by what it says.
+    fn readable(&self, cx: &Cx<'_>) -> String {
+        let answers = cx.preferences.completed(cx.plan.answers().clone());
+        let shown = |format| document(format, self.extent, &cx.plan, &answers).text();
+        let own = (self.format != Format::Html).then(|| shown(self.format)).flatten();
+        own.or_else(|| shown(Format::Text)).expect("text is what can be shown")
+    }
+
+    /// Where the document goes, as it is proposed.
+    pub(crate) fn proposed(&self, cx: &Cx<'_>) -> String {
+        let name = file_name(&cx.plan.answers().title, self.format);
+        match cx.preferences.get(PreferenceName::ExportFolder) {
+            Some(folder) => format!("{}/{name}", folder.trim_end_matches(['/', '\\'])),
+            None => name,
+        }
+    }
+
+    fn write(&self, cx: &Cx<'_>) -> Flow {
+        let answers = cx.preferences.completed(cx.plan.answers().clone());
+        let bytes = document(self.format, self.extent, &cx.plan, &answers).into_bytes();
+        FieldBox::path(&self.proposed(cx), Writing { bytes, answers_of: None }).into()
+    }
+
+    /// Asks whether what was written is to be opened, and names the program before it runs.
+    fn open(&self, cx: &mut Cx<'_>) -> Flow {
+        let Some((path, _)) = &self.written else {
+            cx.mention("Nothing is written yet. Enter on the last row writes the document.");
+            return Flow::Done;
+        };
+        launch(cx, path)
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// What one types, and what that is for.
-pub(crate) const EXAMPLES: [(&str, &str); 15] = [
+pub(crate) const EXAMPLES: [(&str, &str); 16] = [
     ("journey-advisor", "the interview, in a terminal"),
     ("journey-advisor plan.toml", "the interview on a plan of your own, which is saved there"),
     ("journey-advisor demo", "a sample plan, shown in a minute"),
@@ -18,6 +18,7 @@ pub(crate) const EXAMPLES: [(&str, &str); 15] = [
     ("journey-advisor verify plan.html", "whether that decision still holds"),
     ("journey-advisor search text message", "what is known about it"),
     ("journey-advisor show ID", "everything about one entry"),
+    ("journey-advisor config theme nord", "a setting for every plan"),
     ("journey-advisor help advise", "what a command takes"),
 ];
 
@@ -37,7 +38,7 @@ pub(crate) const EXITS: [(u8, &str); 11] = [
 ];
 
 /// The variables that are read, and what they say.
-pub(crate) const VARIABLES: [(&str, &str); 13] = [
+pub(crate) const VARIABLES: [(&str, &str); 14] = [
     ("NO_COLOR", "If it is not empty, nothing is coloured."),
     ("CLICOLOR_FORCE, FORCE_COLOR", "If not empty and not 0, output is coloured outside of a terminal too."),
     ("CLICOLOR", "If it is 0, nothing is coloured."),
@@ -55,12 +56,20 @@ pub(crate) const VARIABLES: [(&str, &str); 13] = [
         "DISPLAY, WAYLAND_DISPLAY, WSL_DISTRO_NAME, PATH",
         "Whether there is a desktop and a program to open sources and documents with.",
     ),
-    ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "The folders for settings, plans and logs."),
+    (
+        "JOURNEY_ADVISOR_THEME, JOURNEY_ADVISOR_AUTHOR and so on",
+        "A setting for this run: its name in capitals, with _ for -. `journey-advisor config` lists them.",
+    ),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME", "The folders for settings and plans."),
     ("HOME", "The home folder, in which these folders lie if they are not set."),
 ];
 
 /// The files of a user, and what they are for.
-pub(crate) const FILES: [(&str, &str); 3] = [
+pub(crate) const FILES: [(&str, &str); 4] = [
+    (
+        "~/.config/journey-advisor/config.toml",
+        "Settings for every plan; `journey-advisor config` lists and sets them. The command line comes before the environment, and that before this file.",
+    ),
     (
         "~/.config/journey-advisor/keys.toml",
         "Keys of your own; `journey-advisor keys --format toml` prints one to start from.",

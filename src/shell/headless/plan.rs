@@ -45,7 +45,7 @@ fn concluded(
     if let Some(as_of) = &world.global.as_of {
         answers.as_of = Some(as_of.clone());
     }
-    Ok(answers)
+    Ok(world.effective.preferences.completed(answers))
 }
 
 /// The same answers, without title, notes and amounts if that is asked for.

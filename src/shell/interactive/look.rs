@@ -1,6 +1,7 @@
 //! How the interview looks: the theme that was asked for, or the one that fits what the terminal can show.
 
 use crate::app::Look;
+use crate::app::preference::PreferenceName;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::{Severity, render};
 use crate::shell::color::Color;
@@ -14,14 +15,27 @@ use crate::theme::{Catalogue, Theme};
 /// Terminals that show 24 bits and are known by name, for where only the name gets through.
 const TRUE_COLOR: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
 
-/// What the interview looks like.
-pub(crate) fn choose(world: &World) -> Result<Look, Failure> {
+/// What the interview looks like. A theme that is set and cannot be used is no reason to fail: that is told.
+pub(crate) fn choose(world: &World) -> Result<(Look, Option<String>), Failure> {
     let depth = depth(&world.environment, world.global.color);
     let (catalogue, _) = themes::catalogue();
+    let preferences = &world.effective.preferences;
     let otherwise = if depth <= Depth::Ansi { "terminal" } else { "default-dark" };
-    let name = world.global.theme.as_deref().unwrap_or(otherwise);
-    let theme = read(&catalogue, name, world)?.at_depth(depth);
-    Ok(Look { catalogue, theme, depth, ascii: !world.environment.is_utf8(), mouse: true })
+    let on_dark = preferences.get(PreferenceName::DarkTheme).filter(|_| depth > Depth::Ansi);
+    let set = preferences.get(PreferenceName::Theme).or(on_dark).unwrap_or(otherwise);
+    let (theme, notice) = match &world.global.theme {
+        Some(name) => (read(&catalogue, name, world)?, None),
+        None => match read(&catalogue, set, world) {
+            Ok(theme) => (theme, None),
+            Err(failure) => {
+                let notice = format!("In your settings {}.", failure.message);
+                (read(&catalogue, otherwise, world)?, Some(notice))
+            }
+        },
+    };
+    let mouse = preferences.is_on(PreferenceName::Mouse).unwrap_or(true);
+    let ascii = !world.environment.is_utf8();
+    Ok((Look { catalogue, theme: theme.at_depth(depth), depth, ascii, mouse }, notice))
 }
 
 fn read(catalogue: &Catalogue, name: &str, world: &World) -> Result<Theme, Failure> {

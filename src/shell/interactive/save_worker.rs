@@ -10,14 +10,15 @@ use std::time::Duration;
 use crate::answers;
 use crate::app::effect::{Effect, Reply};
 use crate::app::plans::{FIRST_LISTED, Kept, Which};
+use crate::app::preference::PreferenceName;
 use crate::app::{Opened, Session};
 use crate::knowledge::KnowledgeBase;
 use crate::report::words::capitalized;
 use crate::shell::client_text;
 use crate::shell::exit::Failure;
 use crate::shell::files::{self, Origin};
-use crate::shell::opener;
 use crate::shell::session::{self, Error, PlanFile, Store};
+use crate::shell::{opener, paths, preferences};
 
 use super::awaited::AwaitedPlans;
 use super::fail_point::FailPoint;
@@ -192,6 +193,7 @@ impl SaveWorker {
                 |store, _| session::put_aside(store.folder(), number),
                 |name, others| Reply::PutAside { number, name, others },
             ),
+            Effect::Prefer(name, value) => prefer(name, value.as_deref()),
             Effect::ReadText(path) => read_text(&path),
             Effect::Export { path, bytes, replace } => export(path, &bytes, replace),
             Effect::Launch { opener, target } => match opener::open(opener, &target) {
@@ -282,6 +284,13 @@ fn refused(error: &Error) -> Reply {
     Reply::Refused { reason: error.to_string() }
 }
 
+fn prefer(name: PreferenceName, value: Option<&str>) -> Reply {
+    match preferences::keep(name, value) {
+        Ok(path) => Reply::Preferred { path: files::shown(&path) },
+        Err(failure) => Reply::NotPreferred { reason: failure.message.replace('`', "\"") },
+    }
+}
+
 fn read_text(path: &str) -> Reply {
     match client_text::read(Path::new(path), Origin::Found) {
         Ok(text) => Reply::TextRead(text),
@@ -293,15 +302,16 @@ fn read_text(path: &str) -> Reply {
 }
 
 fn export(path: String, bytes: &[u8], replace: bool) -> Reply {
-    let target = Path::new(&path);
+    let target = paths::expanded(&path);
     if !replace && target.is_file() {
         return Reply::Exists { path };
     }
-    match files::write(target, bytes, replace) {
+    match files::write(&target, bytes, replace) {
         Ok(()) => {
             // From the root, for whoever looks for the file later.
-            let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
-            Reply::Exported { path: files::shown(&whole) }
+            let whole = std::path::absolute(&target).unwrap_or(target);
+            let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            Reply::Exported { path: files::shown(&whole), size }
         }
         Err(failure) => Reply::NotExported { reason: failure.message },
     }

@@ -155,8 +155,9 @@ fn lines(step: &Step) -> Vec<String> {
 
 /// The JSON that the export screen writes.
 fn exported(app: &mut App<'_>) -> String {
-    assert_eq!(Format::ALL.last(), Some(&Format::Json));
-    written(key(app, "e end enter enter"))
+    let html = Format::ALL.iter().position(|format| *format == Format::Html).unwrap();
+    let json = Format::ALL.iter().position(|format| *format == Format::Json).unwrap();
+    written(key(app, &format!("e end {}enter enter", "right ".repeat(Format::ALL.len() + json - html))))
 }
 
 fn written(effects: Vec<Effect>) -> String {

@@ -57,7 +57,7 @@ fn questions(home: &Home) -> Terminal {
 /// Writes the advice in a form of the export screen, and quits.
 fn export_and_quit(terminal: &mut Terminal, keys: &str) {
     terminal.press("e");
-    terminal.wait_for("Write the advice to a file");
+    terminal.wait_for("Your document");
     terminal.press(keys);
     terminal.wait_for("Save as");
     terminal.press("enter");
@@ -80,7 +80,7 @@ fn an_instant_text_message_is_built_in_real_time() {
     answer(&mut terminal, "On which channels", &["Text messages"]);
     terminal.press("v");
     terminal.wait_for("BUILD IT IN REAL-TIME MARKETING.");
-    export_and_quit(&mut terminal, "down enter");
+    export_and_quit(&mut terminal, "left enter");
     assert!(exported(&home, ".md").contains("Build it in real-time marketing."));
     let edition = journey_advisor::embedded::knowledge().edition;
     let expected = format!("format = 1\ntitle = \"\"\nas-of = \"article\"\nedition = \"{edition}\"\n\n[answers]\n")
@@ -113,7 +113,7 @@ fn leads_linkedin_and_a_split_are_built_in_outbound() {
     terminal.press("t G enter");
     terminal.wait_for("Planning for today");
     terminal.wait_until("other advice", |terminal| !terminal.text().contains("BUILD IT IN OUTBOUND MARKETING."));
-    export_and_quit(&mut terminal, "enter");
+    export_and_quit(&mut terminal, "left left enter");
     assert!(exported(&home, ".txt").contains("removed in May 2026"));
     let plan = home.plan();
     for answer in ["create-lead", "linkedin-campaign", "percentage-split"] {
@@ -150,7 +150,7 @@ fn an_export_replaces_nothing_without_asking() {
     let mut terminal = questions(&home);
     let write = |terminal: &mut Terminal| {
         terminal.press("e");
-        terminal.wait_for("Write the advice to a file");
+        terminal.wait_for("Your document");
         terminal.press("enter");
         terminal.wait_for("Save as");
         for _ in 0..30 {

@@ -56,7 +56,10 @@ kinds! {
         Some(Event::Reply(Reply::PutAside { number, name: chance.text(3), others: others(chance, screen) }))
     };
     8 Event::Reply(Reply::Refused { .. }) => |_, _| Some(Event::Reply(Reply::Refused { reason: reason() }));
-    5 Event::Reply(Reply::Exported { .. }) => |chance, _| Some(Event::Reply(Reply::Exported { path: chance.text(3) }));
+    5 Event::Reply(Reply::Exported { .. }) => |chance, _| {
+        let size = chance.below(100_000) as u64;
+        Some(Event::Reply(Reply::Exported { path: chance.text(3), size }))
+    };
     5 Event::Reply(Reply::Exists { .. }) => |chance, _| Some(Event::Reply(Reply::Exists { path: chance.text(3) }));
     5 Event::Reply(Reply::NotExported { .. }) => |_, _| Some(Event::Reply(Reply::NotExported { reason: reason() }));
     5 Event::Reply(Reply::TextRead(_)) => |chance, _| {
@@ -68,6 +71,8 @@ kinds! {
     5 Event::Reply(Reply::NotCopied { .. }) => |_, _| Some(Event::Reply(Reply::NotCopied { reason: reason() }));
     5 Event::Reply(Reply::Launched { .. }) => |_, _| Some(Event::Reply(Reply::Launched { opener: "open" }));
     5 Event::Reply(Reply::NotLaunched { .. }) => |_, _| Some(Event::Reply(Reply::NotLaunched { reason: reason() }));
+    5 Event::Reply(Reply::Preferred { .. }) => |chance, _| Some(Event::Reply(Reply::Preferred { path: chance.text(3) }));
+    5 Event::Reply(Reply::NotPreferred { .. }) => |_, _| Some(Event::Reply(Reply::NotPreferred { reason: reason() }));
     5 Event::Reply(Reply::Ground { .. }) => |chance, _| {
         Some(Event::Reply(Reply::Ground { is_light: chance.below(2) == 0 }))
     };
@@ -206,6 +211,7 @@ fn every_key_in_the_footer_does_something() {
             let is_set = matches!(action, Action::Must | Action::Should | Action::Could);
             let is_refused = [
                 "export-no-name",
+                "export-form",
                 "brief-ask",
                 "brief-no-file",
                 "brief-nothing",

@@ -30,7 +30,7 @@ enum Begin {
 use Begin::{Answers, NotKept, Nothing, Plans, ReadOnly, Sample, Text, WrongClock};
 
 /// Each scene by name: how it begins, and keys.
-const SCENES: [(&str, Begin, &str); 95] = [
+const SCENES: [(&str, Begin, &str); 97] = [
     ("start", Nothing, ""),
     ("start-answered", Answers, "esc esc"),
     ("start-article", Nothing, "t home enter"),
@@ -59,6 +59,7 @@ const SCENES: [(&str, Begin, &str); 95] = [
     ("verdict-conditions-details", Answers, "v tab tab enter"),
     ("verdict-what-if", Answers, "v tab tab tab"),
     ("verdict-find-out", Answers, "v tab tab tab tab"),
+    ("gap-work", Answers, "v tab n C R M tab m enter n"),
     ("verdict-time", Answers, "v tab tab tab tab tab"),
     ("verdict-details", Answers, "v enter"),
     ("verdict-article", Answers, "v t home enter"),
@@ -77,8 +78,9 @@ const SCENES: [(&str, Begin, &str); 95] = [
     ("search-filtered", Nothing, "/ enter f f f s d"),
     ("search-must", Nothing, "/ l e a d enter m"),
     ("search-nothing", Nothing, "/ z z z z"),
-    ("export", Answers, "e down"),
-    ("export-path", Answers, "e down enter"),
+    ("export", Answers, "e left"),
+    ("export-form", Answers, "e home down enter A c m e tab tab tab tab d r a f t s enter"),
+    ("export-path", Answers, "e left enter"),
     ("export-no-name", Answers, "e enter ctrl-u enter"),
     ("export-replace", Answers, "e enter enter"),
     ("export-failed", Answers, "e enter enter"),
