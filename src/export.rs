@@ -31,6 +31,7 @@ use crate::model::gap_work::GapWork;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
+use crate::report::page::Page;
 use crate::report::paper;
 
 use csv::Dialect;
@@ -158,10 +159,20 @@ impl Written {
 /// How much of the advice a text holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Only the advice.
+    /// The two pages of the decision paper.
     Brief,
     /// The whole document.
     Full,
+}
+
+impl Extent {
+    /// The word to type for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::Full => "full",
+        }
+    }
 }
 
 /// Everything that a document is made of.
@@ -209,20 +220,21 @@ impl<'d> Document<'d> {
         Self { template, ..self }
     }
 
-    /// The document in a format; `extent` counts for text and for Word.
+    /// The document in a format; `extent` counts for text, Markdown, HTML and Word.
     pub fn write(&self, format: Format, extent: Extent) -> Written {
         let report = &self.report;
         let text = match (format, extent) {
             (Format::Word, _) => return self.packing(|record| docx::write(self, extent, record)),
             (Format::Excel, _) => return self.packing(|record| xlsx::write(self, record)),
-            (Format::Text, Extent::Brief) => text::write(&document::brief(report)),
-            (Format::Text, Extent::Full) => text::write(&document::full(report)),
+            (Format::Text, _) => text::write(&self.page(extent)),
             (Format::Markdown, _) => {
-                self.carrying(Form::Markdown, |record| markdown::write(&document::full(report), record))
+                self.carrying(Form::Markdown, |record| markdown::write(&self.page(extent), record))
             }
-            (Format::Html, _) => self.carrying(Form::Html, |record| html::write(&document::full(report), record)),
-            (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, self.today, record)),
-            (Format::Csv, _) => csv::register(report, self.dialect),
+            (Format::Html, _) => {
+                self.carrying(Form::Html, |record| html::write(&self.paper, &self.page(extent), record))
+            }
+            (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, &self.paper, record)),
+            (Format::Csv, _) => csv::register(report, &self.paper, self.dialect),
             (Format::DevOps, _) => devops::write(self, &self.template),
             (Format::Json, _) => json::write(self),
         };
@@ -234,6 +246,14 @@ impl<'d> Document<'d> {
         match self.write(format, Extent::Full) {
             Written::Text(text) => Some(text),
             Written::Packed(bytes) => unpacked::words(&bytes),
+        }
+    }
+
+    /// The page that text, Markdown and HTML lay out.
+    fn page(&self, extent: Extent) -> Page {
+        match extent {
+            Extent::Brief => document::brief(&self.report, &self.paper),
+            Extent::Full => document::full(&self.report, &self.paper),
         }
     }
 

@@ -24,7 +24,7 @@ use crate::export::text;
 use crate::export::{Extent, Format, file_name};
 use crate::model::answers::Response;
 use crate::model::question::Kind;
-use crate::report::document::full;
+use crate::report::document::body;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
@@ -165,7 +165,7 @@ impl<'k> Plain<'k> {
             PlainCommand::List => words::overview(&self.app.cx.plan),
             PlainCommand::Why(number) => self.why(number),
             PlainCommand::Advice => words::advice(&self.app.cx.plan.report()),
-            PlainCommand::Reasons => text::write(&full(&self.app.cx.plan.report())),
+            PlainCommand::Reasons => text::write(&body(&self.app.cx.plan.report())),
             PlainCommand::WhatIf => self.what_if(),
             PlainCommand::Journey => words::journey(&self.app.cx.plan),
             PlainCommand::Time => words::time(&self.app.cx.plan),

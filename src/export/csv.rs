@@ -1,5 +1,4 @@
-//! CSV after RFC 4180: the fit-gap register for a spreadsheet or a tracker, and all that the document states beside it.
-//! No cell can become a formula.
+//! CSV after RFC 4180: the fit-gap register for a spreadsheet or a tracker, one table. No cell can become a formula.
 
 pub(crate) mod portfolio;
 
@@ -7,10 +6,10 @@ use crate::diagnostic::clean::visible;
 use crate::model::alternative::Side;
 use crate::report::Report;
 use crate::report::bibliography::Cited;
+use crate::report::paper::Paper;
+use crate::report::paper::costs::Work;
 use crate::report::parts::conditions::ELSEWHERE;
 use crate::report::parts::register::{RegisterEntry, approach, disposition};
-
-use super::statements;
 
 /// Spreadsheets read the file as UTF-8 only if it begins so.
 const MARK: char = '\u{feff}';
@@ -85,89 +84,67 @@ enum Cell {
     Number(i32),
 }
 
-/// What a row is about.
-struct Line<'r> {
-    /// What kind of statement it makes: `requirement`, `advice`, `then and now`.
-    kind: String,
-    /// The statement in words.
-    statement: String,
-    /// The requirement, if it is about one.
-    entry: Option<&'r RegisterEntry>,
-}
-
 /// A column: its head, and what stands in it.
-type Column<'r> = (String, Box<dyn Fn(&Line<'_>) -> Cell + 'r>);
+type Column<'r> = (String, Box<dyn Fn(&RegisterEntry) -> Cell + 'r>);
 
-/// The register with all that is known about each requirement, then what the document states beside it.
-pub(crate) fn register(report: &Report, dialect: Dialect) -> String {
+/// The register, one row for each requirement, with all that is known about it.
+pub(crate) fn register(report: &Report, paper: &Paper, dialect: Dialect) -> String {
     let mut columns = vec![
-        text("Kind", |line| line.kind.clone()),
-        of_entry("Number", |entry| entry.number.to_string()),
-        text("Statement", |line| line.statement.clone()),
-        of_entry("Topic", |entry| entry.topic.to_string()),
-        of_entry("Question", |entry| entry.ask.to_string()),
-        of_entry("Answer", |entry| entry.choice.clone()),
-        of_entry("Requirement", |entry| entry.wish.clone()),
-        of_entry("Importance", |entry| entry.importance.word().to_owned()),
+        text("Number", |entry| entry.number.to_string()),
+        text("Statement", |entry| statement(report, entry)),
+        text("Topic", |entry| entry.topic.to_string()),
+        text("Question", |entry| entry.ask.to_string()),
+        text("Answer", |entry| entry.choice.clone()),
+        text("Requirement", |entry| entry.wish.clone()),
+        text("Importance", |entry| entry.importance.word().to_owned()),
     ];
     for side in Side::BOTH {
         let standing = &report.standings[side];
-        columns.push(of_entry(&standing.short, move |entry| disposition(entry.levels[side]).to_owned()));
+        columns.push(text(&standing.short, move |entry| disposition(entry.levels[side]).to_owned()));
         let state = standing.state.as_deref().unwrap_or(standing.availability.word());
-        columns.push(of_entry(&format!("{} on the day", standing.short), move |_| state.to_owned()));
+        columns.push(text(&format!("{} on the day", standing.short), move |_| state.to_owned()));
     }
-    columns.push(("Adds".to_owned(), Box::new(|line| number(line.entry.map(|entry| entry.contribution)))));
+    columns.push(("Adds".to_owned(), Box::new(|entry| Cell::Number(entry.contribution))));
     columns.extend([
-        of_entry("Speaks for", |entry| entry.adds.words.clone()),
-        of_entry("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.id.as_str()))),
-        of_entry("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
-        of_entry("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
-        of_entry("Workaround", |entry| listed(entry.workarounds())),
-        of_entry(ELSEWHERE, |entry| listed(entry.elsewhere.iter().map(|limit| limit.title.as_str()))),
-        of_entry("Way to close", |entry| approach(entry).to_owned()),
-        of_entry("Effort", |_| "unestimated".to_owned()),
-        of_entry("Owner", |_| String::new()),
-        of_entry("Acceptance criterion", |entry| entry.acceptance.clone()),
-        of_entry("Note", |entry| entry.note.clone()),
-        of_entry("Sources", |entry| sources(report, &entry.cited)),
+        text("Speaks for", |entry| entry.adds.words.clone()),
+        text("Limitations", |entry| listed(entry.limits.iter().map(|limit| limit.id.as_str()))),
+        text("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
+        text("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
+        text("Workaround", |entry| listed(entry.workarounds())),
+        text(ELSEWHERE, |entry| listed(entry.elsewhere.iter().map(|limit| limit.title.as_str()))),
+        text("Way to close", |entry| approach(entry).to_owned()),
+        text("Size", |entry| of_work(paper, entry, |work| &work.size)),
+        text("Owner", |entry| of_work(paper, entry, |work| &work.owner)),
+        text("Due", |entry| of_work(paper, entry, |work| &work.by)),
+        text("Acceptance criterion", |entry| entry.acceptance.clone()),
+        text("Note", |entry| entry.note.clone()),
+        text("Sources", |entry| sources(report, &entry.cited)),
         text("Plan", |_| report.title.clone()),
         text("Planned for", |_| report.planning_for.clone()),
-        text("Decision", |_| report.decision.headline.clone()),
+        text("Decision", |_| paper.answer.headline.to_string()),
     ]);
-    for side in Side::BOTH {
-        let standing = &report.standings[side];
-        let value = standing.value.map(i32::from);
-        columns.push((format!("{} value", standing.short), Box::new(move |_| number(value))));
+    let mut rows = Rows::in_dialect(dialect);
+    rows.push(columns.iter().map(|(name, _)| Cell::Text(name.clone())));
+    for entry in &report.register {
+        rows.push(columns.iter().map(|(_, value)| value(entry)));
     }
-    let requirements = report.register.iter().map(|entry| requirement(report, entry));
-    table(&columns, requirements.chain(statements(report)), dialect)
+    rows.text
 }
 
-fn requirement<'r>(report: &Report, entry: &'r RegisterEntry) -> Line<'r> {
+/// Why a requirement adds what it adds.
+fn statement(report: &Report, entry: &RegisterEntry) -> String {
     let driver = report.drivers.iter().find(|driver| driver.number == entry.number);
-    let statement = driver.map(|driver| driver.sentence.clone()).unwrap_or_default();
-    Line { kind: "requirement".to_owned(), statement, entry: Some(entry) }
+    driver.map(|driver| driver.sentence.clone()).unwrap_or_default()
 }
 
-fn statements<'r>(report: &Report) -> impl Iterator<Item = Line<'r>> + use<'r> {
-    statements::beyond_requirements(report).into_iter().flat_map(|part| {
-        let kind = part.id.replace('-', " ");
-        part.statements.into_iter().map(move |statement| Line { kind: kind.clone(), statement, entry: None })
-    })
+/// What is said of the piece of work that a requirement needs, if it needs any.
+fn of_work<'p>(paper: &'p Paper, entry: &RegisterEntry, said: impl Fn(&'p Work) -> &'p str) -> String {
+    let work = paper.costs.work.iter().find(|work| work.numbers.contains(&entry.number));
+    work.map(said).unwrap_or_default().to_owned()
 }
 
-fn text<'r>(name: &str, value: impl Fn(&Line<'_>) -> String + 'r) -> Column<'r> {
-    (name.to_owned(), Box::new(move |line| Cell::Text(value(line))))
-}
-
-/// A column that says something about requirements alone.
-fn of_entry<'r>(name: &str, value: impl Fn(&RegisterEntry) -> String + 'r) -> Column<'r> {
-    text(name, move |line| line.entry.map(&value).unwrap_or_default())
-}
-
-/// A number, or an empty cell.
-fn number(value: Option<i32>) -> Cell {
-    value.map_or_else(|| Cell::Text(String::new()), Cell::Number)
+fn text<'r>(name: &str, value: impl Fn(&RegisterEntry) -> String + 'r) -> Column<'r> {
+    (name.to_owned(), Box::new(move |entry| Cell::Text(value(entry))))
 }
 
 fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> String {
@@ -182,15 +159,6 @@ fn sources(report: &Report, cited: &[Cited]) -> String {
         Some(format!("{}{place} ({})", work.url, work.reading))
     };
     cited.iter().filter_map(one).collect::<Vec<_>>().join("; ")
-}
-
-fn table<'r>(columns: &[Column<'_>], lines: impl Iterator<Item = Line<'r>>, dialect: Dialect) -> String {
-    let mut rows = Rows::in_dialect(dialect);
-    rows.push(columns.iter().map(|(name, _)| Cell::Text(name.clone())));
-    for line in lines {
-        rows.push(columns.iter().map(|(_, value)| value(&line)));
-    }
-    rows.text
 }
 
 /// Text in quotes, behind an apostrophe if a spreadsheet could take it for a formula.

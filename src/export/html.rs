@@ -3,6 +3,7 @@
 mod bar;
 pub(super) mod escape;
 mod heat;
+mod paper;
 mod prose;
 
 use std::fmt::Write as _;
@@ -12,6 +13,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::report::page::{Block, Item, Long, Page, Section, Support};
+use crate::report::paper::identity::KIND;
+use crate::report::paper::{Paper, Sheet, sheet};
 use crate::report::parts::header::TOOL;
 
 use super::record::Record;
@@ -22,19 +25,35 @@ const STYLE: &str = include_str!("html/style.css");
 /// What only a page with a heat map needs beside that.
 const HEAT_STYLE: &str = include_str!("html/heat.css");
 
-/// The document as a page, with its record.
-pub(crate) fn write(page: &Page, record: &Record) -> String {
-    let none = Long { section: "", blocks: Box::new(std::iter::empty()) };
-    written(page, STYLE, none, &record.template())
+/// The document as a page, with its record: the two pages of the paper, then what follows them.
+pub(crate) fn write(of: &Paper, page: &Page, record: &Record) -> String {
+    let title = format!("{}: {} ({KIND})", of.identity.project, page.title.trim_end_matches('.'));
+    let mut out = head(&title, &[STYLE, &paper::style(of)].concat());
+    out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n<main id=\"main\">\n");
+    let rest: Vec<&Section> = page.sections.iter().filter(|section| sheet(section) == Sheet::Following).collect();
+    let second: Vec<&Section> = page.sections.iter().filter(|section| sheet(section) == Sheet::Second).collect();
+    paper::write(&mut out, of, &second);
+    if !rest.is_empty() {
+        out.push_str("<div class=\"rest\">\n");
+        contents(&mut out, &rest);
+        for section in rest {
+            write_section(&mut out, section, &mut std::iter::empty());
+        }
+        out.push_str("</div>\n");
+    }
+    let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>", escape(TOOL));
+    out.push_str(&record.template());
+    out.push_str("</body>\n</html>\n");
+    out
 }
 
 /// A page without a record, with heat maps and with what follows one of its parts.
 pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
-    written(page, &[STYLE, HEAT_STYLE].concat(), long, "")
+    written(page, &[STYLE, HEAT_STYLE].concat(), long)
 }
 
-fn written(page: &Page, style: &str, long: Long<'_>, carried: &str) -> String {
-    let mut out = head(page, style);
+fn written(page: &Page, style: &str, long: Long<'_>) -> String {
+    let mut out = head(&page.title, style);
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
     let (about, parts): (Vec<_>, Vec<_>) = page.sections.iter().partition(|section| section.heading.is_empty());
     let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&page.title));
@@ -51,13 +70,12 @@ fn written(page: &Page, style: &str, long: Long<'_>, carried: &str) -> String {
         write_section(&mut out, section, more);
     }
     let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>", escape(TOOL));
-    out.push_str(carried);
     out.push_str("</body>\n</html>\n");
     out
 }
 
 /// The head. The policy allows this very style and nothing else: no script, no image, no font, no form, no frame.
-fn head(page: &Page, style: &str) -> String {
+fn head(title: &str, style: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -69,7 +87,7 @@ fn head(page: &Page, style: &str) -> String {
          <meta name=\"generator\" content=\"{}\">\n\
          <title>{}</title>\n<style>{style}</style>\n</head>\n",
         escape(TOOL),
-        escape(&page.title)
+        escape(title)
     )
 }
 

@@ -7,6 +7,7 @@ mod grounds;
 mod import;
 mod journeys;
 mod knowledge;
+mod paper;
 pub mod portfolio;
 mod words;
 mod work;
@@ -26,6 +27,7 @@ pub use advice::Given;
 pub use brief::{BRIEF_SCHEMA, brief};
 use grounds::Grounds;
 pub use import::{IMPORT_SCHEMA, import};
+use paper::Paper;
 
 /// The schema of the export and of its lines.
 pub const SCHEMA: &str = include_str!("../../schemas/advice.schema.json");
@@ -38,6 +40,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
         Given { facts, answers, verdict, analysis, then_and_now: &verdicts, today: Today { day: today, origin } };
     let mut advice = Advice::of(&given, Extent::Full);
     advice.grounds = Some(Grounds::of(facts, answers, verdict, analysis));
+    advice.paper = Some(Paper::of(&document.paper));
     advice.document = Some(statements::all(report));
     advice.words = Some(wording::recorded(Form::Json, &text(&advice)));
     text(&advice)

@@ -1,9 +1,10 @@
 //! Markdown: for a page, a ticket or a pull request. Nothing a user typed can become markup.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
-use crate::report::bibliography::Work;
+use crate::report::bibliography::{Cited, Work};
 use crate::report::page::{Block, ColumnKind, Item, Line, Long, Page, Piece, Section, Support, Table};
 
 use super::record::Record;
@@ -11,8 +12,9 @@ use super::record::Record;
 /// The document as Markdown, with its record.
 pub(crate) fn write(page: &Page, record: &Record) -> String {
     let mut out = format!("# {}\n\n", escape_all(&page.title));
+    let addresses = Addresses::of(page);
     for section in &page.sections {
-        write_section(&mut out, section, "##");
+        write_section(&mut out, section, "##", &addresses);
     }
     out.push_str(&record.comment());
     out
@@ -22,10 +24,11 @@ pub(crate) fn write(page: &Page, record: &Record) -> String {
 pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
     let Long { section: of, mut blocks } = long;
     let mut out = format!("# {}\n\n", escape_all(&page.title));
+    let addresses = Addresses::of(page);
     for section in &page.sections {
-        write_section(&mut out, section, "##");
+        write_section(&mut out, section, "##", &addresses);
         if section.id == of {
-            blocks.by_ref().for_each(|block| write_block(&mut out, &block));
+            blocks.by_ref().for_each(|block| write_block(&mut out, &block, &addresses));
         }
     }
     out
@@ -34,27 +37,55 @@ pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
 /// A page to paste somewhere else, where its title is one heading of several.
 pub(crate) fn copy(page: &Page) -> String {
     let mut out = format!("## {}\n\n", escape(&page.title));
+    let addresses = Addresses::of(page);
     for section in &page.sections {
-        write_section(&mut out, section, "###");
+        write_section(&mut out, section, "###", &addresses);
     }
     out
 }
 
+/// Where the sources of a page lie, by their numbers in it.
+#[derive(Default)]
+struct Addresses<'p>(BTreeMap<usize, &'p str>);
+
+impl<'p> Addresses<'p> {
+    fn of(page: &'p Page) -> Self {
+        let pieces = page.sections.iter().flat_map(|section| &section.blocks).flat_map(Block::lines).flatten();
+        let works = pieces.filter_map(|piece| match piece {
+            Piece::Work(work) if work.url.starts_with("https://") => Some((work.number, work.url.as_str())),
+            _ => None,
+        });
+        Self(works.collect())
+    }
+
+    /// A citation, which leads to its source where the page lists that.
+    fn link(&self, cited: &Cited) -> String {
+        let shown = escape(&cited.to_string());
+        self.0.get(&cited.number).map_or(shown.clone(), |url| format!("[{shown}](<{}>)", harmless(url)))
+    }
+}
+
+/// An address that cannot end the brackets around it.
+fn harmless(url: &str) -> String {
+    url.replace(['<', '>', '\\', '\n'], "")
+}
+
 /// A part under a heading of that level.
-pub(super) fn write_section(out: &mut String, section: &Section, level: &str) {
+fn write_section(out: &mut String, section: &Section, level: &str, addresses: &Addresses<'_>) {
     if !section.heading.is_empty() {
         let _ = writeln!(out, "{level} {}\n", escape(&section.heading));
     }
-    section.blocks.iter().for_each(|block| write_block(out, block));
+    section.blocks.iter().for_each(|block| write_block(out, block, addresses));
 }
 
-fn write_block(out: &mut String, block: &Block) {
+fn write_block(out: &mut String, block: &Block, addresses: &Addresses<'_>) {
+    let line = |pieces: &Line| line(pieces, addresses);
     match block {
         Block::Paragraph(text) | Block::Remark(text) => {
             let _ = writeln!(out, "{}", line(text));
         }
-        Block::List(items) => items.iter().for_each(|item| write_item(out, item)),
-        Block::Limit { item, .. } => write_item(out, item),
+        Block::List(items) => items.iter().for_each(|item| write_item(out, item, addresses)),
+        Block::Limit { item, .. } => write_item(out, item, addresses),
         Block::Support(Support { name, line: text, .. }) => {
             let _ = writeln!(out, "- **{}**: {}", escape(name), line(text));
         }
@@ -63,33 +94,33 @@ fn write_block(out: &mut String, block: &Block) {
                 let _ = writeln!(out, "{}. {}", position + 1, line(step));
             }
         }
-        Block::Table(table) => write_table(out, table),
-        Block::Heat(heat) => write_table(out, &heat.table()),
+        Block::Table(table) => write_table(out, table, addresses),
+        Block::Heat(heat) => write_table(out, &heat.table(), addresses),
     }
     out.push('\n');
 }
 
-fn write_item(out: &mut String, item: &Item) {
-    let _ = writeln!(out, "- {}", line(&item.line));
+fn write_item(out: &mut String, item: &Item, addresses: &Addresses<'_>) {
+    let _ = writeln!(out, "- {}", line(&item.line, addresses));
     for more in &item.more {
-        let _ = writeln!(out, "  - {}", line(more));
+        let _ = writeln!(out, "  - {}", line(more, addresses));
     }
 }
 
 /// A table under its caption.
-pub(super) fn write_table(out: &mut String, table: &Table) {
+fn write_table(out: &mut String, table: &Table, addresses: &Addresses<'_>) {
     let _ = writeln!(out, "{}:\n", escape(&table.caption));
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     out.push_str(&row(table.columns.iter().map(|column| escape(&column.name)).collect()));
     let rule = |kind: ColumnKind| if kind == ColumnKind::Text { "---" } else { "---:" }.to_owned();
     out.push_str(&row(table.columns.iter().map(|column| rule(column.kind)).collect()));
     for cells in &table.rows {
-        out.push_str(&row(cells.cells.iter().map(|cell| cell.words(line)).collect()));
+        out.push_str(&row(cells.cells.iter().map(|cell| cell.words(|pieces| line(pieces, addresses))).collect()));
     }
 }
 
 /// A line of prose as Markdown.
-fn line(pieces: &Line) -> String {
+fn line(pieces: &Line, addresses: &Addresses<'_>) -> String {
     let mut out = String::new();
     for piece in pieces {
         match piece {
@@ -104,7 +135,7 @@ fn line(pieces: &Line) -> String {
             Piece::Requirement(number) => {
                 let _ = write!(out, "{number}");
             }
-            Piece::Cited(cited) => out.push_str(&escape(&cited.to_string())),
+            Piece::Cited(cited) => out.push_str(&addresses.link(cited)),
             Piece::Work(entry) => out.push_str(&work(entry)),
         }
     }
@@ -118,7 +149,7 @@ fn work(work: &Work) -> String {
         work.number,
         escape(&work.publisher),
         escape(&work.title),
-        work.url.replace(['<', '>', '\\', '\n'], ""),
+        harmless(&work.url),
         escape(&work.date),
         escape(&work.reading)
     )

@@ -176,6 +176,13 @@ impl Record {
         self.block(COMMENT)
     }
 
+    /// The same with all of its letters in one line, where a document must be short.
+    pub(super) fn short_comment(&self) -> String {
+        let [begin, end] = COMMENT;
+        let letters: String = self.comment().lines().filter(|line| *line != begin && *line != end).collect();
+        format!("{begin}\n{letters}\n{end}\n")
+    }
+
     /// The block for HTML.
     pub(super) fn template(&self) -> String {
         self.block(TEMPLATE)

@@ -21,7 +21,7 @@ pub(super) struct Statements {
 
 /// Every part of the whole document.
 pub(super) fn all(report: &Report) -> Vec<Statements> {
-    document::full(report).sections.into_iter().map(part).collect()
+    document::body(report).sections.into_iter().map(part).collect()
 }
 
 /// The parts that a row for each requirement does not hold already.

@@ -2,71 +2,69 @@
 
 use super::Report;
 use super::page::{Block, Page, Section, line};
+use super::paper::second_page::Sources;
+use super::paper::{Paper, first_page, second_page};
 use super::parts::{
     arguments, assumptions, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps,
     gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline,
     traceability, what_if, why_asked, why_not, work,
 };
 
-/// The whole document.
-pub fn full(report: &Report) -> Page {
-    Page::of(
-        report.title.clone(),
-        vec![
-            header::section(report),
-            decision::section(report),
-            journeys_apart::section(report),
-            contradictions::section(report),
-            timeline::section(report),
-            drivers::knock_outs_section(report),
-            arguments::section(report),
-            why_not::section(report),
-            what_if::section(report),
-            assumptions::section(report),
-            register::section(report),
-            gaps::section(report),
-            conditions::section(report),
-            conditions::elsewhere(report),
-            work::section(report),
-            gone::section(report),
-            division::section(report),
-            division::costs(report),
-            counts::section(report),
-            find_out::section(report),
-            changes::section(report),
-            life_cycle::section(report),
-            why_asked::section(report),
-            traceability::section(report),
-            next_steps::section(report),
-            notes::section(report),
-            method::section(report),
-            sources::section(&report.works),
-            sign_off::section(report),
-        ],
-    )
+/// The two pages alone.
+pub(crate) fn brief(report: &Report, paper: &Paper) -> Page {
+    Page::of(paper.answer.headline.to_string(), pages(report, paper, Sources::LeftOut))
 }
 
-/// What somebody reads who only wants the advice.
-pub(crate) fn brief(report: &Report) -> Page {
-    let sections = vec![
-        header::planned_for(report),
+/// The whole document: the two pages, and all that they rest on.
+pub fn full(report: &Report, paper: &Paper) -> Page {
+    let sections = pages(report, paper, Sources::Cited).into_iter().chain(parts(report)).collect();
+    Page::of(paper.answer.headline.to_string(), sections)
+}
+
+/// Both pages, one after the other.
+fn pages(report: &Report, paper: &Paper, sources: Sources) -> Vec<Section> {
+    let second = second_page::sections(report, paper, sources);
+    first_page::sections(paper).into_iter().chain(second).collect()
+}
+
+/// All that the two pages rest on, part by part, and who signs.
+pub(crate) fn body(report: &Report) -> Page {
+    let signed = std::iter::once(sign_off::section(report));
+    Page::of(report.title.clone(), parts(report).into_iter().chain(signed).collect())
+}
+
+/// The parts in order: the register, the gaps, the plan, why not the other, what is assumed, what is open, and the appendices.
+fn parts(report: &Report) -> Vec<Section> {
+    vec![
         decision::section(report),
         journeys_apart::section(report),
         contradictions::section(report),
+        register::section(report),
+        gaps::section(report),
+        conditions::section(report),
+        conditions::elsewhere(report),
+        gone::section(report),
+        next_steps::section(report),
+        work::section(report),
+        why_not::section(report),
         timeline::section(report),
+        life_cycle::section(report),
         drivers::knock_outs_section(report),
         arguments::section(report),
-        gaps::section(report),
-        conditions::weighty(report),
-        work::list_section(report),
-        gone::section(report),
         division::section(report),
         division::costs(report),
+        what_if::section(report),
+        assumptions::section(report),
         find_out::section(report),
         notes::section(report),
+        method::section(report),
+        counts::section(report),
+        traceability::section(report),
+        why_asked::section(report),
+        changes::section(report),
+        header::section(report),
         sources::section(&report.works),
-    ];
-    Page::of(report.title.clone(), sections)
+    ]
 }
 
 /// Returns the advice with everything that it rests on.

@@ -11,13 +11,16 @@ pub mod ask;
 pub mod chart;
 pub mod costs;
 pub mod find_first;
+pub(crate) mod first_page;
 pub mod fitted;
 mod grounds;
 pub mod identity;
 pub mod options;
+pub(crate) mod record;
 pub mod rests;
 pub mod risks;
 mod said;
+pub(crate) mod second_page;
 pub mod sign;
 pub mod steps;
 pub mod why;
@@ -30,6 +33,7 @@ use crate::model::date::Today;
 use crate::model::verdict::Verdict;
 
 use super::Report;
+use super::page::Section;
 use super::parts::{what_if, work};
 use super::tiles::Tiles;
 use answer::Answer;
@@ -53,7 +57,7 @@ pub const GAPS_IN_DETAIL: &str = "Gaps in detail";
 pub const CHANGES: &str = "What would change the answer";
 
 /// So many gaps stand in detail on the second page at most.
-pub const MOST_IN_DETAIL: usize = 5;
+pub const MOST_IN_DETAIL: usize = 4;
 
 /// So many changes stand on the second page at most.
 pub const MOST_CHANGES: usize = 3;
@@ -89,7 +93,7 @@ pub struct Paper {
     /// Everything to see to, the weightiest first.
     pub risks: Vec<Risk>,
     /// What would change the answer, at most three sentences.
-    pub changes: Vec<Fitted<240>>,
+    pub changes: Vec<Fitted<180>>,
     /// What to order, license or switch on, in a line.
     pub to_order: Option<Fitted<200>>,
     /// What somebody signs for; nothing where there is nothing to sign.
@@ -131,8 +135,8 @@ impl Paper {
 }
 
 /// The fewest changes that alter the answer; that nothing does, or that there is no answer to alter.
-fn changes(report: &Report) -> Vec<Fitted<240>> {
-    let said: Vec<Fitted<240>> = report.what_if.sentences().take(MOST_CHANGES).map(Fitted::cut).collect();
+fn changes(report: &Report) -> Vec<Fitted<180>> {
+    let said: Vec<Fitted<180>> = report.what_if.sentences().take(MOST_CHANGES).map(Fitted::cut).collect();
     if said.is_empty() { vec![Fitted::cut(what_if::NONE)] } else { said }
 }
 
@@ -145,4 +149,24 @@ fn to_order(report: &Report) -> Option<Fitted<200>> {
         format!("{}: {}.", work::HEADING, enumerate(&named, "and"))
     };
     (!all.is_empty()).then(|| Fitted::first_of((1..=all.len()).rev().map(wording)))
+}
+
+/// Where in a document a section stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sheet {
+    /// On the first page.
+    First,
+    /// On the second page.
+    Second,
+    /// Behind both.
+    Following,
+}
+
+/// Where a section of a document stands.
+pub(crate) fn sheet(section: &Section) -> Sheet {
+    match section.id {
+        id if first_page::IDS.contains(&id) => Sheet::First,
+        id if second_page::IDS.contains(&id) => Sheet::Second,
+        _ => Sheet::Following,
+    }
 }

@@ -91,9 +91,8 @@ fn an_amount_is_shown_beside_the_answer_in_every_format() {
     let base = embedded::knowledge();
     let text = "[answers]\nchannels = { chosen = [\"email\", \"sms\"], amount = \"3 a month, <b>at most</b>\" }\n";
     let answers = read(&base, text);
-    for format in Format::ALL.into_iter().filter(|format| *format != Format::DevOps) {
-        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full).text());
-        let Some(text) = text else { continue };
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Json] {
+        let text = with_document(&base, &answers, |document| document.write(format, Extent::Full).text().unwrap());
         let plain = text.replace("<bdi>", "").replace("&lt;", "<").replace("&gt;", ">");
         let letters: String = plain.chars().filter(|letter| letter.is_alphanumeric()).collect();
         assert!(letters.contains("EmailTextmessagesSMS3amonthbatmostb"), "{format:?}:\n{text}");

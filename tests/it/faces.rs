@@ -133,7 +133,6 @@ fn what_is_known_about_a_plan_is_read_in_the_same_words_on_every_face() {
                 ("text", letters(&whole(Format::Text))),
                 ("Markdown", letters(&whole(Format::Markdown))),
                 ("HTML", letters(&without_tags(&whole(Format::Html)))),
-                ("the decision record", letters(&whole(Format::Adr))),
             ];
             for fact in facts(&document.report) {
                 let [shown, copied] = on_screen(&mut screen, &fact);

@@ -3,6 +3,7 @@
 mod identity;
 mod limits;
 mod outcomes;
+mod record;
 mod tiles;
 
 use journey_advisor::export::Document;

@@ -12,7 +12,7 @@ use super::xml::escape;
 
 /// Adds the contents and the parts.
 pub(super) fn write(body: &mut Body, document: &Document<'_>) {
-    let page = document::full(&document.report);
+    let page = document::body(&document.report);
     let headed: Vec<&Section> = page.sections.iter().filter(|section| !section.heading.is_empty()).collect();
     contents(body, &headed);
     for section in &page.sections {

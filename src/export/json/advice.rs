@@ -24,6 +24,7 @@ use crate::export::statements::Statements;
 use super::grounds::Grounds;
 use super::journeys::Apart;
 use super::knowledge::Knowledge;
+use super::paper::Paper;
 use super::words::{Numbers, Shown, choice_id, id, numbers};
 use super::work::{ReadNext, Settings};
 
@@ -60,6 +61,8 @@ pub(super) struct Advice<'k> {
     then_and_now: Vec<Then<'k>>,
     #[serde(flatten)]
     pub(super) grounds: Option<Grounds<'k>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) paper: Option<Paper<'k>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<Vec<Statements>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -180,6 +183,7 @@ impl<'k> Advice<'k> {
             parked: ids(&verdict.parked),
             then_and_now: then_and_now.iter().map(|verdict| Then::of(verdict, base)).collect(),
             grounds: None,
+            paper: None,
             document: None,
             words: None,
         }

@@ -137,6 +137,7 @@ fn fit(on: Grounds<'_>) -> Vec<Vec<String>> {
         (1, 1) => "The one must is built in.".to_owned(),
         (1, _) => "The one must is not built in.".to_owned(),
         (musts, native) if musts == native => format!("All {musts} musts are built in."),
+        (musts, 1) => format!("1 of {musts} musts is built in."),
         (musts, native) => format!("{native} of {musts} musts are built in."),
     };
     let built_in = if musts == 0 { " built in" } else { "" };

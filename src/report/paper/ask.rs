@@ -24,7 +24,7 @@ pub struct Ask {
     /// From whom; nobody is named if absent.
     pub from: Option<Fitted<60>>,
     /// The boxes to tick, from two to [`MOST`].
-    pub boxes: Vec<Fitted<110>>,
+    pub boxes: Vec<Fitted<130>>,
 }
 
 impl Ask {
@@ -40,8 +40,10 @@ pub(super) fn of(on: Grounds<'_>, identity: &Identity, headline: &str, costs: &C
     let is_undecided = on.verdict.recommendation == Recommendation::Undecided;
     let own = match on.verdict.recommendation {
         Recommendation::Build(_) | Recommendation::Both => {
-            let accepted = accept(costs, on.report.gaps.len());
-            [headline.to_owned()].into_iter().chain(accepted).map(|text| Fitted::cut(&text)).collect()
+            let accepted = accept(costs, on.report.gaps.len()).map(|text| Fitted::cut(&text));
+            // The longer wording says on which condition, where there is one.
+            let built = Fitted::first_of([on.report.decision.headline.as_str(), headline]);
+            std::iter::once(built).chain(accepted).collect()
         }
         Recommendation::Neither => give_way(on),
         Recommendation::Undecided => undecided(on),
@@ -57,7 +59,7 @@ pub(super) fn of(on: Grounds<'_>, identity: &Identity, headline: &str, costs: &C
 }
 
 /// Each contradiction as a question, and whether several journeys are to be planned apart.
-fn settle(on: Grounds<'_>) -> Vec<Fitted<110>> {
+fn settle(on: Grounds<'_>) -> Vec<Fitted<130>> {
     let settle = on.report.contradictions.iter().map(|clash| {
         let either = enumerate(&clash.choices, "or");
         Fitted::first_of([format!("Settle: {either}?"), "Settle what contradicts itself.".to_owned()])
@@ -67,10 +69,10 @@ fn settle(on: Grounds<'_>) -> Vec<Fitted<110>> {
 }
 
 /// Which must could give way where no area carries the plan.
-fn give_way(on: Grounds<'_>) -> Vec<Fitted<110>> {
+fn give_way(on: Grounds<'_>) -> Vec<Fitted<130>> {
     let ways = on.report.what_if.relaxations.iter().take(2);
     let ways = ways.map(|way| Fitted::first_of([way.as_str(), "A must is made a should."]));
-    let mut boxes: Vec<Fitted<110>> = ways.collect();
+    let mut boxes: Vec<Fitted<130>> = ways.collect();
     boxes.dedup();
     boxes.push(Fitted::cut("Or leave the plan, or change what it asks for."));
     boxes
@@ -92,7 +94,7 @@ fn accept(costs: &Costs, gaps: usize) -> Option<String> {
 }
 
 /// What to agree on before there is advice.
-fn undecided(on: Grounds<'_>) -> Vec<Fitted<110>> {
+fn undecided(on: Grounds<'_>) -> Vec<Fitted<130>> {
     let first = on.report.find_out.first();
     let question = first.map(|first| {
         Fitted::first_of([format!("Answer first: {}", first.ask), "Answer the first question above.".to_owned()])

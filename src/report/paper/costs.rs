@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::model::capability::{Level, Way};
-use crate::model::gap_work::GapDecision;
+use crate::model::gap_work::{GapDecision, SizeBand};
 use crate::model::question::Importance;
 use crate::model::verdict::RequirementNumber;
 use crate::report::bibliography::Cited;
@@ -14,6 +14,7 @@ use crate::report::words::{capitalized, count};
 
 use super::fitted::{Fitted, sentences};
 use super::grounds::Grounds;
+use super::identity::TO_BE_NAMED;
 
 /// So many pieces of work stand on the first page at most.
 pub const MOST: usize = 4;
@@ -23,6 +24,9 @@ pub const MOST_CONDITIONS: usize = 3;
 
 /// What the sizes are.
 pub const SIZES: &str = "Sizes are bands by kind of work, not estimates.";
+
+/// The caption of the pieces of work.
+pub const CAPTION: &str = "Gaps that are closed together stand together";
 
 /// The columns of the pieces of work.
 pub const COLUMNS: [&str; 6] = ["Gap", "Level", "Workaround", "Size", "Owner", "By"];
@@ -60,7 +64,7 @@ pub struct Work {
     /// What was decided about it.
     pub decision: GapDecision,
     /// What it means, for the second page.
-    pub meaning: Fitted<200>,
+    pub meaning: Fitted<140>,
     /// The requirements behind it.
     pub numbers: Vec<RequirementNumber>,
     /// Where it is written.
@@ -203,7 +207,7 @@ fn workaround(gaps: &[&GapEntry]) -> Vec<Vec<String>> {
 }
 
 /// The limits behind it, else what is remarked on it.
-fn meaning(gaps: &[&GapEntry]) -> Fitted<200> {
+fn meaning(gaps: &[&GapEntry]) -> Fitted<140> {
     let mut said: Vec<String> = Vec::new();
     for gap in gaps {
         let limits = gap.limits.iter().map(|limit| format!("{}.", limit.title.trim_end_matches('.')));
@@ -217,16 +221,12 @@ fn meaning(gaps: &[&GapEntry]) -> Fitted<200> {
     Fitted::of_sentences(said.iter().flat_map(|text| sentences(text)))
 }
 
-/// The band of the largest kind of work among them.
+/// The band of the largest kind of work among them; where nothing is advised there is none yet.
 fn usual_size(gaps: &[&GapEntry]) -> Fitted<12> {
-    let size = |gap: &&GapEntry| match gap.way {
-        Some(Proposal::Way(Way::Integrate)) => 2,
-        Some(Proposal::Way(Way::Extend)) => 1,
-        Some(Proposal::Way(Way::Configure | Way::Process | Way::Accept) | Proposal::FindOut) | None => 0,
+    let band = |gap: &&GapEntry| match gap.way? {
+        Proposal::Way(Way::Integrate) => Some(SizeBand::L),
+        Proposal::Way(Way::Extend) => Some(SizeBand::M),
+        Proposal::Way(Way::Configure | Way::Process | Way::Accept) | Proposal::FindOut => Some(SizeBand::S),
     };
-    Fitted::cut(match gaps.iter().map(size).max() {
-        Some(2) => "L",
-        Some(1) => "M",
-        _ => "S",
-    })
+    Fitted::cut(gaps.iter().filter_map(band).max().map_or(TO_BE_NAMED, SizeBand::word))
 }

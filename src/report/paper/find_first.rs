@@ -13,6 +13,9 @@ pub const HEADING: &str = "Find out first";
 /// So many points stand on the first page at most.
 pub const MOST: usize = 5;
 
+/// The caption.
+pub const CAPTION: &str = "The most telling first";
+
 /// The columns.
 pub const COLUMNS: [&str; 3] = ["Question", "Who knows", "What it can change"];
 

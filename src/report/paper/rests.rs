@@ -22,10 +22,10 @@ pub struct Rests {
 
 /// What a verdict rests on.
 pub(super) fn of(on: Grounds<'_>) -> Rests {
-    let edition = format!("edition {}", on.base().edition);
+    let edition = format!("Edition {}", on.base().edition);
     let facts = match facts_until(on.base()) {
-        Some(until) => format!("Facts up to {until}; {edition}."),
-        None => format!("Facts of {edition}."),
+        Some(until) => format!("Facts up to {until}. {edition}."),
+        None => format!("{edition}."),
     };
     Rests {
         assumptions: assumptions(&on.report.assumptions),
@@ -41,11 +41,11 @@ fn assumptions(all: &[Assumption]) -> Option<Fitted<240>> {
     for one in figures.into_iter().chain(others).map(words) {
         let joined = if said.is_empty() { one.clone() } else { format!("{said} · {one}") };
         // Amounts are the user's own, so cutting shows what of them is hostile, which makes them longer.
-        if letters(&visible(&joined)) <= Fitted::<240>::MOST {
+        if letters(&visible(&joined)) < Fitted::<240>::MOST {
             said = joined;
         }
     }
-    (!said.is_empty()).then(|| Fitted::cut(&said))
+    (!said.is_empty()).then(|| Fitted::cut(&format!("{said}.")))
 }
 
 fn words(one: &Assumption) -> String {

@@ -16,7 +16,7 @@ pub const HEADING: &str = "Conditions and risks";
 pub const COLUMNS: [&str; 4] = ["Kind", "What", "What to do", "Owner"];
 
 /// So many stand on the second page at most.
-pub const MOST: usize = 5;
+pub const MOST: usize = 4;
 
 /// Something to see to.
 #[derive(Debug, Clone, PartialEq, Eq)]

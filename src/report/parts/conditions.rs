@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::report::bibliography::Bibliography;
 use crate::report::limit::Limit;
 use crate::report::page::{Block, Item, Page, Piece, Section, line, numbers, with};
-use crate::report::words::{count, name, wishes};
+use crate::report::words::{name, wishes};
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Built in, but mind";
@@ -93,24 +93,6 @@ pub(crate) fn section(report: &Report) -> Section {
 /// The limits of the other area.
 pub(crate) fn elsewhere(report: &Report) -> Section {
     listed("elsewhere", &elsewhere_heading(report), MEANING_ELSEWHERE, report.elsewhere.iter())
-}
-
-/// The conditions that change the plan or worse, and how many more there are.
-pub(crate) fn weighty(report: &Report) -> Section {
-    let (weighty, minor): (Vec<_>, Vec<_>) = report.conditions.iter().partition(|condition| condition.is_weighty());
-    let mut section = listed("conditions", HEADING, MEANING, weighty.iter().copied());
-    let more = match (weighty.len(), minor.len()) {
-        (_, 0) => return section,
-        (0, minor) => count(minor, "minor condition"),
-        (_, minor) => format!("And {}", count(minor, "minor one")),
-    };
-    section.blocks.push(Block::Remark(line(format!("{more}, which \"advise --why\" lists."))));
-    section
-}
-
-/// That more conditions stand in the part of their own.
-pub(crate) fn more(number: usize) -> String {
-    format!("And {}, which stand under \"{HEADING}\".", count(number, "more condition"))
 }
 
 fn listed<'c>(

@@ -6,7 +6,7 @@ use crate::model::answers::Answers;
 use crate::model::date::Today;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
-use crate::report::page::{Block, Section, line, list};
+use crate::report::page::{Section, line, list};
 use crate::report::settings;
 use crate::report::words::{facts_until, made_on, work_behind};
 
@@ -61,13 +61,5 @@ fn answered(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict) -> String {
 /// What the document is about and was made with.
 pub(crate) fn section(report: &Report) -> Section {
     let lines = report.header.iter().map(|(name, value)| line(format!("{name}: {value}.")));
-    Section::new("about", "", vec![list(lines)])
-}
-
-/// The day planned for alone.
-pub(crate) fn planned_for(report: &Report) -> Section {
-    let reach = report.reach.iter().map(|reach| format!(" {reach}"));
-    let day = line(format!("Planning for {}.", report.planning_for) + &reach.collect::<String>());
-    let said = report.settings.iter().map(|said| Block::Paragraph(line(said)));
-    Section::new("about", "", std::iter::once(Block::Paragraph(day)).chain(said).collect())
+    Section::new("about", "About this document", vec![list(lines)])
 }

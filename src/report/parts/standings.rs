@@ -2,7 +2,6 @@
 
 use crate::advise::analysis::Analysis;
 use crate::advise::fit::FitRange;
-use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::alternative::{Availability, Pair};
@@ -72,16 +71,6 @@ impl StandingLine {
     /// Returns what has become of it, behind its name: ` (removed in May 2026)`.
     pub(crate) fn beside(&self) -> String {
         self.state.as_ref().map_or_else(String::new, |state| format!(" ({state})"))
-    }
-
-    /// Returns what the advice rests on where musts are met by a workaround or not known to be met.
-    pub(crate) fn reservations(&self) -> Vec<String> {
-        let on = |numbers: &[RequirementNumber], what: &str| {
-            let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-            (!numbers.is_empty()).then(|| format!("{what} {}.", enumerate(&listed, "and")))
-        };
-        let accepted = on(&self.accepted_workarounds, "only a workaround meets");
-        accepted.into_iter().chain(on(&self.unconfirmed, "nothing confirms")).collect()
     }
 }
 

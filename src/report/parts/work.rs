@@ -181,11 +181,6 @@ fn pages(read_next: &[ReadNext]) -> Vec<(&ReadNext, Vec<RequirementNumber>)> {
     pages
 }
 
-/// The list alone.
-pub(crate) fn list_section(report: &Report) -> Section {
-    Section::new("to-order", HEADING, vec![Block::Table(table(&report.to_order))])
-}
-
 fn table(to_order: &[ToOrder]) -> Table {
     let rows = to_order.iter().map(|item| {
         let what = item.text.as_ref().map_or_else(|| item.title.to_string(), |text| format!("{}. {text}", item.title));

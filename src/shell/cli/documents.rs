@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::brief::list::Columns;
-use crate::export::Format;
 use crate::export::csv::{self, Dialect};
 use crate::export::devops::{Suffix, Template};
+use crate::export::{Extent, Format};
 
 use super::{Form, ListFormat};
 
@@ -77,7 +77,10 @@ pub(crate) struct Advise {
     /// Where it goes.
     #[command(flatten)]
     pub(crate) target: Target,
-    /// Also say how the advice was reached, in the text form; with `--jsonl` also what would change it
+    /// How much the text, markdown and html forms hold
+    #[arg(long, value_name = "EXTENT", default_value = "full")]
+    pub(crate) extent: Extent,
+    /// With `--jsonl` also say what the advice stands on and what would change it; other forms say it with `--extent full`
     #[arg(long)]
     pub(crate) why: bool,
     /// Leave out the title, all notes and all amounts
@@ -93,7 +96,7 @@ pub(crate) struct Advise {
     #[command(flatten)]
     pub(crate) csv: Csv,
     /// Advise on many plans: one JSON object a line, in the order given; files that cannot be used are reported and skipped
-    #[arg(long, conflicts_with_all = ["format", "output", "preset", "delimiter", "sep", "ado_suffix"])]
+    #[arg(long, conflicts_with_all = ["format", "output", "extent", "preset", "delimiter", "sep", "ado_suffix"])]
     pub(crate) jsonl: bool,
 }
 

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::export::Format;
+use crate::export::{Extent, Format};
 use crate::knowledge::entry::EntryKind;
 use crate::model::capability::Severity;
 
@@ -33,6 +33,19 @@ impl ValueEnum for Severity {
             Self::Blocker => "The capability cannot be had",
             Self::Major => "It changes the design",
             Self::Minor => "A nuisance",
+        }))
+    }
+}
+
+impl ValueEnum for Extent {
+    fn value_variants<'v>() -> &'v [Self] {
+        &[Self::Brief, Self::Full]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()).help(match self {
+            Self::Brief => "The two pages of the decision paper",
+            Self::Full => "These pages, and all that they rest on",
         }))
     }
 }

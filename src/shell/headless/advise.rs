@@ -2,7 +2,7 @@
 
 use crate::advise::analysis;
 use crate::export::devops::{Suffix, Template};
-use crate::export::{Document, Extent, Format};
+use crate::export::{Document, Format};
 use crate::shell::cli::{Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
@@ -23,11 +23,9 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, args.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
     let (verdict, analysis) = analysis::advise(&facts, &answers);
-    // The text form alone is short unless asked.
-    let extent = if args.why || format != Format::Text { Extent::Full } else { Extent::Brief };
     let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated());
     let template = template(args)?;
-    let advice = advice.in_dialect(dialect).for_import(template).write(format, extent);
+    let advice = advice.in_dialect(dialect).for_import(template).write(format, args.extent);
     super::hand_over(advice, &args.target, world.environment.stdout_is_terminal)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
 }

@@ -54,7 +54,7 @@ fn by_a_clock_of_1980_there_is_no_advice_and_nothing_is_lost() {
 fn by_a_clock_of_2031_the_advice_says_that_the_facts_ended_long_before() {
     let ended = "The facts end on 18 August 2026, long before 1 January 2031: find out what has changed since.";
     let (code, said) = advice(COMES_BACK, YEARS_AFTER);
-    for sentence in ["Planning for today, 1 January 2031.", "Build it in real-time marketing.", ended] {
+    for sentence in ["Planned for: today, 1 January 2031.", "Build it in real-time marketing.", ended] {
         assert!(said.contains(sentence), "{sentence}: {said}");
     }
     assert_eq!(code, 0);
@@ -70,7 +70,8 @@ fn by_a_clock_of_2031_the_advice_says_that_the_facts_ended_long_before() {
 fn by_a_clock_of_2031_a_plan_for_an_earlier_day_is_judged_by_that_day() {
     let (code, said) = advice(ONE_MORE_YEAR, YEARS_AFTER);
     for sentence in [
-        "Planning for 1 September 2024. Facts up to 18 August 2026; later changes are not known.",
+        "Planning for 1 September 2024. Since then: Outbound marketing was removed in May 2026.",
+        "Facts up to 18 August 2026; later changes are not known.",
         "Build it in outbound marketing only if it may end: Microsoft has announced its end for 30 June 2025.",
         "Since then: Outbound marketing was removed in May 2026. Nothing can be built in it today.",
         "Today (1 January 2031): real-time marketing, 83 % to 100 %.",

@@ -40,7 +40,7 @@ fn with_why_a_line_is_the_json_export_without_the_document() {
     for (plan, as_of) in [("plan.toml", "article"), ("plan.toml", "today"), ("other.toml", "today")] {
         let alone = desk.run(&["advise", plan, "--as-of", as_of, "--format", "json"]);
         let mut alone: Value = serde_json::from_str(&alone.out).unwrap();
-        for of_document in ["document", "words"] {
+        for of_document in ["document", "paper", "words"] {
             assert!(alone.as_object_mut().unwrap().remove(of_document).is_some());
         }
         let lines = desk.run(&["advise", "--jsonl", "--why", plan, "--as-of", as_of]).done();

@@ -68,3 +68,34 @@ fn a_browser_shows_and_prints_every_page_without_a_complaint() {
     assert!(std::fs::metadata(&paper).unwrap().len() > 50_000);
     assert!(pages.len() > 10);
 }
+
+/// How many pages a printed file has.
+fn sheets(paper: &Path) -> usize {
+    let bytes = std::fs::read(paper).unwrap();
+    let text = String::from_utf8_lossy(&bytes);
+    let counts = text.match_indices("/Count ").filter_map(|(at, word)| {
+        let digits = text[at + word.len()..].chars().take_while(char::is_ascii_digit).collect::<String>();
+        digits.parse::<usize>().ok()
+    });
+    counts.max().expect("a printed file says how many pages it has")
+}
+
+/// The two pages are two sheets of A4, whatever the plan.
+#[test]
+#[ignore = "needs Chromium"]
+fn the_two_pages_are_two_sheets_for_every_persona() {
+    let Some(browser) = NAMES.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok()) else {
+        println!("skipped: Chromium is not installed");
+        return;
+    };
+    let (base, folder) = (embedded::knowledge(), tempfile::tempdir().unwrap());
+    let (page, paper) = (folder.path().join("page.html"), folder.path().join("page.pdf"));
+    for name in crate::personas::plan::names() {
+        let answers = crate::personas::plan::answers(&base, &name);
+        let html =
+            with_document(&base, &answers, |document| document.write(Format::Html, Extent::Brief).text().unwrap());
+        std::fs::write(&page, html).unwrap();
+        opened(browser, &page, &[format!("--print-to-pdf={}", paper.display())]);
+        assert_eq!(sheets(&paper), 2, "{name}");
+    }
+}

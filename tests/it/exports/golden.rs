@@ -8,7 +8,7 @@ use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::model::source::{Publication, Reading};
 
-use super::{in_every_format, in_every_whole_format};
+use super::in_every_format;
 use crate::support::documents::{small, with_document};
 use crate::support::package::Package;
 
@@ -101,7 +101,8 @@ fn the_documentation_is_called_what_the_knowledge_calls_it() {
             release_notes: Vec::new(),
         });
         let base = KnowledgeBase { documentation, ..small() };
-        for (format, text) in in_every_whole_format(&base, &plan()) {
+        let whole = in_every_format(&base, &plan()).into_iter();
+        for (format, text) in whole.filter(|(format, _)| ![Format::Adr, Format::Csv, Format::DevOps].contains(format)) {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             for sentence in [
                 format!("The facts were checked with {called}"),
@@ -125,22 +126,16 @@ fn a_decision_record_has_the_headings_of_its_template() {
     let (_, record) =
         in_every_format(&small(), &plan()).into_iter().find(|(format, _)| *format == Format::Adr).unwrap();
     let headings: Vec<&str> = record.lines().filter(|line| line.starts_with('#')).collect();
-    let (above, below) =
-        headings.split_at(headings.iter().position(|line| *line == "## More Information").unwrap() + 1);
-    assert!(below.iter().all(|line| line.starts_with("### ")), "{below:?}");
     assert_eq!(
-        above,
+        headings,
         [
-            "# Spring campaign",
+            "# Spring campaign: Build it in real-time marketing",
             "## Context and Problem Statement",
             "## Decision Drivers",
             "## Considered Options",
             "## Decision Outcome",
             "### Consequences",
             "### Confirmation",
-            "## Pros and Cons of the Options",
-            "### Real-time marketing",
-            "### Outbound marketing",
             "## More Information",
         ]
     );

@@ -29,7 +29,7 @@ fn each(check: impl Fn(&KnowledgeBase, &Answers, &str)) {
 fn no_line_stands_twice_in_a_list() {
     each(|base, answers, context| {
         with_document(base, answers, |document| {
-            for section in document::full(&document.report).sections {
+            for section in document::full(&document.report, &document.paper).sections {
                 for block in &section.blocks {
                     let Block::List(items) = block else { continue };
                     let mut seen = BTreeSet::new();
@@ -67,7 +67,7 @@ fn sources_are_numbered_in_the_order_in_which_a_page_first_cites_them() {
                 let expected: Vec<usize> = (1..=cited.len()).collect();
                 assert_eq!(cited, expected, "{context}");
             }
-            let page = document::full(&document.report);
+            let page = document::full(&document.report, &document.paper);
             let pieces = page.sections.iter().flat_map(|section| &section.blocks).flat_map(Block::lines).flatten();
             let listed: Vec<usize> = pieces
                 .filter_map(|piece| match piece {

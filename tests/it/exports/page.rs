@@ -187,6 +187,19 @@ fn every_colour_can_be_read() {
             }
         }
     }
+    // The levels: what stands in a bar, on a tile, and the bars themselves.
+    for level in ["fit", "partly", "workaround", "gap", "unknown"] {
+        for (ink, ground, least) in [
+            ("in-bar".to_owned(), level.to_owned(), 4.5),
+            (format!("{level}-ink"), format!("{level}-ground"), 6.0),
+            (level.to_owned(), "ground".to_owned(), 3.0),
+        ] {
+            for (ink_of, ground_of) in colours(&style, &ink).into_iter().zip(colours(&style, &ground)) {
+                let ratio = contrast(ink_of, ground_of);
+                assert!(ratio >= least, "{ink} on {ground}: {ratio:.2}");
+            }
+        }
+    }
 }
 
 #[test]

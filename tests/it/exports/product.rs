@@ -18,6 +18,9 @@ fn every_format_names_the_product() {
     let product = base.product.clone().unwrap();
     assert!(product.contains("Dynamics 365 Customer Insights - Journeys"), "{product}");
     for (format, text) in in_every_whole_format(&base, &Answers::default()) {
+        if format == super::Format::Csv {
+            continue; // The register is one table, and of no requirement it has no row.
+        }
         assert!(plain(&text).contains(&format!("Product: {product}.")), "{format:?}:\n{text}");
     }
 }

@@ -60,7 +60,7 @@ fn plain(text: &str) -> String {
 
 /// Paragraphs, points and rows, without the marks that make them so. A point holds what is listed below it.
 fn markdown(text: &str) -> Vec<String> {
-    let shown = text.replace("\n  - ", " ").replace("**", "").replace('`', "");
+    let shown = without_addresses(text).replace("\n  - ", " ").replace("**", "").replace('`', "");
     let lines = shown.lines().map(|line| {
         let mut out = String::new();
         let mut letters = line.chars();
@@ -70,6 +70,13 @@ fn markdown(text: &str) -> Vec<String> {
         out
     });
     lines.collect()
+}
+
+/// A text whose citations lead nowhere: a reader sees the number of a source, not its address.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split("\\]](<");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |shown, part| shown + "\\]]" + part.split_once(">)").unwrap().1)
 }
 
 /// The title and every statement in the document of a JSON. A plan without a title has an empty one there.

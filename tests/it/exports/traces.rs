@@ -27,7 +27,7 @@ fn nothing_is_an_orphan() {
                 report.traces.iter().flat_map(|trace| &trace.limitations).map(String::as_str).collect();
             assert_eq!(named, limits, "the limitations of the register are those of the matrix");
 
-            let outline = document::full(report);
+            let outline = document::full(report, &document.paper);
             let cited: BTreeSet<usize> = outline
                 .sections
                 .iter()
