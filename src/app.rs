@@ -46,6 +46,7 @@ use bookmark::Bookmark;
 use context::Context;
 use effect::{Effect, Event, Reach};
 use field::Typing;
+use key::KeyPress;
 use keymap::Keymap;
 use plan::{Access, Plan};
 use popup::field::FieldBox;
@@ -256,10 +257,19 @@ impl<'k> App<'k> {
                 self.cx.message = None;
                 match self.cx.keymap.action(self.context(), key) {
                     Some(action) => self.update(action),
-                    None => drop(self.type_in(&Typing::Key(key))),
+                    None if self.type_in(&Typing::Key(key)) => {}
+                    None => self.mention_idle(key),
                 }
             }
         }
+    }
+
+    /// Says that a key does nothing here, and where the keys are listed.
+    fn mention_idle(&mut self, key: KeyPress) {
+        let label = key.label(self.cx.look.ascii);
+        let help = self.cx.label_of(self.context(), Action::Go(Screen::Help)).filter(|_| self.context().helps());
+        let how = help.map_or_else(String::new, |help| format!(" {help} shows the keys."));
+        self.cx.mention(format!("{label} does nothing here.{how}"));
     }
 
     /// Gives pasted text to what has the focus; says whether it takes any.

@@ -157,6 +157,7 @@ impl<'k> Plain<'k> {
             PlainCommand::Note(note) => self.note(&note),
             PlainCommand::Amount(amount) => self.amount(&amount),
             PlainCommand::Next
+            | PlainCommand::Skip
             | PlainCommand::Back
             | PlainCommand::Open
             | PlainCommand::Useful
@@ -221,7 +222,8 @@ impl<'k> Plain<'k> {
                 screens.interview.weigh(cx, importance);
             }),
             PlainCommand::Answer(QuestionRow::NoneOfThese) if one => {
-                return "\"none\" is for questions that take several choices. Choose one, or type: skip\n".to_owned();
+                return "\"none\" is for questions that take several choices. Choose one, or type: irrelevant\n"
+                    .to_owned();
             }
             PlainCommand::Answer(row) => self.change(|screens, cx| screens.interview.answer(cx, row)),
             _ => self.change(|screens, cx| screens.interview.clear(cx)),
@@ -250,7 +252,8 @@ impl<'k> Plain<'k> {
         let remarks: String =
             splits.iter().map(Apart::whole).chain(clashes).map(|text| words::paragraph(&text)).collect();
         let how = if splits.is_empty() { "" } else { "Type copy to make a plan of each.\n" };
-        format!("{answer}{leaning}{remarks}{how}{message}")
+        let counts = words::counts_as(&self.app);
+        format!("{answer}{counts}{leaning}{remarks}{how}{message}")
     }
 
     fn note(&mut self, note: &str) -> String {
@@ -283,9 +286,12 @@ impl<'k> Plain<'k> {
     fn travel(&mut self, command: &PlainCommand) -> String {
         let before = self.app.screens.interview.question;
         let plan = &self.app.cx.plan;
+        let left = if plan.answers().answer(before).is_none() { "Left open.\n" } else { "" };
         match command {
-            PlainCommand::Next if plan.after(before).is_none() => return words::last_question(plan),
-            PlainCommand::Next => self.act(|screens, cx| screens.interview.next(cx)),
+            PlainCommand::Next | PlainCommand::Skip if plan.after(before).is_none() => {
+                return words::last_question(plan);
+            }
+            PlainCommand::Next | PlainCommand::Skip => self.act(|screens, cx| screens.interview.next(cx)),
             PlainCommand::Back => self.go_by(Action::PreviousQuestion),
             PlainCommand::Useful => self.go_by(Action::MostUseful),
             PlainCommand::Go(number) => {
@@ -300,6 +306,7 @@ impl<'k> Plain<'k> {
         }
         match self.app.cx.message.take() {
             Some(message) if self.app.screens.interview.question == before => words::paragraph(&message.text),
+            _ if *command == PlainCommand::Skip => format!("{left}{}", self.question()),
             _ => self.question(),
         }
     }

@@ -66,6 +66,7 @@ pub fn draw(app: &App<'_>, frame: &mut Frame<'_>) -> Drawn {
     match layout::areas(area) {
         None => canvas.too_small(area),
         Some(screen) => {
+            let screen = screen.shorter(footer::taken(&canvas, &screen));
             let screen = match app.popup {
                 Some(Popup::Slider(_)) => screen.shorter(slider::HEIGHT),
                 Some(Popup::Tour(_)) => screen.shorter(tour::HEIGHT),

@@ -117,6 +117,8 @@ pub enum Action {
     PreviousTopic,
     /// Shows reasons, limits and sources in full.
     Why,
+    /// Shows for every choice what both areas can do, or only for those that are marked or chosen.
+    Levels,
     /// Limits the search to one area.
     FilterArea,
     /// Limits the search to one kind of entry.

@@ -175,4 +175,21 @@ impl Context {
     pub(crate) fn types(self) -> bool {
         matches!(self, Self::Search | Self::ClientText | Self::Field | Self::Form | Self::Palette)
     }
+
+    /// Whether the help can be opened: not from a box that waits for an answer.
+    pub(crate) fn helps(self) -> bool {
+        !matches!(
+            self,
+            Self::Field
+                | Self::Form
+                | Self::ClientText
+                | Self::Palette
+                | Self::Themes
+                | Self::Confirm
+                | Self::Copies
+                | Self::Changes
+                | Self::Slider
+                | Self::Tour
+        )
+    }
 }

@@ -24,6 +24,9 @@ use super::screen::interview::InterviewScreen;
 /// Does what works everywhere.
 pub(super) fn update(screens: &mut Screens, cx: &mut Cx<'_>, action: Action) -> Flow {
     match action {
+        Action::Go(screen) if cx.here == screen.row().context => {
+            cx.mention(format!("You are there already: {}.", cx.here.word()));
+        }
         Action::Go(screen) => return Flow::Go(screen),
         Action::Quit => return quit(cx),
         Action::QuitNow => cx.request(Effect::Quit),

@@ -80,12 +80,13 @@ macro_rules! table {
 table! {
     "choose" &[Context::Interview] => ["space"] Action::Choose, "choose", "Choose the marked row, or take the choice back";
     "answer" &[Context::Interview] => ["enter"] Action::Confirm, "next", "Choose the row you marked and go on; without a mark, go on";
+    "levels" &[Context::Interview] => ["="] Action::Levels, "", "Show what both areas can do for every choice, or hide it";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
     "must" &[Context::Interview, Context::Brief] => ["m"] Action::Must, "must", "The plan fails without it";
     "should" &[Context::Interview, Context::Brief] => ["s"] Action::Should, "should", "Important, but a workaround is fine";
     "could" &[Context::Interview, Context::Brief] => ["c"] Action::Could, "could", "Nice to have";
-    "not-sure" &[Context::Interview] => ["d"] Action::NotSure, "", "Answer \"not sure\" (don't know)";
-    "does-not-apply" &[Context::Interview] => ["x"] Action::DoesNotApply, "", "Answer \"does not apply\"";
+    "not-sure" &[Context::Interview] => ["d"] Action::NotSure, "", "Answer \"not sure yet\": the advice says who would know";
+    "does-not-apply" &[Context::Interview] => ["x"] Action::DoesNotApply, "", "Answer \"not relevant\": the question does not count";
     "none-of-these" &[Context::Interview] => ["0"] Action::NoneOfThese, "", "Answer \"none of these\"";
     "clear" &[Context::Interview] => ["backspace", "delete"] Action::Clear, "", "Forget the answer";
     "note" &[Context::Interview] => ["n"] Action::Note, "note", "Write a note to the answer";
@@ -109,7 +110,7 @@ table! {
     "compare" &[Context::Plans] => ["c"] Action::Compare, "compare", "Compare the marked plan with the one that is open";
     "copy-plan" &[Context::Plans] => ["d"] Action::Duplicate, "copy", "Copy the marked plan as a scenario";
     "rename-plan" &[Context::Plans] => ["r"] Action::Rename, "name", "Name the marked plan";
-    "put-aside" &[Context::Plans] => ["x", "delete"] Action::PutAside, "put aside", "Take the marked plan out of the list; undo brings it back";
+    "put-aside" &[Context::Plans] => ["x", "delete"] Action::PutAside, "hide", "Take the marked plan off the list; undo brings it back";
     "open-path" &[Context::Plans] => ["o"] Action::OpenPath, "open a file", "Open a plan by its path; it is saved there";
     "portfolio" &[Context::Plans] => ["w"] Action::Go(Screen::Portfolio), "as one", "See all plans as one: what to build when";
     "open-of-portfolio" &[Context::Portfolio] => ["enter", "space"] Action::Confirm, "open", "Go on with the marked plan; see the advice on the open one";
@@ -192,7 +193,7 @@ table! {
     "export" ANY_SCREEN => ["e"] Action::Go(Screen::Export), "document", "Write the advice to a file";
     "time" ANY_SCREEN => ["t"] Action::Time, "time", "Look at any day since the facts begin, and plan for it";
     "undo" ANY_SCREEN => ["u"] Action::Undo, "undo", "Take the last change back";
-    "redo" ANY_SCREEN => ["ctrl-r", "r"] Action::Redo, "", "Make it again";
+    "redo" ANY_SCREEN => ["ctrl-r", "r"] Action::Redo, "", "Redo what undo took back";
     "copy" CARDS => ["y"] Action::Copy, "", "Copy what is shown, as Markdown";
     "rename" ANY_SCREEN => ["R"] Action::Rename, "", "Name the plan";
     "weights" ANY_SCREEN => ["W"] Action::Weights, "", "Change what a must, a should and a could are worth";
@@ -204,7 +205,7 @@ table! {
     "themes" ANY_SCREEN => ["T"] Action::Themes, "", "Change the colours";
     "mouse" ANY_SCREEN => ["M"] Action::ToggleMouse, "", "Switch the mouse off, to mark text with it, or on";
     "palette" EVERYWHERE => [":", "ctrl-k"] Action::Palette, "", "List all commands";
-    "help" EVERYWHERE => ["?", "h", "f1"] Action::Go(Screen::Help), "help", "Show the keys";
+    "help" EVERYWHERE => ["?", "h", "f1"] Action::Go(Screen::Help), "keys", "Show the keys";
     "back" EVERYWHERE => ["esc"] Action::Back, "", "One level back";
     "quit" EVERYWHERE => ["q"] Action::Quit, "quit", "End the program";
     "stop" EVERYWHERE => ["ctrl-c"] Action::QuitNow, "", "End the program at once; answers are kept";

@@ -1,5 +1,6 @@
 //! The plan that is being made: the answers, what follows from them, and what can be taken back.
 
+mod asked;
 mod days;
 mod identity;
 
@@ -18,7 +19,6 @@ use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::question::Question;
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
-use crate::model::topic::Topic;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::comparison::Comparison;
 use crate::report::entry::{self, Audience, EntryFacts};
@@ -29,7 +29,6 @@ use crate::report::parts::{contradictions, journeys_apart};
 use crate::report::{self, Report, words};
 
 use super::history::{About, History, PlanChange, Steps};
-use super::progress::Progress;
 
 /// The name of the day to plan for if nothing else is said.
 const TODAY: &str = "today";
@@ -52,6 +51,7 @@ pub struct Plan<'k> {
     answers: Answers,
     forest: OnceCell<Forest<'k>>,
     advice: OnceCell<(Verdict, Analysis)>,
+    so_far: OnceCell<Report>,
     revision: u64,
     history: History,
     access: Access,
@@ -88,6 +88,7 @@ impl<'k> Plan<'k> {
             answers,
             forest: OnceCell::new(),
             advice: OnceCell::new(),
+            so_far: OnceCell::new(),
             revision: 0,
             history: History::default(),
             access,
@@ -109,6 +110,11 @@ impl<'k> Plan<'k> {
     /// The advice in words.
     pub(crate) fn report(&self) -> Report {
         Report::of(&self.facts, self.answers(), self.verdict(), self.analysis(), self.dated())
+    }
+
+    /// The same, made when it is first looked at and kept until something changes.
+    pub(crate) fn report_so_far(&self) -> &Report {
+        self.so_far.get_or_init(|| self.report())
     }
 
     pub(crate) fn dated(&self) -> Today {
@@ -270,48 +276,7 @@ impl<'k> Plan<'k> {
         }
         self.visible = Visible::of(self.base, &self.answers);
         self.advice = OnceCell::new();
-    }
-
-    pub(crate) fn progress(&self) -> Progress {
-        self.count(|_| true)
-    }
-
-    pub(crate) fn topic_progress(&self, topic: Key<Topic>) -> Progress {
-        self.count(|question| self.base.questions[question].topic == topic)
-    }
-
-    fn count(&self, wanted: impl Fn(Key<Question>) -> bool) -> Progress {
-        Progress::of(&self.answers, self.visible.iter().filter(|question| wanted(*question)))
-    }
-
-    /// The number of a question among those that are asked, from 1.
-    pub(crate) fn number(&self, question: Key<Question>) -> Option<usize> {
-        self.visible.iter().position(|visible| visible == question).map(|position| position + 1)
-    }
-
-    /// The question that is asked after another one.
-    pub fn after(&self, question: Key<Question>) -> Option<Key<Question>> {
-        self.visible.iter().find(|visible| *visible > question)
-    }
-
-    pub(crate) fn before(&self, question: Key<Question>) -> Option<Key<Question>> {
-        self.visible.iter().rev().find(|visible| *visible < question)
-    }
-
-    /// The next question without an answer, from the beginning again after the last.
-    pub(crate) fn next_open(&self, from: Key<Question>) -> Option<Key<Question>> {
-        let open = || self.open();
-        open().find(|question| *question > from).or_else(|| open().find(|question| *question != from))
-    }
-
-    /// The questions that are asked and have no answer yet, in order.
-    pub(crate) fn open(&self) -> impl Iterator<Item = Key<Question>> {
-        self.visible.iter().filter(|question| self.answers.answer(*question).is_none())
-    }
-
-    /// The question whose answer would tell the most about the advice, other than this one.
-    pub(crate) fn most_useful(&self, here: Key<Question>) -> Option<Key<Question>> {
-        self.analysis().useful().map(|next| next.question).find(|question| *question != here)
+        self.so_far = OnceCell::new();
     }
 
     /// Whether nothing left open can change the advice.
@@ -343,15 +308,6 @@ impl<'k> Plan<'k> {
     /// Whether the advice is decided although questions are open: one may stop, or go on for the list of gaps.
     pub(crate) fn may_stop(&self) -> bool {
         self.is_decided() && !self.progress().is_complete()
-    }
-
-    /// The topics that have a question to ask, in order.
-    pub(crate) fn topics(&self) -> Vec<Key<Topic>> {
-        self.base.topics.keys().filter(|topic| self.topic_progress(*topic).visible > 0).collect()
-    }
-
-    pub(crate) fn first_of(&self, topic: Key<Topic>) -> Option<Key<Question>> {
-        self.visible.iter().find(|question| self.base.questions[*question].topic == topic)
     }
 }
 

@@ -1,8 +1,10 @@
 //! How far the answers to some questions are.
 
+use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
+use crate::model::topic::Topic;
 
 /// How far the answers to some questions are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,5 +29,30 @@ impl Progress {
 
     pub(crate) fn is_complete(self) -> bool {
         self.answered == self.visible
+    }
+}
+
+/// Where a question stands among the topics that every plan goes through. Topics that only some answers open belong to the one
+/// before them, so the end never moves away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TopicPlace {
+    /// The number of the topic, from 1.
+    pub(crate) number: usize,
+    /// How many there are.
+    pub(crate) of: usize,
+}
+
+impl TopicPlace {
+    pub(crate) fn of(base: &KnowledgeBase, question: Key<Question>) -> Self {
+        let is_always_asked =
+            |topic: &Key<Topic>| base.questions.iter().any(|(_, one)| one.topic == *topic && one.condition.is_none());
+        let here = base.questions[question].topic;
+        let all: Vec<Key<Topic>> = base.topics.keys().filter(is_always_asked).collect();
+        Self { number: all.iter().filter(|topic| **topic <= here).count().max(1), of: all.len().max(1) }
+    }
+
+    /// The place in words: `topic 3 of 8`.
+    pub(crate) fn words(self) -> String {
+        format!("topic {} of {}", self.number, self.of)
     }
 }

@@ -33,7 +33,7 @@ impl Noticed {
             let clash = contradictions::clash(&plan.facts, found);
             cx.complain(clash.map_or_else(String::new, |clash| clash.brief()));
         } else if !self.could_stop && plan.may_stop() {
-            cx.say("Decided. Stop for the advice, or go on for all gaps.");
+            cx.say("Settled. Stop for the advice, or go on for all gaps.");
         }
     }
 }

@@ -32,7 +32,7 @@ impl App<'_> {
                 self.cx.aside.push(number);
                 self.cx.others = others;
                 let key = self.cx.key_of(Action::Undo);
-                self.cx.say(format!("Put aside as {name}. {key} brings it back."));
+                self.cx.say(format!("Off the list; kept as {name}. {key} brings it back."));
             }
             Reply::Refused { reason } => {
                 self.cx.is_opening = false;

@@ -24,12 +24,6 @@ pub(super) fn all(report: &Report) -> Vec<Statements> {
     document::body(report).sections.into_iter().map(part).collect()
 }
 
-/// The parts that a row for each requirement does not hold already.
-pub(super) fn beyond_requirements(report: &Report) -> Vec<Statements> {
-    let is_held = |part: &Statements| ["drivers", "register", "traceability"].contains(&part.id);
-    all(report).into_iter().filter(|part| !is_held(part)).collect()
-}
-
 fn part(section: Section) -> Statements {
     let statements = section.blocks.iter().flat_map(block).collect();
     Statements { id: section.id, heading: section.heading, statements }

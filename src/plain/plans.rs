@@ -61,7 +61,7 @@ impl Plain<'_> {
             PlansCommand::Changes => self.changes(),
             PlansCommand::Take(number) => self.take(number),
             PlansCommand::Portfolio => text::write(&whole(&self.app.cx)),
-            PlansCommand::BringBack if self.app.cx.aside.is_empty() => "Nothing was put aside.\n".to_owned(),
+            PlansCommand::BringBack if self.app.cx.aside.is_empty() => "No plan was taken off the list.\n".to_owned(),
             PlansCommand::BringBack => self.turn(|_, cx| bring_back(cx)),
             PlansCommand::Save { path, replace } => {
                 let path = path.unwrap_or_else(|| plan_file_name(&self.app.cx.plan.answers().title));
@@ -172,7 +172,7 @@ impl Plain<'_> {
     /// What became of a wish about plans, in words; `None` if the screens say it as well.
     pub(super) fn became_of(reply: &Reply) -> Option<String> {
         Some(match reply {
-            Reply::PutAside { name, .. } => format!("Put aside as {name}. Type bring-back to list it again."),
+            Reply::PutAside { name, .. } => format!("Off the list; kept as {name}. Type bring-back to list it again."),
             Reply::FoundForeign { name, answers } => {
                 let compare = if answers.is_some() { " Type changes to see what it wrote." } else { "" };
                 format!("Changed by another program; kept as {name}.{compare}")

@@ -5,14 +5,14 @@ use crate::app::plan::Plan;
 use crate::app::popup::copies::Way;
 use crate::model::alternative::Side;
 use crate::model::date::DayOrigin;
-use crate::model::question::{Choice, Kind, Question};
+use crate::model::question::{Choice, Importance, Kind, Question};
 use crate::report::availability::mark;
 use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::introduction;
 use crate::report::marks::{self, MarkWeight};
 use crate::report::short::Short;
 use crate::report::tiles::Tiles;
-use crate::report::words::{beyond_facts, does_not_count, how_well, introduce_source};
+use crate::report::words::{beyond_facts, does_not_count, how_well, introduce_source, matters};
 use crate::report::{Report, leaning};
 
 const WIDTH: usize = 78;
@@ -67,8 +67,8 @@ pub(super) fn greeting(plan: &Plan<'_>, others: usize) -> String {
         _ => text.push_str(&paragraph(&format!("There are {others} other plans: type plans to see them."))),
     }
     text.push_str(&paragraph(
-        "Type the number of a choice, or unsure or skip to answer without one. Type next to go on, why 1 for the facts \
-         behind choice 1, advice for the advice so far, day for another day, ? for all commands.",
+        "Type the number of a choice, and next or n to go on. Skip goes on without an answer, unsure says that you do not \
+         know yet. Why 1 tells the facts behind choice 1, v the advice so far, ? all commands.",
     ));
     text
 }
@@ -87,10 +87,10 @@ pub(super) fn question(app: &App<'_>) -> String {
     let plan = &app.cx.plan;
     let key = app.screens.interview.question;
     let asked = &plan.base.questions[key];
-    let number = plan.number(key).unwrap_or(0);
-    let head = format!("Question {number} of {} ({}). {}", plan.progress().visible, topic(plan, asked), asked.ask);
+    let place = plan.topic_place(key).words();
+    let head = format!("{}, {place}. {}", topic(plan, asked), asked.ask);
     let mut text = format!("\n{}", paragraph(&head));
-    text.push_str(&paragraph(&how_to_answer(asked)));
+    text.push_str(&paragraph(how_to_answer(asked)));
     let decides = !asked.asks_for_nothing();
     for (position, (index, choice)) in (1..).zip(asked.indexed()) {
         let state = plan.answers().answer(key).filter(|answer| answer.has(index)).map_or("", |_| ", chosen");
@@ -106,25 +106,28 @@ fn topic<'k>(plan: &Plan<'k>, question: &Question) -> &'k str {
     &plan.base.topics[question.topic].title
 }
 
-fn how_to_answer(question: &Question) -> String {
-    let importance = question.importance.word();
+fn how_to_answer(question: &Question) -> &'static str {
     match question.kind {
-        Kind::One if question.asks_for_nothing() => "Choose one.".to_owned(),
-        Kind::Many if question.asks_for_nothing() => "Choose all that apply, with blanks between.".to_owned(),
-        Kind::One => {
-            format!("Choose one. It counts as a {importance}; type must, should or could to change that.")
-        }
-        Kind::Many => format!(
-            "Choose all that apply, with blanks between. Each counts as a {importance}; must 2, should 2 or could 2 \
-             changes that."
-        ),
+        Kind::One => "Choose one.",
+        Kind::Many => "Choose all that apply, with blanks between.",
     }
+}
+
+/// How much the answer counts, and what to type to change that; nothing while nothing is chosen that counts.
+pub(super) fn counts_as(app: &App<'_>) -> String {
+    let interview = &app.screens.interview;
+    let Some(importance) = interview.counts_as(&app.cx.plan) else { return String::new() };
+    let other = match importance {
+        Importance::Must => Importance::Should,
+        Importance::Should | Importance::Could => Importance::Must,
+    };
+    paragraph(&format!("It counts as {}. Type {} to make it {}.", importance.word(), other.word(), matters(other)))
 }
 
 /// How well both alternatives do what a choice needs: the worse level where it needs several things.
 fn support(plan: &Plan<'_>, choice: &Choice) -> String {
     if choice.needs.is_empty() {
-        return "Asks for nothing special.".to_owned();
+        return "Counts for neither area.".to_owned();
     }
     let of = |side: Side| {
         let worst = choice.needs.iter().map(|need| plan.facts.level(*need, side)).min();
@@ -180,18 +183,40 @@ pub(super) fn ways(ways: &[Way]) -> String {
     apart.chain(["Type copy whole for one copy of the whole plan.\n".to_owned()]).collect()
 }
 
-/// The advice in at most [`ADVICE_LINES`] lines, unless what to do and why takes more.
+/// The advice in at most [`ADVICE_LINES`] lines, unless what to do and why takes more: what, why, what it costs, how firm it is,
+/// what is next.
 pub(super) fn advice(report: &Report) -> String {
-    let Short { lead, further } = Short::of(report);
-    let mut text: String = lead.iter().map(|sentence| paragraph(sentence)).collect();
-    let reach: String = report.reach.iter().map(|reach| paragraph(reach)).collect();
-    let end = reach + "Type reasons for all of it.\n";
-    for wordings in further {
-        let taken = text.lines().count() + end.lines().count();
-        let fits = |said: &String| said.lines().count() + taken <= ADVICE_LINES;
-        text.extend(wordings.iter().map(|wording| paragraph(wording)).find(fits));
+    let Short { what, why, cost, firmness, next } = Short::of(report);
+    let reach = report.reach.iter().map(|reach| format!("{reach} ")).collect::<String>();
+    let more = "Type reasons for all of it, or export html for a document.";
+    let next = if next.is_empty() { vec![String::new()] } else { next };
+    let next: Vec<String> = next.iter().map(|next| format!("{next} {reach}{more}")).collect();
+    let mut said = vec![vec![what], why];
+    said.extend(cost.into_iter().map(|wordings| wordings.into_iter().chain([String::new()]).collect::<Vec<_>>()));
+    said.extend([firmness, next]);
+    let said: Vec<Vec<String>> =
+        said.iter().map(|wordings| wordings.iter().map(|text| spoken(text)).collect()).collect();
+    within(&said, ADVICE_LINES)
+}
+
+/// A text as a paragraph; nothing for nothing.
+fn spoken(text: &str) -> String {
+    if text.trim().is_empty() { String::new() } else { paragraph(text.trim()) }
+}
+
+/// Of each part the longest wording that leaves the others room for their shortest; the longest comes first in each.
+fn within(parts: &[Vec<String>], most: usize) -> String {
+    let lines = |text: &String| text.lines().count();
+    let mut shortest: usize = parts.iter().filter_map(|wordings| wordings.iter().map(lines).min()).sum();
+    let mut text = String::new();
+    for wordings in parts {
+        let Some(least) = wordings.iter().map(lines).min() else { continue };
+        let room = (most.saturating_sub(text.lines().count())).saturating_sub(shortest - least);
+        let chosen = wordings.iter().find(|wording| lines(wording) <= room.max(least));
+        text.extend(chosen.cloned());
+        shortest -= least;
     }
-    text + &end
+    text
 }
 
 /// The journey piece by piece.

@@ -20,7 +20,7 @@ fn answer(question: &Question, response: Option<&Response>) -> String {
     match answer {
         None => "no answer yet".to_owned(),
         Some((_, Answer::NotSure)) => "not sure".to_owned(),
-        Some((_, Answer::DoesNotApply)) => "does not apply".to_owned(),
+        Some((_, Answer::DoesNotApply)) => "not relevant".to_owned(),
         Some((_, Answer::Chosen(picks))) if picks.is_empty() => "none of these".to_owned(),
         Some((response, Answer::Chosen(picks))) => {
             let labels: Vec<String> = picks.iter().map(|pick| chosen(question, response, *pick)).collect();

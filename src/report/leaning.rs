@@ -5,28 +5,28 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
-/// The direction in two or three words: `leaning real-time`.
+/// The direction in two or three words: `real-time is ahead`.
 pub(crate) fn leaning(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
     let name = |side| base.alternatives[side].short.to_lowercase();
     if let (Recommendation::Build(side), true) = (verdict.recommendation, analysis.decided != Decided::No) {
-        return format!("decided: {}", name(side));
+        return format!("settled: {}", name(side));
     }
     if verdict.outcome == Outcome::Inconsistent {
         return "contradiction".to_owned();
     }
     match verdict.fit {
-        Outcome::Only(side) => format!("only {} fits", name(side)),
-        Outcome::Decided(side) => format!("decided: {}", name(side)),
-        Outcome::Recommended(side) => format!("leaning {}", name(side)),
+        Outcome::Only(side) => format!("only {} can", name(side)),
+        Outcome::Decided(side) => format!("settled: {}", name(side)),
+        Outcome::Recommended(side) => format!("{} is ahead", name(side)),
         Outcome::Both if verdict.recommendation != Recommendation::Both => "neither fits alone".to_owned(),
         Outcome::Both => "needs both".to_owned(),
         Outcome::Neither => "neither fits".to_owned(),
         Outcome::TooClose => "about even".to_owned(),
-        Outcome::NotEnough | Outcome::Inconsistent => "nothing counts yet".to_owned(),
+        Outcome::NotEnough | Outcome::Inconsistent => "no advice yet".to_owned(),
     }
 }
 
-/// The same in a sentence, with the fits: `So far: leaning real-time (Real-time 72 %, Outbound 40 %).`
+/// The same in a sentence, with the fits: `So far: real-time is ahead (Real-time 72 %, Outbound 40 %).`
 pub(crate) fn so_far(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
     let fits = fits(base, verdict).map(|fits| format!(" ({fits})")).unwrap_or_default();
     format!("So far: {}{fits}.", leaning(base, verdict, analysis))

@@ -96,20 +96,29 @@ pub(crate) fn unmarked(question: &Question, why: &[String]) -> Page {
     answer(&question.ask, "Mark a row, and this says what both areas can do.", question, why)
 }
 
+/// What "none of these" means.
+pub(crate) const NONE_OF_THESE: &str = "The plan needs nothing of this. It then counts for neither area.";
+
+/// What "not sure yet" means.
+pub(crate) const NOT_SURE: &str =
+    "Nothing is assumed. The advice will say what is still to be found out, and who would know.";
+
+/// What "not relevant" means.
+pub(crate) const NOT_RELEVANT: &str = "The question does not matter for this plan. It is left out of the count.";
+
 /// Returns what "none of these" means.
 pub(crate) fn none_of_these(question: &Question, why: &[String]) -> Page {
-    answer("None of these", "The plan needs nothing of this. It then counts for neither area.", question, why)
+    answer("None of these", NONE_OF_THESE, question, why)
 }
 
-/// Returns what "not sure" means.
+/// Returns what "not sure yet" means.
 pub(crate) fn not_sure(question: &Question, why: &[String]) -> Page {
-    let means = "Nothing is assumed. The advice will say what is still to be found out, and who would know.";
-    answer("Not sure", means, question, why)
+    answer("Not sure yet", NOT_SURE, question, why)
 }
 
-/// Returns what "does not apply" means.
+/// Returns what "not relevant" means.
 pub(crate) fn does_not_apply(question: &Question, why: &[String]) -> Page {
-    answer("Does not apply", "The question has no meaning for this plan. It leaves the count.", question, why)
+    answer("Not relevant", NOT_RELEVANT, question, why)
 }
 
 fn answer(title: &str, means: &str, question: &Question, why: &[String]) -> Page {

@@ -16,7 +16,7 @@ use crate::theme::Role;
 
 use super::Drawn;
 use super::glyph::{Glyphs, SOUND_MARKS, ascii_twin, glyphs, with_full_marks};
-use super::layout::SMALLEST;
+use super::layout::{MOST_TEXT, SMALLEST};
 use super::prose::{columns, cut_line, line_columns, wrap_after};
 use super::widget::bar::is_bar;
 
@@ -64,7 +64,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
         Span::styled(text.into(), self.style(role))
     }
 
-    /// A text of a role wrapped to `width` columns, the lines after the first moved in by `indent`.
+    /// A text of a role wrapped to `width` columns, or as many as one reads with ease; the lines after the first moved in by `indent`.
     pub(super) fn wrap(&self, text: &str, role: Role, width: u16, indent: u16) -> Vec<Line<'static>> {
         self.wrap_after(Vec::new(), text, role, width, indent)
     }
@@ -78,7 +78,7 @@ impl<'c, 'k> Canvas<'c, 'k> {
         width: u16,
         indent: u16,
     ) -> Vec<Line<'static>> {
-        wrap_after(lead, text, self.style(role), width, indent)
+        wrap_after(lead, text, self.style(role), width.min(MOST_TEXT), indent)
     }
 
     /// The same, moved in as a whole.

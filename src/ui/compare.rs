@@ -1,10 +1,12 @@
 //! Two plans side by side: what each leads to, and which answers make the difference.
 
+use crate::app::Screen;
+use crate::app::context::Context;
 use crate::diagnostic::clean::visible;
 use crate::report::comparison::{Comparison, PartLine, WITHOUT_EFFECT};
 
 use super::prose::line_columns;
-use super::{Areas, Canvas, Line, Pane, Role, Span};
+use super::{Action, Areas, Canvas, Line, Pane, Role, Span};
 
 /// Draws the comparison.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
@@ -29,6 +31,13 @@ fn fill(canvas: &Canvas<'_, '_>, pane: &mut Pane, comparison: &Comparison, width
     pane.extend(canvas.wrap(comparison.lead(), Role::Muted, width, 0));
     for part in &comparison.parts {
         question(canvas, pane, part, width);
+    }
+    if comparison.parts.is_empty() && comparison.without_effect.is_empty() {
+        pane.gap();
+        let key = canvas.cx.label_of(Context::Compare, Action::Go(Screen::Interview)).unwrap_or_default();
+        let text =
+            format!("Change an answer of the open plan, and what differs stands here. {key} goes to its questions.");
+        pane.extend(canvas.wrap(&text, Role::Muted, width, 0));
     }
     if !comparison.parts.is_empty() {
         pane.gap();

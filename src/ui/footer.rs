@@ -8,57 +8,63 @@ use crate::app::screen::advice::Behind;
 use crate::app::screen::start::{self, StartRow};
 use crate::app::{Message, Saved, Tone};
 
-use super::prose::{columns, first};
+use super::prose::{columns, first, line_columns};
 use super::{Action, Areas, Canvas, Line, Rect, Role, Span};
 
-/// Draws the line above the footer and the footer: at its right end what never drops, then what just happened or keys.
+/// Draws the line above the footer, with what just happened on it, and the keys below: at the right end what never drops.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     canvas.rule(screen.lower_rule());
     let (kept, rest): (Vec<Hint>, Vec<Hint>) = hints(canvas).into_iter().partition(|hint| hint.never_drops);
     let area = keep(canvas, screen.footer, &kept);
     let area = not_saved(canvas, area);
-    let is_said = canvas.cx.message.as_ref().is_some_and(|message| say(canvas, screen, area, message));
-    if !is_said {
-        offer(canvas, area, &rest);
+    offer(canvas, area, rest);
+    if let Some(message) = &canvas.cx.message {
+        say(canvas, screen, message);
     }
 }
 
-/// Says at the right end why nothing is saved, and returns what is left of the area. What just happened comes first; the
-/// header says all the while that nothing is saved.
+/// Says at the right end why nothing is saved, and returns what is left of the area.
 fn not_saved(canvas: &mut Canvas<'_, '_>, area: Rect) -> Rect {
     let Saved::No(reason) = &canvas.cx.saved else { return area };
-    let reason = format!("  not saved: {reason}");
-    let said = canvas.cx.message.as_ref().map_or(0, |message| columns(&message.text) + 2);
-    if said > 0 && said + columns(&reason) > area.width {
-        return area;
-    }
-    canvas.line_right(area, canvas.span(reason, Role::Error))
+    canvas.line_right(area, canvas.span(format!("  not saved: {reason}"), Role::Error))
 }
 
-/// Says what just happened, in the footer if it fits there. What takes more room stands above the keys, over the screen.
-/// Says whether the footer is taken.
-fn say(canvas: &mut Canvas<'_, '_>, screen: &Areas, area: Rect, message: &Message) -> bool {
+/// What just happened, in lines, with their role; at most half of the screen.
+fn told(canvas: &Canvas<'_, '_>, screen: &Areas, message: &Message) -> Vec<Line<'static>> {
     let (role, sign) = match message.tone {
         Tone::Done => (Role::Good, canvas.glyphs.done),
         Tone::Neutral => (Role::Text, canvas.glyphs.dot),
         Tone::Problem => (Role::Error, canvas.glyphs.warning),
     };
-    if columns(&message.text) + 2 <= area.width {
-        canvas.line(area, canvas.span(format!("{sign} {}", message.text), role));
-        return true;
-    }
+    let width = screen.footer.width;
+    let lines = canvas.led((sign, role), &message.text, role, width);
+    first(lines, screen.area.height / 2, width, canvas.glyphs.ellipsis)
+}
+
+/// So many lines above the footer what just happened takes from the screen: none if it fits on the line that is there anyway.
+pub(super) fn taken(canvas: &Canvas<'_, '_>, screen: &Areas) -> u16 {
+    let lines = canvas.cx.message.as_ref().map_or(0, |message| told(canvas, screen, message).len());
+    u16::try_from(lines).ok().filter(|lines| *lines > 1).unwrap_or(0)
+}
+
+/// Says what just happened, on the line above the keys: these stay where they are. What takes more room than that grows
+/// upwards, and the screen is so much lower.
+fn say(canvas: &mut Canvas<'_, '_>, screen: &Areas, message: &Message) {
     let footer = screen.footer;
-    let lines = canvas.led((sign, role), &message.text, role, footer.width);
-    let lines = first(lines, screen.body.height / 2, footer.width, canvas.glyphs.ellipsis);
+    let lines = told(canvas, screen, message);
     let height = u16::try_from(lines.len()).unwrap_or(0);
-    let over = Rect { y: footer.y.saturating_sub(height + 1), height: height + 1, ..footer };
-    canvas.clear(over, Role::Text);
-    canvas.hit(over, Action::Redraw);
-    canvas.rule(Rect { height: 1, ..over });
-    for (y, line) in (over.y + 1..).zip(lines) {
-        canvas.line(Rect { y, height: 1, ..footer }, line);
+    let top = footer.y.saturating_sub(height);
+    if height > 1 {
+        let over = Rect { y: top.saturating_sub(1), height: height + 1, ..footer };
+        canvas.clear(over, Role::Text);
+        canvas.hit(over, Action::Redraw);
+        canvas.rule(Rect { height: 1, ..over });
     }
-    false
+    for (y, line) in (top..).zip(lines) {
+        let row = Rect { y, height: 1, ..footer };
+        canvas.line(row, canvas.span(" ".repeat(usize::from(line_columns(&line)) + 1), Role::Text));
+        canvas.line(row, line);
+    }
 }
 
 /// Keys, each a place to click, and what they do in a word or two.
@@ -81,8 +87,17 @@ fn keep(canvas: &mut Canvas<'_, '_>, area: Rect, kept: &[Hint]) -> Rect {
     rest
 }
 
-/// Draws as many hints as fit, in order.
-fn offer(canvas: &mut Canvas<'_, '_>, area: Rect, hints: &[Hint]) {
+/// Draws hints in order. Where they do not all fit, words get shorter, those at the end first; only then hints drop.
+fn offer(canvas: &mut Canvas<'_, '_>, area: Rect, mut hints: Vec<Hint>) {
+    let needed = |hints: &[Hint]| hints.iter().map(|hint| hint.width() + 2).sum::<u16>().saturating_sub(2);
+    for last in (0..hints.len()).rev() {
+        if needed(&hints) <= area.width {
+            break;
+        }
+        if let Some(hint) = hints.get_mut(last) {
+            hint.shorten();
+        }
+    }
     let mut area = area;
     for hint in hints {
         let width = hint.width();
@@ -94,7 +109,30 @@ fn offer(canvas: &mut Canvas<'_, '_>, area: Rect, hints: &[Hint]) {
     }
 }
 
+/// Shorter words for narrow terminals.
+const BRIEF: [(&str, &str); 12] = [
+    ("all likely", "likely"),
+    ("as before", "undo"),
+    ("change words", "words"),
+    ("document", "file"),
+    ("make it a must", "must"),
+    ("next part", "part"),
+    ("plan for it", "plan"),
+    ("questions", "ask"),
+    ("take back", "clear"),
+    ("take over", "take"),
+    ("to the results", "results"),
+    ("whole page", "whole"),
+];
+
 impl Hint {
+    /// Says it in a shorter word, if there is one.
+    fn shorten(&mut self) {
+        if let Some((_, brief)) = BRIEF.iter().find(|(long, _)| *long == self.word) {
+            self.word = brief;
+        }
+    }
+
     fn width(&self) -> u16 {
         self.keys.iter().map(|(key, _)| columns(key) + 1).sum::<u16>() + columns(self.word)
     }
@@ -137,9 +175,13 @@ fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
         let place = usize::from(context != Context::Card).min(hints.len());
         hints.insert(place, Hint { keys: vec![("esc".to_owned(), Action::Back)], word, never_drops: false });
     }
+    let first = match context {
+        Context::Interview => canvas.screens.interview.first_keys(&canvas.cx.plan),
+        _ => first_of(context),
+    };
     let rank = |hint: &Hint| {
         let action = hint.keys.first().map(|(_, action)| *action);
-        first_of(context).iter().position(|first| Some(*first) == action).unwrap_or(usize::MAX)
+        first.iter().position(|known| Some(*known) == action).unwrap_or(usize::MAX)
     };
     hints.sort_by_key(rank);
     hints
@@ -148,14 +190,6 @@ fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
 /// What stands first in the footer, before the order of the table.
 fn first_of(context: Context) -> &'static [Action] {
     match context {
-        Context::Interview => &[
-            Action::Down,
-            Action::Confirm,
-            Action::Must,
-            Action::Choose,
-            Action::NextQuestion,
-            Action::PreviousQuestion,
-        ],
         Context::Advice => &[Action::Confirm, Action::NextPart],
         Context::Brief => &[
             Action::Confirm,
@@ -193,7 +227,7 @@ fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
 /// Whether an action would do nothing here.
 fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
     match canvas.app.context() {
-        context if action == Action::Go(Screen::Help) => !helps(context),
+        context if action == Action::Go(Screen::Help) => !context.helps(),
         Context::Start => {
             let rows = start::rows(canvas.cx);
             action == Action::More && rows.get(canvas.screens.start.cursor.row) != Some(&StartRow::Day)
@@ -217,23 +251,6 @@ fn is_idle(canvas: &Canvas<'_, '_>, action: Action) -> bool {
         Context::Confirm => !matches!(action, Action::Confirm | Action::Back),
         _ => canvas.app.popup.is_none() && action == Action::Go(canvas.app.screen()),
     }
-}
-
-/// Whether the help can be opened: not from a box that waits for an answer.
-fn helps(context: Context) -> bool {
-    !matches!(
-        context,
-        Context::Field
-            | Context::Form
-            | Context::ClientText
-            | Context::Palette
-            | Context::Themes
-            | Context::Confirm
-            | Context::Copies
-            | Context::Changes
-            | Context::Slider
-            | Context::Tour
-    )
 }
 
 /// What Esc does where that must be said.

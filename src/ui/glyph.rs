@@ -27,6 +27,10 @@ pub(super) struct Glyphs {
     pub(super) ellipsis: &'static str,
     pub(super) event: &'static str,
     pub(super) change: &'static str,
+    /// What a bar would gain.
+    pub(super) gain: &'static str,
+    /// What a bar would lose.
+    pub(super) loss: &'static str,
     levels: [&'static str; 5],
 }
 
@@ -47,6 +51,8 @@ const UNICODE: Glyphs = Glyphs {
     ellipsis: "…",
     event: "┬",
     change: "┼",
+    gain: "░",
+    loss: "▒",
     levels: ["●", "◐", "◇", "○", "?"],
 };
 
@@ -76,6 +82,8 @@ const ASCII: Glyphs = Glyphs {
     ellipsis: "...",
     event: "'",
     change: "+",
+    gain: "+",
+    loss: "x",
     levels: ["#", "+", "~", "-", "?"],
 };
 

@@ -5,8 +5,36 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 /// The smallest terminal in which everything can be done.
 pub(super) const SMALLEST: (u16, u16) = (60, 20);
 
-/// From so many columns on a text lies beside its proposals.
+/// From so many columns on a text lies beside its proposals, and what is behind a choice beside its question.
 const SIDE_BY_SIDE: u16 = 100;
+
+/// From so many columns on the advice stands beside the question.
+const LIVE: u16 = 160;
+
+/// Below so many columns a box takes the whole width.
+const FULL: u16 = 90;
+
+/// No text is wider: longer lines are hard to read.
+pub(super) const MOST_TEXT: u16 = 100;
+
+/// The panes of the interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Panes {
+    /// The topics, where there is room.
+    pub(super) topics: Option<Rect>,
+    pub(super) question: Rect,
+    pub(super) beside: Beside,
+}
+
+/// What stands beside a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    Nothing,
+    /// The facts behind the marked row.
+    Facts(Rect),
+    /// The advice as it stands.
+    Advice(Rect),
+}
 
 /// How many panes lie side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,18 +94,25 @@ impl Areas {
         Rect { y: self.footer.y.saturating_sub(1), height: 1, ..self.footer }
     }
 
-    /// The panes of the interview: topics where there is room, the question, and the facts beside it where there is room.
-    pub(super) fn interview(&self) -> (Option<Rect>, Rect, Option<Rect>) {
-        match self.width {
-            Width::Narrow => (None, self.body, None),
-            Width::Medium => {
-                let [question, facts] = columns(self.body, [Constraint::Fill(3), Constraint::Fill(2)]);
-                (None, question, Some(facts))
+    /// The panes of the interview, with as many columns for the topics as they take.
+    pub(super) fn interview(&self, topics: u16) -> Panes {
+        let body = self.body;
+        match self.area.width {
+            ..SIDE_BY_SIDE => Panes { topics: None, question: body, beside: Beside::Nothing },
+            SIDE_BY_SIDE..120 => {
+                let [question, facts] = columns(body, [Constraint::Fill(3), Constraint::Fill(2)]);
+                Panes { topics: None, question, beside: Beside::Facts(facts) }
             }
-            Width::Wide => {
-                let [topics, question, facts] =
-                    columns(self.body, [Constraint::Length(26), Constraint::Fill(6), Constraint::Fill(5)]);
-                (Some(topics), question, Some(facts))
+            120..LIVE => {
+                let widths = [Constraint::Length(topics), Constraint::Fill(6), Constraint::Fill(5)];
+                let [topics, question, facts] = columns(body, widths);
+                Panes { topics: Some(topics), question, beside: Beside::Facts(facts) }
+            }
+            LIVE.. => {
+                let asked = (body.width.saturating_sub(topics) * 6 / 11).min(MOST_TEXT + 4);
+                let widths = [Constraint::Length(topics), Constraint::Length(asked), Constraint::Fill(1)];
+                let [topics, question, advice] = columns(body, widths);
+                Panes { topics: Some(topics), question, beside: Beside::Advice(advice) }
             }
         }
     }
@@ -111,9 +146,12 @@ impl Areas {
         [reasons, gaps, conditions, what_if, find_out, time]
     }
 
-    /// A box in the middle above the footer, of at most that size.
+    /// A box in the middle above the footer, of at most that size; as wide as the terminal where that is narrow.
     pub(super) fn boxed(&self, width: u16, height: u16) -> Rect {
         let above_footer = Rect { height: self.lower_rule().y.saturating_sub(self.area.y), ..self.area };
+        if self.area.width < FULL {
+            return above_footer.centered(Constraint::Fill(1), Constraint::Length(height.min(above_footer.height)));
+        }
         let room = above_footer.inner(Margin::new(2, 0));
         room.centered(Constraint::Length(width.min(room.width)), Constraint::Length(height.min(room.height)))
     }

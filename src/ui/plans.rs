@@ -1,11 +1,12 @@
 //! The plans that are kept, the open one first.
 
-use crate::app::Saved;
+use crate::app::context::Context;
+use crate::app::{Saved, Screen};
 use crate::diagnostic::clean::visible;
 use crate::report;
 
 use super::prose::cut;
-use super::{Areas, Canvas, Line, Pane, Role};
+use super::{Action, Areas, Canvas, Line, Pane, Role};
 
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
@@ -30,7 +31,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
         let lines = lines(canvas, &report::title(&kept.answers), &about, width);
         pane.row(lines);
     }
+    if cx.others.is_empty() {
+        pane.gap();
+        let alone = alone(canvas);
+        pane.extend(canvas.wrap(&alone, Role::Muted, width, 0));
+    }
     pane.draw(canvas, screen.body);
+}
+
+/// What can be done where there is one plan only.
+fn alone(canvas: &Canvas<'_, '_>) -> String {
+    let key = |action| canvas.cx.label_of(Context::Plans, action).unwrap_or_default();
+    format!(
+        "This is the only plan. {} copies it, to change an answer and compare both; {} begins another; {} starts one from a \
+         client's text.",
+        key(Action::Duplicate),
+        key(Action::NewPlan),
+        key(Action::Go(Screen::Brief)),
+    )
 }
 
 /// The title, and below it the day, the progress and the state.

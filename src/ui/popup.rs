@@ -51,6 +51,11 @@ fn frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
     area.inner(Margin::new(2, 1))
 }
 
+/// The area inside with the border at its right, so that a scroll bar stands in that and not beside it.
+fn to_border(inner: Rect) -> Rect {
+    Rect { width: inner.width + 2, ..inner }
+}
+
 fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Areas, field: &FieldBox) {
     const WIDEST: u16 = 70;
     let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
@@ -98,9 +103,9 @@ fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Areas, facts: &PageBox) {
     let pane = page::with_sources(canvas, &facts.page, width.saturating_sub(4), facts.source);
     let inner = frame(canvas, screen.boxed(96, pane.height().saturating_add(2)), "Details");
     if facts.source.is_some() {
-        pane.draw(canvas, inner);
+        pane.draw(canvas, to_border(inner));
     } else {
-        pane.draw_scrolled(canvas, inner, facts.scroll);
+        pane.draw_scrolled(canvas, to_border(inner), facts.scroll);
     }
 }
 
@@ -120,7 +125,7 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Areas, palette: &Palette) 
         pane.row([line]);
     }
     let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
-    pane.draw(canvas, list);
+    pane.draw(canvas, to_border(list));
     canvas.field(Rect { height: 1, ..inner }, &palette.field, true);
 }
 
@@ -138,7 +143,7 @@ fn draw_themes(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &ThemeList) {
         ]);
         pane.row([line]);
     }
-    pane.draw(canvas, inner);
+    pane.draw(canvas, to_border(inner));
 }
 
 fn draw_copies(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &CopyList) {
@@ -149,7 +154,7 @@ fn draw_copies(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &CopyList) {
         pane.row(canvas.wrap(&visible(&way.label), Role::Text, width, 0));
     }
     let inner = frame(canvas, screen.boxed(WIDEST, pane.height().saturating_add(2)), "Copy the plan");
-    pane.draw(canvas, inner);
+    pane.draw(canvas, to_border(inner));
 }
 
 fn draw_changes(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &ChangeList) {
@@ -170,14 +175,14 @@ fn draw_changes(canvas: &mut Canvas<'_, '_>, screen: &Areas, list: &ChangeList) 
         pane.row(lines);
     }
     let inner = frame(canvas, screen.boxed(WIDEST, pane.height().saturating_add(2)), "What another program wrote");
-    pane.draw(canvas, inner);
+    pane.draw(canvas, to_border(inner));
 }
 
 fn draw_confirm(canvas: &mut Canvas<'_, '_>, screen: &Areas, confirm: &Confirm) {
     let inner = frame(canvas, screen.boxed(60, 7), "Sure?");
     let mut pane = Pane::default();
     pane.extend(canvas.wrap(&visible(&confirm.question), Role::Text, inner.width.saturating_sub(4), 0));
-    pane.draw(canvas, inner);
+    pane.draw(canvas, to_border(inner));
     let yes = Line::from(vec![
         canvas.span("y", Role::Key),
         canvas.span(" yes    ", Role::Text),

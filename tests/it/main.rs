@@ -30,6 +30,7 @@ mod journeys;
 mod kills;
 mod knowledge;
 mod limits;
+mod novice;
 mod paper;
 mod personas;
 mod plain;

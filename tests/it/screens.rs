@@ -215,17 +215,17 @@ fn a_plan_is_opened_by_its_path() {
     assert!(screen.app.popup.is_none());
 }
 
-/// Only what the areas can do or not stands below their names.
+/// What the areas can do stands only where it makes a difference.
 #[test]
-fn a_question_that_asks_for_nothing_has_no_columns_of_the_areas() {
-    let heads = |base: KnowledgeBase| {
+fn a_question_that_asks_for_nothing_says_nothing_of_the_areas() {
+    let levels = |base: KnowledgeBase| {
         let look = Screen::new(80, 24).app.cx.look.clone();
         let opened = Opened::blank(Session::New);
         let today = Day::parse("2026-11-24").unwrap();
         let setup = Setup { today, opened, look, keymap: Keymap::default(), index: SharedIndex::default() };
         let mut screen = Screen::showing(App::new(Box::leak(Box::new(base)), setup), 80, 24);
-        screen.press("enter");
-        screen.text().contains(" RT OB")
+        screen.press("enter =");
+        screen.text().contains("● built in")
     };
     let base = screen::BASE.clone();
     let mut leading = base.clone();
@@ -234,7 +234,17 @@ fn a_question_that_asks_for_nothing_has_no_columns_of_the_areas() {
     for choice in choices {
         choice.needs.clear();
     }
-    assert_eq!((heads(base), heads(leading)), (true, false));
+    assert_eq!((levels(base), levels(leading)), (true, false));
+}
+
+/// What an area can do is no hint before one has read the choice.
+#[test]
+fn levels_stand_at_marked_and_chosen_rows_and_everywhere_if_asked_for() {
+    for (keys, rows) in [("", 0), ("down", 1), ("1", 1), ("1 down", 2), ("=", 3), ("= =", 0)] {
+        let mut screen = Screen::new(80, 24);
+        screen.press(&format!("enter 1 enter 1 right {keys}"));
+        assert_eq!(screen.text().matches("Outbound (removed) ").count(), rows, "{keys}\n{}", screen.text());
+    }
 }
 
 #[test]
@@ -292,7 +302,7 @@ fn while_another_plan_is_opened_nothing_is_changed() {
     screen.event(Event::Reply(Reply::Refused { reason: "the disk is gone".to_owned() }));
     assert!(screen.text().contains("Not done: the disk is gone"), "{}", screen.text());
     screen.press("i");
-    assert!(screen.text().contains("question 1"), "{}", screen.text());
+    assert!(screen.text().contains("topic 1 of"), "{}", screen.text());
 }
 
 /// What would change the advice is another answer, and enter goes to where it is given.

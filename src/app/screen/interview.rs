@@ -1,6 +1,9 @@
 //! The questions, one at a time.
 
+mod ghost;
 pub(crate) mod row;
+mod travel;
+mod word;
 
 use crate::model::answers::{Answer, Pick, Response};
 use crate::model::arena::Key;
@@ -28,6 +31,8 @@ pub struct InterviewScreen {
     pub is_marked: bool,
     /// Whether reasons, limits and sources fill the screen.
     pub(crate) why: bool,
+    /// Whether every choice shows what both areas can do, and not only those that are marked or chosen.
+    pub(crate) all_levels: bool,
     pub(crate) scroll: u16,
 }
 
@@ -40,7 +45,9 @@ impl ScreenComponent for InterviewScreen {
         }
         match action {
             Action::Up | Action::Down if !self.is_marked => self.mark(self.row),
-            Action::Up | Action::Down | Action::First | Action::Last => {
+            Action::ScrollDown if cx.reach.furthest > 0 => self.scroll = cx.reach.down(self.scroll),
+            Action::ScrollUp if cx.reach.furthest > 0 => self.scroll = cx.reach.up(self.scroll),
+            Action::Up | Action::Down | Action::First | Action::Last | Action::ScrollDown | Action::ScrollUp => {
                 let mut cursor = Cursor { row: self.row };
                 cursor.take(action, QuestionRow::of(question).len(), cx.reach);
                 self.mark(cursor.row);
@@ -61,11 +68,10 @@ impl ScreenComponent for InterviewScreen {
             Action::Could => self.weigh(cx, Importance::Could),
             Action::Why => self.why = !self.why,
             Action::Back if self.why => self.why = false,
+            Action::Levels => self.all_levels = !self.all_levels,
             Action::Note => return FieldBox::note(self.question, &cx.plan.response(self.question).note).into(),
             Action::Amount => return self.edit_amount(cx),
             Action::Copy => cx.copy(&self.page(&cx.plan)),
-            Action::ScrollDown => self.scroll = cx.reach.down(self.scroll),
-            Action::ScrollUp => self.scroll = cx.reach.up(self.scroll),
             Action::NextQuestion => return self.next(cx),
             _ => return self.travel(cx, action),
         }
@@ -89,12 +95,19 @@ impl InterviewScreen {
         let answer = plan.answers().answer(question);
         let rows = QuestionRow::of(&plan.base.questions[question]);
         let chosen = rows.iter().position(|row| row.is_chosen(answer));
-        Self { question, row: chosen.unwrap_or(0), is_marked: chosen.is_some(), why: false, scroll: 0 }
+        Self {
+            question,
+            row: chosen.unwrap_or(0),
+            is_marked: chosen.is_some(),
+            why: false,
+            all_levels: false,
+            scroll: 0,
+        }
     }
 
     /// Puts a question on the screen.
     pub(crate) fn ask(&mut self, plan: &Plan<'_>, question: Key<Question>) {
-        *self = Self { why: self.why, ..Self::at(plan, question) };
+        *self = Self { why: self.why, all_levels: self.all_levels, ..Self::at(plan, question) };
     }
 
     /// The row that is marked, if one is.
@@ -143,41 +156,6 @@ impl InterviewScreen {
         page
     }
 
-    /// Goes to the next question; after the last to the advice, or to the answers if one is missing.
-    pub(crate) fn next(&mut self, cx: &Cx<'_>) -> Flow {
-        match cx.plan.after(self.question) {
-            Some(question) => self.ask(&cx.plan, question),
-            None if cx.plan.progress().is_complete() => return Flow::Go(Screen::Advice),
-            None => return Flow::Go(Screen::Answers),
-        }
-        Flow::Done
-    }
-
-    /// Goes from question to question.
-    pub(crate) fn travel(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
-        let (plan, here) = (&cx.plan, self.question);
-        let (found, otherwise) = match action {
-            Action::PreviousQuestion => (plan.before(here), "This is the first question."),
-            Action::NextOpen => (plan.next_open(here), "Every question has an answer."),
-            Action::MostUseful => (plan.most_useful(here), "No other open question can change anything."),
-            Action::NextTopic => (self.topic_from(plan, 1), "This is the last topic."),
-            Action::PreviousTopic => (self.topic_from(plan, -1), "This is the first topic."),
-            _ => return Flow::Ignored,
-        };
-        match found {
-            Some(question) => self.ask(plan, question),
-            None => cx.mention(otherwise),
-        }
-        Flow::Done
-    }
-
-    fn topic_from(&self, plan: &Plan<'_>, step: isize) -> Option<Key<Question>> {
-        let topics = plan.topics();
-        let here = plan.base.questions[self.question].topic;
-        let position = topics.iter().position(|topic| *topic == here)?.checked_add_signed(step)?;
-        plan.first_of(*topics.get(position)?)
-    }
-
     /// A click marks a row and chooses it.
     fn click(&mut self, cx: &mut Cx<'_>, row: usize) {
         if row < QuestionRow::of(&cx.plan.base.questions[self.question]).len() {
@@ -212,17 +190,7 @@ impl InterviewScreen {
 
     /// Adds a choice to the answer or takes it away; without any choice left the question is open again.
     fn toggle(&mut self, cx: &mut Cx<'_>, index: ChoiceIndex) {
-        let mut response = cx.plan.response(self.question);
-        let before = response.importance;
-        let mut picks = response.take_picks();
-        if picks.iter().any(|pick| pick.choice == index) {
-            picks.retain(|pick| pick.choice != index);
-        } else {
-            picks.push(Pick { choice: index, importance: before });
-            picks.sort_by_key(|pick| pick.choice);
-        }
-        response.answer = (!picks.is_empty()).then_some(Answer::Chosen(picks));
-        self.respond(cx, response);
+        self.respond(cx, row::toggled(cx.plan.response(self.question), index));
     }
 
     /// Answers the question. Once it is open again no row is marked, so that Enter does not choose what was taken back, and a
@@ -240,10 +208,7 @@ impl InterviewScreen {
         self.mark_row(&cx.plan, row);
         let before = cx.plan.response(self.question);
         let taken_back = if matches!(row, QuestionRow::Choice(_)) { 0 } else { before.picks().len() };
-        let mut response = Response { answer: Some(row.answer()), ..before };
-        if row == QuestionRow::NoneOfThese {
-            response.importance = None;
-        }
+        let response = row.answered(before);
         let asked = cx.plan.progress().visible;
         self.respond(cx, response);
         tell_taken_back(cx, taken_back, asked);
@@ -273,31 +238,36 @@ impl InterviewScreen {
         self.respond(cx, Response { note, ..Response::default() });
     }
 
-    /// Chooses what is marked where that is what Enter must mean, and goes on; without a mark it only goes on. Where a
-    /// question takes many, the first Enter on an open question chooses and stays, so that more can be chosen.
+    /// Chooses the marked row where a question takes one choice, and goes on. Where it takes several, and without a mark,
+    /// Enter only goes on: what is not ticked or marked is left open, and that is said.
     fn answer_and_go_on(&mut self, cx: &mut Cx<'_>) -> Flow {
         let question = &cx.plan.base.questions[self.question];
         let answer = cx.plan.answers().answer(self.question);
-        match (question.kind, self.marked(question), answer) {
+        let row = self.marked(question);
+        let takes_space = question.kind == Kind::Many && matches!(row, None | Some(QuestionRow::Choice(_)));
+        match row {
             _ if cx.plan.access() == Access::ReadOnly => {}
-            (_, None, None) => {
-                let flow = self.next(cx);
-                match &flow {
-                    Flow::Go(_) => cx.mention("Left open: no row was marked."),
-                    _ => cx.mention(format!("Left open. {} marks a row.", how_to_mark(cx))),
-                }
-                return flow;
+            None if answer.is_none() => return self.leave_open(cx, &format!("{} marks a row.", how_to_mark(cx))),
+            Some(_) if takes_space && answer.is_none() => {
+                let key = cx.label_of(Context::Interview, Action::Choose);
+                let how = key
+                    .map_or_else(|| "A number ticks a row.".to_owned(), |key| format!("{key} ticks the marked row."));
+                return self.leave_open(cx, &how);
             }
-            (Kind::Many, Some(QuestionRow::Choice(index)), None) => {
-                self.toggle(cx, index);
-                cx.say("Chosen. Space chooses more, enter goes on.");
-                return Flow::Done;
-            }
-            (Kind::Many, Some(QuestionRow::Choice(_)) | None, Some(_)) => {}
-            (_, Some(row), _) if !row.is_chosen(answer) => self.answer(cx, row),
+            Some(row) if !takes_space && !row.is_chosen(answer) => self.answer(cx, row),
             _ => {}
         }
         self.next(cx)
+    }
+
+    /// Goes on without an answer, says so, and how to give one.
+    fn leave_open(&mut self, cx: &mut Cx<'_>, how: &str) -> Flow {
+        let flow = self.next(cx);
+        match &flow {
+            Flow::Go(_) => cx.mention("Left open: nothing was chosen."),
+            _ => cx.mention(format!("Left open. {how}")),
+        }
+        flow
     }
 
     /// Sets how much the marked choice matters, choosing it if it was not; without a choice, how much the answer does.
@@ -331,30 +301,6 @@ impl InterviewScreen {
             && question[index].needs.is_empty()
         {
             cx.mention(question::WITHOUT_EFFECT);
-        }
-    }
-
-    /// What an action does on the question as it stands, in a word or two; nothing if it would do nothing. `otherwise`
-    /// is what it does anywhere.
-    pub(crate) fn word(&self, plan: &Plan<'_>, action: Action, otherwise: &'static str) -> Option<&'static str> {
-        let question = &plan.base.questions[self.question];
-        let (row, answer) = (self.marked(question), plan.answers().answer(self.question));
-        let is_chosen = row.is_some_and(|row| row.is_chosen(answer));
-        let has_picks = answer.is_some_and(|answer| !answer.picks().is_empty());
-        let enter_chooses = match row {
-            Some(QuestionRow::Choice(_)) if question.kind == Kind::Many => answer.is_none(),
-            row => row.is_some() && !is_chosen,
-        };
-        match action {
-            Action::Down => row.is_none().then_some("mark"),
-            Action::Confirm => Some(if enter_chooses { "choose" } else { otherwise }),
-            Action::NextQuestion => enter_chooses.then_some(otherwise),
-            Action::Choose if row.is_none() || enter_chooses => None,
-            Action::Choose => Some(if is_chosen { "take back" } else { otherwise }),
-            Action::Must | Action::Should | Action::Could => {
-                (has_picks && !question.asks_for_nothing()).then_some("importance")
-            }
-            _ => Some(otherwise),
         }
     }
 }

@@ -186,7 +186,7 @@ fn named(audience: Audience, id: &str, title: &str) -> Line {
 
 /// Returns how an entry touches a plan: `Hits your must REQ-03.` `None` for what a plan cannot require.
 pub(crate) fn touched(entry: Entry, facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
-    const NOT: &str = "Not touched by your answers.";
+    const NOT: &str = "Nothing that you chose depends on this.";
     match entry {
         Entry::Question(_) | Entry::Event(_) => None,
         Entry::Capability(key) => {

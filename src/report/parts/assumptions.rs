@@ -42,7 +42,7 @@ impl Assumption {
 
 /// What an answer is called that chooses nothing.
 const NOT_SURE: &str = "Not sure";
-const DOES_NOT_APPLY: &str = "Does not apply";
+const DOES_NOT_APPLY: &str = "Not relevant";
 const NONE_OF_THESE: &str = "None of these";
 const NO_ANSWER: &str = "No answer yet";
 

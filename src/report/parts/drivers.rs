@@ -181,7 +181,7 @@ fn gone(facts: &Facts<'_>, level: Level) -> String {
 pub(crate) fn knock_outs_section(report: &Report) -> Section {
     let lines =
         report.knock_outs.iter().map(|knock_out| with(on(knock_out.number, &knock_out.sentence), &knock_out.cited));
-    Section::new("knock-outs", "Knock-outs", vec![list(lines)])
+    Section::new("knock-outs", "What rules an area out", vec![list(lines)])
 }
 
 /// Returns why a requirement adds what it adds, the answer behind it, and the sources.

@@ -52,7 +52,7 @@ fn of(facts: &Facts<'_>, verdict: &Verdict, side: Side) -> Vec<Gone> {
                     crate::report::words::capitalized(name(base, left)),
                     has_it(requirement.levels[left])
                 ),
-                brief: format!("Went with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
+                brief: format!("Lost with {}, which had it {}.", name(base, side), how_well(requirement.levels[side])),
                 replacement: workaround
                     .map(|workaround| told(facts, workaround))
                     .or(note.map(|note| note.to_string()))

@@ -85,7 +85,7 @@ pub(super) fn table(report: &Report) -> Table {
             numbers(&standing.unconfirmed).into(),
         ]
     };
-    let columns = ["Area", "Fit", "On the day", "Cannot meet", "Only by a workaround", "Not confirmed"];
+    let columns = ["Area", "Fit", "Availability", "Cannot meet", "Only by a workaround", "Not confirmed"];
     Table::of(
         "How the areas stand, and the musts in their way",
         columns,

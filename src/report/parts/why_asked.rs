@@ -38,7 +38,7 @@ pub(in crate::report) fn all(forest: &Forest<'_>, answers: &Answers, verdict: &V
 pub fn sentences(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Vec<String> {
     let can = influence::all(forest, answers, question);
     let reach = if can.is_empty() {
-        "On this day its answer cannot move the fit.".to_owned()
+        "As things stand, its answer does not change how well either area fits.".to_owned()
     } else {
         format!("Its answer can {}.", enumerate(&can, "and"))
     };

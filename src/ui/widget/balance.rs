@@ -1,9 +1,10 @@
-//! The two areas against each other; it moves with every answer.
+//! The two areas against each other; it moves with every answer, and shows where the marked row would move it.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::model::alternative::{Availability, Side};
+use crate::app::Screen;
+use crate::model::alternative::{Availability, Pair, Side};
 use crate::report::leaning::leaning;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
@@ -19,6 +20,23 @@ pub(in crate::ui) fn role_of(side: Side) -> Role {
     }
 }
 
+/// How well both areas fit, and how well they would if the marked row were chosen: the same where that changes nothing.
+struct Balance {
+    now: Pair<Option<u8>>,
+    then: Pair<Option<u8>>,
+}
+
+impl Balance {
+    fn of(canvas: &Canvas<'_, '_>) -> Self {
+        let plan = &canvas.cx.plan;
+        let standings = &plan.verdict().standings;
+        let now = Pair { first: standings.first.value, second: standings.second.value };
+        let is_asking = canvas.app.screen() == Screen::Interview && canvas.app.popup.is_none();
+        let ghost = is_asking.then(|| canvas.screens.interview.ghost(plan)).flatten();
+        Self { now, then: ghost.unwrap_or(now) }
+    }
+}
+
 /// Draws the balance on one line.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let bar = match area.width {
@@ -27,11 +45,12 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         118..160 => 24,
         _ => 32,
     };
+    let balance = Balance::of(canvas);
     let mut left = vec![name(canvas, Side::First), Span::raw(" ")];
-    left.extend(bar_of(canvas, Side::First, bar));
-    left.push(value(canvas, Side::First));
-    let mut right = bar_of(canvas, Side::Second, bar).to_vec();
-    right.extend([value(canvas, Side::Second), Span::raw(" "), name(canvas, Side::Second)]);
+    left.extend(bar_of(canvas, &balance, Side::First, bar));
+    left.push(value(canvas, &balance, Side::First));
+    let mut right = bar_of(canvas, &balance, Side::Second, bar).to_vec();
+    right.extend([value(canvas, &balance, Side::Second), Span::raw(" "), name(canvas, Side::Second)]);
     let (left, right) = (Line::from(left), Line::from(right));
     let taken = line_columns(&left);
     canvas.line(area, left);
@@ -44,19 +63,28 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
-/// The bar, and how far it could go.
-fn bar_of(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> [Span<'static>; 2] {
-    let value = canvas.cx.plan.verdict().standings[side].value.unwrap_or(0);
-    let bar = bar::rightward(u32::from(value), 100, width, canvas.cx.look.ascii);
-    let rest = canvas.glyphs.horizontal.repeat(usize::from(width.saturating_sub(columns(&bar))));
-    [canvas.span(bar, role_of(side)), canvas.span(rest, Role::Border)]
+/// The bar, what the marked row would add to it or take from it, and how far it could go.
+fn bar_of(canvas: &Canvas<'_, '_>, balance: &Balance, side: Side, width: u16) -> [Span<'static>; 3] {
+    let now = balance.now[side].unwrap_or(0);
+    let then = balance.then[side].unwrap_or(0);
+    let ascii = canvas.cx.look.ascii;
+    let bar = bar::rightward(u32::from(now.min(then)), 100, width, ascii);
+    let reaches = columns(&bar::rightward(u32::from(now.max(then)), 100, width, ascii));
+    let moved = usize::from(reaches.saturating_sub(columns(&bar)));
+    let sign = if then > now { canvas.glyphs.gain } else { canvas.glyphs.loss };
+    let rest = canvas.glyphs.horizontal.repeat(usize::from(width.saturating_sub(columns(&bar))) - moved);
+    [canvas.span(bar, role_of(side)), canvas.span(sign.repeat(moved), role_of(side)), canvas.span(rest, Role::Border)]
 }
 
-/// The value; a dash while nothing counts.
-fn value(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
-    match canvas.cx.plan.verdict().standings[side].value {
-        Some(value) => canvas.span(format!(" {value:>3} %"), Role::Text),
-        None => canvas.span(format!("   {}  ", canvas.glyphs.dash), Role::Muted),
+/// The value, and what it would become; a dash while nothing counts.
+fn value(canvas: &Canvas<'_, '_>, balance: &Balance, side: Side) -> Span<'static> {
+    let word = |value: Option<u8>| value.map_or_else(|| canvas.glyphs.dash.to_owned(), |value| value.to_string());
+    match (balance.now[side], balance.then[side]) {
+        (now, then) if now != then => {
+            canvas.span(format!(" {}{}{} %", word(now), canvas.glyphs.right, word(then)), Role::Text)
+        }
+        (Some(now), _) => canvas.span(format!(" {now:>3} %"), Role::Text),
+        (None, _) => canvas.span(format!("   {}  ", canvas.glyphs.dash), Role::Muted),
     }
 }
 

@@ -4,7 +4,7 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
 /// Whether a sign is part of a bar.
 pub(in crate::ui) fn is_bar(sign: &str) -> bool {
-    !sign.is_ascii() && (sign == "█" || sign == "▐" || EIGHTHS.contains(&sign))
+    !sign.is_ascii() && (["█", "▐", "░", "▒"].contains(&sign) || EIGHTHS.contains(&sign))
 }
 
 /// A bar of `value` out of `most`, at most `width` columns long, growing to the right.

@@ -29,7 +29,7 @@ const LABELS: [&str; 8] = [
     "What is limited",
     "Search limits and features",
     "A must rules an area out that cannot do it. A should counts three times a could; points never buy a missed must back.",
-    "The advice is decided.{stop} Going on completes the list of gaps.",
+    "The area is settled: {stop}, or go on for gaps and conditions.",
     "{several} musts still open",
 ];
 

@@ -39,6 +39,6 @@ fn it_touches_a_plan_that_wants_both() {
     assert!(both.contains("Hits your should REQ-01 and your should REQ-02."), "{both}");
     for one in ["\"quiet-times\"", "\"send-now\""] {
         let page = shown(LIMITATION, one);
-        assert!(page.contains("Not touched by your answers."), "{page}");
+        assert!(page.contains("Nothing that you chose depends on this."), "{page}");
     }
 }

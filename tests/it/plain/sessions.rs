@@ -52,7 +52,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let words = [
         ("d", "unsure"),
-        ("x", "skip"),
+        ("x", "irrelevant"),
         ("0", "none"),
         ("backspace", "clear"),
         ("right", "next"),

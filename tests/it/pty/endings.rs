@@ -103,7 +103,7 @@ fn a_wrong_theme_never_takes_the_terminal() {
 fn a_dumb_terminal_is_never_drawn_on() {
     let home = Home::new();
     let mut terminal = Terminal::start(&home, |command| command.env("TERM", "dumb"));
-    terminal.wait_for("Question 1 of");
+    terminal.wait_for("topic 1 of");
     terminal.press("q u i t enter");
     assert_eq!(terminal.end(), 0);
     assert_eq!(terminal.count("\u{1b}"), 0);

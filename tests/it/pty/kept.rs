@@ -35,7 +35,7 @@ fn a_new_plan_leaves_the_one_before_as_it_is() {
     let mut terminal = home.start();
     terminal.wait_for("1 of 1");
     terminal.press("G up enter");
-    terminal.wait_for("question 1");
+    terminal.wait_for("topic 1 of");
     terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);
@@ -145,10 +145,10 @@ fn another_plan_is_gone_on_with_from_the_start() {
     terminal.press("R");
     terminal.wait_for("Name of the plan");
     terminal.type_text("Spring\r");
-    terminal.wait_for("Spring  today");
+    terminal.wait_for("Spring  Purpose");
     terminal.wait_for("saved ✓");
     terminal.press("p n");
-    terminal.wait_for("question 1");
+    terminal.wait_for("topic 1 of");
     terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);
@@ -378,7 +378,7 @@ fn a_plan_is_not_touched_by_another_knowledge_base() {
     let mut terminal = Terminal::start(&home, |command| command.args(["--knowledge", knowledge]));
     terminal.wait_for("Start the questions");
     terminal.press("enter");
-    terminal.wait_for("question 1 of");
+    terminal.wait_for("topic 1 of");
     terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);

@@ -8,9 +8,9 @@ use crate::support::screen::Screen;
 /// The keys that never drop from the footer where one is.
 fn never_dropping(screen: &Screen) -> &'static [&'static str] {
     match screen.app.context() {
-        Context::Interview | Context::Answers => &["v advice", "? help"],
-        Context::Advice => &["e document", "? help"],
-        Context::Start | Context::Results | Context::Export | Context::Plans | Context::Compare => &["? help"],
+        Context::Interview | Context::Answers => &["v advice", "? keys"],
+        Context::Advice => &["e document", "? keys"],
+        Context::Start | Context::Results | Context::Export | Context::Plans | Context::Compare => &["? keys"],
         _ => &[],
     }
 }

@@ -95,7 +95,7 @@ fn levels_are_signs_with_words() {
 
 #[test]
 fn importances_chosen_and_open_answers_and_the_two_areas_are_words() {
-    has(&bare("interview-many"), &["must", "A must unless", "[x]", "[ ]", "Real-time", "Outbound", "RT OB"]);
+    has(&bare("interview-many"), &["must", "Counts as must", "[x]", "[ ]", "Real-time ●", "Outbound (removed) ○"]);
     has(&bare("interview-could"), &["could"]);
     has(&bare("verdict"), &["OB ◄", "► RT", "must", "should", "REQ-01"]);
     has(&bare("not-saved"), &["NOT SAVED !", "not saved: the disk is full"]);

@@ -1,7 +1,8 @@
 //! The rows of a question.
 
-use crate::model::answers::{Answer, Pick};
+use crate::model::answers::{Answer, Pick, Response};
 use crate::model::question::{ChoiceIndex, Kind, Question};
+use crate::report::question;
 
 /// A row of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +30,18 @@ impl QuestionRow {
         match self {
             Self::Choice(_) => "",
             Self::NoneOfThese => "None of these",
-            Self::NotSure => "Not sure",
-            Self::DoesNotApply => "Does not apply",
+            Self::NotSure => "Not sure yet",
+            Self::DoesNotApply => "Not relevant",
+        }
+    }
+
+    /// What a row that chooses nothing means for the plan; nothing of a choice, which has its own hint.
+    pub(crate) fn meaning(self) -> Option<&'static str> {
+        match self {
+            Self::Choice(_) => None,
+            Self::NoneOfThese => Some(question::NONE_OF_THESE),
+            Self::NotSure => Some(question::NOT_SURE),
+            Self::DoesNotApply => Some(question::NOT_RELEVANT),
         }
     }
 
@@ -44,6 +55,20 @@ impl QuestionRow {
         }
     }
 
+    /// What is said to a question once the row is chosen as well, or instead of what was chosen.
+    pub(super) fn chosen(self, before: Response, kind: Kind) -> Response {
+        match (self, kind) {
+            (Self::Choice(index), Kind::Many) => toggled(before, index),
+            _ => self.answered(before),
+        }
+    }
+
+    /// The row alone as the answer, with importance and note as they were.
+    pub(super) fn answered(self, before: Response) -> Response {
+        let importance = before.importance.filter(|_| self != Self::NoneOfThese);
+        Response { answer: Some(self.answer()), importance, ..before }
+    }
+
     /// The answer that the row alone gives.
     pub(super) fn answer(self) -> Answer {
         match self {
@@ -53,4 +78,18 @@ impl QuestionRow {
             Self::DoesNotApply => Answer::DoesNotApply,
         }
     }
+}
+
+/// The response with a choice added, or taken away; without any choice left the question is open again.
+pub(super) fn toggled(mut response: Response, index: ChoiceIndex) -> Response {
+    let importance = response.importance;
+    let mut picks = response.take_picks();
+    if picks.iter().any(|pick| pick.choice == index) {
+        picks.retain(|pick| pick.choice != index);
+    } else {
+        picks.push(Pick { choice: index, importance });
+        picks.sort_by_key(|pick| pick.choice);
+    }
+    response.answer = (!picks.is_empty()).then_some(Answer::Chosen(picks));
+    response
 }
