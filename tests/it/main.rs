@@ -33,6 +33,7 @@ mod limits;
 mod novice;
 mod paper;
 mod personas;
+mod pictures;
 mod plain;
 mod portfolio;
 #[cfg(unix)]

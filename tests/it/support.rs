@@ -11,4 +11,5 @@ pub(crate) mod scenes;
 pub(crate) mod screen;
 #[cfg(unix)]
 pub(crate) mod terminal;
+pub(crate) mod svg;
 pub(crate) mod texts;
