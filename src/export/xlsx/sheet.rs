@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn lines_are_counted_as_they_wrap() {
-        assert_eq!(wrapped("one two three four", 10.0), 2);
+        assert_eq!(wrapped("one two three four", 11.0), 2, "a letter of room stays free");
         assert_eq!(wrapped("", 10.0), 1);
     }
 }
