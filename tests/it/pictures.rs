@@ -64,8 +64,13 @@ fn theme(name: &str) -> Theme {
 
 /// The program with a plan, in a theme.
 fn screen(plan: Plan, name: &str) -> Screen {
-    let look =
-        Look { catalogue: Catalogue::new(Vec::new()), theme: theme(name), depth: Depth::True, ascii: false, mouse: true };
+    let look = Look {
+        catalogue: Catalogue::new(Vec::new()),
+        theme: theme(name),
+        depth: Depth::True,
+        ascii: false,
+        mouse: true,
+    };
     let setup = Setup {
         today: Day::parse("2026-11-24").unwrap(),
         opened: plan.opened(),
@@ -126,7 +131,7 @@ fn the_pictures_show_what_the_program_shows() {
 
 #[test]
 fn every_picture_is_well_formed_and_shown() {
-    let readme = std::fs::read_to_string(folder().join("../../README.md")).unwrap();
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     for (name, picture) in pictures() {
         let mut reader = quick_xml::Reader::from_str(&picture);
         loop {

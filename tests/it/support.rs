@@ -9,7 +9,7 @@ pub(crate) mod package;
 pub(crate) mod process;
 pub(crate) mod scenes;
 pub(crate) mod screen;
+pub(crate) mod svg;
 #[cfg(unix)]
 pub(crate) mod terminal;
-pub(crate) mod svg;
 pub(crate) mod texts;

@@ -6,7 +6,7 @@ use crate::support::terminal::{Home, Terminal};
 
 /// Answers a question with choices, all of them musts. Goes from question to question until it is asked.
 fn answer(terminal: &mut Terminal, question: &str, choices: &[&str]) {
-    turn(terminal, "right", number, |terminal| terminal.text().contains(question));
+    turn(terminal, "right", asked, |terminal| terminal.text().contains(question));
     for choice in choices {
         terminal.press("g");
         terminal.wait_for("▌ 1 ");
@@ -31,16 +31,14 @@ fn turn(terminal: &mut Terminal, key: &str, changes: fn(&Terminal) -> String, ho
     panic!("it never holds:\n{}", terminal.text());
 }
 
-/// The number of the question.
-fn number(terminal: &Terminal) -> String {
-    let text = terminal.text();
-    let (_, after) = text.split_once("question ").unwrap_or_default();
-    after.chars().take_while(char::is_ascii_digit).collect()
+/// The question, below the header.
+fn asked(terminal: &Terminal) -> String {
+    terminal.text().lines().nth(3).unwrap_or_default().to_owned()
 }
 
 /// The first line of the marked row.
 fn marked(terminal: &Terminal) -> String {
-    terminal.text().lines().find(|line| line.contains('▌')).unwrap_or_default().to_owned()
+    terminal.text().lines().skip(3).find(|line| line.contains('▌')).unwrap_or_default().to_owned()
 }
 
 /// The questions of a new plan, for the day of the article.

@@ -206,6 +206,9 @@ fn every_key_in_the_footer_does_something() {
         for action in offered {
             let mut screen = crate::support::scenes::scene(name, 120, 40, false);
             screen.effects.clear();
+            // What was said already would not change the screen when it is said again.
+            screen.app.cx.message = None;
+            screen.draw();
             let before = screen.text();
             screen.event(Event::Do(action));
             let is_set = matches!(action, Action::Must | Action::Should | Action::Could);

@@ -36,7 +36,7 @@ fn neighbours(screen: &Screen) -> Vec<String> {
 #[test]
 fn no_title_or_note_breaks_a_column_or_overwrites_a_neighbour() {
     let mut chance = Chance::of(7);
-    let mut screen = scene("interview-note", 80, 24, false);
+    let mut screen = scene("interview-note", 110, 24, false);
     write(&mut screen, "a", "b");
     let before = neighbours(&screen);
     assert!(before[0].contains("saved ✓") && before[5].starts_with('│'), "{before:#?}");

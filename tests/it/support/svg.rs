@@ -26,7 +26,7 @@ pub(crate) fn film(frames: &[(Buffer, u32)], ground: Ground, title: &str) -> Str
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n",
         escaped(title)
     );
-    svg.push_str("<style>text{font:13px ui-monospace,\"Cascadia Mono\",Consolas,\"DejaVu Sans Mono\",monospace;white-space:pre}");
+    svg.push_str("<style>rect{shape-rendering:crispEdges}text{font:13px ui-monospace,\"Cascadia Mono\",Consolas,\"DejaVu Sans Mono\",monospace;white-space:pre}");
     svg.push_str(&timing(frames));
     svg.push_str("</style>\n");
     writeln!(svg, "<rect width=\"{width}\" height=\"{height}\" rx=\"6\" fill=\"{}\"/>", hex(ground.behind)).unwrap();
