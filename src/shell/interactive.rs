@@ -31,6 +31,7 @@ use ratatui::crossterm::event;
 
 use crate::app::effect::{Effect, Event};
 use crate::app::key::KeyPress;
+use crate::app::plans::Saved;
 use crate::app::preference::PreferenceName;
 use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Session, Setup};
@@ -268,9 +269,10 @@ pub(super) fn how(last: &LastSave, app: &App<'_>) -> Exit {
     if is_lost { Exit::Failure } else { Exit::Done }
 }
 
-/// Whether anything was answered or changed that is worth keeping.
+/// Whether anything was answered or changed that is worth keeping and is not on disk already: while another plan is being
+/// opened, the store is that plan's, and what the one before holds was saved there.
 fn has_answers(app: &App<'_>) -> bool {
-    let is_own = app.cx.session != Session::Sample;
+    let is_own = app.cx.session != Session::Sample && app.cx.saved != Saved::Yes;
     is_own && app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty()
 }
 

@@ -148,7 +148,7 @@ fn another_plan_is_gone_on_with_from_the_start() {
     terminal.wait_for("Spring  Purpose");
     terminal.wait_for("saved ✓");
     terminal.press("p n");
-    terminal.wait_for("topic 1 of");
+    terminal.wait_for("What is the journey mainly for?");
     terminal.press("1");
     terminal.wait_for("saved ✓");
     quit(&mut terminal);
