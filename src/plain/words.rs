@@ -187,7 +187,7 @@ pub(super) fn ways(ways: &[Way]) -> String {
 /// what is next.
 pub(super) fn advice(report: &Report) -> String {
     let Short { what, why, cost, firmness, next } = Short::of(report);
-    let reach = report.reach.iter().map(|reach| format!("{reach} ")).collect::<String>();
+    let reach = report.reach.as_ref().map_or_else(String::new, |reach| format!("{reach} "));
     let more = "Type reasons for all of it, or export html for a document.";
     let next = if next.is_empty() { vec![String::new()] } else { next };
     let next: Vec<String> = next.iter().map(|next| format!("{next} {reach}{more}")).collect();
