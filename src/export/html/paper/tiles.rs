@@ -21,22 +21,23 @@ pub(super) fn write(out: &mut String, tiles: &Tiles) {
     if !row.tiles.is_empty() {
         out.push_str("<ol class=\"tiles\">\n");
         for one in &row.tiles {
-            tile(out, &one.label, one.level, how_well(one.level));
+            tile(out, &one.label, one.level);
         }
         if let (Some(more), Some(worst)) = (row.and_more(), row.worst_of_more) {
-            tile(out, &capitalized(&more), worst, &at_worst(worst));
+            tile(out, &capitalized(&at_worst(more, worst)), worst);
         }
         out.push_str("</ol>\n");
     }
     all_the_way(out, &tiles.all_the_way());
 }
 
-/// How well those are done that stand together.
-fn at_worst(worst: Level) -> String {
-    if worst == Level::Native { how_well(worst).to_owned() } else { format!("{} at worst", how_well(worst)) }
+/// How many stand together, and that their level is the worst of them. A tile is too narrow to say so beside the level.
+fn at_worst(more: String, worst: Level) -> String {
+    if worst == Level::Native { more } else { more + ", at worst" }
 }
 
-fn tile(out: &mut String, label: &str, level: Level, words: &str) {
+fn tile(out: &mut String, label: &str, level: Level) {
+    let words = how_well(level);
     let _ = write!(
         out,
         "<li><svg class=\"tile {}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}: {}\" \
@@ -60,12 +61,10 @@ fn tile(out: &mut String, label: &str, level: Level, words: &str) {
 }
 
 fn all_the_way(out: &mut String, throughout: &Shown<'_>) {
-    let told = throughout.tiles.iter().map(|tile| told(&tile.label, tile.level));
-    let more = throughout
-        .and_more()
-        .zip(throughout.worst_of_more)
-        .map(|(more, worst)| format!("{more} <span title=\"{0}\">{1}</span>", at_worst(worst), sign(worst)));
-    let all: Vec<String> = told.chain(more).collect();
+    let named = throughout.tiles.iter().map(|tile| told(&tile.label, tile.level));
+    let more =
+        throughout.and_more().zip(throughout.worst_of_more).map(|(more, worst)| told(&at_worst(more, worst), worst));
+    let all: Vec<String> = named.chain(more).collect();
     if !all.is_empty() {
         let _ = writeln!(out, "<p class=\"all\">{ALL_THE_WAY}: {}</p>", all.join(" · "));
     }
