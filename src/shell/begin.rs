@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::plans::FIRST_LISTED;
 use crate::app::{App, Opened};
 use crate::knowledge::KnowledgeBase;
 
@@ -58,7 +59,7 @@ fn file(
 ) -> Result<(Opened, Option<Store>), Failure> {
     headless::read_plan(path, base, world)?;
     let mut store = session::store(base, is_builtin);
-    let opened = session::open_file(&mut store, path, base);
+    let opened = session::open_file(&mut store, path, base, FIRST_LISTED);
     let opened = opened.map_err(|error| Failure::new(Exit::Failure, error.to_string()))?;
     Ok((opened, Some(store)))
 }

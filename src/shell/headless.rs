@@ -67,9 +67,11 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
 
 /// Reads a plan that somebody named, to go on with it.
 pub(crate) fn read_plan(path: &Path, base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
-    let commands: Vec<String> = Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    let wanted = path.to_str().filter(|_| !path.exists());
-    if let Some(near) = wanted.and_then(|wanted| nearest(wanted, commands.iter().map(String::as_str))) {
+    let near = |wanted: &str| -> Option<String> {
+        let command = Cli::command();
+        nearest(wanted, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
+    };
+    if let Some(near) = path.to_str().filter(|_| !path.exists()).and_then(near) {
         let message = format!("there is neither a command nor a file `{}`", files::shown(path));
         return Err(Failure::new(Exit::Usage, message).help(format!("did you mean `journey-advisor {near}`?")));
     }

@@ -84,7 +84,7 @@ fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
 pub(crate) fn turn_to(store: &mut Store, which: Which, base: &KnowledgeBase) -> Result<Opened, Error> {
     let opened = match which {
         Which::Kept(number) => return Ok(take_up(store, number, base, usize::MAX)),
-        Which::File(path) => return open_file(store, Path::new(&path), base),
+        Which::File(path) => return open_file(store, Path::new(&path), base, usize::MAX),
         Which::New => {
             store.turn_to_new();
             Opened::blank(app::Session::New)
@@ -150,10 +150,15 @@ fn take_up(store: &mut Store, number: PlanNumber, base: &KnowledgeBase, most_lis
 
 /// Opens a file of the user's own: it is saved there from then on. What is no plan for this knowledge is refused before anything
 /// is changed; what cannot be saved where it is can only be read.
-pub(crate) fn open_file(store: &mut Store, path: &Path, base: &KnowledgeBase) -> Result<Opened, Error> {
+pub(crate) fn open_file(
+    store: &mut Store,
+    path: &Path,
+    base: &KnowledgeBase,
+    most_listed: usize,
+) -> Result<Opened, Error> {
     let whole = std::path::absolute(path).map_err(|error| Error::Other(error.to_string()))?;
     if let Some(number) = store.listed(&whole) {
-        return Ok(take_up(store, number, base, usize::MAX));
+        return Ok(take_up(store, number, base, most_listed));
     }
     let bytes = files::read_bytes(&whole, LARGEST, Origin::Found).map_err(|failure| Error::Other(failure.message))?;
     let (file, wrong) = File::decoded(files::shown(path), bytes.clone());
@@ -170,7 +175,7 @@ pub(crate) fn open_file(store: &mut Store, path: &Path, base: &KnowledgeBase) ->
     store.has_read(&bytes);
     let differences = differences(store, lock.is_ok(), &bytes, &problems);
     let opened = Opened { answers, differences, ..Opened::blank(app::Session::Resumed) };
-    let opened = Opened { others: plan_list::others(store.folder(), None, base, usize::MAX), ..opened };
+    let opened = Opened { others: plan_list::others(store.folder(), None, base, most_listed), ..opened };
     Ok(match lock.and_then(|()| store.can_save()) {
         Ok(()) => beside(store, opened, base),
         Err(error) => {
@@ -195,7 +200,14 @@ fn beside(store: &Store, opened: Opened, base: &KnowledgeBase) -> Opened {
 pub(crate) fn take_over(store: &mut Store, base: &KnowledgeBase) -> Option<Opened> {
     let opened = match store.elsewhere()?.clone() {
         PlanFile::Numbered(number) => take_up(store, number, base, usize::MAX),
-        own @ PlanFile::Own(..) => open_file(store, &own.path(Path::new("")), base).ok()?,
+        own @ PlanFile::Own(..) => {
+            let Ok(opened) = open_file(store, &own.path(Path::new("")), base, usize::MAX) else {
+                // It is gone, or no plan any more: nobody has it who could be waited for.
+                store.stop_waiting();
+                return None;
+            };
+            opened
+        }
     };
     (opened.session != app::Session::ReadOnly).then_some(opened)
 }

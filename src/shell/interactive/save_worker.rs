@@ -217,7 +217,7 @@ impl SaveWorker {
             (None, Which::File(path)) => {
                 // Plans have no folder here, but a file has its own.
                 let mut store = Store::new(Path::new(""));
-                let opened = session::open_file(&mut store, Path::new(&path), &self.base);
+                let opened = session::open_file(&mut store, Path::new(&path), &self.base, usize::MAX);
                 self.store = opened.is_ok().then_some(store);
                 opened
             }

@@ -101,10 +101,13 @@ impl Store {
         (path.parent()? == self.folder && path.exists()).then_some(number)
     }
 
-    /// Takes away the lock beside a file of the user's own, which has no other use there.
+    /// Takes away the lock beside a file of the user's own, which has no other use there. One that somebody made anew stays.
     fn let_go(&self) {
-        if let Slot::Ours { plan: plan @ PlanFile::Own(..), lock: Some(_) } = &self.slot {
-            files::discard(&lock_path(&self.folder, plan));
+        if let Slot::Ours { plan: plan @ PlanFile::Own(..), lock: Some(lock) } = &self.slot {
+            let path = lock_path(&self.folder, plan);
+            if files::is_at(lock, &path) {
+                files::discard(&path);
+            }
         }
     }
 
@@ -210,6 +213,13 @@ impl Store {
     /// Returns the plan that another window has.
     pub(crate) fn elsewhere(&self) -> Option<&PlanFile> {
         if let Slot::Elsewhere(plan) = &self.slot { Some(plan) } else { None }
+    }
+
+    /// Waits no longer for another window to end.
+    pub(super) fn stop_waiting(&mut self) {
+        if let Slot::Elsewhere(plan) = &self.slot {
+            self.slot = Slot::Unlocked(plan.clone());
+        }
     }
 
     /// Locks the next number that nobody has.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Error, PlanFile, Store, open_in, others, take_over, turn_to, wait_until_free};
+use super::{Error, PlanFile, Store, open_file, open_in, others, take_over, turn_to, wait_until_free};
 use crate::answers::{self, LARGEST};
 use crate::app::Session;
 use crate::app::bookmark::Bookmark;
@@ -350,6 +350,42 @@ fn a_plan_is_taken_over_once_the_other_window_has_ended() {
     assert_eq!((second.elsewhere().cloned(), take_over(&mut second, &base)), (None, None));
     second.save(PLAN).unwrap();
     assert_eq!(second.take_found(), None, "what the other window left was read");
+}
+
+/// A file of somebody's own that two windows have, and which is gone when the first of them ends.
+#[test]
+fn a_file_that_is_gone_is_not_waited_for_any_more() {
+    let home = tempfile::tempdir().unwrap();
+    let plan = home.path().join("own.toml");
+    put(home.path(), "own.toml", PLAN);
+    let base = base();
+    let (mut first, mut second) = (Store::new(&home.path().join("a")), Store::new(&home.path().join("b")));
+    assert_eq!(open_file(&mut first, &plan, &base, usize::MAX).unwrap().session, Session::Resumed);
+    assert_eq!(open_file(&mut second, &plan, &base, usize::MAX).unwrap().session, Session::ReadOnly);
+    assert!(second.elsewhere().is_some());
+    std::fs::remove_file(&plan).unwrap();
+    drop(first);
+    assert_eq!(take_over(&mut second, &base), None);
+    assert_eq!(second.elsewhere(), None, "or the interview would try again at once, for ever");
+}
+
+/// The lock of a file of somebody's own is taken away by the window that has it, and by no other.
+#[test]
+#[cfg(unix)]
+fn a_lock_that_another_window_made_anew_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let plan = home.path().join("own.toml");
+    put(home.path(), "own.toml", PLAN);
+    let base = base();
+    let (mut first, mut second) = (Store::new(&home.path().join("a")), Store::new(&home.path().join("b")));
+    open_file(&mut first, &plan, &base, usize::MAX).unwrap();
+    let lock = home.path().join(".own.toml.lock");
+    std::fs::remove_file(&lock).unwrap();
+    assert_eq!(open_file(&mut second, &plan, &base, usize::MAX).unwrap().session, Session::Resumed);
+    drop(first);
+    assert!(lock.exists(), "a third window could have the file too");
+    drop(second);
+    assert!(!lock.exists());
 }
 
 /// What tidies up folders, or synchronises them, removes a lock that is held.
