@@ -140,9 +140,8 @@ fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
     let term = variable("TERM").unwrap_or_default();
     let program = variable("TERM_PROGRAM").unwrap_or_default();
     let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
-    let is_tmux = program == "tmux"
-        && variable("TERM_PROGRAM_VERSION")
-            .is_some_and(|version| version.as_str() >= "3.4" && !version.starts_with("next"));
+    let is_tmux =
+        program == "tmux" && variable("TERM_PROGRAM_VERSION").is_some_and(|version| numbers(&version) >= Some((3, 4)));
     TERMS.iter().any(|known| term.contains(known))
         || PROGRAMS.contains(&program.as_str())
         || vte.is_some_and(|version| version >= VTE)
@@ -150,9 +149,22 @@ fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
         || is_tmux
 }
 
+/// The first two numbers of a version such as `3.4a`.
+fn numbers(version: &str) -> Option<(u32, u32)> {
+    let (major, rest) = version.split_once('.')?;
+    let end = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
+    Some((major.parse().ok()?, rest.get(..end)?.parse().ok()?))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Console, Environment, locale, shows_links};
+    use super::{Console, Environment, locale, numbers, shows_links};
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert!(numbers("3.10") > numbers("3.4") && numbers("10.0") > numbers("3.4a"));
+        assert_eq!((numbers("3.3a"), numbers("next-3.6"), numbers("3")), (Some((3, 3)), None, None));
+    }
 
     #[test]
     fn links_are_shown_where_the_terminal_is_known_for_them() {
