@@ -3,7 +3,9 @@
 //! Each step is a small answers file that holds only what the step sets, beside the names of these parts.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{About, History, PlanChange};
@@ -11,6 +13,7 @@ use crate::answers::{self, quoted};
 use crate::diagnostic::File;
 use crate::knowledge::KnowledgeBase;
 use crate::model::answers::Answers;
+use crate::model::kept_brief::KeptBrief;
 
 /// So many steps are kept, in each direction.
 const MOST: usize = 200;
@@ -20,6 +23,10 @@ const DAY: &str = "day";
 const WEIGHTS: &str = "weights";
 const SETTINGS: &str = "settings";
 const BRIEF: &str = "text";
+/// Before the number of a client's text among those of all steps.
+const NUMBERED: &str = "text ";
+/// What stands in a step for such a text.
+const TEXT_ELSEWHERE: &str = "-";
 const PAPER: &str = "document";
 /// Before the id of a question.
 const ANSWER: &str = "answer ";
@@ -46,11 +53,11 @@ impl Steps {
 
     /// The steps as text.
     pub fn write(&self, base: &KnowledgeBase) -> String {
-        let mut text = format!("of = {}\n", quoted(&answers::write(&self.of, base)));
+        let (mut texts, mut text) = (Vec::new(), String::new());
         for (name, steps) in [("past", &self.past), ("future", &self.future)] {
             for step in steps {
                 let (mut holds, mut parts) = (Answers::default(), Vec::new());
-                put(step, &mut holds, &mut parts, base);
+                put(step, &mut holds, &mut parts, (&mut texts, base));
                 let about = match step.about() {
                     About::Question(question) => base.questions[question].id.as_str(),
                     About::Plan => "",
@@ -60,7 +67,8 @@ impl Steps {
                 let _ = writeln!(text, "plan = {}", quoted(&answers::write(&holds, base)));
             }
         }
-        text
+        let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+        format!("of = {}\ntexts = [{}]\n{text}", quoted(&answers::write(&self.of, base)), texts.join(", "))
     }
 
     /// The steps in a text; `None` if it is damaged, or not about these answers to this knowledge.
@@ -70,18 +78,28 @@ impl Steps {
         if of != *answers {
             return None;
         }
-        let steps = |name: &str| match document.get_ref().get(name) {
-            Some(listed) => listed.get_ref().as_array()?.iter().map(|entry| step(entry.get_ref(), base)).collect(),
-            None => Some(Vec::new()),
+        let listed = |name: &str| -> Option<Vec<&DeValue<'_>>> {
+            let Some(listed) = document.get_ref().get(name) else { return Some(Vec::new()) };
+            Some(listed.get_ref().as_array()?.iter().map(Spanned::get_ref).collect())
+        };
+        let texts = listed("texts")?.into_iter().map(|text| Some(Arc::from(text.as_str()?)));
+        let texts: Vec<Arc<str>> = texts.collect::<Option<_>>()?;
+        let steps = |name: &str| -> Option<Vec<PlanChange>> {
+            listed(name)?.into_iter().map(|entry| step(entry, &texts, base)).collect()
         };
         Some(Self { past: steps("past")?, future: steps("future")?, of })
     }
 }
 
-/// Puts what a step sets into answers, and names it.
-fn put(step: &PlanChange, holds: &mut Answers, parts: &mut Vec<String>, base: &KnowledgeBase) {
+/// Puts what a step sets into answers, and names it. A client's text is written once for all steps that hold it.
+fn put(
+    step: &PlanChange,
+    holds: &mut Answers,
+    parts: &mut Vec<String>,
+    (texts, base): (&mut Vec<Arc<str>>, &KnowledgeBase),
+) {
     match step {
-        PlanChange::Together(changes, _) => changes.iter().for_each(|change| put(change, holds, parts, base)),
+        PlanChange::Together(changes, _) => changes.iter().for_each(|change| put(change, holds, parts, (texts, base))),
         PlanChange::Response(question, response) => {
             holds.set(*question, response.clone());
             parts.push(format!("{ANSWER}{}", base.questions[*question].id));
@@ -102,9 +120,15 @@ fn put(step: &PlanChange, holds: &mut Answers, parts: &mut Vec<String>, base: &K
             holds.settings = *settings;
             parts.push(SETTINGS.to_owned());
         }
-        PlanChange::Brief(brief) => {
-            holds.brief.clone_from(brief);
-            parts.push(BRIEF.to_owned());
+        PlanChange::Brief(None) => parts.push(BRIEF.to_owned()),
+        PlanChange::Brief(Some(brief)) => {
+            let is_known = |text: &Arc<str>| Arc::ptr_eq(text, &brief.text) || *text == brief.text;
+            let number = texts.iter().position(is_known).unwrap_or_else(|| {
+                texts.push(Arc::clone(&brief.text));
+                texts.len() - 1
+            });
+            holds.brief = Some(KeptBrief { text: TEXT_ELSEWHERE.into(), ..brief.clone() });
+            parts.push(format!("{NUMBERED}{number}"));
         }
         PlanChange::Paper(paper) => {
             holds.paper.clone_from(paper);
@@ -118,7 +142,7 @@ fn put(step: &PlanChange, holds: &mut Answers, parts: &mut Vec<String>, base: &K
 }
 
 /// The step of an entry.
-fn step(entry: &DeValue<'_>, base: &KnowledgeBase) -> Option<PlanChange> {
+fn step(entry: &DeValue<'_>, texts: &[Arc<str>], base: &KnowledgeBase) -> Option<PlanChange> {
     let entry = entry.as_table()?;
     let text = |name: &str| entry.get(name)?.get_ref().as_str();
     let holds = plan(entry.get("plan")?.get_ref(), base)?;
@@ -130,6 +154,10 @@ fn step(entry: &DeValue<'_>, base: &KnowledgeBase) -> Option<PlanChange> {
             WEIGHTS => PlanChange::Weights(holds.weights),
             SETTINGS => PlanChange::Settings(holds.settings),
             BRIEF => PlanChange::Brief(holds.brief.clone()),
+            numbered if numbered.starts_with(NUMBERED) => {
+                let text = texts.get(numbered.strip_prefix(NUMBERED)?.parse::<usize>().ok()?)?;
+                PlanChange::Brief(Some(KeptBrief { text: Arc::clone(text), ..holds.brief.clone()? }))
+            }
             PAPER => PlanChange::Paper(holds.paper.clone()),
             gap if gap.starts_with(GAP) => {
                 let id = gap.strip_prefix(GAP)?;
@@ -218,6 +246,34 @@ mod tests {
             assert_eq!(same, answers);
         }
         assert_eq!((again.undo(&mut same), same), (None, Answers::default()));
+    }
+
+    /// Of a long text hundreds of proposals may be rejected, and each step holds it.
+    #[test]
+    fn a_clients_text_is_written_once_however_many_steps_hold_it() {
+        let base = embedded::knowledge();
+        let (mut history, mut answers) = (History::default(), Answers::default());
+        let brief = KeptBrief::of(&"We need text messages. ".repeat(1_000));
+        let question = base.question("start").expect("a question");
+        for number in 0..50 {
+            let mut brief = brief.clone();
+            brief.rejected.extend((0..number % 3).map(|choice| (question, ChoiceIndex::new(choice))));
+            history.make(PlanChange::Brief(Some(brief)), &mut answers);
+        }
+        history.make(PlanChange::Brief(None), &mut answers);
+        history.undo(&mut answers);
+        let text = Steps::of(&history, &answers).write(&base);
+        assert_eq!(
+            text.matches("We need text messages.").count(),
+            2_000,
+            "once, and once in the plan that it leads from"
+        );
+        let mut again = Steps::read(&text, &base, &answers).expect("what was written can be read").history();
+        let mut same = answers.clone();
+        for _ in 0..51 {
+            assert_eq!(again.undo(&mut same), history.undo(&mut answers));
+            assert_eq!(same, answers);
+        }
     }
 
     #[test]
