@@ -30,7 +30,7 @@ mod veto;
 
 use crate::knowledge::facts::Facts;
 use crate::knowledge::visible::Visible;
-use crate::model::alternative::{Availability, Side};
+use crate::model::alternative::{Availability, Pair, Side};
 use crate::model::answers::{Answer, Answers};
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
@@ -80,6 +80,12 @@ fn judged(facts: &Facts<'_>, requirements: &[Requirement]) -> (Tally, Outcome, R
 /// The advice by the facts of a day, without the verdict around it.
 pub(crate) fn recommendation(facts: &Facts<'_>, answers: &Answers) -> Recommendation {
     judged(facts, &requirements::all(facts, answers, &Visible::of(facts.base, answers))).2
+}
+
+/// How well both areas would fit, from 0 to 100, without the verdict around it; absent while nothing counts.
+pub(crate) fn fits(facts: &Facts<'_>, answers: &Answers) -> Pair<Option<u8>> {
+    let (tally, ..) = judged(facts, &requirements::all(facts, answers, &Visible::of(facts.base, answers)));
+    Pair::of(|side| tally.fit(side))
 }
 
 fn flags(verdict: &Verdict, facts: &Facts<'_>, answers: &Answers) -> Vec<Flag> {

@@ -30,7 +30,7 @@ impl Balance {
     fn of(canvas: &Canvas<'_, '_>) -> Self {
         let plan = &canvas.cx.plan;
         let standings = &plan.verdict().standings;
-        let now = Pair { first: standings.first.value, second: standings.second.value };
+        let now = Pair::of(|side| standings[side].value);
         let is_asking = canvas.app.screen() == Screen::Interview && canvas.app.popup.is_none();
         let ghost = is_asking.then(|| canvas.screens.interview.ghost(plan)).flatten();
         Self { now, then: ghost.unwrap_or(now) }

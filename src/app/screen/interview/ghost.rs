@@ -15,7 +15,6 @@ impl InterviewScreen {
         let row = self.marked(question).filter(|row| !row.is_chosen(before.answer.as_ref()))?;
         let mut answers = plan.answers().clone();
         answers.set(self.question, row.chosen(before, question.kind));
-        let standings = advise::assess(&plan.facts, &answers).standings;
-        Some(Pair { first: standings.first.value, second: standings.second.value })
+        Some(advise::fits(&plan.facts, &answers))
     }
 }
