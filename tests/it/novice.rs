@@ -10,11 +10,10 @@ use journey_advisor::app::effect::{Effect, Event};
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{self, App, Opened, Session, Setup};
-use journey_advisor::embedded;
 use journey_advisor::model::date::Day;
 use journey_advisor::plain::Plain;
 
-use crate::support::screen::Screen;
+use crate::support::screen::{Screen, WHOLE};
 
 /// What the plan wants, in the words of the choices.
 const WISHES: [&str; 8] = [
@@ -43,7 +42,7 @@ fn app() -> App<'static> {
         keymap: Keymap::default(),
         index: SharedIndex::default(),
     };
-    App::new(Box::leak(Box::new(embedded::knowledge())), setup)
+    App::new(&WHOLE, setup)
 }
 
 /// Somebody at a terminal of 80x24 who knows only what is on the screen.

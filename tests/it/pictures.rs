@@ -7,18 +7,14 @@ use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Look, Opened, Session, Setup};
 use journey_advisor::diagnostic::File;
-use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
 use journey_advisor::theme::depth::Depth;
 use journey_advisor::theme::{Catalogue, Role, Theme};
 use ratatui::buffer::Buffer;
 
-use crate::support::screen::Screen;
+use crate::support::screen::{Screen, WHOLE};
 use crate::support::svg::{Ground, film};
-
-/// The knowledge that ships with the program: pictures show the real thing.
-static SHIPPED: LazyLock<KnowledgeBase> = LazyLock::new(journey_advisor::embedded::knowledge);
 
 /// The ground a picture is drawn on, as in the names of files, and the theme for it.
 const THEMES: [(&str, &str); 2] = [("dark", "default-dark"), ("light", "default-light")];
@@ -55,7 +51,7 @@ impl Plan {
 fn sample() -> Answers {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge/sample.toml");
     let file = File { path: String::new(), text: std::fs::read_to_string(path).unwrap() };
-    journey_advisor::answers::read(&file, &SHIPPED).0.expect("the sample can be read")
+    journey_advisor::answers::read(&file, &WHOLE).0.expect("the sample can be read")
 }
 
 fn theme(name: &str) -> Theme {
@@ -78,7 +74,7 @@ fn screen(plan: Plan, name: &str) -> Screen {
         keymap: Keymap::default(),
         index: SharedIndex::default(),
     };
-    Screen::showing(App::new(&SHIPPED, setup), 110, 32)
+    Screen::showing(App::new(&WHOLE, setup), 110, 32)
 }
 
 fn ground(name: &str) -> Ground {
@@ -86,7 +82,9 @@ fn ground(name: &str) -> Ground {
     Ground { text: style.fg.expect("words have a colour"), behind: style.bg.expect("the screen has a ground") }
 }
 
-/// All pictures: the name of the file, and what belongs into it.
+/// All pictures, of the shipped knowledge: the name of the file, and what belongs into it.
+static DRAWN: LazyLock<Vec<(String, String)>> = LazyLock::new(pictures);
+
 fn pictures() -> Vec<(String, String)> {
     let mut pictures = Vec::new();
     for (kind, name) in THEMES {
@@ -118,22 +116,22 @@ fn folder() -> PathBuf {
 #[test]
 fn the_pictures_show_what_the_program_shows() {
     let update = std::env::var_os("UPDATE_DOCS").is_some();
-    for (name, picture) in pictures() {
-        let path = folder().join(&name);
+    for (name, picture) in &*DRAWN {
+        let path = folder().join(name);
         if update {
             std::fs::create_dir_all(folder()).unwrap();
-            std::fs::write(&path, &picture).unwrap();
+            std::fs::write(&path, picture).unwrap();
         }
         let shown = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(shown == picture, "{name} is old: run `UPDATE_DOCS=1 cargo test --test it pictures::` and look at it");
+        assert!(shown == *picture, "{name} is old: run `UPDATE_DOCS=1 cargo test --test it pictures::` and look at it");
     }
 }
 
 #[test]
 fn every_picture_is_well_formed_and_shown() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    for (name, picture) in pictures() {
-        let mut reader = quick_xml::Reader::from_str(&picture);
+    for (name, picture) in &*DRAWN {
+        let mut reader = quick_xml::Reader::from_str(picture);
         loop {
             match reader.read_event() {
                 Ok(quick_xml::events::Event::Eof) => break,
