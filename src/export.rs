@@ -8,6 +8,7 @@ pub(crate) mod adr;
 pub mod csv;
 pub mod devops;
 pub(crate) mod docx;
+mod escape;
 pub(crate) mod html;
 pub mod json;
 pub(crate) mod markdown;
@@ -228,10 +229,12 @@ impl<'d> Document<'d> {
             (Format::Excel, _) => return self.packing(|record| xlsx::write(self, record)),
             (Format::Text, _) => text::write(&self.page(extent)),
             (Format::Markdown, _) => {
-                self.carrying(Form::Markdown, |record| markdown::write(&self.page(extent), record))
+                let page = self.page(extent);
+                self.carrying(Form::Markdown, |record| markdown::write(&page, record))
             }
             (Format::Html, _) => {
-                self.carrying(Form::Html, |record| html::write(&self.paper, &self.page(extent), record))
+                let page = self.page(extent);
+                self.carrying(Form::Html, |record| html::write(&self.paper, &page, record))
             }
             (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, &self.paper, record)),
             (Format::Csv, _) => csv::register(report, &self.paper, self.dialect),

@@ -1,7 +1,6 @@
 //! HTML: one file that loads nothing and runs nothing, for a browser and for paper. Nothing a user typed can become markup.
 
 mod bar;
-pub(super) mod escape;
 mod heat;
 mod paper;
 mod prose;
@@ -17,8 +16,8 @@ use crate::report::paper::identity::KIND;
 use crate::report::paper::{Paper, Sheet, sheet};
 use crate::report::parts::header::TOOL;
 
+use super::escape::{html as escape, own};
 use super::record::Record;
-use escape::{escape, own};
 
 const STYLE: &str = include_str!("html/style.css");
 

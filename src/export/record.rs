@@ -179,8 +179,7 @@ impl Record {
     /// The same with all of its letters in one line, where a document must be short.
     pub(super) fn short_comment(&self) -> String {
         let [begin, end] = COMMENT;
-        let letters: String = self.comment().lines().filter(|line| *line != begin && *line != end).collect();
-        format!("{begin}\n{letters}\n{end}\n")
+        format!("{begin}\n{}\n{end}\n", self.encoded())
     }
 
     /// The block for HTML.

@@ -114,7 +114,7 @@ fn tile(base: &KnowledgeBase, verdict: &Verdict, requirement: &Requirement) -> O
 }
 
 /// How much a level asks of the project, the least first.
-fn trouble(level: Level) -> usize {
+pub(in crate::report) fn trouble(level: Level) -> usize {
     match level {
         Level::Native => 0,
         Level::Partial => 1,
@@ -149,7 +149,22 @@ impl<'t> Shown<'t> {
     }
 }
 
+/// How many stand together, and that their level is the worst of them, for faces on which the level stands apart.
+pub(crate) fn at_worst(more: String, worst: Level) -> String {
+    if worst == Level::Native { more } else { more + ", at worst" }
+}
+
 impl Shown<'_> {
+    /// Those left out as one piece, with their worst level. Nothing where none are.
+    pub(crate) fn rest(&self) -> Option<(String, Level)> {
+        self.and_more().zip(self.worst_of_more)
+    }
+
+    /// The label and level of each piece; those left out stand as one.
+    pub(crate) fn pieces(&self) -> Vec<(String, Level)> {
+        self.tiles.iter().map(|tile| (tile.label.to_string(), tile.level)).chain(self.rest()).collect()
+    }
+
     /// The words for those left out: `and 3 more`. Nothing where none are.
     pub fn and_more(&self) -> Option<String> {
         (self.more > 0).then(|| format!("and {} more", self.more))

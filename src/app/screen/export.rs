@@ -140,9 +140,11 @@ impl ExportScreen {
     /// The document as far as it can be shown: a page for a browser, or a package, by what it says.
     fn readable(&self, cx: &Cx<'_>) -> String {
         let answers = cx.preferences.completed(cx.plan.answers().clone());
-        let shown = |format| document(format, self.extent, &cx.plan, &answers).text();
-        let own = (self.format != Format::Html).then(|| shown(self.format)).flatten();
-        own.or_else(|| shown(Format::Text)).expect("text is what can be shown")
+        let shown = match self.format {
+            Format::Html | Format::Word | Format::Excel => Format::Text,
+            own => own,
+        };
+        document(shown, self.extent, &cx.plan, &answers).text().expect("all other formats are text")
     }
 
     /// Where the document goes, as it is proposed.

@@ -1,7 +1,7 @@
 //! What stands in the descriptions of work items: HTML of paragraphs alone, in which every text is escaped.
 
 use crate::export::Document;
-use crate::export::html::escape::escape;
+use crate::export::escape::html as escape;
 use crate::model::verdict::RequirementNumber;
 use crate::report::bibliography::Cited;
 use crate::report::paper::costs::Work;

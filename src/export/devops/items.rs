@@ -1,9 +1,9 @@
 //! The work items, parents directly above their children, so that an import finds who belongs to whom.
 
-use crate::model::capability::Level;
 use crate::model::question::Importance;
 use crate::report::paper::costs::Work;
 use crate::report::paper::fitted::Fitted;
+use crate::report::paper::sign;
 use crate::report::parts::gaps::{TO_CLOSE, task};
 use crate::report::parts::register::RegisterEntry;
 use crate::report::words::count;
@@ -68,7 +68,9 @@ impl Writer<'_> {
     fn topics(&self) -> Vec<Item> {
         let mut items = Vec::new();
         for of_topic in self.document.report.register.chunk_by(|one, next| one.topic == next.topic) {
-            let (Some(first), Some(priority)) = (of_topic.first(), of_topic.iter().map(priority).min()) else {
+            let (Some(first), Some(priority)) =
+                (of_topic.first(), of_topic.iter().map(|entry| rank(entry.importance)).min())
+            else {
                 continue;
             };
             let many = format!("{} of this topic.", count(of_topic.len(), "requirement"));
@@ -83,8 +85,8 @@ impl Writer<'_> {
         let title = format!("{} {}", entry.number, entry.wish);
         let texts = self.texts(self.describer.requirement(entry), vec![entry.acceptance.clone()]);
         let level = entry.levels[entry.side];
-        let tags = [entry.importance.word(), tag(level)];
-        let item = self.item(Role::Requirement, &title, priority(entry), texts, &tags)?;
+        let tags = [entry.importance.word(), sign::tag(level)];
+        let item = self.item(Role::Requirement, &title, rank(entry.importance), texts, &tags)?;
         Some(Item { fit: Some(picked(level, entry.way)), ..item })
     }
 
@@ -132,21 +134,6 @@ impl Writer<'_> {
         let tags = [&[TAG], tags].concat().join("; ");
         Some(Item { kind, level, title: Fitted::cut(title), priority, description, acceptance, fit: None, tags })
     }
-}
-
-/// How well a requirement is met, as a tag.
-fn tag(level: Level) -> &'static str {
-    match level {
-        Level::Native => "fit",
-        Level::Partial => "partly",
-        Level::Workaround => "workaround",
-        Level::None => "gap",
-        Level::Unknown => "unknown",
-    }
-}
-
-fn priority(entry: &RegisterEntry) -> u8 {
-    rank(entry.importance)
 }
 
 /// 1 for a must to 3 for a could.

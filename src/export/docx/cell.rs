@@ -8,7 +8,7 @@ use crate::report::paper::sign::sign;
 use crate::report::words::how_well;
 
 use super::paragraph::{Paragraph, Run, Style};
-use super::xml::escape;
+use crate::export::escape::xml as escape;
 
 /// The width of the text of a page, in twentieths of a point.
 pub(super) const WIDTH: u32 = 9638;

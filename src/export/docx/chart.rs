@@ -8,12 +8,13 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use crate::export::palette::{INK, WHITE, hex, shade};
 use crate::model::capability::Level;
 use crate::report::paper::Paper;
-use crate::report::paper::chart::{Bar, Chart};
+use crate::report::paper::chart::Chart;
 use crate::report::paper::sign::sign;
 use crate::report::words::how_well;
 
 use super::package::R;
-use super::xml::{DECLARATION, escape};
+use super::xml::DECLARATION;
+use crate::export::escape::xml as escape;
 
 /// The id by which the text refers to the chart.
 pub(super) const ID: &str = "rIdChart";
@@ -74,7 +75,7 @@ fn series(chart: &Chart, at: u32, level: Level) -> String {
     let (mut names, mut numbers) = (String::new(), String::new());
     for (point, bar) in chart.bars.iter().enumerate() {
         let _ = write!(names, "<c:pt idx=\"{point}\"><c:v>{}</c:v></c:pt>", escape(&bar.label));
-        let _ = write!(numbers, "<c:pt idx=\"{point}\"><c:v>{}</c:v></c:pt>", met(bar, level));
+        let _ = write!(numbers, "<c:pt idx=\"{point}\"><c:v>{}</c:v></c:pt>", bar.met(level));
     }
     let count = chart.bars.len();
     format!(
@@ -102,10 +103,6 @@ fn letter(column: u32) -> char {
     char::from_u32(u32::from('A') + column).expect("there are few levels")
 }
 
-fn met(bar: &Bar, level: Level) -> usize {
-    bar.parts.iter().find(|(known, _)| *known == level).map_or(0, |(_, some)| *some)
-}
-
 /// The numbers as a workbook.
 pub(super) fn numbers(paper: &Paper) -> Vec<u8> {
     let chart = &paper.chart;
@@ -121,7 +118,7 @@ pub(super) fn numbers(paper: &Paper) -> Vec<u8> {
         for (column, level) in (1..).zip(&chart.levels) {
             sheet.write_string(0, column, format!("{} {}", sign(*level), how_well(*level)))?;
             for (row, bar) in (1..).zip(&chart.bars) {
-                let met = u32::try_from(met(bar, *level)).expect("there are few wishes");
+                let met = u32::try_from(bar.met(*level)).expect("there are few wishes");
                 sheet.write_number(row, column, met)?;
             }
         }

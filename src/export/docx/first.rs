@@ -101,8 +101,9 @@ fn journey(body: &mut Body, paper: &Paper) {
         }
         body.table(&Table { caption: Some(tiles::HEADING.to_owned()), widths, heads: Vec::new(), rows: vec![whole] });
     }
-    let named: Vec<String> = all_the_way.tiles.iter().map(|tile| told(&tile.label, tile.level)).collect();
-    let named: Vec<String> = named.into_iter().chain(all_the_way.and_more()).collect();
+    let named = all_the_way.tiles.iter().map(|tile| told(&tile.label, tile.level));
+    let rest = all_the_way.rest().map(|(more, worst)| told(&tiles::at_worst(more, worst), worst));
+    let named: Vec<String> = named.chain(rest).collect();
     if !named.is_empty() {
         body.put(&Paragraph::of(Style::Quiet, &format!("{}: {}", tiles::ALL_THE_WAY, named.join(" · "))));
     }
@@ -112,9 +113,7 @@ fn journey(body: &mut Body, paper: &Paper) {
 const ARROW: u32 = 330;
 
 fn tiles_in(row: &Shown<'_>) -> Vec<Cell> {
-    let more = row.and_more().zip(row.worst_of_more);
-    let tiles = row.tiles.iter().map(|tile| (tile.label.to_string(), tile.level));
-    tiles.chain(more).map(|(label, level)| tile(&label, level)).collect()
+    row.pieces().iter().map(|(label, level)| tile(label, *level)).collect()
 }
 
 fn tile(label: &str, level: Level) -> Cell {

@@ -8,7 +8,7 @@ use super::body::Body;
 use super::cell::{Cell, Table};
 use super::fit_to::widths;
 use super::paragraph::{Paragraph, Run, Style, run};
-use super::xml::escape;
+use crate::export::escape::xml as escape;
 
 /// Adds the contents and the parts.
 pub(super) fn write(body: &mut Body, document: &Document<'_>) {

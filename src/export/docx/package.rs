@@ -6,7 +6,8 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::xml::{DECLARATION, escape};
+use super::xml::DECLARATION;
+use crate::export::escape::xml as escape;
 
 /// The name space of references.
 pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

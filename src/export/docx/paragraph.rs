@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::export::palette::{Colour, hex};
 
-use super::xml::escape;
+use crate::export::escape::xml as escape;
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,8 @@ use super::body::Body;
 use super::chart;
 use super::package::{OFFICE, PACKAGE, Package, R, Relationship};
 use super::paragraph::{BULLETS, Paragraph, Style, TAB};
-use super::xml::{DECLARATION, escape};
+use super::xml::DECLARATION;
+use crate::export::escape::xml as escape;
 
 const STYLES: &str = include_str!("parts/styles.xml");
 const SETTINGS: &str = include_str!("parts/settings.xml");

@@ -1,6 +1,6 @@
 //! A contribution as a bar from the middle: to the right for the first alternative, to the left for the second.
 
-use super::escape::escape;
+use crate::export::escape::html as escape;
 
 /// Half the width of the picture.
 const HALF: i32 = 50;

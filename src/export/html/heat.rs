@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use crate::diagnostic::clean::visible;
 use crate::report::page::{Heat, HeatLine, Piece};
 
-use super::escape::escape;
+use crate::export::escape::html as escape;
 
 /// The size of a cell, and of the room for the names of rows and columns.
 const CELL: usize = 30;

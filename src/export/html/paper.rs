@@ -10,8 +10,8 @@ use crate::diagnostic::clean::visible;
 use crate::report::page::Section;
 use crate::report::paper::Paper;
 
-use super::escape::escape;
 use super::write_section;
+use crate::export::escape::html as escape;
 
 /// What the pages need beside the style of every document.
 pub(super) const STYLE: &str = include_str!("paper.css");

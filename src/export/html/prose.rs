@@ -6,7 +6,7 @@ use crate::report::bibliography::Work;
 use crate::report::page::{Cell, ColumnKind, Line, Piece, Row, Table};
 
 use super::bar::bar;
-use super::escape::{escape, own};
+use crate::export::escape::{html as escape, own};
 
 /// A line of prose.
 pub(super) fn line(pieces: &Line) -> String {

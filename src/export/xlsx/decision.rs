@@ -112,7 +112,8 @@ fn write_costs(lines: &mut Lines<'_>, paper: &Paper) {
 /// Pieces of a journey on one line.
 fn joined(shown: &Shown<'_>, between: &str) -> Option<String> {
     let named = shown.tiles.iter().map(|tile| format!("{} ({})", tile.label, level(tile.level)));
-    let named: Vec<String> = named.chain(shown.and_more()).collect();
+    let rest = shown.rest().map(|(more, worst)| format!("{} ({})", tiles::at_worst(more, worst), level(worst)));
+    let named: Vec<String> = named.chain(rest).collect();
     (!named.is_empty()).then(|| named.join(between))
 }
 
@@ -129,7 +130,7 @@ fn write_counts(sheet: &mut Sheet, document: &Document<'_>, look: &Look, places:
     for (at, bar) in (row + 1..).zip(&fit.bars) {
         sheet.text((at, COUNTS), &bar.label, &look.cell);
         for (column, level_of) in (COUNTS + 1..).zip(&fit.levels) {
-            let result = bar.parts.iter().find(|(known, _)| known == level_of).map_or(0, |(_, some)| *some);
+            let result = bar.met(*level_of);
             let formula = counting(places, bar.importance, &level(*level_of));
             sheet.formula((at, column), &formula, result, &look.number);
         }

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 
 use crate::export::palette::shade;
 use crate::model::capability::Level;
+use crate::model::gap_work::{GapDecision, SizeBand};
 use crate::model::question::Importance;
 use crate::report::paper::sign::sign;
 use crate::report::words::how_well;
@@ -73,10 +74,6 @@ pub(super) enum Cell {
 
 /// How far something is.
 const STATUSES: [&str; 4] = ["open", "in progress", "done", "dropped"];
-/// How large something is.
-const SIZES: [&str; 4] = ["S", "M", "L", "XL"];
-/// What was decided about a gap.
-const DECISIONS: [&str; 3] = ["open", "accept", "close"];
 
 /// The state of what nobody has begun.
 pub(super) const OPEN: &str = "open";
@@ -135,9 +132,11 @@ impl Fill {
             Self::Level => list(&Level::ALL.map(level)),
             Self::Importance => words(&Importance::ALL.map(Importance::word)),
             Self::Status => words(&STATUSES),
-            Self::Decision => words(&DECISIONS),
+            Self::Decision => words(&GapDecision::ALL.map(GapDecision::word)),
             // People have other sizes too.
-            Self::Size => words(&SIZES).set_error_style(DataValidationErrorStyle::Information),
+            Self::Size => {
+                words(&SizeBand::ALL.map(SizeBand::word)).set_error_style(DataValidationErrorStyle::Information)
+            }
             Self::Effort => DataValidation::new()
                 .allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0))
                 .set_error_style(DataValidationErrorStyle::Warning),

@@ -4,7 +4,7 @@ use crate::model::alternative::Side;
 use crate::model::capability::Level;
 use crate::model::question::Importance;
 use crate::model::verdict::Recommendation;
-use crate::report::words::{capitalized, how_well, name_first};
+use crate::report::words::{capitalized, count, how_well, name_first, uncapitalized};
 
 use super::fitted::Fitted;
 use super::grounds::Grounds;
@@ -70,8 +70,7 @@ fn title(on: Grounds<'_>) -> Fitted<80> {
         Recommendation::Build(_) => Fitted::cut(&message),
         Recommendation::Both => Fitted::first_of([format!("{message}, each in the better area"), message]),
         Recommendation::Neither | Recommendation::Undecided => {
-            let uncapitalized = message.replacen("The one", "the one", 1).replacen("All ", "all ", 1);
-            Fitted::first_of([format!("{}: {uncapitalized}", of(on.verdict.focus())), message])
+            Fitted::first_of([format!("{}: {}", of(on.verdict.focus()), uncapitalized(&message)), message])
         }
     }
 }
@@ -79,12 +78,16 @@ fn title(on: Grounds<'_>) -> Fitted<80> {
 fn bar(importance: Importance, levels: &[usize; Level::ALL.len()]) -> Option<Bar> {
     let parts: Vec<(Level, usize)> = Level::ALL.into_iter().zip(*levels).filter(|(_, some)| *some > 0).collect();
     let total: usize = levels.iter().sum();
-    let plural = if total == 1 { "" } else { "s" };
-    let label = format!("{total} {}{plural}", importance.word());
+    let label = count(total, importance.word());
     (total > 0).then_some(Bar { importance, label, total, parts })
 }
 
 impl Bar {
+    /// How many wishes are met at a level.
+    pub(crate) fn met(&self, level: Level) -> usize {
+        self.parts.iter().find(|(known, _)| *known == level).map_or(0, |(_, some)| *some)
+    }
+
     /// The bar in a sentence: `Musts: 5 of 7 built in, 2 partly.`
     fn words(&self) -> String {
         let of = |(level, some): &(Level, usize)| format!("{some} {}", how_well(*level));

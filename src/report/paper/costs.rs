@@ -10,6 +10,7 @@ use crate::model::verdict::RequirementNumber;
 use crate::report::bibliography::Cited;
 use crate::report::parts::conditions;
 use crate::report::parts::gaps::{GapEntry, Proposal};
+use crate::report::tiles::trouble;
 use crate::report::words::{capitalized, count};
 
 use super::fitted::{Fitted, sentences};
@@ -182,11 +183,6 @@ fn name(gaps: &[&GapEntry]) -> Fitted<90> {
         if most < all.len() { format!("{named}; and {} more", all.len() - most) } else { named }
     };
     Fitted::first_of((1..=all.len()).rev().map(wording))
-}
-
-/// How much a level asks of the project, the least first.
-fn trouble(level: Level) -> usize {
-    [Level::Native, Level::Partial, Level::Workaround, Level::Unknown].iter().position(|one| *one == level).unwrap_or(4)
 }
 
 /// What to do instead, each once; or what is proposed where nothing is known.

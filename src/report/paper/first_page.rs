@@ -63,8 +63,7 @@ fn fit(paper: &Paper) -> Section {
     let chart = &paper.chart;
     let heads = chart.levels.iter().map(|level| (how_well(*level), ColumnKind::Number));
     let rows = chart.bars.iter().map(|bar| {
-        let count = |level: &Level| bar.parts.iter().find(|(own, _)| own == level).map_or(0, |(_, some)| *some);
-        let counts = chart.levels.iter().map(|level| Cell::text(count(level).to_string()));
+        let counts = chart.levels.iter().map(|level| Cell::text(bar.met(*level).to_string()));
         std::iter::once(Cell::text(bar.label.clone())).chain(counts).collect()
     });
     let heads = std::iter::once(("Wishes", ColumnKind::Text)).chain(heads);
@@ -77,7 +76,7 @@ fn fit(paper: &Paper) -> Section {
 fn journey(paper: &Paper) -> Section {
     let along = |shown: &Shown<'_>, between: &str| {
         let tile = |tile: &&Tile| format!("{} ({})", tile.label, how_well(tile.level));
-        let more = shown.and_more().zip(shown.worst_of_more).map(|(more, worst)| match worst {
+        let more = shown.rest().map(|(more, worst)| match worst {
             Level::Native => format!("{more} ({})", how_well(worst)),
             _ => format!("{more} ({} at worst)", how_well(worst)),
         });

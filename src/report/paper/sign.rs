@@ -1,4 +1,4 @@
-//! How a level is told at a glance, beside its word: a sign, and a name by which a face gives it a shade.
+//! How a level is told at a glance, beside its word: a sign, and a short name as a tag and for its shade.
 
 use crate::model::capability::Level;
 
@@ -13,8 +13,8 @@ pub fn sign(level: Level) -> &'static str {
     }
 }
 
-/// The name of its shade.
-pub fn shade(level: Level) -> &'static str {
+/// Its short name: a tag of a work item, and the class by which a page gives it a shade.
+pub fn tag(level: Level) -> &'static str {
     match level {
         Level::Native => "fit",
         Level::Partial => "partly",

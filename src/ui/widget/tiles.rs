@@ -28,7 +28,7 @@ pub(in crate::ui) fn lines(canvas: &Canvas<'_, '_>, tiles: &Tiles, width: u16, m
 /// What follows one on the other. A line that is full ends with what connects it to the next.
 fn row(canvas: &Canvas<'_, '_>, shown: &Shown<'_>, width: u16) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for (label, level) in pieces(shown) {
+    for (label, level) in shown.pieces() {
         let tile = tile(canvas, &label, level);
         let needs = line_columns(&tile) + CONNECTOR;
         let connector = canvas.span(canvas.glyphs.horizontal.repeat(usize::from(CONNECTOR)), Role::Border);
@@ -58,7 +58,7 @@ fn all_the_way(canvas: &Canvas<'_, '_>, shown: &Shown<'_>, width: u16) -> Vec<Li
     let lead = format!("{ALL_THE_WAY}: ");
     let indent = columns(&lead);
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for (label, level) in pieces(shown) {
+    for (label, level) in shown.pieces() {
         let piece = [
             canvas.span(format!("{label} "), Role::Text),
             canvas.span(canvas.glyphs.level(level), glyph::role_of(level)),
@@ -82,12 +82,4 @@ fn all_the_way(canvas: &Canvas<'_, '_>, shown: &Shown<'_>, width: u16) -> Vec<Li
         }
     }
     lines
-}
-
-/// The label and level of each tile; those left out stand as one, with their worst level.
-fn pieces(shown: &Shown<'_>) -> Vec<(String, Level)> {
-    let mut pieces: Vec<(String, Level)> =
-        shown.tiles.iter().map(|tile| (tile.label.to_string(), tile.level)).collect();
-    pieces.extend(shown.and_more().zip(shown.worst_of_more));
-    pieces
 }

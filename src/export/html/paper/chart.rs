@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use crate::model::capability::Level;
 use crate::report::paper::chart::{Bar, Chart, HEADING};
-use crate::report::paper::sign::{shade, sign};
+use crate::report::paper::sign::{sign, tag};
 use crate::report::words::how_well;
 
-use super::super::escape::escape;
+use crate::export::escape::html as escape;
 
 /// The width of the picture, and where the bars begin.
 const WIDTH: usize = 360;
@@ -51,7 +51,7 @@ fn picture(out: &mut String, chart: &Chart, title: &str) {
             out,
             "<rect class=\"{}\" x=\"{x}\" y=\"{y}\" width=\"11\" height=\"11\" rx=\"2\"/>\
              <text x=\"{}\" y=\"{}\">{} {}</text> ",
-            shade(*level),
+            tag(*level),
             x + 16,
             y + 10,
             sign(*level),
@@ -69,7 +69,7 @@ fn bar(out: &mut String, bar: &Bar, y: usize, most: usize) {
             out,
             "<rect class=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{BAR}\" rx=\"3\"/>\
              <text class=\"n\" x=\"{}\" y=\"{}\">{some}</text> ",
-            shade(*level),
+            tag(*level),
             x + width / 2,
             y + 18
         );

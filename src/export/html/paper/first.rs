@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use crate::report::paper::costs::{CAPTION, COLUMNS, Costs, Mind, Work};
 use crate::report::paper::find_first::{self, FindFirst};
 use crate::report::paper::identity::TO_BE_NAMED;
-use crate::report::paper::sign::{shade, sign};
+use crate::report::paper::sign::{sign, tag};
 use crate::report::paper::{Paper, ask, rests, steps, why};
 use crate::report::tiles;
 use crate::report::words::how_well;
 
-use super::super::escape::{escape, own};
 use super::{chart, tiles as picture};
+use crate::export::escape::{html as escape, own};
 
 pub(super) fn write(out: &mut String, paper: &Paper) {
     strip(out, paper);
@@ -108,8 +108,7 @@ fn heads(out: &mut String, columns: &[&str]) {
 
 fn piece(out: &mut String, work: &Work) {
     let [_, level, workaround, size, owner, by] = COLUMNS;
-    let shown =
-        format!("<span class=\"lv {}\">{} {}</span>", shade(work.level), sign(work.level), how_well(work.level));
+    let shown = format!("<span class=\"lv {}\">{} {}</span>", tag(work.level), sign(work.level), how_well(work.level));
     let _ = writeln!(out, "<tr><th scope=\"row\">{}</th>", escape(&work.gap));
     for (head, inside) in [
         (level, shown),

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::model::capability::Level;
-use crate::report::paper::sign::{shade, sign};
-use crate::report::tiles::{ALL_THE_WAY, Shown, Tiles};
+use crate::report::paper::sign::{sign, tag};
+use crate::report::tiles::{ALL_THE_WAY, Shown, Tiles, at_worst};
 use crate::report::words::{capitalized, how_well};
 
-use super::super::escape::escape;
+use crate::export::escape::html as escape;
 
 /// The size of a tile.
 const WIDTH: usize = 120;
@@ -23,17 +23,12 @@ pub(super) fn write(out: &mut String, tiles: &Tiles) {
         for one in &row.tiles {
             tile(out, &one.label, one.level);
         }
-        if let (Some(more), Some(worst)) = (row.and_more(), row.worst_of_more) {
+        if let Some((more, worst)) = row.rest() {
             tile(out, &capitalized(&at_worst(more, worst)), worst);
         }
         out.push_str("</ol>\n");
     }
     all_the_way(out, &tiles.all_the_way());
-}
-
-/// How many stand together, and that their level is the worst of them. A tile is too narrow to say so beside the level.
-fn at_worst(more: String, worst: Level) -> String {
-    if worst == Level::Native { more } else { more + ", at worst" }
 }
 
 fn tile(out: &mut String, label: &str, level: Level) {
@@ -42,7 +37,7 @@ fn tile(out: &mut String, label: &str, level: Level) {
         out,
         "<li><svg class=\"tile {}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}: {}\" \
          focusable=\"false\"><rect x=\"1\" y=\"1\" width=\"{}\" height=\"{}\" rx=\"6\"/>",
-        shade(level),
+        tag(level),
         escape(label),
         escape(words),
         WIDTH - 2,
@@ -62,8 +57,7 @@ fn tile(out: &mut String, label: &str, level: Level) {
 
 fn all_the_way(out: &mut String, throughout: &Shown<'_>) {
     let named = throughout.tiles.iter().map(|tile| told(&tile.label, tile.level));
-    let more =
-        throughout.and_more().zip(throughout.worst_of_more).map(|(more, worst)| told(&at_worst(more, worst), worst));
+    let more = throughout.rest().map(|(more, worst)| told(&at_worst(more, worst), worst));
     let all: Vec<String> = named.chain(more).collect();
     if !all.is_empty() {
         let _ = writeln!(out, "<p class=\"all\">{ALL_THE_WAY}: {}</p>", all.join(" · "));
