@@ -103,6 +103,9 @@ fn carry_out(cli: Cli, environment: Environment) -> Result<Exit, Failure> {
         }
         None => cli.plan.map_or(Begin::Last, Begin::File),
     };
+    if let Begin::File(path) = &begin {
+        headless::no_slip(path)?;
+    }
     if wants_lines(&world) {
         return linewise::run(&world, begin);
     }

@@ -65,16 +65,19 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
     }
 }
 
-/// Reads a plan that somebody named, to go on with it.
-pub(crate) fn read_plan(path: &Path, base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
+/// Refuses a word that is neither a file nor a command but nearly one.
+pub(crate) fn no_slip(path: &Path) -> Result<(), Failure> {
     let near = |wanted: &str| -> Option<String> {
         let command = Cli::command();
         nearest(wanted, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
     };
-    if let Some(near) = path.to_str().filter(|_| !path.exists()).and_then(near) {
-        let message = format!("there is neither a command nor a file `{}`", files::shown(path));
-        return Err(Failure::new(Exit::Usage, message).help(format!("did you mean `journey-advisor {near}`?")));
-    }
+    let Some(near) = path.to_str().filter(|_| !path.exists()).and_then(near) else { return Ok(()) };
+    let message = format!("there is neither a command nor a file `{}`", files::shown(path));
+    Err(Failure::new(Exit::Usage, message).help(format!("did you mean `journey-advisor {near}`?")))
+}
+
+/// Refuses a plan with errors, with their places.
+pub(crate) fn read_plan(path: &Path, base: &KnowledgeBase, world: &World) -> Result<(), Failure> {
     plan::read(path, Origin::Found, base, world).map(drop)
 }
 

@@ -113,3 +113,11 @@ fn steps_can_be_taken_back_after_a_new_start() {
     desk.feed(&["--plain"], "undo\nundo\nundo\nquit\n");
     assert_eq!(titles(&desk).as_deref(), Some("title = \"\""));
 }
+
+/// A script hears of its slip, and not that a terminal is missing.
+#[test]
+fn a_command_with_a_slip_is_said_without_a_terminal_too() {
+    let said = Desk::new().run(&["advize"]).failed(2);
+    assert!(said.contains("there is neither a command nor a file `advize`"), "{said}");
+    assert!(said.contains("help: did you mean `journey-advisor advise`?"), "{said}");
+}
