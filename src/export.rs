@@ -244,6 +244,11 @@ impl<'d> Document<'d> {
         Written::Text(text)
     }
 
+    /// The document as text for a face that wraps its paragraphs.
+    pub(crate) fn unbroken(&self, extent: Extent) -> String {
+        text::unbroken(&self.page(extent))
+    }
+
     /// What a whole document in a format says, as `verify` reads it; `None` if that cannot be read.
     pub(crate) fn words(&self, format: Format) -> Option<String> {
         match self.write(format, Extent::Full) {

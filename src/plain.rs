@@ -376,7 +376,7 @@ impl<'k> Plain<'k> {
     fn export(&mut self, format: Format, path: Option<String>, replace: bool) -> String {
         let (plan, preferences) = (&self.app.cx.plan, &self.app.cx.preferences);
         let answers = preferences.completed(plan.answers().clone());
-        let bytes = document(format, Extent::Full, plan, &answers).into_bytes();
+        let bytes = document(plan, &answers).write(format, Extent::Full).into_bytes();
         let path = path.unwrap_or_else(|| file_name(&self.app.cx.plan.answers().title, format));
         self.effects.push(Effect::Export { path, bytes, replace });
         String::new()

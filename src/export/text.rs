@@ -11,7 +11,16 @@ const BLANK: &str = "____________________";
 
 /// The page as text.
 pub fn write(page: &Page) -> String {
-    let mut out = Lines::default();
+    wrapped(page, WIDTH)
+}
+
+/// The page as text, each paragraph on one line, for a face that wraps them.
+pub(crate) fn unbroken(page: &Page) -> String {
+    wrapped(page, usize::MAX)
+}
+
+fn wrapped(page: &Page, width: usize) -> String {
+    let mut out = Lines { text: String::new(), width };
     out.paragraph("", &visible(&page.title));
     for section in &page.sections {
         write_section(&mut out, section);
@@ -22,7 +31,7 @@ pub fn write(page: &Page) -> String {
 /// The page as text, with what follows one of its parts.
 pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
     let Long { section: of, mut blocks } = long;
-    let mut out = Lines::default();
+    let mut out = Lines { text: String::new(), width: WIDTH };
     out.paragraph("", &visible(&page.title));
     for section in &page.sections {
         write_section(&mut out, section);
@@ -111,10 +120,10 @@ pub fn line(pieces: &Line) -> String {
     out
 }
 
-/// Wrapped lines.
-#[derive(Default)]
+/// Lines of at most so many columns.
 struct Lines {
     text: String,
+    width: usize,
 }
 
 impl Lines {
@@ -130,7 +139,7 @@ impl Lines {
     fn paragraph(&mut self, indent: &str, text: &str) {
         let hanging = format!("{indent}  ");
         let next = if indent.is_empty() { "" } else { hanging.as_str() };
-        let options = textwrap::Options::new(WIDTH)
+        let options = textwrap::Options::new(self.width)
             .initial_indent(indent)
             .subsequent_indent(next)
             .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)

@@ -1,6 +1,6 @@
 //! The advice as a document: a form that says for whom and from whom it is, how much it holds, and in which format.
 
-use crate::export::{Document, Extent, Format, Written, file_name};
+use crate::export::{Document, Extent, Format, file_name};
 use crate::model::answers::Answers;
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
@@ -89,9 +89,8 @@ pub(crate) fn extent_words(extent: Extent) -> &'static str {
 }
 
 /// The document of a plan with these answers.
-pub(crate) fn document(format: Format, extent: Extent, plan: &Plan<'_>, answers: &Answers) -> Written {
-    let document = Document::of(&plan.facts, answers, plan.verdict(), plan.analysis(), plan.dated());
-    document.write(format, extent)
+pub(crate) fn document<'d>(plan: &'d Plan<'_>, answers: &'d Answers) -> Document<'d> {
+    Document::of(&plan.facts, answers, plan.verdict(), plan.analysis(), plan.dated())
 }
 
 impl ScreenComponent for ExportScreen {
@@ -140,11 +139,11 @@ impl ExportScreen {
     /// The document as far as it can be shown: a page for a browser, or a package, by what it says.
     fn readable(&self, cx: &Cx<'_>) -> String {
         let answers = cx.preferences.completed(cx.plan.answers().clone());
-        let shown = match self.format {
-            Format::Html | Format::Word | Format::Excel => Format::Text,
-            own => own,
-        };
-        document(shown, self.extent, &cx.plan, &answers).text().expect("all other formats are text")
+        let document = document(&cx.plan, &answers);
+        match self.format {
+            Format::Html | Format::Word | Format::Excel | Format::Text => document.unbroken(self.extent),
+            own => document.write(own, self.extent).text().expect("all other formats are text"),
+        }
     }
 
     /// Where the document goes, as it is proposed.
@@ -158,7 +157,7 @@ impl ExportScreen {
 
     fn write(&self, cx: &Cx<'_>) -> Flow {
         let answers = cx.preferences.completed(cx.plan.answers().clone());
-        let bytes = document(self.format, self.extent, &cx.plan, &answers).into_bytes();
+        let bytes = document(&cx.plan, &answers).write(self.format, self.extent).into_bytes();
         FieldBox::path(&self.proposed(cx), Writing { bytes, answers_of: None }).into()
     }
 
