@@ -75,7 +75,8 @@ fn mark(canvas: &Canvas<'_, '_>, kind: Kind, is_chosen: bool) -> Span<'static> {
     canvas.span(text, role)
 }
 
-/// How much a chosen choice counts, and how well both areas do what it needs: on one line, or on two where that is too long.
+/// How much a chosen choice counts, and how well both areas do what it needs: on one line, or each on its own, wrapped, where that
+/// is too long.
 fn support(
     canvas: &Canvas<'_, '_>,
     question: &Question,
@@ -91,22 +92,26 @@ fn support(
     let mut lead = " ".repeat(usize::from(INDENT));
     let importance = importance(question, response, index);
     lead.push_str(&importance.map_or_else(String::new, |importance| format!("{:<7}", importance.word())));
-    let below = " ".repeat(lead.len());
+    let below = lead.len();
     let [first, second] = Side::BOTH.map(|side| level(canvas, side, levels));
     let lead = canvas.span(lead, importance_role(importance));
-    let whole = Line::from([vec![lead.clone()], first.clone(), vec![Span::raw("   ")], second.clone()].concat());
-    if line_columns(&whole) <= width {
-        return vec![whole];
+    let whole = [std::slice::from_ref(&lead), &first[..], &[Span::raw("   ")], &second[..]].concat();
+    if line_columns(&Line::from(whole.clone())) <= width {
+        return vec![Line::from(whole)];
     }
-    vec![Line::from([vec![lead], first].concat()), Line::from([vec![Span::raw(below)], second].concat())]
+    let indent = u16::try_from(below).expect("an importance is a short word");
+    let alone = |lead: Span<'static>, [name, sign, words]: [Span<'static>; 3]| {
+        canvas.wrap_after(vec![lead, name, sign], &words.content, Role::Muted, width, indent)
+    };
+    [alone(lead, first), alone(Span::raw(" ".repeat(below)), second)].concat()
 }
 
 /// How well an area does it, with a sign and in words; an area that cannot be had is said to be gone.
-fn level(canvas: &Canvas<'_, '_>, side: Side, levels: Pair<Level>) -> Vec<Span<'static>> {
+fn level(canvas: &Canvas<'_, '_>, side: Side, levels: Pair<Level>) -> [Span<'static>; 3] {
     let plan = &canvas.cx.plan;
     let gone = gone(plan.base, side, plan.facts.as_of.day).map_or_else(String::new, |word| format!(" ({word})"));
     let level = levels[side];
-    vec![
+    [
         canvas.span(format!("{}{gone} ", plan.base.alternatives[side].short), role_of(side)),
         canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)),
         canvas.span(how_well(level), Role::Muted),
