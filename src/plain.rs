@@ -8,12 +8,14 @@ mod command;
 mod identity;
 mod plans;
 mod settings;
+mod tour;
 mod words;
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Event, Reply};
 use crate::app::field::Field;
 use crate::app::popup::Flow;
+use crate::app::popup::tour::Stop;
 use crate::app::screen::Screens;
 use crate::app::screen::export::document;
 use crate::app::screen::interview::InterviewScreen;
@@ -48,13 +50,15 @@ pub struct Plain<'k> {
     effects: Vec<Effect>,
     /// The row of the proposal that was said last, while proposals are gone through.
     reviewing: Option<usize>,
+    /// The stop of the tour that was said last.
+    toured: Option<Stop>,
     ended: bool,
 }
 
 impl<'k> Plain<'k> {
     /// Begins or goes on with the interview.
     pub fn new(app: App<'k>) -> Self {
-        let mut plain = Self { app, effects: Vec::new(), reviewing: None, ended: false };
+        let mut plain = Self { app, effects: Vec::new(), reviewing: None, toured: None, ended: false };
         let notice = plain.app.cx.message.take();
         plain.act(|_, _| Flow::Go(Screen::Interview));
         plain.app.cx.message = notice;
@@ -170,6 +174,7 @@ impl<'k> Plain<'k> {
             PlainCommand::WhatIf => self.what_if(),
             PlainCommand::Journey => words::journey(&self.app.cx.plan),
             PlainCommand::Time => words::time(&self.app.cx.plan),
+            PlainCommand::Tour => self.tour(),
             PlainCommand::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),
             PlainCommand::Show(number) => self.show(number),
             PlainCommand::Filter(action) => self.filter(action),

@@ -14,7 +14,7 @@ use super::plans::{Kept, PlanNumber, Saved, Session};
 use super::preference::{PreferenceName, Preferences};
 use super::team;
 use crate::answers::sample::Sample;
-use crate::export::markdown;
+use crate::export::{markdown, plan_file_name};
 use crate::model::answers::Answers;
 use crate::model::setting::Settings;
 use crate::report::leaning::leaning;
@@ -185,6 +185,12 @@ impl Cx<'_> {
     pub(crate) fn would_lose(&self) -> bool {
         let is_lost = matches!(self.saved, Saved::No(_) | Saved::NotKept) && self.plan.revision() > 0;
         is_lost && !self.plan.answers().is_empty() && self.elsewhere().is_none()
+    }
+
+    /// Where the answers are proposed to be written to: where they last were, else a name made from the title.
+    pub(crate) fn proposed_elsewhere(&self) -> String {
+        let last = self.saved_elsewhere.as_ref().map(|(_, path)| path.clone());
+        last.unwrap_or_else(|| plan_file_name(&self.plan.answers().title))
     }
 
     /// Returns the file that the answers were written to as they are now.

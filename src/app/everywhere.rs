@@ -1,7 +1,5 @@
 //! What can be done on every screen.
 
-use crate::export::plan_file_name;
-
 use super::action::Action;
 use super::context::Context;
 use super::cursor::Cursor;
@@ -36,7 +34,7 @@ pub(super) fn update(screens: &mut Screens, cx: &mut Cx<'_>, action: Action) -> 
         Action::Duplicate => return duplicate(cx),
         Action::Changes => return changes::list(cx),
         Action::SaveElsewhere => {
-            return FieldBox::elsewhere(&plan_file_name(&cx.plan.answers().title), cx.answers_to_write()).into();
+            return FieldBox::elsewhere(&cx.proposed_elsewhere(), cx.answers_to_write()).into();
         }
         Action::Undo => undo(&mut screens.interview, cx),
         Action::Redo => redo(&mut screens.interview, cx),

@@ -91,7 +91,7 @@ impl App<'_> {
     }
 
     /// The question whose answer moves the balance most.
-    fn weightiest(&self) -> Option<Key<Question>> {
+    pub(crate) fn weightiest(&self) -> Option<Key<Question>> {
         let verdict = self.cx.plan.verdict();
         let answered = verdict.requirements.iter().filter(|requirement| {
             let answer = self.cx.plan.answers().answer(requirement.question);

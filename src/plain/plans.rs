@@ -20,6 +20,10 @@ use crate::report::title;
 use super::command::{CopyWhat, PlansCommand};
 use super::{Plain, words};
 
+/// What is said before a sample.
+const SAMPLE: &str = "This is a sample: nothing of it is saved. Type tour for a tour in seven steps,\n\
+                      about a minute, or look around by yourself. Copy keeps it as a plan of yours.\n";
+
 impl Plain<'_> {
     /// What is different in the answers, and which plan this is.
     pub(super) fn opening(&mut self) -> String {
@@ -31,10 +35,7 @@ impl Plain<'_> {
             Session::Resumed => "Your plan goes on where you left it.\n",
             Session::ReadOnly => "Type copy to make a plan of it that you can change.\n",
             Session::NotKept => "Type save FILE to write your answers to a file.\n",
-            Session::Sample => {
-                "This is a sample: nothing of it is saved. Type text for the client's text that it came from, advice, reasons,\n\
-                 journey, time or what-if; copy keeps it as a plan of yours.\n"
-            }
+            Session::Sample => SAMPLE,
             Session::New => "",
         };
         let clock = self.app.cx.clock_problem.as_ref().map_or_else(String::new, |problem| {

@@ -77,7 +77,7 @@ impl Part {
             Self::Conditions => "Mind",
             Self::WhatIf => "What if",
             Self::FindOut => "Find out",
-            Self::Time => "Then/now",
+            Self::Time => "Time",
         }
     }
 

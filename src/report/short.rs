@@ -4,6 +4,7 @@ use crate::diagnostic::suggest::enumerate;
 
 use super::Report;
 use super::parts::contradictions::Clash;
+use super::parts::firmness;
 use super::words::{how_well, uncapitalized};
 
 /// So many gaps or conditions are named at most.
@@ -39,7 +40,10 @@ impl Short {
         let mut cost: Vec<Vec<String>> = report.contradictions.iter().map(Clash::whole).map(alone).collect();
         cost.extend([named("Mind", &conditions), named("Gaps", &gaps)]);
         cost.extend(decision.caveats.iter().cloned().map(alone));
-        let firmness = report.firmness.first().map(|firmness| wordings(&firmness.sentence, &["; ", ", "]));
+        let firmness = report.firmness.first().map(|firmness| {
+            let short = firmness::claim(&firmness.statement).to_owned();
+            wordings(&firmness.sentence, &["; "]).into_iter().chain([short]).collect()
+        });
         let next = report.next_steps.first().map(|step| format!("Next: {}", uncapitalized(step)));
         Self {
             what: decision.headline.clone(),

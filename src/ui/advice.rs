@@ -1,5 +1,7 @@
 //! The advice: the decision, then and now, what decided it, gaps, and what is still to be found out.
 
+mod reasons;
+
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::Tabs;
@@ -7,14 +9,12 @@ use ratatui::widgets::Tabs;
 use crate::app::context::Context;
 use crate::app::popup::form::FormField;
 use crate::diagnostic::clean::visible;
-use crate::model::alternative::Side;
 use crate::model::gap_work::GapField;
 use crate::report::Report;
 use crate::report::limit::Limit;
 use crate::report::parts::Part;
 use crate::report::parts::conditions::{ConditionEntry, elsewhere_heading};
 use crate::report::parts::contradictions::Clash;
-use crate::report::parts::drivers::Driver;
 use crate::report::parts::gaps::GapEntry;
 use crate::report::parts::gone::Gone;
 use crate::report::parts::journeys_apart::Apart;
@@ -23,10 +23,10 @@ use crate::report::parts::work;
 use super::glyph;
 use super::layout::{Areas, Width};
 use super::page::severity_role;
-use super::prose::{columns, cut, first, line_columns};
+use super::prose::{columns, first, line_columns};
 use super::widget::balance::role_of;
-use super::widget::{bar, heads, tiles};
-use super::{Action, Canvas, Line, Pane, Role, Span};
+use super::widget::tiles;
+use super::{Action, Canvas, Line, Pane, Role};
 
 /// Draws the advice.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
@@ -123,7 +123,7 @@ fn title(canvas: &Canvas<'_, '_>, report: &Report, part: Part, name: &str, is_co
     let role = if has_focus { Role::Heading } else { Role::Muted };
     let count = match part {
         Part::Time => String::new(),
-        _ if !is_counted => String::new(),
+        _ if !is_counted || part.count(report) == 0 => String::new(),
         _ => format!(" {}", part.count(report)),
     };
     Line::from(vec![canvas.span(mark, Role::Accent), canvas.span(format!("{name}{count}"), role)])
@@ -136,10 +136,9 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     let rows: Vec<Vec<Line<'static>>> = match part {
         Part::Reasons => {
             if !report.drivers.is_empty() {
-                pane.push(reasons_head(canvas, width));
+                pane.push(reasons::head(canvas, width));
             }
-            let most = report.drivers.iter().map(|driver| driver.contribution.unsigned_abs()).max().unwrap_or(0);
-            report.drivers.iter().map(|driver| vec![reason(canvas, driver, most, width)]).collect()
+            reasons::rows(canvas, report, width, has_focus.then_some(canvas.screens.advice.cursor.row))
         }
         Part::Gaps => gaps(canvas, report, width),
         Part::Conditions => conditions(canvas, report, width),
@@ -169,60 +168,6 @@ fn part(canvas: &mut Canvas<'_, '_>, report: &Report, part: Part, area: Rect) {
     pane.draw(canvas, area);
 }
 
-/// The columns of a reason: importance, number, wish, bar, per cent.
-struct Columns {
-    wish: u16,
-    half: u16,
-}
-
-impl Columns {
-    fn of(width: u16) -> Self {
-        let half = if width >= 90 { 12 } else { 7 };
-        Self { wish: width.saturating_sub(7 + 7 + 6 + 2 * half + 1 + 7), half }
-    }
-}
-
-fn reasons_head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
-    let columns = Columns::of(width);
-    let base = canvas.cx.plan.base;
-    let half = usize::from(columns.half);
-    let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
-    let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
-    Line::from(vec![
-        heads::state(canvas, 14 + columns.wish),
-        canvas.span(format!("{:<3}", base.alternatives[Side::First].abbreviation), heads::role(canvas, Side::First)),
-        canvas.span(format!("{:<3}", base.alternatives[Side::Second].abbreviation), heads::role(canvas, Side::Second)),
-        canvas.span(format!("{second:>half$}"), Role::Second),
-        Span::raw(" "),
-        canvas.span(format!("{first:<half$}"), Role::First),
-    ])
-}
-
-fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16) -> Line<'static> {
-    let columns = Columns::of(width);
-    let (glyphs, ascii) = (canvas.glyphs, canvas.cx.look.ascii);
-    let wish = cut(&driver.wish, columns.wish.saturating_sub(1), glyphs.ellipsis);
-    let gap = columns.wish.saturating_sub(super::prose::columns(&wish));
-    let part = driver.contribution.unsigned_abs();
-    let speaks_for = |side: Side| driver.contribution.signum() == side.sign();
-    let left = bar::leftward(if speaks_for(Side::Second) { part } else { 0 }, most, columns.half, ascii);
-    let right = bar::rightward(if speaks_for(Side::First) { part } else { 0 }, most, columns.half, ascii);
-    let mut spans = vec![
-        canvas.span(format!("{:<7}", driver.importance.word()), Role::Muted),
-        canvas.span(format!("{} ", driver.number), Role::Muted),
-        canvas.span(format!("{wish}{}", " ".repeat(usize::from(gap))), Role::Text),
-    ];
-    for side in Side::BOTH {
-        let level = driver.levels[side];
-        spans.push(canvas.span(format!("{}  ", glyphs.level(level)), glyph::role_of(level)));
-    }
-    spans.push(canvas.span(left, Role::Second));
-    spans.push(canvas.span(glyphs.vertical, Role::Border));
-    spans.push(canvas.span(format!("{right:<half$}", half = usize::from(columns.half)), Role::First));
-    spans.push(canvas.span(format!(" {:>5}", driver.adds.share), Role::Text));
-    Line::from(spans)
-}
-
 fn gaps(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'static>>> {
     let lines = |gap: &GapEntry| gap_lines(canvas, gap, report.gone_with(gap.number), width);
     report.gaps.iter().map(lines).collect()
@@ -239,7 +184,7 @@ fn gap_work(canvas: &Canvas<'_, '_>, gap: &GapEntry) -> Option<String> {
 fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width: u16) -> Vec<Line<'static>> {
     let lead = vec![
         canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
-        canvas.span(format!("{} {} ", gap.number, gap.importance.word()), Role::Muted),
+        canvas.span(format!("{} ", gap.importance.word()), Role::Muted),
     ];
     let mut lines = canvas.wrap_after(lead, &gap.wish, Role::Text, width, 2);
     let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
@@ -263,10 +208,9 @@ fn conditions(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<L
 
 fn condition_lines(canvas: &Canvas<'_, '_>, condition: &ConditionEntry, width: u16) -> Vec<Line<'static>> {
     let limit = &condition.limit;
-    let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
     let lead = vec![
         canvas.span(format!("{} ", canvas.glyphs.warning), severity_role(limit.severity)),
-        canvas.span(format!("{} {} ", numbers.join(", "), limit.severity.word()), Role::Muted),
+        canvas.span(format!("{} ", limit.severity.word()), Role::Muted),
     ];
     let mut lines = canvas.wrap_after(lead, &limit.title, Role::Text, width, 2);
     if let Some(together) = &limit.together {
@@ -309,11 +253,8 @@ fn time(canvas: &Canvas<'_, '_>, report: &Report, width: u16) -> Vec<Vec<Line<'s
         lines
     });
     let changes = report.changes.iter().map(|change| {
-        let lead = vec![
-            canvas.span(format!("{} ", canvas.glyphs.dot), role_of(change.side)),
-            canvas.span(format!("{} ", change.number), Role::Muted),
-        ];
-        canvas.wrap_after(lead, &change.sentence, Role::Text, width, 2)
+        let dot = (canvas.glyphs.dot, role_of(change.side));
+        canvas.led(dot, &change.sentence, Role::Text, width)
     });
     moments.chain(changes).collect()
 }

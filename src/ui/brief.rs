@@ -63,10 +63,13 @@ fn review(canvas: &mut Canvas<'_, '_>, screen: &Areas, reading: &Reading) {
     let marked = canvas.screens.brief.marked(&canvas.cx.plan);
     let place = marked.and_then(|row| reading.sentence(row)).and_then(|sentence| reading.place(sentence));
     brief_text::draw(canvas, text, &reading.text, place.as_ref());
+    for (pane, title) in [(text, "The text"), (list, "Proposals")] {
+        let rule = Rect { y: pane.y.saturating_sub(1), height: 1, ..pane };
+        canvas.rule(rule);
+        canvas.title(rule, pane, title);
+    }
     if text.y == list.y {
         canvas.rule_before(list);
-    } else {
-        canvas.rule(Rect { y: list.y.saturating_sub(1), height: 1, ..list });
     }
     let pane = proposals(canvas, reading, list.width.saturating_sub(4));
     pane.draw(canvas, list);

@@ -215,6 +215,12 @@ impl<'c, 'k> Canvas<'c, 'k> {
         self.line(area, self.span(self.glyphs.horizontal.repeat(usize::from(area.width)), Role::Border));
     }
 
+    /// Writes the title of a pane on the line above it.
+    pub(super) fn title(&mut self, rule: Rect, pane: Rect, title: &str) {
+        let area = Rect { x: pane.x + 1, width: pane.width.saturating_sub(1), ..rule };
+        self.line(area, self.span(format!(" {title} "), Role::Muted));
+    }
+
     /// Draws a vertical line in the gap to the left of an area.
     pub(super) fn rule_before(&mut self, area: Rect) {
         self.draw(Rect { x: area.x.saturating_sub(2), width: 1, ..area }, self.border(Borders::LEFT));

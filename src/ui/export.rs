@@ -16,8 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let width = list.width.saturating_sub(4);
     let export = &canvas.screens.export;
     let mut pane = Pane::list(export.cursor);
-    pane.push(canvas.span("Your document", Role::Heading));
-    pane.push("");
+    canvas.title(screen.rule, list, "Your document");
     for row in ExportRow::all() {
         pane.row(lines(canvas, row, width));
     }
@@ -27,6 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     }
     pane.draw(canvas, list);
     if let Some(area) = detail {
+        canvas.title(screen.rule, area, "How it begins");
         canvas.rule_before(area);
         preview(canvas, area);
     }

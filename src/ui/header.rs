@@ -2,7 +2,6 @@
 
 use crate::app::{Saved, Screen};
 use crate::diagnostic::clean::visible;
-use crate::model::alternative::Side;
 use crate::report;
 use crate::report::words::capitalized;
 
@@ -20,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let saved = saved(canvas);
     let rest = canvas.line_right(top, saved);
     title_and_place(canvas, Rect { width: rest.width.saturating_sub(2), ..rest });
-    balance::draw(canvas, Rect { y: top.y + 1, ..top });
+    balance::draw(canvas, Rect { y: top.y + 1, height: 2, ..top });
     canvas.rule(screen.rule);
 }
 
@@ -32,14 +31,8 @@ fn title_and_place(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let day = if shows_day { format!(" {} {}", canvas.glyphs.dot, plan.day_words()) } else { String::new() };
     let room = area.width.saturating_sub(columns(&place) + columns(&day) + 2);
     let title = cut(&visible(&report::title(plan.answers())), room.max(MOST_TITLE), canvas.glyphs.ellipsis);
-    let mut spans =
-        vec![canvas.span(title, Role::Heading), Span::raw("  "), canvas.span(format!("{place}{day}"), Role::Text)];
-    let used: u16 = spans.iter().map(|span| columns(&span.content)).sum();
-    let notice = removals(canvas).map(|notice| format!(" {} {notice}", canvas.glyphs.dot));
-    if let Some(notice) = notice.filter(|notice| shows_day && used + columns(notice) <= area.width) {
-        spans.push(canvas.span(notice, Role::Warning));
-    }
-    canvas.line(area, Line::from(spans));
+    let spans = [canvas.span(title, Role::Heading), Span::raw("  "), canvas.span(format!("{place}{day}"), Role::Text)];
+    canvas.line(area, Line::from(spans.to_vec()));
 }
 
 /// The topic and how far one is, or the screen.
@@ -54,21 +47,9 @@ fn place(canvas: &Canvas<'_, '_>) -> String {
     format!("{topic} {} {}", canvas.glyphs.dot, plan.topic_place(question).words())
 }
 
-/// Whether the day planned for matters on a screen, and with it what cannot be had then.
+/// Whether the day planned for matters on a screen.
 fn matters(screen: Screen) -> bool {
     matches!(screen, Screen::Advice | Screen::Export | Screen::Answers)
-}
-
-/// What cannot be had on the day planned for, as short as can be.
-fn removals(canvas: &Canvas<'_, '_>) -> Option<String> {
-    let plan = &canvas.cx.plan;
-    let removed = |side: Side| {
-        let alternative = &plan.base.alternatives[side];
-        let end = alternative.end(plan.facts.as_of.day)?;
-        Some(format!("{} {} {}", alternative.short, end.availability.word(), end.from.words()))
-    };
-    let all: Vec<String> = Side::BOTH.into_iter().filter_map(removed).collect();
-    (!all.is_empty()).then(|| all.join(", "))
 }
 
 fn saved(canvas: &Canvas<'_, '_>) -> Line<'static> {

@@ -25,16 +25,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     let panes = screen.interview(topics::width(canvas));
     if let Some(area) = panes.topics {
         topics::draw(canvas, area);
+        canvas.title(screen.rule, area, "Topics");
         canvas.rule_before(panes.question);
     }
     question(canvas, panes.question, !matches!(panes.beside, Beside::Facts(_)));
+    if panes.beside != Beside::Nothing {
+        canvas.title(screen.rule, panes.question, "Question");
+    }
     match panes.beside {
         Beside::Nothing => {}
         Beside::Facts(area) => {
+            canvas.title(screen.rule, area, "What is behind it");
             canvas.rule_before(area);
             facts(canvas, area);
         }
         Beside::Advice(area) => {
+            canvas.title(screen.rule, area, "The advice so far");
             canvas.rule_before(area);
             live::draw(canvas, area);
         }

@@ -52,7 +52,7 @@ pub(super) enum Width {
 pub(super) struct Areas {
     pub(super) area: Rect,
     pub(super) width: Width,
-    /// Two lines: the plan and the balance.
+    /// Three lines: the plan, and the balance on two.
     pub(super) header: Rect,
     /// The line below the header.
     pub(super) rule: Rect,
@@ -76,9 +76,9 @@ pub(super) fn areas(area: Rect) -> Option<Areas> {
     Some(Areas {
         area,
         width,
-        header: rows(inner.y, 2),
-        rule: rows(inner.y + 2, 1),
-        body: rows(inner.y + 3, inner.height - 5),
+        header: rows(inner.y, 3),
+        rule: rows(inner.y + 3, 1),
+        body: rows(inner.y + 4, inner.height - 6),
         footer: rows(inner.bottom() - 1, 1),
     })
 }

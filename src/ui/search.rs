@@ -8,6 +8,7 @@ use crate::report::availability::mark;
 use crate::report::entry::kind_word;
 use crate::search::{Filter, Hit};
 
+use super::prose::wrapped;
 use super::widget::balance::role_of;
 use super::{Action, Areas, Canvas, Line, Pane, Rect, Role, Span, page};
 
@@ -18,6 +19,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
     state(canvas, Rect { y: list.y + 1, height: 1, ..list });
     results(canvas, Rect { y: list.y + 2, height: list.height.saturating_sub(2), ..list });
     if let Some(area) = detail {
+        canvas.title(screen.rule, list, "Results");
+        canvas.title(screen.rule, area, "Details");
         canvas.rule_before(area);
         if let Some(entry) = canvas.screens.search.marked() {
             let facts = canvas.cx.plan.entry_page(entry);
@@ -73,7 +76,7 @@ fn results(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static>> {
     let base = canvas.cx.plan.base;
-    let title = highlighted(canvas, hit.entry.title(base), &canvas.screens.search.matched(hit));
+    let mut title = highlighted(canvas, hit.entry.title(base), &canvas.screens.search.matched(hit), width);
     let close = if hit.is_close { "close: " } else { "" };
     let mut about = vec![canvas.span(format!("  {close}{} ", kind_word(hit.entry.kind())), Role::Muted)];
     let mut sides = sides(canvas, hit.entry);
@@ -85,9 +88,9 @@ fn hit_lines(canvas: &Canvas<'_, '_>, hit: &Hit, width: u16) -> Vec<Line<'static
         let mark = mark(base, side, canvas.cx.plan.facts.as_of.day);
         about.extend(mark.map(|word| canvas.span(format!("({word}) "), Role::Muted)));
     }
-    about.push(canvas.span(format!("{} {}", canvas.glyphs.dot, when(canvas, hit.entry)), Role::Muted));
-    let title = super::prose::cut_line(title, width, canvas.glyphs.ellipsis);
-    vec![title, Line::from(about)]
+    let when = format!("{} {}", canvas.glyphs.dot, when(canvas, hit.entry));
+    title.extend(canvas.wrap_after(about, &when, Role::Muted, width, 2));
+    title
 }
 
 fn sides(canvas: &Canvas<'_, '_>, entry: Entry) -> Vec<Side> {
@@ -117,17 +120,33 @@ fn when(canvas: &Canvas<'_, '_>, entry: Entry) -> String {
 /// Why a match can be cut out of its title.
 const MATCH: &str = "matches are whole letters of the title, in order";
 
-/// A title with the letters that matched set apart.
-fn highlighted(canvas: &Canvas<'_, '_>, title: &str, matched: &[Range<usize>]) -> Line<'static> {
+/// A title, wrapped, with the letters that matched set apart.
+fn highlighted(canvas: &Canvas<'_, '_>, title: &str, matched: &[Range<usize>], width: u16) -> Vec<Line<'static>> {
+    let lines = wrapped(title, width.saturating_sub(HANGING)).into_iter().enumerate();
+    lines
+        .map(|(position, line)| {
+            let indent = if position == 0 { 0 } else { HANGING };
+            let mut spans = vec![Span::raw(" ".repeat(usize::from(indent)))];
+            spans.extend(pieces(canvas, title, matched, &line));
+            Line::from(spans)
+        })
+        .collect()
+}
+
+/// So many columns are the lines of a title after its first moved in.
+const HANGING: u16 = 2;
+
+/// A line of a title, with the letters that matched set apart.
+fn pieces(canvas: &Canvas<'_, '_>, title: &str, matched: &[Range<usize>], line: &Range<usize>) -> Vec<Span<'static>> {
+    let text = |range: Range<usize>| title.get(range).expect(MATCH).to_owned();
     let mut spans = Vec::new();
-    let mut done = 0;
+    let mut done = line.start;
     for range in matched {
-        let before = title.get(done..range.start).expect(MATCH);
-        let found = title.get(range.clone()).expect(MATCH);
-        spans.push(canvas.span(before, Role::Text));
-        spans.push(Span::styled(found.to_owned(), canvas.style(Role::Match)));
-        done = range.end;
+        let found = range.start.clamp(done, line.end)..range.end.clamp(done, line.end);
+        spans.push(canvas.span(text(done..found.start), Role::Text));
+        done = found.end;
+        spans.push(Span::styled(text(found), canvas.style(Role::Match)));
     }
-    spans.push(canvas.span(title.get(done..).expect(MATCH), Role::Text));
-    Line::from(spans)
+    spans.push(canvas.span(text(done..line.end), Role::Text));
+    spans
 }

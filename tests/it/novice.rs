@@ -96,7 +96,7 @@ impl Novice {
     /// Reads heading, help and choices: what lies between the header and the last line.
     fn read(&mut self) {
         let text = self.screen.text();
-        let lines = text.lines().skip(3).filter(|line| !line.contains("───"));
+        let lines = text.lines().skip(4).filter(|line| !line.contains("───"));
         let read = lines.take(19).flat_map(str::split_whitespace);
         let words = read.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase());
         self.words.extend(words.filter(|word| !word.is_empty()));

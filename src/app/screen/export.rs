@@ -68,7 +68,7 @@ pub(crate) fn purpose(format: Format) -> &'static str {
         Format::Html => "A page for a browser, to print or to send",
         Format::Word => "A document to send, with a chart",
         Format::Excel => "The register to work with, with lists and filters",
-        Format::Adr => "A decision for the record, after MADR",
+        Format::Adr => "The decision on one page, for a wiki of architects",
         Format::Csv => "The fit-gap register, for a spreadsheet",
         Format::DevOps => "The register as work items to import",
         Format::Json => "For other programs",
@@ -136,12 +136,14 @@ impl ExportScreen {
         self.format = from_here.nth(steps).expect("a cycle has no end");
     }
 
-    /// The document as far as it can be shown: a page for a browser, or a package, by what it says.
+    /// The document as far as it can be shown: one that is laid out for its reader, by what it says; one for a program, as it is.
     fn readable(&self, cx: &Cx<'_>) -> String {
         let answers = cx.preferences.completed(cx.plan.answers().clone());
         let document = document(&cx.plan, &answers);
         match self.format {
-            Format::Html | Format::Word | Format::Excel | Format::Text => document.unbroken(self.extent),
+            Format::Html | Format::Word | Format::Excel | Format::Markdown | Format::Text => {
+                document.unbroken(self.extent)
+            }
             own => document.write(own, self.extent).text().expect("all other formats are text"),
         }
     }

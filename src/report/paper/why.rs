@@ -8,7 +8,7 @@ use crate::model::capability::Level;
 use crate::model::verdict::{Outcome, Recommendation, Requirement};
 use crate::report::parts::arguments::strongest;
 use crate::report::parts::decision::only_usable;
-use crate::report::parts::firmness::in_short;
+use crate::report::parts::firmness::{claim, unscored};
 use crate::report::words::{how_well, name_first};
 
 use super::fitted::{Fitted, sentences};
@@ -159,8 +159,8 @@ fn so_far(on: Grounds<'_>) -> Reason {
 fn firmness(on: Grounds<'_>) -> Reason {
     let counted = still_open(on);
     let Some(first) = on.report.firmness.first() else { return nothing_stated(on) };
-    let (claim, sentence) = in_short(on.base(), &first.statement);
-    let more = on.report.firmness.iter().skip(1).map(|more| vec![in_short(on.base(), &more.statement).1]);
+    let (claim, sentence) = (claim(&first.statement), unscored(on.base(), &first.statement));
+    let more = on.report.firmness.iter().skip(1).map(|more| vec![unscored(on.base(), &more.statement)]);
     let said = counted.into_iter().map(|counted| vec![counted]).chain([vec![sentence]]).chain(more);
     Reason::of(claim, Fitted::of_sentences(said))
 }

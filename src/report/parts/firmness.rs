@@ -146,9 +146,9 @@ fn movable(open: Open, elsewhere: &str) -> String {
     }
 }
 
-/// The statement in a few words, and its sentence without between which fits open answers can move it.
-pub(in crate::report) fn in_short(base: &KnowledgeBase, statement: &Statement) -> (&'static str, String) {
-    let claim = match statement {
+/// The statement in a few words.
+pub(in crate::report) fn claim(statement: &Statement) -> &'static str {
+    match statement {
         Statement::Area { open: Open::CanLeaveNone, .. } => "An open answer can still rule it out.",
         Statement::Area { open: Open::CanChange, .. } => "An open answer can still turn it.",
         Statement::Area { elsewhere, .. } if elsewhere.is_empty() => "No open answer can turn it.",
@@ -157,14 +157,18 @@ pub(in crate::report) fn in_short(base: &KnowledgeBase, statement: &Statement) -
         Statement::WithinReach(_) => "One other answer would open a way.",
         Statement::Risk(_) => "One other answer would close the way.",
         Statement::Separates(_) => "One answer can separate them.",
-    };
+    }
+}
+
+/// Its sentence without between which fits open answers can move it.
+pub(in crate::report) fn unscored(base: &KnowledgeBase, statement: &Statement) -> String {
     let unscored = match statement {
         Statement::Area { open, elsewhere, fit: _ } => {
             Statement::Area { open: *open, elsewhere: elsewhere.clone(), fit: None }
         }
         other => other.clone(),
     };
-    (claim, sentence(base, &unscored))
+    sentence(base, &unscored)
 }
 
 fn end_of(base: &KnowledgeBase, end: Recommendation) -> &str {

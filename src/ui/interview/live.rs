@@ -21,7 +21,6 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let report = canvas.cx.plan.report_so_far();
     let mut pane = Pane::default();
     let mut say = |text: &str, role: Role| pane.extend(canvas.wrap(text, role, width, 0));
-    say("The advice so far", Role::Muted);
     say(&report.decision.headline, Role::Heading);
     say(&report.decision.reason, Role::Text);
     if let Some(would) = would(canvas) {

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Screen;
 use crate::model::alternative::{Availability, Pair, Side};
+use crate::report::availability;
 use crate::report::leaning::leaning;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
@@ -37,29 +38,34 @@ impl Balance {
     }
 }
 
-/// Draws the balance on one line.
+/// Draws the balance: an area on each line, so that both bars begin in one column; at the right end of the first line, what they
+/// say together.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let bar = match area.width {
-        ..78 => 5,
-        78..118 => 7,
-        118..160 => 24,
-        _ => 32,
-    };
     let balance = Balance::of(canvas);
-    let mut left = vec![name(canvas, Side::First), Span::raw(" ")];
-    left.extend(bar_of(canvas, &balance, Side::First, bar));
-    left.push(value(canvas, &balance, Side::First));
-    let mut right = bar_of(canvas, &balance, Side::Second, bar).to_vec();
-    right.extend([value(canvas, &balance, Side::Second), Span::raw(" "), name(canvas, Side::Second)]);
-    let (left, right) = (Line::from(left), Line::from(right));
-    let taken = line_columns(&left);
-    canvas.line(area, left);
-    let rest = canvas.line_right(Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }, right);
-    let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.analysis());
-    let wide = columns(&words);
-    if wide + 4 <= rest.width {
-        let x = rest.x + (rest.width - wide) / 2;
-        canvas.line(Rect { x, width: wide, ..rest }, canvas.span(words, Role::Text));
+    let longest = Side::BOTH.map(|side| columns(&canvas.cx.plan.base.alternatives[side].short));
+    let names = longest.into_iter().max().expect("there are two areas");
+    let bar = match area.width {
+        ..78 => 16,
+        78..118 => 24,
+        _ => 40,
+    };
+    for (side, y) in Side::BOTH.into_iter().zip(area.top()..) {
+        let mut line = vec![name(canvas, side, names)];
+        line.extend(bar_of(canvas, &balance, side, bar));
+        line.push(value(canvas, &balance, side));
+        let room = area.width.saturating_sub(line.iter().map(|span| columns(&span.content)).sum());
+        line.push(state(canvas, side, room));
+        let line = Line::from(line);
+        let taken = line_columns(&line);
+        let row = Rect { y, height: 1, ..area };
+        canvas.line(row, line);
+        if side == Side::First {
+            let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.analysis());
+            let rest = Rect { x: row.x + taken, width: row.width.saturating_sub(taken), ..row };
+            if columns(&words) + 2 <= rest.width {
+                canvas.line_right(rest, canvas.span(words, Role::Text));
+            }
+        }
     }
 }
 
@@ -76,30 +82,40 @@ fn bar_of(canvas: &Canvas<'_, '_>, balance: &Balance, side: Side, width: u16) ->
     [canvas.span(bar, role_of(side)), canvas.span(sign.repeat(moved), role_of(side)), canvas.span(rest, Role::Border)]
 }
 
+/// So many columns the widest value takes: `100►100 %`.
+const VALUE: usize = 9;
+
 /// The value, and what it would become; a dash while nothing counts.
 fn value(canvas: &Canvas<'_, '_>, balance: &Balance, side: Side) -> Span<'static> {
     let word = |value: Option<u8>| value.map_or_else(|| canvas.glyphs.dash.to_owned(), |value| value.to_string());
-    match (balance.now[side], balance.then[side]) {
-        (now, then) if now != then => {
-            canvas.span(format!(" {}{}{} %", word(now), canvas.glyphs.right, word(then)), Role::Text)
-        }
-        (Some(now), _) => canvas.span(format!(" {now:>3} %"), Role::Text),
-        (None, _) => canvas.span(format!("   {}  ", canvas.glyphs.dash), Role::Muted),
-    }
+    let (text, role) = match (balance.now[side], balance.then[side]) {
+        (now, then) if now != then => (format!("{}{}{} %", word(now), canvas.glyphs.right, word(then)), Role::Text),
+        (Some(now), _) => (format!("{now:>3} %"), Role::Text),
+        (None, _) => (format!("  {}", canvas.glyphs.dash), Role::Muted),
+    };
+    canvas.span(format!(" {text:<VALUE$}"), role)
 }
 
-/// The name, and in words what keeps the area from being chosen.
-fn name(canvas: &Canvas<'_, '_>, side: Side) -> Span<'static> {
+/// The name, in as many columns as the longer of both takes.
+fn name(canvas: &Canvas<'_, '_>, side: Side, width: u16) -> Span<'static> {
+    let short = canvas.cx.plan.base.alternatives[side].short.as_str();
+    let after = usize::from(width - columns(short)) + 1;
+    canvas.span(format!("{short}{}", " ".repeat(after)), role_of(side))
+}
+
+/// What keeps the area from being chosen, in at most so many columns: what has become of it, or that a must rules it out.
+fn state(canvas: &Canvas<'_, '_>, side: Side, room: u16) -> Span<'static> {
     let plan = &canvas.cx.plan;
-    let short = &plan.base.alternatives[side].short;
     let standing = &plan.verdict().standings[side];
-    let state = match (standing.availability, standing.passes()) {
-        (Availability::Removed, _) => " (removed)",
-        (Availability::Closed, _) => " (closed)",
-        (Availability::Closing, true) => " (closing)",
-        (Availability::Outlived, true) => " (ends too soon)",
-        (_, false) => " (ruled out)",
-        (Availability::Available, true) => "",
+    let (base, day) = (plan.base, plan.facts.as_of.day);
+    let state = match standing.availability {
+        Availability::Outlived => vec!["ends too soon".to_owned()],
+        _ => [availability::state(base, side, day), availability::mark(base, side, day).map(str::to_owned)]
+            .into_iter()
+            .flatten()
+            .collect(),
     };
-    canvas.span(format!("{short}{state}"), role_of(side))
+    let ruled_out = (!standing.passes()).then(|| "ruled out".to_owned());
+    let fits = state.into_iter().chain(ruled_out).find(|words| columns(words) < room);
+    canvas.span(fits.map_or_else(String::new, |words| format!(" {words}")), Role::Warning)
 }

@@ -217,7 +217,7 @@ fn a_plan_is_gone_on_with_where_it_was_left() {
     let mut resumed = Screen::showing(app_of(&BASE, again.unwrap(), Session::Resumed), 80, 24);
     resumed.press("B");
     assert_eq!(resumed.app.screen(), app::Screen::Brief);
-    let counts = |screen: &Screen| screen.text().lines().nth(3).unwrap().split(". ").next().unwrap().trim().to_owned();
+    let counts = |screen: &Screen| screen.text().lines().nth(4).unwrap().split(". ").next().unwrap().trim().to_owned();
     assert_eq!(counts(&resumed), counts(&screen));
     assert!(counts(&resumed).starts_with("1 accepted, 1 rejected"), "{}", counts(&resumed));
 }

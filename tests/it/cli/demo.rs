@@ -45,6 +45,38 @@ fn the_demo_is_told_line_by_line_and_leaves_no_plan_behind() {
     assert!(!first.contains("This is a sample"), "{first}");
 }
 
+#[test]
+fn the_tour_is_told_line_by_line_in_seven_steps_and_leaves_the_answers_as_they_were() {
+    let desk = Desk::new().embedded();
+    let ran = desk.feed(&["--plain", "demo"], &format!("advice\n{}advice\nquit\n", "tour\n".repeat(7)));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let said = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut rest = said.as_str();
+    let stops = [
+        "Tour, 1 of 7: A client's text. A client wrote:",
+        "We sell garden tools in an online shop.",
+        "Tour, 2 of 7: An answer less. Without the answer to \"",
+        "Real-time 8",
+        "Tour, 3 of 7: A live balance. With the answer again: Real-time 91 %, Outbound 61 %.",
+        "Tour, 4 of 7: Advice, and why. Build it in real-time marketing.",
+        "Tour, 5 of 7: Then and now. The article",
+        "Tour, 6 of 7: What would change it. 1. ",
+        "Tour, 7 of 7: A document to hand over.",
+        "This was the tour.",
+    ];
+    for stop in stops {
+        let at = rest.find(stop).unwrap_or_else(|| panic!("{stop} is missing in\n{rest}"));
+        rest = &rest[at..];
+    }
+    assert_eq!(
+        said.matches("12 built in, 2 partly and 1 not supported").count(),
+        said.matches("BUILD").count() + 3,
+        "{said}"
+    );
+    let other = desk.feed(&["--plain"], "tour\nquit\n").out;
+    assert!(other.contains("The tour shows a sample plan."), "{other}");
+}
+
 fn walk(folder: &Path) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let paths = entries.map(|entry| entry.unwrap().path());

@@ -33,12 +33,12 @@ fn turn(terminal: &mut Terminal, key: &str, changes: fn(&Terminal) -> String, ho
 
 /// The question, below the header.
 fn asked(terminal: &Terminal) -> String {
-    terminal.text().lines().nth(3).unwrap_or_default().to_owned()
+    terminal.text().lines().nth(4).unwrap_or_default().to_owned()
 }
 
 /// The first line of the marked row.
 fn marked(terminal: &Terminal) -> String {
-    terminal.text().lines().skip(3).find(|line| line.contains('▌')).unwrap_or_default().to_owned()
+    terminal.text().lines().skip(4).find(|line| line.contains('▌')).unwrap_or_default().to_owned()
 }
 
 /// The questions of a new plan, for the day of the article.

@@ -258,6 +258,11 @@ fn with_a_home_that_is_none_it_runs_and_the_answers_can_be_written_elsewhere() {
     answer(&mut terminal);
     terminal.wait_for("NOT SAVED");
     keep_elsewhere(&mut terminal, &home);
+    terminal.press("S");
+    terminal.wait_for("Write the answers to");
+    terminal.wait_for("elsewhere.toml");
+    terminal.press("esc");
+    terminal.wait_until("the field is gone", |terminal| !terminal.text().contains("Write the answers to"));
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
 }

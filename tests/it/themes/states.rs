@@ -97,7 +97,7 @@ fn levels_are_signs_with_words() {
 fn importances_chosen_and_open_answers_and_the_two_areas_are_words() {
     has(&bare("interview-many"), &["must", "Counts as must", "[x]", "[ ]", "Real-time ●", "Outbound (removed) ○"]);
     has(&bare("interview-could"), &["could"]);
-    has(&bare("verdict"), &["OB ◄", "► RT", "must", "should", "REQ-01"]);
+    has(&bare("verdict"), &["OB ◄", "► RT", "must", "should", "Real-time ● built in   Outbound ○ not supported"]);
     has(&bare("not-saved"), &["NOT SAVED !", "not saved: the disk is full"]);
     has(&bare("export-failed"), &["! Not written: the disk is full"]);
 }
