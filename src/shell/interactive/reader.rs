@@ -11,7 +11,8 @@ use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use nix::sys::select::{FdSet, select};
+use nix::sys::time::{TimeVal, TimeValLike as _};
 use rustix::io::Errno;
 
 use crate::app::effect::Reply;
@@ -102,10 +103,7 @@ impl Reader {
             Unfinished::Answer => ANSWER,
             Unfinished::Paste => PASTE,
         });
-        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        let terminal = io::stdin();
-        let mut watched = [PollFd::from_borrowed_fd(terminal.as_fd(), PollFlags::IN)];
-        poll(&mut watched, patience.as_ref()).map(|ready| ready > 0)
+        comes(patience)
     }
 
     fn incoming(&self, meaning: Meaning) -> Option<Incoming> {
@@ -120,6 +118,19 @@ impl Reader {
             }
         }
     }
+}
+
+/// Waits for input, for ever without `patience`. By select and not by poll: that of macOS knows no terminals.
+fn comes(patience: Option<Duration>) -> rustix::io::Result<bool> {
+    let terminal = io::stdin();
+    let mut watched = FdSet::new();
+    watched.insert(terminal.as_fd());
+    let mut patience = patience.map(|patience| {
+        let microseconds = i64::try_from(patience.as_micros()).expect("nothing unfinished is awaited for years");
+        TimeVal::microseconds(microseconds)
+    });
+    let ready = select(None, &mut watched, None, None, patience.as_mut());
+    ready.map(|ready| ready > 0).map_err(|error| Errno::from_raw_os_error(error as i32))
 }
 
 /// Whether what came by itself, after a pause in a paste, is a key with which somebody wants to get out.
