@@ -257,6 +257,7 @@ pub(crate) enum SchemaOf {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = super::help::below_completions())]
 pub(crate) struct Completions {
     /// The shell
     #[arg(value_name = "SHELL")]

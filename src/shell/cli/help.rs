@@ -38,7 +38,7 @@ pub(crate) const EXITS: [(u8, &str); 11] = [
 ];
 
 /// The variables that are read, and what they say.
-pub(crate) const VARIABLES: [(&str, &str); 14] = [
+pub(crate) const VARIABLES: [(&str, &str); 15] = [
     ("NO_COLOR", "If it is not empty, nothing is coloured."),
     ("CLICOLOR_FORCE, FORCE_COLOR", "If not empty and not 0, output is coloured outside of a terminal too."),
     ("CLICOLOR", "If it is 0, nothing is coloured."),
@@ -62,6 +62,7 @@ pub(crate) const VARIABLES: [(&str, &str); 14] = [
     ),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME", "The folders for settings and plans."),
     ("HOME", "The home folder, in which these folders lie if they are not set."),
+    ("APPDATA, LOCALAPPDATA, USERPROFILE", "On Windows: the folders for settings and for plans, and the home folder."),
 ];
 
 /// The files of a user, and what they are for.
@@ -80,6 +81,21 @@ pub(crate) const FILES: [(&str, &str); 4] = [
         "Your plans, each a file of answers. `journey-advisor paths` prints the folders, which on Windows lie elsewhere.",
     ),
 ];
+
+/// Where the completions for a shell go.
+pub(crate) const SHELLS: [(&str, &str); 5] = [
+    ("bash", "the file ~/.local/share/bash-completion/completions/journey-advisor"),
+    ("elvish", "any file; in rc.elv write: eval (slurp < FILE)"),
+    ("fish", "the file ~/.config/fish/completions/journey-advisor.fish"),
+    ("powershell", "any file that ends in .ps1; in the file that $PROFILE names write: . FILE"),
+    ("zsh", "the file _journey-advisor in a folder of $fpath"),
+];
+
+/// Where completions go, below the options.
+pub(crate) fn below_completions() -> String {
+    let lines = SHELLS.map(|(shell, place)| format!("  {shell:<10}  {place}"));
+    format!("Where they go, with `-o FILE`:\n{}", lines.join("\n"))
+}
 
 /// Examples and exit codes below the options.
 pub(crate) fn below_options() -> String {

@@ -5,6 +5,7 @@ mod roff;
 use std::io;
 
 use clap::CommandFactory as _;
+use clap::builder::Resettable;
 use clap_mangen::Man as Page;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
@@ -12,7 +13,7 @@ use crate::app::keymap::BINDINGS;
 use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::shell::World;
-use crate::shell::cli::help::{EXAMPLES, EXITS, FILES, VARIABLES};
+use crate::shell::cli::help::{EXAMPLES, EXITS, FILES, SHELLS, VARIABLES};
 use crate::shell::cli::{Cli, Man};
 use crate::shell::exit::{Exit, Failure};
 
@@ -46,9 +47,14 @@ fn whole(program: clap::Command, world: &World) -> io::Result<String> {
     Ok(roff::tidied(&String::from_utf8_lossy(&text)))
 }
 
+/// The page of a command. What stands below the options of `completions` has a section of its own here.
 fn one(command: clap::Command, world: &World) -> io::Result<String> {
     let mut text = Vec::new();
-    dated(command, world).render(&mut text)?;
+    let places = (command.get_name() == "completions").then(places);
+    dated(command.after_help(Resettable::Reset), world).render(&mut text)?;
+    if let Some(places) = places {
+        places.to_writer(&mut text)?;
+    }
     Ok(roff::tidied(&String::from_utf8_lossy(&text)))
 }
 
@@ -74,6 +80,11 @@ fn exits() -> Roff {
 
 fn variables() -> Roff {
     section("ENVIRONMENT", VARIABLES.map(|(names, what)| (names.to_owned(), what.to_owned())))
+}
+
+/// Where the completions for each shell go.
+fn places() -> Roff {
+    section("FILES", SHELLS.map(|(shell, place)| (shell.to_owned(), place.to_owned())))
 }
 
 fn examples() -> Roff {

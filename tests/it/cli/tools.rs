@@ -144,6 +144,26 @@ fn completions_know_the_names_of_themes_entries_topics_and_areas() {
 }
 
 #[test]
+fn the_help_and_the_page_say_for_each_shell_where_completions_go() {
+    let desk = Desk::new().embedded();
+    let help = desk.run(&["help", "completions"]).done();
+    let page = desk.run(&["man", "completions"]).done();
+    let (_, files) = page.split_once(".SH FILES").unwrap();
+    for (shell, place) in [
+        ("bash", "bash-completion/completions/journey-advisor"),
+        ("elvish", "eval (slurp < FILE)"),
+        ("fish", "fish/completions/journey-advisor.fish"),
+        ("powershell", "$PROFILE"),
+        ("zsh", "$fpath"),
+    ] {
+        let line = help.lines().find(|line| line.trim_start().starts_with(&format!("{shell} "))).unwrap();
+        assert!(line.contains(place), "{line}");
+        assert!(files.replace('\\', "").replace('\n', " ").contains(place), "{files}");
+    }
+    assert_eq!(page.matches("Where they go").count(), 0, "it stands in its own section");
+}
+
+#[test]
 #[cfg(unix)]
 fn bash_completes_commands_and_names() {
     let desk = Desk::new().embedded();
@@ -222,7 +242,7 @@ fn the_manual_page_names_every_variable() {
 #[test]
 fn mandoc_has_nothing_to_say_about_the_pages() {
     let desk = Desk::new();
-    for command in ["", "advise", "search", "questions", "themes", "help"] {
+    for command in ["", "advise", "search", "questions", "themes", "help", "completions"] {
         let arguments: Vec<&str> = ["man", command].into_iter().filter(|word| !word.is_empty()).collect();
         desk.run(&[&arguments[..], &["-o", "page.1", "--force"]].concat()).done();
         let Ok(lint) = std::process::Command::new("mandoc").arg("-Tlint").arg(desk.path("page.1")).output() else {
