@@ -5,7 +5,7 @@
 mod file;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, is_separator};
 
 use crate::diagnostic::clean::visible;
 use crate::model::answers::Answers;
@@ -232,7 +232,7 @@ fn accepted(name: PreferenceName, text: &str) -> Result<String, NotSet> {
             let message = format!("`{}` is neither `{ON}` nor `{OFF}`", visible(line));
             return Err(NotSet { message, help: format!("`{word}` is on or off: write `{ON}` or `{OFF}`") });
         }
-        Form::WholePath if line.starts_with("~/") || Path::new(line).is_absolute() => {}
+        Form::WholePath if is_in_home(line) || Path::new(line).is_absolute() => {}
         Form::WholePath => {
             let message = format!("`{}` is another place wherever the program is started", visible(line));
             return Err(NotSet { message, help: "write the whole path, or begin it with `~/`".to_owned() });
@@ -240,6 +240,11 @@ fn accepted(name: PreferenceName, text: &str) -> Result<String, NotSet> {
         Form::Colour => readable(line)?,
     }
     Ok(line.to_owned())
+}
+
+/// Whether a path begins with `~/`, as the system writes that.
+fn is_in_home(path: &str) -> bool {
+    path.strip_prefix('~').is_some_and(|rest| rest.starts_with(is_separator))
 }
 
 fn not_a_line(word: &str, problem: LineProblem) -> NotSet {
