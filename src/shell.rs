@@ -67,7 +67,7 @@ pub fn run() -> ExitCode {
 }
 
 fn carry_out_arguments() -> Exit {
-    let cli = match environment::has_arguments().then(Cli::try_parse) {
+    let cli = match environment::has_arguments().then(|| Cli::try_parse_from(environment::arguments())) {
         None => Cli::bare(),
         Some(Ok(cli)) => cli,
         Some(Err(error)) => return usage(&error),

@@ -45,8 +45,8 @@ impl Weights {
 
     /// Reads `5 3 1`: must, should and could.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let numbers = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).map(str::parse);
-        match numbers.collect::<Result<Vec<u8>, _>>().ok()?.as_slice() {
+        let numbers = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).map(str::parse::<u8>);
+        match numbers.collect::<Result<Vec<_>, _>>().ok()?.as_slice() {
             [must, should, could] => Self::new(*must, *should, *could),
             _ => None,
         }

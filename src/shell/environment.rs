@@ -50,6 +50,11 @@ pub(crate) fn has_arguments() -> bool {
     std::env::args_os().nth(1).is_some()
 }
 
+/// The command line, beginning with the program. Wildcards stand for the files that are there on every system.
+pub(crate) fn arguments() -> impl Iterator<Item = OsString> {
+    wild::args_os()
+}
+
 pub(super) fn time_zone() -> Option<String> {
     std::env::var("TZ").ok()
 }
@@ -158,7 +163,7 @@ fn numbers(version: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Console, Environment, locale, numbers, shows_links};
+    use super::{Console, Environment, numbers, shows_links};
 
     #[test]
     fn versions_are_compared_as_numbers() {
@@ -185,7 +190,7 @@ mod tests {
         let of = |set: &[(&str, &str)]| {
             let variable =
                 |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-            Environment { locale: locale(variable), ..Environment::default() }.is_utf8()
+            Environment { locale: super::locale(variable), ..Environment::default() }.is_utf8()
         };
         assert!(of(&[("LANG", "C.UTF-8")]) && of(&[("LC_CTYPE", "de_DE.utf8"), ("LANG", "C")]));
         assert!(of(&[("LC_ALL", ""), ("LANG", "en_US.UTF-8")]));

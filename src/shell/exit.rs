@@ -23,7 +23,7 @@ pub(crate) enum Exit {
 
 /// What ended the program before it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals there"))]
+#[cfg_attr(not(any(unix, test)), expect(dead_code, reason = "there are no signals there"))]
 pub(crate) enum End {
     HangUp,
     /// Ctrl-C.

@@ -3,6 +3,8 @@
 
 mod awaited;
 mod backlog;
+#[cfg(any(not(unix), test))]
+mod burst;
 mod fail_point;
 #[cfg(unix)]
 mod ground;
@@ -134,18 +136,22 @@ fn gather_words(index: SharedIndex, base: Arc<KnowledgeBase>, sender: Sender<Inc
 
 #[cfg(not(unix))]
 fn listen(sender: &Sender<Incoming>, backlog: Backlog) -> io::Result<()> {
-    use keyboard::Keyboard;
-
     spawn_worker("keys", sender.clone(), move |sender| {
-        let mut keyboard = Keyboard::default();
+        let mut keyboard = keyboard::Keyboard::default();
         loop {
-            let happened = event::read().map(|event| keyboard.hear(event));
-            let happened = happened.map_or_else(Incoming::Unreadable, Incoming::Input);
-            let is_over = matches!(happened, Incoming::Unreadable(_));
-            if let Incoming::Input(event) = &happened {
-                backlog.enter(event);
+            let (heard, is_over) = match burst::next(&mut keyboard) {
+                Ok(events) => (events.into_iter().map(Incoming::Input).collect(), false),
+                Err(error) => (vec![Incoming::Unreadable(error)], true),
+            };
+            for happened in heard {
+                if let Incoming::Input(event) = &happened {
+                    backlog.enter(event);
+                }
+                if sender.send(happened).is_err() {
+                    return;
+                }
             }
-            if sender.send(happened).is_err() || is_over {
+            if is_over {
                 return;
             }
         }
@@ -276,13 +282,21 @@ fn has_answers(app: &App<'_>) -> bool {
     is_own && app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty()
 }
 
-/// A path as a shell takes it.
+/// A path as a shell of this system takes it.
 fn quoted(path: &Path) -> String {
     let text = path.to_string_lossy();
-    let text = visible(&text);
+    in_quotes(&visible(&text), cfg!(windows))
+}
+
+/// A path in quotes, if it needs any. The shells of Windows have double ones in common, which no path has there.
+fn in_quotes(path: &str, is_windows: bool) -> String {
     let is_plain =
         |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-' | '_' | '+' | ',' | ':' | '\\');
-    if text.chars().all(is_plain) { text.into_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+    match (path.chars().all(is_plain), is_windows) {
+        (true, _) => path.to_owned(),
+        (false, true) => format!("\"{path}\""),
+        (false, false) => format!("'{}'", path.replace('\'', r"'\''")),
+    }
 }
 
 fn lost_terminal(error: &io::Error) -> Failure {
@@ -292,4 +306,22 @@ fn lost_terminal(error: &io::Error) -> Failure {
 
 fn no_thread(error: &io::Error) -> Failure {
     Failure::new(Exit::Failure, format!("the system has no room for a thread: {error}")).help("close something else")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_quotes;
+
+    #[test]
+    fn a_path_in_a_command_can_be_copied_into_a_shell() {
+        for (path, elsewhere, windows) in [
+            ("/home/ada/plan.toml", "/home/ada/plan.toml", "/home/ada/plan.toml"),
+            (r"C:\Users\ada\plan.toml", r"C:\Users\ada\plan.toml", r"C:\Users\ada\plan.toml"),
+            (r"C:\My plans\a.toml", r"'C:\My plans\a.toml'", r#""C:\My plans\a.toml""#),
+            ("it's.toml", r"'it'\''s.toml'", r#""it's.toml""#),
+            ("a&b.toml", "'a&b.toml'", r#""a&b.toml""#),
+        ] {
+            assert_eq!((in_quotes(path, false), in_quotes(path, true)), (elsewhere.to_owned(), windows.to_owned()));
+        }
+    }
 }

@@ -12,7 +12,7 @@ use crate::model::kept_brief::LARGEST;
 use crate::ui::Drawn;
 
 /// The longest paste that is taken, in bytes: a client's text that is longer is seen to be too long.
-const LONGEST_PASTE: usize = LARGEST + 4;
+pub(super) const LONGEST_PASTE: usize = LARGEST + 4;
 
 /// What an event means for the app; nothing for many. `drawn` is what the person saw.
 pub(super) fn translate(event: event::Event, drawn: &Drawn) -> Option<Event> {

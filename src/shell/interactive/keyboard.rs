@@ -1,8 +1,12 @@
 //! Letters that a console of Windows reports in its own way: with what was held down to type them, or as let go.
 
 use std::collections::BTreeSet;
+use std::io;
+use std::time::Duration;
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::burst::Source;
 
 /// What is typed, as any other terminal would report it.
 #[derive(Debug, Default)]
@@ -10,9 +14,19 @@ pub(super) struct Keyboard {
     held: BTreeSet<char>,
 }
 
+impl Source for Keyboard {
+    fn read(&mut self) -> io::Result<Event> {
+        event::read().map(|event| self.hear(event))
+    }
+
+    fn comes(&mut self, within: Duration) -> io::Result<bool> {
+        event::poll(within)
+    }
+}
+
 impl Keyboard {
     /// What happened, with letters as letters.
-    pub(super) fn hear(&mut self, event: Event) -> Event {
+    fn hear(&mut self, event: Event) -> Event {
         match event {
             Event::Key(key) => Event::Key(self.key(key)),
             other => other,

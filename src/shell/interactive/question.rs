@@ -27,14 +27,14 @@ impl Question {
     }
 
     /// All that belongs to the answer has been heard.
-    #[cfg_attr(not(unix), expect(dead_code, reason = "the terminal is asked nothing there"))]
+    #[cfg_attr(not(any(unix, test)), expect(dead_code, reason = "the terminal is asked nothing there"))]
     pub(super) fn answered(&self) {
         *self.state() = State::Answered;
         self.0.1.notify_all();
     }
 
     /// Whether an answer may still come, however late.
-    #[cfg_attr(not(unix), expect(dead_code, reason = "the terminal is asked nothing there"))]
+    #[cfg_attr(not(any(unix, test)), expect(dead_code, reason = "the terminal is asked nothing there"))]
     pub(super) fn is_open(&self) -> bool {
         matches!(*self.state(), State::Visible(_))
     }

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::backend::{Backend as _, ClearType};
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::{Hide, Show};
+#[cfg(not(windows))]
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 #[cfg(windows)]
 use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
@@ -36,6 +37,18 @@ const MOUSE_OFF: Print<&str> = Print("\x1b[?1006l\x1b[?1000l");
 const MOUSE_ON: EnableMouseCapture = EnableMouseCapture;
 #[cfg(windows)]
 const MOUSE_OFF: DisableMouseCapture = DisableMouseCapture;
+
+/// Marks what is pasted.
+#[cfg(not(windows))]
+const PASTE_ON: EnableBracketedPaste = EnableBracketedPaste;
+#[cfg(not(windows))]
+const PASTE_OFF: DisableBracketedPaste = DisableBracketedPaste;
+
+/// On Windows nobody reads the marks: they would arrive as keys. There a paste is known by its pace.
+#[cfg(windows)]
+const PASTE_ON: Print<&str> = Print("");
+#[cfg(windows)]
+const PASTE_OFF: Print<&str> = Print("");
 
 /// Asks for the colour of the ground, and then for the kind of terminal. Some leave the first question unanswered, all
 /// answer the second.
@@ -70,7 +83,7 @@ impl Screen {
         self.is_ours.store(true, Ordering::SeqCst);
         self.anew = true;
         let out = self.terminal.backend_mut();
-        queue!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        queue!(out, EnterAlternateScreen, PASTE_ON)?;
         if mouse {
             queue!(out, MOUSE_ON)?;
         }
@@ -145,7 +158,7 @@ fn give_back(is_ours: &AtomicBool, question: &Question) {
     // Where this fails there is no terminal left to give back.
     // A console of Windows refuses to let go of a mouse that was never caught; the rest is given back all the same.
     let _ = queue!(out, EndSynchronizedUpdate, MOUSE_OFF);
-    let _ = execute!(out, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
+    let _ = execute!(out, PASTE_OFF, ResetColor, LeaveAlternateScreen, Show);
     let _ = out.flush();
     // An answer that came later would be for whoever has the terminal next.
     question.wait();

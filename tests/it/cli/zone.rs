@@ -1,7 +1,5 @@
 //! Today is the day where the user is.
 
-use std::time::{Duration, SystemTime};
-
 use journey_advisor::model::date::Day;
 
 use super::run::{Desk, Ran};
@@ -38,6 +36,8 @@ fn a_zone_is_known_by_its_name() {
 #[test]
 #[cfg(unix)]
 fn a_zone_that_is_a_device_or_unknown_is_not_waited_for() {
+    use std::time::{Duration, SystemTime};
+
     let begun = SystemTime::now();
     for zone in [":/dev/zero", "/dev/zero", "Nowhere/At_All", ""] {
         let utc = today("UTC");
