@@ -117,6 +117,28 @@ fn beside_an_archive_lies_its_hash() {
     assert_eq!(written, format!("{hash}  {}\n", name.trim()));
 }
 
+/// A release is packed from archives that were built elsewhere too. What packs it is another program, of which nothing is asked here
+/// but what it would find.
+#[test]
+fn a_debian_package_is_laid_out_where_nothing_was_built() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["release", "bin", "layout"] {
+        fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    fs::copy(root("release/deb"), folder.path().join("release/deb")).unwrap();
+    fs::write(folder.path().join("layout/journey-advisor"), "").unwrap();
+    let cargo = folder.path().join("bin/cargo");
+    fs::write(&cargo, "#!/bin/sh\nls target/debian-layout\n").unwrap();
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = Command::new("bash");
+    command.arg(folder.path().join("release/deb")).arg("x86_64-unknown-linux-musl");
+    command.arg(folder.path().join("layout")).arg(folder.path().join("out"));
+    let path = format!("{}:/usr/bin:/bin", folder.path().join("bin").display());
+    assert_eq!(text(&command.env("PATH", path).output().unwrap()), "journey-advisor\n");
+}
+
 /// Hashes as a release has them, each telling its target.
 fn hashes(folder: &Path) {
     for (number, target) in TARGETS.iter().enumerate() {
