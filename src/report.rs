@@ -19,6 +19,7 @@ pub(crate) mod influence;
 pub(crate) mod introduction;
 pub(crate) mod leaning;
 pub mod limit;
+pub(crate) mod lines;
 pub mod marks;
 pub mod page;
 pub mod paper;

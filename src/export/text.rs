@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::clean::visible;
+use crate::report::lines;
 use crate::report::page::{Block, Item, Line, Long, Page, Piece, Section, Support, Table};
 
 const WIDTH: usize = 80;
@@ -139,12 +140,10 @@ impl Lines {
     fn paragraph(&mut self, indent: &str, text: &str) {
         let hanging = format!("{indent}  ");
         let next = if indent.is_empty() { "" } else { hanging.as_str() };
-        let options = textwrap::Options::new(self.width)
+        let options = lines::options(self.width)
             .initial_indent(indent)
             .subsequent_indent(next)
             .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);
         for line in textwrap::wrap(text, options) {
             let _ = writeln!(self.text, "{line}");

@@ -9,6 +9,7 @@ use crate::model::question::{Choice, Importance, Kind, Question};
 use crate::report::availability::mark;
 use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::introduction;
+use crate::report::lines;
 use crate::report::marks::{self, MarkWeight};
 use crate::report::short::Short;
 use crate::report::tiles::Tiles;
@@ -28,12 +29,7 @@ pub(super) fn paragraph(text: &str) -> String {
 }
 
 fn hanging(text: &str, first: &str, rest: &str) -> String {
-    let options = textwrap::Options::new(WIDTH)
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(false);
+    let options = lines::options(WIDTH).initial_indent(first).subsequent_indent(rest).break_words(false);
     textwrap::fill(text, options) + "\n"
 }
 

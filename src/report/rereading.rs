@@ -14,6 +14,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::Day;
 use crate::model::source::{Publication, Source};
+use crate::report::lines;
 
 use super::words::count;
 use citing::Citing;
@@ -215,13 +216,8 @@ impl Rereading {
     /// The sources that lie elsewhere.
     fn outside(&self) -> Option<String> {
         let number = self.not_checked.len();
-        let options = textwrap::Options::new(WIDTH)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .initial_indent("  ")
-            .subsequent_indent("  ")
-            .break_words(false);
-        let named =
-            textwrap::fill(&self.not_checked.join(", "), options.word_separator(textwrap::WordSeparator::AsciiSpace));
+        let options = lines::options(WIDTH).initial_indent("  ").subsequent_indent("  ").break_words(false);
+        let named = textwrap::fill(&self.not_checked.join(", "), options);
         (number > 0).then(|| format!("{} outside the repository, not checked:\n{named}", count(number, "source")))
     }
 }

@@ -9,8 +9,11 @@ use crate::model::question::Question;
 use crate::report::proposals::{FOREIGN, reason};
 use crate::report::title;
 
-use super::prose::{columns, cut, line_columns};
+use super::prose::{columns, first, line_columns};
 use super::{Areas, Canvas, Line, Pane, Rect, Role, Span, brief_text};
+
+/// So many lines of a sentence stand above what it proposes.
+const MOST_SAID: u16 = 3;
 
 /// What a text stays.
 const STAYS: &str = "Everything stays on this computer.";
@@ -101,8 +104,8 @@ fn proposals(canvas: &Canvas<'_, '_>, reading: &Reading, width: u16) -> Pane {
         if matches!(row, BriefRow::Proposal(_)) && reading.sentence(row) != sentence {
             sentence = reading.sentence(row);
             pane.gap();
-            let said = cut(sentence.unwrap_or_default(), width, canvas.glyphs.ellipsis);
-            pane.push(canvas.span(said, Role::Muted));
+            let said = canvas.wrap(sentence.unwrap_or_default(), Role::Muted, width, 0);
+            pane.extend(first(said, MOST_SAID, width, canvas.glyphs.ellipsis));
         }
         let is_marked = position == brief.cursor.row;
         pane.row(lines(canvas, reading, (row, is_marked), width));

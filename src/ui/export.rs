@@ -4,11 +4,12 @@ use crate::app::popup::form::FormField;
 use crate::app::screen::export::{ExportRow, extent_words, purpose};
 use crate::diagnostic::clean::visible;
 
-use super::prose::{cut, first};
+use super::prose::first;
 use super::{Areas, Canvas, Line, Pane, Rect, Role};
 
 /// The columns of the labels.
 pub(super) const LABEL: usize = 13;
+const LABEL_COLUMNS: u16 = 13;
 
 /// Draws the export.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
@@ -44,9 +45,8 @@ fn lines(canvas: &Canvas<'_, '_>, row: ExportRow, width: u16) -> Vec<Line<'stati
         ExportRow::Extent => ("Extent", between(extent_words(export.extent)), Role::Text),
         ExportRow::Format => ("Format", between(export.format.name()), Role::Text),
     };
-    let room = width.saturating_sub(u16::try_from(LABEL).unwrap_or(0));
-    let value = canvas.span(cut(&value, room, canvas.glyphs.ellipsis), role);
-    let mut lines = vec![Line::from(vec![canvas.span(format!("{label:<LABEL$}"), Role::Muted), value])];
+    let label = canvas.span(format!("{label:<LABEL$}"), Role::Muted);
+    let mut lines = canvas.wrap_after(vec![label], &value, role, width, LABEL_COLUMNS);
     if row == ExportRow::Format {
         let what = format!("{}. Enter writes it.", purpose(export.format));
         lines.extend(canvas.indented(2, &what, Role::Muted, width));

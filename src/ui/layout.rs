@@ -131,7 +131,8 @@ impl Areas {
         let top = Rect { height: 1, ..self.body };
         let rest = Rect { y: self.body.y + 2, height: self.body.height.saturating_sub(2), ..self.body };
         let [text, list] = if self.area.width < SIDE_BY_SIDE {
-            Layout::vertical([Constraint::Fill(1), Constraint::Fill(2)]).spacing(1).areas(rest)
+            let text = (rest.height / 3).max(5);
+            Layout::vertical([Constraint::Length(text), Constraint::Fill(1)]).spacing(1).areas(rest)
         } else {
             columns(rest, [Constraint::Fill(1), Constraint::Fill(1)])
         };

@@ -5,7 +5,6 @@ use crate::app::{Saved, Screen};
 use crate::diagnostic::clean::visible;
 use crate::report;
 
-use super::prose::cut;
 use super::{Action, Areas, Canvas, Line, Pane, Role};
 
 /// Draws the list.
@@ -53,8 +52,8 @@ fn alone(canvas: &Canvas<'_, '_>) -> String {
 
 /// The title, and below it the day, the progress and the state.
 fn lines(canvas: &Canvas<'_, '_>, title: &str, about: &[String; 3], width: u16) -> Vec<Line<'static>> {
-    let title = cut(&visible(title), width, canvas.glyphs.ellipsis);
+    let mut lines = canvas.wrap(&visible(title), Role::Text, width, 2);
     let about = about.join(&format!(" {} ", canvas.glyphs.dot));
-    let about = canvas.indented(2, &about, Role::Muted, width);
-    std::iter::once(Line::from(canvas.span(title, Role::Text))).chain(about).collect()
+    lines.extend(canvas.indented(2, &about, Role::Muted, width));
+    lines
 }

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::field::width_of;
+use crate::report::lines;
 
 /// The columns that a text takes.
 pub(super) fn columns(text: &str) -> u16 {
@@ -98,10 +99,7 @@ pub(super) fn wrapped(text: &str, width: u16) -> Vec<Range<usize>> {
 }
 
 fn options(width: usize) -> textwrap::Options<'static> {
-    textwrap::Options::new(width)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+    lines::options(width).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
 }
 
 /// A text wrapped to `width` columns after something that stands at the beginning of the first line; the lines after it are

@@ -4,3 +4,5 @@
 
 mod calls;
 mod moments;
+mod power;
+mod threads;

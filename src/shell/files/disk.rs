@@ -53,12 +53,17 @@ impl Disk for RealDisk {
     }
 
     fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
-        if cfg!(not(unix)) {
-            return Ok(());
-        }
-        match File::open(folder)?.sync_all() {
-            Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
-            synced => synced,
-        }
+        sync_folder(folder)
+    }
+}
+
+/// Has the names in a folder outlast a loss of power, where folders can be synced.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(not(unix)) {
+        return Ok(());
+    }
+    match File::open(folder)?.sync_all() {
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        synced => synced,
     }
 }

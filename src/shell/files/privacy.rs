@@ -4,15 +4,25 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::disk::sync_folder;
+
 #[cfg(unix)]
 use rustix::fs::OFlags;
 
-/// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is.
+/// Makes a folder, and those above it, that only the user may look into; one that is there stays as it is. What was made
+/// outlasts a loss of power.
 pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
+    let is_missing = |above: &&Path| !above.as_os_str().is_empty() && !above.exists();
+    let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)
+    builder.recursive(true).create(folder)?;
+    for above in missing.into_iter().filter_map(Path::parent) {
+        // A folder that may be written to but not read cannot be synced; what is in it is as safe as it can be.
+        let _ = sync_folder(above);
+    }
+    Ok(())
 }
 
 /// Takes from everybody else what they may do with those files in a folder that are the program's own: they may have been made
