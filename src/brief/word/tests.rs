@@ -24,6 +24,12 @@ fn paragraphs_points_headings_and_rows_are_lines() {
 }
 
 #[test]
+fn a_hyphen_at_which_no_line_is_broken_is_one() {
+    let body = "<w:p><w:r><w:t>REQ</w:t><w:noBreakHyphen/><w:t>01</w:t></w:r></w:p>";
+    assert_eq!(text(&document(body)).unwrap(), "REQ\u{2011}01\n\n");
+}
+
+#[test]
 fn what_a_document_holds_besides_its_text_is_not_looked_at() {
     let xml = document(&paragraph("Text"));
     let plain = text(&xml).unwrap();

@@ -62,6 +62,8 @@ impl Lines {
             "numPr" if self.mark.is_empty() => self.mark = "- ",
             "t" => self.is_text = self.repeated == 0,
             "tab" if self.repeated == 0 => self.paragraph.push(' '),
+            // Word processors save a hyphen at which no line is broken as an element of its own.
+            "noBreakHyphen" if self.repeated == 0 => self.paragraph.push('\u{2011}'),
             "br" | "cr" if self.repeated == 0 => self.paragraph.push('\n'),
             "tr" => self.row = Some(Vec::new()),
             "tc" => self.row.iter_mut().for_each(|row| row.push(String::new())),
