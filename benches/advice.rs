@@ -13,7 +13,9 @@ use std::hint::black_box;
 use divan::Bencher;
 use journey_advisor::advise::{analysis, assess};
 use journey_advisor::embedded;
-use journey_advisor::export::portfolio::{Form, write};
+use journey_advisor::export::brand::Accent;
+use journey_advisor::export::portfolio::{Form, Packed, pack, write};
+use journey_advisor::export::{Document, Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::date::Day;
@@ -71,14 +73,19 @@ fn line_of_a_portfolio(bencher: Bencher<'_, '_>, base: Base) {
 #[divan::bench]
 fn portfolio_of_a_thousand(bencher: Bencher<'_, '_>) {
     let (base, plans) = plans(Base::Embedded);
-    let facts = base.at(today());
     let pieces = Pieces::of(&base);
-    let mut portfolio = Portfolio::of(&pieces, today().day.into(), 1_000);
+    let portfolio = portfolio_of(&base, &pieces, &plans);
+    bencher.bench_local(|| black_box(write(&portfolio, Form::Text)));
+}
+
+fn portfolio_of<'k>(base: &'k KnowledgeBase, pieces: &'k Pieces<'k>, plans: &[Answers]) -> Portfolio<'k> {
+    let facts = base.at(today());
+    let mut portfolio = Portfolio::of(pieces, today().day.into(), 1_000);
     for answers in plans.iter().cycle().take(1_000) {
-        portfolio.add(judged(&pieces, &facts, answers, "plan.toml"));
+        portfolio.add(judged(pieces, &facts, answers, "plan.toml"));
     }
     portfolio.sort();
-    bencher.bench_local(|| black_box(write(&portfolio, Form::Text)));
+    portfolio
 }
 
 /// The verdict with bounds, the most useful question, counterfactual sets and everything else that looks ahead.
@@ -88,6 +95,30 @@ fn verdict_and_outlook(bencher: Bencher<'_, '_>, base: Base) {
     let facts = base.at(today());
     let mut turn = plans.iter().cycle();
     bencher.bench_local(|| black_box(analysis::advise(&facts, turn.next().unwrap())));
+}
+
+/// The whole document in each format, from the report to its bytes: none takes longer than 50 ms.
+#[divan::bench(args = Format::ALL.map(Format::word))]
+fn write_document(bencher: Bencher<'_, '_>, word: &str) {
+    let format = Format::ALL.into_iter().find(|format| format.word() == word).unwrap();
+    let (base, plans) = plans(Base::Embedded);
+    let facts = base.at(today());
+    let advised: Vec<_> = plans.iter().map(|answers| (answers, analysis::advise(&facts, answers))).collect();
+    let documents: Vec<Document<'_>> = advised
+        .iter()
+        .map(|(answers, (verdict, analysis))| Document::of(&facts, answers, verdict, analysis, today().day))
+        .collect();
+    let mut turn = documents.iter().cycle();
+    bencher.bench_local(|| black_box(turn.next().unwrap().write(format, Extent::Full)));
+}
+
+/// A thousand plans that are judged already, as a document and as a workbook.
+#[divan::bench(args = Packed::ALL)]
+fn portfolio_packed(bencher: Bencher<'_, '_>, form: Packed) {
+    let (base, plans) = plans(Base::Embedded);
+    let pieces = Pieces::of(&base);
+    let portfolio = portfolio_of(&base, &pieces, &plans);
+    bencher.bench_local(|| black_box(pack(&portfolio, form, Accent::USUAL)));
 }
 
 /// All of it in words.

@@ -5,6 +5,7 @@
 //! document back, to tell whether its words are still what was exported.
 
 pub(crate) mod adr;
+pub mod brand;
 pub mod csv;
 pub mod devops;
 pub(crate) mod docx;
@@ -32,9 +33,11 @@ use crate::model::gap_work::GapWork;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
-use crate::report::page::Page;
+use crate::report::page::{Block, Page, line};
 use crate::report::paper;
+use crate::report::paper::second_page;
 
+use brand::Brand;
 use csv::Dialect;
 use devops::Template;
 use record::Record;
@@ -120,6 +123,11 @@ impl Format {
         }
     }
 
+    /// Whether it shows the company's logo.
+    pub fn has_logo(self) -> bool {
+        matches!(self, Self::Html | Self::Word | Self::Excel)
+    }
+
     /// What stands before the title in a file name: decision records are numbered, and the register for import is told apart.
     fn prefix(self) -> &'static str {
         match self {
@@ -187,6 +195,7 @@ pub struct Document<'d> {
     origin: DayOrigin,
     dialect: Dialect,
     template: Template,
+    brand: Brand,
     /// The advice in words.
     pub report: Report,
     /// Its first two pages.
@@ -205,8 +214,8 @@ impl<'d> Document<'d> {
         let Today { day: today, origin } = dated.into();
         let report = Report::of(facts, answers, verdict, analysis, Today { day: today, origin });
         let paper = paper::Paper::of(facts, answers, verdict, analysis, &report, Today { day: today, origin });
-        let (dialect, template) = (Dialect::RFC_4180, Template::default());
-        Self { facts, answers, verdict, analysis, today, origin, dialect, template, report, paper }
+        let (dialect, template, brand) = (Dialect::RFC_4180, Template::default(), Brand::default());
+        Self { facts, answers, verdict, analysis, today, origin, dialect, template, brand, report, paper }
     }
 
     /// The same with rows of the csv format written so.
@@ -219,6 +228,12 @@ impl<'d> Document<'d> {
     #[must_use]
     pub fn for_import(self, template: Template) -> Self {
         Self { template, ..self }
+    }
+
+    /// The same with this look.
+    #[must_use]
+    pub fn branded(self, brand: Brand) -> Self {
+        Self { brand, ..self }
     }
 
     /// The document in a format; `extent` counts for text, Markdown, HTML and Word.
@@ -234,7 +249,7 @@ impl<'d> Document<'d> {
             }
             (Format::Html, _) => {
                 let page = self.page(extent);
-                self.carrying(Form::Html, |record| html::write(&self.paper, &page, record))
+                self.carrying(Form::Html, |record| html::write(&self.paper, &page, &self.brand, record))
             }
             (Format::Adr, _) => self.carrying(Form::Markdown, |record| adr::write(report, &self.paper, record)),
             (Format::Csv, _) => csv::register(report, &self.paper, self.dialect),
@@ -259,10 +274,21 @@ impl<'d> Document<'d> {
 
     /// The page that text, Markdown and HTML lay out.
     fn page(&self, extent: Extent) -> Page {
-        match extent {
+        let mut page = match extent {
             Extent::Brief => document::brief(&self.report, &self.paper),
             Extent::Full => document::full(&self.report, &self.paper),
-        }
+        };
+        let last = page.sections.iter_mut().find(|section| section.id == second_page::LAST);
+        last.expect("somebody signs, or it is said that nobody does")
+            .blocks
+            .push(Block::Remark(line(self.last_line())));
+        page
+    }
+
+    /// The last line of the second page.
+    fn last_line(&self) -> String {
+        let base = self.facts.base;
+        second_page::last_line(&base.edition, record::hash(base))
     }
 
     /// A text with its record, which also holds what the text itself says.

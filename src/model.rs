@@ -7,6 +7,7 @@ pub mod alternative;
 pub mod answers;
 pub mod arena;
 pub mod capability;
+pub mod contrast;
 pub mod date;
 pub mod gap_work;
 pub mod journeys;

@@ -5,6 +5,7 @@
 
 mod brief;
 mod command;
+mod export;
 mod identity;
 mod plans;
 mod settings;
@@ -17,13 +18,11 @@ use crate::app::field::Field;
 use crate::app::popup::Flow;
 use crate::app::popup::tour::Stop;
 use crate::app::screen::Screens;
-use crate::app::screen::export::document;
 use crate::app::screen::interview::InterviewScreen;
 use crate::app::screen::interview::row::QuestionRow;
 use crate::app::{App, Cx, Message, Screen, everywhere, requirement};
 use crate::diagnostic::clean;
 use crate::export::text;
-use crate::export::{Extent, Format, file_name};
 use crate::model::answers::Response;
 use crate::model::question::Kind;
 use crate::report::document::body;
@@ -32,6 +31,7 @@ use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
 
 use command::PlainCommand;
+use export::Export;
 
 /// What a line led to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,6 +48,8 @@ pub struct Plain<'k> {
     /// The program behind it.
     pub app: App<'k>,
     effects: Vec<Effect>,
+    /// The document that is written as soon as its logo is read.
+    waiting: Option<Export>,
     /// The row of the proposal that was said last, while proposals are gone through.
     reviewing: Option<usize>,
     /// The stop of the tour that was said last.
@@ -58,7 +60,7 @@ pub struct Plain<'k> {
 impl<'k> Plain<'k> {
     /// Begins or goes on with the interview.
     pub fn new(app: App<'k>) -> Self {
-        let mut plain = Self { app, effects: Vec::new(), reviewing: None, toured: None, ended: false };
+        let mut plain = Self { app, effects: Vec::new(), waiting: None, reviewing: None, toured: None, ended: false };
         let notice = plain.app.cx.message.take();
         plain.act(|_, _| Flow::Go(Screen::Interview));
         plain.app.cx.message = notice;
@@ -92,6 +94,9 @@ impl<'k> Plain<'k> {
     /// Takes in what became of an effect, and says it.
     pub fn reply(&mut self, reply: Reply) -> Said {
         self.app.cx.message = None;
+        if self.has_written(&reply) {
+            return self.said("");
+        }
         let told = match &reply {
             Reply::Exists { path } => {
                 Some(format!("{path} is there already. Give another name, or write \"replace\" after it."))
@@ -192,7 +197,7 @@ impl<'k> Plain<'k> {
             PlainCommand::Text(path) => self.text(&path),
             PlainCommand::Undo => self.take_back(everywhere::undo),
             PlainCommand::Redo => self.take_back(everywhere::redo),
-            PlainCommand::Export { format, path, replace } => self.export(format, path, replace),
+            PlainCommand::Export { format, path, replace } => self.export(Export { format, path, replace }),
         }
     }
 
@@ -376,15 +381,6 @@ impl<'k> Plain<'k> {
     fn take_back(&mut self, work: fn(&mut InterviewScreen, &mut Cx<'_>)) -> String {
         self.change(|screens, cx| work(&mut screens.interview, cx));
         self.told() + &self.question()
-    }
-
-    fn export(&mut self, format: Format, path: Option<String>, replace: bool) -> String {
-        let (plan, preferences) = (&self.app.cx.plan, &self.app.cx.preferences);
-        let answers = preferences.completed(plan.answers().clone());
-        let bytes = document(plan, &answers).write(format, Extent::Full).into_bytes();
-        let path = path.unwrap_or_else(|| file_name(&self.app.cx.plan.answers().title, format));
-        self.effects.push(Effect::Export { path, bytes, replace });
-        String::new()
     }
 }
 

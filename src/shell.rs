@@ -19,6 +19,7 @@ mod interactive;
 mod keys;
 mod knowledge;
 mod linewise;
+mod logo;
 mod opener;
 mod output;
 mod paths;

@@ -5,7 +5,6 @@
 
 pub(crate) mod builtin;
 pub mod colour;
-pub mod contrast;
 pub mod depth;
 pub(crate) mod import;
 pub(crate) mod raw;

@@ -1,5 +1,6 @@
 //! What the app asks the shell to do, and what the shell answers.
 
+use crate::export::brand::Logo;
 use crate::model::answers::Answers;
 
 use super::action::Action;
@@ -47,6 +48,8 @@ pub enum Effect {
     Prefer(PreferenceName, Option<String>),
     /// Read the text of a client's file; the shell answers with [`Reply::TextRead`] or [`Reply::TextNotRead`].
     ReadText(String),
+    /// Read the logo that a document shows; the shell answers with [`Reply::LogoRead`] or [`Reply::LogoNotRead`].
+    ReadLogo(String),
     /// Have the system's opener show an address, or a file by its whole path; the shell answers with [`Reply::Launched`] or
     /// [`Reply::NotLaunched`]. Nobody is surprised by another program: a person has agreed to its name.
     Launch {
@@ -155,6 +158,13 @@ pub enum Reply {
     TextRead(String),
     /// It could not be read.
     TextNotRead {
+        /// Why and what to do, in sentences.
+        reason: String,
+    },
+    /// The logo that a document shows.
+    LogoRead(Logo),
+    /// It could not be read, or is none.
+    LogoNotRead {
         /// Why and what to do, in sentences.
         reason: String,
     },

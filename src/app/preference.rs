@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, is_separator};
 
 use crate::diagnostic::clean::visible;
+use crate::export::brand::{Accent, Brand, Logo};
 use crate::model::answers::Answers;
+use crate::model::contrast::{WORDS, contrast};
 use crate::model::line::{LineProblem, one_line};
 use crate::model::paper::{Paper, PaperField};
 use crate::report::words::capitalized;
 use crate::theme::colour;
-use crate::theme::contrast::{WORDS, contrast};
 
 pub use file::{changed, read, without};
 
@@ -197,6 +198,13 @@ impl Preferences {
         self.get(name)
     }
 
+    /// The look of documents, with this logo.
+    pub fn brand(&self, logo: Option<Logo>) -> Brand {
+        let channels = self.get(PreferenceName::Accent).and_then(channels);
+        let accent = channels.map(|channels| Accent::of(channels).expect("what cannot be read was refused"));
+        Brand { logo, accent: accent.unwrap_or_default() }
+    }
+
     /// The same answers; where their document says nothing about its author, what is set for every plan.
     pub(crate) fn completed(&self, mut answers: Answers) -> Answers {
         self.complete(&mut answers.paper);
@@ -260,8 +268,7 @@ fn not_a_line(word: &str, problem: LineProblem) -> NotSet {
 
 /// Refuses what is no colour, and one that cannot be read on white paper.
 fn readable(text: &str) -> Result<(), NotSet> {
-    let channels = colour::parse(text).filter(|_| text.starts_with('#')).and_then(colour::channels);
-    let Some(channels) = channels else {
+    let Some(channels) = channels(text) else {
         let message = format!("`{}` is no colour", visible(text));
         return Err(NotSet { message, help: "write it as `#rrggbb`, such as `#0b6663`".to_owned() });
     };
@@ -271,6 +278,11 @@ fn readable(text: &str) -> Result<(), NotSet> {
         return Err(NotSet { message, help: "choose a darker one".to_owned() });
     }
     Ok(())
+}
+
+/// Red, green and blue of `#rrggbb`.
+fn channels(text: &str) -> Option<[u8; 3]> {
+    colour::parse(text).filter(|_| text.starts_with('#')).and_then(colour::channels)
 }
 
 #[cfg(test)]

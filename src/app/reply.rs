@@ -1,5 +1,6 @@
 //! What the app makes of the shell's answers.
 
+use crate::export::brand::Logo;
 use crate::theme::Variant;
 
 use super::action::Action;
@@ -59,6 +60,8 @@ impl App<'_> {
             Reply::NotPreferred { reason } => self.cx.complain(format!("It stays for this session only: {reason}.")),
             Reply::TextRead(text) => self.screens.brief.receive(&mut self.cx, Ok(text)),
             Reply::TextNotRead { reason } => self.screens.brief.receive(&mut self.cx, Err(reason)),
+            Reply::LogoRead(logo) => self.write_with(logo),
+            Reply::LogoNotRead { reason } => self.cx.complain(format!("Not written: {reason}")),
             Reply::Copied => {
                 self.cx.say("Sent to the terminal's clipboard. If it is not there, write a file with export.");
             }
@@ -79,6 +82,13 @@ impl App<'_> {
         }
         if !self.cx.message.as_ref().is_some_and(Message::is_problem) {
             self.cx.say("The other window has ended. The plan can be changed here now.");
+        }
+    }
+
+    /// Asks where the document with that logo is to go, unless the person has gone elsewhere meanwhile.
+    fn write_with(&mut self, logo: Logo) {
+        if self.screen() == Screen::Export && self.popup.is_none() {
+            self.popup = Some(self.screens.export.where_to(&self.cx, Some(logo)).into());
         }
     }
 

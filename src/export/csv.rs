@@ -77,7 +77,7 @@ impl Rows {
 }
 
 /// A cell.
-enum Cell {
+pub(crate) enum Cell {
     /// Text, always in quotes.
     Text(String),
     /// A number, never in quotes.

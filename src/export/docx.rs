@@ -7,9 +7,13 @@ mod chart;
 mod first;
 mod fit_to;
 mod full;
+mod heat;
 mod package;
 mod paragraph;
 mod parts;
+mod picture;
+pub(crate) mod portfolio;
+mod properties;
 mod second;
 mod xml;
 
@@ -17,6 +21,8 @@ use super::record::Record;
 use super::{Document, Extent};
 use body::Body;
 use package::Package;
+use parts::Extra;
+use properties::Properties;
 
 pub(crate) use parts::RECORD;
 
@@ -29,11 +35,17 @@ pub(crate) fn write(document: &Document<'_>, extent: Extent, carried: &Record) -
         full::write(&mut body, document);
     }
     let mut package = Package::default();
-    parts::add_fixed(&mut package, &document.paper.identity, &document.paper.answer.headline);
-    let has_chart = !document.paper.chart.bars.is_empty();
-    parts::add_document(&mut package, &body, has_chart);
+    let (paper, brand) = (&document.paper, &document.brand);
+    parts::add_fixed(&mut package, &Properties::of(&paper.identity, &paper.answer.headline), brand.accent);
+    let has_chart = !paper.chart.bars.is_empty();
+    let has = [(Extra::Chart, has_chart), (Extra::Logo, brand.logo.is_some()), (Extra::Record, true)];
+    let has: Vec<Extra> = has.into_iter().filter(|(_, is_there)| *is_there).map(|(extra, _)| extra).collect();
+    parts::add_document(&mut package, &body, &has);
     if has_chart {
         parts::add_chart(&mut package, document);
+    }
+    if let Some(logo) = &brand.logo {
+        parts::add_logo(&mut package, logo);
     }
     parts::add_record(&mut package, carried);
     package.packed()

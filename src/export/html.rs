@@ -1,6 +1,7 @@
 //! HTML: one file that loads nothing and runs nothing, for a browser and for paper. Nothing a user typed can become markup.
 
 mod bar;
+mod colour;
 mod heat;
 mod paper;
 mod prose;
@@ -16,6 +17,7 @@ use crate::report::paper::identity::KIND;
 use crate::report::paper::{Paper, Sheet, sheet};
 use crate::report::parts::header::TOOL;
 
+use super::brand::{Accent, Brand};
 use super::escape::{html as escape, own};
 use super::record::Record;
 
@@ -25,13 +27,14 @@ const STYLE: &str = include_str!("html/style.css");
 const HEAT_STYLE: &str = include_str!("html/heat.css");
 
 /// The document as a page, with its record: the two pages of the paper, then what follows them.
-pub(crate) fn write(of: &Paper, page: &Page, record: &Record) -> String {
+pub(crate) fn write(of: &Paper, page: &Page, brand: &Brand, record: &Record) -> String {
     let title = format!("{}: {} ({KIND})", of.identity.project, page.title.trim_end_matches('.'));
-    let mut out = head(&title, &[STYLE, &paper::style(of)].concat());
+    let pictures = if brand.logo.is_some() { " img-src data:;" } else { "" };
+    let mut out = head(&title, &[STYLE, &paper::style(of), &colour::style(brand.accent)].concat(), pictures);
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n<main id=\"main\">\n");
     let rest: Vec<&Section> = page.sections.iter().filter(|section| sheet(section) == Sheet::Following).collect();
     let second: Vec<&Section> = page.sections.iter().filter(|section| sheet(section) == Sheet::Second).collect();
-    paper::write(&mut out, of, &second);
+    paper::write(&mut out, of, brand.logo.as_ref(), &second);
     if !rest.is_empty() {
         out.push_str("<div class=\"rest\">\n");
         contents(&mut out, &rest);
@@ -47,12 +50,12 @@ pub(crate) fn write(of: &Paper, page: &Page, record: &Record) -> String {
 }
 
 /// A page without a record, with heat maps and with what follows one of its parts.
-pub(crate) fn write_long(page: &Page, long: Long<'_>) -> String {
-    written(page, &[STYLE, HEAT_STYLE].concat(), long)
+pub(crate) fn write_long(page: &Page, long: Long<'_>, accent: Accent) -> String {
+    written(page, &[STYLE, HEAT_STYLE, &colour::style(accent)].concat(), long)
 }
 
 fn written(page: &Page, style: &str, long: Long<'_>) -> String {
-    let mut out = head(&page.title, style);
+    let mut out = head(&page.title, style, "");
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n");
     let (about, parts): (Vec<_>, Vec<_>) = page.sections.iter().partition(|section| section.heading.is_empty());
     let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&page.title));
@@ -73,12 +76,13 @@ fn written(page: &Page, style: &str, long: Long<'_>) -> String {
     out
 }
 
-/// The head. The policy allows this very style and nothing else: no script, no image, no font, no form, no frame.
-fn head(title: &str, style: &str) -> String {
+/// The head. The policy allows this very style and nothing else: no script, no font, no form, no frame, and no image but those that
+/// are named.
+fn head(title: &str, style: &str, pictures: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; \
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}';{pictures} \
          base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\

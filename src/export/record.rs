@@ -17,6 +17,7 @@ use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::capability::Level;
 use crate::model::date::Day;
+use crate::model::paper::PaperField;
 use crate::model::verdict::{AsOf, Verdict};
 use crate::report::parts::header::TOOL;
 use crate::report::verification::Recorded;
@@ -137,7 +138,7 @@ impl Record {
             margin: verdict.margin,
             alternatives: alternatives.collect(),
             requirements: requirements.collect(),
-            answers: answers::write_answers(answers, base),
+            answers: carried(answers, base),
             words: None,
         }
     }
@@ -230,6 +231,16 @@ impl Record {
         })?;
         Some((form, Self::decoded(inside)?))
     }
+}
+
+/// The answers as a document carries them: without where on a disk the logo lies.
+pub(super) fn carried(answers: &Answers, base: &KnowledgeBase) -> String {
+    if answers.paper.said(PaperField::Logo).is_none() {
+        return answers::write_answers(answers, base);
+    }
+    let mut answers = answers.clone();
+    answers.paper.forget(PaperField::Logo);
+    answers::write_answers(&answers, base)
 }
 
 /// The lines, counted from 1, on which a document carries a record.

@@ -17,6 +17,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::report::alteration::{Alteration, Lines, Place, Unchecked, Words};
+use crate::report::document::unnumbered;
 use crate::report::parts::notes;
 
 use difference::{Stretch, stretches};
@@ -148,7 +149,7 @@ impl<'c> Comparison<'c> {
 /// Whether people may add a passage: above the title, below the end, and among their own notes.
 fn has_room(passage: &Passage, is_outside: bool) -> bool {
     match &passage.place {
-        Place::Line { heading, .. } => is_outside || heading == notes::HEADING && !passage.is_heading,
+        Place::Line { heading, .. } => is_outside || unnumbered(heading) == notes::HEADING && !passage.is_heading,
         Place::Member(_) => false,
     }
 }

@@ -7,6 +7,7 @@ mod gaps;
 mod lists;
 mod look;
 mod plan;
+pub(crate) mod portfolio;
 mod record;
 mod register;
 mod sheet;
@@ -24,7 +25,7 @@ pub(crate) use table::is_input;
 
 /// The document as a workbook.
 pub(crate) fn write(document: &Document<'_>, carried: &Record) -> Vec<u8> {
-    let look = Look::default();
+    let look = Look::of(document.brand.accent);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document));
     let (register, places) = register::sheet(document, &look);
@@ -34,11 +35,11 @@ pub(crate) fn write(document: &Document<'_>, carried: &Record) -> Vec<u8> {
         gaps::sheet(document, &look),
         plan::sheet(document, &look),
         lists::assumptions(document, &look),
-        lists::sources(document, &look),
+        lists::sources(&document.report.works.iter().collect::<Vec<_>>(), &look),
         record::sheet(carried, &look),
     ];
     for mut sheet in sheets {
-        sheet.set_footer(foot(document));
+        sheet.set_footer(foot(&document.paper.identity.foot()));
         workbook.push_worksheet(sheet);
     }
     workbook.save_to_buffer().expect("names differ, places are on their sheets and texts are short enough")
@@ -58,14 +59,15 @@ fn properties(document: &Document<'_>) -> DocProperties {
         Some(author) => properties.set_author(&**author),
         None => properties,
     };
-    match &identity.company {
-        Some(company) => properties.set_company(&**company),
+    // The company there is the one for which it is made, as in Word.
+    match &identity.client {
+        Some(client) => properties.set_company(&**client),
         None => properties,
     }
 }
 
 /// The line below every printed page. An ampersand begins a code there, so it stands twice.
-fn foot(document: &Document<'_>) -> String {
-    let text: String = shown(&document.paper.identity.foot()).chars().take(100).collect();
+fn foot(text: &str) -> String {
+    let text: String = shown(text).chars().take(100).collect();
     format!("&L{}&R&P / &N", text.replace('&', "&&"))
 }

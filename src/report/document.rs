@@ -3,7 +3,7 @@
 use super::Report;
 use super::page::{Block, Page, Section, line};
 use super::paper::second_page::Sources;
-use super::paper::{Paper, first_page, second_page};
+use super::paper::{Paper, first_page, revisions, second_page};
 use super::parts::{
     arguments, assumptions, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps,
     gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline,
@@ -17,8 +17,60 @@ pub(crate) fn brief(report: &Report, paper: &Paper) -> Page {
 
 /// The whole document: the two pages, and all that they rest on.
 pub fn full(report: &Report, paper: &Paper) -> Page {
-    let sections = pages(report, paper, Sources::Cited).into_iter().chain(parts(report)).collect();
-    Page::of(paper.answer.headline.to_string(), sections)
+    let pages = pages(report, paper, Sources::Cited).into_iter();
+    Page::of(paper.answer.headline.to_string(), pages.chain(behind(report, paper)).collect())
+}
+
+/// All that the two pages rest on, for a document that lays these out itself.
+pub(crate) fn after(report: &Report, paper: &Paper) -> Page {
+    Page::of(paper.answer.headline.to_string(), behind(report, paper))
+}
+
+/// The parts behind the pages, with their numbers and the versions of the document.
+fn behind(report: &Report, paper: &Paper) -> Vec<Section> {
+    let mut sections = parts(report);
+    let appendices = sections.iter().position(|section| section.id == FIRST_APPENDIX);
+    sections.insert(appendices.expect("it is one of the parts"), revisions::section(&paper.identity));
+    numbered(&mut sections);
+    sections
+}
+
+/// The first of the appendices.
+const FIRST_APPENDIX: &str = "method";
+
+/// The numbers of the parts behind the pages, each with the sections that belong to it; appendices have letters. What comes before
+/// the first of them has none.
+const NUMBERS: [(&str, &[&str]); 13] = [
+    ("1", &["register"]),
+    ("2", &["gaps", "conditions", "limits", "gone"]),
+    ("3", &["next-steps", "to-order"]),
+    ("4", &["why-not", "then-and-now", "life-cycle", "knock-outs", "drivers", "division", "costs", "what-if"]),
+    ("5", &["assumptions", "notes"]),
+    ("6", &["open-questions"]),
+    ("7", &["revisions"]),
+    ("A", &["method", "counts"]),
+    ("B", &["traceability"]),
+    ("C", &["why-asked"]),
+    ("D", &["changes"]),
+    ("E", &["sources"]),
+    ("F", &["about"]),
+];
+
+/// Writes their numbers before the headings: `2`, then `2.1` for what follows under the same number.
+fn numbered(sections: &mut [Section]) {
+    for (number, ids) in NUMBERS {
+        let said = |section: &&mut Section| ids.contains(&section.id) && !section.blocks.is_empty();
+        for (place, section) in sections.iter_mut().filter(said).enumerate() {
+            let below = if place == 0 { String::new() } else { format!(".{place}") };
+            section.heading = format!("{number}{below} {}", section.heading);
+        }
+    }
+}
+
+/// A heading without the number before it.
+pub(crate) fn unnumbered(heading: &str) -> &str {
+    let is_number = |word: &str| NUMBERS.iter().any(|(number, _)| word.split('.').next() == Some(number));
+    heading.split_once(' ').filter(|(word, _)| is_number(word)).map_or(heading, |(_, heading)| heading)
 }
 
 /// Both pages, one after the other.
@@ -55,15 +107,15 @@ fn parts(report: &Report) -> Vec<Section> {
         division::costs(report),
         what_if::section(report),
         assumptions::section(report),
-        find_out::section(report),
         notes::section(report),
+        find_out::section(report),
         method::section(report),
         counts::section(report),
         traceability::section(report),
         why_asked::section(report),
         changes::section(report),
-        header::section(report),
         sources::section(&report.works),
+        header::section(report),
     ]
 }
 

@@ -18,6 +18,7 @@ pub mod identity;
 pub mod options;
 pub(crate) mod record;
 pub mod rests;
+pub(crate) mod revisions;
 pub mod risks;
 mod said;
 pub(crate) mod second_page;

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use crate::diagnostic::{Diagnostic, File};
 
 use super::Variant;
-use super::contrast::{LINES, WORDS, contrast, luminance, moved};
 use super::depth::indexed;
+use crate::model::contrast::{LINES, WORDS, contrast, luminance, moved};
 use scheme::Scheme;
 
 /// The colours of the palette, and the one of the scheme that each is taken from.

@@ -9,6 +9,7 @@ mod docs;
 mod import;
 mod keys;
 mod lines;
+mod look;
 mod packed;
 mod plan_files;
 mod portfolio;

@@ -1,6 +1,7 @@
 //! The hand-over document: the same facts in every format, golden documents, and text that stays text.
 
 mod altered;
+mod brand;
 mod browser;
 mod conditions;
 mod devops;
@@ -8,8 +9,9 @@ mod excel;
 mod facts;
 mod golden;
 mod hostile;
+mod office;
 mod order;
-mod packed;
+pub(crate) mod packed;
 mod page;
 mod product;
 mod records;
@@ -18,7 +20,7 @@ mod stated;
 mod to_order;
 mod traces;
 mod web;
-mod word;
+pub(crate) mod word;
 
 use journey_advisor::diagnostic::File;
 use journey_advisor::export::{Extent, Format};

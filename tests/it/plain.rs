@@ -8,10 +8,12 @@ use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::Keymap;
 use journey_advisor::app::plans::{Kept, PlanNumber, Which};
+use journey_advisor::app::preference::PreferenceName;
 use journey_advisor::app::screen::search::SharedIndex;
 use journey_advisor::app::{App, Look, Message, Opened, Screen, Session, Setup};
 use journey_advisor::diagnostic::{File, clean};
 use journey_advisor::embedded;
+use journey_advisor::export::brand::Logo;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::date::{Day, DayOrigin};
@@ -20,6 +22,7 @@ use journey_advisor::theme::Catalogue;
 use journey_advisor::theme::depth::Depth;
 
 use crate::personas;
+use crate::support::picture::png;
 use crate::support::screen::{self, ANSWERS};
 
 fn today() -> Day {
@@ -285,6 +288,26 @@ fn an_export_is_asked_of_the_shell_and_never_replaces_unasked() {
     );
     let said = plain.line("export text plan.txt replace");
     assert!(matches!(said.effects.last(), Some(Effect::Export { replace: true, .. })));
+}
+
+#[test]
+fn a_document_waits_for_its_logo() {
+    let base = embedded::knowledge();
+    let mut plain = Plain::new(app(&base));
+    plain.line("1");
+    plain.app.cx.preferences.set(PreferenceName::Logo, "~/logo.png").unwrap();
+    assert!(matches!(plain.line("export markdown plan.md").effects.last(), Some(Effect::Export { .. })));
+    let said = plain.line("export html plan.html");
+    assert_eq!(said.effects, [Effect::ReadLogo("~/logo.png".to_owned())]);
+    // Something else may be said before.
+    assert_eq!(plain.reply(Reply::Saved { revision: 1 }).effects, []);
+    let said = plain.reply(Reply::LogoRead(Logo::of(png(60, 20)).unwrap()));
+    let [Effect::Export { path, bytes, replace: false }] = said.effects.as_slice() else { panic!("{said:?}") };
+    assert!(path == "plan.html" && String::from_utf8_lossy(bytes).contains("data:image/png;base64,"));
+    plain.line("export html plan.html");
+    let reason = "The logo `logo.png` is no picture in PNG. Save it as PNG.".to_owned();
+    let said = plain.reply(Reply::LogoNotRead { reason });
+    assert_eq!((said.text.split(':').next(), said.effects.len()), (Some("Not written"), 0), "{}", said.text);
 }
 
 #[test]

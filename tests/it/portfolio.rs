@@ -3,6 +3,7 @@
 mod alone;
 mod backlog;
 mod faces;
+mod packed;
 
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;

@@ -5,6 +5,7 @@ pub(crate) mod chance;
 pub(crate) mod documents;
 pub(crate) mod generate;
 pub(crate) mod package;
+pub(crate) mod picture;
 #[cfg(unix)]
 pub(crate) mod process;
 pub(crate) mod scenes;

@@ -1,10 +1,15 @@
 //! The advice as a document: a form that says for whom and from whom it is, how much it holds, and in which format.
 
+use std::borrow::Cow;
+
+use crate::export::brand::Logo;
 use crate::export::{Document, Extent, Format, file_name};
 use crate::model::answers::Answers;
+use crate::model::paper::PaperField;
 
 use super::{Action, Cursor, Cx, Flow, Plan, ScreenComponent};
 use crate::app::cx::Writing;
+use crate::app::effect::Effect;
 use crate::app::plan::{Access, PlanState};
 use crate::app::popup::confirm::launch;
 use crate::app::popup::field::FieldBox;
@@ -89,8 +94,21 @@ pub(crate) fn extent_words(extent: Extent) -> &'static str {
 }
 
 /// The document of a plan with these answers.
-pub(crate) fn document<'d>(plan: &'d Plan<'_>, answers: &'d Answers) -> Document<'d> {
+fn document<'d>(plan: &'d Plan<'_>, answers: &'d Answers) -> Document<'d> {
     Document::of(&plan.facts, answers, plan.verdict(), plan.analysis(), plan.dated())
+}
+
+/// Where the logo lies that a document in this format shows, if one is set.
+pub(crate) fn wanted_logo(cx: &Cx<'_>, format: Format) -> Option<String> {
+    let said = || cx.plan.answers().paper.said(PaperField::Logo).map(Cow::into_owned);
+    let path = said().or_else(|| cx.preferences.for_field(PaperField::Logo).map(str::to_owned));
+    path.filter(|_| format.has_logo())
+}
+
+/// The document of the open plan as it is written, with this logo.
+pub(crate) fn bytes(cx: &Cx<'_>, format: Format, extent: Extent, logo: Option<Logo>) -> Vec<u8> {
+    let answers = cx.preferences.completed(cx.plan.answers().clone());
+    document(&cx.plan, &answers).branded(cx.preferences.brand(logo)).write(format, extent).into_bytes()
 }
 
 impl ScreenComponent for ExportScreen {
@@ -157,10 +175,21 @@ impl ExportScreen {
         }
     }
 
-    fn write(&self, cx: &Cx<'_>) -> Flow {
-        let answers = cx.preferences.completed(cx.plan.answers().clone());
-        let bytes = document(&cx.plan, &answers).write(self.format, self.extent).into_bytes();
-        FieldBox::path(&self.proposed(cx), Writing { bytes, answers_of: None }).into()
+    /// Asks where to write; a document with a logo waits for that.
+    fn write(&self, cx: &mut Cx<'_>) -> Flow {
+        match wanted_logo(cx, self.format) {
+            Some(path) => {
+                cx.request(Effect::ReadLogo(path));
+                Flow::Done
+            }
+            None => self.where_to(cx, None).into(),
+        }
+    }
+
+    /// Asks where to write the document with this logo.
+    pub(crate) fn where_to(&self, cx: &Cx<'_>, logo: Option<Logo>) -> FieldBox {
+        let bytes = bytes(cx, self.format, self.extent, logo);
+        FieldBox::path(&self.proposed(cx), Writing { bytes, answers_of: None })
     }
 
     /// Asks whether what was written is to be opened, and names the program before it runs.

@@ -12,13 +12,28 @@ enum Line<'p> {
     Piece { kind: &'static str, number: PieceNumber, shared: &'p Shared, step: Option<usize> },
 }
 
-type Column<'p> = (String, Box<dyn Fn(&Line<'p>) -> Cell + 'p>);
+/// What a column is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Both,
+    Plan,
+    Piece,
+}
+
+struct Column<'p> {
+    name: String,
+    of: Of,
+    value: Box<dyn Fn(&Line<'p>) -> Cell + 'p>,
+}
+
+/// The head of the column that tells plans from pieces of work.
+const KIND: &str = "Kind";
 
 /// Every plan and every piece of work.
 pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>, dialect: Dialect) -> String {
     let columns = columns(portfolio);
     let mut rows = Rows::in_dialect(dialect);
-    rows.push(columns.iter().map(|(name, _)| Cell::Text(name.clone())));
+    rows.push(columns.iter().map(|column| Cell::Text(column.name.clone())));
     let steps = steps(portfolio);
     let turn = |number| steps.iter().position(|step| step.piece == number).map(|turn| turn + 1);
     let piece = |kind| {
@@ -28,15 +43,24 @@ pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>, dialect: Dialect) -> String
     let orders = portfolio.to_order().into_iter().map(piece("to order"));
     let lines = portfolio.lines.iter().map(Line::Plan).chain(gaps).chain(orders);
     for line in lines {
-        rows.push(columns.iter().map(|(_, value)| value(&line)));
+        rows.push(columns.iter().map(|column| (column.value)(&line)));
     }
     rows.text
+}
+
+/// What is said of every plan: the heads, and a row for each of the first plans.
+pub(crate) fn of_plans(portfolio: &Portfolio<'_>, most: usize) -> (Vec<String>, Vec<Vec<Cell>>) {
+    let own = columns(portfolio).into_iter().filter(|column| column.of != Of::Piece && column.name != KIND);
+    let own: Vec<Column<'_>> = own.collect();
+    let row = |plan| own.iter().map(|column| (column.value)(&Line::Plan(plan))).collect();
+    let rows = portfolio.lines.iter().take(most).map(row).collect();
+    (own.iter().map(|column| column.name.clone()).collect(), rows)
 }
 
 fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {
     let base = portfolio.base;
     let mut columns = vec![
-        text("Kind", |line| match line {
+        text(KIND, |line| match line {
             Line::Plan(_) => "plan".to_owned(),
             Line::Piece { kind, .. } => (*kind).to_owned(),
         }),
@@ -78,7 +102,7 @@ fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {
 }
 
 fn text<'p>(name: &str, value: impl Fn(&Line<'p>) -> String + 'p) -> Column<'p> {
-    (name.to_owned(), Box::new(move |line| Cell::Text(value(line))))
+    Column { name: name.to_owned(), of: Of::Both, value: Box::new(move |line| Cell::Text(value(line))) }
 }
 
 fn of_plan<'p>(name: &str, value: impl Fn(&PlanLine) -> Cell + 'p) -> Column<'p> {
@@ -86,7 +110,7 @@ fn of_plan<'p>(name: &str, value: impl Fn(&PlanLine) -> Cell + 'p) -> Column<'p>
         Line::Plan(plan) => value(plan),
         Line::Piece { .. } => Cell::Text(String::new()),
     };
-    (name.to_owned(), Box::new(value))
+    Column { name: name.to_owned(), of: Of::Plan, value: Box::new(value) }
 }
 
 fn of_piece<'p>(name: &str, value: impl Fn(PieceNumber, &Shared, Option<usize>) -> Cell + 'p) -> Column<'p> {
@@ -94,7 +118,7 @@ fn of_piece<'p>(name: &str, value: impl Fn(PieceNumber, &Shared, Option<usize>) 
         Line::Plan(_) => Cell::Text(String::new()),
         Line::Piece { number, shared, step, .. } => value(*number, shared, *step),
     };
-    (name.to_owned(), Box::new(value))
+    Column { name: name.to_owned(), of: Of::Piece, value: Box::new(value) }
 }
 
 fn number(count: u32) -> Cell {

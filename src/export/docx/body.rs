@@ -23,10 +23,15 @@ impl Body {
         self.xml.push_str(&paragraph.xml());
     }
 
-    /// Adds a table, and a blank line behind it, for two tables would become one.
+    /// Adds a table, and a little room behind it, for two tables would become one.
     pub(super) fn table(&mut self, table: &Table) {
         self.xml.push_str(&table.xml());
-        self.put(&Paragraph::new(Style::Small));
+        self.room();
+    }
+
+    /// Adds a little room.
+    pub(super) fn room(&mut self) {
+        self.put(&Paragraph::new(Style::Gap));
     }
 
     /// Begins a list of steps.

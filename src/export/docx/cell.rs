@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::export::palette::{ACCENT, Colour, RULE, hex, shade};
+use crate::export::palette::{Colour, RULE, hex, shade};
 use crate::model::capability::Level;
 use crate::report::paper::sign::sign;
 use crate::report::words::how_well;
@@ -13,7 +13,21 @@ use crate::export::escape::xml as escape;
 /// The width of the text of a page, in twentieths of a point.
 pub(super) const WIDTH: u32 = 9638;
 
+/// The height of a row of upright heads.
+const UPRIGHT: &str = "<w:trHeight w:val=\"2300\" w:hRule=\"atLeast\"/>";
+
+/// What lies around the text of cells: on the left it begins where the text of paragraphs does.
+const AROUND_TEXT: &str =
+    "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"140\" w:type=\"dxa\"/></w:tblCellMar>";
+
+/// The same in the cells of numbers side by side.
+const AROUND_NUMBER: &str = "<w:tcMar><w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tcMar>";
+
+/// What lies between the edge of a ground and the text on it.
+const ON_A_GROUND: &str = "<w:tcMar><w:left w:w=\"90\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tcMar>";
+
 /// A table.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Table {
     /// What it shows; nothing for one that only puts things side by side.
     pub(super) caption: Option<String>,
@@ -23,6 +37,10 @@ pub(super) struct Table {
     pub(super) heads: Vec<String>,
     /// Its rows.
     pub(super) rows: Vec<Vec<Cell>>,
+    /// Whether all heads but the first stand upright.
+    pub(super) has_upright_heads: bool,
+    /// How high its rows are at least, in twentieths of a point, where they are to be written into.
+    pub(super) row_height: Option<u32>,
 }
 
 /// A cell.
@@ -30,7 +48,9 @@ pub(super) struct Table {
 pub(super) struct Cell {
     inside: String,
     ground: Option<Colour>,
-    has_bar: bool,
+    bar: Option<Colour>,
+    is_upright: bool,
+    is_narrow: bool,
 }
 
 impl Cell {
@@ -68,22 +88,34 @@ impl Cell {
         Self { ground: Some(ground), ..self }
     }
 
+    /// With little room around its number.
+    pub(super) fn narrow(self) -> Self {
+        Self { is_narrow: true, ..self }
+    }
+
     /// With a strong line to its left.
-    pub(super) fn barred(self) -> Self {
-        Self { has_bar: true, ..self }
+    pub(super) fn barred(self, colour: Colour) -> Self {
+        Self { bar: Some(colour), ..self }
     }
 
     fn xml(&self, width: u32) -> String {
         let mut described = format!("<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
-        if self.has_bar {
-            let accent = hex(ACCENT);
+        if let Some(colour) = self.bar.map(hex) {
             let _ = write!(
                 described,
-                "<w:tcBorders><w:left w:val=\"single\" w:sz=\"24\" w:space=\"0\" w:color=\"{accent}\"/></w:tcBorders>"
+                "<w:tcBorders><w:left w:val=\"single\" w:sz=\"24\" w:space=\"0\" w:color=\"{colour}\"/></w:tcBorders>"
             );
         }
         if let Some(ground) = self.ground {
             let _ = write!(described, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", hex(ground));
+        }
+        described.push_str(match (self.is_narrow, self.ground) {
+            (true, _) => AROUND_NUMBER,
+            (false, Some(_)) => ON_A_GROUND,
+            (false, None) => "",
+        });
+        if self.is_upright {
+            described.push_str("<w:textDirection w:val=\"btLr\"/>");
         }
         // A cell without a paragraph is refused.
         let blank = Paragraph::new(Style::TableText).xml();
@@ -105,12 +137,13 @@ impl Table {
             widths: widths.into(),
             heads: heads.map(str::to_owned).into(),
             rows: rows.into_iter().map(Into::into).collect(),
+            ..Self::default()
         }
     }
 
     /// Cells side by side.
     pub(super) fn side_by_side<const COLUMNS: usize>(widths: [u32; COLUMNS], cells: [Cell; COLUMNS]) -> Self {
-        Self { caption: None, widths: widths.into(), heads: Vec::new(), rows: vec![cells.into()] }
+        Self { widths: widths.into(), rows: vec![cells.into()], ..Self::default() }
     }
 
     /// The table as XML.
@@ -118,7 +151,9 @@ impl Table {
         let column = |width: &u32| ["<w:gridCol w:w=\"", &width.to_string(), "\"/>"].concat();
         let grid: String = self.widths.iter().map(column).collect();
         let head = if self.heads.is_empty() { String::new() } else { self.head() };
-        let rows: String = self.rows.iter().map(|cells| self.row("<w:cantSplit/>", cells)).collect();
+        let height = self.row_height.map(|least| format!("<w:trHeight w:val=\"{least}\" w:hRule=\"atLeast\"/>"));
+        let described = format!("<w:cantSplit/>{}", height.unwrap_or_default());
+        let rows: String = self.rows.iter().map(|cells| self.row(&described, cells)).collect();
         format!("<w:tbl><w:tblPr>{}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>", self.described())
     }
 
@@ -131,6 +166,7 @@ impl Table {
             let _ = write!(described, "<w:tblBorders>{}{}</w:tblBorders>", line("bottom"), line("insideH"));
         }
         described.push_str("<w:tblLayout w:type=\"fixed\"/>");
+        described.push_str(AROUND_TEXT);
         // The bits of the same for old programs: no bands, and a first row that is a head.
         let first = u8::from(!self.heads.is_empty());
         let _ = write!(
@@ -146,9 +182,13 @@ impl Table {
     }
 
     fn head(&self) -> String {
-        let cell = |head: &String| Cell::default().with(&Paragraph::of(Style::TableHead, head));
-        let cells: Vec<Cell> = self.heads.iter().map(cell).collect();
-        self.row("<w:cantSplit/><w:tblHeader/>", &cells)
+        let cell = |(at, head): (usize, &String)| Cell {
+            is_upright: self.has_upright_heads && at > 0,
+            ..Cell::default().with(&Paragraph::of(Style::TableHead, head))
+        };
+        let cells: Vec<Cell> = self.heads.iter().enumerate().map(cell).collect();
+        let height = if self.has_upright_heads { UPRIGHT } else { "" };
+        self.row(&format!("<w:cantSplit/>{height}<w:tblHeader/>"), &cells)
     }
 
     fn row(&self, described: &str, cells: &[Cell]) -> String {

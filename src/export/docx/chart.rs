@@ -24,7 +24,7 @@ const C: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /// The size of the picture, in English metric units.
-const WIDE: u32 = 2_860_000;
+const WIDE: u32 = 2_700_000;
 const LINE: u32 = 330_000;
 const AROUND: u32 = 650_000;
 
@@ -61,7 +61,7 @@ pub(super) fn part(chart: &Chart) -> String {
          <c:axPos val=\"t\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>\
          <c:crossAx val=\"1\"/></c:valAx></c:plotArea>\
          <c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>{words}</c:legend><c:plotVisOnly val=\"1\"/>\
-         <c:dispBlanksAs val=\"gap\"/></c:chart><c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>\
+         <c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>\
          </c:chartSpace>"
     )
 }

@@ -1,7 +1,8 @@
 //! The first page: the answer and why, the journey, what it costs, what is asked for and what comes next.
 
 use crate::export::Document;
-use crate::export::palette::{ACCENT, ASKED, QUIET, shade};
+use crate::export::brand::{Accent, Brand};
+use crate::export::palette::{QUIET, shade};
 use crate::report::paper::costs::{self, Mind, Work};
 use crate::report::paper::find_first::{self, FindFirst};
 use crate::report::paper::{Paper, ask, chart as fit, rests, steps, why};
@@ -9,57 +10,67 @@ use crate::report::tiles::{self, Shown};
 
 use crate::model::capability::Level;
 use crate::report::paper::sign::sign;
-use crate::report::words::how_well;
+use crate::report::words::{capitalized, how_well};
 
 use super::body::Body;
 use super::cell::{Cell, Table, WIDTH};
 use super::chart;
+use super::fit_to::widths;
 use super::paragraph::{Paragraph, Run, Style, TAB, run};
+use super::picture;
 
-/// Half of the page, and a little more or less.
-const LEFT: u32 = 5100;
-const RIGHT: u32 = WIDTH - LEFT;
+/// Half of the page, a little more or less, and what lies between.
+const HALVES: [u32; 3] = [4950, 250, WIDTH - 5200];
 
 /// Adds the page.
 pub(super) fn write(body: &mut Body, document: &Document<'_>) {
-    let paper = &document.paper;
-    head(body, paper);
-    body.table(&Table::side_by_side([LEFT, RIGHT], [reasons(paper), fit(paper)]));
+    let (paper, brand) = (&document.paper, &document.brand);
+    head(body, paper, brand);
+    body.table(&Table::side_by_side(HALVES, [reasons(paper), Cell::default(), fit(paper)]));
     journey(body, paper);
     match &paper.find_first {
         Some(first) => find_out(body, first),
         None => cost(body, paper),
     }
+    body.room();
     let next = body.list();
-    body.table(&Table::side_by_side([LEFT, RIGHT], [asked(paper), steps_in(paper, next)]));
+    body.table(&Table::side_by_side(HALVES, [asked(paper, brand.accent), Cell::default(), steps_in(paper, next)]));
     rests_on(body, paper);
 }
 
-fn head(body: &mut Body, paper: &Paper) {
+/// So many letters of a name stand side by side at least.
+const LONGEST_NAME: usize = 14;
+
+fn head(body: &mut Body, paper: &Paper, brand: &Brand) {
     let identity = &paper.identity;
-    let company = identity.company.as_deref().unwrap_or_default();
+    let company = identity.company.as_deref();
+    let strip = Paragraph::new(Style::Strip);
+    let strip = match &brand.logo {
+        Some(logo) => strip.raw(&picture::drawing(logo, company)),
+        None => strip.run(company.unwrap_or_default(), Run::BOLD),
+    };
     let mark = identity.confidentiality.as_ref().map(|mark| format!(" · {mark}")).unwrap_or_default();
-    body.put(
-        &Paragraph::new(Style::Strip).run(company, Run::BOLD).raw(TAB).text(&format!("{}{mark}", identity.strip())),
-    );
-    body.put(&Paragraph::new(Style::Answer).raw(&answer(paper)));
+    body.put(&strip.raw(TAB).text(&format!("{}{mark}", identity.strip())));
+    body.put(&Paragraph::new(Style::Answer).raw(&answer(paper, brand.accent)));
     body.put(&Paragraph::of(Style::Lead, &paper.answer.lead));
     let columns = identity.columns();
-    let width = WIDTH / u32::try_from(columns.len()).expect("there are four at most");
     let quiet = Run { colour: Some(QUIET), ..Run::default() };
     let cell = |(name, value): &(&str, &str)| {
         let name = Paragraph::new(Style::TableText).run(name, quiet);
         Cell::default().with(&name).with(&Paragraph::new(Style::TableText).run(value, Run::BOLD))
     };
+    // A long name is broken rather than that it leaves no room for the others.
+    let broken = |value: &str| textwrap::wrap(value, LONGEST_NAME).join(" ");
+    let texts: Vec<Vec<String>> = columns.iter().map(|(name, value)| vec![(*name).to_owned(), broken(value)]).collect();
     let rows = vec![columns.iter().map(cell).collect()];
-    body.table(&Table { caption: None, widths: vec![width; columns.len()], heads: Vec::new(), rows });
+    body.table(&Table { widths: widths(&texts), rows, ..Table::default() });
 }
 
 /// The answer, with the area set off.
-fn answer(paper: &Paper) -> String {
+fn answer(paper: &Paper, accent: Accent) -> String {
     let headline = &*paper.answer.headline;
     let area = paper.answer.area.as_deref().and_then(|area| Some((headline.split_once(area)?, area)));
-    let accent = Run { colour: Some(ACCENT), ..Run::default() };
+    let accent = Run { colour: Some(accent.ink()), ..Run::default() };
     let plain = |text: &str| run(text, Run::default());
     match area {
         Some(((before, after), area)) => plain(before) + &run(area, accent) + &plain(after),
@@ -99,7 +110,8 @@ fn journey(body: &mut Body, paper: &Paper) {
             widths.push(width);
             whole.push(cell);
         }
-        body.table(&Table { caption: Some(tiles::HEADING.to_owned()), widths, heads: Vec::new(), rows: vec![whole] });
+        let caption = Some(tiles::HEADING.to_owned());
+        body.table(&Table { caption, widths, rows: vec![whole], ..Table::default() });
     }
     let named = all_the_way.tiles.iter().map(|tile| told(&tile.label, tile.level));
     let rest = all_the_way.rest().map(|(more, worst)| told(&tiles::at_worst(more, worst), worst));
@@ -113,7 +125,7 @@ fn journey(body: &mut Body, paper: &Paper) {
 const ARROW: u32 = 330;
 
 fn tiles_in(row: &Shown<'_>) -> Vec<Cell> {
-    row.pieces().iter().map(|(label, level)| tile(label, *level)).collect()
+    row.pieces().iter().map(|(label, level)| tile(&capitalized(label), *level)).collect()
 }
 
 fn tile(label: &str, level: Level) -> Cell {
@@ -132,7 +144,7 @@ fn told(label: &str, level: Level) -> String {
 }
 
 /// The widths of what it costs.
-const COSTS: [u32; 6] = [2150, 1400, 3038, 650, 1300, 1100];
+const COSTS: [u32; 6] = [2050, 1330, 2958, 900, 1250, 1150];
 
 fn cost(body: &mut Body, paper: &Paper) {
     let costs = &paper.costs;
@@ -178,8 +190,9 @@ fn find_out(body: &mut Body, first: &FindFirst) {
     }
 }
 
-fn asked(paper: &Paper) -> Cell {
-    let heading = Cell::default().on(ASKED).barred().with(&Paragraph::of(Style::Section, ask::HEADING));
+fn asked(paper: &Paper, accent: Accent) -> Cell {
+    let ground = Cell::default().on(accent.tint()).barred(accent.ink());
+    let heading = ground.with(&Paragraph::of(Style::Section, ask::HEADING));
     let cell = heading.with(&Paragraph::of(Style::Body, &paper.ask.lead()));
     paper.ask.boxes.iter().fold(cell, |cell, text| cell.with(&Paragraph::of(Style::Body, &format!("☐ {text}"))))
 }

@@ -7,21 +7,28 @@ use crate::report::page::{Block, Cell as PageCell, Item, Line, Piece, Section, S
 use super::body::Body;
 use super::cell::{Cell, Table};
 use super::fit_to::widths;
+use super::heat;
 use super::paragraph::{Paragraph, Run, Style, run};
 use crate::export::escape::xml as escape;
 
 /// Adds the contents and the parts.
 pub(super) fn write(body: &mut Body, document: &Document<'_>) {
-    let page = document::body(&document.report);
+    let page = document::after(&document.report, &document.paper);
     let headed: Vec<&Section> = page.sections.iter().filter(|section| !section.heading.is_empty()).collect();
-    contents(body, &headed);
-    for section in &page.sections {
-        if !section.heading.is_empty() {
-            let heading = body.marked(&mark(section), &run(&section.heading, Run::default()));
-            body.put(&Paragraph::new(Style::Part).raw(&heading));
-        }
-        section.blocks.iter().for_each(|block| write_block(body, block));
+    contents(body, &Paragraph::of(Style::ContentsHeading, CONTENTS).on_a_new_page(), &headed);
+    page.sections.iter().for_each(|section| part(body, section));
+}
+
+/// What stands above the contents.
+pub(super) const CONTENTS: &str = "Contents";
+
+/// Adds a part.
+pub(super) fn part(body: &mut Body, section: &Section) {
+    if !section.heading.is_empty() {
+        let heading = body.marked(&mark(section), &run(&section.heading, Run::default()));
+        body.put(&Paragraph::new(Style::Part).raw(&heading));
     }
+    section.blocks.iter().for_each(|block| write_block(body, block));
 }
 
 /// The name of the mark at the heading of a part. Names of parts are the program's own.
@@ -30,8 +37,8 @@ fn mark(section: &Section) -> String {
 }
 
 /// A table of contents that is complete already: nothing in it makes a word processor ask whether to bring it up to date.
-fn contents(body: &mut Body, sections: &[&Section]) {
-    body.put(&Paragraph::of(Style::ContentsHeading, "Contents").on_a_new_page());
+pub(super) fn contents(body: &mut Body, heading: &Paragraph, sections: &[&Section]) {
+    body.put(heading);
     let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
     let begin = format!(
         "{}<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\n \\h \\z </w:instrText></w:r>{}",
@@ -50,7 +57,7 @@ fn contents(body: &mut Body, sections: &[&Section]) {
     }
 }
 
-fn write_block(body: &mut Body, block: &Block) {
+pub(super) fn write_block(body: &mut Body, block: &Block) {
     match block {
         Block::Paragraph(text) => paragraph(body, Style::Body, text),
         Block::Remark(text) => paragraph(body, Style::Quiet, text),
@@ -67,7 +74,7 @@ fn write_block(body: &mut Body, block: &Block) {
             }
         }
         Block::Table(table) => write_table(body, table),
-        Block::Heat(heat) => write_table(body, &heat.table()),
+        Block::Heat(map) => heat::write(body, map),
     }
 }
 
@@ -95,7 +102,8 @@ fn write_table(body: &mut Body, table: &PageTable) {
         rows.push(cells.collect());
     }
     let heads = table.columns.iter().map(|column| column.name.clone()).collect();
-    body.table(&Table { caption: Some(table.caption.clone()), widths: widths(&columns), heads, rows });
+    let caption = Some(table.caption.clone());
+    body.table(&Table { caption, widths: widths(&columns), heads, rows, ..Table::default() });
 }
 
 /// A cell; the first one names the row.

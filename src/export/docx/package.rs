@@ -108,6 +108,9 @@ impl Package {
              <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
              <Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>"
         );
+        if self.parts.iter().any(|part| part.name.rsplit('.').next() == Some("png")) {
+            xml.push_str("<Default Extension=\"png\" ContentType=\"image/png\"/>");
+        }
         for Part { name, content_type, .. } in &self.parts {
             if let Some(content_type) = content_type {
                 let _ = write!(xml, "<Override PartName=\"/{name}\" ContentType=\"{content_type}\"/>");

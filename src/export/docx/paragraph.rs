@@ -16,6 +16,8 @@ pub(super) enum Style {
     Body,
     Strip,
     Small,
+    /// The room between two tables.
+    Gap,
     Quiet,
     Caption,
     TableText,
@@ -40,6 +42,7 @@ impl Style {
             Self::Body => "Normal",
             Self::Strip => "Strip",
             Self::Small => "Small",
+            Self::Gap => "Gap",
             Self::Quiet => "Quiet",
             Self::Caption => "Caption",
             Self::TableText => "TableText",

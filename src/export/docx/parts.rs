@@ -3,15 +3,17 @@
 use std::fmt::Write as _;
 
 use crate::export::Document;
+use crate::export::brand::{Accent, Logo};
+use crate::export::palette::{ACCENT, hex};
 use crate::export::record::Record;
-use crate::report::paper::identity::Identity;
 
 use super::body::Body;
 use super::chart;
 use super::package::{OFFICE, PACKAGE, Package, R, Relationship};
 use super::paragraph::{BULLETS, Paragraph, Style, TAB};
+use super::picture;
+use super::properties::Properties;
 use super::xml::DECLARATION;
-use crate::export::escape::xml as escape;
 
 const STYLES: &str = include_str!("parts/styles.xml");
 const SETTINGS: &str = include_str!("parts/settings.xml");
@@ -22,7 +24,7 @@ const LISTS: &str = include_str!("parts/lists.xml");
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The parts that are the same for every text, and what other programs show of it without opening it.
-pub(super) fn add_fixed(package: &mut Package, identity: &Identity, headline: &str) {
+pub(super) fn add_fixed(package: &mut Package, properties: &Properties, accent: Accent) {
     package.add_relationships(
         "_rels/.rels",
         &[
@@ -31,17 +33,17 @@ pub(super) fn add_fixed(package: &mut Package, identity: &Identity, headline: &s
             Relationship::to("rId3", format!("{OFFICE}extended-properties"), "docProps/app.xml"),
         ],
     );
-    package.add(
-        "docProps/core.xml",
-        "application/vnd.openxmlformats-package.core-properties+xml",
-        core(identity, headline),
-    );
+    package.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties.core());
     package.add(
         "docProps/app.xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        app(identity),
+        properties.app(),
     );
-    package.add("word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml", STYLES);
+    package.add(
+        "word/styles.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
+        STYLES.replace(&hex(ACCENT), &hex(accent.ink())),
+    );
     package.add(
         "word/settings.xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
@@ -55,12 +57,20 @@ pub(super) fn add_fixed(package: &mut Package, identity: &Identity, headline: &s
     package.add(
         "word/footer1.xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
-        foot(identity),
+        foot(&properties.foot),
     );
 }
 
-/// The text, its lists, and what it refers to; to a chart where there is something to show.
-pub(super) fn add_document(package: &mut Package, body: &Body, has_chart: bool) {
+/// A part that not every document has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extra {
+    Chart,
+    Logo,
+    Record,
+}
+
+/// The text, its lists, and what it refers to.
+pub(super) fn add_document(package: &mut Package, body: &Body, has: &[Extra]) {
     let lists = numbering(body.lists());
     package.add(
         "word/numbering.xml",
@@ -68,17 +78,18 @@ pub(super) fn add_document(package: &mut Package, body: &Body, has_chart: bool) 
         lists,
     );
     let mut relationships: Vec<Relationship> = [
-        ("rId1", "styles", "styles.xml"),
-        ("rId2", "settings", "settings.xml"),
-        ("rId3", "fontTable", "fontTable.xml"),
-        ("rId4", "footer", "footer1.xml"),
-        ("rId5", "numbering", "numbering.xml"),
-        ("rId6", "customXml", "../customXml/item1.xml"),
-        (chart::ID, "chart", "charts/chart1.xml"),
+        (None, "rId1", "styles", "styles.xml"),
+        (None, "rId2", "settings", "settings.xml"),
+        (None, "rId3", "fontTable", "fontTable.xml"),
+        (None, "rId4", "footer", "footer1.xml"),
+        (None, "rId5", "numbering", "numbering.xml"),
+        (Some(Extra::Record), "rId6", "customXml", "../customXml/item1.xml"),
+        (Some(Extra::Chart), chart::ID, "chart", "charts/chart1.xml"),
+        (Some(Extra::Logo), picture::ID, "image", "media/logo.png"),
     ]
     .into_iter()
-    .filter(|(id, ..)| has_chart || *id != chart::ID)
-    .map(|(id, kind, part)| Relationship::to(id, format!("{OFFICE}{kind}"), part))
+    .filter(|(extra, ..)| extra.is_none_or(|extra| has.contains(&extra)))
+    .map(|(_, id, kind, part)| Relationship::to(id, format!("{OFFICE}{kind}"), part))
     .collect();
     relationships.extend(body.relationships());
     package.add_relationships("word/_rels/document.xml.rels", &relationships);
@@ -111,6 +122,11 @@ pub(super) fn add_chart(package: &mut Package, document: &Document<'_>) {
     package.add_plain("word/embeddings/chart1.xlsx", chart::numbers(&document.paper));
 }
 
+/// The logo.
+pub(super) fn add_logo(package: &mut Package, logo: &Logo) {
+    package.add_plain(picture::PART, logo.png());
+}
+
 /// What `verify` reads.
 pub(super) fn add_record(package: &mut Package, record: &Record) {
     package.add_relationships(
@@ -135,45 +151,10 @@ pub(super) fn add_record(package: &mut Package, record: &Record) {
 /// The name space of the record.
 pub(crate) const RECORD: &str = "urn:journey-advisor:record";
 
-fn core(identity: &Identity, headline: &str) -> String {
-    let made_on = format!("{}T00:00:00Z", identity.made_on);
-    let author = identity.author.as_deref().unwrap_or_default();
-    let element = |name: &str, text: &str| {
-        if text.is_empty() { String::new() } else { format!("<{name}>{}</{name}>", escape(text)) }
-    };
-    let date = |name: &str| format!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{made_on}</dcterms:{name}>");
-    [
-        DECLARATION,
-        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
-         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">",
-        &element("dc:title", &identity.project),
-        &element("dc:subject", headline),
-        &element("dc:creator", author),
-        &element("cp:lastModifiedBy", author),
-        &date("created"),
-        &date("modified"),
-        &element("cp:contentStatus", identity.status.word()),
-        "<dc:language>en-GB</dc:language>",
-        &element("cp:version", &identity.version),
-        "</cp:coreProperties>",
-    ]
-    .concat()
-}
-
-fn app(identity: &Identity) -> String {
-    let company = identity.client.as_deref().map(|client| format!("<Company>{}</Company>", escape(client)));
-    format!(
-        "{DECLARATION}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
-         <Application>journey-advisor</Application>{}</Properties>",
-        company.unwrap_or_default()
-    )
-}
-
 /// The foot of every page: whose paper it is, and which page of how many.
-fn foot(identity: &Identity) -> String {
+fn foot(text: &str) -> String {
     let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
-    let line = Paragraph::of(Style::Foot, &identity.foot()).raw(TAB).raw(&field("PAGE")).text(" / ");
+    let line = Paragraph::of(Style::Foot, text).raw(TAB).raw(&field("PAGE")).text(" / ");
     format!("{DECLARATION}<w:ftr xmlns:w=\"{W}\">{}</w:ftr>", line.raw(&field("NUMPAGES")).xml())
 }
 

@@ -22,6 +22,7 @@ pub(super) fn write(body: &mut Body, document: &Document<'_>) {
         body.put(&Paragraph::of(Style::Small, to_order));
     }
     signed(body, paper);
+    body.put(&Paragraph::of(Style::Quiet, &document.last_line()));
 }
 
 fn compared(body: &mut Body, paper: &Paper) {
@@ -78,6 +79,9 @@ fn to_mind(body: &mut Body, paper: &Paper) {
     }
 }
 
+/// A row that somebody signs is high enough for a hand.
+const TO_SIGN: u32 = 480;
+
 fn signed(body: &mut Body, paper: &Paper) {
     body.put(&Paragraph::of(Style::Section, sign_off::HEADING));
     if paper.sign_off.is_empty() {
@@ -87,5 +91,6 @@ fn signed(body: &mut Body, paper: &Paper) {
     let [name, date, signature] = sign_off::COLUMNS;
     let rows = paper.sign_off.iter().map(|part| [Cell::text(part), Cell::text(""), Cell::text(""), Cell::text("")]);
     let heads = [sign_off::SIGNED_FOR, name, date, signature];
-    body.table(&Table::of(sign_off::HEADING, [4138, 2000, 1300, 2200], heads, rows));
+    let table = Table::of(sign_off::HEADING, [4138, 2000, 1300, 2200], heads, rows);
+    body.table(&Table { row_height: Some(TO_SIGN), ..table });
 }

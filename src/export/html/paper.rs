@@ -11,6 +11,7 @@ use crate::report::page::Section;
 use crate::report::paper::Paper;
 
 use super::write_section;
+use crate::export::brand::Logo;
 use crate::export::escape::html as escape;
 
 /// What the pages need beside the style of every document.
@@ -36,9 +37,9 @@ fn in_a_style(text: &str) -> String {
 }
 
 /// Both pages.
-pub(super) fn write(out: &mut String, paper: &Paper, second: &[&Section]) {
+pub(super) fn write(out: &mut String, paper: &Paper, logo: Option<&Logo>, second: &[&Section]) {
     out.push_str("<article class=\"sheet\" id=\"page-1\">\n");
-    first::write(out, paper);
+    first::write(out, paper, logo);
     foot(out, paper, 1);
     out.push_str("</article>\n<article class=\"sheet second\" id=\"page-2\">\n");
     for section in second {

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::advise::analysis::Analysis;
 use crate::advise::conditions;
 use crate::advise::counterfactual::{Change, ChangeKind};
-use crate::answers;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
@@ -18,6 +17,7 @@ use crate::report::parts::firmness;
 use super::assumptions::{self, Assumed};
 use super::words::{Numbers, Shown, choice_id, id, numbers};
 use super::work::{self, Asks, ToOrder};
+use crate::export::record::carried;
 
 /// What the advice stands on, and what would change it.
 #[derive(Serialize)]
@@ -105,7 +105,7 @@ impl<'k> Grounds<'k> {
             to_order: work::to_order(facts, answers, verdict),
             find_out: analysis.useful().map(|next| id(next.question, base)).collect(),
             assumptions: assumptions::all(facts, answers, verdict),
-            answers: answers::write_answers(answers, base),
+            answers: carried(answers, base),
         }
     }
 }

@@ -6,8 +6,8 @@ use super::passage::Passage;
 /// Elements whose inside is not shown.
 const HIDDEN: [&str; 4] = ["style", "script", "template", "title"];
 /// Elements that do not end a paragraph.
-const INLINE: [&str; 15] =
-    ["a", "abbr", "b", "bdi", "br", "code", "em", "i", "path", "rect", "small", "span", "strong", "svg", "text"];
+const INLINE: [&str; 16] =
+    ["a", "abbr", "b", "bdi", "br", "code", "em", "i", "img", "path", "rect", "small", "span", "strong", "svg", "text"];
 /// The link that is shown only to who walks through the page by keys.
 const SKIP: &str = "class=\"skip\"";
 /// The longest name of a character behind an ampersand.

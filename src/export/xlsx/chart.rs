@@ -42,8 +42,9 @@ pub(super) fn of(fit: &Fit, numbers: Numbers<'_>) -> Chart {
     font.set_color(INK).set_size(12).set_bold();
     chart.title().set_name(&*fit.title).set_font(&font);
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_major_gridlines(false).set_hidden(true);
+    // Bars lie on their side: the axis of the names is the upright one, and its first name stands at the top.
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_major_gridlines(false).set_hidden(true);
     chart
         .set_alt_text(&fit.description)
         .set_width(520)

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, Worksheet, column_number_to_name};
 
 use crate::export::Document;
 use crate::model::question::Importance;
+use crate::report::paper::identity::TO_BE_NAMED;
 use crate::report::paper::{Paper, ask, chart as fit, find_first, rests, steps, why};
 use crate::report::tiles::{self, Shown};
 
@@ -61,8 +62,18 @@ impl Lines<'_> {
 
 fn write_head(lines: &mut Lines<'_>, document: &Document<'_>) {
     let (paper, look) = (&document.paper, lines.look);
-    lines.sheet.line((0, LABEL), &paper.identity.strip(), &look.quiet);
-    lines.row = 1;
+    let (company, strip) = (paper.identity.company.as_deref(), paper.identity.strip());
+    let strip = match (&document.brand.logo, company) {
+        (Some(logo), _) => {
+            lines.sheet.logo(lines.row, logo, company);
+            lines.row += 1;
+            strip
+        }
+        (None, Some(company)) => format!("{company} · {strip}"),
+        (None, None) => strip,
+    };
+    lines.sheet.line((lines.row, LABEL), &strip, &look.strip);
+    lines.row += 1;
     if let Some(mark) = &paper.identity.confidentiality {
         lines.put("", mark, &look.strong);
     }
@@ -102,8 +113,10 @@ fn write_costs(lines: &mut Lines<'_>, paper: &Paper) {
     let nothing = paper.costs.nothing.map(Into::into);
     let (pieces, more) = paper.costs.on_the_first_page();
     let pieces = pieces.iter().map(|piece| {
-        let [of, by] = [level(piece.level), format!("{}, {}, {}", piece.size, piece.owner, piece.by)];
-        format!("{}: {of}. {} {by}.", piece.gap, piece.workaround).into()
+        let size = if &*piece.size == TO_BE_NAMED { "" } else { &*piece.size };
+        let seen_to = steps::who_and_when(&piece.owner, &piece.by);
+        let seen_to = if size.is_empty() { seen_to } else { format!("{size} · {seen_to}") };
+        format!("{}: {}. {} ({seen_to})", piece.gap, level(piece.level), piece.workaround).into()
     });
     let more = (more > 0).then(|| format!("and {more} more").into());
     lines.part(&paper.costs.heading, nothing.into_iter().chain(pieces).chain(more));

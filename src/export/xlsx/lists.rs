@@ -3,6 +3,7 @@
 use rust_xlsxwriter::Worksheet;
 
 use crate::export::Document;
+use crate::report::bibliography::Work;
 
 use super::look::Look;
 use super::table::{self, Cell, Column, Fill, Table};
@@ -37,8 +38,8 @@ pub(super) fn assumptions(document: &Document<'_>, look: &Look) -> Worksheet {
 }
 
 /// The sources, the only cells with links.
-pub(super) fn sources(document: &Document<'_>, look: &Look) -> Worksheet {
-    let row = |work: &crate::report::bibliography::Work| -> Vec<Cell> {
+pub(super) fn sources(works: &[&Work], look: &Look) -> Worksheet {
+    let row = |work: &&Work| -> Vec<Cell> {
         vec![
             Cell::Number(u32::try_from(work.number).expect("there are few sources")),
             work.publisher.as_str().into(),
@@ -58,7 +59,7 @@ pub(super) fn sources(document: &Document<'_>, look: &Look) -> Worksheet {
             Column::given("Last read", 34.0),
             Column::of("Address", 70.0, Fill::Link),
         ],
-        rows: document.report.works.iter().map(row).collect(),
+        rows: works.iter().map(row).collect(),
         frozen: 1,
         none: "No source is cited.",
     };

@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
-use crate::export::palette::{ACCENT, INK, INPUT, QUIET, RULE, WHITE};
+use crate::export::brand::Accent;
+use crate::export::palette::{INK, INPUT, QUIET, RULE, WHITE};
 
 const FONT: &str = "Calibri";
 
@@ -28,26 +29,27 @@ pub(super) struct Look {
     pub(super) strong: Format,
     /// The same of less weight.
     pub(super) quiet: Format,
+    /// The same on one line, beyond its column.
+    pub(super) strip: Format,
 }
 
-impl Default for Look {
-    fn default() -> Self {
-        let text = Format::new()
-            .set_font_name(FONT)
-            .set_font_size(10)
-            .set_font_color(INK)
-            .set_text_wrap()
-            .set_align(FormatAlign::Top);
+impl Look {
+    /// The formats with this colour.
+    pub(super) fn of(accent: Accent) -> Self {
+        let accent = accent.ink();
+        let line = Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK).set_align(FormatAlign::Top);
+        let text = line.clone().set_text_wrap();
         let cell = text.clone().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(RULE);
         Self {
             number: cell.clone().set_align(FormatAlign::Right),
             input: cell.clone().set_background_color(INPUT),
-            head: text.clone().set_bold().set_font_color(WHITE).set_background_color(ACCENT),
-            link: cell.clone().set_font_color(ACCENT),
+            head: text.clone().set_bold().set_font_color(WHITE).set_background_color(accent),
+            link: cell.clone().set_font_color(accent),
             title: text.clone().set_bold().set_font_size(16),
-            label: text.clone().set_bold().set_font_color(ACCENT),
+            label: text.clone().set_bold().set_font_color(accent),
             strong: text.clone().set_bold(),
             quiet: text.clone().set_font_color(QUIET),
+            strip: line.set_font_color(QUIET),
             cell,
             text,
         }

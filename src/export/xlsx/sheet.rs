@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{Format, Formula, Worksheet};
+use rust_xlsxwriter::{Format, Formula, Image, Worksheet};
 
 use crate::diagnostic::clean::visible;
+use crate::export::brand::{Logo, alternative};
 
 /// The most UTF-16 units of a text in a cell, less room for saying that it was cut. More than 32,767 is refused by spreadsheets.
 const LONGEST: usize = 32_000;
@@ -16,6 +17,9 @@ const CUT: &str = "… (cut: no cell holds more)";
 /// The height of a line of ordinary text, and the room around it, in points.
 const LINE: f64 = 13.5;
 const AROUND: f64 = 3.0;
+/// The size of a logo at most, in dots of the screen, and how many lines of text are as high.
+const LOGO: [u32; 2] = [225, 30];
+const LOGO_LINES: f64 = 1.8;
 /// No row can be higher.
 const HIGHEST: f64 = 409.0;
 
@@ -63,6 +67,15 @@ impl Sheet {
         let quoted = begins_a_formula(text).then(|| format.clone().set_quote_prefix());
         let format = quoted.as_ref().unwrap_or(format);
         self.sheet.write_string_with_format(row, column, text, format).expect("the text is short enough");
+    }
+
+    /// A logo on a row of its own.
+    pub(super) fn logo(&mut self, row: u32, logo: &Logo, company: Option<&str>) {
+        let [wide, high] = logo.within(LOGO);
+        let image = Image::new_from_buffer(logo.png()).expect("it is a PNG with a size");
+        let image = image.set_scale_to_size(wide, high, false).set_alt_text(alternative(company));
+        self.sheet.insert_image_with_offset(row, 0, &image, 3, 2).expect("the place is on the sheet");
+        self.lines.insert(row, LOGO_LINES);
     }
 
     /// A number.

@@ -8,13 +8,16 @@ use crate::report::words::count;
 use super::costs::Costs;
 use super::fitted::Fitted;
 use super::grounds::Grounds;
-use super::identity::{Identity, TO_BE_NAMED};
+use super::identity::Identity;
 
 /// The heading.
 pub const HEADING: &str = "Decision asked for";
 
 /// So many boxes there are at most; at least two.
 pub const MOST: usize = 4;
+
+/// Said where nobody is named who decides.
+pub const FROM_NOBODY: &str = "who decides is to be named";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +33,11 @@ pub struct Ask {
 impl Ask {
     /// By when and from whom: `By 11 December 2026, from the Head of Marketing:`.
     pub fn lead(&self) -> String {
-        let from = self.from.as_deref().unwrap_or(TO_BE_NAMED);
-        format!("By {}, from {from}:", self.by.words())
+        let by = self.by.words();
+        match &self.from {
+            Some(from) => format!("By {by}, from {from}:"),
+            None => format!("By {by}; {FROM_NOBODY}:"),
+        }
     }
 }
 

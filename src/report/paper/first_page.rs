@@ -134,9 +134,13 @@ pub(super) fn and_more(more: usize) -> Block {
 
 fn asked(paper: &Paper) -> Section {
     let ask = &paper.ask;
-    let by = Piece::Text(format!("By {}, from ", ask.by.words()));
-    let from = ask.from.as_deref().map_or_else(|| Piece::Text(super::identity::TO_BE_NAMED.to_owned()), own);
-    let lead = Block::Paragraph(vec![by, from, Piece::Text(":".to_owned())]);
+    let lead = match &ask.from {
+        Some(from) => {
+            vec![Piece::Text(format!("By {}, from ", ask.by.words())), own(from), Piece::Text(":".to_owned())]
+        }
+        None => line(ask.lead()),
+    };
+    let lead = Block::Paragraph(lead);
     let boxes = ask.boxes.iter().map(|text| Item::of(line(format!("{BOX} {text}")))).collect();
     Section::new("ask", ask::HEADING, vec![lead, Block::List(boxes)])
 }

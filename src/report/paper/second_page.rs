@@ -92,6 +92,15 @@ fn changes(paper: &Paper) -> Section {
     Section::new("changes-first", CHANGES, vec![list(paper.changes.iter().map(|said| line(&**said)))])
 }
 
+/// The part that ends the page.
+pub(crate) const LAST: &str = "sign-off";
+
+/// The last line of the page: by which digits of its hash the knowledge can be told apart, and how it is checked later.
+pub(crate) fn last_line(edition: &str, hash: &str) -> String {
+    let digits: String = hash.chars().take(8).collect();
+    format!("Edition {edition}, {digits}. \"journey-advisor verify\" says whether this document still holds.")
+}
+
 /// Who signs, or that there is nothing to sign.
 fn signed(report: &Report) -> Section {
     let section = sign_off::section(report);

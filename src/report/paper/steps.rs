@@ -23,12 +23,17 @@ pub struct NextStep {
 impl NextStep {
     /// Who does it and by when, in a line.
     pub fn who_and_when(&self) -> String {
-        match (&*self.owner, &*self.by) {
-            (TO_BE_NAMED, TO_BE_NAMED) => format!("owner and day {TO_BE_NAMED}"),
-            (TO_BE_NAMED, by) => format!("owner {TO_BE_NAMED} · {by}"),
-            (owner, TO_BE_NAMED) => format!("{owner} · day {TO_BE_NAMED}"),
-            (owner, by) => format!("{owner} · {by}"),
-        }
+        who_and_when(&self.owner, &self.by)
+    }
+}
+
+/// Who sees to something and by when, in a line.
+pub(crate) fn who_and_when(owner: &str, by: &str) -> String {
+    match (owner, by) {
+        (TO_BE_NAMED, TO_BE_NAMED) => format!("owner and day {TO_BE_NAMED}"),
+        (TO_BE_NAMED, by) => format!("owner {TO_BE_NAMED} · {by}"),
+        (owner, TO_BE_NAMED) => format!("{owner} · day {TO_BE_NAMED}"),
+        (owner, by) => format!("{owner} · {by}"),
     }
 }
 

@@ -17,10 +17,11 @@ use super::order::steps;
 pub use head::about;
 pub(crate) use head::stages;
 pub use plans::every_plan;
+pub(crate) use plans::{A_TABLE, not_listed};
 pub(crate) use words::{serves, what, work};
 
 /// What the page is called.
-const TITLE: &str = "Portfolio";
+pub(crate) const TITLE: &str = "Portfolio";
 
 /// The page, but for its list of every plan, which [`every_plan`] makes row by row.
 pub fn page(portfolio: &Portfolio<'_>) -> Page {

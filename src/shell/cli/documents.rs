@@ -201,6 +201,10 @@ pub(crate) enum PortfolioForm {
     Markdown,
     /// A page for a browser, and for paper, with a heat map
     Html,
+    /// A document for a word processor
+    Docx,
+    /// A workbook for a spreadsheet, with a heat map
+    Xlsx,
     /// For a spreadsheet
     Csv,
     /// For programs

@@ -1,12 +1,15 @@
 //! `advise`: the advice on a file of answers, as a document.
 
 use crate::advise::analysis;
+use crate::export::brand::Brand;
 use crate::export::devops::{Suffix, Template};
 use crate::export::{Document, Format};
+use crate::model::answers::Answers;
+use crate::model::paper::PaperField;
 use crate::shell::cli::{Advise, Preset};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
-use crate::shell::{World, knowledge};
+use crate::shell::{World, knowledge, logo};
 
 use super::{jsonl, plan};
 
@@ -25,9 +28,25 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let (verdict, analysis) = analysis::advise(&facts, &answers);
     let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated());
     let template = template(args)?;
-    let advice = advice.in_dialect(dialect).for_import(template).write(format, args.extent);
+    let advice = advice
+        .branded(brand(args, format, &answers, world)?)
+        .in_dialect(dialect)
+        .for_import(template)
+        .write(format, args.extent);
     super::hand_over(advice, &args.target, world.environment.stdout_is_terminal)?;
     Ok(if verdict.recommendation.is_advice() { Exit::Done } else { Exit::NoRecommendation })
+}
+
+/// The look of the document. A logo lies beside the file of answers, unless its path is whole; a redacted document shows nobody's
+/// colours.
+fn brand(args: &Advise, format: Format, answers: &Answers, world: &World) -> Result<Brand, Failure> {
+    if args.redact {
+        return Ok(Brand::default());
+    }
+    let folder = args.answers.first().and_then(|path| path.parent()).unwrap_or("".as_ref());
+    let path = answers.paper.said(PaperField::Logo).filter(|_| format.has_logo());
+    let logo = path.map(|path| logo::read(&path, folder)).transpose()?;
+    Ok(world.effective.preferences.brand(logo))
 }
 
 /// What the endings of files stand for.

@@ -2,8 +2,10 @@
 
 use std::ops::ControlFlow;
 
+use crate::export::Written;
+use crate::export::brand::Accent;
 use crate::export::csv::Dialect;
-use crate::export::portfolio::{self as export, Form};
+use crate::export::portfolio::{self as export, Form, Packed};
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::days::Days;
 use crate::knowledge::facts::Facts;
@@ -17,12 +19,14 @@ use super::many::{self, Meant};
 use super::plan;
 
 /// What the endings of files stand for.
-const ENDINGS: [(&str, PortfolioForm); 7] = [
+const ENDINGS: [(&str, PortfolioForm); 9] = [
     ("txt", PortfolioForm::Text),
     ("md", PortfolioForm::Markdown),
     ("markdown", PortfolioForm::Markdown),
     ("html", PortfolioForm::Html),
     ("htm", PortfolioForm::Html),
+    ("docx", PortfolioForm::Docx),
+    ("xlsx", PortfolioForm::Xlsx),
     ("csv", PortfolioForm::Csv),
     ("json", PortfolioForm::Json),
 ];
@@ -30,7 +34,8 @@ const ENDINGS: [(&str, PortfolioForm); 7] = [
 pub(super) fn run(args: &Portfolio, world: &World) -> Result<Exit, Failure> {
     let form = super::form(args.format, &args.target, &ENDINGS)?;
     let dialect = super::dialect(&args.csv, form == PortfolioForm::Csv)?;
-    let form = in_dialect(form, dialect);
+    let accent = if args.redact { Accent::USUAL } else { world.effective.preferences.brand(None).accent };
+    let wanted = wanted(form, dialect, accent);
     let base = knowledge::knowledge_today(world)?;
     let pieces = Pieces::of(&base);
     let plans = many::plans(&args.plans);
@@ -58,9 +63,15 @@ pub(super) fn run(args: &Portfolio, world: &World) -> Result<Exit, Failure> {
         return Ok(Exit::Invalid);
     }
     gathered.sort();
-    match args.target.file() {
-        Some(path) => files::write(path, export::write(&gathered, form).as_bytes(), args.target.force)?,
-        None => print(&gathered, form)?,
+    match (wanted, args.target.file()) {
+        (Wanted::Text(form), Some(path)) => {
+            files::write(path, export::write(&gathered, form).as_bytes(), args.target.force)?;
+        }
+        (Wanted::Text(form), None) => print(&gathered, form)?,
+        (Wanted::Packed(form), _) => {
+            let document = Written::Packed(export::pack(&gathered, form, accent));
+            super::hand_over(document, &args.target, world.environment.stdout_is_terminal)?;
+        }
     }
     Ok(if gathered.left_out.is_empty() { Exit::Done } else { Exit::Invalid })
 }
@@ -76,13 +87,22 @@ fn print(gathered: &portfolio::Portfolio<'_>, form: Form) -> Result<(), Failure>
     printed.map(|_| ())
 }
 
-fn in_dialect(form: PortfolioForm, dialect: Dialect) -> Form {
+/// What is to be written.
+#[derive(Debug, Clone, Copy)]
+enum Wanted {
+    Text(Form),
+    Packed(Packed),
+}
+
+fn wanted(form: PortfolioForm, dialect: Dialect, accent: Accent) -> Wanted {
     match form {
-        PortfolioForm::Text => Form::Text,
-        PortfolioForm::Markdown => Form::Markdown,
-        PortfolioForm::Html => Form::Html,
-        PortfolioForm::Csv => Form::Csv(dialect),
-        PortfolioForm::Json => Form::Json,
+        PortfolioForm::Text => Wanted::Text(Form::Text),
+        PortfolioForm::Markdown => Wanted::Text(Form::Markdown),
+        PortfolioForm::Html => Wanted::Text(Form::Html(accent)),
+        PortfolioForm::Docx => Wanted::Packed(Packed::Word),
+        PortfolioForm::Xlsx => Wanted::Packed(Packed::Excel),
+        PortfolioForm::Csv => Wanted::Text(Form::Csv(dialect)),
+        PortfolioForm::Json => Wanted::Text(Form::Json),
     }
 }
 

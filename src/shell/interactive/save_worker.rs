@@ -18,7 +18,7 @@ use crate::shell::client_text;
 use crate::shell::exit::Failure;
 use crate::shell::files::{self, Origin};
 use crate::shell::session::{self, Error, PlanFile, Store};
-use crate::shell::{opener, paths, preferences};
+use crate::shell::{logo, opener, paths, preferences};
 
 use super::awaited::AwaitedPlans;
 use super::fail_point::FailPoint;
@@ -195,6 +195,7 @@ impl SaveWorker {
             ),
             Effect::Prefer(name, value) => prefer(name, value.as_deref()),
             Effect::ReadText(path) => read_text(&path),
+            Effect::ReadLogo(path) => self.read_logo(&path),
             Effect::Export { path, bytes, replace } => export(path, &bytes, replace),
             Effect::Launch { opener, target } => match opener::open(opener, &target) {
                 Ok(()) => Reply::Launched { opener },
@@ -261,6 +262,16 @@ impl SaveWorker {
             .map_or_else(|error| refused(&error), |done| reply(done, session::others(store, &self.base)))
     }
 
+    /// A path that is not whole begins at the folder of a file of the user's own, else where the program was started.
+    fn read_logo(&self, path: &str) -> Reply {
+        let own = self.store.as_ref().filter(|store| store.number().is_none()).and_then(Store::file);
+        let folder = own.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        match logo::read(path, folder) {
+            Ok(logo) => Reply::LogoRead(logo),
+            Err(failure) => Reply::LogoNotRead { reason: sentences(failure) },
+        }
+    }
+
     fn save(&mut self, revision: u64, text: String) -> Result<(), Error> {
         let Some(store) = &mut self.store else { return Err(Error::Other("nothing is kept here".to_owned())) };
         let saved = store.save(&text);
@@ -294,11 +305,14 @@ fn prefer(name: PreferenceName, value: Option<&str>) -> Reply {
 fn read_text(path: &str) -> Reply {
     match client_text::read(Path::new(path), Origin::Found) {
         Ok(text) => Reply::TextRead(text),
-        Err(Failure { message, help, .. }) => {
-            let said = std::iter::once(message).chain(help).map(|said| format!("{}.", capitalized(&said)));
-            Reply::TextNotRead { reason: said.collect::<Vec<_>>().join(" ") }
-        }
+        Err(failure) => Reply::TextNotRead { reason: sentences(failure) },
     }
+}
+
+/// What went wrong and what to do about it.
+fn sentences(Failure { message, help, .. }: Failure) -> String {
+    let said = std::iter::once(message).chain(help).map(|said| format!("{}.", capitalized(&said)));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 fn export(path: String, bytes: &[u8], replace: bool) -> Reply {

@@ -10,6 +10,7 @@ use journey_advisor::model::source::{Publication, Reading};
 
 use super::in_every_format;
 use crate::support::documents::{small, with_document};
+use crate::support::generate::{self, Random};
 use crate::support::package::Package;
 
 const PLAN: &str = r#"
@@ -46,6 +47,33 @@ fn each_format_reads_well() {
     }
     let brief = with_document(&base, &plan, |document| document.write(Format::Text, Extent::Brief).text().unwrap());
     settings().bind(|| insta::assert_snapshot!("export-text-brief", brief));
+}
+
+/// The first plan whose answer begins so, of plans and days made up.
+fn answered(base: &KnowledgeBase, begins: &str) -> Answers {
+    let plans = (0..400).flat_map(|seed| {
+        ["today", "article", "2024-06-15"].map(|day| {
+            let mut answers = generate::answers(&mut Random::new(seed), base);
+            answers.as_of = Some(day.to_owned());
+            "Spring campaign".clone_into(&mut answers.title);
+            answers
+        })
+    });
+    let is_wanted =
+        |answers: &Answers| with_document(base, answers, |document| document.paper.answer.headline.starts_with(begins));
+    plans.into_iter().find(is_wanted).unwrap_or_else(|| panic!("no plan is answered with {begins:?}"))
+}
+
+/// The two pages of each outcome but the usual one.
+#[test]
+fn every_outcome_reads_well() {
+    let base = small();
+    for (name, begins) in [("both", "Use both"), ("neither", "Neither"), ("undecided", "Not decided")] {
+        let brief = with_document(&base, &answered(&base, begins), |document| {
+            document.write(Format::Text, Extent::Brief).text().unwrap()
+        });
+        settings().bind(|| insta::assert_snapshot!(format!("export-text-brief-{name}"), brief));
+    }
 }
 
 /// The parts that hold what people read; how they are packed may change.

@@ -5,6 +5,8 @@ use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::knowledge::visible::Visible;
 use journey_advisor::model::answers::{Answer, Answers, Response};
+use journey_advisor::model::gap_work::{GapField, GapWork};
+use journey_advisor::model::paper::PaperField;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::reread;
@@ -122,10 +124,21 @@ fn amount(random: &mut Random) -> String {
     short.trim().to_owned()
 }
 
-/// Answers with a hostile title, and a hostile note and figure to each question that is asked.
+/// Answers with a hostile title, and a hostile note and figure to each question that is asked; so are the names of everybody that the
+/// document is about, and of whoever sees to its gaps.
 fn plan(random: &mut Random, base: &KnowledgeBase) -> Answers {
     let mut answers = generate::answers(random, base);
     answers.title = string(random);
+    for field in PaperField::ALL {
+        // What is refused stays unsaid.
+        let _ = answers.paper.say(field, &amount(random));
+    }
+    for key in base.capabilities.keys() {
+        let mut work = GapWork::default();
+        let _ = work.say(GapField::Owner, &amount(random));
+        let _ = work.say(GapField::Size, &amount(random).chars().take(12).collect::<String>());
+        answers.set_gap_work(key, work);
+    }
     for key in base.questions.keys() {
         let response = answers.response(key).cloned().unwrap_or_default();
         let answer = response.answer.or(Some(Answer::DoesNotApply));

@@ -64,7 +64,7 @@ const FORBIDDEN: [&str; 8] =
     ["vba", "oleObject", "externalLink", "altChunk", "customUI", "attachedTemplate", "activeX", "macrosheet"];
 
 /// Checks that a package holds together, and leads to sources of the knowledge alone.
-pub(super) fn sound(base: &KnowledgeBase, package: &Package) {
+pub(crate) fn sound(base: &KnowledgeBase, package: &Package) {
     let types = package.root("[Content_Types].xml");
     let overrides: BTreeSet<&str> =
         types.named("Override").iter().map(|part| part.attribute("PartName").unwrap()).collect();

@@ -6,7 +6,7 @@ use journey_advisor::embedded;
 use journey_advisor::export::{Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
-use journey_advisor::theme::contrast::contrast;
+use journey_advisor::model::contrast::contrast;
 use sha2::{Digest as _, Sha256};
 
 use super::web::Page;

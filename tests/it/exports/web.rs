@@ -55,7 +55,7 @@ impl Page {
         if name == "bdi" {
             self.own.push(String::new());
         }
-        if !tag.self_closing && !["meta", "br"].contains(&name.as_str()) {
+        if !tag.self_closing && !["meta", "br", "img"].contains(&name.as_str()) {
             open.push(name);
         }
     }

@@ -20,6 +20,7 @@ const ORDERS: [(&str, &[&str]); 8] = [
             "w:keepLines",
             "w:pageBreakBefore",
             "w:numPr",
+            "w:pBdr",
             "w:tabs",
             "w:spacing",
             "w:ind",
@@ -46,9 +47,9 @@ const ORDERS: [(&str, &[&str]); 8] = [
         ],
     ),
     ("w:tblPr", &["w:tblInd", "w:tblW", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption"]),
-    ("w:tcPr", &["w:tcW", "w:tcBorders", "w:shd"]),
+    ("w:tcPr", &["w:tcW", "w:tcBorders", "w:shd", "w:tcMar", "w:textDirection"]),
     ("w:sectPr", &["w:footerReference", "w:pgSz", "w:pgMar"]),
-    ("c:chartSpace", &["c:roundedCorners", "c:chart", "c:externalData"]),
+    ("c:chartSpace", &["c:roundedCorners", "c:chart", "c:spPr", "c:externalData"]),
     ("c:ser", &["c:idx", "c:order", "c:tx", "c:spPr", "c:invertIfNegative", "c:dLbls", "c:cat", "c:val"]),
     (
         "w:style",
@@ -57,7 +58,7 @@ const ORDERS: [(&str, &[&str]); 8] = [
 ];
 
 /// Checks what holds for every document.
-pub(super) fn holds(package: &Package) {
+pub(crate) fn holds(package: &Package) {
     for name in package.xml_parts().filter(|name| name.starts_with("word/")) {
         in_order(name, &package.root(name));
     }

@@ -45,7 +45,7 @@ fn what_a_plan_says_of_its_document_stands_on_the_first_page_unless_it_is_redact
     for said in ["Garden", "Consultant", "Advice Ltd", "0.3", "Confidential", "Head of", "CRM lead", "XL"] {
         assert!(!text.contains(said), "{said}");
     }
-    assert_eq!(silent.ask.lead(), format!("By 8 December 2026, from {TO_BE_NAMED}:"));
+    assert_eq!(silent.ask.lead(), "By 8 December 2026; who decides is to be named:");
     let heads: Vec<&str> = silent.identity.columns().iter().map(|(head, _)| *head).collect();
     assert_eq!(heads, ["Project", "Product"], "whoever is not named has no column");
     assert!(silent.costs.work.iter().all(|work| [&*work.owner, &*work.by] == [TO_BE_NAMED; 2]));

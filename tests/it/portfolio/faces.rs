@@ -4,6 +4,7 @@ use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use html5gum::{Token, Tokenizer};
 use journey_advisor::diagnostic::clean::judged;
 use journey_advisor::embedded;
+use journey_advisor::export::brand::Accent;
 use journey_advisor::export::csv::Dialect;
 use journey_advisor::export::json::portfolio::SCHEMA;
 use journey_advisor::export::portfolio::{Form, write};
@@ -29,7 +30,7 @@ const HOSTILE: [&str; 9] = [
     "",
 ];
 
-fn hostile(base: &KnowledgeBase) -> Vec<(String, Answers)> {
+pub(super) fn hostile(base: &KnowledgeBase) -> Vec<(String, Answers)> {
     let long = "long ".repeat(400);
     let titles = HOSTILE.into_iter().chain([long.as_str()]);
     let plan = |(seed, title): (u64, &str)| {
@@ -120,7 +121,7 @@ fn no_title_gets_through_any_form() {
             assert_eq!(found, None, "{form:?}: {line}");
         }
     }
-    let html = write(&portfolio, Form::Html);
+    let html = write(&portfolio, Form::Html(Accent::USUAL));
     for token in Tokenizer::new(html.as_str()) {
         if let Token::StartTag(tag) = token.unwrap() {
             let name = String::from_utf8_lossy(&tag.name).into_owned();
@@ -165,7 +166,7 @@ fn every_form_has_every_plan() {
         (map.rows.len(), map.rest.as_ref().map(|(plans, _)| *plans)),
         (MOST_DRAWN, Some(plans.len() - MOST_DRAWN))
     );
-    let html = write(&portfolio, Form::Html);
+    let html = write(&portfolio, Form::Html(Accent::USUAL));
     assert!(html.contains(&format!("{} other plans", plans.len() - MOST_DRAWN)), "the rest is summed");
     assert_eq!(html.matches("<svg class=\"heat\"").count(), 2, "the heads stand above every fifty rows");
     let rows = write(&portfolio, Form::Csv(Dialect::RFC_4180));
@@ -180,7 +181,7 @@ fn every_form_has_every_plan() {
 fn the_page_loads_and_runs_nothing() {
     let base = embedded::knowledge();
     let pieces = Pieces::of(&base);
-    let html = write(&portfolio(&pieces, &journeys(&base)), Form::Html);
+    let html = write(&portfolio(&pieces, &journeys(&base)), Form::Html(Accent::USUAL));
     assert!(html.contains("content=\"default-src 'none'; style-src 'sha256-"));
     assert!(html.contains("<svg class=\"heat\"") && html.contains("class=\"heat-5\""));
     for media in ["prefers-color-scheme: dark", "@media print"] {

@@ -6,10 +6,12 @@ use journey_advisor::app::key::KeyPress;
 use journey_advisor::app::keymap::BINDINGS;
 use journey_advisor::app::plans::{Kept, PlanNumber};
 use journey_advisor::app::{Opened, Session};
+use journey_advisor::export::brand::Logo;
 use journey_advisor::model::date::Day;
 
 use super::assert_sound;
 use crate::support::chance::Chance;
+use crate::support::picture::png;
 use crate::support::screen::Screen;
 use crate::support::texts::SIGN_UPS;
 
@@ -67,6 +69,11 @@ kinds! {
         Some(Event::Reply(Reply::TextRead(text)))
     };
     5 Event::Reply(Reply::TextNotRead { .. }) => |_, _| Some(Event::Reply(Reply::TextNotRead { reason: reason() }));
+    5 Event::Reply(Reply::LogoRead(_)) => |chance, _| {
+        let logo = Logo::of(png(1 + u32::from(chance.below(2) == 0), 1)).unwrap();
+        Some(Event::Reply(Reply::LogoRead(logo)))
+    };
+    5 Event::Reply(Reply::LogoNotRead { .. }) => |_, _| Some(Event::Reply(Reply::LogoNotRead { reason: reason() }));
     5 Event::Reply(Reply::Copied) => |_, _| Some(Event::Reply(Reply::Copied));
     5 Event::Reply(Reply::NotCopied { .. }) => |_, _| Some(Event::Reply(Reply::NotCopied { reason: reason() }));
     5 Event::Reply(Reply::Launched { .. }) => |_, _| Some(Event::Reply(Reply::Launched { opener: "open" }));

@@ -2,9 +2,11 @@
 
 use journey_advisor::app::effect::{Effect, Event, Reply};
 use journey_advisor::app::preference::{PreferenceName, Preferences};
+use journey_advisor::export::brand::Logo;
 use journey_advisor::model::gap_work::GapField;
 use journey_advisor::model::paper::PaperField;
 
+use crate::support::picture::png;
 use crate::support::screen::{ANSWERS, Screen};
 
 fn said(screen: &Screen, field: PaperField) -> Option<String> {
@@ -68,6 +70,30 @@ fn a_line_that_is_refused_says_why_and_stays_to_be_mended() {
     screen.press("ctrl-u enter");
     assert_eq!(said(&screen, PaperField::Status).as_deref(), Some("draft"));
     assert_eq!(said(&screen, PaperField::Client).as_deref(), Some("Acme"));
+}
+
+/// A document with a logo is written once the shell has read it; one without, and a format that shows none, at once.
+#[test]
+fn the_logo_is_read_before_a_document_is_written() {
+    let mut screen = Screen::new(100, 30);
+    screen.press(ANSWERS);
+    screen.app.cx.preferences.set(PreferenceName::Logo, "~/logo.png").unwrap();
+    screen.press("e end enter");
+    assert_eq!(screen.effects.last(), Some(&Effect::ReadLogo("~/logo.png".to_owned())));
+    let reason = "The logo `logo.png` is no picture in PNG. Save it as PNG.".to_owned();
+    screen.event(Event::Reply(Reply::LogoNotRead { reason }));
+    assert!(screen.text().contains("Not written: The logo"), "{}", screen.text());
+    screen.press("end enter");
+    screen.event(Event::Reply(Reply::LogoRead(Logo::of(png(60, 20)).unwrap())));
+    screen.press("enter");
+    let Some(Effect::Export { bytes, .. }) = screen.effects.last() else { panic!("{:?}", screen.effects) };
+    let html = String::from_utf8_lossy(bytes).into_owned();
+    assert!(html.contains("<img class=\"logo\" alt=\"Logo\""), "{html}");
+    // Whoever has gone elsewhere is not asked.
+    screen.press("end enter esc v");
+    let before = screen.text();
+    screen.event(Event::Reply(Reply::LogoRead(Logo::of(png(60, 20)).unwrap())));
+    assert_eq!(screen.text(), before);
 }
 
 /// Nothing is opened before somebody has read which program does it and said yes.

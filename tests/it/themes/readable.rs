@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use journey_advisor::model::contrast::{LINES, WORDS, contrast};
 use journey_advisor::theme::Role;
 use journey_advisor::theme::colour::channels;
-use journey_advisor::theme::contrast::{LINES, WORDS, contrast};
 use journey_advisor::theme::depth::Depth;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};

@@ -1,6 +1,6 @@
 //! How far apart two colours look, with full colour vision and without.
 
-use journey_advisor::theme::contrast::linear;
+use journey_advisor::model::contrast::linear;
 
 /// A way to see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

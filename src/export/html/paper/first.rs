@@ -2,19 +2,22 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::report::paper::costs::{CAPTION, COLUMNS, Costs, Mind, Work};
 use crate::report::paper::find_first::{self, FindFirst};
-use crate::report::paper::identity::TO_BE_NAMED;
 use crate::report::paper::sign::{sign, tag};
 use crate::report::paper::{Paper, ask, rests, steps, why};
 use crate::report::tiles;
 use crate::report::words::how_well;
 
 use super::{chart, tiles as picture};
+use crate::export::brand::{Logo, alternative};
 use crate::export::escape::{html as escape, own};
 
-pub(super) fn write(out: &mut String, paper: &Paper) {
-    strip(out, paper);
+pub(super) fn write(out: &mut String, paper: &Paper, logo: Option<&Logo>) {
+    strip(out, paper, logo);
     answer(out, paper);
     identity(out, paper);
     out.push_str("<div class=\"two\">\n");
@@ -37,10 +40,16 @@ pub(super) fn write(out: &mut String, paper: &Paper) {
     grounds(out, paper);
 }
 
-fn strip(out: &mut String, paper: &Paper) {
+/// The size of a logo at most, in dots of the screen.
+const LOGO: [u32; 2] = [225, 30];
+
+fn strip(out: &mut String, paper: &Paper, logo: Option<&Logo>) {
     let identity = &paper.identity;
-    let company =
-        identity.company.as_deref().map(|company| format!("<strong>{}</strong>", own(company))).unwrap_or_default();
+    let company = match (logo, identity.company.as_deref()) {
+        (Some(logo), company) => picture_of(logo, company),
+        (None, Some(company)) => format!("<strong>{}</strong>", own(company)),
+        (None, None) => String::new(),
+    };
     let mark = identity.confidentiality.as_deref();
     let mark = mark.map(|mark| format!(" <span class=\"mark\">{}</span>", own(mark))).unwrap_or_default();
     let _ = writeln!(
@@ -48,6 +57,16 @@ fn strip(out: &mut String, paper: &Paper) {
         "<div class=\"strip\"><span>{company}</span> <span>{}{mark}</span></div>",
         escape(&identity.strip())
     );
+}
+
+/// The logo, which says the name of the company to whoever does not see it.
+fn picture_of(logo: &Logo, company: Option<&str>) -> String {
+    let [wide, high] = logo.within(LOGO);
+    format!(
+        "<img class=\"logo\" alt=\"{}\" width=\"{wide}\" height=\"{high}\" src=\"data:image/png;base64,{}\">",
+        escape(&alternative(company)),
+        STANDARD.encode(logo.png())
+    )
 }
 
 /// The answer as the title, with what is advised set off.
@@ -161,10 +180,11 @@ fn find_out(out: &mut String, first: &FindFirst) {
 
 fn asked(out: &mut String, paper: &Paper) {
     let ask = &paper.ask;
-    let from = ask.from.as_deref().map_or_else(|| TO_BE_NAMED.to_owned(), own);
+    let from = ask.from.as_deref().map(|from| format!(", from <strong>{}</strong>", own(from)));
+    let from = from.unwrap_or_else(|| format!("; {}", ask::FROM_NOBODY));
     let _ = writeln!(
         out,
-        "<section id=\"ask\" class=\"ask\">\n<h2>{}</h2>\n<p>By <strong>{}</strong>, from <strong>{from}</strong>:</p>\n<ul>",
+        "<section id=\"ask\" class=\"ask\">\n<h2>{}</h2>\n<p>By <strong>{}</strong>{from}:</p>\n<ul>",
         ask::HEADING,
         ask.by.words()
     );

@@ -12,7 +12,7 @@ use super::words::own;
 const ID: &str = "plans";
 
 /// So many plans stand in one table.
-const A_TABLE: usize = 200;
+pub(crate) const A_TABLE: usize = 200;
 
 /// What the list shows.
 pub(super) fn section(portfolio: &Portfolio<'_>) -> Section {
@@ -30,6 +30,12 @@ pub fn every_plan<'p>(portfolio: &'p Portfolio<'_>) -> Long<'p> {
         Block::Table(table(portfolio, caption, lines))
     };
     Long { section: ID, blocks: Box::new(tables.map(table)) }
+}
+
+/// That more plans are there than a face has listed.
+pub(crate) fn not_listed(portfolio: &Portfolio<'_>, listed: usize) -> Option<String> {
+    let more = portfolio.lines.len().saturating_sub(listed);
+    (more > 0).then(|| format!("And {}, which the JSON and the CSV list.", count(more, "more plan")))
 }
 
 fn table(portfolio: &Portfolio<'_>, caption: String, lines: &[PlanLine]) -> Table {
