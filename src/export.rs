@@ -30,6 +30,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::{Day, DayOrigin, Today};
 use crate::model::gap_work::GapWork;
+use crate::model::nouns::Noun;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::document;
@@ -331,9 +332,10 @@ pub fn redacted(answers: &Answers) -> Answers {
     redacted
 }
 
-/// The name to propose for a document: the title in small letters and hyphens, with the ending of the format.
-pub(crate) fn file_name(title: &str, format: Format) -> String {
-    let stem = stem(title).unwrap_or_else(|| "journey-advice".to_owned());
+/// The name to propose for a document: the title in small letters and hyphens, with the ending of the format. Without a title
+/// it is named after what is planned.
+pub(crate) fn file_name(title: &str, planned: &Noun, format: Format) -> String {
+    let stem = stem(title).or_else(|| stem(&format!("{}-advice", planned.one))).expect("it has letters");
     format!("{}{stem}.{}", format.prefix(), format.extension())
 }
 
@@ -364,13 +366,19 @@ fn stem(title: &str) -> Option<String> {
 }
 
 /// The name to propose for a file of answers.
-pub(crate) fn plan_file_name(title: &str) -> String {
-    format!("{}.toml", stem(title).unwrap_or_else(|| "journey-plan".to_owned()))
+pub(crate) fn plan_file_name(title: &str, planned: &Noun) -> String {
+    let stem = stem(title).or_else(|| stem(&format!("{}-plan", planned.one))).expect("it has letters");
+    format!("{stem}.toml")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, file_name};
+    use super::{Format, plan_file_name};
+    use crate::model::nouns::Nouns;
+
+    fn file_name(title: &str, format: Format) -> String {
+        super::file_name(title, &Nouns::default().planned, format)
+    }
 
     #[test]
     fn a_file_name_is_made_of_letters_digits_and_hyphens() {
@@ -378,8 +386,8 @@ mod tests {
             ("Spring campaign", "spring-campaign.md"),
             ("  ../../etc/passwd\u{0}", "etc-passwd.md"),
             ("Ärger & Öl: 2026!", "ärger-öl-2026.md"),
-            ("\u{202e}...", "journey-advice.md"),
-            ("", "journey-advice.md"),
+            ("\u{202e}...", "project-advice.md"),
+            ("", "project-advice.md"),
             ("a\u{301}b", "áb.md"),
             ("CON", "con-plan.md"),
             ("Nul!", "nul-plan.md"),
@@ -395,5 +403,6 @@ mod tests {
         assert_eq!(file_name(&"a ".repeat(80), Format::Html).chars().count(), 59 + ".html".len());
         assert_eq!(file_name("Spring", Format::Adr), "0001-spring.md");
         assert_eq!(file_name("Spring", Format::DevOps), "ado-spring.csv");
+        assert_eq!(plan_file_name("", &Nouns::default().planned), "project-plan.toml");
     }
 }

@@ -27,6 +27,7 @@ use crate::model::date::{Day, PartialDate};
 use crate::model::journeys::JourneysApart;
 use crate::model::lazy::Lazy;
 use crate::model::name::Id;
+use crate::model::nouns::Nouns;
 use crate::model::question::{ChoiceIndex, Question};
 use crate::model::scoring::Scoring;
 use crate::model::setting::Setting;
@@ -61,6 +62,10 @@ pub struct KnowledgeBase {
     pub scoring: Scoring,
     /// The documentation behind the facts.
     pub documentation: Option<Documentation>,
+    /// What a plan may be called, as an example.
+    pub plan_example: Option<Text>,
+    /// What the field calls what is planned, what one chooses between, and who builds.
+    pub nouns: Nouns,
     /// The two alternatives.
     pub alternatives: Pair<Alternative>,
     /// Named days to plan for, besides `today`.

@@ -15,6 +15,7 @@ pub mod kept_brief;
 pub(crate) mod lazy;
 pub mod line;
 pub mod name;
+pub mod nouns;
 pub mod paper;
 pub mod question;
 pub mod scoring;

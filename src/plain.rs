@@ -78,7 +78,7 @@ impl<'k> Plain<'k> {
     /// Carries out a line.
     pub fn line(&mut self, line: &str) -> Said {
         self.app.cx.message = None;
-        let text = match (self.reviewing, PlainCommand::parse(line)) {
+        let text = match (self.reviewing, PlainCommand::parse(line, &self.app.cx.plan.base.nouns)) {
             (Some(row), _) => self.review(row, line),
             (None, Ok(command)) => self.run(command),
             (None, Err(problem)) => words::paragraph(&problem),
@@ -155,7 +155,7 @@ impl<'k> Plain<'k> {
         }
         match command {
             PlainCommand::Nothing => "Nothing chosen. Type a number, or ? for all commands.\n".to_owned(),
-            PlainCommand::Help => command::help(),
+            PlainCommand::Help => command::help(&self.app.cx.plan.base.nouns),
             PlainCommand::Quit => {
                 self.ended = true;
                 "Ended. Your answers are kept as they are.\n".to_owned()
@@ -177,7 +177,7 @@ impl<'k> Plain<'k> {
             PlainCommand::Advice => words::advice(&self.app.cx.plan.report()),
             PlainCommand::Reasons => text::write(&body(&self.app.cx.plan.report())),
             PlainCommand::WhatIf => self.what_if(),
-            PlainCommand::Journey => words::journey(&self.app.cx.plan),
+            PlainCommand::Pieces => words::journey(&self.app.cx.plan),
             PlainCommand::Time => words::time(&self.app.cx.plan),
             PlainCommand::Tour => self.tour(),
             PlainCommand::Search(query) => self.search(|screens, cx| screens.search.find(cx, &query)),

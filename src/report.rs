@@ -43,6 +43,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::date::Today;
+use crate::model::nouns::Nouns;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
@@ -86,6 +87,8 @@ pub struct Report {
     pub(crate) planning_for: String,
     /// What the plan says about itself, in a sentence, if it says anything.
     pub(crate) settings: Option<String>,
+    /// What the field calls what is planned and what one chooses between.
+    pub(crate) nouns: Nouns,
     /// How far the facts reach, if that is noted.
     pub(crate) reach: Option<String>,
     /// What the document is about and was made with, each line with its name.
@@ -184,6 +187,7 @@ impl Report {
             header: header::lines(facts, answers, verdict, &planning_for, dated),
             planning_for,
             settings: settings::words(base, &answers.settings).map(|said| format!("Settings: {said}.")),
+            nouns: base.nouns.clone(),
             reach: words::reach(base),
             decision,
             standings: standings::both(facts, verdict, analysis),

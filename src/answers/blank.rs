@@ -18,7 +18,7 @@ pub fn blank(base: &KnowledgeBase) -> String {
          # Importance is \"must\", \"should\" or \"could\", for the whole answer or for each choice:\n\
          #   importance = {{ one-choice = \"must\", another-choice = \"could\" }}\n\
          # A note goes beside them: note = \"asked for by the shop team\"\n\
-         # So does a figure of your own, which is shown and never computed with: amount = \"40,000 contacts\"\n\
+         # So does a figure of your own, which is shown and never computed with: amount = \"40,000 a month\"\n\
          format = {FORMAT}\n\
          title = \"\"\n\
          # The day to plan for: {} or a date such as 2026-05-01.\n\
@@ -33,7 +33,7 @@ pub fn blank(base: &KnowledgeBase) -> String {
         base.scoring.should,
         base.scoring.could,
         settings::blank(base),
-        paper::blank(),
+        paper::blank(base),
         gaps::blank(base),
     );
     let asked = base.topics.iter().filter(|(topic, _)| base.questions_of(*topic).next().is_some());

@@ -102,7 +102,7 @@ fn text(value: &Value<'_>, reader: &mut Reader) -> Option<String> {
     if text.len() <= LARGEST {
         return Some(text);
     }
-    let help = format!("keep the part that is about the journey, of at most {LARGEST} bytes");
+    let help = format!("keep the part that is about the plan, of at most {LARGEST} bytes");
     reader.report(Code::A033, "the text is longer than any brief", value).help = Some(help);
     None
 }

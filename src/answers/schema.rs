@@ -67,7 +67,7 @@ fn settings(base: &KnowledgeBase) -> Value {
         let mut schema = match name {
             SettingName::Builders => json!({
                 "type": "array",
-                "items": { "enum": Builder::ALL.map(Builder::word) },
+                "items": { "enum": Builder::ALL.map(|builder| builder.word(&base.nouns)) },
                 "minItems": 1,
                 "uniqueItems": true,
             }),

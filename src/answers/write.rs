@@ -35,7 +35,7 @@ pub(crate) fn write_answers(answers: &Answers, base: &KnowledgeBase) -> String {
     out.push_str("\nedition = ");
     quote(&base.edition, &mut out);
     out.push('\n');
-    settings::write(&answers.settings, &mut out);
+    settings::write(&answers.settings, base, &mut out);
     paper::write(&answers.paper, &mut out);
     gaps::write(answers, base, &mut out);
     out.push_str("\n[answers]\n");

@@ -9,7 +9,7 @@ use crate::brief::{self, Brief, Chosen, Index, Proposal, Tier};
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::question::{Importance, Question};
-use crate::report::proposals::{FOREIGN, NOTHING};
+use crate::report::proposals::{FOREIGN, nothing};
 
 use super::plan::Plan;
 
@@ -60,11 +60,11 @@ impl Reading {
     }
 
     /// What is wrong with the text if it proposes nothing.
-    pub(crate) fn problem(&self) -> Option<String> {
+    pub(crate) fn problem(&self, base: &KnowledgeBase) -> Option<String> {
         match self.brief.says_something() {
             true => None,
             false if self.brief.is_foreign => Some(format!("{FOREIGN} {TRANSLATE}")),
-            false => Some(NOTHING.to_owned()),
+            false => Some(nothing(base)),
         }
     }
 

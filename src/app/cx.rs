@@ -190,7 +190,7 @@ impl Cx<'_> {
     /// Where the answers are proposed to be written to: where they last were, else a name made from the title.
     pub(crate) fn proposed_elsewhere(&self) -> String {
         let last = self.saved_elsewhere.as_ref().map(|(_, path)| path.clone());
-        last.unwrap_or_else(|| plan_file_name(&self.plan.answers().title))
+        last.unwrap_or_else(|| plan_file_name(&self.plan.answers().title, &self.plan.base.nouns.planned))
     }
 
     /// Returns the file that the answers were written to as they are now.

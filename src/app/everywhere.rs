@@ -42,7 +42,7 @@ pub(super) fn update(screens: &mut Screens, cx: &mut Cx<'_>, action: Action) -> 
         Action::Time => return Slider::of(&cx.plan).into(),
         Action::Themes => return ThemeList::of(&cx.look).into(),
         Action::Rename if cx.plan.access() == Access::ReadOnly => cx.say_read_only(),
-        Action::Rename => return FieldBox::name(&cx.plan.answers().title).into(),
+        Action::Rename => return FieldBox::name(cx.plan.base, &cx.plan.answers().title).into(),
         Action::Weights => return FieldBox::weights(cx.plan.facts.scoring.weights()).into(),
         Action::Settings => return screens.start.mark_settings(cx),
         Action::ToggleMouse => toggle_mouse(cx),

@@ -1,6 +1,9 @@
 //! The one table of keys. Dispatch, footer, help, palette and `docs/keys.md` are all read from it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use crate::model::nouns::Nouns;
 
 use super::action::Action;
 use super::context::{Context, Screen};
@@ -17,13 +20,23 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// What it does.
     pub(crate) action: Action,
-    /// A word or two for the footer; empty where the footer does not show it.
-    pub(crate) short: &'static str,
-    /// A phrase for help and palette.
-    pub long: &'static str,
+    /// A word or two for the footer, with nouns of the field to fill in; empty where the footer does not show it.
+    short: &'static str,
+    /// A phrase for help and palette, with nouns of the field to fill in.
+    long: &'static str,
 }
 
 impl Binding {
+    /// A word or two for the footer; empty where the footer does not show it.
+    pub(crate) fn short(&self, nouns: &Nouns) -> Cow<'static, str> {
+        nouns.fill(self.short)
+    }
+
+    /// A phrase for help and palette.
+    pub fn long(&self, nouns: &Nouns) -> Cow<'static, str> {
+        nouns.fill(self.long)
+    }
+
     /// Where it applies, in words.
     pub fn places(&self) -> String {
         match self.contexts.len() {
@@ -80,7 +93,7 @@ macro_rules! table {
 table! {
     "choose" &[Context::Interview] => ["space"] Action::Choose, "choose", "Choose the marked row, or take the choice back";
     "answer" &[Context::Interview] => ["enter"] Action::Confirm, "next", "Choose the row you marked and go on; without a mark, go on";
-    "levels" &[Context::Interview] => ["="] Action::Levels, "", "Show what both areas can do for every choice, or hide it";
+    "levels" &[Context::Interview] => ["="] Action::Levels, "", "Show what both {alternatives} can do for every choice, or hide it";
     "number" &[Context::Interview] => ["1", "2", "3", "4", "5", "6", "7", "8", "9"] Action::Number(0), "", "Choose by number";
     "must" &[Context::Interview, Context::Brief] => ["m"] Action::Must, "must", "The plan fails without it";
     "should" &[Context::Interview, Context::Brief] => ["s"] Action::Should, "should", "Important, but a workaround is fine";
@@ -141,7 +154,7 @@ table! {
     "results" &[Context::Search] => ["enter", "tab"] Action::NextPart, "to the results", "Go from the search field to the results";
     "field" &[Context::Results] => ["tab", "shift-tab", "left", "b"] Action::PreviousPart, "change words", "Go back to the search field";
     "require" &[Context::Results] => ["m"] Action::Require, "make it a must", "Make it a must of the plan and go to its question";
-    "filter-area" &[Context::Results] => ["a"] Action::FilterArea, "area", "Show one area only";
+    "filter-area" &[Context::Results] => ["a"] Action::FilterArea, "{alternative}", "Show one {alternative} only";
     "filter-kind" &[Context::Results] => ["f"] Action::FilterKind, "kind", "Show one kind of entry only";
     "filter-topic" &[Context::Results] => ["]", "}"] Action::NextTopic, "topic", "Show the next topic only";
     "filter-topic-back" &[Context::Results] => ["[", "{"] Action::PreviousTopic, "", "Show the topic before only";
@@ -343,11 +356,12 @@ mod tests {
 
     #[test]
     fn names_are_unique_and_texts_are_short() {
+        let nouns = crate::embedded::knowledge().nouns;
         for (position, binding) in BINDINGS.iter().enumerate() {
             assert!(BINDINGS.iter().skip(position + 1).all(|other| other.name != binding.name), "{}", binding.name);
             assert!(!binding.long.is_empty() && !binding.long.ends_with('.'), "{}", binding.name);
-            assert!(binding.long.chars().count() <= 60, "{}", binding.long);
-            assert!(binding.short.chars().count() <= 16, "{}", binding.short);
+            assert!(binding.long(&nouns).chars().count() <= 60, "{}", binding.long);
+            assert!(binding.short(&nouns).chars().count() <= 16, "{}", binding.short);
         }
     }
 

@@ -6,10 +6,10 @@ use crate::model::work::Builder;
 /// Anybody, then with everybody one more.
 const TEAMS: [&[Builder]; 6] = [
     &[],
-    &[Builder::Marketer],
-    &[Builder::Marketer, Builder::Administrator],
-    &[Builder::Marketer, Builder::Administrator, Builder::Developer],
-    &[Builder::Marketer, Builder::Administrator, Builder::Partner],
+    &[Builder::User],
+    &[Builder::User, Builder::Administrator],
+    &[Builder::User, Builder::Administrator, Builder::Developer],
+    &[Builder::User, Builder::Administrator, Builder::Partner],
     &Builder::ALL,
 ];
 

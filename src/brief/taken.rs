@@ -29,7 +29,7 @@ impl NoBrief {
     pub(crate) fn help(self) -> String {
         match self {
             Self::TooLarge => {
-                format!("copy the part that is about the journey into a file of at most {LARGEST} bytes")
+                format!("copy the part that is about the plan into a file of at most {LARGEST} bytes")
             }
             Self::RichText | Self::NoText => "save it as a Word document or as text".to_owned(),
         }

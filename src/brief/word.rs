@@ -40,7 +40,7 @@ impl NoWord {
         match self {
             Self::Damaged => "open it in Word and save it anew, or save it as text",
             Self::Locked => "save it without a password, or copy its text into a text file",
-            Self::TooLarge => "copy the part that is about the journey into a text file",
+            Self::TooLarge => "copy the part that is about the plan into a text file",
             Self::Other(_) => "save it as a Word document or as text",
         }
     }

@@ -183,15 +183,15 @@ codes! {
     K082 Error "page that cannot be found again":
         "`page` and `commit` belong together: the path of the page in the repository that `[documentation]` names, inside its folder, and the commit whose text was read. `check --docs` looks there for what has changed since.",
     K083 Error "half a tile":
-        "`tile` is what a piece of a journey is called where it is drawn, `place` is where it stands: `start`, `wait`, `message`, `branch`, `action` or `throughout`. A capability has both or neither.",
-    K084 Warning "first choices lean to one area":
-        "People tend to take what stands first. Over all questions, the first choices, each given alone, should speak for the two areas equally often, give or take one: by the day of each preset, and on the last day of the facts. Order the choices of a question along something that a reader sees: time, size, from simple to rich.",
+        "`tile` is what a piece of what is planned is called where it is drawn, `place` is where it stands: `start`, `wait`, `message`, `branch`, `action` or `throughout`. A capability has both or neither.",
+    K084 Warning "first choices lean to one alternative":
+        "People tend to take what stands first. Over all questions, the first choices, each given alone, should speak for the two alternatives equally often, give or take one: by the day of each preset, and on the last day of the facts. Order the choices of a question along something that a reader sees: time, size, from simple to rich.",
     K085 Warning "event later than its sources":
         "Every source was written before the event, so it can only have announced it. Cite a text that tells of it, or date the event as the day of the announcement and say so.",
     K086 Warning "level without a note":
         "The advice gives the note of a level as its reason. Write one dated sentence that a client would accept.",
     K087 Warning "unknown, yet blocked":
-        "On that day the level is `unknown`, while a blocker of the same area and from the same source says that it cannot be done. One of the two is wrong: most often the level is `none`, or `workaround` where there is a way.",
+        "On that day the level is `unknown`, while a blocker of the same alternative and from the same source says that it cannot be done. One of the two is wrong: most often the level is `none`, or `workaround` where there is a way.",
     K088 Warning "told twice":
         "Two entries of one kind have the same title, so they seem to tell one fact. Merge them, or say in the titles what tells them apart.",
     K089 Warning "need that a choice does not name":
@@ -231,13 +231,13 @@ codes! {
     A017 Error "weights that cannot be":
         "A plan's own weights are numbers from 1 to 100: that of a must is the greatest, that of a could the least.",
     A030 Error "not somebody who can build":
-        "`builders` under `[plan]` lists the people whom the plan has: `marketer`, `administrator`, `developer`, `partner`. Leave the line out if it does not matter who builds.",
+        "`builders` under `[plan]` lists the people whom the plan has: `user` or what the knowledge calls it, such as `marketer`, `administrator`, `developer`, `partner`. Leave the line out if it does not matter who builds.",
     A031 Error "not a date":
-        "`runs-until` under `[plan]` is the last year, month or day in which the journey must still run, such as `\"2027\"`, `\"2027-12\"` or `\"2027-12-31\"`, and must exist in the calendar.",
+        "`runs-until` under `[plan]` is the last year, month or day in which what is planned must still run, such as `\"2027\"`, `\"2027-12\"` or `\"2027-12-31\"`, and must exist in the calendar.",
     A032 Error "amount that cannot be":
         "The `amount` of an answer is a figure of your own that stands beside it in the document, such as \"40,000 contacts\": text on one line, not empty, of up to 40 characters. What needs more room is a `note`.",
     A033 Error "client's text that is too long":
-        "The `text` under `[brief]` is what a client wrote, of at most one million bytes. Keep the part that is about the journey.",
+        "The `text` under `[brief]` is what a client wrote, of at most one million bytes. Keep the part that is about the plan.",
     A034 Error "unknown capability":
         "`[gaps]` says about the work on a gap who sees to it, by the capability that is missing: its id, as `advise --format json` and `show` have it.",
     A035 Error "not a day":

@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::report::bibliography::Cited;
 use crate::report::paper::Paper;
 use crate::report::paper::costs::Work;
-use crate::report::parts::conditions::ELSEWHERE;
+use crate::report::parts::conditions::limits_elsewhere;
 use crate::report::parts::register::{RegisterEntry, approach, disposition};
 
 /// Spreadsheets read the file as UTF-8 only if it begins so.
@@ -111,7 +111,9 @@ pub(crate) fn register(report: &Report, paper: &Paper, dialect: Dialect) -> Stri
         text("What is limited", |entry| listed(entry.limits.iter().map(|limit| limit.title.as_str()))),
         text("Severity", |entry| entry.limits.first().map_or("", |limit| limit.severity.word()).to_owned()),
         text("Workaround", |entry| listed(entry.workarounds())),
-        text(ELSEWHERE, |entry| listed(entry.elsewhere.iter().map(|limit| limit.title.as_str()))),
+        text(&limits_elsewhere(&report.nouns), |entry| {
+            listed(entry.elsewhere.iter().map(|limit| limit.title.as_str()))
+        }),
         text("Way to close", |entry| approach(entry).to_owned()),
         text("Size", |entry| of_work(paper, entry, |work| &work.size)),
         text("Owner", |entry| of_work(paper, entry, |work| &work.owner)),

@@ -2,6 +2,7 @@
 
 mod journeys;
 mod limitation;
+mod nouns;
 mod sizes;
 mod source;
 mod work;
@@ -69,6 +70,8 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         minutes: minutes::of(&topics.questions),
         scoring: scoring(&advisor.scoring.as_ref()?.value)?,
         documentation: advisor.documentation.as_ref().and_then(|entry| source::documentation(&entry.value)),
+        plan_example: text(advisor.plan_example.as_ref()),
+        nouns: advisor.nouns.as_ref().map(|entry| nouns::nouns(&entry.value)).unwrap_or_default(),
         alternatives: Pair { first, second },
         presets,
         coexistence,

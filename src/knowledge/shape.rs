@@ -220,20 +220,17 @@ macro_rules! words {
     )*};
 }
 
-words!(
-    Level,
-    Severity,
-    TilePlace,
-    Way,
-    Kind,
-    Importance,
-    Availability,
-    Stage,
-    Builder,
-    Effort,
-    PrerequisiteKind,
-    SettingName
-);
+words!(Level, Severity, TilePlace, Way, Kind, Importance, Availability, Stage, Effort, PrerequisiteKind, SettingName);
+
+impl Shape for Builder {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        word(value, reader, &Self::WORDS, |word| word).and_then(Self::parse)
+    }
+
+    fn schema() -> Schema {
+        json!({ "enum": Self::WORDS })
+    }
+}
 
 /// Whether a feature is only a preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -95,7 +95,7 @@ impl FromIterator<Builder> for Builders {
 
 fn bit(builder: Builder) -> u8 {
     match builder {
-        Builder::Marketer => 1,
+        Builder::User => 1,
         Builder::Administrator => 2,
         Builder::Developer => 4,
         Builder::Partner => 8,

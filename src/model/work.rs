@@ -1,6 +1,7 @@
 //! What work asks for: who does it, how much it is, and what must be there first.
 
 use super::name::Id;
+use super::nouns::Nouns;
 use super::source::Citation;
 use super::text::Text;
 use serde::{Deserialize, Serialize};
@@ -8,8 +9,8 @@ use serde::{Deserialize, Serialize};
 /// Who can do a piece of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Builder {
-    /// Somebody who builds journeys with what the product has.
-    Marketer,
+    /// Somebody who builds with what the product has.
+    User,
     /// Somebody who may change settings, tables and rights.
     Administrator,
     /// Somebody who writes code or builds flows between systems.
@@ -20,12 +21,20 @@ pub enum Builder {
 
 impl Builder {
     /// All of them, the nearest first.
-    pub const ALL: [Self; 4] = [Self::Marketer, Self::Administrator, Self::Developer, Self::Partner];
+    pub const ALL: [Self; 4] = [Self::User, Self::Administrator, Self::Developer, Self::Partner];
 
-    /// The word in files.
-    pub fn word(self) -> &'static str {
+    /// The words in files. A field that calls its users marketers has the word `marketer` for them, every other one `user`;
+    /// both are read everywhere.
+    pub(crate) const WORDS: [&'static str; 5] = [Self::USER, "administrator", "developer", "partner", Self::MARKETER];
+
+    const USER: &'static str = "user";
+    const MARKETER: &'static str = "marketer";
+
+    /// The word in files of a field.
+    pub(crate) fn word(self, nouns: &Nouns) -> &'static str {
         match self {
-            Self::Marketer => "marketer",
+            Self::User if *nouns.builder.one == *Self::MARKETER => Self::MARKETER,
+            Self::User => Self::USER,
             Self::Administrator => "administrator",
             Self::Developer => "developer",
             Self::Partner => "partner",
@@ -34,7 +43,13 @@ impl Builder {
 
     /// Whoever that word stands for.
     pub(crate) fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|builder| builder.word() == word)
+        match word {
+            Self::USER | Self::MARKETER => Some(Self::User),
+            "administrator" => Some(Self::Administrator),
+            "developer" => Some(Self::Developer),
+            "partner" => Some(Self::Partner),
+            _ => None,
+        }
     }
 }
 

@@ -5,7 +5,9 @@ use crate::app::screen::interview::row::QuestionRow;
 use crate::diagnostic::clean::{beginning, visible};
 use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
+use crate::model::nouns::Nouns;
 use crate::model::question::Importance;
+use crate::model::work::Builder;
 
 use super::identity::IdentityCommand;
 use super::settings::SettingCommand;
@@ -37,7 +39,7 @@ pub(super) enum PlainCommand {
     Advice,
     Reasons,
     WhatIf,
-    Journey,
+    Pieces,
     Time,
     /// The next stop of the guided tour.
     Tour,
@@ -146,7 +148,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("irrelevant", "irrelevant", "the question is not relevant for your plan; it does not count"),
     ("clear", "clear", "forget the answer"),
     ("note", "note TEXT", "write a note to the answer"),
-    ("amount", "amount TEXT", "write a figure of your own beside the answer, such as 40,000 contacts"),
+    ("amount", "amount TEXT", "write a figure of your own beside the answer, such as 40,000 a month"),
     ("next", "next", "go to the next question"),
     ("skip", "skip", "go on without an answer"),
     ("back", "back", "go to the question before"),
@@ -159,10 +161,10 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("advice", "advice", "the advice so far, in eight lines at most"),
     ("reasons", "reasons", "the advice in full, with its method"),
     ("what-if", "what-if", "what would change the advice"),
-    ("journey", "journey", "the pieces of your journey, in their order, with how well each is done"),
+    (PIECES, "{pieces}", "the pieces of your {planned}, in their order, with how well each is done"),
     ("search", "search WORDS", "search limits, features, questions and events"),
     ("show", "show 1", "the first entry found, in full"),
-    ("filter", "filter kind", "only some entries: area, kind, topic, severity, day; off for all"),
+    ("filter", "filter kind", "only some entries: {alternative}, kind, topic, severity, day; off for all"),
     ("require", "require 1", "make the first entry found a must of the plan"),
     ("day", "day article", "plan for another day: today, article, 2024-06"),
     ("time", "time", "what changed for your plan and when, to plan for a day before or after"),
@@ -170,7 +172,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("today", "today 2026-11-28", "say which day it is, where the clock is wrong"),
     ("name", "name TEXT", "name the plan"),
     ("weights", "weights 5 3 1", "how much a must, a should and a could count: here 5, 3 and 1"),
-    ("builders", "builders marketer administrator", "who can build it: marketer, administrator, developer, partner"),
+    ("builders", "builders {builder} administrator", "who can build it: {builder}, administrator, developer, partner"),
     ("workarounds", "workarounds no", "whether a workaround will do: yes or no"),
     ("until", "until 2027-12", "until when it must run; until alone: no end in sight"),
     ("paper", "paper client TEXT", "for whom the document is, and the like; paper alone lists it"),
@@ -180,7 +182,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("plan", "plan 2", "go on with plan 2 where it was left"),
     ("new", "new", "begin another plan; this one stays as it is"),
     ("copy", "copy", "copy this plan as a scenario, to change and compare"),
-    ("copy", "copy apart", "make a plan of each journey, where the plan holds several"),
+    ("copy", "copy apart", "make a plan of each {planned}, where the plan holds several"),
     ("compare", "compare 2", "compare this plan with plan 2"),
     ("portfolio", "portfolio", "all plans as one: what to build once, and in which order"),
     ("aside", "aside 2", "take plan 2 out of the list; bring-back lists it again"),
@@ -193,6 +195,16 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("export", "export markdown FILE", "write the advice to a file; \"replace\" at the end overwrites"),
     ("quit", "quit", "end; your answers are kept"),
 ];
+
+/// The command for the pieces of what is planned, by the name that it has in every field.
+const PIECES: &str = "pieces";
+
+/// The same by the name of the field, unless another command has that name.
+fn pieces(nouns: &Nouns) -> &str {
+    let own = nouns.planned.one.as_str();
+    let is_free = !own.contains(char::is_whitespace) && COMMANDS.iter().all(|(name, ..)| *name != own);
+    if is_free { own } else { PIECES }
+}
 
 /// Commands that a letter stands for, most of them the key that does the same on the screens.
 const LETTERS: [(&str, &str); 14] = [
@@ -217,7 +229,7 @@ impl PlainCommand {
     ///
     /// # Errors
     /// What to type instead, in a sentence.
-    pub(super) fn parse(line: &str) -> Result<Self, String> {
+    pub(super) fn parse(line: &str, nouns: &Nouns) -> Result<Self, String> {
         let line = line.trim();
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let (word, rest) = (word.to_lowercase(), rest.trim());
@@ -227,8 +239,11 @@ impl PlainCommand {
         if word.starts_with(|letter: char| letter.is_ascii_digit()) {
             return numbers(line).map(Self::Choose);
         }
+        if word == pieces(nouns) {
+            return Ok(Self::Pieces);
+        }
         let named = LETTERS.iter().find(|(_, letter)| *letter == word).map(|(name, _)| *name);
-        Self::worded(named.unwrap_or(&word), rest)
+        Self::worded(named.unwrap_or(&word), rest, nouns)
     }
 
     /// Whether it changes what was said.
@@ -246,7 +261,7 @@ impl PlainCommand {
         ) || matches!(self, Self::Identity(command) if command.changes())
     }
 
-    fn worded(word: &str, rest: &str) -> Result<Self, String> {
+    fn worded(word: &str, rest: &str, nouns: &Nouns) -> Result<Self, String> {
         Ok(match word {
             "must" => Self::Weigh(Importance::Must, optional(rest)?),
             "should" => Self::Weigh(Importance::Should, optional(rest)?),
@@ -269,13 +284,13 @@ impl PlainCommand {
             "advice" => Self::Advice,
             "reasons" => Self::Reasons,
             "what-if" => Self::WhatIf,
-            "journey" => Self::Journey,
+            PIECES => Self::Pieces,
             "time" => Self::Time,
             "tour" => Self::Tour,
             "search" if rest.is_empty() => return Err("Type what to look for: search text message".to_owned()),
             "search" => Self::Search(rest.to_owned()),
             "show" => Self::Show(number(rest)?),
-            "filter" => Self::Filter(filter(rest)?),
+            "filter" => Self::Filter(filter(rest, nouns)?),
             "require" => Self::Require(number(rest)?),
             "day" if rest.is_empty() => return Err("Type the day: day today, day article, or day 2024-06".to_owned()),
             "day" => Self::Day(rest.to_owned()),
@@ -293,7 +308,7 @@ impl PlainCommand {
             "export" => export(rest)?,
             "help" | "?" => Self::Help,
             "quit" | "exit" => Self::Quit,
-            _ => return Err(unknown(word)),
+            _ => return Err(unknown(word, nouns)),
         })
     }
 }
@@ -301,10 +316,10 @@ impl PlainCommand {
 /// How much of a word that is no command is said back, in letters.
 const SAID: usize = 40;
 
-fn unknown(word: &str) -> String {
+fn unknown(word: &str, nouns: &Nouns) -> String {
     let names = COMMANDS
         .iter()
-        .map(|(name, ..)| *name)
+        .map(|(name, ..)| if *name == PIECES { pieces(nouns) } else { name })
         .filter(|name| !name.starts_with(|letter: char| letter.is_ascii_digit()));
     let near = nearest(word, names).map_or_else(String::new, |near| format!(" Did you mean \"{near}\"?"));
     let word = beginning(word, SAID);
@@ -326,15 +341,17 @@ fn number(word: &str) -> Result<usize, String> {
     word.parse().map_err(|_| format!("\"{}\" is not a number.", visible(word)))
 }
 
-fn filter(word: &str) -> Result<Action, String> {
+fn filter(word: &str, nouns: &Nouns) -> Result<Action, String> {
+    let alternative = nouns.alternative.one.as_str();
     Ok(match word {
-        "area" => Action::FilterArea,
+        "alternative" => Action::FilterArea,
+        own if own == alternative => Action::FilterArea,
         "kind" => Action::FilterKind,
         "topic" => Action::NextTopic,
         "severity" => Action::FilterSeverity,
         "day" => Action::FilterDay,
         "off" => Action::NoFilter,
-        _ => return Err("Type what to go by: filter area, kind, topic, severity, day, or off".to_owned()),
+        _ => return Err(format!("Type what to go by: filter {alternative}, kind, topic, severity, day, or off")),
     })
 }
 
@@ -357,23 +374,32 @@ fn target(rest: &str) -> (&str, bool) {
 }
 
 /// The commands.
-pub(super) fn help() -> String {
+pub(super) fn help(nouns: &Nouns) -> String {
     let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
-    let text = rows.fold(String::new(), |text, (_, example, what)| text + example + ": " + what + "\n");
+    let fill = |text: &'static str| {
+        let own = text.replace("{pieces}", pieces(nouns)).replace("{builder}", Builder::User.word(nouns));
+        own.replace("{planned}", &nouns.planned.one).replace("{alternative}", &nouns.alternative.one)
+    };
+    let text = rows.fold(String::new(), |text, (_, example, what)| text + &fill(example) + ": " + &fill(what) + "\n");
     let letters = LETTERS.map(|(name, letter)| format!("{letter} for {name}"));
     text + &words::paragraph(&format!("A letter is enough for some: {}.", letters.join(", ")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMANDS, LETTERS, PlainCommand};
+    use super::{COMMANDS, LETTERS, PIECES, PlainCommand, pieces};
+    use crate::model::nouns::{Noun, Nouns};
+
+    fn parse(line: &str) -> Result<PlainCommand, String> {
+        PlainCommand::parse(line, &Nouns::default())
+    }
 
     #[test]
     fn a_letter_does_what_its_command_does() {
         for (name, letter) in LETTERS {
-            assert_eq!(PlainCommand::parse(letter), PlainCommand::parse(name), "{letter}");
+            assert_eq!(parse(letter), parse(name), "{letter}");
         }
-        assert_eq!(PlainCommand::parse("m 2"), PlainCommand::parse("must 2"));
+        assert_eq!(parse("m 2"), parse("must 2"));
     }
 
     #[test]
@@ -381,23 +407,35 @@ mod tests {
         for (name, example, _) in COMMANDS {
             let typed = match *name {
                 "export" => "export markdown plan.md".to_owned(),
+                PIECES => PIECES.to_owned(),
+                "builders" => "builders user administrator".to_owned(),
                 _ => example.split(',').next().unwrap_or_default().to_owned(),
             };
-            assert!(PlainCommand::parse(&typed).is_ok(), "{typed}");
+            assert!(parse(&typed).is_ok(), "{typed}");
         }
     }
 
     #[test]
     fn what_cannot_be_read_is_said() {
         assert_eq!(
-            PlainCommand::parse("serach sms"),
+            parse("serach sms"),
             Err("There is no command \"serach\". Did you mean \"search\"? Type ? for all commands.".to_owned())
         );
-        assert_eq!(PlainCommand::parse("j"), Err("There is no command \"j\". Type ? for all commands.".to_owned()));
-        assert_eq!(PlainCommand::parse("go"), Err("Type a number after the command.".to_owned()));
-        assert_eq!(PlainCommand::parse("must two"), Err("\"two\" is not a number.".to_owned()));
-        assert_eq!(PlainCommand::parse("1 x"), Err("\"x\" is not a number.".to_owned()));
-        assert_eq!(PlainCommand::parse("   "), Ok(PlainCommand::Nothing));
-        assert_eq!(PlainCommand::parse("2, 3"), Ok(PlainCommand::Choose(vec![2, 3])));
+        assert_eq!(parse("j"), Err("There is no command \"j\". Type ? for all commands.".to_owned()));
+        assert_eq!(parse("go"), Err("Type a number after the command.".to_owned()));
+        assert_eq!(parse("must two"), Err("\"two\" is not a number.".to_owned()));
+        assert_eq!(parse("1 x"), Err("\"x\" is not a number.".to_owned()));
+        assert_eq!(parse("   "), Ok(PlainCommand::Nothing));
+        assert_eq!(parse("2, 3"), Ok(PlainCommand::Choose(vec![2, 3])));
+    }
+
+    #[test]
+    fn the_pieces_are_called_as_the_field_calls_what_it_plans() {
+        let planning =
+            |one: &'static str| Nouns { planned: Noun { one: one.into(), many: "several".into() }, ..Nouns::default() };
+        assert_eq!([pieces(&planning("journey")), pieces(&planning("plan"))], ["journey", "pieces"]);
+        assert_eq!(PlainCommand::parse("journey", &planning("journey")), Ok(PlainCommand::Pieces));
+        assert_eq!(parse("pieces"), Ok(PlainCommand::Pieces));
+        assert!(parse("journey").is_err());
     }
 }

@@ -48,7 +48,9 @@ impl Plain<'_> {
 
     fn write(&mut self, Export { format, path, replace }: Export, logo: Option<Logo>) {
         let bytes = bytes(&self.app.cx, format, Extent::Full, logo);
-        let path = path.unwrap_or_else(|| file_name(&self.app.cx.plan.answers().title, format));
+        let path = path.unwrap_or_else(|| {
+            file_name(&self.app.cx.plan.answers().title, &self.app.cx.plan.base.nouns.planned, format)
+        });
         self.effects.push(Effect::Export { path, bytes, replace });
     }
 }

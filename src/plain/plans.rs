@@ -65,7 +65,9 @@ impl Plain<'_> {
             PlansCommand::BringBack if self.app.cx.aside.is_empty() => "No plan was taken off the list.\n".to_owned(),
             PlansCommand::BringBack => self.turn(|_, cx| bring_back(cx)),
             PlansCommand::Save { path, replace } => {
-                let path = path.unwrap_or_else(|| plan_file_name(&self.app.cx.plan.answers().title));
+                let path = path.unwrap_or_else(|| {
+                    plan_file_name(&self.app.cx.plan.answers().title, &self.app.cx.plan.base.nouns.planned)
+                });
                 self.act(|_, cx| {
                     cx.write(path, cx.answers_to_write(), replace);
                     Flow::Done
@@ -120,7 +122,9 @@ impl Plain<'_> {
             CopyWhat::Each(_) if !is_kept => "Plans are not kept here, so there can be only one.\n".to_owned(),
             CopyWhat::Each(number) => match number.checked_sub(1).and_then(|position| ways.get(position)) {
                 Some(way) => self.turn(|_, cx| leave_for(cx, way.which.clone())),
-                None if ways.is_empty() => "The plan holds one journey. Type copy to copy it.\n".to_owned(),
+                None if ways.is_empty() => {
+                    format!("The plan holds one {}. Type copy to copy it.\n", self.app.cx.plan.base.nouns.planned.one)
+                }
                 None if ways.len() == 1 => "There is 1 way to part it. Type copy to see it.\n".to_owned(),
                 None => format!("There are {} ways to part it. Type copy to see them.\n", ways.len()),
             },

@@ -52,7 +52,7 @@ impl SettingCommand {
 fn builders(rest: &str) -> Result<Builders, String> {
     let builder = |word: &str| {
         Builder::parse(word).ok_or_else(|| {
-            let help = did_you_mean(word, Builder::ALL.map(Builder::word)).unwrap_or_default().replace('`', "\"");
+            let help = did_you_mean(word, Builder::WORDS).unwrap_or_default().replace('`', "\"");
             format!("\"{}\" is nobody who can build: {help}", visible(word))
         })
     };

@@ -51,7 +51,8 @@ impl Plain<'_> {
     /// How well both areas fit without the answer that moves them most. The answer is back afterwards.
     fn without(&mut self) -> String {
         let Some(question) = self.app.weightiest() else {
-            return words::paragraph("No answer of the sample counts for an area.");
+            let an_area = self.app.cx.plan.base.nouns.alternative.a();
+            return words::paragraph(&format!("No answer of the sample counts for {an_area}."));
         };
         let plan = &mut self.app.cx.plan;
         plan.respond(question, Response::default());

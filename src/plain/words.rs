@@ -123,7 +123,7 @@ pub(super) fn counts_as(app: &App<'_>) -> String {
 /// How well both alternatives do what a choice needs: the worse level where it needs several things.
 fn support(plan: &Plan<'_>, choice: &Choice) -> String {
     if choice.needs.is_empty() {
-        return "Counts for neither area.".to_owned();
+        return format!("Counts for neither {}.", plan.base.nouns.alternative.one);
     }
     let of = |side: Side| {
         let worst = choice.needs.iter().map(|need| plan.facts.level(*need, side)).min();
@@ -217,8 +217,13 @@ fn within(parts: &[Vec<String>], most: usize) -> String {
 
 /// The journey piece by piece.
 pub(super) fn journey(plan: &Plan<'_>) -> String {
-    let said: String = Tiles::of(plan.base, plan.verdict()).sentences().map(|sentence| paragraph(&sentence)).collect();
-    if said.is_empty() { "Nothing chosen so far is a piece of a journey.\n".to_owned() } else { said }
+    let said: String =
+        Tiles::of(plan.base, plan.verdict()).sentences(&plan.base.nouns).map(|sentence| paragraph(&sentence)).collect();
+    if said.is_empty() {
+        format!("Nothing chosen so far is a piece of {}.\n", plan.base.nouns.planned.a())
+    } else {
+        said
+    }
 }
 
 /// What became of the areas and what changed for the plan since the facts begin, the earliest first.

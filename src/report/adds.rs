@@ -34,7 +34,7 @@ impl Adds {
             _ => None,
         };
         let Some(ahead) = side else {
-            let sentence = "It adds nothing to the lead of either area.".to_owned();
+            let sentence = format!("It adds nothing to the lead of either {}.", base.nouns.alternative.one);
             return Self { side, share: "0 %".to_owned(), words: "neither".to_owned(), sentence };
         };
         let share = share(part.abs(), whole);

@@ -21,9 +21,10 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Event, Limitation, Limits, Severity, Way, Workaround};
+use crate::model::nouns::Noun;
 use crate::model::question::Question;
 use crate::model::text::Text;
-use crate::model::work::{Builder, Effort};
+use crate::model::work::Effort;
 
 use super::availability::{holds, levels};
 use super::bibliography::{Bibliography, Cited, Work};
@@ -58,6 +59,9 @@ pub(crate) struct EntryFacts<'k> {
     choices: Vec<Offered<'k>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     time_lines: Vec<TimeLine<'k>>,
+    /// What each of the alternatives is called that have these lines.
+    #[serde(skip)]
+    noun: &'k Noun,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     limits: Vec<Named<'k>>,
     /// Whether what it limits are two that get in each other's way, so that it holds only where both are wanted.
@@ -177,6 +181,7 @@ impl<'k> EntryFacts<'k> {
             restriction: None,
             choices: Vec::new(),
             time_lines: Vec::new(),
+            noun: &base.nouns.alternative,
             limits: Vec::new(),
             limits_together: false,
             needed_by: Vec::new(),
@@ -233,7 +238,7 @@ impl<'k> EntryFacts<'k> {
         let in_time = |workaround: &'k Workaround| InTime {
             period: Span::of(workaround.period),
             text: &workaround.text,
-            who: workaround.who.map(Builder::word),
+            who: workaround.who.map(|who| who.word(&base.nouns)),
             effort: workaround.effort.map(Effort::word),
             asks: asks(base, workaround),
             way: workaround.way.map(Way::phrase),
@@ -246,7 +251,7 @@ impl<'k> EntryFacts<'k> {
             severity: limitation.severity,
             period: Span::of(limitation.period),
             workaround: in_force.map(|workaround| workaround.text.as_str()),
-            who: in_force.and_then(|workaround| workaround.who).map(Builder::word),
+            who: in_force.and_then(|workaround| workaround.who).map(|who| who.word(&base.nouns)),
             effort: in_force.and_then(|workaround| workaround.effort).map(Effort::word),
             asks: in_force.map(|workaround| asks(base, workaround)).unwrap_or_default(),
             way: in_force.and_then(|workaround| workaround.way).map(Way::phrase),

@@ -107,7 +107,7 @@ pub fn page(import: &Import<'_>, base: &KnowledgeBase) -> Page {
     let journeys = import.journeys.iter().map(|one| journey(one, base)).collect();
     let sections = vec![
         Section::new("summary", "", summary(import)),
-        Section::new("journeys", "Every journey", vec![Block::List(journeys)]),
+        Section::new("rows", format!("Every {}", base.nouns.planned.one), vec![Block::List(journeys)]),
         Section::new("refused", "Refused", vec![list(import.refused().into_iter().map(own))]),
         Section::new("left-out", "Left out", vec![list(import.backlog.left_out.iter().map(|row| own(refusal(row))))]),
     ];

@@ -43,7 +43,7 @@ fn ruled_out(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) ->
     let rules_out = |side: &Side| can_be_had(side) && can_rule_out(forest, answers, question, *side);
     let sides: Vec<Side> = Side::BOTH.into_iter().filter(rules_out).collect();
     if sides.len() == 2 && can_rule_out_both(forest, answers, question) {
-        return Some("both areas".to_owned());
+        return Some(format!("both {}", base.nouns.alternative.many));
     }
     let names: Vec<String> = sides.into_iter().map(|side| name(base, side).to_owned()).collect();
     (!names.is_empty()).then(|| enumerate(&names, "or"))

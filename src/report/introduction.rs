@@ -23,7 +23,7 @@ pub(crate) fn sentences(base: &KnowledgeBase, today: Day) -> [String; 3] {
         )
     });
     [
-        format!("{} or more about the journey you plan: about {minutes}.", count(asked, "question")),
+        format!("{} or more about the {} you plan: about {minutes}.", count(asked, "question"), base.nouns.planned.one),
         "You get advice with its reasons and gaps, and a document to hand over.".to_owned(),
         format!("Nothing leaves this computer.{facts}"),
     ]

@@ -5,9 +5,11 @@ use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
+use super::words::short_name;
+
 /// The direction in two or three words: `real-time is ahead`.
 pub(crate) fn leaning(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
-    let name = |side| base.alternatives[side].short.to_lowercase();
+    let name = |side| short_name(base, side);
     if let (Recommendation::Build(side), true) = (verdict.recommendation, analysis.decided != Decided::No) {
         return format!("settled: {}", name(side));
     }

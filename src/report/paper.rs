@@ -36,7 +36,7 @@ use crate::model::verdict::Verdict;
 use super::Report;
 use super::page::Section;
 use super::parts::{what_if, work};
-use super::tiles::Tiles;
+use super::tiles::{self, Tiles};
 use answer::Answer;
 use ask::Ask;
 use chart::Chart;
@@ -77,7 +77,9 @@ pub struct Paper {
     pub why: [Reason; 3],
     /// How well it fits.
     pub chart: Chart,
-    /// The journey.
+    /// What stands above the tiles.
+    pub tiles_heading: String,
+    /// What is planned, as tiles.
     pub tiles: Tiles,
     /// What it costs.
     pub costs: Costs,
@@ -118,6 +120,7 @@ impl Paper {
         Self {
             why: why::all(on),
             chart: chart::of(on),
+            tiles_heading: tiles::heading(&report.nouns),
             tiles: report.tiles.clone(),
             find_first: find_first::of(on),
             ask: ask::of(on, &identity, &answer.headline, &costs),

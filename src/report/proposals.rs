@@ -12,13 +12,15 @@ use super::words::count;
 pub(crate) const FOREIGN: &str = "Too little was understood: the text does not seem to be in English.";
 
 /// What a text gets from which nothing is proposed.
-pub(crate) const NOTHING: &str = "Nothing in the text was understood as something that a journey needs.";
+pub(crate) fn nothing(base: &KnowledgeBase) -> String {
+    format!("Nothing in the text was understood as something that {} needs.", base.nouns.planned.a())
+}
 
 /// What the text asks for, and what it leaves open.
 pub(crate) fn page(brief: &Brief, base: &KnowledgeBase) -> Page {
     let title = if brief.title.is_empty() { "What the text asks for".to_owned() } else { brief.title.clone() };
     let sections = vec![
-        Section::new("summary", "", summary(brief)),
+        Section::new("summary", "", summary(brief, base)),
         proposals("likely", "Likely", brief, base, |proposal| proposal.tier == Tier::Likely && !proposal.implied),
         proposals("perhaps", "Perhaps", brief, base, |proposal| proposal.tier == Tier::Perhaps && !proposal.implied),
         proposals("implied", "Only follow-ups ask for these", brief, base, |proposal| proposal.implied),
@@ -29,12 +31,12 @@ pub(crate) fn page(brief: &Brief, base: &KnowledgeBase) -> Page {
     Page::of(title, sections)
 }
 
-fn summary(brief: &Brief) -> Vec<Block> {
+fn summary(brief: &Brief, base: &KnowledgeBase) -> Vec<Block> {
     let own = || brief.proposals.iter().filter(|proposal| !proposal.implied);
     let likely = own().filter(|proposal| proposal.tier == Tier::Likely).count();
     let all = own().count();
     let found = if all == 0 {
-        NOTHING.to_owned()
+        nothing(base)
     } else {
         format!("{}: {likely} likely, {} perhaps.", count(all, "proposal"), all - likely)
     };

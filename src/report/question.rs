@@ -4,6 +4,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Level, Limitation};
+use crate::model::nouns::Nouns;
 use crate::model::question::{Choice, Question};
 
 use super::availability::state;
@@ -84,20 +85,25 @@ fn consequence(facts: &Facts<'_>, choice: &Choice) -> Option<String> {
                 name(base, *gone)
             ))
         }
-        _ => Some("As a must, it rules both areas out.".to_owned()),
+        _ => Some(format!("As a must, it rules both {} out.", base.nouns.alternative.many)),
     }
 }
 
 /// Said where somebody weighs a choice that needs nothing.
-pub(crate) const WITHOUT_EFFECT: &str = "This choice asks for nothing of either area, so its importance has no effect.";
+pub(crate) fn without_effect(nouns: &Nouns) -> String {
+    format!("This choice asks for nothing of either {}, so its importance has no effect.", nouns.alternative.one)
+}
 
 /// Returns what a question is about, while no row of it is marked.
-pub(crate) fn unmarked(question: &Question, why: &[String]) -> Page {
-    answer(&question.ask, "Mark a row, and this says what both areas can do.", question, why)
+pub(crate) fn unmarked(nouns: &Nouns, question: &Question, why: &[String]) -> Page {
+    let means = format!("Mark a row, and this says what both {} can do.", nouns.alternative.many);
+    answer(&question.ask, &means, question, why)
 }
 
 /// What "none of these" means.
-pub(crate) const NONE_OF_THESE: &str = "The plan needs nothing of this. It then counts for neither area.";
+pub(crate) fn counts_for_neither(nouns: &Nouns) -> String {
+    format!("The plan needs nothing of this. It then counts for neither {}.", nouns.alternative.one)
+}
 
 /// What "not sure yet" means.
 pub(crate) const NOT_SURE: &str =
@@ -107,8 +113,8 @@ pub(crate) const NOT_SURE: &str =
 pub(crate) const NOT_RELEVANT: &str = "The question does not matter for this plan. It is left out of the count.";
 
 /// Returns what "none of these" means.
-pub(crate) fn none_of_these(question: &Question, why: &[String]) -> Page {
-    answer("None of these", NONE_OF_THESE, question, why)
+pub(crate) fn none_of_these(nouns: &Nouns, question: &Question, why: &[String]) -> Page {
+    answer("None of these", &counts_for_neither(nouns), question, why)
 }
 
 /// Returns what "not sure yet" means.

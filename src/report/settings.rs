@@ -21,14 +21,14 @@ pub(crate) fn ask(base: &KnowledgeBase, name: SettingName) -> &str {
 }
 
 /// What somebody who can build is called in a list.
-fn builder(base: &KnowledgeBase, builder: Builder) -> &str {
+fn builder(base: &KnowledgeBase, builder: Builder) -> String {
     let usual = match builder {
-        Builder::Marketer => "Marketers",
+        Builder::User => &base.nouns.builder.many,
         Builder::Administrator => "Administrators",
         Builder::Developer => "Developers",
         Builder::Partner => "A partner",
     };
-    label(base, SettingName::Builders, builder.word()).unwrap_or(usual)
+    capitalized(label(base, SettingName::Builders, builder.word(&base.nouns)).unwrap_or(usual))
 }
 
 /// What it is called that workarounds will do, or will not.
@@ -58,7 +58,7 @@ pub(crate) fn value(base: &KnowledgeBase, settings: &Settings, name: SettingName
 }
 
 fn team(base: &KnowledgeBase, settings: &Settings) -> String {
-    let builders: Vec<String> = settings.builders.iter().map(|one| uncapitalized(builder(base, one))).collect();
+    let builders: Vec<String> = settings.builders.iter().map(|one| uncapitalized(&builder(base, one))).collect();
     enumerate(&builders, "and")
 }
 

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use crate::knowledge::KnowledgeBase;
 use crate::model::alternative::Side;
 use crate::model::capability::{Level, TilePlace};
+use crate::model::nouns::Nouns;
 use crate::model::question::Importance;
 use crate::model::text::Text;
 use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
@@ -13,7 +14,9 @@ use crate::model::verdict::{Requirement, RequirementNumber, Verdict};
 use super::words::how_well;
 
 /// The heading of the picture.
-pub const HEADING: &str = "Your journey";
+pub(crate) fn heading(nouns: &Nouns) -> String {
+    format!("Your {}", nouns.planned.one)
+}
 
 /// What stands before the pieces that hold from beginning to end.
 pub const ALL_THE_WAY: &str = "All the way";
@@ -88,12 +91,12 @@ impl Tiles {
     }
 
     /// The same spelled out, all of it: a sentence for the row and one for what holds from beginning to end, where there is any.
-    pub(crate) fn sentences(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn sentences(&self, nouns: &Nouns) -> impl Iterator<Item = String> {
         let said = |tiles: &[Tile]| {
             let each = tiles.iter().map(|tile| format!("{}, {}", tile.label, how_well(tile.level)));
             each.collect::<Vec<_>>().join("; ")
         };
-        [(HEADING, &self.row), (ALL_THE_WAY, &self.throughout)]
+        [(heading(nouns), &self.row), (ALL_THE_WAY.to_owned(), &self.throughout)]
             .into_iter()
             .filter(|(_, tiles)| !tiles.is_empty())
             .map(move |(heading, tiles)| format!("{heading}: {}.", said(tiles)))

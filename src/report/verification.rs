@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::verdict::{Recommendation, Requirement, Verdict};
 
 use super::alteration::Words;
-use super::words::{closing, ended, ended_since, how_well, name, name_first, uncapitalized, wish};
+use super::words::{both_together, closing, ended, ended_since, how_well, name, name_first, uncapitalized, wish};
 
 /// How many sentences about words are shown as text.
 const MOST_SENTENCES: usize = 20;
@@ -187,8 +187,8 @@ fn headline(finding: Finding, other_day: Option<Day>) -> String {
 fn advice(base: &KnowledgeBase, id: Option<&str>) -> String {
     match id {
         None => "no clear advice".to_owned(),
-        Some("both") => "both areas together".to_owned(),
-        Some("neither") => "neither area".to_owned(),
+        Some("both") => both_together(base),
+        Some("neither") => format!("neither {}", base.nouns.alternative.one),
         Some(id) => match base.side(id) {
             Some(side) => name(base, side).to_owned(),
             None => format!("\"{}\", which the knowledge no longer has", crate::diagnostic::clean::visible(id)),

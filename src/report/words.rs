@@ -18,6 +18,18 @@ pub(crate) fn name_first(base: &KnowledgeBase, side: Side) -> String {
     capitalized(name(base, side))
 }
 
+/// The short name of an alternative in a sentence: small as its name is, or with the capitals of a name.
+pub(crate) fn short_name(base: &KnowledgeBase, side: Side) -> String {
+    let alternative = &base.alternatives[side];
+    let is_name = alternative.title.starts_with(char::is_uppercase);
+    if is_name { alternative.short.to_string() } else { uncapitalized(&alternative.short) }
+}
+
+/// Both alternatives as one thing: `both areas together`.
+pub(crate) fn both_together(base: &KnowledgeBase) -> String {
+    format!("both {} together", base.nouns.alternative.many)
+}
+
 /// The documentation behind the facts, in a sentence.
 pub(crate) fn documentation(base: &KnowledgeBase) -> &str {
     base.documentation.as_ref().map_or("the documentation", |documentation| &documentation.name)
@@ -33,10 +45,13 @@ pub(crate) fn capitalized(text: &str) -> String {
     capitalized
 }
 
-/// A text with its first letter in lower case.
+/// A text with its first letter in lower case. What begins with several capitals is a name and keeps them.
 pub(crate) fn uncapitalized(text: &str) -> String {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return String::new() };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
     first.to_lowercase().chain(letters).collect()
 }
 
@@ -158,8 +173,8 @@ pub(crate) fn does_not_count(base: &KnowledgeBase, question: Key<Question>) -> O
 pub fn outcome_of(base: &KnowledgeBase, recommendation: Recommendation) -> String {
     match recommendation {
         Recommendation::Build(side) => format!("the advice is {}", name(base, side)),
-        Recommendation::Both => "the advice is both areas together".to_owned(),
-        Recommendation::Neither => "no area can carry the plan".to_owned(),
+        Recommendation::Both => format!("the advice is {}", both_together(base)),
+        Recommendation::Neither => format!("no {} can carry the plan", base.nouns.alternative.one),
         Recommendation::Undecided => "there is no clear advice".to_owned(),
     }
 }

@@ -11,12 +11,12 @@ use crate::model::work::{Builder, Effort};
 use super::words::uncapitalized;
 
 /// Somebody who can do it, in a sentence: `a developer`.
-pub(crate) fn somebody(builder: Builder) -> &'static str {
+pub(crate) fn somebody(base: &KnowledgeBase, builder: Builder) -> String {
     match builder {
-        Builder::Marketer => "a marketer",
-        Builder::Administrator => "an administrator",
-        Builder::Developer => "a developer",
-        Builder::Partner => "a partner",
+        Builder::User => base.nouns.builder.a(),
+        Builder::Administrator => "an administrator".to_owned(),
+        Builder::Developer => "a developer".to_owned(),
+        Builder::Partner => "a partner".to_owned(),
     }
 }
 
@@ -32,18 +32,19 @@ pub(crate) fn how_long(effort: Effort) -> &'static str {
 /// What to do instead, with who can do it, how long it takes and what must be there first: `Workaround (a developer, some
 /// days; first: a contract with an SMS provider): Raise a custom trigger.`
 pub(crate) fn told(facts: &Facts<'_>, workaround: &Workaround) -> String {
-    let missing = facts.missing(workaround).map(|who| format!(" {}", needs(who))).unwrap_or_default();
+    let missing = facts.missing(workaround).map(|who| format!(" {}", needs(facts.base, who))).unwrap_or_default();
     format!("Workaround{}: {}{missing}", asks(facts.base, workaround), workaround.text)
 }
 
 /// That the plan has nobody for it.
-fn needs(who: Builder) -> String {
-    format!("It needs {}, and the plan has none.", somebody(who))
+fn needs(base: &KnowledgeBase, who: Builder) -> String {
+    format!("It needs {}, and the plan has none.", somebody(base, who))
 }
 
 /// What a workaround asks for, in brackets; nothing where nobody has said.
 pub(crate) fn asks(base: &KnowledgeBase, workaround: &Workaround) -> String {
-    let work = workaround.who.map(somebody).into_iter().chain(workaround.effort.map(how_long));
+    let who = workaround.who.map(|who| somebody(base, who));
+    let work = who.into_iter().chain(workaround.effort.map(|effort| how_long(effort).to_owned()));
     let work = work.collect::<Vec<_>>().join(", ");
     let first: Vec<String> =
         workaround.requires.iter().map(|key| in_a_sentence(&base.prerequisites[*key].title)).collect();
@@ -66,6 +67,6 @@ pub(crate) fn in_a_sentence(title: &str) -> String {
 pub(crate) fn refused(facts: &Facts<'_>, capability: Key<Capability>, side: Side) -> Option<String> {
     Some(match facts.refusal(capability, side)? {
         Refusal::NoWorkarounds => "only a workaround reaches it, and the plan takes none".to_owned(),
-        Refusal::Without(who) => format!("the workaround needs {}, and the plan has none", somebody(who)),
+        Refusal::Without(who) => format!("the workaround needs {}, and the plan has none", somebody(facts.base, who)),
     })
 }

@@ -4,7 +4,6 @@ use crate::app::context::{Context, Screen};
 use crate::app::key::KeyPress;
 use crate::app::keymap::Binding;
 use crate::app::popup::Popup;
-use crate::app::screen::advice::Behind;
 use crate::app::screen::start::{self, StartRow};
 use crate::app::{Message, Saved, Tone};
 
@@ -70,7 +69,7 @@ fn say(canvas: &mut Canvas<'_, '_>, screen: &Areas, message: &Message) {
 /// Keys, each a place to click, and what they do in a word or two.
 struct Hint {
     keys: Vec<(String, Action)>,
-    word: &'static str,
+    word: String,
     never_drops: bool,
 }
 
@@ -129,12 +128,12 @@ impl Hint {
     /// Says it in a shorter word, if there is one.
     fn shorten(&mut self) {
         if let Some((_, brief)) = BRIEF.iter().find(|(long, _)| *long == self.word) {
-            self.word = brief;
+            self.word = (*brief).to_owned();
         }
     }
 
     fn width(&self) -> u16 {
-        self.keys.iter().map(|(key, _)| columns(key) + 1).sum::<u16>() + columns(self.word)
+        self.keys.iter().map(|(key, _)| columns(key) + 1).sum::<u16>() + columns(&self.word)
     }
 
     fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) {
@@ -142,12 +141,12 @@ impl Hint {
         let mut spans = Vec::new();
         for (position, (key, action)) in self.keys.iter().enumerate() {
             let is_last = position + 1 == self.keys.len();
-            let width = columns(key) + if is_last { 1 + columns(self.word) } else { 0 };
+            let width = columns(key) + if is_last { 1 + columns(&self.word) } else { 0 };
             canvas.hit(Rect { x, width, ..area }, *action);
             spans.extend([canvas.span(key.clone(), Role::Key), Span::raw(" ")]);
             x += columns(key) + 1;
         }
-        spans.push(canvas.span(self.word, Role::Muted));
+        spans.push(canvas.span(self.word.clone(), Role::Muted));
         canvas.line(area, Line::from(spans));
     }
 }
@@ -173,7 +172,10 @@ fn hints(canvas: &Canvas<'_, '_>) -> Vec<Hint> {
     }
     if let Some(word) = way_back(context) {
         let place = usize::from(context != Context::Card).min(hints.len());
-        hints.insert(place, Hint { keys: vec![("esc".to_owned(), Action::Back)], word, never_drops: false });
+        hints.insert(
+            place,
+            Hint { keys: vec![("esc".to_owned(), Action::Back)], word: word.to_owned(), never_drops: false },
+        );
     }
     let first = match context {
         Context::Interview => canvas.screens.interview.first_keys(&canvas.cx.plan),
@@ -215,12 +217,17 @@ fn never_drops(context: Context, action: Action) -> bool {
 }
 
 /// What an action does here, in a word or two; nothing if it does nothing that must be said.
-fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<&'static str> {
+fn word(canvas: &Canvas<'_, '_>, binding: &Binding) -> Option<String> {
+    let short = &binding.short(&canvas.cx.plan.base.nouns);
     match (canvas.app.context(), binding.action) {
-        (Context::Advice, Action::Confirm) => canvas.screens.advice.behind(&canvas.cx.plan).map(Behind::word),
-        (Context::Brief, action) => canvas.screens.brief.word(&canvas.cx.plan, action, binding.short),
-        (Context::Interview, action) => canvas.screens.interview.word(&canvas.cx.plan, action, binding.short),
-        _ => Some(binding.short),
+        (Context::Advice, Action::Confirm) => {
+            canvas.screens.advice.behind(&canvas.cx.plan).map(|behind| behind.word().to_owned())
+        }
+        (Context::Brief, action) => canvas.screens.brief.word(&canvas.cx.plan, action, short).map(str::to_owned),
+        (Context::Interview, action) => {
+            canvas.screens.interview.word(&canvas.cx.plan, action, short).map(str::to_owned)
+        }
+        _ => Some(short.to_string()),
     }
 }
 

@@ -43,7 +43,7 @@ fn section(canvas: &Canvas<'_, '_>, pane: &mut Pane, title: &str, width: u16, wa
         let names = key_names(keys, canvas.cx.look.ascii);
         let gap = usize::from(KEYS.saturating_sub(columns(&names)).max(1));
         let lead = vec![canvas.span(names, Role::Key), Span::raw(" ".repeat(gap))];
-        pane.extend(canvas.wrap_after(lead, binding.long, Role::Text, width, KEYS));
+        pane.extend(canvas.wrap_after(lead, &binding.long(&canvas.cx.plan.base.nouns), Role::Text, width, KEYS));
     }
 }
 
@@ -64,6 +64,9 @@ fn signs(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
             canvas.span(capitalized(how_well(level)), Role::Text),
         ]));
     }
-    let text = "A must rules an area out that cannot do it. A should counts three times a could; points never buy a missed must back.";
-    pane.extend(canvas.wrap(text, Role::Muted, width, 0));
+    let an_area = canvas.cx.plan.base.nouns.alternative.a();
+    let text = format!(
+        "A must rules {an_area} out that cannot do it. A should counts three times a could; points never buy a missed must back."
+    );
+    pane.extend(canvas.wrap(&text, Role::Muted, width, 0));
 }

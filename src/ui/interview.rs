@@ -6,7 +6,6 @@ mod rows;
 mod topics;
 
 use crate::app::context::Context;
-use crate::app::screen::interview::row::QuestionRow;
 use crate::diagnostic::clean::visible;
 use crate::model::answers::Response;
 use crate::model::arena::Key;
@@ -127,13 +126,14 @@ fn foot(
         lines.extend(canvas.led((canvas.glyphs.warning, Role::Warning), &clash.whole(), Role::Text, width));
     }
     if plan.may_stop() {
+        let area = &plan.base.nouns.alternative.one;
         let stop = canvas.cx.label_of(Context::Interview, Action::Go(crate::app::Screen::Advice));
         let stop = stop.map_or_else(|| "stop".to_owned(), |key| format!("{key} for the advice"));
-        let text = format!("The area is settled: {stop}, or go on for gaps and conditions.");
+        let text = format!("The {area} is settled: {stop}, or go on for gaps and conditions.");
         lines.extend(canvas.wrap(&text, Role::Good, width, 0));
     }
     let marked = canvas.screens.interview.marked(&plan.base.questions[key]);
-    let meaning = marked.filter(|_| explains).and_then(QuestionRow::meaning);
+    let meaning = marked.filter(|_| explains).and_then(|row| row.meaning(&plan.base.nouns));
     lines.extend(meaning.iter().flat_map(|meaning| canvas.wrap(meaning, Role::Muted, width, 0)));
     lines
 }

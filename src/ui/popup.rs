@@ -77,10 +77,10 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, screen: &Areas, field: &FieldBox) {
 fn draw_form(canvas: &mut Canvas<'_, '_>, screen: &Areas, form: &FormBox) {
     const WIDEST: u16 = 76;
     let width = screen.boxed(WIDEST, 1).width.saturating_sub(4);
-    let hint = form.lines.get(form.at).map_or("", |line| line.about.hint());
+    let hint = form.lines.get(form.at).map(|line| line.about.hint(canvas.cx.plan.base)).unwrap_or_default();
     let below = match &form.problem {
         Some(problem) => canvas.led((canvas.glyphs.warning, Role::Error), problem, Role::Error, width),
-        None => canvas.wrap(hint, Role::Muted, width, 0),
+        None => canvas.wrap(&hint, Role::Muted, width, 0),
     };
     let height = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
     let lines = height(form.lines.len());
@@ -111,7 +111,7 @@ fn draw_page(canvas: &mut Canvas<'_, '_>, screen: &Areas, facts: &PageBox) {
 
 fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Areas, palette: &Palette) {
     let inner = frame(canvas, screen.boxed(72, 18), "Commands");
-    let commands = palette.commands(&canvas.cx.keymap);
+    let commands = palette.commands(canvas.cx);
     let mut pane = Pane::list(palette.cursor);
     if commands.is_empty() {
         pane.push(canvas.span("No command has these words.", Role::Muted));
@@ -120,7 +120,7 @@ fn draw_palette(canvas: &mut Canvas<'_, '_>, screen: &Areas, palette: &Palette) 
         let key = command.key.map_or_else(String::new, |key| key.label(canvas.cx.look.ascii));
         let line = Line::from(vec![
             canvas.span(format!("{key:<10}"), Role::Key),
-            canvas.span(command.binding.long, Role::Text),
+            canvas.span(command.binding.long(&canvas.cx.plan.base.nouns), Role::Text),
         ]);
         pane.row([line]);
     }

@@ -72,7 +72,7 @@ fn row(canvas: &Canvas<'_, '_>, standing: &Standing, width: u16) -> Line<'static
     let numbers = [percent(line.best_fit()), line.gaps.to_string(), line.all_conditions().to_string(), open(line)];
     let words: Vec<(String, Role)> = std::iter::once((advice, of_advice))
         .chain(numbers.into_iter().map(|number| (number, Role::Text)))
-        .chain([(line.stage.short(), stage_role(line.stage))])
+        .chain([(line.stage.short(&canvas.cx.plan.base.nouns), stage_role(line.stage))])
         .collect();
     let cells = words.into_iter().zip(HEADS).map(|((text, role), (_, width))| canvas.span(padded(&text, width), role));
     let spans: Vec<Span<'static>> = std::iter::once(canvas.span(padded(&name, title), role)).chain(cells).collect();

@@ -16,7 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas, tour: Tour) {
     canvas.rule(top);
     let title = format!(" Tour, {} of {}: {} ", tour.stop.number(), Stop::ALL.len(), tour.stop.title());
     canvas.line(Rect { x: top.x + 2, width: top.width.saturating_sub(4), ..top }, canvas.span(title, Role::Heading));
-    let lines = canvas.wrap(tour.stop.text(), Role::Text, area.width.min(100), 0);
+    let lines = canvas.wrap(&tour.stop.text(&canvas.cx.plan.base.nouns), Role::Text, area.width.min(100), 0);
     let lines = first(lines, HEIGHT - 1, area.width, canvas.glyphs.ellipsis);
     for (y, line) in (top.y + 1..).zip(lines) {
         canvas.line(Rect { y, height: 1, ..area }, line);

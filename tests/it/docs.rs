@@ -17,10 +17,11 @@ fn document(name: &str) -> PathBuf {
 /// The key table in Markdown.
 fn table() -> String {
     let mut table = "\n| keys | where | what | command |\n| --- | --- | --- | --- |\n".to_owned();
+    let nouns = journey_advisor::embedded::knowledge().nouns;
     for binding in BINDINGS {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
         let keys = if binding.name == "number" { "`1` to `9`".to_owned() } else { keys.join(" ") };
-        writeln!(table, "| {keys} | {} | {} | `{}` |", binding.places(), binding.long, binding.name).unwrap();
+        writeln!(table, "| {keys} | {} | {} | `{}` |", binding.places(), binding.long(&nouns), binding.name).unwrap();
     }
     table + "\n"
 }

@@ -4,6 +4,7 @@ use crate::app::cursor::Cursor;
 use crate::app::plans::Which;
 use crate::diagnostic::suggest::enumerate;
 use crate::model::answers::Answers;
+use crate::model::nouns::Noun;
 use crate::report::parts::journeys_apart;
 
 use super::confirm::{copy_of, leave_for};
@@ -36,13 +37,14 @@ impl Way {
     pub(crate) fn all(cx: &Cx<'_>) -> Vec<Self> {
         let plan = &cx.plan;
         let splits = plan.analysis().splits.iter();
-        let each = splits.filter_map(|split| Self::of_each(journeys_apart::plans(&plan.facts, split)));
+        let each = splits
+            .filter_map(|split| Self::of_each(&plan.base.nouns.planned, journeys_apart::plans(&plan.facts, split)));
         each.chain([Self { label: "One copy of the whole plan".to_owned(), which: copy_of(plan.answers()) }]).collect()
     }
 
-    fn of_each(plans: Vec<Answers>) -> Option<Self> {
+    fn of_each(planned: &Noun, plans: Vec<Answers>) -> Option<Self> {
         let titles: Vec<String> = plans.iter().map(|plan| format!("\"{}\"", plan.title)).collect();
-        let label = format!("A plan of each journey: {}", enumerate(&titles, "and"));
+        let label = format!("A plan of each {}: {}", planned.one, enumerate(&titles, "and"));
         let mut plans = plans.into_iter();
         let first = Box::new(plans.next()?);
         Some(Self { label, which: Which::Each(first, plans.collect()) })

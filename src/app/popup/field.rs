@@ -4,7 +4,7 @@ use crate::app::cx::Writing;
 use crate::app::effect::Effect;
 use crate::app::field::Field;
 use crate::app::plans::{PlanNumber, Which};
-use crate::knowledge::AsOfError;
+use crate::knowledge::{AsOfError, KnowledgeBase};
 use crate::model::answers::Response;
 use crate::model::date::PartialDate;
 use crate::model::scoring::Weights;
@@ -69,16 +69,20 @@ impl FieldBox {
     }
 
     pub(crate) fn amount(question: Key<Question>, text: &str) -> Self {
-        let hint = "A figure of your own, such as: 40,000 contacts. It is shown, not computed with.";
+        let hint = "A figure of your own, such as: 40,000 a month. It is shown, not computed with.";
         Self::new(Purpose::Amount(question), "Amount", hint, text)
     }
 
-    pub(crate) fn name(text: &str) -> Self {
-        Self::new(Purpose::Name, "Name of the plan", "Such as: Spring campaign.", text)
+    pub(crate) fn name(base: &KnowledgeBase, text: &str) -> Self {
+        let hint = base
+            .plan_example
+            .as_ref()
+            .map_or_else(|| "In a few words.".to_owned(), |example| format!("Such as: {example}."));
+        Self::new(Purpose::Name, "Name of the plan", &hint, text)
     }
 
-    pub(crate) fn name_of(number: PlanNumber, text: &str) -> Self {
-        Self { purpose: Purpose::NameOf(number), ..Self::name(text) }
+    pub(crate) fn name_of(base: &KnowledgeBase, number: PlanNumber, text: &str) -> Self {
+        Self { purpose: Purpose::NameOf(number), ..Self::name(base, text) }
     }
 
     pub(crate) fn elsewhere(proposed: &str, writing: Writing) -> Self {

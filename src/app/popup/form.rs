@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::answers::refusal_words;
 use crate::app::field::Field;
 use crate::app::preference::PreferenceName;
+use crate::knowledge::KnowledgeBase;
 use crate::model::capability::Capability;
 use crate::model::gap_work::{GapField, GapWork};
 use crate::model::paper::{Paper, PaperField, Refusal};
@@ -63,10 +64,15 @@ impl FormField {
     }
 
     /// What to type, in a sentence.
-    pub(crate) fn hint(self) -> &'static str {
-        match self {
-            Self::Title => "What the plan is called, such as: Spring campaign.",
-            Self::Paper(PaperField::Client) => "For whom the journey is built.",
+    pub(crate) fn hint(self, base: &KnowledgeBase) -> String {
+        let usual = match self {
+            Self::Title => {
+                return base.plan_example.as_ref().map_or_else(
+                    || "What the plan is called.".to_owned(),
+                    |example| format!("What the plan is called, such as: {example}."),
+                );
+            }
+            Self::Paper(PaperField::Client) => return format!("For whom the {} is built.", base.nouns.planned.one),
             Self::Paper(PaperField::Author) => {
                 "Who writes the document. It is kept for later plans too, if none is yet."
             }
@@ -81,7 +87,8 @@ impl FormField {
             Self::Gap(GapField::Owner) => "Who sees to it.",
             Self::Gap(GapField::Size) => "S, M, L, XL, or a few letters of your own.",
             Self::Gap(GapField::Decision) => "One of: open, accept, close.",
-        }
+        };
+        usual.to_owned()
     }
 
     /// What is said there now; nothing if nobody said it.

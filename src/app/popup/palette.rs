@@ -3,7 +3,7 @@
 use crate::app::cursor::Cursor;
 use crate::app::field::Field;
 use crate::app::key::KeyPress;
-use crate::app::keymap::{Binding, Keymap};
+use crate::app::keymap::Binding;
 
 use super::{Action, Context, Cx, Flow, Popup, Typing};
 
@@ -35,7 +35,7 @@ impl Palette {
     }
 
     pub(super) fn update(&mut self, cx: &mut Cx<'_>, action: Action) -> Flow {
-        let commands = self.commands(&cx.keymap);
+        let commands = self.commands(cx);
         match (self.cursor.take(action, commands.len(), cx.reach), commands.get(self.cursor.row)) {
             (Some(Action::Confirm), Some(command)) => Flow::Act(command.binding.action),
             (Some(Action::Confirm), None) => Flow::Close,
@@ -50,14 +50,15 @@ impl Palette {
 
     /// The commands that fit what was typed: each word must begin a word of the text, or stand in it; those where the
     /// text begins with it come first.
-    pub(crate) fn commands(&self, keymap: &Keymap) -> Vec<PaletteRow> {
+    pub(crate) fn commands(&self, cx: &Cx<'_>) -> Vec<PaletteRow> {
+        let (keymap, nouns) = (&cx.keymap, &cx.plan.base.nouns);
         let typed = self.field.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let mut found: Vec<PaletteRow> = keymap
             .rows(self.from)
             .filter(|(binding, _)| is_command(binding.action))
             .filter(|(binding, _)| {
-                let text = format!("{} {}", binding.long, binding.name).to_lowercase();
+                let text = format!("{} {}", binding.long(nouns), binding.name).to_lowercase();
                 words.iter().all(|word| text.contains(word))
             })
             .map(|(binding, keys)| {
@@ -66,7 +67,7 @@ impl Palette {
             })
             .collect();
         if let Some(first) = words.first() {
-            found.sort_by_key(|command| !command.binding.long.to_lowercase().starts_with(first));
+            found.sort_by_key(|command| !command.binding.long(nouns).to_lowercase().starts_with(first));
         }
         found
     }

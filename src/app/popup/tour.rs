@@ -1,6 +1,9 @@
 //! A guided tour over the screens of a sample plan, one stop after the other.
 
+use std::borrow::Cow;
+
 use crate::model::arena::Key;
+use crate::model::nouns::Nouns;
 use crate::model::question::Question;
 
 use super::Popup;
@@ -67,8 +70,8 @@ impl Stop {
     }
 
     /// What there is to see, in sentences.
-    pub(crate) fn text(self) -> &'static str {
-        match self {
+    pub(crate) fn text(self, nouns: &Nouns) -> Cow<'static, str> {
+        nouns.fill(match self {
             Self::Text => {
                 "This is a sample. A client wrote this text; what it seems to ask for is proposed, sentence by \
                  sentence. You accept or reject it, or answer the questions yourself."
@@ -83,7 +86,7 @@ impl Stop {
             }
             Self::Why => {
                 "The advice stands at the top, below it every wish of the plan: how much it matters, how well each \
-                 area does it, and what that adds. Behind each row are facts with their sources."
+                 {alternative} does it, and what that adds. Behind each row are facts with their sources."
             }
             Self::Time => {
                 "The same answers on an earlier day: see the day at the top. A line of time shows what changed and \
@@ -94,7 +97,7 @@ impl Stop {
                 "In the end you hand over a document: reasons, gaps, next steps, sources, a block to sign. Go on to \
                  end the tour, or keep the sample as a plan of yours."
             }
-        }
+        })
     }
 }
 

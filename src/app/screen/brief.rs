@@ -268,7 +268,7 @@ impl BriefScreen {
     }
 
     /// What an action does on the marked row, in a word or two; nothing if it would do nothing.
-    pub(crate) fn word(&self, plan: &Plan<'_>, action: Action, otherwise: &'static str) -> Option<&'static str> {
+    pub(crate) fn word<'w>(&self, plan: &Plan<'_>, action: Action, otherwise: &'w str) -> Option<&'w str> {
         let row = self.marked(plan)?;
         let fate = self.proposal(plan).map(|proposal| plan.fate(proposal.chosen));
         let choices = self.choices(row, plan);

@@ -168,7 +168,7 @@ impl ExportScreen {
 
     /// Where the document goes, as it is proposed.
     pub(crate) fn proposed(&self, cx: &Cx<'_>) -> String {
-        let name = file_name(&cx.plan.answers().title, self.format);
+        let name = file_name(&cx.plan.answers().title, &cx.plan.base.nouns.planned, self.format);
         match cx.preferences.get(PreferenceName::ExportFolder) {
             Some(folder) => format!("{}/{name}", folder.trim_end_matches(['/', '\\'])),
             None => name,

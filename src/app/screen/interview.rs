@@ -143,15 +143,15 @@ impl InterviewScreen {
         let question = &plan.base.questions[self.question];
         let why = plan.why_asked(self.question);
         let mut page = match self.marked(question) {
-            None => question::unmarked(question, &why),
+            None => question::unmarked(&plan.base.nouns, question, &why),
             Some(QuestionRow::Choice(index)) => question::choice(&plan.facts, &question[index], &why),
-            Some(QuestionRow::NoneOfThese) => question::none_of_these(question, &why),
+            Some(QuestionRow::NoneOfThese) => question::none_of_these(&plan.base.nouns, question, &why),
             Some(QuestionRow::NotSure) => question::not_sure(question, &why),
             Some(QuestionRow::DoesNotApply) => question::does_not_apply(question, &why),
         };
         let splits = plan.splits(self.question);
         if !splits.is_empty() {
-            page.sections.insert(0, journeys_apart::section_of(&splits));
+            page.sections.insert(0, journeys_apart::section_of(&plan.base.nouns, &splits));
         }
         page
     }
@@ -300,7 +300,7 @@ impl InterviewScreen {
         if let QuestionRow::Choice(index) = row
             && question[index].needs.is_empty()
         {
-            cx.mention(question::WITHOUT_EFFECT);
+            cx.mention(question::without_effect(&cx.plan.base.nouns));
         }
     }
 }

@@ -26,7 +26,7 @@ impl ScreenComponent for PlansScreen {
                 let which = copy_of(&kept.answers);
                 leave_for(cx, which)
             }
-            (Action::Rename, Some(kept)) => FieldBox::name_of(kept.number, &kept.answers.title).into(),
+            (Action::Rename, Some(kept)) => FieldBox::name_of(cx.plan.base, kept.number, &kept.answers.title).into(),
             _ => Flow::Ignored,
         }
     }

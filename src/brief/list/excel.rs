@@ -91,7 +91,7 @@ fn other(archive: &Office<'_>) -> NoList {
     const KINDS: [(&str, &str, &str); 4] = [
         ("xl/workbook.bin", "a binary workbook (.xlsb)", SAVE_IT),
         ("word/document.xml", "a Word document", READ_IT),
-        ("ppt/presentation.xml", "a PowerPoint presentation", "write a row for each journey into a CSV file"),
+        ("ppt/presentation.xml", "a PowerPoint presentation", "write a row for each plan into a CSV file"),
         ("content.xml", "an OpenDocument file", SAVE_IT),
     ];
     let kind = KINDS.iter().find(|(name, ..)| archive.holds(name));

@@ -62,7 +62,7 @@ impl NoList {
             Self::Macros => "is a workbook with macros, and such are not opened".to_owned(),
             Self::Damaged => "is a damaged workbook".to_owned(),
             Self::Locked => "is locked by a password".to_owned(),
-            Self::TooLarge => "unpacks to more than any list of journeys has".to_owned(),
+            Self::TooLarge => "unpacks to more than any list of plans has".to_owned(),
             Self::TooLong { most } => format!("has more than {most} rows"),
             Self::NoHeads { row, cells } => {
                 format!("has no heads that are known; in row {row} there is {}", quoted(cells))
@@ -76,12 +76,12 @@ impl NoList {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::Empty | Self::NoRows => "write a row for each journey, with a title and what it must do",
+            Self::Empty | Self::NoRows => "write a row for each plan, with a title and what it must do",
             Self::Other { help, .. } => help,
             Self::Macros => "open it in Excel and save it as \"Excel Workbook (.xlsx)\", which holds none",
             Self::Damaged => "open it in Excel and save it anew, or save it as CSV",
             Self::Locked => "save it without a password, or save the sheet as CSV",
-            Self::TooLarge => "copy the sheet with the journeys into a workbook of its own, or save it as CSV",
+            Self::TooLarge => "copy the sheet with the plans into a workbook of its own, or save it as CSV",
             Self::TooLong { .. } => "divide it into several lists",
             Self::NoHeads { .. } => {
                 "begin it with a row of heads such as Title, Description and Priority, or name yours: `--columns \

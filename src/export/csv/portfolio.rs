@@ -71,7 +71,7 @@ fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {
         of_plan("File", |plan| Cell::Text(plan.file.to_string())),
         of_plan("Planned for", |plan| Cell::Text(plan.as_of.day.to_string())),
         of_plan("Advice", |plan| Cell::Text(advice(base, plan))),
-        of_plan("When", |plan| Cell::Text(plan.stage.words())),
+        of_plan("When", |plan| Cell::Text(plan.stage.words(&base.nouns))),
     ];
     for side in Side::BOTH {
         let fit =

@@ -98,7 +98,7 @@ fn journey(body: &mut Body, paper: &Paper) {
     let (row, all_the_way) = (paper.tiles.in_a_row(), paper.tiles.all_the_way());
     let cells = tiles_in(&row);
     if !cells.is_empty() {
-        body.put(&Paragraph::of(Style::Section, tiles::HEADING));
+        body.put(&Paragraph::of(Style::Section, &paper.tiles_heading));
         let many = u32::try_from(cells.len()).expect("there are few tiles");
         let width = (WIDTH - ARROW * (many - 1)) / many.max(3);
         let (mut widths, mut whole) = (Vec::new(), Vec::new());
@@ -110,7 +110,7 @@ fn journey(body: &mut Body, paper: &Paper) {
             widths.push(width);
             whole.push(cell);
         }
-        let caption = Some(tiles::HEADING.to_owned());
+        let caption = Some(paper.tiles_heading.clone());
         body.table(&Table { caption, widths, rows: vec![whole], ..Table::default() });
     }
     let named = all_the_way.tiles.iter().map(|tile| told(&tile.label, tile.level));

@@ -161,7 +161,7 @@ impl<'k> Advice<'k> {
             as_of: Shown(verdict.as_of.day),
             beyond_facts: base.is_beyond_facts(verdict.as_of.day),
             basis: verdict.as_of.basis.map(|source| base.sources[source].id.as_str()),
-            settings: Settings::of(&answers.settings),
+            settings: Settings::of(facts.base, &answers.settings),
             recommendation: verdict.recommendation.id(&base.alternatives),
             outcome: verdict.outcome.word(),
             fit: verdict.fit.word(),

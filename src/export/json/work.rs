@@ -9,7 +9,7 @@ use crate::model::capability::{Way, Workaround};
 use crate::model::date::PartialDate;
 use crate::model::setting;
 use crate::model::verdict::{Requirement, Verdict};
-use crate::model::work::{Builder, Effort};
+use crate::model::work::Effort;
 use crate::report::parts::work::{needed, page_of};
 
 use super::words::{Numbers, Shown, numbers};
@@ -54,7 +54,7 @@ impl<'k> Asks<'k> {
         let requires = workaround.iter().flat_map(|workaround| &workaround.requires);
         Self {
             way: workaround.and_then(|workaround| workaround.way).map(Way::word),
-            who: workaround.and_then(|workaround| workaround.who).map(Builder::word),
+            who: workaround.and_then(|workaround| workaround.who).map(|who| who.word(&base.nouns)),
             effort: workaround.and_then(|workaround| workaround.effort).map(Effort::word),
             requires: requires.map(|key| base.prerequisites[*key].id.as_str()).collect(),
         }
@@ -62,9 +62,9 @@ impl<'k> Asks<'k> {
 }
 
 impl Settings {
-    pub(super) fn of(settings: &setting::Settings) -> Self {
+    pub(super) fn of(base: &KnowledgeBase, settings: &setting::Settings) -> Self {
         Self {
-            builders: settings.builders.iter().map(Builder::word).collect(),
+            builders: settings.builders.iter().map(|builder| builder.word(&base.nouns)).collect(),
             workarounds: !settings.refuses_workarounds,
             runs_until: settings.runs_until.map(Shown),
         }

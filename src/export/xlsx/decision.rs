@@ -90,7 +90,7 @@ fn write_body(lines: &mut Lines<'_>, document: &Document<'_>) {
     lines.part(why::HEADING, paper.why.iter().map(|reason| format!("{} {}", reason.claim, reason.proof).into()));
     let row = joined(&paper.tiles.in_a_row(), " → ");
     let all_the_way = joined(&paper.tiles.all_the_way(), " · ");
-    lines.part(tiles::HEADING, row.into_iter().map(Into::into));
+    lines.part(&paper.tiles_heading, row.into_iter().map(Into::into));
     lines.part(tiles::ALL_THE_WAY, all_the_way.into_iter().map(Into::into));
     if let Some(first) = &paper.find_first {
         let points = first.points.iter();

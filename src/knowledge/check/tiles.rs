@@ -13,7 +13,7 @@ pub(super) fn check(raw: &Raw, findings: &mut Vec<Diagnostic>) {
 
 fn half(capability: &Capability) -> Option<Diagnostic> {
     let (place, message) = match (&capability.tile, &capability.place) {
-        (Some(tile), None) => (&tile.place, "the tile has no `place` in the journey"),
+        (Some(tile), None) => (&tile.place, "the tile has no `place`"),
         (None, Some(place)) => (&place.place, "nothing is drawn in this place: there is no `tile`"),
         _ => return None,
     };

@@ -71,7 +71,7 @@ fn idle(advisor: &Advisor, required: &HashSet<&str>, findings: &mut Vec<Diagnost
 /// The words that a setting has.
 fn words(name: SettingName) -> Vec<&'static str> {
     match name {
-        SettingName::Builders => Builder::ALL.map(Builder::word).to_vec(),
+        SettingName::Builders => Builder::WORDS.to_vec(),
         SettingName::Workarounds => vec!["yes", "no"],
         SettingName::RunsUntil => Vec::new(),
     }

@@ -28,6 +28,10 @@ entry! {
         scoring "scoring" required Scoring,
         /// Where the facts come from, as a whole.
         documentation "documentation" optional Documentation,
+        /// What a plan may be called, as an example where somebody names one.
+        plan_example "plan-example" optional Text<30>,
+        /// What the field calls what is planned, what one chooses between, and who builds.
+        nouns "nouns" optional Nouns,
         /// The two alternatives.
         alternatives "alternative" list Alternative,
         /// Named days to plan for.
@@ -94,6 +98,28 @@ entry! {
         folder "folder" optional Text<160>,
         /// The pages that announce what is new, newest first in each.
         release_notes "release-notes" list Text<160>,
+    }
+}
+
+entry! {
+    /// The nouns of the field; what is left out has a word that fits every field.
+    Nouns {
+        /// What is planned: `project` if nothing is said.
+        planned "planned" optional Noun,
+        /// What one chooses between: `option` if nothing is said.
+        alternative "alternative" optional Noun,
+        /// Who builds with what the product has: `user` if nothing is said.
+        builder "builder" optional Noun,
+    }
+}
+
+entry! {
+    /// A noun, in small letters unless it is a name.
+    Noun {
+        /// One of it.
+        one "one" required Text<16>,
+        /// Several of it.
+        many "many" required Text<16>,
     }
 }
 

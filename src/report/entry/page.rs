@@ -35,7 +35,11 @@ pub(crate) fn page(facts: &EntryFacts<'_>, audience: Audience, touched: Option<S
         ),
         Section::new("together", TOGETHER, vec![together(facts, audience)]),
         Section::new("choices", "Choices", vec![choices(facts, audience)]),
-        Section::new("support", "What each area can do", facts.time_lines.iter().flat_map(support).collect()),
+        Section::new(
+            "support",
+            format!("What each {} can do", facts.noun.one),
+            facts.time_lines.iter().flat_map(support).collect(),
+        ),
         Section::new("limitations", "Limits", vec![limitations(facts, audience)]),
     ];
     let mut all = Vec::new();

@@ -3,7 +3,7 @@
 use crate::model::alternative::Side;
 use crate::model::capability::Level;
 use crate::model::verdict::{Outcome, Recommendation, Requirement};
-use crate::report::words::{announced, beyond_facts, capitalized, count, ended_since, name_first};
+use crate::report::words::{announced, beyond_facts, capitalized, count, ended_since, name_first, short_name};
 
 use super::fitted::{Fitted, sentences};
 use super::grounds::Grounds;
@@ -43,28 +43,28 @@ fn headline(on: Grounds<'_>) -> String {
         },
         Recommendation::Both => Side::BOTH.into_iter().find(|side| ends(*side)).map_or_else(
             || {
-                let [first, second] = Side::BOTH.map(|side| base.alternatives[side].short.to_lowercase());
+                let [first, second] = Side::BOTH.map(|side| short_name(base, side));
                 format!("Use both: {first} and {second}.")
             },
             |side| format!("Use both; the end of {} is announced.", on.name(side)),
         ),
-        Recommendation::Neither => "Neither area carries this plan.".to_owned(),
+        Recommendation::Neither => format!("Neither {} carries this plan.", base.nouns.alternative.one),
         Recommendation::Undecided => undecided(on),
     }
 }
 
 /// What is missing for an answer.
 fn undecided(on: Grounds<'_>) -> String {
-    let verdict = on.verdict;
+    let (verdict, areas) = (on.verdict, &on.base().nouns.alternative.many);
     match (verdict.outcome, on.unanswered().count()) {
         (Outcome::Inconsistent, _) if on.report.contradictions.is_empty() => {
-            "First make a plan of each journey.".to_owned()
+            format!("First make a plan of each {}.", on.base().nouns.planned.one)
         }
         (Outcome::Inconsistent, _) => "First settle what contradicts itself.".to_owned(),
         (Outcome::TooClose, _) if on.turning() > 0 => "Too close to call: one question decides.".to_owned(),
-        (Outcome::TooClose, _) => "Too close to call: both areas fit.".to_owned(),
+        (Outcome::TooClose, _) => format!("Too close to call: both {areas} fit."),
         (_, 0) => match verdict.requirements.iter().filter(|one| one.is_unknown_must()).count() {
-            0 => "Not decided yet: nothing separates the areas.".to_owned(),
+            0 => format!("Not decided yet: nothing separates the {areas}."),
             1 => "Not decided yet: nothing is known of a must.".to_owned(),
             several => format!("Not decided yet: nothing is known of {several} musts."),
         },
@@ -88,7 +88,7 @@ fn lead(on: Grounds<'_>) -> Fitted<160> {
         Recommendation::Both => {
             said.extend(beware(on, &Side::BOTH));
             said.extend(sentences(&on.report.decision.unscored).into_iter().map(|mut sentence| {
-                sentence.push("Neither area meets every must alone.".to_owned());
+                sentence.push(format!("Neither {} meets every must alone.", on.base().nouns.alternative.one));
                 sentence
             }));
             said.extend(fit(on));
@@ -163,7 +163,7 @@ fn what_is_missing(on: Grounds<'_>) -> Vec<Vec<String>> {
     match (on.verdict.outcome, report.contradictions.first(), report.journeys_apart.first()) {
         (Outcome::Inconsistent, Some(clash), _) => vec![vec![clash.brief()], vec![clash.reason.to_string()]],
         (Outcome::Inconsistent, None, Some(apart)) => {
-            let several = format!("This plan holds {}.", count(apart.journeys.len(), "journey"));
+            let several = format!("This plan holds {}.", on.base().nouns.planned.count(apart.journeys.len()));
             vec![vec![apart.brief(), several], vec![apart.why.to_string()]]
         }
         _ => sentences(&report.decision.unscored),

@@ -70,7 +70,8 @@ fn settle(on: Grounds<'_>) -> Vec<Fitted<130>> {
         let either = enumerate(&clash.choices, "or");
         Fitted::first_of([format!("Settle: {either}?"), "Settle what contradicts itself.".to_owned()])
     });
-    let apart = (!on.report.journeys_apart.is_empty()).then(|| Fitted::cut("Make a plan of each journey."));
+    let apart = (!on.report.journeys_apart.is_empty())
+        .then(|| Fitted::cut(&format!("Make a plan of each {}.", on.base().nouns.planned.one)));
     settle.take(2).chain(apart).collect()
 }
 
@@ -108,8 +109,8 @@ fn undecided(on: Grounds<'_>) -> Vec<Fitted<130>> {
     let open = on.report.find_out.len();
     let agree = (open > 1).then(|| Fitted::cut(&format!("Name who answers the {open} open points, and by when.")));
     let last = match on.verdict.outcome {
-        Outcome::TooClose => "If they stay level: choose an area.",
-        _ => "Then ask for the advice again.",
+        Outcome::TooClose => format!("If they stay level: choose {}.", on.base().nouns.alternative.a()),
+        _ => "Then ask for the advice again.".to_owned(),
     };
-    question.into_iter().chain(agree).chain([Fitted::cut(last)]).collect()
+    question.into_iter().chain(agree).chain([Fitted::cut(&last)]).collect()
 }

@@ -68,7 +68,9 @@ fn title(on: Grounds<'_>) -> Fitted<80> {
     let of = |side: Side| name_first(on.base(), side);
     match on.verdict.recommendation {
         Recommendation::Build(_) => Fitted::cut(&message),
-        Recommendation::Both => Fitted::first_of([format!("{message}, each in the better area"), message]),
+        Recommendation::Both => {
+            Fitted::first_of([format!("{message}, each in the better {}", on.base().nouns.alternative.one), message])
+        }
         Recommendation::Neither | Recommendation::Undecided => {
             Fitted::first_of([format!("{}: {}", of(on.verdict.focus()), uncapitalized(&message)), message])
         }

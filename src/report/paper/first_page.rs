@@ -14,7 +14,7 @@ pub(crate) const BOX: &str = "☐";
 
 /// The names of its sections, in the order of the page.
 pub(super) const IDS: [&str; 9] =
-    ["paper", "reasons", "fit", "journey", "find-first", "costs-first", "ask", "next", "rests"];
+    ["paper", "reasons", "fit", "pieces", "find-first", "costs-first", "ask", "next", "rests"];
 
 /// Sections in the order of the page.
 pub(crate) fn sections(paper: &Paper) -> Vec<Section> {
@@ -87,7 +87,7 @@ fn journey(paper: &Paper) -> Section {
         .then(|| Block::Paragraph(line(format!("{}: {}.", tiles::ALL_THE_WAY, along(&throughout, " · ")))));
     let row = along(&paper.tiles.in_a_row(), " → ");
     let blocks = [Block::Paragraph(line(row))].into_iter().chain(all_the_way).collect();
-    Section::new("journey", tiles::HEADING, blocks)
+    Section::new("pieces", &*paper.tiles_heading, blocks)
 }
 
 fn find_out(first: &FindFirst) -> Section {

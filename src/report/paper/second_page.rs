@@ -26,10 +26,16 @@ pub(crate) enum Sources {
 
 /// Sections in the order of the page.
 pub(crate) fn sections(report: &Report, paper: &Paper, sources: Sources) -> Vec<Section> {
-    vec![compared(paper), gaps(paper, sources), conditions(paper), changes(paper), signed(report)]
+    vec![
+        compared(paper, &report.nouns.alternative.many),
+        gaps(paper, sources),
+        conditions(paper),
+        changes(paper),
+        signed(report),
+    ]
 }
 
-fn compared(paper: &Paper) -> Section {
+fn compared(paper: &Paper, areas: &str) -> Section {
     let cell = |cell: &OptionCell| match cell.sign {
         Some(level) => Cell::text(format!("{} {}", sign(level), cell.words)),
         None => Cell::text(&*cell.words),
@@ -39,7 +45,8 @@ fn compared(paper: &Paper) -> Section {
         [Cell::text(row.name), cell(first), cell(second)]
     };
     let [first, second] = &paper.options.areas;
-    let table = Table::of("Both areas side by side", ["", &**first, &**second], paper.options.rows.iter().map(row));
+    let caption = format!("Both {areas} side by side");
+    let table = Table::of(caption, ["", &**first, &**second], paper.options.rows.iter().map(row));
     Section::new("options", options::HEADING, vec![Block::Table(table)])
 }
 

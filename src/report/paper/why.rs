@@ -39,7 +39,8 @@ pub(super) fn all(on: Grounds<'_>) -> [Reason; 3] {
 
 /// What can be had, and what rules the other area out.
 fn areas(on: Grounds<'_>) -> Reason {
-    let verdict = on.verdict;
+    let (verdict, nouns) = (on.verdict, &on.base().nouns);
+    let (area, areas) = (&nouns.alternative.one, &nouns.alternative.many);
     let told = || Fitted::of_sentences(sentences(&on.report.decision.unscored));
     match verdict.recommendation {
         Recommendation::Build(_) if only_usable(verdict).is_some() => {
@@ -48,19 +49,27 @@ fn areas(on: Grounds<'_>) -> Reason {
         Recommendation::Build(side) => match verdict.fit {
             Outcome::Only(_) => {
                 let claim = format!("{} cannot carry it.", name_first(on.base(), side.other()));
-                let claim: Fitted<40> = Fitted::first_of([&*claim, "The other area cannot carry it."]);
+                let claim: Fitted<40> = Fitted::first_of([
+                    claim,
+                    format!("The other {area} cannot carry it."),
+                    "The other cannot carry it.".to_owned(),
+                ]);
                 Reason::of(&*claim, told())
             }
             _ => better(on, side),
         },
-        Recommendation::Both => Reason::of("Neither area is enough alone.", told()),
+        Recommendation::Both => Reason::of(format!("Neither {area} is enough alone."), told()),
         Recommendation::Neither if only_usable(verdict).is_some() => {
             Reason::of("What can be had does not do every must.", told())
         }
-        Recommendation::Neither => Reason::of("No area does every must.", told()),
+        Recommendation::Neither => Reason::of(format!("No {area} does every must."), told()),
         Recommendation::Undecided => match verdict.outcome {
             Outcome::Inconsistent => contradiction(on),
-            Outcome::TooClose => Reason::of("Both areas fit about equally well.", told()),
+            Outcome::TooClose => {
+                let both = format!("Both {areas} fit about equally well.");
+                let claim: Fitted<40> = Fitted::first_of([&*both, "Both fit about equally well."]);
+                Reason::of(&*claim, told())
+            }
             _ => Reason::of("Too little is known.", told()),
         },
     }

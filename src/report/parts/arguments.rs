@@ -47,7 +47,7 @@ pub(in crate::report) fn strongest(verdict: &Verdict, side: Side) -> Vec<&Requir
 /// The strongest arguments, for and against.
 pub(crate) fn section(report: &Report) -> Section {
     let side = report.arguments.side;
-    let [name, other] = [side, side.other()].map(|side| report.standings[side].name.to_lowercase());
+    let [name, other] = [side, side.other()].map(|side| &report.standings[side].called);
     let against = match report.decision.recommendation {
         Recommendation::Both => format!("What speaks for {other}:"),
         _ => format!("What speaks against {name}:"),

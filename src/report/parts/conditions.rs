@@ -4,6 +4,7 @@
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::Side;
 use crate::model::capability::Severity;
+use crate::model::nouns::Nouns;
 use crate::model::verdict::{Condition, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::bibliography::Bibliography;
@@ -43,15 +44,18 @@ impl ConditionEntry {
 }
 
 /// What the limits are called that are not of what is advised.
-pub(crate) const ELSEWHERE: &str = "Limits of the other area";
+pub(crate) fn limits_elsewhere(nouns: &Nouns) -> String {
+    format!("Limits of the other {}", nouns.alternative.one)
+}
 
 /// The heading of these limits, with the name of the area unless each may be the other one.
 pub(crate) fn elsewhere_heading(report: &Report) -> String {
+    let heading = limits_elsewhere(&report.nouns);
     match report.elsewhere.first().map(|first| first.side) {
         Some(side) if report.elsewhere.iter().all(|limit| limit.side == side) => {
-            format!("{ELSEWHERE}, {}", report.standings[side].name.to_lowercase())
+            format!("{heading}, {}", report.standings[side].called)
         }
-        _ => ELSEWHERE.to_owned(),
+        _ => heading,
     }
 }
 

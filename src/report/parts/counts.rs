@@ -81,8 +81,8 @@ pub(crate) fn section(report: &Report) -> Section {
         return Section::new("counts", "", Vec::new());
     }
     let who = match counts.side {
-        Some(side) => format!("{} meets", report.standings[side].name.to_lowercase()),
-        None => "both areas together meet".to_owned(),
+        Some(side) => format!("{} meets", report.standings[side].called),
+        None => format!("both {} together meet", report.nouns.alternative.many),
     };
     let row = |importance: &str, levels: &[usize; Level::ALL.len()]| {
         let [native, partial, workaround, none, unknown] = levels.map(|count| Cell::text(count.to_string()));

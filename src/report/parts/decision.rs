@@ -97,10 +97,10 @@ pub(crate) fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
         Recommendation::Both => across_both(base, verdict.as_of.day),
         Recommendation::Neither => match only_usable(verdict) {
             Some(side) => format!("{} cannot carry this plan as it stands.", name_first(base, side)),
-            None => "Neither area can carry this plan as it stands.".to_owned(),
+            None => format!("Neither {} can carry this plan as it stands.", base.nouns.alternative.one),
         },
         Recommendation::Undecided => match verdict.outcome {
-            Outcome::TooClose => "Both areas fit about equally well.".to_owned(),
+            Outcome::TooClose => format!("Both {} fit about equally well.", base.nouns.alternative.many),
             Outcome::Inconsistent => "Settle a contradiction in your answers first.".to_owned(),
             _ => "Not enough is known to give advice.".to_owned(),
         },
@@ -109,12 +109,13 @@ pub(crate) fn headline(base: &KnowledgeBase, verdict: &Verdict) -> String {
 
 /// That both are needed, and that one of them is to end, if that had been said by the day.
 fn across_both(base: &KnowledgeBase, day: Day) -> String {
+    let areas = &base.nouns.alternative.many;
     let ends = Side::BOTH.into_iter().find_map(|side| Some((side, announced(base, side, day)?)));
     match ends {
         Some((side, says)) => {
-            format!("Build it across both areas only if the part in {} may end: {says}.", name(base, side))
+            format!("Build it across both {areas} only if the part in {} may end: {says}.", name(base, side))
         }
-        None => "Build it across both areas.".to_owned(),
+        None => format!("Build it across both {areas}."),
     }
 }
 
@@ -136,15 +137,15 @@ fn unconfirmed(base: &KnowledgeBase, verdict: &Verdict, side: Side) -> Option<St
 
 /// Returns the choice that has to be made, as a question.
 pub(crate) fn problem(report: &Report) -> String {
-    let [first, second] = Side::BOTH.map(|side| report.standings[side].name.to_lowercase());
-    format!("Which area carries the plan, {first} or {second}?")
+    let [first, second] = Side::BOTH.map(|side| &report.standings[side].called);
+    format!("Which {} carries the plan, {first} or {second}?", report.nouns.alternative.one)
 }
 
 /// Returns the option that is chosen, in two or three words.
 pub(crate) fn chosen(report: &Report) -> String {
     match report.decision.recommendation {
         Recommendation::Build(side) => report.standings[side].name.clone(),
-        Recommendation::Both => "Both areas together".to_owned(),
+        Recommendation::Both => format!("Both {} together", report.nouns.alternative.many),
         Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
     }
 }
@@ -153,7 +154,7 @@ pub(crate) fn chosen(report: &Report) -> String {
 fn summary(base: &KnowledgeBase, verdict: &Verdict, conditions: &Conditions) -> Option<String> {
     let place = match verdict.recommendation {
         Recommendation::Build(side) => format!("in {}", name(base, side)),
-        Recommendation::Both => "each in the area that does it better".to_owned(),
+        Recommendation::Both => format!("each in the {} that does it better", base.nouns.alternative.one),
         Recommendation::Neither | Recommendation::Undecided => return None,
     };
     let total = verdict.requirements.len();

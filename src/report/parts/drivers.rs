@@ -151,9 +151,9 @@ fn sentence(facts: &Facts<'_>, requirement: &Requirement) -> String {
     }
     if first == second {
         let both = if first == Level::None {
-            "neither area supports it".to_owned()
+            format!("neither {} supports it", base.nouns.alternative.one)
         } else {
-            format!("both areas have it {}", how_well(first))
+            format!("both {} have it {}", base.nouns.alternative.many, how_well(first))
         };
         return format!("{what} separates nothing: {both}{}.", gone(facts, first));
     }
@@ -181,7 +181,8 @@ fn gone(facts: &Facts<'_>, level: Level) -> String {
 pub(crate) fn knock_outs_section(report: &Report) -> Section {
     let lines =
         report.knock_outs.iter().map(|knock_out| with(on(knock_out.number, &knock_out.sentence), &knock_out.cited));
-    Section::new("knock-outs", "What rules an area out", vec![list(lines)])
+    let heading = format!("What rules {} out", report.nouns.alternative.a());
+    Section::new("knock-outs", heading, vec![list(lines)])
 }
 
 /// Returns why a requirement adds what it adds, the answer behind it, and the sources.

@@ -10,7 +10,7 @@ use crate::knowledge::facts::Facts;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 use crate::model::verdict::{Recommendation, Verdict};
-use crate::report::words::name;
+use crate::report::words::{both_together, name};
 
 /// A statement with its sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn sentence(base: &KnowledgeBase, statement: &Statement) -> String {
     let all = |ends: &[Recommendation]| enumerate(&ends.iter().map(|end| end_of(base, *end)).collect::<Vec<_>>(), "or");
     match statement {
         Statement::Area { open, elsewhere, fit } => {
-            let area = if elsewhere.is_empty() { steady(*open).to_owned() } else { movable(*open, &all(elsewhere)) };
+            let area = if elsewhere.is_empty() { steady(base, *open) } else { movable(*open, &all(elsewhere)) };
             match fit {
                 Some(FitRange { lowest, highest }) => {
                     let area = area.trim_end_matches('.');
@@ -119,16 +119,25 @@ fn sentence(base: &KnowledgeBase, statement: &Statement) -> String {
 }
 
 /// The sentence where no single other answer leads to another area.
-fn steady(open: Open) -> &'static str {
+fn steady(base: &KnowledgeBase, open: Open) -> String {
+    let area = &base.nouns.alternative.one;
     match open {
-        Open::AllAnswered => "Firm: everything is answered, and no single other answer leads to another area.",
-        Open::CannotChange => "Firm: no open answer and no single other answer leads to another area.",
-        Open::CannotChangeAsUsual => {
-            "Firm: no open answer, at its usual importance, and no single other answer leads to another area."
+        Open::AllAnswered => {
+            format!("Firm: everything is answered, and no single other answer leads to another {area}.")
         }
-        Open::CanLeaveNone => "No answer leads to another area, but an open one can still rule this one out.",
+        Open::CannotChange => format!("Firm: no open answer and no single other answer leads to another {area}."),
+        Open::CannotChangeAsUsual => {
+            format!(
+                "Firm: no open answer, at its usual importance, and no single other answer leads to another {area}."
+            )
+        }
+        Open::CanLeaveNone => {
+            format!("No answer leads to another {area}, but an open one can still rule this one out.")
+        }
         Open::CanChange => {
-            "Not settled: an open answer can still change this; no single other answer leads to another area."
+            format!(
+                "Not settled: an open answer can still change this; no single other answer leads to another {area}."
+            )
         }
     }
 }
@@ -171,11 +180,11 @@ pub(in crate::report) fn unscored(base: &KnowledgeBase, statement: &Statement) -
     sentence(base, &unscored)
 }
 
-fn end_of(base: &KnowledgeBase, end: Recommendation) -> &str {
+fn end_of(base: &KnowledgeBase, end: Recommendation) -> String {
     match end {
-        Recommendation::Build(side) => name(base, side),
-        Recommendation::Both => "both areas together",
-        Recommendation::Neither => "no area that can carry it",
-        Recommendation::Undecided => "no clear advice",
+        Recommendation::Build(side) => name(base, side).to_owned(),
+        Recommendation::Both => both_together(base),
+        Recommendation::Neither => format!("no {} that can carry it", base.nouns.alternative.one),
+        Recommendation::Undecided => "no clear advice".to_owned(),
     }
 }

@@ -6,19 +6,24 @@ use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
+use crate::model::nouns::{Noun, Nouns};
 use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Item, Piece, Section, line, with};
-use crate::report::words::{count, outcome_of};
+use crate::report::words::outcome_of;
 
 /// The heading of the part.
-pub(crate) const HEADING: &str = "Several journeys in one plan";
+pub(crate) fn heading(nouns: &Nouns) -> String {
+    format!("Several {} in one plan", nouns.planned.many)
+}
 
 /// A split in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {
+    /// What each of them is called.
+    called: Noun,
     /// The questions to which each journey has an answer of its own.
     questions: Vec<Key<Question>>,
     /// Why these are several journeys.
@@ -46,7 +51,7 @@ impl Apart {
     /// That there are several journeys, and which.
     pub(crate) fn brief(&self) -> String {
         let titles: Vec<String> = self.journeys.iter().map(|journey| format!("\"{}\"", journey.title)).collect();
-        format!("This plan holds {}: {}.", count(self.journeys.len(), "journey"), enumerate(&titles, "and"))
+        format!("This plan holds {}: {}.", self.called.count(self.journeys.len()), enumerate(&titles, "and"))
     }
 
     /// Which journeys there are, why, what goes to which, and what is advised on each.
@@ -129,6 +134,7 @@ pub(crate) fn without_sources(facts: &Facts<'_>, split: &Split) -> Apart {
     let reason =
         |conflict: &usize| base.conflicts.get(*conflict).expect("splits settle these conflicts").reason.clone();
     Apart {
+        called: base.nouns.planned.clone(),
         questions: split.journeys.iter().flat_map(|journey| &journey.own).map(|(question, _)| *question).collect(),
         why: group.why.clone(),
         journeys: split.journeys.iter().map(line).collect(),
@@ -150,10 +156,10 @@ pub(crate) fn plans(facts: &Facts<'_>, split: &Split) -> Vec<Answers> {
 
 /// What goes to which journey, for each split.
 pub(crate) fn section(report: &Report) -> Section {
-    section_of(&report.journeys_apart)
+    section_of(&report.nouns, &report.journeys_apart)
 }
 
 /// The same of some splits.
-pub(crate) fn section_of(all: &[Apart]) -> Section {
-    Section::new("journeys-apart", HEADING, all.iter().flat_map(Apart::blocks).collect())
+pub(crate) fn section_of(nouns: &Nouns, all: &[Apart]) -> Section {
+    Section::new("apart", heading(nouns), all.iter().flat_map(Apart::blocks).collect())
 }

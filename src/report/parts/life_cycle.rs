@@ -81,6 +81,10 @@ pub(crate) fn section(report: &Report) -> Section {
             with(line(&milestone.note), &milestone.cited).into(),
         ]
     });
-    let table = Table::of("Dates in the life of the product", ["Date", "Area", "What", "What it means"], rows);
+    let table = Table::of(
+        "Dates in the life of the product",
+        ["Date", &report.nouns.alternative.head(), "What", "What it means"],
+        rows,
+    );
     Section::new("life-cycle", "Product life cycle", vec![Block::Table(table)])
 }

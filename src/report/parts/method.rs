@@ -13,8 +13,10 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
     let base = facts.base;
     let scoring = &facts.scoring;
     let mut lines = vec![
-        "Each answer becomes requirements. A must that an area cannot meet rules it out; points never buy that back."
-            .to_owned(),
+        format!(
+            "Each answer becomes requirements. A must that {} cannot meet rules it out; points never buy that back.",
+            base.nouns.alternative.a()
+        ),
         format!(
             "Support is worth {} points when built in, {} partly, {} by a workaround and {} when not supported. Each is multiplied by {} for a must, {} for a should, {} for a could.",
             scoring.native,
@@ -25,7 +27,7 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
             scoring.should,
             scoring.could
         ),
-        "Fit is what an area reaches of the most it could, in per cent.".to_owned(),
+        format!("Fit is what {} reaches of the most it could, in per cent.", base.nouns.alternative.a()),
         format!(
             "The margin is the sum of the differences: here {}. Above zero it speaks for {}, below for {}. Up to {} points ({} percent of the weight) count as equal.",
             signed(verdict.margin),
@@ -46,8 +48,9 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
     let unknown = verdict.requirements.iter().filter(|requirement| !requirement.is_counted()).count();
     if unknown > 0 {
         lines.push(format!(
-            "{} counted for neither area, because the level of one is not documented.",
-            count(unknown, "requirement")
+            "{} counted for neither {}, because the level of one is not documented.",
+            count(unknown, "requirement"),
+            base.nouns.alternative.one
         ));
     }
     if let Some(basis) = verdict.as_of.basis {

@@ -3,6 +3,7 @@
 use crate::diagnostic::suggest::enumerate;
 use crate::knowledge::facts::Facts;
 use crate::model::capability::Level;
+use crate::model::nouns::Nouns;
 use crate::model::question::Importance;
 use crate::model::text::Text;
 use crate::model::verdict::{Flag, Recommendation, Requirement, Verdict};
@@ -22,7 +23,7 @@ const MOST: usize = 3;
 /// The steps that follow from the rest of the report.
 pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Report) -> Vec<String> {
     let mut steps = Vec::new();
-    steps.extend(part(&report.journeys_apart));
+    steps.extend(part(&report.nouns, &report.journeys_apart));
     steps.extend(settle(&report.contradictions));
     steps.extend(ask(&report.find_out));
     steps.extend(give_way(&report.what_if.relaxations));
@@ -49,9 +50,9 @@ pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Repo
 }
 
 /// One plan for each journey, and the advice on each.
-fn part(journeys_apart: &[Apart]) -> Option<String> {
+fn part(nouns: &Nouns, journeys_apart: &[Apart]) -> Option<String> {
     let apart: Vec<String> = journeys_apart.iter().map(Apart::brief).collect();
-    (!apart.is_empty()).then(|| format!("Make a plan of each journey. {}", apart.join(" ")))
+    (!apart.is_empty()).then(|| format!("Make a plan of each {}. {}", nouns.planned.one, apart.join(" ")))
 }
 
 fn settle(contradictions: &[Clash]) -> Option<String> {
@@ -97,8 +98,8 @@ fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
     let shaky = || verdict.requirements.iter().filter(is_shaky);
     shaky().next()?;
     let place = match verdict.recommendation {
-        Recommendation::Both => "both areas",
-        _ => name(facts.base, verdict.focus()),
+        Recommendation::Both => format!("both {}", facts.base.nouns.alternative.many),
+        _ => name(facts.base, verdict.focus()).to_owned(),
     };
     Some(format!(
         "Prove in a trial of {place} what is a must and not fully built in: {}.",
@@ -160,7 +161,8 @@ impl ShortStep {
 pub(in crate::report) fn in_short(facts: &Facts<'_>, verdict: &Verdict, report: &Report) -> Vec<ShortStep> {
     let one = |who: Who, step: &str| ShortStep::of(who, [step.to_owned()]);
     let mut steps = Vec::new();
-    steps.extend((!report.journeys_apart.is_empty()).then(|| one(Who::Somebody, "Make a plan of each journey.")));
+    let apart = format!("Make a plan of each {}.", report.nouns.planned.one);
+    steps.extend((!report.journeys_apart.is_empty()).then(|| one(Who::Somebody, &apart)));
     steps.extend(report.contradictions.iter().map(|clash| {
         let between = format!("Decide between {}.", enumerate(&clash.choices, "and"));
         ShortStep::of(Who::Decider, [between, "Settle what contradicts itself.".to_owned()])
@@ -175,9 +177,9 @@ pub(in crate::report) fn in_short(facts: &Facts<'_>, verdict: &Verdict, report: 
     steps.extend(short_order(&report.to_order));
     steps.extend(prove(facts, verdict).map(|long| {
         let place = if verdict.recommendation == Recommendation::Both {
-            "both areas"
+            format!("both {}", facts.base.nouns.alternative.many)
         } else {
-            name(facts.base, verdict.focus())
+            name(facts.base, verdict.focus()).to_owned()
         };
         ShortStep::of(Who::Somebody, [long, format!("Try out in {place} what is a must and not fully built in.")])
     }));

@@ -174,7 +174,8 @@ pub(crate) fn section(report: &Report) -> Section {
     };
     let (head, other_head) = (first.head(), second.head());
     let columns = ["Number", "Requirement", "Importance", &head, &other_head, "Speaks for", "Way to close", "Sources"];
-    let caption = "Every requirement, and by how many per cent of the fit it speaks for an area";
+    let an_area = report.nouns.alternative.a();
+    let caption = format!("Every requirement, and by how many per cent of the fit it speaks for {an_area}");
     let table = Table::of(caption, columns, report.register.iter().map(row)).with("Speaks for", ColumnKind::Bar);
     Section::new("register", "Fit-gap register", vec![Block::Table(table)])
 }

@@ -17,6 +17,8 @@ use crate::report::words::{name_first, percent};
 pub struct StandingLine {
     /// Its name.
     pub name: String,
+    /// The same within a sentence.
+    pub(crate) called: Text,
     /// Its name for a column head.
     pub(crate) short: Text,
     /// Its value from 0 to 100; absent while nothing counts.
@@ -41,6 +43,7 @@ pub(in crate::report) fn both(facts: &Facts<'_>, verdict: &Verdict, analysis: &A
         let standing = &verdict.standings[side];
         StandingLine {
             name: name_first(facts.base, side),
+            called: facts.base.alternatives[side].title.clone(),
             short: facts.base.alternatives[side].short.clone(),
             value: standing.value,
             possible: analysis.open_fit(verdict, side).filter(|_| standing.availability.is_open()),
@@ -85,9 +88,11 @@ pub(super) fn table(report: &Report) -> Table {
             numbers(&standing.unconfirmed).into(),
         ]
     };
-    let columns = ["Area", "Fit", "Availability", "Cannot meet", "Only by a workaround", "Not confirmed"];
+    let nouns = &report.nouns.alternative;
+    let area = nouns.head();
+    let columns = [&*area, "Fit", "Availability", "Cannot meet", "Only by a workaround", "Not confirmed"];
     Table::of(
-        "How the areas stand, and the musts in their way",
+        format!("How the {} stand, and the musts in their way", nouns.many),
         columns,
         Side::BOTH.map(|side| row(&report.standings[side])),
     )

@@ -6,7 +6,7 @@ use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 use crate::report::Report;
 use crate::report::leaning::score;
 use crate::report::page::{Section, line, list};
-use crate::report::words::{name, notices, work_behind};
+use crate::report::words::{both_together, name, notices, work_behind};
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Then and now";
@@ -61,8 +61,8 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
             Some(score) => format!("{}, {score}", name(base, side)),
             None => name(base, side).to_owned(),
         },
-        Recommendation::Both => "both areas together".to_owned(),
-        Recommendation::Neither => "neither area".to_owned(),
+        Recommendation::Both => both_together(base),
+        Recommendation::Neither => format!("neither {}", base.nouns.alternative.one),
         Recommendation::Undecided if verdict.outcome == Outcome::Inconsistent => {
             "no advice until the contradiction is settled".to_owned()
         }

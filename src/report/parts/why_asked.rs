@@ -36,13 +36,14 @@ pub(in crate::report) fn all(forest: &Forest<'_>, answers: &Answers, verdict: &V
 
 /// The sentences on one question.
 pub fn sentences(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Vec<String> {
+    let base = forest.facts.base;
     let can = influence::all(forest, answers, question);
     let reach = if can.is_empty() {
-        "As things stand, its answer does not change how well either area fits.".to_owned()
+        format!("As things stand, its answer does not change how well either {} fits.", base.nouns.alternative.one)
     } else {
         format!("Its answer can {}.", enumerate(&can, "and"))
     };
-    vec![forest.facts.base.questions[question].why.to_string(), reach]
+    vec![base.questions[question].why.to_string(), reach]
 }
 
 /// Why each question was asked.

@@ -2,6 +2,7 @@
 
 use crate::advise::settled::Settled;
 use crate::model::capability::Level;
+use crate::model::nouns::Nouns;
 use crate::model::question::Importance;
 use crate::model::verdict::{Outcome, Recommendation};
 use crate::report::words::count;
@@ -83,23 +84,23 @@ impl Stage {
     }
 
     /// When it can be built, in a few words.
-    pub(crate) fn words(self) -> String {
+    pub(crate) fn words(self, nouns: &Nouns) -> String {
         match self {
             Self::Ready => "ready now".to_owned(),
             Self::AfterOne(_) => "after one piece of work".to_owned(),
             Self::AfterSeveral(several) => format!("after {several} pieces of work"),
-            Self::Decision(reason) => format!("needs a decision: {}", reason.words()),
+            Self::Decision(reason) => format!("needs a decision: {}", reason.words(nouns)),
             Self::NotCarried => "cannot be carried".to_owned(),
         }
     }
 
     /// The same where there is little room.
-    pub(crate) fn short(self) -> String {
+    pub(crate) fn short(self, nouns: &Nouns) -> String {
         match self {
             Self::Ready => "ready".to_owned(),
             Self::AfterOne(_) | Self::AfterSeveral(_) => format!("after {}", self.pieces()),
             Self::Decision(_) => "decision".to_owned(),
-            Self::NotCarried => "no area".to_owned(),
+            Self::NotCarried => format!("no {}", nouns.alternative.one),
         }
     }
 
@@ -150,24 +151,26 @@ impl Reason {
     }
 
     /// What there is to decide, as the end of a sentence.
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn words(self, nouns: &Nouns) -> String {
         match self {
-            Self::Contradiction => "two answers contradict each other",
-            Self::SeveralJourneys => "it holds several journeys",
-            Self::TooClose => "both areas fit about equally well",
-            Self::NotEnough => "not enough is known",
-            Self::UnknownMust => "nothing published says whether a must can be done",
-            Self::NotSure => "a must is answered \"not sure\"",
+            Self::Contradiction => "two answers contradict each other".to_owned(),
+            Self::SeveralJourneys => format!("it holds several {}", nouns.planned.many),
+            Self::TooClose => format!("both {} fit about equally well", nouns.alternative.many),
+            Self::NotEnough => "not enough is known".to_owned(),
+            Self::UnknownMust => "nothing published says whether a must can be done".to_owned(),
+            Self::NotSure => "a must is answered \"not sure\"".to_owned(),
         }
     }
 
     /// What to do about it, for so many plans.
-    pub(crate) fn task(self, plans: usize) -> String {
+    pub(crate) fn task(self, nouns: &Nouns, plans: usize) -> String {
         let plans = count(plans, "plan");
         match self {
             Self::Contradiction => format!("Settle what contradicts itself in {plans}"),
-            Self::SeveralJourneys => format!("Make a plan of each journey in {plans}"),
-            Self::TooClose => format!("Choose an area for {plans}: both fit about equally well"),
+            Self::SeveralJourneys => format!("Make a plan of each {} in {plans}", nouns.planned.one),
+            Self::TooClose => {
+                format!("Choose {} for {plans}: both fit about equally well", nouns.alternative.a())
+            }
             Self::NotEnough => format!("Answer what {plans} must be able to do"),
             Self::UnknownMust => format!("Find out whether a must can be done, for {plans}"),
             Self::NotSure => format!("Answer what is \"not sure\" and a must, in {plans}"),

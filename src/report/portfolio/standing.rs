@@ -11,8 +11,8 @@ use super::line::PlanLine;
 pub fn advice(base: &KnowledgeBase, line: &PlanLine) -> String {
     match line.recommendation {
         Recommendation::Build(side) => name_first(base, side),
-        Recommendation::Both => "Both areas".to_owned(),
-        Recommendation::Neither => "No area".to_owned(),
+        Recommendation::Both => format!("Both {}", base.nouns.alternative.many),
+        Recommendation::Neither => format!("No {}", base.nouns.alternative.one),
         Recommendation::Undecided => "None yet".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::brief::{Index, Tier, read};
 use crate::export::{json, proposals, text};
-use crate::report::proposals::{FOREIGN, NOTHING, page};
+use crate::report::proposals::{FOREIGN, nothing, page};
 use crate::shell::cli::{Accept, Brief, ListFormat};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::files::Origin;
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Brief, world: &World) -> Result<Exit, Failure> {
     if brief.is_foreign {
         output::message(&format!("{FOREIGN} Translate it, or answer the questions one by one.\n"));
     } else if !brief.says_something() {
-        output::message(&format!("{NOTHING} `questions` lists what there is to say.\n"));
+        output::message(&format!("{} `questions` lists what there is to say.\n", nothing(&base)));
     }
     Ok(if brief.says_something() { Exit::Done } else { Exit::NoRecommendation })
 }

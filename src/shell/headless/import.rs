@@ -87,7 +87,7 @@ struct Progress {
 impl Progress {
     fn show(&mut self, what: &str, done: usize) {
         if self.is_shown {
-            output::message(&format!("\r{done} of {} journeys {what}   ", self.of));
+            output::message(&format!("\r{done} of {} plans {what}   ", self.of));
         }
     }
 
@@ -167,7 +167,7 @@ fn told(import: &Import<'_>, world: &World) -> Exit {
     output::message(if import.journeys.is_empty() {
         "Every row is marked as not wanted, so no plan was written.\n"
     } else {
-        "Nothing in the list was understood as something that a journey needs, so no plan was written. Is the text in English, and \
+        "Nothing in the list was understood as something that a plan needs, so no plan was written. Is the text in English, and \
          are the columns the right ones? `--columns` names them.\n"
     });
     Exit::NoRecommendation

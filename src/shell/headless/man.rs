@@ -67,8 +67,9 @@ fn dated(command: clap::Command, world: &World) -> Page {
 
 /// The keys of the interview, from the one table.
 fn keys() -> Roff {
+    let nouns = crate::embedded::knowledge().nouns;
     let rows = BINDINGS.iter().map(|binding| {
-        let what = format!("{} ({})", binding.long, binding.name);
+        let what = format!("{} ({})", binding.long(&nouns), binding.name);
         (binding.keys.join(", "), what)
     });
     section("KEYS", rows)

@@ -87,7 +87,8 @@ fn support(
         return Vec::new();
     }
     let Some(levels) = question::levels(&canvas.cx.plan.facts, &question[index]) else {
-        return canvas.indented(INDENT, "Counts for neither area.", Role::Muted, width);
+        let neither = format!("Counts for neither {}.", canvas.cx.plan.base.nouns.alternative.one);
+        return canvas.indented(INDENT, &neither, Role::Muted, width);
     };
     let mut lead = " ".repeat(usize::from(INDENT));
     let importance = importance(question, response, index);

@@ -114,7 +114,7 @@ fn a_question_that_can_rule_out_areas_says_so() {
         for next in analysis.next.iter().filter(|next| next.can_veto) {
             let said = why_asked::sentences(&forest, answers, next.question).join(" ");
             assert!(said.contains("can rule out") && !said.contains("cannot move"), "seed {seed}: {said}");
-            both += usize::from(said.contains("can rule out both areas"));
+            both += usize::from(said.contains("can rule out both options"));
         }
     });
     assert!(both > 200, "{both}");

@@ -32,7 +32,7 @@ fn workaround(random: &mut Random) -> Workaround {
         way: None,
         period: random.pick(&[Period::default(), Period::default(), held]),
         capabilities: Vec::new(),
-        who: random.pick(&[None, Some(Builder::Marketer), Some(Builder::Developer), Some(Builder::Partner)]),
+        who: random.pick(&[None, Some(Builder::User), Some(Builder::Developer), Some(Builder::Partner)]),
         effort: None,
         requires: Vec::new(),
         sources: Vec::new(),
@@ -200,7 +200,7 @@ fn a_refusal_names_who_is_missing_for_the_first_workaround() {
         (facts.refusal(key, Side::First), taken)
     };
     assert_eq!(refusal(&[]), (None, Some(Builder::Partner)));
-    assert_eq!(refusal(&[Builder::Marketer]), (Some(Refusal::Without(Builder::Partner)), Some(Builder::Partner)));
+    assert_eq!(refusal(&[Builder::User]), (Some(Refusal::Without(Builder::Partner)), Some(Builder::Partner)));
     assert_eq!(refusal(&[Builder::Developer]), (None, Some(Builder::Developer)));
-    assert_eq!(refusal(&[Builder::Marketer, Builder::Partner]), (None, Some(Builder::Partner)));
+    assert_eq!(refusal(&[Builder::User, Builder::Partner]), (None, Some(Builder::Partner)));
 }

@@ -28,8 +28,8 @@ const LABELS: [&str; 8] = [
     "Gap or condition",
     "What is limited",
     "Search limits and features",
-    "A must rules an area out that cannot do it. A should counts three times a could; points never buy a missed must back.",
-    "The area is settled: {stop}, or go on for gaps and conditions.",
+    "A must rules {an_area} out that cannot do it. A should counts three times a could; points never buy a missed must back.",
+    "The {area} is settled: {stop}, or go on for gaps and conditions.",
     "{several} musts still open",
 ];
 

@@ -9,6 +9,7 @@ use journey_advisor::model::arena::{Arena, Key};
 use journey_advisor::model::capability::{Capability, Level, Limitation, Limits, Severity, Support};
 use journey_advisor::model::date::{Day, PartialDate, Period};
 use journey_advisor::model::name::Id;
+use journey_advisor::model::nouns::Nouns;
 use journey_advisor::model::question::{Choice, ChoiceIndex, Condition, Importance, Kind, Question};
 use journey_advisor::model::scoring::Scoring;
 use journey_advisor::model::text::Text;
@@ -80,6 +81,8 @@ pub(crate) fn exactly(random: &mut Random, size: Size) -> KnowledgeBase {
     let (first_removed, removed) = (random.chance(10), random.chance(30));
     KnowledgeBase {
         product: None,
+        plan_example: None,
+        nouns: Nouns::default(),
         title: "Random".into(),
         edition: "1".into(),
         facts_from: PartialDate::parse("2021-08").unwrap(),

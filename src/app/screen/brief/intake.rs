@@ -6,7 +6,7 @@ use crate::app::history::{About, PlanChange};
 use crate::app::plan::Access;
 use crate::brief::taken;
 use crate::model::kept_brief::KeptBrief;
-use crate::report::proposals::NOTHING;
+use crate::report::proposals::nothing;
 use crate::report::words::{capitalized, count};
 
 use super::{Action, BriefScreen, Cx, Flow};
@@ -28,11 +28,11 @@ impl BriefScreen {
             }
         };
         if !text.contains(char::is_alphanumeric) {
-            self.problem = Some(NOTHING.to_owned());
+            self.problem = Some(nothing(cx.plan.base));
             return;
         }
         let reading = self.read(text.into(), &cx.plan);
-        self.problem = reading.problem();
+        self.problem = reading.problem(cx.plan.base);
         if self.problem.is_some() {
             return;
         }

@@ -1,6 +1,7 @@
 //! The rows of a question.
 
 use crate::model::answers::{Answer, Pick, Response};
+use crate::model::nouns::Nouns;
 use crate::model::question::{ChoiceIndex, Kind, Question};
 use crate::report::question;
 
@@ -36,12 +37,12 @@ impl QuestionRow {
     }
 
     /// What a row that chooses nothing means for the plan; nothing of a choice, which has its own hint.
-    pub(crate) fn meaning(self) -> Option<&'static str> {
+    pub(crate) fn meaning(self, nouns: &Nouns) -> Option<String> {
         match self {
             Self::Choice(_) => None,
-            Self::NoneOfThese => Some(question::NONE_OF_THESE),
-            Self::NotSure => Some(question::NOT_SURE),
-            Self::DoesNotApply => Some(question::NOT_RELEVANT),
+            Self::NoneOfThese => Some(question::counts_for_neither(nouns)),
+            Self::NotSure => Some(question::NOT_SURE.to_owned()),
+            Self::DoesNotApply => Some(question::NOT_RELEVANT.to_owned()),
         }
     }
 

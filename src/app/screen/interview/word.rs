@@ -11,7 +11,7 @@ use crate::app::plan::Plan;
 impl InterviewScreen {
     /// What an action does on the question as it stands, in a word or two; nothing if it would do nothing. `otherwise`
     /// is what it does anywhere.
-    pub(crate) fn word(&self, plan: &Plan<'_>, action: Action, otherwise: &'static str) -> Option<&'static str> {
+    pub(crate) fn word<'w>(&self, plan: &Plan<'_>, action: Action, otherwise: &'w str) -> Option<&'w str> {
         let question = &plan.base.questions[self.question];
         let (row, answer) = (self.marked(question), plan.answers().answer(self.question));
         let is_chosen = row.is_some_and(|row| row.is_chosen(answer));

@@ -9,7 +9,6 @@ use crate::report::paper::costs::{CAPTION, COLUMNS, Costs, Mind, Work};
 use crate::report::paper::find_first::{self, FindFirst};
 use crate::report::paper::sign::{sign, tag};
 use crate::report::paper::{Paper, ask, rests, steps, why};
-use crate::report::tiles;
 use crate::report::words::how_well;
 
 use super::{chart, tiles as picture};
@@ -25,7 +24,7 @@ pub(super) fn write(out: &mut String, paper: &Paper, logo: Option<&Logo>) {
     chart::write(out, &paper.chart);
     out.push_str("</div>\n");
     if !paper.tiles.row.is_empty() || !paper.tiles.throughout.is_empty() {
-        let _ = writeln!(out, "<section id=\"journey\" class=\"part\">\n<h2>{}</h2>", tiles::HEADING);
+        let _ = writeln!(out, "<section id=\"pieces\" class=\"part\">\n<h2>{}</h2>", paper.tiles_heading);
         picture::write(out, &paper.tiles);
         out.push_str("</section>\n");
     }

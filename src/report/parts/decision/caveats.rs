@@ -55,7 +55,7 @@ fn not_confirmed(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
     let whether = match sides.as_slice() {
         [] => return None,
         [first, second] if can_do(*first) == can_do(*second) => {
-            format!("whether either area can do {}", can_do(*first))
+            format!("whether either {} can do {}", base.nouns.alternative.one, can_do(*first))
         }
         several => {
             let each = several.iter().map(|side| format!("whether {} can do {}", name(base, *side), can_do(*side)));

@@ -1,13 +1,14 @@
 //! What the advice rests on, in one or two sentences: an area that is gone first, then what the requirements say.
 
 use crate::advise::outcome::is_gone;
+use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::alternative::{Pair, Side};
 use crate::model::verdict::{Outcome, Recommendation, RequirementNumber, Verdict};
 use crate::report::leaning;
 use crate::report::parts::arguments::strongest;
 use crate::report::settings::out_of_reach;
-use crate::report::words::{name, name_first, wishes};
+use crate::report::words::{capitalized, name, name_first, sole_source, wishes};
 
 /// Whether it is told by how many per cent an area fits better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ fn beside_what_is_gone(facts: &Facts<'_>, verdict: &Verdict, gone: Side, scores:
             let because = because(facts, verdict, left);
             format!("{left_name} cannot do {}, which {} could.{because}", unmet(facts, verdict, left), name(base, gone))
         }
-        (Recommendation::Both | Recommendation::Undecided, _) => not_enough(verdict),
+        (Recommendation::Both | Recommendation::Undecided, _) => not_enough(base, verdict),
     }
 }
 
@@ -84,14 +85,15 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict, scores: Scores) -> String 
             format!("{} fits better{}.", name_first(base, side), score(verdict, side, scores))
         }
         Outcome::Both => format!(
-            "Neither area meets every must alone: {} cannot do {}, {} cannot do {}.",
+            "Neither {} meets every must alone: {} cannot do {}, {} cannot do {}.",
+            base.nouns.alternative.one,
             name(base, Side::First),
             unmet(facts, verdict, Side::First),
             name(base, Side::Second),
             unmet(facts, verdict, Side::Second)
         ),
         Outcome::Neither => neither(facts, verdict, &Side::BOTH),
-        Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(verdict),
+        Outcome::TooClose if verdict.outcome == Outcome::NotEnough => not_enough(base, verdict),
         Outcome::TooClose if verdict.margin == 0 => format!("{}{}", level(verdict, scores), for_each(facts, verdict)),
         Outcome::TooClose => {
             let side = if verdict.margin > 0 { Side::First } else { Side::Second };
@@ -102,7 +104,7 @@ fn fit_sentence(facts: &Facts<'_>, verdict: &Verdict, scores: Scores) -> String 
                 for_each(facts, verdict)
             )
         }
-        Outcome::NotEnough | Outcome::Inconsistent => not_enough(verdict),
+        Outcome::NotEnough | Outcome::Inconsistent => not_enough(base, verdict),
     }
 }
 
@@ -130,7 +132,11 @@ fn neither(facts: &Facts<'_>, verdict: &Verdict, beside: &[Side]) -> String {
     let only_second: Vec<_> = second.iter().copied().filter(|number| !shared.contains(number)).collect();
     let mut sentences = Vec::new();
     if !shared.is_empty() {
-        sentences.push(format!("Neither area can do {}.", named(facts, verdict, &shared)));
+        sentences.push(format!(
+            "Neither {} can do {}.",
+            facts.base.nouns.alternative.one,
+            named(facts, verdict, &shared)
+        ));
     }
     let either = if shared.is_empty() { "" } else { " either" };
     for (side, own) in Side::BOTH.into_iter().zip([only_first, only_second]) {
@@ -142,14 +148,15 @@ fn neither(facts: &Facts<'_>, verdict: &Verdict, beside: &[Side]) -> String {
     sentences.join(" ")
 }
 
-fn not_enough(verdict: &Verdict) -> String {
-    let silent = if verdict.as_of.basis.is_some() { "The article" } else { "The documentation" };
+fn not_enough(base: &KnowledgeBase, verdict: &Verdict) -> String {
+    let areas = &base.nouns.alternative.many;
+    let silent = sole_source(base, verdict.as_of).map_or_else(|| "The documentation".to_owned(), capitalized);
     if verdict.requirements.is_empty() {
-        return "No answer so far asks for anything that separates the areas.".to_owned();
+        return format!("No answer so far asks for anything that separates the {areas}.");
     }
     // Which musts they are stands among the caveats.
     match verdict.requirements.iter().filter(|requirement| requirement.is_unknown_must()).count() {
-        0 => format!("{silent} does not say how well both areas do what you ask for."),
+        0 => format!("{silent} does not say how well both {areas} do what you ask for."),
         1 => format!("{silent} is silent on a must of the plan."),
         several => format!("{silent} is silent on {several} musts of the plan."),
     }

@@ -27,7 +27,8 @@ pub(super) fn section(portfolio: &Portfolio<'_>, bibliography: &mut Bibliography
         ]
     });
     let caption = "What closes gaps, what most plans need first, then what is the least work";
-    let table = Table::of(caption, ["Build once", "For", "Area", "Work", "Plans", "As a must", "Sources"], rows);
+    let area_head = portfolio.base.nouns.alternative.head();
+    let table = Table::of(caption, ["Build once", "For", &area_head, "Work", "Plans", "As a must", "Sources"], rows);
     let table = table.with("Plans", ColumnKind::Number).with("As a must", ColumnKind::Number);
     Section::new("shared-gaps", "Gaps that plans share", vec![Block::Table(table)])
 }

@@ -8,7 +8,7 @@ use crate::report::parts::header::TOOL;
 use crate::report::portfolio::Portfolio;
 use crate::report::portfolio::line::PlanLine;
 use crate::report::portfolio::stage::Stage;
-use crate::report::words::{count, facts_until, made_on, name, planning_for};
+use crate::report::words::{both_together, count, facts_until, made_on, name, planning_for};
 
 use super::words::what;
 
@@ -72,10 +72,11 @@ pub(crate) fn stages(plans: usize, at: impl Fn(usize) -> usize) -> String {
 fn advised(portfolio: &Portfolio<'_>) -> Option<String> {
     let base = portfolio.base;
     let [first, second] = Side::BOTH;
+    let both = both_together(base);
     let told = [
         (Recommendation::Build(first), name(base, first)),
         (Recommendation::Build(second), name(base, second)),
-        (Recommendation::Both, "both areas together"),
+        (Recommendation::Both, both.as_str()),
     ];
     let told: Vec<String> = told
         .into_iter()

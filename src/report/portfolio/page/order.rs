@@ -69,7 +69,7 @@ pub(super) fn decisions(portfolio: &Portfolio<'_>) -> Section {
     let item = |reason: Reason| {
         let waiting = || portfolio.lines.iter().filter(|line| line.stage == Stage::Decision(reason));
         let plans = waiting().count();
-        let head = Stretch::Strong(format!("{}.", reason.task(plans)));
+        let head = Stretch::Strong(format!("{}.", reason.task(&portfolio.base.nouns, plans)));
         (plans > 0).then(|| Item { line: vec![head], more: vec![named(waiting())] })
     };
     let items = Reason::ALL.into_iter().filter_map(item).collect();
@@ -105,6 +105,7 @@ fn gone(portfolio: &Portfolio<'_>) -> Option<Item> {
         lines.filter(|line| line.stopped_by.is_empty())
     };
     let plans = count(gone().count(), "plan");
-    let head = Stretch::Strong(format!("No area can be had on the day, or for long enough, for {plans}"));
+    let area = &portfolio.base.nouns.alternative.one;
+    let head = Stretch::Strong(format!("No {area} can be had on the day, or for long enough, for {plans}"));
     gone().next().map(|_| Item { line: vec![head], more: vec![named(gone())] })
 }

@@ -44,7 +44,7 @@ fn table(portfolio: &Portfolio<'_>, caption: String, lines: &[PlanLine]) -> Tabl
             own(&line.title).into(),
             Cell::text(advice(portfolio.base, line)),
             Cell::text(fits(portfolio.base, line)),
-            Cell::text(line.stage.words()),
+            Cell::text(line.stage.words(&portfolio.base.nouns)),
             Cell::text(line.gaps.to_string()),
             Cell::text(conditions(line)),
             Cell::text(open(line)),

@@ -36,9 +36,9 @@ pub(crate) fn work(portfolio: &Portfolio<'_>, number: PieceNumber) -> String {
         return "to order or switch on".to_owned();
     }
     let workaround = portfolio.pieces.workaround(piece);
-    let who = workaround.and_then(|workaround| workaround.who).map(somebody);
-    let effort = workaround.and_then(|workaround| workaround.effort).map(how_long);
-    let said: Vec<&str> = who.into_iter().chain(effort).collect();
+    let who = workaround.and_then(|workaround| workaround.who).map(|who| somebody(portfolio.base, who));
+    let effort = workaround.and_then(|workaround| workaround.effort).map(|effort| how_long(effort).to_owned());
+    let said: Vec<String> = who.into_iter().chain(effort).collect();
     if said.is_empty() { "-".to_owned() } else { said.join(", ") }
 }
 
