@@ -155,7 +155,7 @@ impl<'k> Plain<'k> {
         }
         match command {
             PlainCommand::Nothing => "Nothing chosen. Type a number, or ? for all commands.\n".to_owned(),
-            PlainCommand::Help => command::help(&self.app.cx.plan.base.nouns),
+            PlainCommand::Help => command::help(self.app.cx.plan.base),
             PlainCommand::Quit => {
                 self.ended = true;
                 "Ended. Your answers are kept as they are.\n".to_owned()

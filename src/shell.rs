@@ -24,6 +24,7 @@ mod opener;
 mod output;
 mod paths;
 mod preferences;
+mod quote;
 mod session;
 mod themes;
 

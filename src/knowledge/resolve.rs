@@ -55,8 +55,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
     prerequisites.extend(advisor.prerequisites.iter().filter_map(|entry| resolver.prerequisite(&entry.value)));
     let met: Vec<_> = advisor.prerequisites.iter().flat_map(|entry| resolver.met(&entry.value)).collect();
     let settings: Vec<_> = advisor.settings.iter().filter_map(|entry| setting(&entry.value)).collect();
-    let journeys_apart =
-        advisor.journeys_apart.iter().filter_map(|entry| resolver.journeys_apart(&entry.value)).collect();
+    let apart = advisor.journeys_apart.iter().filter_map(|entry| resolver.journeys_apart(&entry.value)).collect();
     let bands = advisor.audit.iter().filter_map(|entry| resolver.band(&entry.value)).collect();
     let synonyms: Vec<_> = advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect();
     let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
@@ -79,7 +78,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         prerequisites: prerequisites.into(),
         met: met.into(),
         settings: settings.into(),
-        journeys_apart,
+        journeys_apart: apart,
         bands,
         synonyms: synonyms.into(),
         product_names: texts(&advisor.product_names).into(),

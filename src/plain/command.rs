@@ -5,6 +5,7 @@ use crate::app::screen::interview::row::QuestionRow;
 use crate::diagnostic::clean::{beginning, visible};
 use crate::diagnostic::suggest::nearest;
 use crate::export::Format;
+use crate::knowledge::KnowledgeBase;
 use crate::model::nouns::Nouns;
 use crate::model::question::Importance;
 use crate::model::work::Builder;
@@ -166,7 +167,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("show", "show 1", "the first entry found, in full"),
     ("filter", "filter kind", "only some entries: {alternative}, kind, topic, severity, day; off for all"),
     ("require", "require 1", "make the first entry found a must of the plan"),
-    ("day", "day article", "plan for another day: today, article, 2024-06"),
+    ("day", "day {preset}", "plan for another day: {presets}, 2024-06"),
     ("time", "time", "what changed for your plan and when, to plan for a day before or after"),
     ("tour", "tour", "a tour of the sample, one step each time; for journey-advisor --plain demo"),
     ("today", "today 2026-11-28", "say which day it is, where the clock is wrong"),
@@ -292,14 +293,14 @@ impl PlainCommand {
             "show" => Self::Show(number(rest)?),
             "filter" => Self::Filter(filter(rest, nouns)?),
             "require" => Self::Require(number(rest)?),
-            "day" if rest.is_empty() => return Err("Type the day: day today, day article, or day 2024-06".to_owned()),
+            "day" if rest.is_empty() => return Err("Type the day: day today, or day 2024-06".to_owned()),
             "day" => Self::Day(rest.to_owned()),
             "today" if rest.is_empty() => return Err("Type the date: today 2026-11-28".to_owned()),
             "today" => Self::Today(rest.to_owned()),
             "name" => Self::Name(rest.to_owned()),
             "weights" => Self::Weights(rest.to_owned()),
             "paper" | "gap" => Self::Identity(IdentityCommand::parse(word, rest)?),
-            "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest)?),
+            "builders" | "workarounds" | "until" => Self::Settings(SettingCommand::parse(word, rest, nouns)?),
             "plans" | "plan" | "new" | "copy" | "compare" | "portfolio" | "aside" | "bring-back" | "save"
             | "changes" | "take" => Self::Plans(PlansCommand::parse(word, rest)?),
             "text" => Self::Text(rest.to_owned()),
@@ -374,10 +375,14 @@ fn target(rest: &str) -> (&str, bool) {
 }
 
 /// The commands.
-pub(super) fn help(nouns: &Nouns) -> String {
+pub(super) fn help(base: &KnowledgeBase) -> String {
+    let nouns = &base.nouns;
+    let presets: Vec<&str> = base.as_of_names().collect();
+    let preset = presets.last().copied().unwrap_or("today");
     let rows = COMMANDS.iter().filter(|(.., what)| !what.is_empty());
     let fill = |text: &'static str| {
-        let own = text.replace("{pieces}", pieces(nouns)).replace("{builder}", Builder::User.word(nouns));
+        let own = text.replace("{presets}", &presets.join(", ")).replace("{preset}", preset);
+        let own = own.replace("{pieces}", pieces(nouns)).replace("{builder}", Builder::User.word(nouns));
         own.replace("{planned}", &nouns.planned.one).replace("{alternative}", &nouns.alternative.one)
     };
     let text = rows.fold(String::new(), |text, (_, example, what)| text + &fill(example) + ": " + &fill(what) + "\n");
@@ -408,6 +413,7 @@ mod tests {
             let typed = match *name {
                 "export" => "export markdown plan.md".to_owned(),
                 PIECES => PIECES.to_owned(),
+                "day" => "day today".to_owned(),
                 "builders" => "builders user administrator".to_owned(),
                 _ => example.split(',').next().unwrap_or_default().to_owned(),
             };

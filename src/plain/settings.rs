@@ -6,6 +6,7 @@ use crate::diagnostic::clean::visible;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::knowledge::AsOfError;
 use crate::model::date::PartialDate;
+use crate::model::nouns::Nouns;
 use crate::model::scoring::Weights;
 use crate::model::setting::{Builders, Settings};
 use crate::model::work::Builder;
@@ -28,9 +29,9 @@ impl SettingCommand {
     ///
     /// # Errors
     /// What to type instead, in a sentence.
-    pub(super) fn parse(word: &str, rest: &str) -> Result<Self, String> {
+    pub(super) fn parse(word: &str, rest: &str, nouns: &Nouns) -> Result<Self, String> {
         Ok(match (word, rest) {
-            ("builders", _) => Self::Builders(builders(rest)?),
+            ("builders", _) => Self::Builders(builders(rest, nouns)?),
             ("workarounds", "yes") => Self::Workarounds(true),
             ("workarounds", "no") => Self::Workarounds(false),
             ("workarounds", _) => return Err("Type yes or no after the word.".to_owned()),
@@ -49,10 +50,12 @@ impl SettingCommand {
     }
 }
 
-fn builders(rest: &str) -> Result<Builders, String> {
+fn builders(rest: &str, nouns: &Nouns) -> Result<Builders, String> {
     let builder = |word: &str| {
         Builder::parse(word).ok_or_else(|| {
-            let help = did_you_mean(word, Builder::WORDS).unwrap_or_default().replace('`', "\"");
+            let help = did_you_mean(word, Builder::ALL.map(|builder| builder.word(nouns)))
+                .unwrap_or_default()
+                .replace('`', "\"");
             format!("\"{}\" is nobody who can build: {help}", visible(word))
         })
     };
@@ -88,17 +91,19 @@ impl<'k> Plain<'k> {
 #[cfg(test)]
 mod tests {
     use super::SettingCommand;
+    use crate::model::nouns::Nouns;
 
     #[test]
     fn what_cannot_be_read_is_said() {
-        let refused = |word, rest| SettingCommand::parse(word, rest).unwrap_err();
+        let parse = |word, rest| SettingCommand::parse(word, rest, &Nouns::default());
+        let refused = |word, rest| SettingCommand::parse(word, rest, &Nouns::default()).unwrap_err();
         assert_eq!(
             refused("builders", "develper"),
             "\"develper\" is nobody who can build: did you mean \"developer\"?"
         );
         assert_eq!(refused("workarounds", "perhaps"), "Type yes or no after the word.");
         assert_eq!(refused("until", "soon"), "That is not a date. Type it like 2027-12-31, 2027-12 or 2027.");
-        assert_eq!(SettingCommand::parse("builders", "anybody"), SettingCommand::parse("builders", ""));
-        assert_eq!(SettingCommand::parse("until", ""), Ok(SettingCommand::Until(None)));
+        assert_eq!(parse("builders", "anybody"), parse("builders", ""));
+        assert_eq!(parse("until", ""), Ok(SettingCommand::Until(None)));
     }
 }

@@ -79,6 +79,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Report every problem of a knowledge base
     Check(Check),
+    /// Write a small knowledge base of another subject, to make your own of it
+    New(New),
     /// List the themes, or make one from a colour scheme
     Themes(Themes),
     /// List the keys of the interview, your own among them
@@ -214,6 +216,13 @@ pub(crate) struct Check {
     /// The form of the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Form,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The folder to write it to: empty, or not there yet
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Reading files whole but never without bound, and writing them so that there is always the old or the new one.
 #![expect(clippy::disallowed_methods, reason = "files are read and written here and nowhere else")]
 
+mod begin;
 mod disk;
 mod lock;
 mod privacy;
@@ -20,6 +21,7 @@ use super::exit::Failure;
 use disk::{Disk as _, RealDisk};
 use read::unreadable;
 
+pub(crate) use begin::begin_folder;
 pub(crate) use lock::{Locking, is_at, lock_file};
 pub(crate) use privacy::{make_private, tighten};
 pub(crate) use read::{Origin, decoded, read_bytes, read_file, read_text};

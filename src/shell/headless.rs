@@ -12,6 +12,7 @@ mod jsonl;
 mod keys;
 mod man;
 mod many;
+mod new;
 mod paths;
 mod plan;
 mod portfolio;
@@ -58,6 +59,7 @@ pub(crate) fn run(command: &Command, world: &World) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::run(args, world),
         // The interview shows it, where there is one.
         Command::Demo => Err(super::no_terminal()),
+        Command::New(args) => new::run(args),
         Command::Paths => paths::run(),
         Command::Schema(args) => schema::run(args, world),
         Command::Completions(args) => completions::run(args, world),

@@ -37,7 +37,6 @@ use crate::app::plans::Saved;
 use crate::app::preference::PreferenceName;
 use crate::app::screen::search::SharedIndex;
 use crate::app::{App, Look, Opened, Session, Setup};
-use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::search::Index;
 use crate::theme::Variant;
@@ -46,6 +45,7 @@ use crate::ui::{self, Drawn};
 
 use super::begin::{self, Begin};
 use super::exit::{End, Exit, Failure};
+use super::quote::quoted;
 use super::{World, keys, knowledge, opener, output as standard};
 
 use backlog::Backlog;
@@ -282,23 +282,6 @@ fn has_answers(app: &App<'_>) -> bool {
     is_own && app.cx.plan.revision() > 0 && !app.cx.plan.answers().is_empty()
 }
 
-/// A path as a shell of this system takes it.
-fn quoted(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    in_quotes(&visible(&text), cfg!(windows))
-}
-
-/// A path in quotes, if it needs any. The shells of Windows have double ones in common, which no path has there.
-fn in_quotes(path: &str, is_windows: bool) -> String {
-    let is_plain =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-' | '_' | '+' | ',' | ':' | '\\');
-    match (path.chars().all(is_plain), is_windows) {
-        (true, _) => path.to_owned(),
-        (false, true) => format!("\"{path}\""),
-        (false, false) => format!("'{}'", path.replace('\'', r"'\''")),
-    }
-}
-
 fn lost_terminal(error: &io::Error) -> Failure {
     Failure::new(Exit::Failure, format!("the terminal does not work: {error}"))
         .help("without one, `journey-advisor advise` gives the advice on a saved plan")
@@ -306,22 +289,4 @@ fn lost_terminal(error: &io::Error) -> Failure {
 
 fn no_thread(error: &io::Error) -> Failure {
     Failure::new(Exit::Failure, format!("the system has no room for a thread: {error}")).help("close something else")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_quotes;
-
-    #[test]
-    fn a_path_in_a_command_can_be_copied_into_a_shell() {
-        for (path, elsewhere, windows) in [
-            ("/home/ada/plan.toml", "/home/ada/plan.toml", "/home/ada/plan.toml"),
-            (r"C:\Users\ada\plan.toml", r"C:\Users\ada\plan.toml", r"C:\Users\ada\plan.toml"),
-            (r"C:\My plans\a.toml", r"'C:\My plans\a.toml'", r#""C:\My plans\a.toml""#),
-            ("it's.toml", r"'it'\''s.toml'", r#""it's.toml""#),
-            ("a&b.toml", "'a&b.toml'", r#""a&b.toml""#),
-        ] {
-            assert_eq!((in_quotes(path, false), in_quotes(path, true)), (elsewhere.to_owned(), windows.to_owned()));
-        }
-    }
 }

@@ -10,6 +10,7 @@ mod import;
 mod keys;
 mod lines;
 mod look;
+mod new;
 mod packed;
 mod plan_files;
 mod portfolio;

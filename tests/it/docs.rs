@@ -148,3 +148,27 @@ fn the_commands_that_the_documents_and_the_help_name_are_understood() {
         }
     }
 }
+
+/// The files of a new knowledge base as the guide for authors shows them.
+fn templates() -> String {
+    let mut shown = String::new();
+    for name in ["advisor.toml", "sources.toml", "topics/ride.toml"] {
+        let text = std::fs::read_to_string(document("templates").join(name)).unwrap();
+        write!(shown, "\n### `{name}`\n\n```toml\n{text}```\n").unwrap();
+    }
+    shown + "\n"
+}
+
+#[test]
+fn the_guide_for_authors_shows_each_file_whole() {
+    const END: &str = "<!-- end of templates -->";
+    let text = std::fs::read_to_string(document("knowledge/AUTHORS.md")).unwrap();
+    let (before, rest) = text.split_once(BEGIN).unwrap();
+    let (shown, after) = rest.split_once(END).unwrap();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(document("knowledge/AUTHORS.md"), format!("{before}{BEGIN}{}{END}{after}", templates()))
+            .unwrap();
+    } else {
+        assert_eq!(shown, templates(), "run `UPDATE_DOCS=1 cargo test --test it docs::`");
+    }
+}

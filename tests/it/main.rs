@@ -47,4 +47,5 @@ mod schemas;
 mod screens;
 mod search;
 mod standing;
+mod subjects;
 mod themes;

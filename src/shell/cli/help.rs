@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// What one types, and what that is for.
-pub(crate) const EXAMPLES: [(&str, &str); 16] = [
+pub(crate) const EXAMPLES: [(&str, &str); 17] = [
     ("journey-advisor", "the interview, in a terminal"),
     ("journey-advisor plan.toml", "the interview on a plan of your own, which is saved there"),
     ("journey-advisor demo", "a sample plan, shown in a minute"),
@@ -18,6 +18,7 @@ pub(crate) const EXAMPLES: [(&str, &str); 16] = [
     ("journey-advisor verify plan.html", "whether that decision still holds"),
     ("journey-advisor search text message", "what is known about it"),
     ("journey-advisor show ID", "everything about one entry"),
+    ("journey-advisor new mine", "a small knowledge base of another subject, to make your own of it"),
     ("journey-advisor config theme nord", "a setting for every plan"),
     ("journey-advisor help advise", "what a command takes"),
 ];
