@@ -71,7 +71,7 @@ fn folder(base: &KnowledgeBase, is_builtin: bool) -> Result<PathBuf, Failure> {
     Ok(home::of(&paths.sessions, base))
 }
 
-fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
+pub(super) fn open_in(folder: &Path, base: &KnowledgeBase) -> (Opened, Option<Store>) {
     files::tighten(folder, plan_file::is_own);
     let mut store = Store::new(folder);
     let opened = match plan_list::numbers(folder).first() {

@@ -333,3 +333,6 @@ fn export(path: String, bytes: &[u8], replace: bool) -> Reply {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod monkey;
