@@ -24,6 +24,7 @@ pub(crate) mod progress;
 pub mod screen;
 mod team;
 mod tour;
+mod way;
 
 pub(crate) mod everywhere;
 pub(crate) mod field;
@@ -38,7 +39,6 @@ use crate::diagnostic::clean::visible;
 use crate::knowledge::KnowledgeBase;
 use crate::model::arena::Key;
 use crate::model::date::{Day, DayOrigin};
-use crate::model::question::{ChoiceIndex, Question};
 use crate::report;
 
 use action::Action;
@@ -359,50 +359,5 @@ impl<'k> App<'k> {
     fn update_everywhere(&mut self, action: Action) {
         let flow = everywhere::update(&mut self.screens, &mut self.cx, action);
         self.follow(flow);
-    }
-
-    fn follow(&mut self, flow: Flow) {
-        match flow {
-            Flow::Done | Flow::Ignored | Flow::Close => {}
-            Flow::Go(screen) => self.go(screen),
-            Flow::Question(question, choice) => self.go_to_question(question, choice),
-            Flow::Open(popup) => self.popup = Some(*popup),
-            Flow::Act(action) => self.update(action),
-        }
-    }
-
-    /// Goes to a screen; one that was open before is gone back to.
-    fn go(&mut self, screen: Screen) {
-        self.cx.here = self.screen_context();
-        self.screens.get(screen).enter(&mut self.cx);
-        match self.open.iter().position(|open| *open == screen) {
-            Some(position) => self.open.truncate(position + 1),
-            None if screen == Screen::Start => self.open.clear(),
-            None => self.open.push(screen),
-        }
-        if screen != Screen::Start {
-            self.screens.start.left_at = None;
-        }
-        self.cx.here = self.screen_context();
-    }
-
-    /// Goes to a question; to the one it depends on if it is not asked.
-    fn go_to_question(&mut self, question: Key<Question>, choice: Option<ChoiceIndex>) {
-        let plan = &self.cx.plan;
-        let mut wanted = question;
-        while !plan.visible.contains(wanted) {
-            match &plan.base.questions[wanted].condition {
-                Some(condition) => wanted = condition.question,
-                None => break,
-            }
-        }
-        self.screens.interview.ask(plan, wanted);
-        if let Some(choice) = choice {
-            self.screens.interview.mark_choice(plan, choice);
-        }
-        if wanted != question && self.cx.message.is_none() {
-            self.cx.mention("That question is asked only after another answer here.");
-        }
-        self.go(Screen::Interview);
     }
 }

@@ -7,6 +7,7 @@ pub mod code;
 pub(crate) mod decode;
 pub(crate) mod lines;
 pub mod render;
+pub(crate) mod reserved;
 pub(crate) mod suggest;
 pub(crate) mod toml;
 

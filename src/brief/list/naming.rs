@@ -7,13 +7,12 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::diagnostic::clean::visible;
+use crate::diagnostic::reserved::is_device;
 
 /// The most letters of a title that is made of a text.
 const TITLE: usize = 70;
 /// The most letters of the name of a file.
 const FILE: usize = 60;
-/// Names that Windows keeps for devices.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// Gives names that nobody else has yet.
 #[derive(Debug, Default)]
@@ -74,10 +73,9 @@ fn file(title: &str, row: usize) -> String {
     }
     let name: String = name.chars().take(FILE).collect();
     let name = name.trim_matches('-');
-    let is_device = DEVICES.contains(&name.trim_end_matches(|letter: char| letter.is_ascii_digit()));
     match name {
         "" => format!("row-{row}"),
-        _ if is_device => format!("plan-{name}"),
+        _ if is_device(name) => format!("plan-{name}"),
         _ => name.to_owned(),
     }
 }
