@@ -166,7 +166,7 @@ impl World {
     /// What a window has read as its plan is the plan, and no longer another's text.
     fn take_in(&mut self, windows: &[Window<'_>]) {
         for window in windows.iter().filter(|window| window.is_untouched()) {
-            let Some(path) = window.worker.store.as_ref().and_then(|store| store.file()) else { continue };
+            let Some(path) = window.worker.store.as_ref().and_then(session::Store::file) else { continue };
             let read = fs::read_to_string(path).unwrap_or_default();
             let title = format!("title = \"{}\"\n", window.app.cx.plan.answers().title);
             self.foreign.retain(|text| *text != read || !text.contains(&title));
