@@ -98,7 +98,11 @@ pub(crate) fn rows(table: &Table) -> impl Iterator<Item = TextRow> + '_ {
         let told: Vec<String> = told
             .map(|(column, cell)| format!("{}: {}", column.name, if cell.is_empty() { BLANK } else { &cell }))
             .collect();
-        TextRow { name, cells: told.join("; ") }
+        // A sentence among several cells ends where the next cell begins.
+        let (last, before) =
+            told.split_last().map_or((String::new(), &[][..]), |(last, before)| (last.clone(), before));
+        let before = before.iter().map(|cell| format!("{}; ", cell.trim_end_matches('.')));
+        TextRow { name, cells: before.collect::<String>() + &last }
     })
 }
 

@@ -16,6 +16,7 @@ use crate::export::json;
 use crate::knowledge::{KnowledgeBase, Loaded};
 use crate::report::audit::{self, AuditReport};
 use crate::report::rereading::Rereading;
+use crate::report::words::count;
 use crate::shell::cli::{Check, Form};
 use crate::shell::exit::{Exit, Failure};
 use crate::shell::{World, knowledge, output};
@@ -104,12 +105,12 @@ fn text(loaded: &Loaded, audits: &[AuditReport], styled: bool) -> String {
 
 fn contents(base: &KnowledgeBase) -> String {
     format!(
-        " in {} questions, {} capabilities, {} limitations, {} events and {} sources",
-        base.questions.len(),
-        base.capabilities.len(),
-        base.limitations.len(),
-        base.events.len(),
-        base.sources.len()
+        " in {}, {}, {}, {} and {}",
+        count(base.questions.len(), "question"),
+        count(base.capabilities.len(), "capability"),
+        count(base.limitations.len(), "limitation"),
+        count(base.events.len(), "event"),
+        count(base.sources.len(), "source")
     )
 }
 
