@@ -74,14 +74,22 @@ impl Pane {
     /// Draws the lines with the marked row in view.
     pub(in crate::ui) fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
         let height = usize::from(area.height);
-        let furthest = self.lines.len().saturating_sub(height);
-        let middle = usize::midpoint(self.marked.start, self.marked.end);
-        let first = if self.marked.end <= height { 0 } else { middle.saturating_sub(height / 2).min(furthest) };
+        let first = self.first_in_view(height);
         if self.has_focus {
             let seen = self.rows.iter().filter(|start| (first..first + height).contains(*start)).count();
             canvas.seen(u16::try_from(seen).unwrap_or(area.height));
         }
         self.draw_from(canvas, area, first);
+    }
+
+    /// The first line in view, so that the marked row is in the middle; of one that is taller the beginning is seen.
+    fn first_in_view(&self, height: usize) -> usize {
+        if self.marked.end <= height {
+            return 0;
+        }
+        let middle = usize::midpoint(self.marked.start, self.marked.end);
+        let furthest = self.lines.len().saturating_sub(height);
+        middle.saturating_sub(height / 2).min(self.marked.start).min(furthest)
     }
 
     /// Draws the lines from `scroll` on and reports how far they reach.
@@ -129,4 +137,25 @@ fn position_bar(canvas: &mut Canvas<'_, '_>, area: Rect, first: usize, total: us
         .style(canvas.style(Role::Border));
     let mut state = ScrollbarState::new(total - height + 1).position(first).viewport_content_length(height);
     canvas.draw_with(area, bar, &mut state);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, Pane};
+
+    /// A pane with rows of so many lines, one of them marked.
+    fn pane(rows: &[usize], marked: usize) -> Pane {
+        let mut pane = Pane::of(Some(marked), true);
+        rows.iter().for_each(|lines| pane.row(vec![Line::raw("line"); *lines]));
+        pane
+    }
+
+    #[test]
+    fn the_marked_row_is_in_view_from_its_beginning() {
+        assert_eq!(pane(&[2, 2, 2], 2).first_in_view(6), 0);
+        assert_eq!(pane(&[2, 2, 2], 2).first_in_view(4), 2);
+        assert_eq!(pane(&[8, 2], 0).first_in_view(7), 0, "a row that is taller than the pane");
+        assert_eq!(pane(&[3, 8, 3], 1).first_in_view(7), 3);
+        assert_eq!(pane(&[1; 20], 10).first_in_view(5), 8);
+    }
 }
