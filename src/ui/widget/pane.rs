@@ -146,7 +146,9 @@ mod tests {
     /// A pane with rows of so many lines, one of them marked.
     fn pane(rows: &[usize], marked: usize) -> Pane {
         let mut pane = Pane::of(Some(marked), true);
-        rows.iter().for_each(|lines| pane.row(vec![Line::raw("line"); *lines]));
+        for lines in rows {
+            pane.row(vec![Line::raw("line"); *lines]);
+        }
         pane
     }
 
