@@ -50,6 +50,11 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// How well each alternative fits, in per cent; nothing while nothing counts.
+    pub(crate) fn fits(&self) -> Pair<Option<u8>> {
+        Pair::of(|side| self.standings[side].value)
+    }
+
     /// The capabilities that are wanted where a limit concerns them.
     pub(crate) fn wanted(&self, condition: &Condition) -> Vec<Key<Capability>> {
         condition.requirements.iter().map(|number| self.requirement(*number).capability).collect()

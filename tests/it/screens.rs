@@ -248,6 +248,25 @@ fn levels_stand_at_marked_and_chosen_rows_and_everywhere_if_asked_for() {
     }
 }
 
+/// A must that an area cannot do rules it out, also while it is closing; once it is removed, that is what keeps it from being
+/// chosen.
+#[test]
+fn a_missed_must_is_said_beside_the_bar_until_the_area_is_removed() {
+    let mut screen = Screen::new(80, 24);
+    screen.press(ANSWERS);
+    screen.press("v t home");
+    let mut seen = Vec::new();
+    for _ in 0..60 {
+        let text = screen.text();
+        let outbound = text.lines().find(|line| line.starts_with(" Outbound ")).unwrap();
+        let said = ["ruled out", "removed in May 2026"].into_iter().find(|said| outbound.contains(said));
+        seen.push(said.unwrap_or_else(|| panic!("{text}")));
+        screen.press("right");
+    }
+    seen.dedup();
+    assert_eq!(seen, ["ruled out", "removed in May 2026"]);
+}
+
 #[test]
 fn another_plan_is_opened_copied_put_aside_and_brought_back() {
     let mut screen = Screen::new(80, 24).with_others();

@@ -30,8 +30,7 @@ struct Balance {
 impl Balance {
     fn of(canvas: &Canvas<'_, '_>) -> Self {
         let plan = &canvas.cx.plan;
-        let standings = &plan.verdict().standings;
-        let now = Pair::of(|side| standings[side].value);
+        let now = plan.verdict().fits();
         let is_asking = canvas.app.screen() == Screen::Interview && canvas.app.popup.is_none();
         let ghost = is_asking.then(|| canvas.screens.interview.ghost(plan)).flatten();
         Self { now, then: ghost.unwrap_or(now) }
@@ -49,24 +48,21 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         78..118 => 24,
         _ => 40,
     };
-    for (side, y) in Side::BOTH.into_iter().zip(area.top()..) {
+    let [first, second] = Side::BOTH.map(|side| {
         let mut line = vec![name(canvas, side, names)];
         line.extend(bar_of(canvas, &balance, side, bar));
         line.push(value(canvas, &balance, side));
         let room = area.width.saturating_sub(line.iter().map(|span| columns(&span.content)).sum());
         line.push(state(canvas, side, room));
-        let line = Line::from(line);
-        let taken = line_columns(&line);
-        let row = Rect { y, height: 1, ..area };
-        canvas.line(row, line);
-        if side == Side::First {
-            let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.analysis());
-            let rest = Rect { x: row.x + taken, width: row.width.saturating_sub(taken), ..row };
-            if columns(&words) + 2 <= rest.width {
-                canvas.line_right(rest, canvas.span(words, Role::Text));
-            }
-        }
+        Line::from(line)
+    });
+    let top = Rect { height: 1, ..area };
+    let words = leaning(canvas.cx.plan.base, canvas.cx.plan.verdict(), canvas.cx.plan.analysis());
+    if line_columns(&first) + columns(&words) + 2 <= top.width {
+        canvas.line_right(top, canvas.span(words, Role::Text));
     }
+    canvas.line(top, first);
+    canvas.line(Rect { y: top.y + 1, ..top }, second);
 }
 
 /// The bar, what the marked row would add to it or take from it, and how far it could go.
@@ -108,14 +104,16 @@ fn state(canvas: &Canvas<'_, '_>, side: Side, room: u16) -> Span<'static> {
     let plan = &canvas.cx.plan;
     let standing = &plan.verdict().standings[side];
     let (base, day) = (plan.base, plan.facts.as_of.day);
-    let state = match standing.availability {
-        Availability::Outlived => vec!["ends too soon".to_owned()],
-        _ => [availability::state(base, side, day), availability::mark(base, side, day).map(str::to_owned)]
-            .into_iter()
-            .flatten()
-            .collect(),
+    let words: Vec<String> = match (standing.availability, standing.passes()) {
+        (Availability::Available | Availability::Closing | Availability::Outlived, false) => {
+            vec!["ruled out".to_owned()]
+        }
+        (Availability::Outlived, true) => vec!["ends too soon".to_owned()],
+        _ => {
+            let short = availability::mark(base, side, day).map(str::to_owned);
+            availability::state(base, side, day).into_iter().chain(short).collect()
+        }
     };
-    let ruled_out = (!standing.passes()).then(|| "ruled out".to_owned());
-    let fits = state.into_iter().chain(ruled_out).find(|words| columns(words) < room);
+    let fits = words.into_iter().find(|words| columns(words) < room);
     canvas.span(fits.map_or_else(String::new, |words| format!(" {words}")), Role::Warning)
 }
