@@ -4,10 +4,9 @@ use crate::app::Session;
 use crate::app::plan::Plan;
 use crate::app::popup::tour::Stop;
 use crate::diagnostic::clean::visible;
-use crate::model::alternative::Side;
 use crate::model::answers::Response;
+use crate::report::leaning;
 use crate::report::parts::Part;
-use crate::report::words::percent;
 
 use super::{Plain, words};
 
@@ -65,9 +64,7 @@ impl Plain<'_> {
 
 /// How well both areas fit: `Real-time 91 %, Outbound 61 %`.
 fn fits(plan: &Plan<'_>) -> String {
-    let standings = &plan.verdict().standings;
-    let fit = |side: Side| format!("{} {}", plan.base.alternatives[side].short, percent(standings[side].value));
-    Side::BOTH.map(fit).join(", ")
+    leaning::fits(plan.base, plan.verdict().fits()).unwrap_or_else(|| "nothing counts yet".to_owned())
 }
 
 /// The text of the client, and what is made of it.

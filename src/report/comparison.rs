@@ -174,7 +174,7 @@ impl PartLine {
 fn plan(base: &KnowledgeBase, (answers, verdict): Judged<'_>) -> String {
     let what = super::decision::headline(base, verdict);
     let title = super::title(answers);
-    let fits = fits(base, verdict).map(|fits| format!(" {fits}.")).unwrap_or_default();
+    let fits = fits(base, verdict.fits()).map(|fits| format!(" {fits}.")).unwrap_or_default();
     format!("{title}, planned for {}. {what}{fits}", verdict.as_of.day.words())
 }
 

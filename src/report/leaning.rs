@@ -2,7 +2,7 @@
 
 use crate::advise::analysis::{Analysis, Decided};
 use crate::knowledge::KnowledgeBase;
-use crate::model::alternative::Side;
+use crate::model::alternative::{Pair, Side};
 use crate::model::verdict::{Outcome, Recommendation, Verdict};
 
 use super::words::short_name;
@@ -30,16 +30,13 @@ pub(crate) fn leaning(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analys
 
 /// The same in a sentence, with the fits: `So far: real-time is ahead (Real-time 72 %, Outbound 40 %).`
 pub(crate) fn so_far(base: &KnowledgeBase, verdict: &Verdict, analysis: &Analysis) -> String {
-    let fits = fits(base, verdict).map(|fits| format!(" ({fits})")).unwrap_or_default();
+    let fits = fits(base, verdict.fits()).map(|fits| format!(" ({fits})")).unwrap_or_default();
     format!("So far: {}{fits}.", leaning(base, verdict, analysis))
 }
 
 /// How well both fit: `Real-time 72 %, Outbound 40 %`. Nothing while nothing counts.
-pub(crate) fn fits(base: &KnowledgeBase, verdict: &Verdict) -> Option<String> {
-    let fit = |side: Side| {
-        let fit = verdict.standings[side].value;
-        fit.map(|fit| format!("{} {fit} %", base.alternatives[side].short))
-    };
+pub(crate) fn fits(base: &KnowledgeBase, fits: Pair<Option<u8>>) -> Option<String> {
+    let fit = |side: Side| Some(format!("{} {} %", base.alternatives[side].short, fits[side]?));
     let fits: Vec<String> = Side::BOTH.into_iter().filter_map(fit).collect();
     (!fits.is_empty()).then(|| fits.join(", "))
 }

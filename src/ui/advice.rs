@@ -20,7 +20,6 @@ use crate::report::parts::gone::Gone;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::work;
 
-use super::glyph;
 use super::layout::{Areas, Width};
 use super::page::severity_role;
 use super::prose::{columns, first, line_columns};
@@ -182,10 +181,7 @@ fn gap_work(canvas: &Canvas<'_, '_>, gap: &GapEntry) -> Option<String> {
 }
 
 fn gap_lines(canvas: &Canvas<'_, '_>, gap: &GapEntry, gone: Option<&Gone>, width: u16) -> Vec<Line<'static>> {
-    let lead = vec![
-        canvas.span(format!("{} ", canvas.glyphs.level(gap.level)), glyph::role_of(gap.level)),
-        canvas.span(format!("{} ", gap.importance.word()), Role::Muted),
-    ];
+    let lead = vec![canvas.level(gap.level), canvas.span(format!("{} ", gap.importance.word()), Role::Muted)];
     let mut lines = canvas.wrap_after(lead, &gap.wish, Role::Text, width, 2);
     let why = gap.limits.first().map_or(gap.sentence.as_str(), |limit| &limit.title);
     lines.extend(canvas.indented(2, why, Role::Muted, width));

@@ -12,10 +12,11 @@ use crate::app::field::Field;
 use crate::app::screen::Screens;
 use crate::app::{App, Cx};
 use crate::diagnostic::clean::{first_hostile, is_plain, visible};
+use crate::model::capability::Level;
 use crate::theme::Role;
 
 use super::Drawn;
-use super::glyph::{Glyphs, SOUND_MARKS, ascii_twin, glyphs, with_full_marks};
+use super::glyph::{self, Glyphs, SOUND_MARKS, ascii_twin, glyphs, with_full_marks};
 use super::layout::{MOST_TEXT, SMALLEST};
 use super::prose::{columns, cut_line, line_columns, wrap_after};
 use super::widget::bar::is_bar;
@@ -62,6 +63,11 @@ impl<'c, 'k> Canvas<'c, 'k> {
     /// Text in the style of a role.
     pub(super) fn span(&self, text: impl Into<String>, role: Role) -> Span<'static> {
         Span::styled(text.into(), self.style(role))
+    }
+
+    /// The sign of a level in its colour, with a blank behind it.
+    pub(super) fn level(&self, level: Level) -> Span<'static> {
+        self.span(format!("{} ", self.glyphs.level(level)), glyph::role_of(level))
     }
 
     /// A text of a role wrapped to `width` columns, or as many as one reads with ease; the lines after the first moved in by `indent`.

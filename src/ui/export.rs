@@ -8,8 +8,7 @@ use super::prose::first;
 use super::{Areas, Canvas, Line, Pane, Rect, Role};
 
 /// The columns of the labels.
-pub(super) const LABEL: usize = 13;
-const LABEL_COLUMNS: u16 = 13;
+pub(super) const LABEL: u16 = 13;
 
 /// Draws the export.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, screen: &Areas) {
@@ -45,8 +44,8 @@ fn lines(canvas: &Canvas<'_, '_>, row: ExportRow, width: u16) -> Vec<Line<'stati
         ExportRow::Extent => ("Extent", between(extent_words(export.extent)), Role::Text),
         ExportRow::Format => ("Format", between(export.format.name()), Role::Text),
     };
-    let label = canvas.span(format!("{label:<LABEL$}"), Role::Muted);
-    let mut lines = canvas.wrap_after(vec![label], &value, role, width, LABEL_COLUMNS);
+    let label = canvas.span(format!("{label:<0$}", usize::from(LABEL)), Role::Muted);
+    let mut lines = canvas.wrap_after(vec![label], &value, role, width, LABEL);
     if row == ExportRow::Format {
         let what = format!("{}. Enter writes it.", purpose(export.format));
         lines.extend(canvas.indented(2, &what, Role::Muted, width));

@@ -31,8 +31,9 @@ fn title_and_place(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let day = if shows_day { format!(" {} {}", canvas.glyphs.dot, plan.day_words()) } else { String::new() };
     let room = area.width.saturating_sub(columns(&place) + columns(&day) + 2);
     let title = cut(&visible(&report::title(plan.answers())), room.max(MOST_TITLE), canvas.glyphs.ellipsis);
-    let spans = [canvas.span(title, Role::Heading), Span::raw("  "), canvas.span(format!("{place}{day}"), Role::Text)];
-    canvas.line(area, Line::from(spans.to_vec()));
+    let spans =
+        vec![canvas.span(title, Role::Heading), Span::raw("  "), canvas.span(format!("{place}{day}"), Role::Text)];
+    canvas.line(area, Line::from(spans));
 }
 
 /// The topic and how far one is, or the screen.

@@ -6,7 +6,6 @@ use crate::app::keymap::Binding;
 use crate::model::capability::Level;
 use crate::report::words::{capitalized, how_well};
 
-use super::glyph;
 use super::prose::columns;
 use super::{Areas, Canvas, Line, Pane, Role, Span};
 
@@ -59,10 +58,7 @@ fn signs(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
     pane.gap();
     pane.push(canvas.span("Signs", Role::Heading));
     for level in Level::ALL {
-        pane.push(Line::from(vec![
-            canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)),
-            canvas.span(capitalized(how_well(level)), Role::Text),
-        ]));
+        pane.push(Line::from(vec![canvas.level(level), canvas.span(capitalized(how_well(level)), Role::Text)]));
     }
     let an_area = canvas.cx.plan.base.nouns.alternative.a();
     let text = format!(

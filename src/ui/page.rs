@@ -9,7 +9,6 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::canvas::Canvas;
-use super::glyph;
 use super::link;
 use super::prose::cut;
 use super::widget::balance::role_of;
@@ -72,10 +71,7 @@ impl Paper<'_, '_, '_> {
             Block::Heat(heat) => self.table(&heat.table()),
             Block::Support(Support { side, level, line, .. }) => {
                 let name = self.canvas.cx.plan.base.alternatives[*side].short.clone();
-                let lead = vec![
-                    self.canvas.span(format!("{name:<10}"), role_of(*side)),
-                    self.canvas.span(format!("{} ", self.canvas.glyphs.level(*level)), glyph::role_of(*level)),
-                ];
+                let lead = vec![self.canvas.span(format!("{name:<10}"), role_of(*side)), self.canvas.level(*level)];
                 self.pane.extend(self.canvas.wrap_after(lead, &text::line(line), Role::Text, self.width, 12));
             }
             Block::Limit { severity, item, .. } => {

@@ -85,11 +85,10 @@ fn draw_form(canvas: &mut Canvas<'_, '_>, screen: &Areas, form: &FormBox) {
     let height = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
     let lines = height(form.lines.len());
     let inner = frame(canvas, screen.boxed(WIDEST, lines.saturating_add(5)), &visible(&form.title));
-    let label = height(LABEL);
     for ((row, line), y) in form.lines.iter().enumerate().zip(inner.y..) {
         let area = Rect { y, height: 1, ..inner };
         canvas.line(area, canvas.span(line.about.label(), Role::Muted));
-        let field = Rect { x: area.x + label, width: area.width.saturating_sub(label), ..area };
+        let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
         canvas.field(field, &line.field, row == form.at);
         canvas.hit(area, Action::Row(row));
     }

@@ -11,7 +11,6 @@ use crate::model::setting::SettingName;
 use crate::report::words::how_well;
 use crate::report::{self, introduction, settings, words};
 
-use super::glyph;
 use super::prose::{columns, cut, line_columns};
 use super::{Areas, Canvas, Line, Pane, Rect, Role, Span};
 
@@ -61,7 +60,7 @@ fn introduce(canvas: &Canvas<'_, '_>, pane: &mut Pane, width: u16) {
 fn legend(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Line<'static>> {
     let mut lines = vec![Line::default()];
     for level in Level::ALL {
-        let sign = canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level));
+        let sign = canvas.level(level);
         let word = canvas.span(how_well(level), Role::Muted);
         let needs = columns(&sign.content) + columns(&word.content);
         match lines.last_mut().map(|line| (line_columns(line), line)) {

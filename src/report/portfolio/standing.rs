@@ -1,8 +1,8 @@
 //! How one plan of many stands, in a few words.
 
 use crate::knowledge::KnowledgeBase;
-use crate::model::alternative::Side;
 use crate::model::verdict::Recommendation;
+use crate::report::leaning;
 use crate::report::words::name_first;
 
 use super::line::PlanLine;
@@ -19,7 +19,5 @@ pub fn advice(base: &KnowledgeBase, line: &PlanLine) -> String {
 
 /// How well both areas fit: `Real-time 91 %, Outbound 40 %`; a dash while nothing counts.
 pub fn fits(base: &KnowledgeBase, line: &PlanLine) -> String {
-    let fit = |side: Side| line.fits[side].map(|fit| format!("{} {fit} %", base.alternatives[side].short));
-    let fits: Vec<String> = Side::BOTH.into_iter().filter_map(fit).collect();
-    if fits.is_empty() { "-".to_owned() } else { fits.join(", ") }
+    leaning::fits(base, line.fits).unwrap_or_else(|| "-".to_owned())
 }

@@ -8,7 +8,6 @@ use crate::report::parts::drivers::Driver;
 use crate::report::words::how_well;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
-use crate::ui::glyph;
 use crate::ui::prose::line_columns;
 use crate::ui::widget::balance::role_of;
 use crate::ui::widget::{bar, heads};
@@ -29,13 +28,13 @@ impl Columns {
     fn of(width: u16) -> Self {
         let has_words = width >= Self::WORDS;
         let (level, half) = if has_words { (19, 10) } else { (3, 7) };
-        let taken = u16::try_from(IMPORTANCE).expect("a short word") + 2 * level + 2 * half + 1 + 7;
+        let taken = IMPORTANCE + 2 * level + 2 * half + 1 + 7;
         Self { wish: width.saturating_sub(taken), level, half, has_words }
     }
 }
 
 /// Columns of an importance with a blank behind it.
-const IMPORTANCE: usize = 7;
+const IMPORTANCE: u16 = 7;
 
 /// The heads of the columns, with what has become of an area.
 pub(in crate::ui) fn head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> {
@@ -50,7 +49,7 @@ pub(in crate::ui) fn head(canvas: &Canvas<'_, '_>, width: u16) -> Line<'static> 
     let second = format!("{} {}", base.alternatives[Side::Second].abbreviation, canvas.glyphs.left);
     let first = format!("{} {}", canvas.glyphs.right, base.alternatives[Side::First].abbreviation);
     Line::from(vec![
-        heads::state(canvas, 7 + columns.wish),
+        heads::state(canvas, IMPORTANCE + columns.wish),
         name(Side::First),
         name(Side::Second),
         canvas.span(format!("{second:>half$}"), Role::Second),
@@ -76,17 +75,16 @@ pub(in crate::ui) fn rows(
 fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16, is_marked: bool) -> Vec<Line<'static>> {
     let columns = Columns::of(width);
     let (level_width, half) = (usize::from(columns.level), usize::from(columns.half));
-    let lead = canvas.span(format!("{:<IMPORTANCE$}", driver.importance.word()), Role::Muted);
-    let indent = u16::try_from(IMPORTANCE).expect("a short word");
+    let lead = canvas.span(format!("{:<1$}", driver.importance.word(), usize::from(IMPORTANCE)), Role::Muted);
     let room = columns.wish.saturating_sub(1);
-    let mut lines = canvas.wrap_after(vec![lead], &driver.wish, Role::Text, indent + room, indent);
+    let mut lines = canvas.wrap_after(vec![lead], &driver.wish, Role::Text, IMPORTANCE + room, IMPORTANCE);
     let first = lines.first_mut().expect("a wish has words");
     let taken = line_columns(first);
-    first.push_span(Span::raw(" ".repeat(usize::from((indent + columns.wish).saturating_sub(taken)))));
+    first.push_span(Span::raw(" ".repeat(usize::from((IMPORTANCE + columns.wish).saturating_sub(taken)))));
     for side in Side::BOTH {
         let level = driver.levels[side];
         let words = if columns.has_words { how_well(level) } else { "" };
-        first.push_span(canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)));
+        first.push_span(canvas.level(level));
         first.push_span(canvas.span(format!("{words:<0$}", level_width - 2), Role::Muted));
     }
     let [left, right] = bars(canvas, driver, most, columns.half);
@@ -95,7 +93,7 @@ fn reason(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, width: u16, is_ma
     first.push_span(canvas.span(format!("{right:<half$}"), Role::First));
     first.push_span(canvas.span(format!(" {:>5}", driver.adds.share), Role::Text));
     if is_marked && !columns.has_words {
-        lines.push(levels_in_words(canvas, driver, indent));
+        lines.push(levels_in_words(canvas, driver));
     }
     lines
 }
@@ -111,12 +109,12 @@ fn bars(canvas: &Canvas<'_, '_>, driver: &Driver, most: u32, half: u16) -> [Stri
 }
 
 /// How well both areas do what a reason asks for: `Real-time ● built in   Outbound ◐ partly`.
-fn levels_in_words(canvas: &Canvas<'_, '_>, driver: &Driver, indent: u16) -> Line<'static> {
-    let mut line = Line::from(Span::raw(" ".repeat(usize::from(indent))));
+fn levels_in_words(canvas: &Canvas<'_, '_>, driver: &Driver) -> Line<'static> {
+    let mut line = Line::from(Span::raw(" ".repeat(usize::from(IMPORTANCE))));
     for side in Side::BOTH {
         let level = driver.levels[side];
         line.push_span(canvas.span(format!("{} ", canvas.cx.plan.base.alternatives[side].short), role_of(side)));
-        line.push_span(canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)));
+        line.push_span(canvas.level(level));
         line.push_span(canvas.span(format!("{}   ", how_well(level)), Role::Muted));
     }
     line

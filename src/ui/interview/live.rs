@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::app::action::Action;
 use crate::app::context::{Context, Screen};
-use crate::model::alternative::Side;
-use crate::report::words::{count, percent};
+use crate::report::leaning::fits;
+use crate::report::words::count;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph;
@@ -54,6 +54,5 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn would(canvas: &Canvas<'_, '_>) -> Option<String> {
     let plan = &canvas.cx.plan;
     let ghost = canvas.screens.interview.ghost(plan)?;
-    let fits = Side::BOTH.map(|side| format!("{} {}", plan.base.alternatives[side].short, percent(ghost[side])));
-    Some(format!("With the marked row: {}.", fits.join(", ")))
+    Some(format!("With the marked row: {}.", fits(plan.base, ghost)?))
 }

@@ -13,7 +13,6 @@ use crate::report::question;
 use crate::report::words::how_well;
 use crate::theme::Role;
 use crate::ui::canvas::Canvas;
-use crate::ui::glyph;
 use crate::ui::prose::line_columns;
 use crate::ui::widget::balance::role_of;
 use crate::ui::widget::pane::Pane;
@@ -114,7 +113,7 @@ fn level(canvas: &Canvas<'_, '_>, side: Side, levels: Pair<Level>) -> [Span<'sta
     let level = levels[side];
     [
         canvas.span(format!("{}{gone} ", plan.base.alternatives[side].short), role_of(side)),
-        canvas.span(format!("{} ", canvas.glyphs.level(level)), glyph::role_of(level)),
+        canvas.level(level),
         canvas.span(how_well(level), Role::Muted),
     ]
 }
