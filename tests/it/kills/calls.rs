@@ -1,11 +1,11 @@
 //! SIGKILL and failures at every system call of a save, by `strace`. Where that cannot be used, the tests say so.
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
 
 use tempfile::TempDir;
+
+use super::{LINES, can_trace, program};
 
 /// What a save asks of the system: what it is for, and the names that it may have. A name that the system does not know is
 /// passed by; of each at least one must be hit, or the test would claim what it does not try.
@@ -23,9 +23,6 @@ const CALLS: [(&str, &[&str]); 8] = [
 /// More calls of one name than a run makes.
 const MOST: usize = 400;
 
-/// What is typed: one answer more.
-const LINES: &str = "note the second\nquit\n";
-
 /// A run of the program line by line, under `strace` with a fault, or without.
 struct Ran {
     home: TempDir,
@@ -42,16 +39,9 @@ impl Ran {
             fs::create_dir_all(plan(&home).parent().unwrap()).unwrap();
             fs::write(plan(&home), text).unwrap();
         }
-        let program = env!("CARGO_BIN_EXE_journey-advisor");
-        let mut command = Command::new(if fault.is_some() { "strace" } else { program });
-        if let Some(fault) = fault {
-            command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("inject=?{fault}")).arg(program);
-        }
-        command.arg("--plain").current_dir(home.path()).env_clear().env("PATH", "/usr/bin:/bin");
-        command.env("HOME", home.path()).env("XDG_DATA_HOME", home.path()).env("SOURCE_DATE_EPOCH", "1795521600");
-        let lines = home.path().join("lines");
-        fs::write(&lines, LINES).unwrap();
-        command.stdin(fs::File::open(lines).unwrap()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let inject = fault.map(|fault| format!("inject=?{fault}"));
+        let traced = inject.as_ref().map(|inject| ["-f", "-qq", "-o", "/dev/null", "-e", inject]);
+        let mut command = program(home.path(), home.path(), traced.as_ref().map(|arguments| &arguments[..]), LINES);
         let output = command.output().unwrap();
         let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
         // Lines are wrapped, and where depends on the name of the folder.
@@ -69,32 +59,22 @@ fn plan(home: &TempDir) -> PathBuf {
     home.path().join("journey-advisor/plan-0001.toml")
 }
 
-/// Whether `strace` is there and may do what it must.
-pub(super) fn can_trace() -> bool {
-    let traced =
-        Command::new("strace").args(["-qq", "-o", "/dev/null", "-e", "inject=fsync:error=EIO", "true"]).status();
-    let works = traced.is_ok_and(|status| status.success()) && Path::new("/proc/self").exists();
-    if !works {
-        // Written past the test harness, which shows what a test prints only if it fails.
-        let _ = writeln!(
-            std::io::stderr(),
-            "SKIPPED: faults at every system call. `strace` is missing, or processes may not be traced here; \
-             the unit tests of `shell::files` try every step of a save without it."
-        );
-    }
-    works
-}
-
 /// The plan as an uninterrupted run leaves it.
-pub(super) fn after(before: Option<&str>) -> String {
+fn after(before: Option<&str>) -> String {
     let ran = Ran::new(before, None);
     assert_eq!(ran.code, Some(0), "{}", ran.said);
     ran.plan().unwrap()
 }
 
-/// A plan with one answer, and none.
-pub(super) fn beginnings() -> [Option<String>; 2] {
-    [None, Some(after(None).replace("the second", "the first"))]
+/// No plan and one with one answer, each with what an uninterrupted run makes of it; nothing where processes cannot be traced.
+pub(super) fn cases() -> Vec<(Option<String>, String)> {
+    if !can_trace() {
+        return Vec::new();
+    }
+    let new = after(None);
+    let before = new.replace("the second", "the first");
+    let next = after(Some(&before));
+    vec![(None, new), (Some(before), next)]
 }
 
 /// Whether the plan afterwards is the one from before or the new one.
@@ -122,17 +102,15 @@ fn kill_at_every(call: &str, before: Option<&str>, new: &str) -> usize {
 
 #[test]
 fn a_kill_at_any_call_of_a_save_leaves_the_old_plan_or_the_new_one() {
-    if !can_trace() {
+    let cases = cases();
+    if cases.is_empty() {
         return;
     }
     for (what, names) in CALLS {
-        let kills: Vec<usize> = beginnings()
-            .into_iter()
-            .map(|before| {
-                let new = after(before.as_deref());
-                names.iter().map(|call| kill_at_every(call, before.as_deref(), &new)).sum()
-            })
-            .collect();
+        let kills_of = |(before, new): &(Option<String>, String)| {
+            names.iter().map(|call| kill_at_every(call, before.as_deref(), new)).sum()
+        };
+        let kills: Vec<usize> = cases.iter().map(kills_of).collect();
         println!("{what}: killed at {kills:?}, without a plan and with one");
         // A folder is made for the first plan only.
         let least = if what == "syncs" { 2 } else { 1 };
@@ -143,11 +121,7 @@ fn a_kill_at_any_call_of_a_save_leaves_the_old_plan_or_the_new_one() {
 
 #[test]
 fn a_disk_that_fails_at_any_call_leaves_the_old_plan_or_the_new_one_and_is_said() {
-    if !can_trace() {
-        return;
-    }
-    for before in beginnings() {
-        let new = after(before.as_deref());
+    for (before, new) in cases() {
         for (calls, error) in [
             (&["fsync", "fdatasync"][..], "EIO"),
             (&["rename", "renameat", "renameat2"], "EROFS"),
@@ -184,11 +158,7 @@ fn a_disk_that_fails_at_any_call_leaves_the_old_plan_or_the_new_one_and_is_said(
 /// Some network disks, and disks that programs mount, answer so when they are asked for a lock.
 #[test]
 fn where_there_are_no_locks_a_plan_is_saved_without_one() {
-    if !can_trace() {
-        return;
-    }
-    for before in beginnings() {
-        let new = after(before.as_deref());
+    for (before, new) in cases() {
         for answer in ["ENOLCK", "EBADF", "EINVAL", "EOPNOTSUPP", "ENOSYS", "EINTR:when=1"] {
             let ran = Ran::new(before.as_deref(), Some(&format!("flock:error={answer}")));
             assert_eq!((ran.code, ran.plan().as_deref()), (Some(0), Some(new.as_str())), "{answer}\n{}", ran.said);

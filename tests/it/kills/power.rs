@@ -8,9 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-use super::calls::{after, beginnings, can_trace};
+use super::calls::cases;
+use super::{LINES, program};
 
 /// More steps that are not sure at one moment than a save leaves.
 const MOST_UNSURE: usize = 10;
@@ -33,32 +33,14 @@ type State = (BTreeSet<PathBuf>, BTreeMap<PathBuf, Vec<u8>>);
 
 /// Runs the program line by line and returns what it asked of the system below its home.
 fn record(home: &Path) -> Vec<Step> {
-    let lines = home.join("lines");
-    fs::write(&lines, "note the second\nquit\n").unwrap();
     let log = home.join("log");
     let calls = "trace=openat,write,pwrite64,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,fsync,fdatasync";
-    let status =
-        program(home, Some(&["-f", "-qq", "-y", "-xx", "-s", "1000000", "-e", calls, "-o", log.to_str().unwrap()]))
-            .stdin(fs::File::open(&lines).unwrap())
-            .status()
-            .unwrap();
+    let traced = ["-f", "-qq", "-y", "-xx", "-s", "1000000", "-e", calls, "-o", log.to_str().unwrap()];
+    let status = program(home, &home.join("data"), Some(&traced), LINES).status().unwrap();
     assert!(status.success());
     let text = fs::read_to_string(&log).unwrap();
     let mut files = BTreeMap::new();
     text.lines().filter_map(|line| step(line, &home.join("data"), &mut files)).collect()
-}
-
-/// The program line by line, below `strace` if its arguments are given.
-fn program(home: &Path, traced: Option<&[&str]>) -> Command {
-    let program = env!("CARGO_BIN_EXE_journey-advisor");
-    let mut command = Command::new(if traced.is_some() { "strace" } else { program });
-    if let Some(arguments) = traced {
-        command.args(arguments).arg(program);
-    }
-    command.arg("--plain").current_dir(home).env_clear().env("PATH", "/usr/bin:/bin").env("HOME", home);
-    command.env("XDG_DATA_HOME", home.join("data")).env("SOURCE_DATE_EPOCH", "1795521600");
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
 }
 
 /// A line of the record, if it changes something in that folder or syncs it.
@@ -223,20 +205,14 @@ fn open(home: &Path, (folders, texts): &State) -> (i32, Option<String>) {
     for (path, text) in texts {
         fs::write(path, text).unwrap();
     }
-    let lines = home.join("lines");
-    fs::write(&lines, "quit\n").unwrap();
-    let output = program(home, None).stdin(fs::File::open(lines).unwrap()).output().unwrap();
+    let output = program(home, &data, None, "quit\n").output().unwrap();
     let plan = fs::read_to_string(data.join("journey-advisor/plan-0001.toml")).ok();
     (output.status.code().unwrap(), plan)
 }
 
 #[test]
 fn a_loss_of_power_at_any_moment_of_a_save_leaves_the_old_plan_or_the_new_one() {
-    if !can_trace() {
-        return;
-    }
-    for before in beginnings() {
-        let new = after(before.as_deref());
+    for (before, new) in cases() {
         let home = tempfile::tempdir().unwrap();
         let plan = home.path().join("data/journey-advisor/plan-0001.toml");
         fs::create_dir(home.path().join("data")).unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::support::terminal::Home;
 
-use super::calls::can_trace;
+use super::can_trace;
 
 /// What the thread that saves asks of the system, and where each of them must be hit: the name of what is written comes first.
 const KILLED: [(&str, &[&str]); 4] = [
