@@ -57,23 +57,22 @@ pub(super) fn write(paper: &Paper, out: &mut String) {
 
 /// The table as a form to fill in: everything is a comment.
 pub(super) fn blank(base: &KnowledgeBase) -> String {
-    let planned = &base.nouns.planned.one;
     let mut out = format!(
         "# What the document says about itself; remove the `#` before {TABLE} and what you fill in:\n# {TABLE}\n"
     );
     for field in PaperField::ALL {
         let example = match field {
-            PaperField::Client => format!("client = \"\"                 # for whom the {planned} is built"),
-            PaperField::Author => "author = \"\"".to_owned(),
-            PaperField::Company => "company = \"\"                # the author's".to_owned(),
-            PaperField::Version => "version = \"0.1\"".to_owned(),
-            PaperField::Status => "status = \"draft\"            # draft, for-decision, decided, superseded".to_owned(),
-            PaperField::Confidentiality => "confidentiality = \"\"        # such as \"internal\"".to_owned(),
-            PaperField::DecisionMaker => "decision-maker = \"\"".to_owned(),
-            PaperField::DecideBy => "decide-by = \"2026-12-14\"    # a day".to_owned(),
-            PaperField::Logo => "logo = \"\"                   # the path of a picture, as PNG".to_owned(),
+            PaperField::Client => "client = \"\"                 # for whom the {planned} is built",
+            PaperField::Author => "author = \"\"",
+            PaperField::Company => "company = \"\"                # the author's",
+            PaperField::Version => "version = \"0.1\"",
+            PaperField::Status => "status = \"draft\"            # draft, for-decision, decided, superseded",
+            PaperField::Confidentiality => "confidentiality = \"\"        # such as \"internal\"",
+            PaperField::DecisionMaker => "decision-maker = \"\"",
+            PaperField::DecideBy => "decide-by = \"2026-12-14\"    # a day",
+            PaperField::Logo => "logo = \"\"                   # the path of a picture, as PNG",
         };
-        let _ = writeln!(out, "# {example}");
+        let _ = writeln!(out, "# {}", base.nouns.fill(example));
     }
     out
 }

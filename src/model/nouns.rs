@@ -53,16 +53,10 @@ impl Nouns {
 impl Noun {
     /// One of it with its article: `an area`.
     pub(crate) fn a(&self) -> String {
-        let one = self.one.as_str();
-        let sounds_like_you = ["uni", "use", "usa", "eu"].iter().any(|start| one.starts_with(start));
-        let article = if one.starts_with(['a', 'e', 'i', 'o', 'u']) && !sounds_like_you { "an" } else { "a" };
-        format!("{article} {one}")
-    }
-
-    /// One of it at the beginning of a sentence or as a head: `Area`.
-    pub(crate) fn head(&self) -> String {
-        let mut letters = self.one.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        let sound = self.one.to_lowercase();
+        let sounds_like_you = ["uni", "use", "usa", "eu"].iter().any(|start| sound.starts_with(start));
+        let article = if sound.starts_with(['a', 'e', 'i', 'o', 'u']) && !sounds_like_you { "an" } else { "a" };
+        format!("{article} {}", self.one)
     }
 
     /// So many of it: `1 area`, `2 areas`.
@@ -92,11 +86,10 @@ mod tests {
     }
 
     #[test]
-    fn a_noun_is_counted_and_heads_a_column() {
+    fn a_noun_is_counted_and_has_its_article() {
         let Nouns { alternative, .. } = Nouns::default();
-        assert_eq!(
-            [alternative.count(1), alternative.count(2), alternative.head()],
-            ["1 option", "2 options", "Option"]
-        );
+        assert_eq!([alternative.count(1), alternative.count(2)], ["1 option", "2 options"]);
+        let region = Noun { one: "Amazon region".into(), many: "Amazon regions".into() };
+        assert_eq!([alternative.a(), region.a()], ["an option", "an Amazon region"]);
     }
 }

@@ -28,15 +28,10 @@ pub(crate) fn after(report: &Report, paper: &Paper) -> Page {
 
 /// The parts behind the pages, with their numbers and the versions of the document.
 fn behind(report: &Report, paper: &Paper) -> Vec<Section> {
-    let mut sections = parts(report);
-    let appendices = sections.iter().position(|section| section.id == FIRST_APPENDIX);
-    sections.insert(appendices.expect("it is one of the parts"), revisions::section(&paper.identity));
+    let mut sections = parts(report, Some(revisions::section(&paper.identity)));
     numbered(&mut sections);
     sections
 }
-
-/// The first of the appendices.
-const FIRST_APPENDIX: &str = "method";
 
 /// The numbers of the parts behind the pages, each with the sections that belong to it; appendices have letters. What comes before
 /// the first of them has none.
@@ -82,12 +77,13 @@ fn pages(report: &Report, paper: &Paper, sources: Sources) -> Vec<Section> {
 /// All that the two pages rest on, part by part, and who signs.
 pub(crate) fn body(report: &Report) -> Page {
     let signed = std::iter::once(sign_off::section(report));
-    Page::of(report.title.clone(), parts(report).into_iter().chain(signed).collect())
+    Page::of(report.title.clone(), parts(report, None).into_iter().chain(signed).collect())
 }
 
 /// The parts in order: the register, the gaps, the plan, why not the other, what is assumed, what is open, and the appendices.
-fn parts(report: &Report) -> Vec<Section> {
-    vec![
+/// The versions of the document, where they are told, stand before the appendices.
+fn parts(report: &Report, revisions: Option<Section>) -> Vec<Section> {
+    let first = [
         decision::section(report),
         journeys_apart::section(report),
         contradictions::section(report),
@@ -109,6 +105,8 @@ fn parts(report: &Report) -> Vec<Section> {
         assumptions::section(report),
         notes::section(report),
         find_out::section(report),
+    ];
+    let appendices = [
         method::section(report),
         counts::section(report),
         traceability::section(report),
@@ -116,7 +114,8 @@ fn parts(report: &Report) -> Vec<Section> {
         changes::section(report),
         sources::section(&report.works),
         header::section(report),
-    ]
+    ];
+    first.into_iter().chain(revisions).chain(appendices).collect()
 }
 
 /// Returns the advice with everything that it rests on.

@@ -25,7 +25,7 @@ pub use effort::Efforts;
 pub use heat::{HeatMap, HeatRow, MOST_DRAWN};
 pub use line::{Judged, Need, PlanLine, judged};
 pub use order::{Step, steps};
-pub(crate) use page::{A_TABLE, TITLE, not_listed, serves, stages, what, work};
+pub(crate) use page::{A_TABLE, TITLE, foot, not_listed, serves, stages, what, work};
 pub use page::{about, every_plan, page};
 pub use piece::{Piece, PieceNumber, Pieces};
 pub use shared::Shared;

@@ -28,23 +28,24 @@ fn builder(base: &KnowledgeBase, builder: Builder) -> String {
         Builder::Developer => "Developers",
         Builder::Partner => "A partner",
     };
-    capitalized(label(base, SettingName::Builders, builder.word(&base.nouns)).unwrap_or(usual))
+    let own = label(base, SettingName::Builders, |word| Builder::parse(word) == Some(builder));
+    capitalized(own.unwrap_or(usual))
 }
 
 /// What it is called that workarounds will do, or will not.
 fn workarounds(base: &KnowledgeBase, refuses: bool) -> &str {
     let (word, usual) =
         if refuses { ("no", "No: it counts as not supported") } else { ("yes", "Yes, if there is one") };
-    label(base, SettingName::Workarounds, word).unwrap_or(usual)
+    label(base, SettingName::Workarounds, |own| own == word).unwrap_or(usual)
 }
 
 fn worded(base: &KnowledgeBase, name: SettingName) -> Option<&Setting> {
     base.settings.iter().find(|setting| setting.name == name)
 }
 
-fn label<'k>(base: &'k KnowledgeBase, name: SettingName, word: &str) -> Option<&'k str> {
+fn label(base: &KnowledgeBase, name: SettingName, is_meant: impl Fn(&str) -> bool) -> Option<&str> {
     let labels = &worded(base, name)?.labels;
-    labels.iter().find(|(own, _)| own == word).map(|(_, label)| label.as_str())
+    labels.iter().find(|(own, _)| is_meant(own)).map(|(_, label)| label.as_str())
 }
 
 /// What a plan says to one of them, as it stands beside the question.

@@ -152,8 +152,8 @@ impl<'t> Shown<'t> {
     }
 }
 
-/// How many stand together, and that their level is the worst of them, for faces on which the level stands apart.
-pub(crate) fn at_worst(more: String, worst: Level) -> String {
+/// How many stand together, and that their level is the worst of them.
+fn at_worst(more: String, worst: Level) -> String {
     if worst == Level::Native { more } else { more + ", at worst" }
 }
 
@@ -166,6 +166,12 @@ impl Shown<'_> {
     /// The label and level of each piece; those left out stand as one.
     pub(crate) fn pieces(&self) -> Vec<(String, Level)> {
         self.tiles.iter().map(|tile| (tile.label.to_string(), tile.level)).chain(self.rest()).collect()
+    }
+
+    /// The same for faces on which the level stands apart: of those left out it is said to be the worst.
+    pub(crate) fn told(&self) -> Vec<(String, Level)> {
+        let rest = self.rest().map(|(more, worst)| (at_worst(more, worst), worst));
+        self.tiles.iter().map(|tile| (tile.label.to_string(), tile.level)).chain(rest).collect()
     }
 
     /// The words for those left out: `and 3 more`. Nothing where none are.

@@ -187,7 +187,7 @@ fn headline(finding: Finding, other_day: Option<Day>) -> String {
 fn advice(base: &KnowledgeBase, id: Option<&str>) -> String {
     match id {
         None => "no clear advice".to_owned(),
-        Some("both") => both_together(base),
+        Some("both") => both_together(&base.nouns),
         Some("neither") => format!("neither {}", base.nouns.alternative.one),
         Some(id) => match base.side(id) {
             Some(side) => name(base, side).to_owned(),

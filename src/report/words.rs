@@ -5,6 +5,7 @@ use crate::model::alternative::{Availability, Phase, Side};
 use crate::model::arena::Key;
 use crate::model::capability::{Level, Limitation, Workaround};
 use crate::model::date::{Day, DayOrigin, Today};
+use crate::model::nouns::Nouns;
 use crate::model::question::{Importance, Question};
 use crate::model::verdict::{AsOf, Recommendation, Requirement};
 
@@ -26,8 +27,8 @@ pub(crate) fn short_name(base: &KnowledgeBase, side: Side) -> String {
 }
 
 /// Both alternatives as one thing: `both areas together`.
-pub(crate) fn both_together(base: &KnowledgeBase) -> String {
-    format!("both {} together", base.nouns.alternative.many)
+pub(crate) fn both_together(nouns: &Nouns) -> String {
+    format!("both {} together", nouns.alternative.many)
 }
 
 /// The documentation behind the facts, in a sentence.
@@ -173,7 +174,7 @@ pub(crate) fn does_not_count(base: &KnowledgeBase, question: Key<Question>) -> O
 pub fn outcome_of(base: &KnowledgeBase, recommendation: Recommendation) -> String {
     match recommendation {
         Recommendation::Build(side) => format!("the advice is {}", name(base, side)),
-        Recommendation::Both => format!("the advice is {}", both_together(base)),
+        Recommendation::Both => format!("the advice is {}", both_together(&base.nouns)),
         Recommendation::Neither => format!("no {} can carry the plan", base.nouns.alternative.one),
         Recommendation::Undecided => "there is no clear advice".to_owned(),
     }
@@ -314,12 +315,13 @@ pub(crate) fn closing(base: &KnowledgeBase, side: Side, day: Day) -> Option<Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{count, number, signed};
+    use super::{capitalized, count, number, signed};
 
     #[test]
     fn numbers_read_well() {
         assert_eq!([number(0), number(999), number(1_240), number(-1_234_567)], ["0", "999", "1,240", "1,234,567"]);
         assert_eq!([signed(0), signed(500), signed(-1_240)], ["0", "+500", "-1,240"]);
         assert_eq!([count(1, "gap"), count(0, "gap")], ["1 gap", "0 gaps"]);
+        assert_eq!(capitalized("option"), "Option");
     }
 }

@@ -143,15 +143,7 @@ fn listen(sender: &Sender<Incoming>, backlog: Backlog) -> io::Result<()> {
                 Ok(events) => (events.into_iter().map(Incoming::Input).collect(), false),
                 Err(error) => (vec![Incoming::Unreadable(error)], true),
             };
-            for happened in heard {
-                if let Incoming::Input(event) = &happened {
-                    backlog.enter(event);
-                }
-                if sender.send(happened).is_err() {
-                    return;
-                }
-            }
-            if is_over {
+            if !backlog.pass_on(heard, sender) || is_over {
                 return;
             }
         }

@@ -18,17 +18,16 @@ pub(crate) fn read(path: &str, folder: &Path) -> Result<Logo, Failure> {
         let message = format!("the logo `{}` {}", files::shown(&path), why.words());
         Failure::new(Exit::Invalid, message).help(format!("{}, or take `logo` out: nothing was written", why.help()))
     };
-    // One byte more than a logo has shows that there are more.
-    let bytes = files::read_bytes(&path, LARGEST + 1, Origin::Found);
-    let bytes = bytes.map_err(|failure| unread(failure, &path, no_logo(NoLogo::TooLarge)))?;
+    let bytes = files::read_bytes(&path, LARGEST, Origin::Found);
+    let bytes = bytes.map_err(|failure| match failure.exit {
+        Exit::Invalid => no_logo(NoLogo::TooLarge),
+        _ => unread(failure, &path),
+    })?;
     Logo::of(bytes).map_err(no_logo)
 }
 
-/// A failure to read that says what it is about; that there are too many bytes is said as of any logo.
-fn unread(failure: Failure, path: &Path, too_large: Failure) -> Failure {
-    if failure.exit == Exit::Invalid {
-        return too_large;
-    }
+/// A failure to read that says what it is about.
+fn unread(failure: Failure, path: &Path) -> Failure {
     let message = format!("the logo cannot be read: {}", failure.message);
     let help = format!("`logo` names `{}`: correct it, or take it out; nothing was written", files::shown(path));
     Failure { message, help: Some(help), ..failure }

@@ -81,8 +81,9 @@ fn unless_kept(own: PathBuf, earlier: &Path) -> PathBuf {
 /// Whether plans lie in a folder, or folders of plans for other knowledge.
 #[cfg(any(windows, test))]
 fn holds_plans(folder: &Path) -> bool {
-    let is_of_plans = |name: &String| name.starts_with("plan-") && name.contains(".toml") || name.starts_with("for-");
-    files::names(folder).iter().any(is_of_plans)
+    let is_of_others = |name: &str| name.starts_with("for-") || name.starts_with("for_");
+    let is_plan = |name: &str| name.starts_with("plan-") && name.contains(".toml");
+    files::names(folder).iter().any(|name| is_plan(name) || is_of_others(name))
 }
 
 /// A path as a person types it: `~/` is their home folder, if that is known.
@@ -108,9 +109,11 @@ mod tests {
         fs::create_dir_all(earlier.join("themes")).unwrap();
         fs::write(earlier.join("config.toml"), "").unwrap();
         assert_eq!(chosen(), own, "settings are no plans");
-        fs::create_dir(earlier.join("for-another-subject")).unwrap();
-        assert_eq!(chosen(), earlier, "plans for other knowledge");
-        fs::remove_dir(earlier.join("for-another-subject")).unwrap();
+        for other in ["for-another-subject", "for_0a1b2c3d4e5f"] {
+            fs::create_dir(earlier.join(other)).unwrap();
+            assert_eq!(chosen(), earlier, "plans for other knowledge");
+            fs::remove_dir(earlier.join(other)).unwrap();
+        }
         fs::write(earlier.join("plan-0001.toml"), "").unwrap();
         assert_eq!(chosen(), earlier);
         fs::create_dir(&own).unwrap();

@@ -12,22 +12,12 @@ enum Line<'p> {
     Piece { kind: &'static str, number: PieceNumber, shared: &'p Shared, step: Option<usize> },
 }
 
-/// What a column is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
-    Both,
-    Plan,
-    Piece,
-}
-
 struct Column<'p> {
     name: String,
-    of: Of,
+    /// Whether it says something of plans that a list of nothing but plans needs.
+    is_of_plans: bool,
     value: Box<dyn Fn(&Line<'p>) -> Cell + 'p>,
 }
-
-/// The head of the column that tells plans from pieces of work.
-const KIND: &str = "Kind";
 
 /// Every plan and every piece of work.
 pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>, dialect: Dialect) -> String {
@@ -50,7 +40,7 @@ pub(crate) fn rows<'p>(portfolio: &'p Portfolio<'_>, dialect: Dialect) -> String
 
 /// What is said of every plan: the heads, and a row for each of the first plans.
 pub(crate) fn of_plans(portfolio: &Portfolio<'_>, most: usize) -> (Vec<String>, Vec<Vec<Cell>>) {
-    let own = columns(portfolio).into_iter().filter(|column| column.of != Of::Piece && column.name != KIND);
+    let own = columns(portfolio).into_iter().filter(|column| column.is_of_plans);
     let own: Vec<Column<'_>> = own.collect();
     let row = |plan| own.iter().map(|column| (column.value)(&Line::Plan(plan))).collect();
     let rows = portfolio.lines.iter().take(most).map(row).collect();
@@ -60,10 +50,7 @@ pub(crate) fn of_plans(portfolio: &Portfolio<'_>, most: usize) -> (Vec<String>, 
 fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {
     let base = portfolio.base;
     let mut columns = vec![
-        text(KIND, |line| match line {
-            Line::Plan(_) => "plan".to_owned(),
-            Line::Piece { kind, .. } => (*kind).to_owned(),
-        }),
+        Column { is_of_plans: false, ..kind() },
         text("Title", |line| match line {
             Line::Plan(plan) => plan.title.to_string(),
             Line::Piece { number, .. } => what(portfolio, *number),
@@ -101,8 +88,16 @@ fn columns<'p>(portfolio: &'p Portfolio<'_>) -> Vec<Column<'p>> {
     columns
 }
 
+/// What tells plans from pieces of work.
+fn kind<'p>() -> Column<'p> {
+    text("Kind", |line| match line {
+        Line::Plan(_) => "plan".to_owned(),
+        Line::Piece { kind, .. } => (*kind).to_owned(),
+    })
+}
+
 fn text<'p>(name: &str, value: impl Fn(&Line<'p>) -> String + 'p) -> Column<'p> {
-    Column { name: name.to_owned(), of: Of::Both, value: Box::new(move |line| Cell::Text(value(line))) }
+    Column { name: name.to_owned(), is_of_plans: true, value: Box::new(move |line| Cell::Text(value(line))) }
 }
 
 fn of_plan<'p>(name: &str, value: impl Fn(&PlanLine) -> Cell + 'p) -> Column<'p> {
@@ -110,7 +105,7 @@ fn of_plan<'p>(name: &str, value: impl Fn(&PlanLine) -> Cell + 'p) -> Column<'p>
         Line::Plan(plan) => value(plan),
         Line::Piece { .. } => Cell::Text(String::new()),
     };
-    Column { name: name.to_owned(), of: Of::Plan, value: Box::new(value) }
+    Column { name: name.to_owned(), is_of_plans: true, value: Box::new(value) }
 }
 
 fn of_piece<'p>(name: &str, value: impl Fn(PieceNumber, &Shared, Option<usize>) -> Cell + 'p) -> Column<'p> {
@@ -118,7 +113,7 @@ fn of_piece<'p>(name: &str, value: impl Fn(PieceNumber, &Shared, Option<usize>) 
         Line::Plan(_) => Cell::Text(String::new()),
         Line::Piece { number, shared, step, .. } => value(*number, shared, *step),
     };
-    Column { name: name.to_owned(), of: Of::Piece, value: Box::new(value) }
+    Column { name: name.to_owned(), is_of_plans: false, value: Box::new(value) }
 }
 
 fn number(count: u32) -> Cell {

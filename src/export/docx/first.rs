@@ -113,9 +113,7 @@ fn journey(body: &mut Body, paper: &Paper) {
         let caption = Some(paper.tiles_heading.clone());
         body.table(&Table { caption, widths, rows: vec![whole], ..Table::default() });
     }
-    let named = all_the_way.tiles.iter().map(|tile| told(&tile.label, tile.level));
-    let rest = all_the_way.rest().map(|(more, worst)| told(&tiles::at_worst(more, worst), worst));
-    let named: Vec<String> = named.chain(rest).collect();
+    let named: Vec<String> = all_the_way.told().iter().map(|(label, level)| told(label, *level)).collect();
     if !named.is_empty() {
         body.put(&Paragraph::of(Style::Quiet, &format!("{}: {}", tiles::ALL_THE_WAY, named.join(" · "))));
     }
@@ -125,7 +123,7 @@ fn journey(body: &mut Body, paper: &Paper) {
 const ARROW: u32 = 330;
 
 fn tiles_in(row: &Shown<'_>) -> Vec<Cell> {
-    row.pieces().iter().map(|(label, level)| tile(&capitalized(label), *level)).collect()
+    row.told().iter().map(|(label, level)| tile(&capitalized(label), *level)).collect()
 }
 
 fn tile(label: &str, level: Level) -> Cell {

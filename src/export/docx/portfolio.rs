@@ -1,8 +1,8 @@
 //! The portfolio for Word, part by part in the order of every other form.
 
 use crate::export::brand::Accent;
-use crate::report::page::{Block, Section, line};
-use crate::report::portfolio::{A_TABLE, Portfolio, TITLE, every_plan, not_listed, page};
+use crate::report::page::{Block, Long, Section, line};
+use crate::report::portfolio::{A_TABLE, Portfolio, TITLE, every_plan, foot, not_listed, page};
 use crate::report::words::count;
 
 use super::body::Body;
@@ -17,8 +17,10 @@ const MOST_TABLES: usize = 3;
 
 /// The portfolio as a document.
 pub(crate) fn write(portfolio: &Portfolio<'_>, accent: Accent) -> Vec<u8> {
-    let mut page = page(portfolio);
-    list_plans(&mut page.sections, portfolio);
+    let Long { section, blocks } = every_plan(portfolio);
+    let more = not_listed(portfolio, MOST_TABLES * A_TABLE).map(|more| Block::Remark(line(more)));
+    let blocks = Box::new(blocks.take(MOST_TABLES).chain(more));
+    let page = Long { section, blocks }.within(page(portfolio));
     let mut body = Body::default();
     body.put(&Paragraph::of(Style::Answer, &page.title));
     let (about, headed): (Vec<&Section>, Vec<&Section>) =
@@ -36,25 +38,15 @@ pub(crate) fn write(portfolio: &Portfolio<'_>, accent: Accent) -> Vec<u8> {
     package.packed()
 }
 
-/// Puts the first plans into their part, and how many more there are.
-fn list_plans(sections: &mut [Section], portfolio: &Portfolio<'_>) {
-    let every = every_plan(portfolio);
-    let Some(section) = sections.iter_mut().find(|section| section.id == every.section) else { return };
-    section.blocks.extend(every.blocks.take(MOST_TABLES));
-    let more = not_listed(portfolio, MOST_TABLES * A_TABLE).map(|more| Block::Remark(line(more)));
-    section.blocks.extend(more);
-}
-
 fn properties(portfolio: &Portfolio<'_>) -> Properties {
-    let (plans, made_on) = (count(portfolio.lines.len(), "plan"), portfolio.today.day);
     Properties {
         title: TITLE.to_owned(),
-        subject: plans.clone(),
+        subject: count(portfolio.lines.len(), "plan"),
         author: None,
         client: None,
         status: None,
         version: None,
-        made_on,
-        foot: format!("{TITLE} · {plans} · {}", made_on.words()),
+        made_on: portfolio.today.day,
+        foot: foot(portfolio),
     }
 }

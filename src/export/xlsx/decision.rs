@@ -124,9 +124,8 @@ fn write_costs(lines: &mut Lines<'_>, paper: &Paper) {
 
 /// Pieces of a journey on one line.
 fn joined(shown: &Shown<'_>, between: &str) -> Option<String> {
-    let named = shown.tiles.iter().map(|tile| format!("{} ({})", tile.label, level(tile.level)));
-    let rest = shown.rest().map(|(more, worst)| format!("{} ({})", tiles::at_worst(more, worst), level(worst)));
-    let named: Vec<String> = named.chain(rest).collect();
+    let told = shown.told();
+    let named: Vec<String> = told.iter().map(|(label, of)| format!("{label} ({})", level(*of))).collect();
     (!named.is_empty()).then(|| named.join(between))
 }
 

@@ -10,7 +10,7 @@ use crate::export::palette::WHITE;
 use crate::export::text;
 use crate::report::bibliography::Work;
 use crate::report::page::{Block, ColumnKind, Heat, HeatLine, Line, Page, Piece, Table as PageTable};
-use crate::report::portfolio::{Portfolio, TITLE, about, not_listed, page};
+use crate::report::portfolio::{self, Portfolio, TITLE, about, not_listed, page};
 use crate::report::words::count;
 
 use super::look::Look;
@@ -48,7 +48,7 @@ pub(crate) fn write(portfolio: &Portfolio<'_>, accent: Accent) -> Vec<u8> {
         lists::sources(&works(&page), &look),
     ];
     for mut sheet in sheets {
-        sheet.set_footer(foot(&format!("{TITLE} · {plans} · {}", portfolio.today.day.words())));
+        sheet.set_footer(foot(&portfolio::foot(portfolio)));
         workbook.push_worksheet(sheet);
     }
     workbook.save_to_buffer().expect("names differ, places are on their sheets and texts are short enough")

@@ -3,6 +3,7 @@
 use crate::diagnostic::suggest::enumerate;
 use crate::model::date::Day;
 use crate::model::verdict::{Outcome, Recommendation};
+use crate::report::parts::journeys_apart;
 use crate::report::words::count;
 
 use super::costs::Costs;
@@ -70,8 +71,7 @@ fn settle(on: Grounds<'_>) -> Vec<Fitted<130>> {
         let either = enumerate(&clash.choices, "or");
         Fitted::first_of([format!("Settle: {either}?"), "Settle what contradicts itself.".to_owned()])
     });
-    let apart = (!on.report.journeys_apart.is_empty())
-        .then(|| Fitted::cut(&format!("Make a plan of each {}.", on.base().nouns.planned.one)));
+    let apart = (!on.report.journeys_apart.is_empty()).then(|| Fitted::cut(&journeys_apart::task(&on.base().nouns)));
     settle.take(2).chain(apart).collect()
 }
 

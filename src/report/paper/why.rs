@@ -58,7 +58,11 @@ fn areas(on: Grounds<'_>) -> Reason {
             }
             _ => better(on, side),
         },
-        Recommendation::Both => Reason::of(format!("Neither {area} is enough alone."), told()),
+        Recommendation::Both => {
+            let neither = format!("Neither {area} is enough alone.");
+            let claim: Fitted<40> = Fitted::first_of([&*neither, "Neither is enough alone."]);
+            Reason::of(&*claim, told())
+        }
         Recommendation::Neither if only_usable(verdict).is_some() => {
             Reason::of("What can be had does not do every must.", told())
         }

@@ -9,6 +9,7 @@ use crate::model::verdict::{Recommendation, Requirement, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Cell, ColumnKind, Piece, Section, Table, line};
 use crate::report::shortfalls::Shortfalls;
+use crate::report::words::both_together;
 
 use super::register::disposition;
 
@@ -82,7 +83,7 @@ pub(crate) fn section(report: &Report) -> Section {
     }
     let who = match counts.side {
         Some(side) => format!("{} meets", report.standings[side].called),
-        None => format!("both {} together meet", report.nouns.alternative.many),
+        None => format!("{} meet", both_together(&report.nouns)),
     };
     let row = |importance: &str, levels: &[usize; Level::ALL.len()]| {
         let [native, partial, workaround, none, unknown] = levels.map(|count| Cell::text(count.to_string()));

@@ -16,7 +16,9 @@ use crate::report::Report;
 use crate::report::page::{Block, Piece, Section, line, list};
 use crate::report::settings::outlived;
 use crate::report::shortfalls::Shortfalls;
-use crate::report::words::{announced, closing, count, flagged, how_well, name, name_first, notices, wishes};
+use crate::report::words::{
+    announced, both_together, capitalized, closing, count, flagged, how_well, name, name_first, notices, wishes,
+};
 
 pub(in crate::report) use reason::{only_usable, unmet};
 
@@ -145,7 +147,7 @@ pub(crate) fn problem(report: &Report) -> String {
 pub(crate) fn chosen(report: &Report) -> String {
     match report.decision.recommendation {
         Recommendation::Build(side) => report.standings[side].name.clone(),
-        Recommendation::Both => format!("Both {} together", report.nouns.alternative.many),
+        Recommendation::Both => capitalized(&both_together(&report.nouns)),
         Recommendation::Neither | Recommendation::Undecided => "None yet".to_owned(),
     }
 }

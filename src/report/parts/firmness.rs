@@ -183,7 +183,7 @@ pub(in crate::report) fn unscored(base: &KnowledgeBase, statement: &Statement) -
 fn end_of(base: &KnowledgeBase, end: Recommendation) -> String {
     match end {
         Recommendation::Build(side) => name(base, side).to_owned(),
-        Recommendation::Both => both_together(base),
+        Recommendation::Both => both_together(&base.nouns),
         Recommendation::Neither => format!("no {} that can carry it", base.nouns.alternative.one),
         Recommendation::Undecided => "no clear advice".to_owned(),
     }

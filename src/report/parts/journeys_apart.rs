@@ -19,6 +19,11 @@ pub(crate) fn heading(nouns: &Nouns) -> String {
     format!("Several {} in one plan", nouns.planned.many)
 }
 
+/// What to do about it, in a sentence.
+pub(in crate::report) fn task(nouns: &Nouns) -> String {
+    format!("Make a plan of each {}.", nouns.planned.one)
+}
+
 /// A split in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {

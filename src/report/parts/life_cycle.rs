@@ -7,7 +7,7 @@ use crate::model::text::Text;
 use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::page::{Block, Cell, Section, Table, line, with};
-use crate::report::words::name_first;
+use crate::report::words::{capitalized, name_first};
 
 /// One date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(in crate::report) fn all(facts: &Facts<'_>, today: Day, bibliography: &mut B
         let who: Vec<&str> = event.sides.iter().map(|side| base.alternatives[*side].title.as_str()).collect();
         milestones.push(Milestone {
             date: event.date,
-            who: crate::report::words::capitalized(&crate::diagnostic::suggest::enumerate(&who, "and")),
+            who: capitalized(&crate::diagnostic::suggest::enumerate(&who, "and")),
             what: event.title.clone(),
             note: event.text.clone(),
             cited: bibliography.cite(&event.sources),
@@ -83,7 +83,7 @@ pub(crate) fn section(report: &Report) -> Section {
     });
     let table = Table::of(
         "Dates in the life of the product",
-        ["Date", &report.nouns.alternative.head(), "What", "What it means"],
+        ["Date", &capitalized(&report.nouns.alternative.one), "What", "What it means"],
         rows,
     );
     Section::new("life-cycle", "Product life cycle", vec![Block::Table(table)])

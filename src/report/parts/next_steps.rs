@@ -14,7 +14,7 @@ use crate::report::words::{capitalized, count, name, uncapitalized, wishes};
 use super::contradictions::Clash;
 use super::find_out::{FindOut, State};
 use super::gaps::{GapEntry, Proposal};
-use super::journeys_apart::Apart;
+use super::journeys_apart::{self, Apart};
 use super::work::ToOrder;
 
 /// How many wishes or questions a step names.
@@ -52,7 +52,7 @@ pub(in crate::report) fn all(facts: &Facts<'_>, verdict: &Verdict, report: &Repo
 /// One plan for each journey, and the advice on each.
 fn part(nouns: &Nouns, journeys_apart: &[Apart]) -> Option<String> {
     let apart: Vec<String> = journeys_apart.iter().map(Apart::brief).collect();
-    (!apart.is_empty()).then(|| format!("Make a plan of each {}. {}", nouns.planned.one, apart.join(" ")))
+    (!apart.is_empty()).then(|| format!("{} {}", journeys_apart::task(nouns), apart.join(" ")))
 }
 
 fn settle(contradictions: &[Clash]) -> Option<String> {
@@ -88,6 +88,14 @@ fn quoted(line: &FindOut) -> String {
     }
 }
 
+/// What a trial is made of: the area advised, or both.
+fn tried_out(facts: &Facts<'_>, verdict: &Verdict) -> String {
+    match verdict.recommendation {
+        Recommendation::Both => format!("both {}", facts.base.nouns.alternative.many),
+        _ => name(facts.base, verdict.focus()).to_owned(),
+    }
+}
+
 /// Musts that are met partly or by a workaround, or of which nothing says whether they are, are tried out before
 /// anybody relies on them.
 fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
@@ -97,10 +105,7 @@ fn prove(facts: &Facts<'_>, verdict: &Verdict) -> Option<String> {
     };
     let shaky = || verdict.requirements.iter().filter(is_shaky);
     shaky().next()?;
-    let place = match verdict.recommendation {
-        Recommendation::Both => format!("both {}", facts.base.nouns.alternative.many),
-        _ => name(facts.base, verdict.focus()).to_owned(),
-    };
+    let place = tried_out(facts, verdict);
     Some(format!(
         "Prove in a trial of {place} what is a must and not fully built in: {}.",
         wishes(facts.base, shaky(), MOST)
@@ -161,7 +166,7 @@ impl ShortStep {
 pub(in crate::report) fn in_short(facts: &Facts<'_>, verdict: &Verdict, report: &Report) -> Vec<ShortStep> {
     let one = |who: Who, step: &str| ShortStep::of(who, [step.to_owned()]);
     let mut steps = Vec::new();
-    let apart = format!("Make a plan of each {}.", report.nouns.planned.one);
+    let apart = journeys_apart::task(&report.nouns);
     steps.extend((!report.journeys_apart.is_empty()).then(|| one(Who::Somebody, &apart)));
     steps.extend(report.contradictions.iter().map(|clash| {
         let between = format!("Decide between {}.", enumerate(&clash.choices, "and"));
@@ -176,11 +181,7 @@ pub(in crate::report) fn in_short(facts: &Facts<'_>, verdict: &Verdict, report: 
     steps.extend(gives_way.then(|| one(Who::Decider, "Decide which must gives way.")));
     steps.extend(short_order(&report.to_order));
     steps.extend(prove(facts, verdict).map(|long| {
-        let place = if verdict.recommendation == Recommendation::Both {
-            format!("both {}", facts.base.nouns.alternative.many)
-        } else {
-            name(facts.base, verdict.focus()).to_owned()
-        };
+        let place = tried_out(facts, verdict);
         ShortStep::of(Who::Somebody, [long, format!("Try out in {place} what is a must and not fully built in.")])
     }));
     steps.extend(short_agenda(verdict, &report.gaps));

@@ -10,7 +10,7 @@ use crate::model::verdict::{RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::availability::state;
 use crate::report::page::{Cell, ColumnKind, Table, numbers};
-use crate::report::words::{name_first, percent};
+use crate::report::words::{capitalized, name_first, percent};
 
 /// How one alternative stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub(super) fn table(report: &Report) -> Table {
         ]
     };
     let nouns = &report.nouns.alternative;
-    let area = nouns.head();
+    let area = capitalized(&nouns.one);
     let columns = [&*area, "Fit", "Availability", "Cannot meet", "Only by a workaround", "Not confirmed"];
     Table::of(
         format!("How the {} stand, and the musts in their way", nouns.many),

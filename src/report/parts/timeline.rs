@@ -61,7 +61,7 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
             Some(score) => format!("{}, {score}", name(base, side)),
             None => name(base, side).to_owned(),
         },
-        Recommendation::Both => both_together(base),
+        Recommendation::Both => both_together(&base.nouns),
         Recommendation::Neither => format!("neither {}", base.nouns.alternative.one),
         Recommendation::Undecided if verdict.outcome == Outcome::Inconsistent => {
             "no advice until the contradiction is settled".to_owned()

@@ -15,7 +15,7 @@ use super::Portfolio;
 use super::order::steps;
 
 pub use head::about;
-pub(crate) use head::stages;
+pub(crate) use head::{foot, stages};
 pub use plans::every_plan;
 pub(crate) use plans::{A_TABLE, not_listed};
 pub(crate) use words::{serves, what, work};

@@ -1,5 +1,6 @@
 //! What was typed and pasted and waits to be taken in. Beyond a bound nothing more is read: it waits in the terminal.
 
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use ratatui::crossterm::event::Event;
@@ -15,11 +16,21 @@ pub(super) struct Backlog(Arc<(Mutex<usize>, Condvar)>);
 
 impl Backlog {
     /// Counts an event that is to be taken in, once there is room for it.
-    pub(super) fn enter(&self, event: &Event) {
+    fn enter(&self, event: &Event) {
         let size = size(event);
         let is_full = |waiting: &mut usize| *waiting > 0 && *waiting + size > MOST;
         let waiting = self.0.1.wait_while(self.waiting(), is_full);
         *waiting.unwrap_or_else(PoisonError::into_inner) += size;
+    }
+
+    /// Passes on what was heard, each input once there is room for it; whether anybody still listens.
+    pub(super) fn pass_on(&self, heard: Vec<Incoming>, sender: &Sender<Incoming>) -> bool {
+        heard.into_iter().all(|happened| {
+            if let Incoming::Input(event) = &happened {
+                self.enter(event);
+            }
+            sender.send(happened).is_ok()
+        })
     }
 
     /// Counts it no more.

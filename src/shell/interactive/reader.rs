@@ -46,13 +46,8 @@ pub(super) fn listen(sender: Sender<Incoming>, question: Question, backlog: Back
     spawn_worker("keys", sender, move |sender| {
         let mut reader = Reader { scanner: Scanner::default(), question, heard_at: clock::moment() };
         while let Some(heard) = reader.hear(sender) {
-            for happened in heard {
-                if let Incoming::Input(event) = &happened {
-                    backlog.enter(event);
-                }
-                if sender.send(happened).is_err() {
-                    return;
-                }
+            if !backlog.pass_on(heard, sender) {
+                return;
             }
         }
     })

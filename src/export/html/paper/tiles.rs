@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::model::capability::Level;
 use crate::report::paper::sign::{sign, tag};
-use crate::report::tiles::{ALL_THE_WAY, Shown, Tiles, at_worst};
+use crate::report::tiles::{ALL_THE_WAY, Shown, Tiles};
 use crate::report::words::{capitalized, how_well};
 
 use crate::export::escape::html as escape;
@@ -20,11 +20,8 @@ pub(super) fn write(out: &mut String, tiles: &Tiles) {
     let row = tiles.in_a_row();
     if !row.tiles.is_empty() {
         out.push_str("<ol class=\"tiles\">\n");
-        for one in &row.tiles {
-            tile(out, &one.label, one.level);
-        }
-        if let Some((more, worst)) = row.rest() {
-            tile(out, &capitalized(&at_worst(more, worst)), worst);
+        for (label, level) in row.told() {
+            tile(out, &capitalized(&label), level);
         }
         out.push_str("</ol>\n");
     }
@@ -56,9 +53,7 @@ fn tile(out: &mut String, label: &str, level: Level) {
 }
 
 fn all_the_way(out: &mut String, throughout: &Shown<'_>) {
-    let named = throughout.tiles.iter().map(|tile| told(&tile.label, tile.level));
-    let more = throughout.rest().map(|(more, worst)| told(&at_worst(more, worst), worst));
-    let all: Vec<String> = named.chain(more).collect();
+    let all: Vec<String> = throughout.told().iter().map(|(label, level)| told(label, *level)).collect();
     if !all.is_empty() {
         let _ = writeln!(out, "<p class=\"all\">{ALL_THE_WAY}: {}</p>", all.join(" · "));
     }

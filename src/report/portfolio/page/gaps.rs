@@ -8,7 +8,7 @@ use crate::report::parts::work::{HEADING as TO_ORDER, kind};
 use crate::report::portfolio::Portfolio;
 use crate::report::portfolio::piece::{Piece, PieceNumber};
 use crate::report::portfolio::shared::Shared;
-use crate::report::words::count;
+use crate::report::words::{capitalized, count};
 
 use super::words::{area, serves, what, work};
 
@@ -27,7 +27,7 @@ pub(super) fn section(portfolio: &Portfolio<'_>, bibliography: &mut Bibliography
         ]
     });
     let caption = "What closes gaps, what most plans need first, then what is the least work";
-    let area_head = portfolio.base.nouns.alternative.head();
+    let area_head = capitalized(&portfolio.base.nouns.alternative.one);
     let table = Table::of(caption, ["Build once", "For", &area_head, "Work", "Plans", "As a must", "Sources"], rows);
     let table = table.with("Plans", ColumnKind::Number).with("As a must", ColumnKind::Number);
     Section::new("shared-gaps", "Gaps that plans share", vec![Block::Table(table)])

@@ -10,6 +10,7 @@ use crate::report::portfolio::line::PlanLine;
 use crate::report::portfolio::stage::Stage;
 use crate::report::words::{both_together, count, facts_until, made_on, name, planning_for};
 
+use super::TITLE;
 use super::words::what;
 
 /// The lines of the head, each with its name.
@@ -24,6 +25,12 @@ pub fn about(portfolio: &Portfolio<'_>) -> Vec<(&'static str, String)> {
     ];
     lines.extend(facts_until(base).map(|reach| ("Facts up to", reach)));
     lines
+}
+
+/// What stands below each page of it: `Portfolio · 40 plans · 30 November 2026`.
+pub(crate) fn foot(portfolio: &Portfolio<'_>) -> String {
+    let (plans, day) = (count(portfolio.lines.len(), "plan"), portfolio.today.day.words());
+    format!("{TITLE} · {plans} · {day}")
 }
 
 /// The one day that all plans are for, or that there are several.
@@ -72,7 +79,7 @@ pub(crate) fn stages(plans: usize, at: impl Fn(usize) -> usize) -> String {
 fn advised(portfolio: &Portfolio<'_>) -> Option<String> {
     let base = portfolio.base;
     let [first, second] = Side::BOTH;
-    let both = both_together(base);
+    let both = both_together(&base.nouns);
     let told = [
         (Recommendation::Build(first), name(base, first)),
         (Recommendation::Build(second), name(base, second)),
