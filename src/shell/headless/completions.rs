@@ -1,6 +1,6 @@
 //! `completions`: what a shell needs to complete commands and options, and the names that the knowledge and the themes have.
 
-use std::fmt::Write as _;
+mod values;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, CommandFactory as _};
@@ -15,44 +15,32 @@ use crate::shell::{World, knowledge, themes};
 
 pub(super) fn run(args: &Completions, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge(world)?;
+    let mut program = with_names(Cli::command(), &base);
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut with_names(Cli::command(), &base), "journey-advisor", &mut script);
-    let script = String::from_utf8_lossy(&script);
+    clap_complete::generate(args.shell, &mut program, "journey-advisor", &mut script);
+    let script = String::from_utf8_lossy(&script).into_owned();
     let script = match args.shell {
         // The generator writes the hyphen of the name in two ways, so that bash would complete nothing after a command.
         Shell::Bash => script.replace("journey__subcmd__advisor", "journey__advisor"),
-        shell => with_ids(shell, script.into_owned(), &base),
+        Shell::Fish => values::fish(script, &program),
+        Shell::PowerShell => values::powershell(&script, &program),
+        Shell::Elvish => values::elvish(&script, &program),
+        Shell::Zsh => values::zsh(&script),
+        _ => script,
     };
     super::deliver(&script, &args.target)?;
     Ok(Exit::Done)
 }
 
-/// Adds the ids for `show` where the script for a shell knows no values but those of options. That for elvish stays without.
-fn with_ids(shell: Shell, mut script: String, base: &KnowledgeBase) -> String {
-    match shell {
-        Shell::Fish => {
-            let ids: Vec<&str> = entries(base).map(|entry| entry.id(base).as_str()).collect();
-            let condition = "__fish_journey_advisor_using_subcommand show";
-            let _ = writeln!(script, "complete -c journey-advisor -n \"{condition}\" -f -a \"{}\"", ids.join(" "));
-            script
-        }
-        Shell::PowerShell => {
-            const SHOW: &str = "        'journey-advisor;show' {\n";
-            let mut results = SHOW.to_owned();
-            for entry in entries(base) {
-                let (id, title) = (entry.id(base), entry.title(base).replace('\'', "''"));
-                let kind = "[CompletionResultType]::ParameterValue";
-                let _ = writeln!(results, "            [CompletionResult]::new('{id}', '{id}', {kind}, '{title}')");
-            }
-            script.replacen(SHOW, &results, 1)
-        }
-        _ => script,
-    }
-}
-
 /// What `show` shows. A workaround has the id of its restriction.
 fn entries(base: &KnowledgeBase) -> impl Iterator<Item = Entry> {
     Entry::all(base).filter(|entry| entry.kind() != EntryKind::Workaround)
+}
+
+/// Each with its title.
+fn ids(base: &KnowledgeBase) -> Vec<PossibleValue> {
+    let value = |entry: Entry| PossibleValue::new(entry.id(base).to_string()).help(entry.title(base).to_owned());
+    entries(base).map(value).collect()
 }
 
 /// The command line with the names that can be given to it as its only values. It is written down, never parsed with: a date is
@@ -65,7 +53,7 @@ fn with_names(program: Command, base: &KnowledgeBase) -> Command {
     let program = one_of(program, "theme", catalogue.names());
     let program = one_of(program, "as_of", base.as_of_names());
     program
-        .mut_subcommand("show", |show| one_of(show, "id", entries(base).map(|entry| entry.id(base).as_str())))
+        .mut_subcommand("show", |show| show.mut_arg("id", |id| id.value_parser(PossibleValuesParser::new(ids(base)))))
         .mut_subcommand("search", |search| one_of(one_of(search, "topic", topics), "alternative", areas.into_iter()))
         .mut_subcommand("man", |man| one_of(man, "command", commands.iter().map(String::as_str)))
 }

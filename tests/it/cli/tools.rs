@@ -129,12 +129,7 @@ fn completions_know_the_names_of_themes_entries_topics_and_areas() {
     own.put(".config/journey-advisor/themes/of-my-own.toml", "name = \"x\"\n");
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = Desk::new().embedded().run(&["completions", shell]).done();
-        // The script for PowerShell knows no values of options, that for elvish none at all.
-        let values: &[&str] =
-            if shell == "elvish" { &[] } else { &["rt-no-mms", "split-by-share", "outbound-removed"] };
-        let options: &[&str] =
-            if ["bash", "zsh", "fish"].contains(&shell) { &["solarized-dark", "article"] } else { &[] };
-        for name in values.iter().chain(options) {
+        for name in ["rt-no-mms", "split-by-share", "outbound-removed", "solarized-dark", "article"] {
             assert!(script.contains(name), "{shell}: {name}");
         }
         assert!(!script.contains("of-my-own"));
@@ -188,6 +183,46 @@ fn bash_completes_commands_and_names() {
     assert_eq!(completed(&["journey-advisor", "search", "--topic", "lifec"]), ["lifecycle"]);
     assert_eq!(completed(&["journey-advisor", "--theme", "solar"]), ["solarized-dark", "solarized-light"]);
     assert!(completed(&["journey-advisor", "verify", "--f"]).contains(&"--format".to_owned()));
+}
+
+/// The lines of a script from one that begins a block to the one that ends it.
+#[track_caller]
+fn block<'s>(script: &'s str, head: &str, end: &str) -> Vec<&'s str> {
+    let lines = script.lines().map(str::trim).skip_while(|line| *line != head);
+    let lines: Vec<_> = lines.skip(1).take_while(|line| *line != end).collect();
+    assert!(!lines.is_empty(), "no {head}");
+    lines
+}
+
+#[test]
+fn powershell_and_elvish_know_what_an_option_takes_and_what_a_command_takes() {
+    let desk = Desk::new().embedded();
+    let script = desk.run(&["completions", "powershell"]).done();
+    let of = |place: &str| block(&script, &format!("'journey-advisor;{place}' {{"), "break").join("\n");
+    assert!(of("advise --theme").contains("'solarized-dark', 'solarized-dark'"), "global options go with each command");
+    assert!(
+        of("advise --format").contains("'markdown', 'markdown', [CompletionResultType]::ParameterValue, 'For a page")
+    );
+    assert!(!of("search --format").contains("'markdown'"), "it has no such form");
+    assert!(of("completions").contains("'powershell', 'powershell'") && of("completions").contains("'--force'"));
+    assert!(of("man").contains("'verify', 'verify'"));
+    let titles = of("show");
+    assert!(titles.contains("('rt-no-mms', 'rt-no-mms', [CompletionResultType]::ParameterValue, '"), "{titles}");
+
+    let script = desk.run(&["completions", "elvish"]).done();
+    let of = |place: &str| block(&script, &format!("&'journey-advisor;{place}'= {{"), "}").join("\n");
+    assert!(of("advise --theme").contains("cand 'solarized-dark' 'solarized-dark'"));
+    assert!(of("advise --format").contains("cand 'markdown' 'For a page or a ticket'"));
+    assert!(of("show").contains("cand 'rt-no-mms' '") && of("man").contains("cand 'verify' "));
+}
+
+/// A plan may stand where a command does, which the generator of completions takes for a word before it.
+#[test]
+fn zsh_takes_the_first_word_for_a_command_or_a_plan() {
+    let script = Desk::new().run(&["completions", "zsh"]).done();
+    let (first, _) = script.split_once("&& ret=0").unwrap();
+    assert!(!first.contains("::plan") && first.contains("{_journey-advisor_commands; _files -g '*.toml'}"), "{first}");
+    assert!(script.contains("case $line[1] in") && !script.contains("$line[2]"));
 }
 
 #[test]
