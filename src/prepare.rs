@@ -20,6 +20,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use diagnostic::{Diagnostic, File, Severity};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use theme::raw::name_of;
 
 /// How the names of the program's own themes begin. They come before the palettes of others.
@@ -50,14 +52,11 @@ fn main() -> io::Result<()> {
     let mut paths = toml_files(&root, &["knowledge", "knowledge/topics"])?;
     paths.retain(|path| !SAMPLE.contains(&path.as_str()));
     fs::write(out.join("knowledge.bin"), prepare(&root, &paths)?)?;
-    let entry = |path: &str| format!("({path:?}, {})", included(&root, path));
-    let mut code = listing("KNOWLEDGE: &[(&str, &str)]", &paths, entry);
-    let sample = SAMPLE.map(entry).join(", ");
-    let _ = writeln!(
-        code,
-        "\n/// The sample: its plan and the client's text.\nconst SAMPLE: [(&str, &str); 2] = [{sample}];"
-    );
-    fs::write(out.join("knowledge.rs"), code)?;
+    fs::write(out.join("knowledge.texts"), packed(&root, &paths)?)?;
+    let sample = SAMPLE.map(|path| format!("({path:?}, {})", included(&root, path))).join(", ");
+    let code =
+        format!("/// The sample: its plan and the client's text.\nconst SAMPLE: [(&str, &str); 2] = [{sample}];\n");
+    fs::write(out.join("sample.rs"), code)?;
     let mut paths = toml_files(&root, &["themes"])?;
     paths.sort_by_key(|path| OWN.iter().position(|own| name_of(path).starts_with(own)).unwrap_or(OWN.len()));
     for path in &paths {
@@ -85,6 +84,18 @@ fn toml_files(root: &Path, folders: &[&str]) -> io::Result<Vec<String>> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// The texts of files, with their paths, small: few people who start the program ask for them.
+fn packed(root: &Path, paths: &[String]) -> io::Result<Vec<u8>> {
+    let mut texts = Vec::new();
+    for path in paths {
+        texts.push((path, fs::read_to_string(root.join(path))?));
+    }
+    let texts = postcard::to_stdvec(&texts).map_err(io::Error::other)?;
+    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&texts)?;
+    packed.finish()
 }
 
 /// The knowledge base in the form that the program decodes; errors in it stop the build.
