@@ -6,10 +6,12 @@
 
 pub(crate) mod adr;
 pub mod brand;
+mod broad;
 pub mod csv;
 pub mod devops;
 pub(crate) mod docx;
 mod escape;
+mod filled_in;
 pub(crate) mod html;
 pub mod json;
 pub(crate) mod markdown;

@@ -25,7 +25,6 @@ use crate::diagnostic::clean;
 use crate::export::text;
 use crate::model::answers::Response;
 use crate::model::question::Kind;
-use crate::report::document::body;
 use crate::report::parts::contradictions::Clash;
 use crate::report::parts::journeys_apart::Apart;
 use crate::report::parts::what_if::{self, WhatIf};
@@ -175,7 +174,7 @@ impl<'k> Plain<'k> {
             PlainCommand::List => words::overview(&self.app.cx.plan),
             PlainCommand::Why(number) => self.why(number),
             PlainCommand::Advice => words::advice(&self.app.cx.plan.report()),
-            PlainCommand::Reasons => text::write(&body(&self.app.cx.plan.report())),
+            PlainCommand::Reasons => words::reasons(&self.app.cx.plan),
             PlainCommand::WhatIf => self.what_if(),
             PlainCommand::Pieces => words::journey(&self.app.cx.plan),
             PlainCommand::Time => words::time(&self.app.cx.plan),

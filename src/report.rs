@@ -150,7 +150,7 @@ pub struct Report {
     /// The page to read next for each requirement.
     pub read_next: Vec<ReadNext>,
     /// What to do next, in order.
-    pub next_steps: Vec<String>,
+    pub next_steps: Vec<next_steps::Step>,
     /// What was said without asking for anything, and figures of the user's own.
     pub assumptions: Vec<Assumption>,
     /// The user's own notes, with the question they belong to.

@@ -9,7 +9,8 @@ use crate::report::bibliography::Cited;
 use crate::report::paper::Paper;
 use crate::report::paper::costs::Work;
 use crate::report::parts::conditions::limits_elsewhere;
-use crate::report::parts::register::{RegisterEntry, approach, disposition};
+use crate::report::parts::register::{RegisterEntry, approach};
+use crate::report::words::how_well;
 
 /// Spreadsheets read the file as UTF-8 only if it begins so.
 const MARK: char = '\u{feff}';
@@ -100,7 +101,7 @@ pub(crate) fn register(report: &Report, paper: &Paper, dialect: Dialect) -> Stri
     ];
     for side in Side::BOTH {
         let standing = &report.standings[side];
-        columns.push(text(&standing.short, move |entry| disposition(entry.levels[side]).to_owned()));
+        columns.push(text(&standing.short, move |entry| how_well(entry.levels[side]).to_owned()));
         let state = standing.state.as_deref().unwrap_or(standing.availability.word());
         columns.push(text(&format!("{} on the day", standing.short), move |_| state.to_owned()));
     }

@@ -15,6 +15,7 @@ mod picture;
 pub(crate) mod portfolio;
 mod properties;
 mod second;
+mod sheet;
 mod xml;
 
 use super::record::Record;
@@ -36,9 +37,18 @@ pub(crate) fn write(document: &Document<'_>, extent: Extent, carried: &Record) -
     }
     let mut package = Package::default();
     let (paper, brand) = (&document.paper, &document.brand);
-    parts::add_fixed(&mut package, &Properties::of(&paper.identity, &paper.answer.headline), brand.accent);
+    let properties = Properties::of(&paper.identity, &paper.answer.headline);
+    parts::add_fixed(&mut package, &properties, brand.accent);
+    if body.has_broad_pages() {
+        parts::add_broad_foot(&mut package, &properties);
+    }
     let has_chart = !paper.chart.bars.is_empty();
-    let has = [(Extra::Chart, has_chart), (Extra::Logo, brand.logo.is_some()), (Extra::Record, true)];
+    let has = [
+        (Extra::Chart, has_chart),
+        (Extra::Logo, brand.logo.is_some()),
+        (Extra::Record, true),
+        (Extra::BroadFoot, body.has_broad_pages()),
+    ];
     let has: Vec<Extra> = has.into_iter().filter(|(_, is_there)| *is_there).map(|(extra, _)| extra).collect();
     parts::add_document(&mut package, &body, &has);
     if has_chart {

@@ -18,8 +18,10 @@ use crate::report::paper::{Paper, Sheet, sheet};
 use crate::report::parts::header::TOOL;
 
 use super::brand::{Accent, Brand};
+use super::broad::broad;
 use super::escape::{html as escape, own};
 use super::record::Record;
+use prose::Frame;
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -30,7 +32,11 @@ const HEAT_STYLE: &str = include_str!("html/heat.css");
 pub(crate) fn write(of: &Paper, page: &Page, brand: &Brand, record: &Record) -> String {
     let title = format!("{}: {} ({KIND})", of.identity.project, page.title.trim_end_matches('.'));
     let pictures = if brand.logo.is_some() { " img-src data:;" } else { "" };
-    let mut out = head(&title, &[STYLE, &paper::style(of), &colour::style(brand.accent)].concat(), pictures);
+    let mut out = head(
+        &title,
+        &[STYLE, &paper::style(of), &prose::heads_of_cards(&page.sections), &colour::style(brand.accent)].concat(),
+        pictures,
+    );
     out.push_str("<body>\n<a class=\"skip\" href=\"#main\">Skip to the advice</a>\n<main id=\"main\">\n");
     let rest: Vec<&Section> = page.sections.iter().filter(|section| sheet(section) == Sheet::Following).collect();
     let second: Vec<&Section> = page.sections.iter().filter(|section| sheet(section) == Sheet::Second).collect();
@@ -38,8 +44,10 @@ pub(crate) fn write(of: &Paper, page: &Page, brand: &Brand, record: &Record) -> 
     if !rest.is_empty() {
         out.push_str("<div class=\"rest\">\n");
         contents(&mut out, &rest);
-        for section in rest {
-            write_section(&mut out, section, &mut std::iter::empty());
+        let on_its_side = broad(&rest);
+        for (at, section) in rest.into_iter().enumerate() {
+            let class = if on_its_side.contains(&at) { " class=\"broad\"" } else { "" };
+            write_section(&mut out, Part { section, class, has_cards: true }, &mut std::iter::empty());
         }
         out.push_str("</div>\n");
     }
@@ -60,7 +68,7 @@ fn written(page: &Page, style: &str, long: Long<'_>) -> String {
     let (about, parts): (Vec<_>, Vec<_>) = page.sections.iter().partition(|section| section.heading.is_empty());
     let _ = writeln!(out, "<header>\n<h1>{}</h1>", own(&page.title));
     for block in about.iter().flat_map(|section| &section.blocks) {
-        write_block(&mut out, block, false);
+        write_block(&mut out, block, Frame::default());
     }
     out.push_str("</header>\n");
     contents(&mut out, &parts);
@@ -69,7 +77,7 @@ fn written(page: &Page, style: &str, long: Long<'_>) -> String {
     for section in parts {
         let more: &mut dyn Iterator<Item = Block> =
             if section.id == of { &mut blocks } else { &mut std::iter::empty() };
-        write_section(&mut out, section, more);
+        write_section(&mut out, Part { section, class: "", has_cards: false }, more);
     }
     let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>", escape(TOOL));
     out.push_str("</body>\n</html>\n");
@@ -103,22 +111,35 @@ fn contents(out: &mut String, sections: &[&Section]) {
 }
 
 /// A part, with more blocks than those that it holds.
-fn write_section(out: &mut String, section: &Section, more: &mut dyn Iterator<Item = Block>) {
+fn write_section(out: &mut String, part: Part<'_>, more: &mut dyn Iterator<Item = Block>) {
+    let Part { section, class, has_cards } = part;
     let id = section.id;
     let _ = writeln!(
         out,
-        "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{}</h2>",
+        "<section id=\"{id}\"{class} aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{}</h2>",
         escape(&section.heading)
     );
+    let mut tables = 0;
     for block in &section.blocks {
-        write_block(out, block, id == "register");
+        tables += usize::from(matches!(block, Block::Table(_)));
+        write_block(out, block, Frame { is_target: id == "register", cards: has_cards.then_some(tables) });
     }
-    more.for_each(|block| write_block(out, &block, false));
+    more.for_each(|block| write_block(out, &block, Frame::default()));
     out.push_str("</section>\n");
 }
 
-/// A block; `is_target` where the requirements' links lead.
-fn write_block(out: &mut String, block: &Block, is_target: bool) {
+/// A part to be written.
+#[derive(Clone, Copy)]
+struct Part<'p> {
+    section: &'p Section,
+    /// An attribute of its class; empty if it has none.
+    class: &'static str,
+    /// Whether the rows of its tables are cards where the window is narrow.
+    has_cards: bool,
+}
+
+/// A block.
+fn write_block(out: &mut String, block: &Block, frame: Frame) {
     match block {
         Block::Paragraph(line) | Block::Remark(line) => {
             let _ = writeln!(out, "<p>{}</p>", prose::line(line));
@@ -145,7 +166,7 @@ fn write_block(out: &mut String, block: &Block, is_target: bool) {
         Block::Support(Support { name, line, .. }) => {
             let _ = writeln!(out, "<p><strong>{}</strong>: {}</p>", escape(name), prose::line(line));
         }
-        Block::Table(table) => prose::table(out, table, is_target),
+        Block::Table(table) => prose::table(out, table, frame),
         Block::Heat(map) => heat::write(out, map),
     }
 }

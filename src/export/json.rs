@@ -41,7 +41,7 @@ pub(super) fn write(document: &Document<'_>) -> String {
     let mut advice = Advice::of(&given, Extent::Full);
     advice.grounds = Some(Grounds::of(facts, answers, verdict, analysis));
     advice.paper = Some(Paper::of(&document.paper));
-    advice.document = Some(statements::all(report));
+    advice.document = Some(statements::all(report, &document.paper));
     advice.words = Some(wording::recorded(Form::Json, &text(&advice)));
     text(&advice)
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::report::Report;
 use crate::report::document;
 use crate::report::page::{Block, Cell, Item, Row, Section, Support, Table};
+use crate::report::paper::Paper;
 
 use super::text::line;
 
@@ -20,8 +21,8 @@ pub(super) struct Statements {
 }
 
 /// Every part of the whole document.
-pub(super) fn all(report: &Report) -> Vec<Statements> {
-    document::body(report).sections.into_iter().map(part).collect()
+pub(super) fn all(report: &Report, paper: &Paper) -> Vec<Statements> {
+    document::body(report, paper).sections.into_iter().map(part).collect()
 }
 
 fn part(section: Section) -> Statements {

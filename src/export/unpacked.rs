@@ -7,6 +7,7 @@ use crate::brief::list::excel;
 use crate::brief::office::{self, Office};
 use crate::brief::word;
 
+use super::filled_in::input;
 use super::record::Record;
 use super::wording::Form;
 use super::{docx, xlsx};
@@ -62,7 +63,7 @@ fn sheets(bytes: &[u8]) -> Option<String> {
             rows.first().map(|row| (0..row.width).map(|column| row.cell(column).to_owned()).collect::<Vec<_>>());
         let heads = heads.unwrap_or_default();
         for row in rows {
-            let is_input = |column: usize| heads.get(column).is_some_and(|head| xlsx::is_input(head));
+            let is_input = |column: usize| heads.get(column).is_some_and(|head| input(head).is_some());
             let cell = |column| if is_input(column) { "" } else { row.cell(column) };
             let cells: Vec<String> =
                 (0..row.width.max(heads.len())).map(|column| cell(column).replace(['|', '\n', '\r'], " ")).collect();

@@ -18,6 +18,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::report::alteration::{Alteration, Lines, Place, Unchecked, Words};
 use crate::report::document::unnumbered;
+use crate::report::paper::revisions;
 use crate::report::parts::notes;
 
 use difference::{Stretch, stretches};
@@ -146,10 +147,14 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// Whether people may add a passage: above the title, below the end, and among their own notes.
+/// Whether people may add a passage: above the title, below the end, among their own notes, and as a row of a later version.
 fn has_room(passage: &Passage, is_outside: bool) -> bool {
     match &passage.place {
-        Place::Line { heading, .. } => is_outside || unnumbered(heading) == notes::HEADING && !passage.is_heading,
+        Place::Line { heading, .. } => {
+            let is_below = |part: &str| unnumbered(heading) == part;
+            let is_own = is_below(notes::HEADING) && !passage.is_heading;
+            is_outside || is_own || is_below(revisions::HEADING) && passage.is_row()
+        }
         Place::Member(_) => false,
     }
 }

@@ -21,7 +21,6 @@ use look::Look;
 use sheet::shown;
 
 pub(crate) use record::RECORD;
-pub(crate) use table::is_input;
 
 /// The document as a workbook.
 pub(crate) fn write(document: &Document<'_>, carried: &Record) -> Vec<u8> {
@@ -66,8 +65,17 @@ fn properties(document: &Document<'_>) -> DocProperties {
     }
 }
 
+/// So many letters fit below a printed page.
+const LONGEST_FOOT: usize = 100;
+
 /// The line below every printed page. An ampersand begins a code there, so it stands twice.
 fn foot(text: &str) -> String {
-    let text: String = shown(text).chars().take(100).collect();
+    let shown = shown(text);
+    let mut letters = shown.chars();
+    let mut text: String = letters.by_ref().take(LONGEST_FOOT).collect();
+    if letters.next().is_some() {
+        text.pop();
+        text.push('…');
+    }
     format!("&L{}&R&P / &N", text.replace('&', "&&"))
 }

@@ -3,10 +3,12 @@
 use crate::app::App;
 use crate::app::plan::Plan;
 use crate::app::popup::copies::Way;
+use crate::export::{Document, text};
 use crate::model::alternative::Side;
 use crate::model::date::DayOrigin;
 use crate::model::question::{Choice, Importance, Kind, Question};
 use crate::report::availability::mark;
+use crate::report::document;
 use crate::report::entry::{kind_word, whose_is_gone};
 use crate::report::introduction;
 use crate::report::lines;
@@ -177,6 +179,13 @@ pub(super) fn ways(ways: &[Way]) -> String {
         paragraph(&format!("Type copy apart{number} for: {}.", way.label))
     });
     apart.chain(["Type copy whole for one copy of the whole plan.\n".to_owned()]).collect()
+}
+
+/// The advice with all that it rests on.
+pub(super) fn reasons(plan: &Plan<'_>) -> String {
+    let Document { report, paper, .. } =
+        &Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
+    text::write(&document::body(report, paper))
 }
 
 /// The advice in at most [`ADVICE_LINES`] lines, unless what to do and why takes more: what, why, what it costs, how firm it is,

@@ -3,11 +3,10 @@
 use super::Report;
 use super::page::{Block, Page, Section, line};
 use super::paper::second_page::Sources;
-use super::paper::{Paper, first_page, revisions, second_page};
+use super::paper::{Paper, first_page, open_questions, plan, revisions, second_page, seen_to};
 use super::parts::{
-    arguments, assumptions, changes, conditions, contradictions, counts, decision, division, drivers, find_out, gaps,
-    gone, header, journeys_apart, life_cycle, method, next_steps, notes, register, sign_off, sources, timeline,
-    traceability, what_if, why_asked, why_not, work,
+    arguments, assumptions, changes, contradictions, counts, decision, division, drivers, gone, header, journeys_apart,
+    life_cycle, method, notes, register, sign_off, sources, timeline, traceability, what_if, why_asked, why_not, work,
 };
 
 /// The two pages alone.
@@ -28,7 +27,7 @@ pub(crate) fn after(report: &Report, paper: &Paper) -> Page {
 
 /// The parts behind the pages, with their numbers and the versions of the document.
 fn behind(report: &Report, paper: &Paper) -> Vec<Section> {
-    let mut sections = parts(report, Some(revisions::section(&paper.identity)));
+    let mut sections = parts(report, paper, Some(revisions::section(&paper.identity)));
     numbered(&mut sections);
     sections
 }
@@ -37,7 +36,7 @@ fn behind(report: &Report, paper: &Paper) -> Vec<Section> {
 /// the first of them has none.
 const NUMBERS: [(&str, &[&str]); 13] = [
     ("1", &["register"]),
-    ("2", &["gaps", "conditions", "limits", "gone"]),
+    ("2", &["gaps", "conditions", "elsewhere", "gone"]),
     ("3", &["next-steps", "to-order"]),
     ("4", &["why-not", "then-and-now", "life-cycle", "knock-outs", "drivers", "division", "costs", "what-if"]),
     ("5", &["assumptions", "notes"]),
@@ -75,24 +74,24 @@ fn pages(report: &Report, paper: &Paper, sources: Sources) -> Vec<Section> {
 }
 
 /// All that the two pages rest on, part by part, and who signs.
-pub(crate) fn body(report: &Report) -> Page {
+pub(crate) fn body(report: &Report, paper: &Paper) -> Page {
     let signed = std::iter::once(sign_off::section(report));
-    Page::of(report.title.clone(), parts(report, None).into_iter().chain(signed).collect())
+    Page::of(report.title.clone(), parts(report, paper, None).into_iter().chain(signed).collect())
 }
 
 /// The parts in order: the register, the gaps, the plan, why not the other, what is assumed, what is open, and the appendices.
 /// The versions of the document, where they are told, stand before the appendices.
-fn parts(report: &Report, revisions: Option<Section>) -> Vec<Section> {
+fn parts(report: &Report, paper: &Paper, revisions: Option<Section>) -> Vec<Section> {
     let first = [
         decision::section(report),
         journeys_apart::section(report),
         contradictions::section(report),
         register::section(report),
-        gaps::section(report),
-        conditions::section(report),
-        conditions::elsewhere(report),
+        seen_to::gaps(report, paper),
+        seen_to::conditions(report),
+        seen_to::elsewhere(report),
         gone::section(report),
-        next_steps::section(report),
+        plan::section(report, paper),
         work::section(report),
         why_not::section(report),
         timeline::section(report),
@@ -104,7 +103,7 @@ fn parts(report: &Report, revisions: Option<Section>) -> Vec<Section> {
         what_if::section(report),
         assumptions::section(report),
         notes::section(report),
-        find_out::section(report),
+        open_questions::section(report, &paper.identity),
     ];
     let appendices = [
         method::section(report),

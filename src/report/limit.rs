@@ -6,12 +6,13 @@ use crate::model::alternative::{Availability, Side};
 use crate::model::arena::Key;
 use crate::model::capability::{Capability, Limitation, Limits, Severity};
 use crate::model::text::Text;
+use crate::model::work::Effort;
 
 use super::availability::state;
 use super::bibliography::{Bibliography, Cited};
 use super::page::{Block, Item, Line, Piece, line, with};
 use super::words::{name, name_first, without};
-use super::work::told;
+use super::work::{somebody, told, told_under_its_head};
 
 /// What stands above two that get in each other's way.
 pub(crate) const TOGETHER: &str = "These two get in each other's way";
@@ -46,6 +47,12 @@ pub struct Limit {
     pub workaround: Option<Text>,
     /// The same with who can do it, how long it takes and what must be there first.
     pub(super) told: Option<String>,
+    /// The same where a head says that it is a workaround.
+    pub(super) instead: Option<String>,
+    /// Who can do the workaround, as far as somebody has said.
+    pub(crate) who: Option<String>,
+    /// How long it takes, as far as somebody has said.
+    pub(crate) effort: Option<Effort>,
     /// That there is a workaround, but not on that day.
     pub without: Option<&'static str>,
     /// How the plan stands to the number that it names, if a question asks for that.
@@ -77,6 +84,9 @@ impl Limit {
             period: limitation.period.words(),
             workaround: workaround.map(|workaround| workaround.text.clone()),
             told: workaround.map(|workaround| told(facts, workaround)),
+            instead: workaround.map(|workaround| told_under_its_head(facts, workaround)),
+            who: workaround.and_then(|workaround| workaround.who).map(|who| somebody(facts.base, who)),
+            effort: workaround.and_then(|workaround| workaround.effort),
             without: without(limitation, workaround),
             held: None,
             cited: bibliography.cite(&[&limitation.sources[..], more].concat()),
@@ -94,6 +104,20 @@ impl Limit {
     /// Returns the workaround, or that none is known for the day.
     pub(crate) fn remedy(&self) -> Option<String> {
         self.told.clone().or_else(|| self.without.map(str::to_owned))
+    }
+
+    /// Returns the same under a head that says what it is.
+    pub(crate) fn instead(&self) -> Option<&str> {
+        self.instead.as_deref().or(self.without)
+    }
+
+    /// Returns all that is known about it but its workaround, on one line: what does not work, since when, and where it is written.
+    pub(crate) fn meaning(&self) -> Line {
+        let mut meaning = self.head();
+        let more = self.together.as_deref().into_iter().chain(self.text.as_deref());
+        let more = more.chain(self.also.as_deref()).chain(self.held.as_deref());
+        meaning.extend(more.map(|text| Piece::Text(format!(" {text}"))));
+        with(meaning, &self.cited)
     }
 
     /// Returns what stands below the limitation: what to do about it, and how the plan stands to its number.

@@ -44,7 +44,7 @@ impl Short {
             let short = firmness::claim(&firmness.statement).to_owned();
             wordings(&firmness.sentence, &["; "]).into_iter().chain([short]).collect()
         });
-        let next = report.next_steps.first().map(|step| format!("Next: {}", uncapitalized(step)));
+        let next = report.next_steps.first().map(|step| format!("Next: {}", uncapitalized(&step.text)));
         Self {
             what: decision.headline.clone(),
             why: why(report),

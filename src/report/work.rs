@@ -36,6 +36,12 @@ pub(crate) fn told(facts: &Facts<'_>, workaround: &Workaround) -> String {
     format!("Workaround{}: {}{missing}", asks(facts.base, workaround), workaround.text)
 }
 
+/// The same where a head says already that it is a workaround: `Raise a custom trigger (a developer, some days).`
+pub(crate) fn told_under_its_head(facts: &Facts<'_>, workaround: &Workaround) -> String {
+    let missing = facts.missing(workaround).map(|who| format!(" {}", needs(facts.base, who))).unwrap_or_default();
+    format!("{}{}.{missing}", workaround.text.trim_end_matches('.'), asks(facts.base, workaround))
+}
+
 /// That the plan has nobody for it.
 fn needs(base: &KnowledgeBase, who: Builder) -> String {
     format!("It needs {}, and the plan has none.", somebody(base, who))

@@ -7,6 +7,7 @@ mod conditions;
 mod devops;
 mod excel;
 mod facts;
+mod filled;
 mod golden;
 mod hostile;
 mod office;

@@ -63,7 +63,7 @@ fn what_two_plans_settle_is_said_once() {
         choices(1)
     );
     let step = "Make a plan of each journey. This plan holds 2 journeys: \"answer to one person\" and \"mailing to a segment\".";
-    assert_eq!(mixed.next_steps.first().map(String::as_str), Some(step));
+    assert_eq!(mixed.next_steps.first().map(|first| first.text.as_str()), Some(step));
 }
 
 /// Within one journey the same two answers do contradict each other.

@@ -3,6 +3,7 @@
 use super::cell::Table;
 use super::package::{OFFICE, Relationship, Target};
 use super::paragraph::{BULLETS, Paragraph, Style};
+use super::sheet::Sheet;
 
 /// The body in the making.
 #[derive(Debug, Default)]
@@ -15,6 +16,10 @@ pub(super) struct Body {
     steps: usize,
     /// How many marks there are.
     marks: usize,
+    /// How the paper lies.
+    sheet: Sheet,
+    /// Whether it ever lies on its side.
+    has_broad_pages: bool,
 }
 
 impl Body {
@@ -27,6 +32,26 @@ impl Body {
     pub(super) fn table(&mut self, table: &Table) {
         self.xml.push_str(&table.xml());
         self.room();
+    }
+
+    /// Goes on with paper that lies so, on a new page if that is another one.
+    pub(super) fn turn(&mut self, sheet: Sheet) {
+        if self.sheet == sheet {
+            return;
+        }
+        self.put(&Paragraph::new(Style::Gap).ending(self.sheet));
+        self.sheet = sheet;
+        self.has_broad_pages |= sheet == Sheet::OnItsSide;
+    }
+
+    /// How the paper lies.
+    pub(super) fn sheet(&self) -> Sheet {
+        self.sheet
+    }
+
+    /// Whether paper lies on its side somewhere.
+    pub(super) fn has_broad_pages(&self) -> bool {
+        self.has_broad_pages
     }
 
     /// Adds a little room.

@@ -8,10 +8,11 @@ use crate::report::paper::sign::sign;
 use crate::report::words::how_well;
 
 use super::paragraph::{Paragraph, Run, Style};
+use super::sheet::Sheet;
 use crate::export::escape::xml as escape;
 
-/// The width of the text of a page, in twentieths of a point.
-pub(super) const WIDTH: u32 = 9638;
+/// The width of the text of an upright page, in twentieths of a point.
+pub(super) const WIDTH: u32 = Sheet::Upright.width();
 
 /// The height of a row of upright heads.
 const UPRIGHT: &str = "<w:trHeight w:val=\"2300\" w:hRule=\"atLeast\"/>";

@@ -13,15 +13,14 @@ use crate::report::paper::sign::sign;
 use crate::report::words::how_well;
 
 use super::package::R;
-use super::xml::DECLARATION;
+use super::xml::{A, DECLARATION};
 use crate::export::escape::xml as escape;
 
 /// The id by which the text refers to the chart.
 pub(super) const ID: &str = "rIdChart";
 
-/// The name space of charts, and that of drawings.
+/// The name space of charts.
 const C: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /// The size of the picture, in English metric units.
 const WIDE: u32 = 2_700_000;

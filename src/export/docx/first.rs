@@ -63,7 +63,7 @@ fn head(body: &mut Body, paper: &Paper, brand: &Brand) {
     let broken = |value: &str| textwrap::wrap(value, LONGEST_NAME).join(" ");
     let texts: Vec<Vec<String>> = columns.iter().map(|(name, value)| vec![(*name).to_owned(), broken(value)]).collect();
     let rows = vec![columns.iter().map(cell).collect()];
-    body.table(&Table { widths: widths(&texts), rows, ..Table::default() });
+    body.table(&Table { widths: widths(&texts, WIDTH), rows, ..Table::default() });
 }
 
 /// The answer, with the area set off.

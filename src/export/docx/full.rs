@@ -1,6 +1,7 @@
 //! Everything that the two pages rest on: contents, then the page of the whole advice part by part.
 
 use crate::export::Document;
+use crate::export::broad::broad;
 use crate::report::document;
 use crate::report::page::{Block, Cell as PageCell, Item, Line, Piece, Section, Support, Table as PageTable};
 
@@ -9,6 +10,7 @@ use super::cell::{Cell, Table};
 use super::fit_to::widths;
 use super::heat;
 use super::paragraph::{Paragraph, Run, Style, run};
+use super::sheet::Sheet;
 use crate::export::escape::xml as escape;
 
 /// Adds the contents and the parts.
@@ -16,7 +18,12 @@ pub(super) fn write(body: &mut Body, document: &Document<'_>) {
     let page = document::after(&document.report, &document.paper);
     let headed: Vec<&Section> = page.sections.iter().filter(|section| !section.heading.is_empty()).collect();
     contents(body, &Paragraph::of(Style::ContentsHeading, CONTENTS).on_a_new_page(), &headed);
-    page.sections.iter().for_each(|section| part(body, section));
+    let all: Vec<&Section> = page.sections.iter().collect();
+    let on_its_side = broad(&all);
+    for (at, section) in all.into_iter().enumerate() {
+        body.turn(if on_its_side.contains(&at) { Sheet::OnItsSide } else { Sheet::Upright });
+        part(body, section);
+    }
 }
 
 /// What stands above the contents.
@@ -103,13 +110,15 @@ fn write_table(body: &mut Body, table: &PageTable) {
     }
     let heads = table.columns.iter().map(|column| column.name.clone()).collect();
     let caption = Some(table.caption.clone());
-    body.table(&Table { caption, widths: widths(&columns), heads, rows, ..Table::default() });
+    let widths = widths(&columns, body.sheet().width());
+    body.table(&Table { caption, widths, heads, rows, ..Table::default() });
 }
 
 /// A cell; the first one names the row.
 fn written(body: &mut Body, cell: &PageCell, is_name: bool) -> Cell {
     match cell {
         PageCell::Bar { words, .. } => Cell::text(words),
+        PageCell::Level(level) => Cell::level(*level),
         PageCell::Line(line) => match line.as_slice() {
             [Piece::Text(text)] if is_name => Cell::strong(text),
             _ => {

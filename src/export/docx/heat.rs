@@ -20,8 +20,7 @@ pub(super) fn write(body: &mut Body, heat: &Heat) {
     let numbers = u32::try_from(heat.columns.len()).expect("there are few topics") + 1;
     let number = NUMBER.min(WIDTH * 2 / 3 / numbers);
     let widths = std::iter::once(WIDTH - number * numbers).chain((0..numbers).map(|_| number)).collect();
-    let heads = heat.columns.iter().map(String::as_str).chain([Heat::all()]);
-    let heads = std::iter::once(heat.head.as_str()).chain(heads).map(str::to_owned).collect();
+    let heads = std::iter::once(heat.head.as_str()).chain(heat.heads()).map(str::to_owned).collect();
     let most = heat.most();
     let rows = heat.rows.iter().map(|line| row(line, |some| ground(some, most)));
     let sums = heat.sums.iter().map(|line| row(line, |_| None));
@@ -50,9 +49,7 @@ fn row(line: &HeatLine, ground: impl Fn(u32) -> Option<Colour>) -> Vec<Cell> {
 
 /// The ground of a number among those of which this is the largest; none of nothing.
 fn ground(some: u32, most: u32) -> Option<Colour> {
-    let strengths = u32::try_from(GROUNDS.len()).expect("there are few");
-    let strength = (some * strengths).div_ceil(most.max(1));
-    strength.checked_sub(1).and_then(|place| GROUNDS.get(usize::try_from(place).ok()?).copied())
+    Heat::strength(some, most).checked_sub(1).and_then(|place| GROUNDS.get(usize::try_from(place).ok()?).copied())
 }
 
 #[cfg(test)]

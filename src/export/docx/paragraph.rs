@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::export::palette::{Colour, hex};
 
+use super::sheet::Sheet;
 use crate::export::escape::xml as escape;
 
 /// What a paragraph is.
@@ -26,6 +27,7 @@ pub(super) enum Style {
     ContentsHeading,
     Contents,
     Foot,
+    BroadFoot,
     /// A point in no order, on this level.
     Bullet(u8),
     /// A step of the list with this number.
@@ -51,6 +53,7 @@ impl Style {
             Self::ContentsHeading => "ContentsHeading",
             Self::Contents => "TOC1",
             Self::Foot => "Footer",
+            Self::BroadFoot => "FooterBroad",
             Self::Bullet(_) => "ListBullet",
             Self::Step(_) => "ListNumber",
         }
@@ -63,6 +66,7 @@ pub(super) struct Paragraph {
     style: Style,
     inside: String,
     breaks_before: bool,
+    ends: Option<Sheet>,
 }
 
 /// How a run looks beside what its paragraph says.
@@ -86,7 +90,7 @@ impl Run {
 impl Paragraph {
     /// An empty paragraph.
     pub(super) fn new(style: Style) -> Self {
-        Self { style, inside: String::new(), breaks_before: false }
+        Self { style, inside: String::new(), breaks_before: false, ends: None }
     }
 
     /// A paragraph of text.
@@ -115,6 +119,11 @@ impl Paragraph {
         Self { breaks_before: true, ..self }
     }
 
+    /// The last on paper that lies so.
+    pub(super) fn ending(self, sheet: Sheet) -> Self {
+        Self { ends: Some(sheet), ..self }
+    }
+
     /// The paragraph as XML.
     pub(super) fn xml(&self) -> String {
         let mut described = format!("<w:pStyle w:val=\"{}\"/>", self.style.id());
@@ -129,6 +138,7 @@ impl Paragraph {
         if let Some((level, number)) = list {
             let _ = write!(described, "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>");
         }
+        described.extend(self.ends.map(Sheet::described));
         format!("<w:p><w:pPr>{described}</w:pPr>{}</w:p>", self.inside)
     }
 }

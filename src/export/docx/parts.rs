@@ -13,6 +13,7 @@ use super::package::{OFFICE, PACKAGE, Package, R, Relationship};
 use super::paragraph::{BULLETS, Paragraph, Style, TAB};
 use super::picture;
 use super::properties::Properties;
+use super::sheet::Sheet;
 use super::xml::DECLARATION;
 
 const STYLES: &str = include_str!("parts/styles.xml");
@@ -57,7 +58,16 @@ pub(super) fn add_fixed(package: &mut Package, properties: &Properties, accent: 
     package.add(
         "word/footer1.xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
-        foot(&properties.foot),
+        foot(Style::Foot, &properties.foot),
+    );
+}
+
+/// The foot of pages on their side.
+pub(super) fn add_broad_foot(package: &mut Package, properties: &Properties) {
+    package.add(
+        "word/footer2.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
+        foot(Style::BroadFoot, &properties.foot),
     );
 }
 
@@ -67,6 +77,7 @@ pub(super) enum Extra {
     Chart,
     Logo,
     Record,
+    BroadFoot,
 }
 
 /// The text, its lists, and what it refers to.
@@ -81,8 +92,9 @@ pub(super) fn add_document(package: &mut Package, body: &Body, has: &[Extra]) {
         (None, "rId1", "styles", "styles.xml"),
         (None, "rId2", "settings", "settings.xml"),
         (None, "rId3", "fontTable", "fontTable.xml"),
-        (None, "rId4", "footer", "footer1.xml"),
+        (None, Sheet::Upright.foot(), "footer", "footer1.xml"),
         (None, "rId5", "numbering", "numbering.xml"),
+        (Some(Extra::BroadFoot), Sheet::OnItsSide.foot(), "footer", "footer2.xml"),
         (Some(Extra::Record), "rId6", "customXml", "../customXml/item1.xml"),
         (Some(Extra::Chart), chart::ID, "chart", "charts/chart1.xml"),
         (Some(Extra::Logo), picture::ID, "image", "media/logo.png"),
@@ -94,11 +106,9 @@ pub(super) fn add_document(package: &mut Package, body: &Body, has: &[Extra]) {
     relationships.extend(body.relationships());
     package.add_relationships("word/_rels/document.xml.rels", &relationships);
     let document = format!(
-        "{DECLARATION}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{}<w:sectPr>\
-         <w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"851\" w:right=\"1134\" w:bottom=\"851\" w:left=\"1134\" w:header=\"425\" w:footer=\"425\" \
-         w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-        body.xml()
+        "{DECLARATION}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{}{}</w:body></w:document>",
+        body.xml(),
+        body.sheet().described()
     );
     package.add(
         "word/document.xml",
@@ -152,9 +162,9 @@ pub(super) fn add_record(package: &mut Package, record: &Record) {
 pub(crate) const RECORD: &str = "urn:journey-advisor:record";
 
 /// The foot of every page: whose paper it is, and which page of how many.
-fn foot(text: &str) -> String {
+fn foot(style: Style, text: &str) -> String {
     let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
-    let line = Paragraph::of(Style::Foot, text).raw(TAB).raw(&field("PAGE")).text(" / ");
+    let line = Paragraph::of(style, text).raw(TAB).raw(&field("PAGE")).text(" / ");
     format!("{DECLARATION}<w:ftr xmlns:w=\"{W}\">{}</w:ftr>", line.raw(&field("NUMPAGES")).xml())
 }
 

@@ -1,5 +1,6 @@
 //! The logo in the text, as high as a line or two.
 
+use super::xml::A;
 use crate::export::brand::{Logo, alternative};
 use crate::export::escape::xml as escape;
 
@@ -27,6 +28,5 @@ pub(super) fn drawing(logo: &Logo, company: Option<&str>) -> String {
     )
 }
 
-/// The name spaces of drawings and of pictures.
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/// The name space of pictures.
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";

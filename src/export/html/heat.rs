@@ -16,8 +16,6 @@ const NAMES: usize = 260;
 const HEADS: usize = 120;
 /// So many letters of a name fit.
 const MOST_LETTERS: usize = 38;
-/// How many strengths there are above none.
-const STRENGTHS: u32 = 5;
 
 /// So many rows stand under one line of heads: with them they fit on a page of paper.
 const ROWS: usize = 50;
@@ -48,14 +46,14 @@ fn write_picture(out: &mut String, heat: &Heat, rows: &[HeatLine], sums: &[HeatL
          focusable=\"false\">\n<title>{}</title>",
         escape(&heat.caption)
     );
-    for (column, name) in heat.columns.iter().map(String::as_str).chain([Heat::all()]).enumerate() {
+    for (column, name) in heat.heads().enumerate() {
         let (x, y) = (middle(column), HEADS - 8);
         let name = escape(&cut(name));
         let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-45 {x} {y})\">{name}</text>");
     }
     let most = heat.most();
     for (row, line) in rows.iter().enumerate() {
-        write_row(out, &heat.columns, line, row, |number| strength(number, most));
+        write_row(out, &heat.columns, line, row, |number| Heat::strength(number, most));
     }
     if !sums.is_empty() {
         let y = HEADS + rows.len() * ROW;
@@ -83,7 +81,7 @@ fn write_row(out: &mut String, columns: &[String], line: &HeatLine, row: usize, 
     for (column, (number, topic)) in line.cells.iter().zip(columns).enumerate().filter(|(_, (number, _))| **number > 0)
     {
         let (x, strength) = (NAMES + column * CELL, strength(*number));
-        let hot = if strength + 2 > STRENGTHS { " hot" } else { "" };
+        let hot = if strength + 2 > Heat::STRENGTHS { " hot" } else { "" };
         let _ = writeln!(
             out,
             "<g><title>{}, {}: {number}</title><rect class=\"heat-{strength}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\
@@ -106,11 +104,6 @@ fn middle(column: usize) -> usize {
     NAMES + column * CELL + CELL / 2
 }
 
-/// How strong a number is, from 1 for little to [`STRENGTHS`] for the largest; 0 for nothing.
-fn strength(number: u32, most: u32) -> u32 {
-    (number * STRENGTHS).div_ceil(most.max(1))
-}
-
 /// The beginning of a name.
 fn cut(name: &str) -> String {
     let name = visible(name);
@@ -121,13 +114,7 @@ fn cut(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, strength};
-
-    #[test]
-    fn the_largest_number_is_the_strongest_and_something_is_never_nothing() {
-        assert_eq!([0, 1, 2, 3, 9, 10].map(|number| strength(number, 10)), [0, 1, 1, 2, 5, 5]);
-        assert_eq!([strength(1, 1), strength(0, 0)], [5, 0]);
-    }
+    use super::cut;
 
     #[test]
     fn a_long_name_is_cut_between_letters() {

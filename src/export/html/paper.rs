@@ -6,11 +6,11 @@ mod tiles;
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::clean::visible;
 use crate::report::page::Section;
 use crate::report::paper::Paper;
 
-use super::write_section;
+use super::prose::in_a_style;
+use super::{Part, write_section};
 use crate::export::brand::Logo;
 use crate::export::escape::html as escape;
 
@@ -23,19 +23,6 @@ pub(super) fn style(paper: &Paper) -> String {
     format!("{STYLE}@page {{ @bottom-left {{ content: \"{foot}\"; font-size: 7.5pt; }} }}\n")
 }
 
-/// A text between quotes in a style, which it cannot end: whatever is no letter, digit or blank stands as its number.
-fn in_a_style(text: &str) -> String {
-    let mut written = String::new();
-    for letter in visible(text).chars() {
-        if letter.is_alphanumeric() || letter == ' ' {
-            written.push(letter);
-        } else {
-            let _ = write!(written, "\\{:x} ", u32::from(letter));
-        }
-    }
-    written
-}
-
 /// Both pages.
 pub(super) fn write(out: &mut String, paper: &Paper, logo: Option<&Logo>, second: &[&Section]) {
     out.push_str("<article class=\"sheet\" id=\"page-1\">\n");
@@ -43,7 +30,7 @@ pub(super) fn write(out: &mut String, paper: &Paper, logo: Option<&Logo>, second
     foot(out, paper, 1);
     out.push_str("</article>\n<article class=\"sheet second\" id=\"page-2\">\n");
     for section in second {
-        write_section(out, section, &mut std::iter::empty());
+        write_section(out, Part { section, class: "", has_cards: true }, &mut std::iter::empty());
     }
     foot(out, paper, 2);
     out.push_str("</article>\n");
@@ -53,15 +40,4 @@ pub(super) fn write(out: &mut String, paper: &Paper, logo: Option<&Logo>, second
 fn foot(out: &mut String, paper: &Paper, number: u8) {
     let foot = escape(&paper.identity.foot());
     let _ = writeln!(out, "<p class=\"foot\"><span><bdi>{foot}</bdi></span> <span>{number} / 2</span></p>");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_a_style;
-
-    #[test]
-    fn no_text_can_end_a_style() {
-        assert_eq!(in_a_style("A \"; } </style>\\\n"), "A \\22 \\3b  \\7d  \\3c \\2f style\\3e \\5c  ");
-        assert_eq!(in_a_style("Ärger 2"), "Ärger 2");
-    }
 }

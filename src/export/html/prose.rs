@@ -2,8 +2,12 @@
 
 use std::fmt::Write as _;
 
+use crate::diagnostic::clean::visible;
+use crate::model::capability::Level;
 use crate::report::bibliography::Work;
-use crate::report::page::{Cell, ColumnKind, Line, Piece, Row, Table};
+use crate::report::page::{Block, Cell, ColumnKind, Line, Piece, Row, Section, Table};
+use crate::report::paper::sign::{sign, tag};
+use crate::report::words::how_well;
 
 use super::bar::bar;
 use crate::export::escape::{html as escape, own};
@@ -53,12 +57,58 @@ fn work(work: &Work) -> String {
     )
 }
 
-/// A table with its caption, in a frame that scrolls where the window is narrow.
-pub(super) fn table(out: &mut String, table: &Table, is_target: bool) {
+/// A level by its sign and its word, in its shade.
+pub(super) fn level(level: Level) -> String {
+    format!("<span class=\"lv {}\">{} {}</span>", tag(level), sign(level), how_well(level))
+}
+
+/// What is special about a table.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Frame {
+    /// Whether the links of requirements lead to its rows.
+    pub(super) is_target: bool,
+    /// Which table of its part it is, from 1, if each row is a card where the window is narrow.
+    pub(super) cards: Option<usize>,
+}
+
+/// The heads that stand before the cells of cards.
+pub(super) fn heads_of_cards<'p>(sections: impl IntoIterator<Item = &'p Section>) -> String {
+    let mut style = String::from("@media screen and (max-width: 46rem) {\n");
+    for section in sections {
+        let tables = section.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        for (number, table) in (1..).zip(tables) {
+            for (at, column) in (1..).zip(&table.columns).skip(1) {
+                let (id, head) = (section.id, in_a_style(&column.name));
+                let _ = writeln!(style, "#{id} .t{number} td:nth-child({at})::before {{ content: \"{head} \"; }}");
+            }
+        }
+    }
+    style + "}\n"
+}
+
+/// A text between quotes in a style, which it cannot end: whatever is no letter, digit or blank stands as its number.
+pub(super) fn in_a_style(text: &str) -> String {
+    let mut written = String::new();
+    for letter in visible(text).chars() {
+        if letter.is_alphanumeric() || letter == ' ' {
+            written.push(letter);
+        } else {
+            let _ = write!(written, "\\{:x} ", u32::from(letter));
+        }
+    }
+    written
+}
+
+/// A table with its caption, in a frame that scrolls where the window is narrow and its rows are no cards.
+pub(super) fn table(out: &mut String, table: &Table, frame: Frame) {
+    let cards = frame.cards.map(|number| format!(" class=\"cards t{number}\"")).unwrap_or_default();
     let caption = escape(&table.caption);
     let _ = writeln!(
         out,
-        "<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<table>\n\
+        "<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<table{cards}>\n\
          <caption>{caption}</caption>\n<thead>\n<tr>"
     );
     for column in &table.columns {
@@ -66,7 +116,7 @@ pub(super) fn table(out: &mut String, table: &Table, is_target: bool) {
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     for cells in &table.rows {
-        row(out, table, cells, is_target);
+        row(out, table, cells, frame.is_target);
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
 }
@@ -82,6 +132,7 @@ fn row(out: &mut String, table: &Table, row: &Row, is_target: bool) {
         let inside = match (cell, number) {
             (Cell::Line(_), Some(number)) if position == 0 => number.to_string(),
             (Cell::Line(pieces), _) => line(pieces),
+            (Cell::Level(of), _) => level(*of),
             (Cell::Bar { value, most, words }, _) => bar(*value, *most, words),
         };
         let _ = if position == 0 {
@@ -97,5 +148,16 @@ fn class(kind: ColumnKind) -> &'static str {
     match kind {
         ColumnKind::Text => "",
         ColumnKind::Number | ColumnKind::Bar => " class=\"number\"",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_a_style;
+
+    #[test]
+    fn no_text_can_end_a_style() {
+        assert_eq!(in_a_style("A \"; } </style>\\\n"), "A \\22 \\3b  \\7d  \\3c \\2f style\\3e \\5c  ");
+        assert_eq!(in_a_style("Ärger 2"), "Ärger 2");
     }
 }

@@ -108,6 +108,7 @@ mod tests {
             place: Place::Member(String::new()),
             is_heading: false,
             cells: vec![word.to_owned()],
+            inputs: Vec::new(),
         };
         words.split_whitespace().map(one).collect()
     }

@@ -2,6 +2,8 @@
 
 use crate::report::alteration::Place;
 
+use crate::export::filled_in::input;
+
 use super::passage::Passage;
 
 /// The passages so far, and the one that is still open.
@@ -60,7 +62,7 @@ impl Gathering {
             return;
         }
         let place = Place::Line { number: line, heading: self.heading.clone() };
-        let passage = Passage { place, is_heading, cells };
+        let passage = Passage { place, is_heading, cells, inputs: Vec::new() };
         if is_heading {
             self.heading = passage.words();
         }
@@ -70,6 +72,43 @@ impl Gathering {
     /// All passages.
     pub(super) fn passages(mut self) -> Vec<Passage> {
         self.end();
+        mark_inputs(&mut self.done);
         self.done
+    }
+}
+
+/// Marks what people fill in, in the rows below heads that say so. The first row behind something else is that of the heads.
+fn mark_inputs(passages: &mut [Passage]) {
+    let mut inputs: Option<Vec<bool>> = None;
+    for passage in passages {
+        if !passage.is_row() {
+            inputs = None;
+            continue;
+        }
+        match &inputs {
+            None => inputs = Some(passage.cells.iter().map(|head| input(head.trim()).is_some()).collect()),
+            Some(inputs) => passage.inputs.clone_from(inputs),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gathering;
+
+    #[test]
+    fn what_stands_below_the_heads_of_inputs_is_to_be_filled_in() {
+        let mut gathering = Gathering::default();
+        let lines =
+            [&["Gaps"] as &[&str], &["Gap", " Owner "], &["SMS", "Jo"], &["text"], &["SMS", "Jo"], &["Owner", "Jo"]];
+        for (number, cells) in (1..).zip(lines) {
+            gathering.begin(number);
+            for cell in cells {
+                gathering.cell();
+                gathering.add(number, cell);
+            }
+        }
+        let inputs: Vec<Vec<bool>> = gathering.passages().into_iter().map(|passage| passage.inputs).collect();
+        assert_eq!(inputs, [&[] as &[bool], &[], &[false, true], &[], &[], &[false, false]]);
     }
 }

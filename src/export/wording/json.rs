@@ -40,7 +40,7 @@ fn add(passages: &mut Vec<Passage>, path: String, value: &Value) {
 fn member(path: String, value: &Value) -> Passage {
     let written = value.as_str().filter(|text| !text.trim().is_empty());
     let written = written.map_or_else(|| value.to_string(), str::to_owned);
-    Passage { place: Place::Member(path.clone()), is_heading: false, cells: vec![path, written] }
+    Passage { place: Place::Member(path.clone()), is_heading: false, cells: vec![path, written], inputs: Vec::new() }
 }
 
 #[cfg(test)]

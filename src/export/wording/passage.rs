@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::report::alteration::Place;
+use crate::report::paper::identity::TO_BE_NAMED;
 use crate::report::parts::header::STATUS;
 
 /// The most cells of a row of which some may have been blank; a wider row is only compared as it is.
@@ -17,19 +18,39 @@ pub(super) struct Passage {
     pub(super) is_heading: bool,
     /// Its words: one text, but several in a row.
     pub(super) cells: Vec<String>,
+    /// Of a row below heads, which of its cells people fill in; later ones are not filled in.
+    pub(super) inputs: Vec<bool>,
+}
+
+/// What counts as blank in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Blank {
+    /// A cell without words. So it was in documents of earlier versions.
+    Empty,
+    /// Also one that people fill in, and one of something that is still to be named.
+    Open,
 }
 
 impl Passage {
     /// The sum of what stands in its cells. A blank cell adds nothing, so that the sum of a row that was filled in later differs
     /// from that of the blank one by what was filled in.
     pub(super) fn digest(&self) -> u32 {
-        self.parts().fold(0, u32::wrapping_add)
+        self.parts(Blank::Open).fold(0, u32::wrapping_add)
+    }
+
+    /// Whether it is a row of a table.
+    pub(super) fn is_row(&self) -> bool {
+        self.cells.len() > 1 && matches!(self.place, Place::Line { .. })
     }
 
     /// What was recorded if it is as it was exported: its digest, or that of a row in which neighbouring cells were still blank.
     pub(super) fn digests(&self) -> Vec<u32> {
-        let whole = self.digest();
-        let parts: Vec<u32> = self.parts().collect();
+        [Blank::Open, Blank::Empty].into_iter().flat_map(|blank| self.digests_of(blank)).collect()
+    }
+
+    fn digests_of(&self, blank: Blank) -> Vec<u32> {
+        let parts: Vec<u32> = self.parts(blank).collect();
+        let whole = parts.iter().copied().fold(0, u32::wrapping_add);
         let mut digests = vec![whole];
         // The first cell names the row and is never blank.
         let fillable = if parts.len() <= MOST_CELLS { parts.get(1..).unwrap_or_default() } else { &[] };
@@ -50,9 +71,13 @@ impl Passage {
         cells.join(between)
     }
 
-    fn parts(&self) -> impl Iterator<Item = u32> + '_ {
-        self.cells.iter().enumerate().map(|(position, cell)| match letters(cell) {
-            letters if letters.is_empty() => 0,
+    fn parts(&self, blank: Blank) -> impl Iterator<Item = u32> + '_ {
+        let is_open = move |position: usize, cell: &str| {
+            let is_input = self.inputs.get(position).copied().unwrap_or(false);
+            blank == Blank::Open && (is_input || self.is_row() && cell.trim() == TO_BE_NAMED)
+        };
+        self.cells.iter().enumerate().map(move |(position, cell)| match letters(cell) {
+            letters if letters.is_empty() || is_open(position, cell) => 0,
             letters => first_bytes(&format!("{position} {letters}")),
         })
     }
@@ -87,7 +112,34 @@ mod tests {
 
     fn row(cells: &[&str]) -> Passage {
         let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
-        Passage { place: Place::Member(String::new()), is_heading: false, cells }
+        Passage {
+            place: Place::Line { number: 1, heading: String::new() },
+            is_heading: false,
+            cells,
+            inputs: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_people_fill_in_does_not_count_and_did_in_earlier_versions() {
+        let with = |size: &str, owner: &str, due: &str| Passage {
+            inputs: vec![false, true, true],
+            ..row(&["REQ-01", size, owner, "Use SMS", due])
+        };
+        let exported = with("S", "to be named", "to be named");
+        for [size, owner, due] in [["XL", "Jo", "1 May"], ["", "", ""], ["S", "Jo", "to be named"], ["S", "", "1 May"]]
+        {
+            assert!(with(size, owner, due).digests().contains(&exported.digest()), "{size} {owner} {due}");
+        }
+        let earlier = row(&["REQ-01", "S", "to be named", "Use SMS", "to be named"]).cells;
+        let earlier = (0..)
+            .zip(&earlier)
+            .map(|(position, cell): (usize, _)| super::first_bytes(&format!("{position} {}", super::letters(cell))));
+        assert!(exported.digests().contains(&earlier.fold(0, u32::wrapping_add)), "a document of an earlier version");
+        let other = Passage { cells: row(&["REQ-01", "S", "Jo", "Use push", "1 May"]).cells, ..exported.clone() };
+        assert!(!other.digests().contains(&exported.digest()));
+        let member = |text: &str| Passage { place: Place::Member("owner".to_owned()), ..row(&["owner", text]) };
+        assert!(!member("Jo").digests().contains(&member("to be named").digest()), "JSON has no room");
     }
 
     #[test]

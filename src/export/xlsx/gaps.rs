@@ -67,7 +67,7 @@ fn condition(condition: &ConditionEntry) -> Vec<Cell> {
         level(Level::Native).into(),
         limit.severity.word().into(),
         condition.sentence.as_str().into(),
-        limit.remedy().unwrap_or_else(|| "none known".to_owned()).into(),
+        limit.instead().unwrap_or("none known").into(),
         TO_BE_NAMED.into(),
         TO_BE_NAMED.into(),
         TO_BE_NAMED.into(),

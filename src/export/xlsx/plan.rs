@@ -4,7 +4,10 @@ use rust_xlsxwriter::Worksheet;
 
 use crate::export::Document;
 use crate::report::paper::costs::Work;
-use crate::report::paper::identity::TO_BE_NAMED;
+use crate::report::paper::identity::{Identity, TO_BE_NAMED};
+use crate::report::paper::plan;
+use crate::report::paper::steps::seen_to_by;
+use crate::report::parts::next_steps::Step;
 use crate::report::parts::work::{ToOrder, kind};
 
 use super::gaps::listed;
@@ -14,7 +17,7 @@ use super::table::{self, Cell, Column, OPEN, Table};
 /// The sheet.
 pub(super) fn sheet(document: &Document<'_>, look: &Look) -> Worksheet {
     let report = &document.report;
-    let steps = report.next_steps.iter().map(|said| step(said));
+    let steps = report.next_steps.iter().map(|one| step(one, &document.paper.identity));
     let is_advice = report.decision.recommendation.is_advice();
     let pieces = document.paper.costs.work.iter().filter(|_| is_advice).map(|piece| piece_of_work(document, piece));
     let orders = report.to_order.iter().map(order);
@@ -30,6 +33,8 @@ pub(super) fn sheet(document: &Document<'_>, look: &Look) -> Worksheet {
             Column::given("Step", 60.0),
             Column::given("Done when", 50.0),
             Column::given("Concerns", 18.0),
+            Column::given("Who can do it", 16.0),
+            Column::given("Effort", 14.0),
             Column::input("Size", 8.0),
             Column::input("Owner", 18.0),
             Column::input("By", 13.0),
@@ -42,25 +47,33 @@ pub(super) fn sheet(document: &Document<'_>, look: &Look) -> Worksheet {
     table::sheet(&table, look)
 }
 
-/// Said of what concerns the whole plan, and of what is done once it is done.
-const WHOLE: &str = "the plan";
-const DONE: &str = "it is done";
-
-fn step(said: &str) -> Vec<Cell> {
-    row("step", said, DONE, WHOLE, [TO_BE_NAMED; 3])
+fn step(step: &Step, identity: &Identity) -> Vec<Cell> {
+    let [owner, by] = seen_to_by(&step.who, identity);
+    let concerns = if step.concerns.is_empty() { plan::WHOLE.to_owned() } else { listed(&step.concerns) };
+    row("step", &step.text, step.done, &concerns, [plan::NOBODY; 2], [TO_BE_NAMED, &owner, &by])
 }
 
 fn piece_of_work(document: &Document<'_>, piece: &Work) -> Vec<Cell> {
     let closed = document.report.register.iter().filter(|entry| piece.numbers.contains(&entry.number));
     let done: Vec<&str> = closed.map(|entry| entry.acceptance.as_str()).collect();
     let work = format!("{}: {}", piece.gap, piece.workaround);
-    row("gap", &work, &done.join(" "), &listed(&piece.numbers), [&piece.size, &piece.owner, &piece.by])
+    let (who, effort) = plan::asks(&document.report, piece);
+    let said = [&*piece.size, &*piece.owner, &*piece.by];
+    row("gap", &work, &done.join(" "), &listed(&piece.numbers), [&who, effort], said)
 }
 
 fn order(item: &ToOrder) -> Vec<Cell> {
-    row(kind(item.kind), &item.title, "it is there", &listed(&item.numbers), [TO_BE_NAMED; 3])
+    let concerns = listed(&item.numbers);
+    row(kind(item.kind), &item.title, "It is there.", &concerns, [plan::NOBODY; 2], [TO_BE_NAMED; 3])
 }
 
-fn row(kind: &str, what: &str, done: &str, concerns: &str, [size, owner, by]: [&str; 3]) -> Vec<Cell> {
-    [kind, what, done, concerns, size, owner, by, OPEN].map(Cell::from).into()
+fn row(
+    kind: &str,
+    what: &str,
+    done: &str,
+    concerns: &str,
+    [who, effort]: [&str; 2],
+    [size, owner, by]: [&str; 3],
+) -> Vec<Cell> {
+    [kind, what, done, concerns, who, effort, size, owner, by, OPEN].map(Cell::from).into()
 }

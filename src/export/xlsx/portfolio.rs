@@ -9,7 +9,7 @@ use crate::export::csv::portfolio::of_plans;
 use crate::export::palette::WHITE;
 use crate::export::text;
 use crate::report::bibliography::Work;
-use crate::report::page::{Block, ColumnKind, Heat, HeatLine, Line, Page, Piece, Table as PageTable};
+use crate::report::page::{Block, ColumnKind, HeatLine, Line, Page, Piece, Table as PageTable};
 use crate::report::portfolio::{self, Portfolio, TITLE, about, not_listed, page};
 use crate::report::words::count;
 
@@ -115,8 +115,7 @@ fn heat(page: &Page, look: &Look) -> Worksheet {
     let Some(heat) = found else { return tabled(page, "topics", HEAT, look) };
     let widths = std::iter::once(40.0).chain(heat.columns.iter().map(|_| 12.0)).chain([8.0]).collect();
     let mut sheet = Sheet::new(HEAT, widths);
-    let heads = heat.columns.iter().map(String::as_str).chain([Heat::all()]);
-    for (column, head) in (0..).zip(std::iter::once(heat.head.as_str()).chain(heads)) {
+    for (column, head) in (0..).zip(std::iter::once(heat.head.as_str()).chain(heat.heads())) {
         sheet.text((0, column), head, &look.head);
     }
     for (row, line) in (1..).zip(heat.rows.iter().chain(&heat.sums)) {

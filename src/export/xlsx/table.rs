@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
     Format, Worksheet,
 };
 
+use crate::export::filled_in::{Input, input};
 use crate::export::palette::shade;
 use crate::model::capability::Level;
 use crate::model::gap_work::{GapDecision, SizeBand};
@@ -50,18 +51,8 @@ pub(super) enum Fill {
     Level,
     /// How much something matters.
     Importance,
-    /// Who sees to it, to be filled in.
-    Owner,
-    /// By when, to be filled in.
-    Due,
-    /// How large it is, to be filled in.
-    Size,
-    /// How many days it takes, to be filled in.
-    Effort,
-    /// How far it is, to be filled in.
-    Status,
-    /// What was decided, to be filled in.
-    Decision,
+    /// What people fill in.
+    Input(Input),
 }
 
 /// A cell.
@@ -86,8 +77,8 @@ impl Column {
 
     /// A column that people fill in, by its head.
     pub(super) fn input(head: &'static str, width: f64) -> Self {
-        let (_, fill) = INPUTS.iter().find(|(known, _)| *known == head).expect("it is one of those");
-        Self { head: head.to_owned(), width, fill: *fill }
+        let fill = Fill::Input(input(head).expect("it is one of those"));
+        Self { head: head.to_owned(), width, fill }
     }
 
     /// A column of its own kind.
@@ -114,51 +105,27 @@ pub(super) fn level(level: Level) -> String {
 }
 
 impl Fill {
-    /// Whether people fill it in.
-    fn is_input(self) -> bool {
-        match self {
-            Self::Given | Self::Link | Self::Level | Self::Importance => false,
-            Self::Owner | Self::Due | Self::Size | Self::Effort | Self::Status | Self::Decision => true,
-        }
-    }
-
     /// What may be chosen or typed there; anything where that is not said.
     fn validation(self) -> Option<DataValidation> {
         let list =
             |words: &[String]| DataValidation::new().allow_list_strings(words).expect("the words of a list are short");
         let words = |words: &[&str]| list(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
         Some(match self {
-            Self::Given | Self::Link | Self::Owner | Self::Due => return None,
+            Self::Given | Self::Link | Self::Input(Input::Owner | Input::Due) => return None,
             Self::Level => list(&Level::ALL.map(level)),
             Self::Importance => words(&Importance::ALL.map(Importance::word)),
-            Self::Status => words(&STATUSES),
-            Self::Decision => words(&GapDecision::ALL.map(GapDecision::word)),
+            Self::Input(Input::Status) => words(&STATUSES),
+            Self::Input(Input::Decision) => words(&GapDecision::ALL.map(GapDecision::word)),
             // People have other sizes too.
-            Self::Size => {
+            Self::Input(Input::Size) => {
                 words(&SizeBand::ALL.map(SizeBand::word)).set_error_style(DataValidationErrorStyle::Information)
             }
-            Self::Effort => DataValidation::new()
+            Self::Input(Input::Effort) => DataValidation::new()
                 .allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0))
                 .set_error_style(DataValidationErrorStyle::Warning),
         })
     }
 }
-
-/// Whether people fill in the column with this head.
-pub(crate) fn is_input(head: &str) -> bool {
-    INPUTS.iter().any(|(known, _)| *known == head)
-}
-
-/// The columns that people fill in, by their heads.
-const INPUTS: [(&str, Fill); 7] = [
-    ("Size", Fill::Size),
-    ("Effort (days)", Fill::Effort),
-    ("Owner", Fill::Owner),
-    ("Due", Fill::Due),
-    ("By", Fill::Due),
-    ("Status", Fill::Status),
-    ("Decision", Fill::Decision),
-];
 
 /// The sheet of a table.
 pub(super) fn sheet(table: &Table, look: &Look) -> Worksheet {
@@ -200,10 +167,13 @@ fn put(sheet: &mut Sheet, place: (u32, u16), cell: &Cell, fill: Fill, look: &Loo
                 worksheet.write_url_with_format(row, column, url, &look.link).expect("addresses are short");
             }
         }
-        Cell::Text(text) if fill.is_input() => sheet.text(place, text, &look.input),
-        Cell::Text(text) => sheet.text(place, text, &look.cell),
+        Cell::Text(text) if matches!(fill, Fill::Input(_)) => sheet.text(place, text, &look.input),
+        Cell::Text(text) => sheet.text(place, if text.is_empty() { NOTHING } else { text }, &look.cell),
     }
 }
+
+/// Said where there is nothing to say: no cell is empty.
+const NOTHING: &str = "-";
 
 /// What may be chosen in a column, and the colours of levels.
 fn rules(worksheet: &mut Worksheet, fill: Fill, column: u16, last_row: u32) {

@@ -1,6 +1,8 @@
 //! Tables. The first column names the row.
 
 use super::{Line, Piece};
+use crate::model::capability::Level;
+use crate::report::words::how_well;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub(crate) struct Row {
 pub(crate) enum Cell {
     /// Words or a number.
     Line(Line),
+    /// How well something is done.
+    Level(Level),
     /// A signed number as a part of the largest one in its column.
     Bar {
         /// The number: above zero for the first area, below for the second.
@@ -61,7 +65,7 @@ impl Cell {
     pub(crate) fn line(&self) -> Option<&Line> {
         match self {
             Self::Line(line) => Some(line),
-            Self::Bar { .. } => None,
+            Self::Level(_) | Self::Bar { .. } => None,
         }
     }
 
@@ -69,7 +73,7 @@ impl Cell {
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
         match self {
             Self::Line(line) => Some(line),
-            Self::Bar { .. } => None,
+            Self::Level(_) | Self::Bar { .. } => None,
         }
     }
 
@@ -77,8 +81,14 @@ impl Cell {
     pub(crate) fn words(&self, line: impl FnOnce(&Line) -> String) -> String {
         match self {
             Self::Line(pieces) => line(pieces),
+            Self::Level(level) => how_well(*level).to_owned(),
             Self::Bar { words, .. } => words.clone(),
         }
+    }
+
+    /// A cell of text that somebody typed.
+    pub(crate) fn own(text: impl Into<String>) -> Self {
+        Self::Line(vec![Piece::Own(text.into())])
     }
 
     /// A cell of text alone.

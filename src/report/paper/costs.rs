@@ -41,8 +41,23 @@ pub struct Costs {
     pub nothing: Option<&'static str>,
     /// Every piece of work, the weightiest first. The first page shows [`MOST`] of them.
     pub work: Vec<Work>,
+    /// Who sees to each gap, in the order of the register of gaps.
+    pub(super) seen_to: Vec<SeenTo>,
     /// What to mind of that which is built in.
     pub mind: Mind,
+}
+
+/// Who sees to a gap by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SeenTo {
+    /// How large it is: what was said, else the band of its kind of work.
+    pub(super) size: Fitted<12>,
+    /// Who sees to it, or that somebody is to be named.
+    pub(super) owner: Fitted<40>,
+    /// By when, or that a day is to be named.
+    pub(super) by: Fitted<12>,
+    /// What was decided about it.
+    pub(super) decision: GapDecision,
 }
 
 /// A piece of work: gaps that are closed together.
@@ -116,7 +131,19 @@ pub(super) fn of(on: Grounds<'_>) -> Costs {
         (true, false) => Some("Nothing: everything is built in."),
         (false, _) => None,
     };
-    Costs { heading: Fitted::cut(&heading), nothing, work, mind: mind(on) }
+    let seen_to = gaps.iter().map(|gap| seen_to(on, &[gap])).collect();
+    Costs { heading: Fitted::cut(&heading), nothing, work, seen_to, mind: mind(on) }
+}
+
+/// What was said about gaps that are closed together.
+fn seen_to(on: Grounds<'_>, gaps: &[&GapEntry]) -> SeenTo {
+    let said = on.said(gaps.iter().map(|gap| gap.number));
+    SeenTo {
+        size: said.size().unwrap_or_else(|| usual_size(gaps)),
+        owner: said.owner(),
+        by: said.by(),
+        decision: said.decision(),
+    }
 }
 
 fn mind(on: Grounds<'_>) -> Mind {
@@ -153,7 +180,7 @@ fn is_one_work(one: &GapEntry, other: &GapEntry) -> bool {
 }
 
 fn piece(on: Grounds<'_>, gaps: &[&GapEntry]) -> Work {
-    let said = on.said(gaps.iter().map(|gap| gap.number));
+    let SeenTo { size, owner, by, decision } = seen_to(on, gaps);
     let mut cited: Vec<Cited> = Vec::new();
     for one in gaps.iter().flat_map(|gap| gap.cited.iter().chain(gap.limits.iter().flat_map(|limit| &limit.cited))) {
         if cited.iter().all(|known| known.number != one.number) {
@@ -165,10 +192,10 @@ fn piece(on: Grounds<'_>, gaps: &[&GapEntry]) -> Work {
         level: gaps.iter().map(|gap| gap.level).max_by_key(|level| trouble(*level)).expect("a piece of work has a gap"),
         importance: gaps.iter().map(|gap| gap.importance).max().expect("a piece of work has a gap"),
         workaround: Fitted::of_sentences(workaround(gaps)),
-        size: said.size().unwrap_or_else(|| usual_size(gaps)),
-        owner: said.owner(),
-        by: said.by(),
-        decision: said.decision(),
+        size,
+        owner,
+        by,
+        decision,
         meaning: meaning(gaps),
         numbers: gaps.iter().map(|gap| gap.number).collect(),
         cited,

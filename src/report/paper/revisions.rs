@@ -6,7 +6,7 @@ use crate::report::words::capitalized;
 use super::identity::{Identity, TO_BE_NAMED};
 
 /// The heading.
-const HEADING: &str = "Revision history";
+pub(crate) const HEADING: &str = "Revision history";
 
 /// The part, with the version at hand.
 pub(crate) fn section(identity: &Identity) -> Section {

@@ -46,20 +46,21 @@ pub fn heading(steps: &[NextStep]) -> &'static str {
     }
 }
 
+/// Who does a step, and by when.
+pub(crate) fn seen_to_by(who: &Who, identity: &Identity) -> [String; 2] {
+    match who {
+        Who::Decider => [identity.decided_by().to_owned(), identity.decide_by.short_words()],
+        Who::Knows(who) => [who.to_string(), TO_BE_NAMED.to_owned()],
+        Who::Somebody => [TO_BE_NAMED, TO_BE_NAMED].map(str::to_owned),
+    }
+}
+
 /// The first steps that follow from a verdict.
 pub(super) fn all(on: Grounds<'_>, identity: &Identity) -> Vec<NextStep> {
     let steps = in_short(on.facts, on.verdict, on.report);
-    let step = |step: ShortStep| NextStep {
-        step: Fitted::first_of(&step.wordings),
-        owner: match &step.who {
-            Who::Decider => Fitted::cut(identity.decided_by()),
-            Who::Knows(who) => Fitted::cut(who),
-            Who::Somebody => Fitted::cut(TO_BE_NAMED),
-        },
-        by: match step.who {
-            Who::Decider => Fitted::cut(&identity.decide_by.short_words()),
-            Who::Knows(_) | Who::Somebody => Fitted::cut(TO_BE_NAMED),
-        },
+    let step = |step: ShortStep| {
+        let [owner, by] = seen_to_by(&step.who, identity);
+        NextStep { step: Fitted::first_of(&step.wordings), owner: Fitted::cut(&owner), by: Fitted::cut(&by) }
     };
     steps.into_iter().take(MOST).map(step).collect()
 }

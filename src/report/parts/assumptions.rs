@@ -10,7 +10,7 @@ use crate::model::text::Text;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
 use crate::report::limit::Limit;
-use crate::report::page::{Block, Item, Line, Piece, Section, line};
+use crate::report::page::{Block, Cell, Line, Piece, Section, Table};
 use crate::report::words::{grouped, name};
 
 /// The heading of the part.
@@ -23,12 +23,16 @@ pub struct Assumption {
     pub(crate) key: Key<Question>,
     /// Its id.
     pub question: String,
+    /// The topic of the question.
+    topic: Text,
     /// What it asks.
     pub ask: Text,
     /// What was said to it.
     pub answer: String,
     /// The figure that the user gave for it; empty if none.
     pub amount: String,
+    /// What the user noted on it; empty if nothing.
+    note: String,
     /// The limits that name such a number, and how the plan stands to each.
     pub sizes: Vec<String>,
 }
@@ -56,9 +60,11 @@ pub(crate) fn all(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, held:
         Some(Assumption {
             key,
             question: question.id.to_string(),
+            topic: base.topics[question.topic].title.clone(),
             ask: question.ask.clone(),
             answer: assumed(question, response)?,
             amount: response.amount.trim().to_owned(),
+            note: response.note.trim().to_owned(),
             sizes: own.map(|held| of_limit(facts, held)).collect(),
         })
     });
@@ -117,16 +123,28 @@ pub(in crate::report) fn hold<'l>(limits: impl Iterator<Item = &'l mut Limit>, h
 
 /// What the plan assumes, answer by answer.
 pub(crate) fn section(report: &Report) -> Section {
-    Section::new("assumptions", HEADING, vec![Block::List(report.assumptions.iter().map(item).collect())])
+    let columns = ["Topic", "Answer", "Your number or note", "Needs"];
+    let table =
+        Table::of("What was said, and the limits that it must keep", columns, report.assumptions.iter().map(row));
+    Section::new("assumptions", HEADING, vec![Block::Table(table)])
 }
 
-fn item(assumption: &Assumption) -> Item {
-    let mut said: Line = line(format!("{} {}", assumption.ask, assumption.answer));
-    if !assumption.amount.is_empty() {
-        said.extend([Piece::Text(" (".to_owned()), Piece::Own(assumption.amount.clone()), Piece::Text(")".to_owned())]);
+fn row(assumption: &Assumption) -> [Cell; 4] {
+    let mut own = Line::new();
+    for said in [&assumption.amount, &assumption.note].into_iter().filter(|said| !said.is_empty()) {
+        own.extend((!own.is_empty()).then(|| Piece::Text("; ".to_owned())));
+        own.push(Piece::Own(said.clone()));
     }
-    Item { line: said, more: assumption.sizes.iter().map(line).collect() }
+    [
+        Cell::text(&*assumption.topic),
+        Cell::text(format!("{} {}", assumption.ask, assumption.answer)),
+        if own.is_empty() { Cell::text("-") } else { own.into() },
+        Cell::text(if assumption.sizes.is_empty() { NOTHING.to_owned() } else { assumption.sizes.join(" ") }),
+    ]
 }
+
+/// Said of an answer that no limit names.
+const NOTHING: &str = "nothing";
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,7 @@ use crate::model::verdict::{Condition, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::bibliography::Bibliography;
 use crate::report::limit::Limit;
-use crate::report::page::{Block, Item, Page, Piece, Section, line, numbers, with};
+use crate::report::page::{Block, Page, Section, line};
 use crate::report::words::{name, wishes};
 
 /// The heading of the part.
@@ -20,7 +20,7 @@ pub(crate) const MEANING: &str =
     "A condition is a limit in force of something that is built in, or of two features that get in each other's way.";
 
 /// What the limits of the other area are told for.
-const MEANING_ELSEWHERE: &str =
+pub(crate) const MEANING_ELSEWHERE: &str =
     "They count only if what they limit is built there instead. The gaps and conditions leave them out.";
 
 /// A limit that no gap holds.
@@ -89,28 +89,6 @@ fn entry(
     }
 }
 
-/// What to mind of that which is built in.
-pub(crate) fn section(report: &Report) -> Section {
-    listed("conditions", HEADING, MEANING, report.conditions.iter())
-}
-
-/// The limits of the other area.
-pub(crate) fn elsewhere(report: &Report) -> Section {
-    listed("elsewhere", &elsewhere_heading(report), MEANING_ELSEWHERE, report.elsewhere.iter())
-}
-
-fn listed<'c>(
-    id: &'static str,
-    heading: &str,
-    meaning: &str,
-    conditions: impl Iterator<Item = &'c ConditionEntry>,
-) -> Section {
-    let items: Vec<Item> = conditions.map(item).collect();
-    let meaning = (!items.is_empty()).then(|| Block::Paragraph(line(meaning)));
-    let blocks = meaning.into_iter().chain([Block::List(items)]).collect();
-    Section::new(id, heading, blocks)
-}
-
 /// Returns a condition with its workaround and sources.
 pub(crate) fn page(report: &Report, condition: &ConditionEntry) -> Page {
     let is_told = condition.limit.together.is_some();
@@ -121,14 +99,4 @@ pub(crate) fn page(report: &Report, condition: &ConditionEntry) -> Page {
     let heading = if is_elsewhere { elsewhere_heading(report) } else { HEADING.to_owned() };
     let sections = vec![Section::new("condition", "", blocks), report.sources()];
     Page::of(format!("{heading}: {}", numbers.join(", ")), sections)
-}
-
-fn item(condition: &ConditionEntry) -> Item {
-    let limit = &condition.limit;
-    let mut head = numbers(&condition.numbers);
-    head.push(Piece::Text(" ".to_owned()));
-    head.extend(limit.head());
-    head.push(Piece::Text(format!(" {}", condition.sentence)));
-    let more = limit.text.iter().map(line).chain(limit.below()).collect();
-    Item { line: with(head, &limit.cited), more }
 }

@@ -9,9 +9,7 @@ use crate::model::verdict::{Recommendation, Requirement, Verdict};
 use crate::report::Report;
 use crate::report::page::{Block, Cell, ColumnKind, Piece, Section, Table, line};
 use crate::report::shortfalls::Shortfalls;
-use crate::report::words::both_together;
-
-use super::register::disposition;
+use crate::report::words::{both_together, how_well};
 
 /// Above this share of musts a plan has no room to give way.
 const MOST_MUSTS_PERCENT: usize = 60;
@@ -90,7 +88,7 @@ pub(crate) fn section(report: &Report) -> Section {
         let all = Cell::text(levels.iter().sum::<usize>().to_string());
         [Cell::text(importance), native, partial, workaround, none, unknown, all]
     };
-    let [native, partial, workaround, none, unknown] = Level::ALL.map(disposition);
+    let [native, partial, workaround, none, unknown] = Level::ALL.map(how_well);
     let columns = ["Importance", native, partial, workaround, none, unknown, "All"];
     let rows = counts.rows.iter().map(|(importance, levels)| row(importance.word(), levels));
     let mut table = Table::of(format!("Requirements by importance, and how {who} them"), columns, rows);

@@ -11,9 +11,7 @@ use crate::model::capability::Level;
 use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
-use crate::report::Report;
 use crate::report::influence;
-use crate::report::page::{Block, Cell, Section, Table, line};
 use crate::report::words::{name, wish};
 
 /// The heading of the part.
@@ -119,16 +117,4 @@ pub(in crate::report) fn left_out(verdict: &Verdict, analysis: &Analysis) -> Opt
         1 => Some("1 more question is open; on this day no answer to it changes anything.".to_owned()),
         several => Some(format!("{several} more questions are open; on this day no answer to them changes anything.")),
     }
-}
-
-/// What is not known yet, and who would know.
-pub(crate) fn section(report: &Report) -> Section {
-    let rows = report.find_out.iter().map(|open| {
-        let who = Cell::text(open.who.as_deref().unwrap_or("-"));
-        [Cell::text(&open.ask), Cell::text(&open.can), Cell::text(open.state.words()), who]
-    });
-    let columns = ["Question", "What it can change", "State", "Who would know"];
-    let table = Table::of("What nobody knows yet, the most telling first", columns, rows);
-    let left_out = report.left_out.iter().map(|left_out| Block::Paragraph(line(left_out)));
-    Section::new("open-questions", HEADING, std::iter::once(Block::Table(table)).chain(left_out).collect())
 }

@@ -11,9 +11,9 @@ use crate::model::verdict::{Gap, Requirement, RequirementNumber, Verdict};
 use crate::report::Report;
 use crate::report::bibliography::{Bibliography, Cited};
 use crate::report::limit::Limit;
-use crate::report::page::{Block, Item, Line, Page, Piece, Section, line, with};
+use crate::report::page::{Block, Page, Section, line, with};
 use crate::report::shortfalls::Shortfalls;
-use crate::report::words::{capitalized, choice, has_it, how_well, name, wish};
+use crate::report::words::{capitalized, choice, has_it, name, wish};
 use crate::report::work::refused;
 
 use super::{concerning, work};
@@ -37,7 +37,7 @@ pub struct GapEntry {
     /// The requirement.
     pub number: RequirementNumber,
     /// How much it matters.
-    pub(crate) importance: Importance,
+    pub importance: Importance,
     /// What is asked for.
     pub wish: String,
     /// The choice behind it.
@@ -171,11 +171,6 @@ pub(crate) fn none(shortfalls: Shortfalls) -> String {
     format!("None: everything you ask for is built in{}.", shortfalls.with())
 }
 
-/// The gaps one takes on, with what is behind each.
-pub(crate) fn section(report: &Report) -> Section {
-    Section::new("gaps", heading(report), vec![Block::List(report.gaps.iter().map(item).collect())])
-}
-
 /// Returns a gap with its limitations, workarounds and sources.
 pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let sentence = Block::Paragraph(with(line(&gap.sentence), &gap.cited));
@@ -190,21 +185,4 @@ pub(crate) fn page(report: &Report, gap: &GapEntry) -> Page {
     let sections =
         vec![Section::new("gap", "", blocks), limits, work::next_section(report, gap.number), report.sources()];
     Page::of(format!("{} {}", gap.number, gap.wish), sections)
-}
-
-fn item(gap: &GapEntry) -> Item {
-    let head = vec![
-        Piece::Requirement(gap.number),
-        Piece::Text(" ".to_owned()),
-        Piece::Strong(gap.wish.clone()),
-        Piece::Text(format!(" ({}, {}). {}", gap.importance.word(), how_well(gap.level), gap.sentence)),
-    ];
-    let mut more: Vec<Line> = gap.note.iter().map(line).collect();
-    for limit in &gap.limits {
-        let item = limit.item();
-        more.push(item.line);
-        more.extend(item.more);
-    }
-    more.extend(gap.proposed().map(line));
-    Item { line: with(head, &gap.cited), more }
 }

@@ -9,9 +9,11 @@ use crate::report::page::{Piece, Section, list};
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Notes";
 
-/// What the user noted.
+/// What the user noted. A note on what is only assumed stands among the assumptions.
 pub(crate) fn section(report: &Report) -> Section {
-    let lines = report.notes.iter().map(|(ask, note)| vec![Piece::Text(format!("{ask} ")), Piece::Own(note.clone())]);
+    let is_told = |ask: &Text| report.assumptions.iter().any(|assumption| assumption.ask == *ask);
+    let others = report.notes.iter().filter(|(ask, _)| !is_told(ask));
+    let lines = others.map(|(ask, note)| vec![Piece::Text(format!("{ask} ")), Piece::Own(note.clone())]);
     Section::new("notes", HEADING, vec![list(lines)])
 }
 

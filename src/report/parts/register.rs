@@ -62,17 +62,6 @@ impl RegisterEntry {
     }
 }
 
-/// How a fit-gap register names a level.
-pub fn disposition(level: Level) -> &'static str {
-    match level {
-        Level::Native => "Fit",
-        Level::Partial => "Partial fit",
-        Level::Workaround => "Workaround",
-        Level::None => "Gap",
-        Level::Unknown => "Unknown",
-    }
-}
-
 /// How a fit-gap register names what is proposed for a requirement.
 pub(crate) fn approach(entry: &RegisterEntry) -> &'static str {
     match entry.way {
@@ -165,15 +154,15 @@ pub(crate) fn section(report: &Report) -> Section {
             vec![Piece::Requirement(entry.number)].into(),
             Cell::text(&entry.wish),
             Cell::text(entry.importance.word()),
-            Cell::text(disposition(entry.levels.first)),
-            Cell::text(disposition(entry.levels.second)),
+            Cell::Level(entry.levels.first),
+            Cell::Level(entry.levels.second),
             Cell::Bar { value: entry.contribution, most, words: entry.adds.words.clone() },
             Cell::text(approach(entry)),
             citations(&entry.cited).into(),
         ]
     };
     let (head, other_head) = (first.head(), second.head());
-    let columns = ["Number", "Requirement", "Importance", &head, &other_head, "Speaks for", "Way to close", "Sources"];
+    let columns = ["ID", "Requirement", "Importance", &head, &other_head, "Speaks for", "Way to close", "Sources"];
     let an_area = report.nouns.alternative.a();
     let caption = format!("Every requirement, and by how many per cent of the fit it speaks for {an_area}");
     let table = Table::of(caption, columns, report.register.iter().map(row)).with("Speaks for", ColumnKind::Bar);

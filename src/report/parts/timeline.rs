@@ -5,8 +5,8 @@ use crate::model::date::Day;
 use crate::model::verdict::{AsOf, Outcome, Recommendation, Verdict};
 use crate::report::Report;
 use crate::report::leaning::score;
-use crate::report::page::{Section, line, list};
-use crate::report::words::{both_together, name, notices, work_behind};
+use crate::report::page::{Block, Cell, Section, Table};
+use crate::report::words::{both_together, capitalized, name, notices, work_behind};
 
 /// The heading of the part.
 pub(crate) const HEADING: &str = "Then and now";
@@ -24,6 +24,10 @@ pub struct Moment {
     pub(crate) recommendation: Recommendation,
     /// What to do then, in a few words: `outbound marketing, 82 : 40`.
     pub sentence: String,
+    /// Which area is advised then, and how clearly.
+    pub advised: [String; 2],
+    /// What is to be said of the areas on that day.
+    pub notices: Vec<String>,
     /// Whether it is the day planned for.
     pub(crate) planned: bool,
 }
@@ -32,7 +36,8 @@ pub struct Moment {
 pub(in crate::report) fn all(base: &KnowledgeBase, verdicts: &[Verdict], planned: AsOf, today: Day) -> Vec<Moment> {
     verdicts
         .iter()
-        .map(|verdict| Moment {
+        .map(|verdict| (verdict, notices(base, verdict.as_of.day, verdict.as_of.day)))
+        .map(|(verdict, notices)| Moment {
             as_of: verdict.as_of,
             label: label(base, verdict.as_of, today),
             date: match work_behind(base, verdict.as_of) {
@@ -41,7 +46,9 @@ pub(in crate::report) fn all(base: &KnowledgeBase, verdicts: &[Verdict], planned
                 None => verdict.as_of.day.month_words(),
             },
             recommendation: verdict.recommendation,
-            sentence: sentence(base, verdict),
+            sentence: sentence(base, verdict, &notices),
+            advised: advised(base, verdict),
+            notices,
             planned: verdict.as_of == planned,
         })
         .collect()
@@ -49,13 +56,33 @@ pub(in crate::report) fn all(base: &KnowledgeBase, verdicts: &[Verdict], planned
 
 fn label(base: &KnowledgeBase, as_of: AsOf, today: Day) -> String {
     match base.preset(as_of) {
-        Some(preset) => crate::report::words::capitalized(&preset.title),
+        Some(preset) => capitalized(&preset.title),
         None if as_of.day == today => "Today".to_owned(),
         None => "Planned".to_owned(),
     }
 }
 
-fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
+/// Which area is advised, and how clearly.
+fn advised(base: &KnowledgeBase, verdict: &Verdict) -> [String; 2] {
+    let (area, how) = match verdict.recommendation {
+        Recommendation::Build(side) => {
+            let how = score(verdict, side).map_or_else(|| ADVISED.to_owned(), |score| format!("{ADVISED}, {score}"));
+            (name(base, side).to_owned(), how)
+        }
+        Recommendation::Both => (both_together(&base.nouns), ADVISED.to_owned()),
+        Recommendation::Neither => (format!("neither {}", base.nouns.alternative.one), ADVISED.to_owned()),
+        Recommendation::Undecided => ("-".to_owned(), no_advice(verdict).to_owned()),
+    };
+    [area, how]
+}
+
+const ADVISED: &str = "advised";
+
+fn no_advice(verdict: &Verdict) -> &'static str {
+    if verdict.outcome == Outcome::Inconsistent { "no advice until the contradiction is settled" } else { "no advice" }
+}
+
+fn sentence(base: &KnowledgeBase, verdict: &Verdict, notices: &[String]) -> String {
     let what = match verdict.recommendation {
         Recommendation::Build(side) => match score(verdict, side) {
             Some(score) => format!("{}, {score}", name(base, side)),
@@ -63,20 +90,21 @@ fn sentence(base: &KnowledgeBase, verdict: &Verdict) -> String {
         },
         Recommendation::Both => both_together(&base.nouns),
         Recommendation::Neither => format!("neither {}", base.nouns.alternative.one),
-        Recommendation::Undecided if verdict.outcome == Outcome::Inconsistent => {
-            "no advice until the contradiction is settled".to_owned()
-        }
-        Recommendation::Undecided => "no advice".to_owned(),
+        Recommendation::Undecided => no_advice(verdict).to_owned(),
     };
-    let told = std::iter::once(format!("{what}.")).chain(notices(base, verdict.as_of.day, verdict.as_of.day));
+    let told = std::iter::once(format!("{what}.")).chain(notices.iter().cloned());
     told.collect::<Vec<_>>().join(" ")
 }
 
 /// The verdict at each moment.
 pub(crate) fn section(report: &Report) -> Section {
-    let moments = report
-        .then_and_now
-        .iter()
-        .map(|moment| line(format!("{} ({}): {}", moment.label, moment.date, moment.sentence)));
-    Section::new("then-and-now", HEADING, vec![list(moments)])
+    let row = |moment: &Moment| {
+        let [area, how] = &moment.advised;
+        let meaning = if moment.notices.is_empty() { "-".to_owned() } else { moment.notices.join(" ") };
+        [format!("{} ({})", moment.label, moment.date), area.clone(), how.clone(), meaning].map(Cell::text)
+    };
+    let area = capitalized(&report.nouns.alternative.one);
+    let columns = ["Date", &area, "What", "What it means"];
+    let table = Table::of("What is advised on each day", columns, report.then_and_now.iter().map(row));
+    Section::new("then-and-now", HEADING, vec![Block::Table(table)])
 }

@@ -186,7 +186,7 @@ fn table(to_order: &[ToOrder]) -> Table {
         let what = item.text.as_ref().map_or_else(|| item.title.to_string(), |text| format!("{}. {text}", item.title));
         [Cell::text(what), Cell::text(kind(item.kind)), numbers(&item.numbers).into(), citations(&item.cited).into()]
     });
-    Table::of("What must be there before it works", ["What", "Kind", "Needed by", "Sources"], rows)
+    Table::of("What must be there before it works", ["Thing", "Kind", "Needed for", "Sources"], rows)
 }
 
 /// What must be there first for one requirement, and what to read next.

@@ -46,7 +46,7 @@ fn the_whole_document_is_there_for_the_asking() {
     assert_eq!(lines(&full), lines(&brief), "both begin with the same page");
     for heading in [
         "1 FIT-GAP REGISTER",
-        "3 NEXT STEPS",
+        "3 PLAN",
         "PRODUCT LIFE CYCLE",
         "7 REVISION HISTORY",
         "A METHOD",

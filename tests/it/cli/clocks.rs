@@ -74,7 +74,7 @@ fn by_a_clock_of_2031_a_plan_for_an_earlier_day_is_judged_by_that_day() {
         "Facts up to 18 August 2026; later changes are not known.",
         "Build it in outbound marketing only if it may end: Microsoft has announced its end for 30 June 2025.",
         "Since then: Outbound marketing was removed in May 2026. Nothing can be built in it today.",
-        "Today (1 January 2031): real-time marketing, 83 % to 100 %.",
+        "Today (1 January 2031) Area: real-time marketing; What: advised, 83 % to 100 %",
     ] {
         assert!(said.contains(sentence), "{sentence}: {said}");
     }

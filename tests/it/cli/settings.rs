@@ -25,7 +25,7 @@ fn who_is_missing_is_said() {
     }
     let text = advice("2026-11-24", "[plan]\nbuilders = [\"developer\"]", &[]);
     assert!(
-        text.contains("Workaround (a developer, some weeks): Have a channel of your own built (custom channel)"),
+        text.contains("Workaround: Have a channel of your own built (custom channel) (a developer, some weeks)."),
         "{text}"
     );
     assert!(text.contains("BUILD IT IN REAL-TIME") || text.contains("Build it in real-time marketing."), "{text}");

@@ -214,7 +214,8 @@ fn a_document_that_was_altered_is_told_apart_from_a_decision_that_holds() {
     let line = markdown.lines().find(|line| line.starts_with("| REQ-02 ")).unwrap();
     let without: Vec<&str> = markdown.lines().filter(|other| *other != line).collect();
     let (first, last) = without.split_at(without.iter().position(|line| line.starts_with("| REQ-01 | Send")).unwrap());
-    let altered = [first, &[last[0].replace("| Gap |", "| Fit |").as_str()], &last[1..]].concat().join("\n");
+    let altered =
+        [first, &[last[0].replace("| not supported |", "| built in |").as_str()], &last[1..]].concat().join("\n");
     desk.put("decision.md", &format!("Dear Jo,\n\n{altered}"));
     let ran = desk.run(&["verify", "decision.md"]);
     assert_eq!((ran.code, ran.err.as_str()), (6, ""));

@@ -8,6 +8,7 @@ use std::process::Command;
 use journey_advisor::embedded;
 use journey_advisor::export::{Extent, Format};
 
+use super::filled::{filled_in_word, packed};
 use crate::cli::run::Desk;
 use crate::personas::plan::{answers, names};
 use crate::support::archive::archive;
@@ -128,6 +129,21 @@ fn what_it_saves_anew_is_not_altered_also_once_it_was_filled_in() {
     let anew = Package::read(&std::fs::read(desk.path("filled/plan.xlsx")).unwrap());
     assert!(anew.everything().contains("1 May"), "what was filled in is still there");
     assert_eq!(desk.run(&["verify", "filled/plan.xlsx"]).done(), HOLDS);
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn what_was_written_by_hand_in_a_document_that_it_saves_anew_is_not_altered() {
+    let Some(office) = Office::found() else { return };
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["advise", "other.toml", "-o", "plan.docx"]).done(), "");
+    let mut package = Package::read(&std::fs::read(desk.path("plan.docx")).unwrap());
+    filled_in_word(&mut package);
+    std::fs::write(desk.path("plan.docx"), packed(&package)).unwrap();
+    office.saved(&[desk.path("plan.docx")], "docx", &desk.path("filled"));
+    let said = desk.run(&["verify", "filled/plan.docx"]).done();
+    assert!(said.contains("Its words are as they were exported."), "{said}");
+    assert!(said.contains("was added by somebody; it was not checked."), "{said}");
 }
 
 /// Every persona's documents, whole, with the knowledge of the program.

@@ -2,10 +2,11 @@
 
 use journey_advisor::diagnostic::clean::visible;
 use journey_advisor::model::alternative::Side;
+use journey_advisor::model::capability::Level;
 use journey_advisor::report::Report;
 use journey_advisor::report::parts::conditions::ConditionEntry;
 use journey_advisor::report::parts::gaps::{GapEntry, Proposal};
-use journey_advisor::report::parts::register::{RegisterEntry, disposition};
+use journey_advisor::report::parts::register::RegisterEntry;
 
 /// A fact, with the part of the document it belongs to.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,7 +105,10 @@ fn decision(report: &Report, facts: &mut Facts) {
         facts.each("journeys apart", apart.settles.iter().map(ToString::to_string).collect::<Vec<_>>().iter());
     }
     for moment in &report.then_and_now {
-        facts.add("then and now", [moment.label.as_str(), &moment.date, &moment.sentence]);
+        let [area, how] = &moment.advised;
+        let told = [&moment.label, &moment.date, area, how].into_iter().filter(|piece| *piece != "-");
+        let notices = moment.notices.iter().map(|notice| open(notice));
+        facts.add("then and now", told.map(String::as_str).chain(notices));
     }
     for knock_out in &report.knock_outs {
         facts.add("knock-out", [knock_out.number.to_string().as_str(), &knock_out.sentence]);
@@ -117,7 +121,8 @@ fn decision(report: &Report, facts: &mut Facts) {
 
 fn requirements(report: &Report, facts: &mut Facts) {
     report.register.iter().for_each(|entry| requirement(entry, facts));
-    report.gaps.iter().for_each(|entry| gap(entry, facts));
+    let mut told = Vec::new();
+    report.gaps.iter().for_each(|entry| gap(entry, &mut told, facts));
     report.conditions.iter().for_each(|entry| condition(entry, facts));
     for gone in &report.gone {
         facts.add("gone", [gone.number.to_string().as_str(), &gone.sentence, gone.replacement.as_str()]);
@@ -125,31 +130,55 @@ fn requirements(report: &Report, facts: &mut Facts) {
 }
 
 fn requirement(entry: &RegisterEntry, facts: &mut Facts) {
-    let [first, second] = Side::BOTH.map(|side| disposition(entry.levels[side]));
+    let [first, second] = Side::BOTH.map(|side| word(entry.levels[side]));
     let number = entry.number.to_string();
     facts.add("requirement", [number.as_str(), &entry.wish, entry.importance.word(), first, second, &entry.adds.words]);
 }
 
-fn gap(gap: &GapEntry, facts: &mut Facts) {
+/// A level in the words of the glossary.
+fn word(level: Level) -> &'static str {
+    match level {
+        Level::Native => "built in",
+        Level::Partial => "partly",
+        Level::Workaround => "by a workaround",
+        Level::None => "not supported",
+        Level::Unknown => "unknown",
+    }
+}
+
+/// A sentence that may stand at the end of a cell, where text has no full stop.
+fn open(sentence: &str) -> &str {
+    sentence.trim_end_matches('.')
+}
+
+/// A gap; a limit behind several of them is told with the first.
+fn gap(gap: &GapEntry, told: &mut Vec<(String, String)>, facts: &mut Facts) {
     let number = gap.number.to_string();
-    facts.add("gap", [number.as_str(), &gap.wish, &gap.sentence, gap.way.map_or("", Proposal::phrase)]);
-    facts.each("gap", gap.note.as_ref().map(ToString::to_string).iter());
+    let said = [number.as_str(), &gap.wish, word(gap.level), gap.importance.word(), open(&gap.sentence)];
+    facts.add("gap", said);
+    facts.add("gap", [number.as_str(), &gap.wish, gap.way.map_or("", Proposal::phrase)]);
+    facts.add("gap", gap.note.as_deref().map(open));
     for limit in &gap.limits {
+        if let Some((_, first)) = told.iter().find(|(id, _)| *id == limit.id) {
+            facts.add("gap", [number.as_str(), limit.title.as_str(), "see", first]);
+            continue;
+        }
+        told.push((limit.id.clone(), number.clone()));
         let workaround = limit.workaround.as_deref().or(limit.without).unwrap_or_default();
-        facts.add("gap", [number.as_str(), limit.title.as_str(), limit.period.as_str(), workaround]);
-        facts.add("gap", [limit.text.as_deref().unwrap_or_default()]);
-        facts.each("gap", &limit.held);
+        facts.add("gap", [number.as_str(), limit.title.as_str(), limit.period.as_str(), open(workaround)]);
+        facts.add("gap", [open(limit.text.as_deref().unwrap_or_default())]);
+        facts.add("gap", limit.held.as_deref().map(open));
     }
 }
 
 fn condition(condition: &ConditionEntry, facts: &mut Facts) {
     let numbers: Vec<String> = condition.numbers.iter().map(ToString::to_string).collect();
     let limit = &condition.limit;
-    let told = [limit.title.as_str(), limit.severity.word(), &limit.period, &condition.sentence];
+    let told = [limit.title.as_str(), &limit.period, limit.severity.word(), open(&condition.sentence)];
     facts.add("condition", numbers.iter().map(String::as_str).chain(told));
-    facts.add("condition", [limit.title.as_str(), limit.workaround.as_deref().unwrap_or_default()]);
-    facts.add("condition", [limit.text.as_deref().unwrap_or_default()]);
-    facts.each("condition", &limit.held);
+    facts.add("condition", [limit.title.as_str(), open(limit.workaround.as_deref().unwrap_or_default())]);
+    facts.add("condition", [open(limit.text.as_deref().unwrap_or_default())]);
+    facts.add("condition", limit.held.as_deref().map(open));
 }
 
 fn background(report: &Report, facts: &mut Facts) {
@@ -164,7 +193,7 @@ fn background(report: &Report, facts: &mut Facts) {
         let date = milestone.date.words();
         facts.add("life cycle", [date.as_str(), &milestone.who, milestone.what.as_str(), milestone.note.as_str()]);
     }
-    facts.each("next step", &report.next_steps);
+    report.next_steps.iter().for_each(|step| facts.add("next step", [open(&step.text)]));
     for assumption in &report.assumptions {
         let said = [assumption.ask.as_str(), assumption.answer.as_str(), assumption.amount.as_str()];
         facts.add("assumption", said.into_iter().chain(assumption.sizes.iter().map(String::as_str)));

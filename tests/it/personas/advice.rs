@@ -238,7 +238,8 @@ fn what_is_not_documented_is_to_be_found_out_before_it_is_accepted() {
 #[test]
 fn without_advice_nobody_is_asked_to_sign() {
     let base = knowledge();
-    let steps = |report: &Report| report.next_steps.join("\n");
+    let steps =
+        |report: &Report| report.next_steps.iter().map(|step| step.text.as_str()).collect::<Vec<_>>().join("\n");
     let advised = of_today(&base, "channels = { chosen = [\"sms\"], importance = \"must\" }");
     assert!(steps(&advised).contains("signed below"), "{}", steps(&advised));
     let neither = of_today(&base, "cloud = { chosen = [\"government\"], importance = \"must\" }");

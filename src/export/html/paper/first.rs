@@ -7,10 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::report::paper::costs::{CAPTION, COLUMNS, Costs, Mind, Work};
 use crate::report::paper::find_first::{self, FindFirst};
-use crate::report::paper::sign::{sign, tag};
 use crate::report::paper::{Paper, ask, rests, steps, why};
-use crate::report::words::how_well;
 
+use super::super::prose;
 use super::{chart, tiles as picture};
 use crate::export::brand::{Logo, alternative};
 use crate::export::escape::{html as escape, own};
@@ -126,7 +125,7 @@ fn heads(out: &mut String, columns: &[&str]) {
 
 fn piece(out: &mut String, work: &Work) {
     let [_, level, workaround, size, owner, by] = COLUMNS;
-    let shown = format!("<span class=\"lv {}\">{} {}</span>", tag(work.level), sign(work.level), how_well(work.level));
+    let shown = prose::level(work.level);
     let _ = writeln!(out, "<tr><th scope=\"row\">{}</th>", escape(&work.gap));
     for (head, inside) in [
         (level, shown),
