@@ -103,13 +103,22 @@ pub(crate) fn lines(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_hostile, is_hostile, visible};
+    use super::{beginning, first_hostile, harmless, is_hostile, is_plain, lines, visible};
 
     #[test]
     fn escape_codes_and_overrides_become_visible() {
         assert_eq!(visible("a\u{1b}[31mb"), "a<U+001B>[31mb");
         assert_eq!(visible("x\u{202e}y\u{9b}z\u{7f}"), "x<U+202E>y<U+009B>z<U+007F>");
         assert_eq!(visible("two\nlines\tand tab\r"), "two lines and tab");
+    }
+
+    #[test]
+    fn what_is_no_character_is_hostile_on_every_plane_and_what_stands_beside_it_is_not() {
+        for plane in 0..=0x10_u32 {
+            let at = |place: u32| char::from_u32((plane << 16) + place).unwrap();
+            assert!(is_hostile(at(0xFFFE)) && is_hostile(at(0xFFFF)), "{plane}");
+            assert!(!is_hostile(at(0xFFFD)) && !is_hostile(at(0xE100)), "{plane}");
+        }
     }
 
     #[test]
@@ -134,6 +143,7 @@ mod tests {
         assert_eq!(visible("\u{fe0f}a\u{fe0f}"), "<U+FE0F>a<U+FE0F>");
         assert_eq!(visible("❤\u{fe0f}\u{fe0f}\u{fe00}"), "❤\u{fe0f}<U+FE0F><U+FE00>");
         assert_eq!(first_hostile("❤\u{fe0f}"), None);
+        assert_eq!(visible("1\u{202e}❤\u{200b}"), "1<U+202E>❤<U+200B>");
     }
 
     #[test]
@@ -146,5 +156,38 @@ mod tests {
             assert!(!once.chars().any(is_hostile));
         }
         assert_eq!(visible("\r\u{fe0f}1\r\u{fe0f}"), "<U+FE0F>1<U+FE0F>");
+    }
+
+    #[test]
+    fn the_beginning_of_a_text_is_counted_in_letters_and_says_that_it_goes_on() {
+        for (most, begun) in [(0, "…"), (2, "éa…"), (3, "éa東…"), (4, "éa東👍"), (5, "éa東👍")] {
+            assert_eq!(beginning("éa東👍", most), begun, "{most}");
+        }
+    }
+
+    #[test]
+    fn what_is_made_harmless_keeps_its_lines_and_loses_the_rest() {
+        assert_eq!(harmless("a\r\nb\rc\n\td\u{1b}[31m\u{202e}❤\u{fe0f}"), "a\nb\nc\n d[31m❤\u{fe0f}");
+    }
+
+    #[test]
+    fn lines_stay_and_what_is_hostile_in_one_is_shown() {
+        assert_eq!(lines("a\n\u{1b}b\n\nc\td\n"), "a\n<U+001B>b\n\nc d\n");
+    }
+
+    #[test]
+    fn a_text_is_plain_unless_any_of_its_bytes_is_not_however_long_it_is() {
+        let all: String = (b' '..=b'~').map(char::from).collect();
+        for length in [0, 1, 63, 64, 65, 200] {
+            let text: String = all.chars().cycle().take(length).collect();
+            assert!(is_plain(&text), "{length}");
+            for at in 0..length {
+                for other in ["\u{1f}", "\u{7f}", "é"] {
+                    let mut text = text.clone();
+                    text.replace_range(at..=at, other);
+                    assert!(!is_plain(&text), "{other:?} at {at} of {length}");
+                }
+            }
+        }
     }
 }
