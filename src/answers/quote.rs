@@ -34,3 +34,14 @@ fn escape(letter: char, is_hostile: bool, out: &mut String) {
         _ => out.push(letter),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn what_could_end_the_text_or_hide_in_it_is_escaped_and_the_rest_stays() {
+        let written = quoted("a\n\t\"\\é❤\u{fe0f}\u{1b}\u{202e}\u{fe0f}");
+        assert_eq!(written, "\"a\\n\\t\\\"\\\\é❤\u{fe0f}\\U0000001B\\U0000202E\\U0000FE0F\"");
+    }
+}

@@ -117,12 +117,12 @@ fn is_known_format(value: &Value<'_>, reader: &mut Reader) -> bool {
     let number =
         value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
     match number {
-        Some(FORMAT) => true,
         Some(newer) if newer > FORMAT => {
             let message = format!("the file has format {newer}; this program reads format {FORMAT}");
             reader.report(Code::A010, message, value).help = Some("update the program to read it".to_owned());
             false
         }
+        Some(FORMAT) => true,
         _ => {
             reader.wrong_kind(value, &format!("the number {FORMAT}"));
             true

@@ -1,5 +1,8 @@
 //! Answers files: what is read, what is written, and what is said about mistakes.
 
+mod said;
+mod salvaged;
+
 use proptest::prelude::*;
 
 use super::{blank, read, salvage, write};
@@ -17,7 +20,12 @@ use crate::model::setting::Settings;
 use crate::model::work::Builder;
 
 fn base() -> KnowledgeBase {
-    let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned() };
+    base_with(str::to_owned)
+}
+
+/// The small knowledge base with its texts changed.
+fn base_with(change: impl Fn(&str) -> String) -> KnowledgeBase {
+    let file = |path: &str, text: &str| File { path: path.to_owned(), text: change(text) };
     let loaded = load(vec![
         file("advisor.toml", include_str!("../../tests/fixtures/small/advisor.toml")),
         file("sources.toml", include_str!("../../tests/fixtures/small/sources.toml")),
@@ -264,6 +272,8 @@ fn an_amount_that_cannot_be_is_said_at_its_place() {
 
 #[test]
 fn a_file_of_more_than_four_megabytes_is_not_even_parsed() {
+    let (answers, diagnostics) = read(&file(&"#".repeat(4_000_000)), &base());
+    assert_eq!((answers, diagnostics), (Some(Answers::default()), Vec::new()));
     let (answers, diagnostics) = read(&file(&"#".repeat(4_000_001)), &base());
     assert!(answers.is_none());
     assert_eq!(diagnostics[0].code.word(), "A012");
