@@ -115,3 +115,6 @@ pub(crate) fn may_never_end(path: &Path) -> bool {
 pub(crate) fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|there| there.modified()).ok()
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,3 +32,34 @@ pub(crate) fn begin_folder(folder: &Path, within: &[&str]) -> Result<(), Failure
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::begin_folder;
+
+    #[test]
+    fn a_folder_is_begun_where_there_is_none_or_an_empty_one() {
+        let home = tempfile::tempdir().unwrap();
+        for folder in [home.path().join("new/one"), home.path().join("empty")] {
+            let _ = fs::create_dir(home.path().join("empty"));
+            begin_folder(&folder, &["topics", "a/b"]).unwrap();
+            assert!(folder.join("topics").is_dir() && folder.join("a/b").is_dir());
+        }
+    }
+
+    #[test]
+    fn what_is_there_is_never_touched() {
+        let home = tempfile::tempdir().unwrap();
+        let (file, folder) = (home.path().join("file"), home.path().join("folder"));
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("there"), "").unwrap();
+        fs::write(&file, "").unwrap();
+        let refused = |folder: &std::path::Path| begin_folder(folder, &["topics"]).unwrap_err().message;
+        assert!(refused(&folder).ends_with("` is not empty"), "{}", refused(&folder));
+        assert!(refused(&file).ends_with("` is no folder"), "{}", refused(&file));
+        assert!(!folder.join("topics").exists());
+        assert!(begin_folder(&file.join("below"), &[]).is_err());
+    }
+}

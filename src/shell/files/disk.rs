@@ -62,8 +62,44 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(not(unix)) {
         return Ok(());
     }
-    match File::open(folder)?.sync_all() {
+    where_possible(File::open(folder)?.sync_all())
+}
+
+/// A disk that knows nothing of syncing a folder has done what it can.
+fn where_possible(synced: io::Result<()>) -> io::Result<()> {
+    match synced {
         Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
         synced => synced,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::where_possible;
+
+    #[test]
+    fn what_cannot_be_synced_is_said_but_for_a_folder_on_a_disk_that_never_can() {
+        for (kind, is_said) in [
+            (ErrorKind::InvalidInput, false),
+            (ErrorKind::Unsupported, false),
+            (ErrorKind::StorageFull, true),
+            (ErrorKind::Other, true),
+        ] {
+            assert_eq!(where_possible(Err(kind.into())).is_err(), is_said, "{kind:?}");
+        }
+        assert!(where_possible(Ok(())).is_ok());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn syncing_asks_the_system() {
+        use super::{Disk as _, RealDisk};
+        use std::fs::File;
+        use std::path::Path;
+        assert!(RealDisk.sync_folder(Path::new("/no/such/folder")).is_err());
+        assert!(RealDisk.sync_folder(Path::new("/")).is_ok());
+        assert!(RealDisk.sync(&File::open("/dev/null").unwrap()).is_err(), "there is nothing to sync");
     }
 }

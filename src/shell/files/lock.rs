@@ -16,18 +16,17 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
 }
 
 /// Whether an open lock is still the file of that name. One that was removed, and perhaps made anew, is in nobody's way.
-#[cfg(unix)]
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there a file that is open stays where it is"))]
 pub(crate) fn is_at(lock: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
 
-    let place = |there: io::Result<fs::Metadata>| there.ok().map(|there| (there.dev(), there.ino()));
-    let there = place(fs::metadata(path));
-    there.is_some() && there == place(lock.metadata())
-}
-
-/// A file that is open stays where it is on other systems.
-#[cfg(not(unix))]
-pub(crate) fn is_at(_: &File, _: &Path) -> bool {
+        let place = |there: io::Result<fs::Metadata>| there.ok().map(|there| (there.dev(), there.ino()));
+        let there = place(fs::metadata(path));
+        there.is_some() && there == place(lock.metadata())
+    }
+    #[cfg(not(unix))]
     true
 }
 

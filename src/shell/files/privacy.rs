@@ -56,11 +56,12 @@ fn close(path: &Path) {
     super::read::without_waiting(options.read(true), OFlags::NOFOLLOW);
     let Ok(there) = options.open(path) else { return };
     let Ok(now) = there.metadata() else { return };
-    if is_open(&now) {
-        let mut permissions = now.permissions();
-        let mode = std::os::unix::fs::PermissionsExt::mode(&permissions);
-        std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, mode & !0o077);
-        // Whoever may not do this has nothing to hide there.
-        let _ = there.set_permissions(permissions);
-    }
+    let mut permissions = now.permissions();
+    let mode = std::os::unix::fs::PermissionsExt::mode(&permissions);
+    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, mode & !0o077);
+    // Whoever may not do this has nothing to hide there.
+    let _ = there.set_permissions(permissions);
 }
+
+#[cfg(test)]
+mod tests;

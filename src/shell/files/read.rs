@@ -92,7 +92,7 @@ fn ordinary(path: &Path) -> io::Result<(File, u64)> {
 /// Opens a pipe or a device without waiting for its other end. An ordinary file is opened as ever.
 #[cfg(unix)]
 pub(super) fn without_waiting(options: &mut fs::OpenOptions, flags: OFlags) {
-    let flags = flags | OFlags::NONBLOCK | OFlags::NOCTTY;
+    let flags = flags.union(OFlags::NONBLOCK).union(OFlags::NOCTTY);
     std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits().cast_signed());
 }
 
@@ -118,23 +118,4 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::io::ErrorKind;
-
-    use super::{no_file, unreadable};
-
-    #[test]
-    fn a_folder_is_called_one_whatever_the_system_says() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("plan.toml");
-        for kind in [ErrorKind::PermissionDenied, ErrorKind::IsADirectory] {
-            let failure = unreadable(folder.path(), &no_file(folder.path(), kind.into()));
-            assert!(failure.message.ends_with("` is a folder"), "{}", failure.message);
-        }
-        for path in [&file, folder.path()] {
-            assert_eq!(no_file(path, ErrorKind::NotFound.into()).kind(), ErrorKind::NotFound);
-        }
-        std::fs::write(&file, "").unwrap();
-        assert_eq!(no_file(&file, ErrorKind::PermissionDenied.into()).kind(), ErrorKind::PermissionDenied);
-    }
-}
+mod tests;

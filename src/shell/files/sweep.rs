@@ -61,9 +61,28 @@ fn remove(folder: &Path, is_left: impl Fn(&str, &Path) -> bool) {
 #[cfg(test)]
 mod tests {
     use std::fs::{self, File};
-    use std::time::Duration;
+    use std::time::{Duration, SystemTime};
 
+    use super::super::disk::{Disk as _, Readers, RealDisk};
+    use super::{sweep_exports, unfinished_export};
     use crate::shell::files::write;
+
+    /// An hour counts from when the file that was just written was changed: no clock is asked.
+    #[test]
+    fn an_export_counts_as_left_when_it_is_more_than_an_hour_older() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = SystemTime::UNIX_EPOCH + Duration::from_hours(500_000);
+        let made = |age: u64| {
+            let file = RealDisk.create(folder.path(), unfinished_export(), Readers::Everyone).unwrap();
+            file.as_file().set_modified(now - Duration::from_secs(age)).unwrap();
+            file.keep().unwrap().1
+        };
+        let written = folder.path().join("plan.md");
+        File::create(&written).unwrap().set_modified(now).unwrap();
+        let (young, old) = (made(3600), made(3601));
+        sweep_exports(folder.path(), &written);
+        assert!(young.exists() && !old.exists());
+    }
 
     #[test]
     fn what_a_killed_export_left_is_removed_by_a_later_one_and_nothing_else_is() {

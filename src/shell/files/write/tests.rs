@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 
 use super::super::disk::{Disk, Readers, RealDisk};
 use super::super::sweep::sweep;
-use super::{keep, keep_at};
+use super::{folder_of, keep, keep_at, keep_own, keep_through, may_change, unwritable};
 
 const NAME: &str = "plan-0001.toml";
 const OLD: &[u8] = b"the plan as it was, with some answers";
@@ -183,4 +183,109 @@ fn what_is_replaced_keeps_its_rights_and_what_is_new_has_those_of_any_new_file()
         assert_eq!((mode(&path), fs::read_to_string(&path).unwrap().as_str()), (wanted, "new"), "{wanted:o}");
         fs::remove_file(&path).unwrap();
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_replaced_stays_with_its_group() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.html");
+    fs::write(&path, "old").unwrap();
+    let own = fs::metadata(&path).unwrap().gid();
+    for group in [own, own + 1] {
+        // Only root may give a file to a group that it is not in.
+        if chown(&path, None, Some(group)).is_err() {
+            continue;
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).unwrap();
+        super::write(&path, b"new", true).unwrap();
+        let there = fs::metadata(&path).unwrap();
+        assert_eq!((there.gid(), there.mode() & 0o777), (group, 0o664));
+    }
+}
+
+#[test]
+fn the_folder_of_a_bare_name_is_the_one_in_which_the_program_runs() {
+    assert_eq!(folder_of(Path::new("plan.md")), Path::new("."));
+    assert_eq!(folder_of(Path::new("a/plan.md")), Path::new("a"));
+}
+
+/// A way to write a file by its path.
+#[cfg(unix)]
+type Keep = fn(&Path, &[u8]) -> io::Result<()>;
+
+#[test]
+#[cfg(unix)]
+fn a_plan_is_written_where_its_link_leads_to() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let mode = |name: &str| path(name).metadata().unwrap().permissions().mode() & 0o777;
+    let put = |name: &str| {
+        fs::write(path(name), "old").unwrap();
+        fs::set_permissions(path(name), fs::Permissions::from_mode(0o640)).unwrap();
+    };
+    fs::create_dir(path("far")).unwrap();
+    put("far/end");
+    symlink("far/link", path("first")).unwrap();
+    symlink("end", path("far/link")).unwrap();
+    let ways: [(Keep, u32); 2] = [(keep_through, 0o600), (keep_own, 0o640)];
+    for (keep, plain) in ways {
+        put("plain");
+        keep(&path("first"), b"new").unwrap();
+        assert_eq!((fs::read(path("far/end")).unwrap().as_slice(), mode("far/end")), (&b"new"[..], 0o640));
+        assert!(path("first").is_symlink() && path("far/link").is_symlink());
+        for name in ["plain", "fresh"] {
+            keep(&path(name), name.as_bytes()).unwrap();
+            assert_eq!(fs::read(path(name)).unwrap(), name.as_bytes());
+        }
+        assert_eq!((mode("plain"), mode("fresh")), (plain, 0o600));
+        fs::remove_file(path("fresh")).unwrap();
+    }
+    symlink("nowhere", path("dangling")).unwrap();
+    symlink("two", path("one")).unwrap();
+    symlink("one", path("two")).unwrap();
+    for (name, why) in [("dangling", "nowhere, which is not there"), ("one", "the link leads in circles")] {
+        let error = keep_through(&path(name), b"new").unwrap_err().to_string();
+        assert!(error.ends_with(why), "{error}");
+    }
+    assert!(!path("nowhere").exists());
+}
+
+#[test]
+fn a_file_that_is_read_only_may_not_be_changed() {
+    let folder = folder_with(Some(OLD));
+    let path = folder.path().join(NAME);
+    assert!(may_change(&path).is_ok());
+    let mut permissions = path.metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    assert_eq!(may_change(&path).unwrap_err().kind(), ErrorKind::PermissionDenied);
+    assert_eq!(may_change(&folder.path().join("none")).unwrap_err().kind(), ErrorKind::NotFound);
+}
+
+#[test]
+fn a_file_that_nobody_needs_goes_and_one_that_is_jotted_down_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.place");
+    super::jot(folder.path(), "plan.place", "here").unwrap();
+    assert_eq!((fs::read_to_string(&path).unwrap().as_str(), count(folder.path())), ("here", 1));
+    super::discard(&path);
+    super::discard(&path);
+    assert_eq!(count(folder.path()), 0);
+}
+
+#[test]
+fn why_a_file_cannot_be_written_is_said_in_words() {
+    for (kind, message) in [
+        (ErrorKind::AlreadyExists, "`a.md` is there already, so nothing was written"),
+        (ErrorKind::NotFound, "there is no folder for `a.md`"),
+        (ErrorKind::PermissionDenied, "`a.md` may not be written"),
+        (ErrorKind::IsADirectory, "`a.md` is a folder"),
+    ] {
+        assert_eq!(unwritable(Path::new("a.md"), &kind.into()).message, message);
+    }
+    let full = unwritable(Path::new("a.md"), &ErrorKind::StorageFull.into()).message;
+    assert!(full.starts_with("`a.md` cannot be written: "), "{full}");
 }
