@@ -49,7 +49,7 @@ fn key_of(letter: char, alt: bool) -> KeyEvent {
         28..=31 => ctrl(byte - 28 + b'4'),
         _ => (KeyCode::Char(letter), KeyModifiers::NONE),
     };
-    KeyEvent::new(code, if alt { modifiers | KeyModifiers::ALT } else { modifiers })
+    KeyEvent::new(code, if alt { modifiers.union(KeyModifiers::ALT) } else { modifiers })
 }
 
 /// The key with a letter, or with a name.
@@ -150,9 +150,11 @@ fn three(parameters: &str) -> Option<[u16; 3]> {
     numbers?.try_into().ok()
 }
 
+/// The bits of a button that say what was held down with it: Shift, Alt, Control.
+const HELD: u16 = 0b1_1100;
+
 /// A click or the wheel, with what was held down with it left out. Places count from one.
 fn mouse([button, column, row]: [u16; 3], is_down: bool) -> Option<Event> {
-    const HELD: u16 = 4 | 8 | 16;
     let kind = match (button & !HELD, is_down) {
         (0, true) => MouseEventKind::Down(MouseButton::Left),
         (64, true) => MouseEventKind::ScrollUp,

@@ -1,14 +1,25 @@
 //! What keys, clicks, pastes and answers look like in bytes, and that they are told apart wherever they are cut.
 
+#![expect(clippy::disallowed_methods, reason = "a test runs itself as a program that reads its standard input")]
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
 use std::time::Duration;
+use std::{env, fs, thread};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use super::event::{Meaning, meaning};
-use super::is_pressed;
 use super::scan::{Piece, Scanner, Unfinished};
+use super::{Reader, is_pressed, listen};
+use crate::app::effect::Reply;
+use crate::shell::clock;
+use crate::shell::interactive::backlog::Backlog;
+use crate::shell::interactive::incoming::Incoming;
+use crate::shell::interactive::question::Question;
 
 /// Answers that terminals give, asked or not.
 const ANSWERS: [&[u8]; 18] = [
@@ -162,6 +173,137 @@ fn a_key_that_comes_alone_after_a_pause_ends_a_paste_without_end() {
     }
 }
 
+/// Where a program that listens to its standard input is to write what it heard.
+const PLACE: &str = "JOURNEY_ADVISOR_TEST_HEARD";
+
+/// The program that listens, having asked for the ground. By itself it does nothing.
+#[test]
+fn a_program_that_may_listen_to_its_standard_input() {
+    let Ok(place) = env::var(PLACE) else { return };
+    let (sender, heard) = mpsc::channel();
+    let question = Question::default();
+    question.ask();
+    listen(sender, question, Backlog::default()).unwrap();
+    let mut said = Vec::new();
+    for happened in heard {
+        let is_end = matches!(happened, Incoming::End(_));
+        said.push(match happened {
+            Incoming::Input(Event::Key(key)) => format!("{:?} ", key.code),
+            Incoming::Reply(Reply::Ground { is_light }) => format!("is light: {is_light} "),
+            other => format!("{other:?} "),
+        });
+        fs::write(&place, said.concat()).unwrap();
+        if is_end {
+            return;
+        }
+    }
+}
+
+#[test]
+fn what_comes_is_heard_and_an_escape_key_with_nothing_after_it_is_not_held_back() {
+    let (_, module) = module_path!().split_once("::").unwrap();
+    let that = format!("{module}::a_program_that_may_listen_to_its_standard_input");
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("heard");
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(["--exact", &that]).env(PLACE, &place).stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut program = command.spawn().unwrap();
+    let mut keyboard = program.stdin.take().unwrap();
+    keyboard.write_all(b"q\x1b]11;rgb:0000/0000/0000\x07\x1b[?1;2c\x1b").unwrap();
+    let heard = || fs::read_to_string(&place).unwrap_or_default();
+    // A busy machine may take its time.
+    for _ in 0..1000 {
+        if heard().ends_with("Esc ") {
+            break;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(heard(), "Char('q') is light: false Esc ");
+    keyboard.write_all(b"\x1b[A").unwrap();
+    drop(keyboard);
+    assert!(program.wait().unwrap().success());
+    assert_eq!(heard(), "Char('q') is light: false Esc Up End(HangUp) ");
+}
+
+/// What is unfinished and no paste goes on however late the rest comes: whether it is given up is a matter of its own patience.
+#[test]
+fn only_a_paste_is_left_with_a_key_that_comes_late() {
+    let heard_later = |begun: &[u8]| {
+        let mut reader =
+            Reader { scanner: Scanner::default(), question: Question::default(), heard_at: clock::moment() };
+        assert_eq!(reader.scan(begun), []);
+        reader.heard_at -= Duration::from_secs(1);
+        reader.scan(b"q")
+    };
+    let q = Piece::Letter { letter: 'q', alt: false };
+    assert_eq!(heard_later(b"\x1b[200~text"), [Piece::Paste("text".to_owned()), q]);
+    assert_eq!(heard_later(b"\x1b["), [Piece::Control { parameters: String::new(), last: b'q' }]);
+}
+
+#[test]
+fn keys_without_letters_are_told_by_their_numbers() {
+    let f = KeyCode::F;
+    for (number, code) in [
+        (1, KeyCode::Home),
+        (2, KeyCode::Insert),
+        (3, KeyCode::Delete),
+        (4, KeyCode::End),
+        (5, KeyCode::PageUp),
+        (6, KeyCode::PageDown),
+        (7, KeyCode::Home),
+        (8, KeyCode::End),
+    ]
+    .into_iter()
+    .chain((11..=15).zip((1..=5).map(f)))
+    .chain((17..=21).zip((6..=10).map(f)))
+    .chain((23..=26).zip((11..=14).map(f)))
+    .chain((28..=29).zip((15..=16).map(f)))
+    .chain((31..=34).zip((17..=20).map(f)))
+    {
+        assert_eq!(all(format!("\x1b[{number}~").as_bytes()), [key(code, KeyModifiers::NONE)], "{number}");
+    }
+    for number in [0, 9, 10, 16, 22, 27, 30, 35] {
+        assert_eq!(all(format!("\x1b[{number}~").as_bytes()), [], "{number}");
+    }
+    for (letter, code) in [
+        ('A', KeyCode::Up),
+        ('B', KeyCode::Down),
+        ('C', KeyCode::Right),
+        ('D', KeyCode::Left),
+        ('F', KeyCode::End),
+        ('H', KeyCode::Home),
+    ]
+    .into_iter()
+    .chain(('P'..='S').zip((1..=4).map(f)))
+    {
+        assert_eq!(all(format!("\x1bO{letter}").as_bytes()), [key(code, KeyModifiers::NONE)], "{letter}");
+    }
+}
+
+/// Some other answers end as the one does that every terminal gives.
+#[test]
+fn only_the_kind_of_the_terminal_is_the_last_answer() {
+    let meant = |parameters: &str| meaning(Piece::Control { parameters: parameters.to_owned(), last: b'c' });
+    assert_eq!(meant("?62;22"), Some(Meaning::LastAnswer));
+    assert_eq!((meant(">41;354;0"), meant("=0")), (None, None));
+}
+
+/// What ends a sequence, and what only looks as if it did.
+#[test]
+fn a_sequence_ends_where_it_ends_and_the_next_key_counts() {
+    let (q, up) = (key(KeyCode::Char('q'), KeyModifiers::NONE), key(KeyCode::Up, KeyModifiers::NONE));
+    for (bytes, expected) in [
+        (b"\x1b[1\x18q".as_slice(), vec![q.clone()]),
+        (b"\x1b[1\x1aq", vec![q.clone()]),
+        (b"\x1b[1\x1b[A", vec![up]),
+        (b"\x1b[1[q", vec![q.clone()]),
+        (b"\x1bPa\x07q\x1b\\q", vec![q.clone()]),
+        (b"\x1b]52;c;a\\q\x07q", vec![q]),
+    ] {
+        assert_eq!(all(bytes), expected, "{bytes:?}");
+    }
+}
+
 #[test]
 fn every_key_means_what_it_says() {
     for (bytes, code) in KEYS {
@@ -200,6 +342,8 @@ fn a_click_and_the_wheel_come_in_three_forms() {
         (64, MouseEventKind::ScrollUp),
         (65, MouseEventKind::ScrollDown),
         (65 + 4 + 16, MouseEventKind::ScrollDown),
+        (4, MouseEventKind::Down(MouseButton::Left)),
+        (8, MouseEventKind::Down(MouseButton::Left)),
     ] {
         assert_eq!(all(format!("\x1b[<{button};20;5M").as_bytes()), [at(kind)]);
         assert_eq!(all(format!("\x1b[{};20;5M", 32 + button).as_bytes()), [at(kind)]);
