@@ -112,6 +112,7 @@ mod tests {
             read(b"Title;Text\r\nGr\xF6\xDFe;10 \x80"),
             ("Title;Text\r\nGröße;10 €".to_owned(), Some(told.to_owned()))
         );
+        assert_eq!(read(b"Title\n\xFC\xA0\x9F\xFF").0, "Title\nü\u{a0}Ÿÿ");
         assert_eq!(read("Title\nGröße".as_bytes()), ("Title\nGröße".to_owned(), None));
         let units: Vec<u8> = "\u{feff}Title\nGröße".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(read(&units), ("Title\nGröße".to_owned(), None));

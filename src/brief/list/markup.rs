@@ -84,6 +84,12 @@ mod tests {
     }
 
     #[test]
+    fn letters_by_name_are_those_that_people_type() {
+        let html = "<p>&ldquo;a&rdquo; &lsquo;b&rsquo; c&ndash;d&mdash;e&hellip; 5&nbsp;&euro; &lt;&#8364;&gt;</p>";
+        assert_eq!(text(html), "\n\n\"a\" 'b' c–d–e… 5 € <€>\n\n");
+    }
+
+    #[test]
     fn what_is_no_markup_stays() {
         for plain in ["a < b & c > d", "fish & chips", "<none>", "x</p", "1 </b> < 2"] {
             assert_eq!(text(plain), plain);

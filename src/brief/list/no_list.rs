@@ -104,3 +104,29 @@ fn quoted(cells: &[String]) -> String {
     }
     enumerate(&shown, "and")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::NoList;
+    use crate::brief::list::Role;
+
+    #[test]
+    fn what_is_wrong_and_what_to_do_reads_well() {
+        let cells = |count: usize| (1..=count).map(|number| number.to_string()).collect::<Vec<_>>();
+        let all = [
+            NoList::Empty,
+            NoList::NoRows,
+            NoList::Other { kind: "a picture", help: "draw it" },
+            NoList::Macros,
+            NoList::Damaged,
+            NoList::Locked,
+            NoList::TooLarge,
+            NoList::TooLong { most: 10_000 },
+            NoList::NoHeads { row: 1, cells: cells(8) },
+            NoList::NoHeads { row: 1, cells: cells(10) },
+            NoList::NoSuchHead { role: Role::Title, head: "Was".to_owned(), heads: cells(2) },
+        ];
+        let said = all.map(|none| format!("The list {}.\n  {}\n", none.message(), none.help()));
+        insta::assert_snapshot!(said.concat());
+    }
+}

@@ -166,6 +166,13 @@ mod tests {
     }
 
     #[test]
+    fn heads_that_are_named_tell_the_separator_too() {
+        let columns: Columns = "title=Vorhaben,text=Inhalt".parse().unwrap();
+        let sheet = sheet(b"Vorhaben;Inhalt\na, b, c, d;e\n", &columns).unwrap();
+        assert_eq!(cells(&sheet), [(1, vec!["Vorhaben", "Inhalt"]), (2, vec!["a, b, c, d", "e"])]);
+    }
+
+    #[test]
     fn without_a_cell_it_is_empty() {
         for text in ["", "\n\r\n", ",,,\n", "sep=,\n"] {
             assert_eq!(sheet(text.as_bytes(), &Columns::default()).map(|_| ()), Err(NoList::Empty), "{text:?}");

@@ -3,7 +3,7 @@
 use proptest::prelude::{any, prop, proptest};
 
 use super::super::office::archive::archive;
-use super::{Backlog, Columns, NoList, Refused, Role, read};
+use super::{Backlog, Columns, MOST_ROWS, NoList, Refused, Role, Row, excel, read};
 use crate::model::question::Importance;
 
 const LINKS: &str = "<Relationships>\
@@ -103,6 +103,16 @@ fn rows_that_cannot_be_one_are_refused_with_row_and_column() {
         "5 Some(1) this is more than a row may say, which is 100000 bytes; shorten it",
     ];
     assert_eq!(refused(&backlog), wanted);
+    let swallowed = list("Title,Text\nA,b\nC,\"d\nE,f\n");
+    assert_eq!(journeys(&swallowed), [("A", &[2][..])]);
+    assert!(
+        refused(&swallowed)[0].starts_with("3 Some(1) a quotation mark is opened here"),
+        "{:?}",
+        refused(&swallowed)
+    );
+    let tabs = list("Title\tText\nA;b\nB\tc\n");
+    assert_eq!(journeys(&tabs), [("B", &[3][..])]);
+    assert!(refused(&tabs)[0].contains("separated by a semicolon, the heads by a tab"), "{:?}", refused(&tabs));
 }
 
 #[test]
@@ -120,6 +130,35 @@ fn workbooks_are_read_from_their_first_sheet_that_is_shown() {
         "The heads stand in row 2; what stands above, to row 1, was left out.",
     ];
     assert_eq!(backlog.remarks, remarks);
+}
+
+/// The heads are a row of their own, so the longest list has one row more than it has plans.
+#[test]
+fn a_list_is_as_long_as_the_limit_and_no_longer() {
+    let workbook = |plans: usize| book(&format!("{HEADS}{}", "<row><c><v>1</v></c></row>".repeat(plans)), &[]);
+    let text = |plans: usize| format!("Title\n{}", "1\n".repeat(plans)).into_bytes();
+    for (plans, is_read) in [(MOST_ROWS, true), (MOST_ROWS + 1, false)] {
+        for bytes in [workbook(plans), text(plans)] {
+            let read = read(&bytes, &Columns::default()).map(|backlog| backlog.journeys.len());
+            assert_eq!(read, if is_read { Ok(plans) } else { Err(NoList::TooLong { most: MOST_ROWS }) });
+        }
+    }
+}
+
+#[test]
+fn every_sheet_of_a_workbook_can_be_had_hidden_or_not() {
+    let hidden = "<worksheet><row><c><v>old</v></c></row></worksheet>";
+    let sheets = excel::all(&book(HEADS, &[("xl/worksheets/sheet2.xml", hidden)])).unwrap();
+    let cells = |rows: &[Row]| rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect::<Vec<_>>();
+    let found: Vec<_> = sheets.iter().map(|(name, rows)| (name.as_str(), cells(rows))).collect();
+    let wanted = [("Old", vec!["old".to_owned()]), ("Journeys", vec!["Title".to_owned(), "Description".to_owned()])];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_title_may_be_long_beside_a_long_text() {
+    let (title, text) = ("t".repeat(400), "x".repeat(400));
+    assert_eq!(list(&format!("Title,Text\n{title},{text}\n")).journeys.len(), 1);
 }
 
 #[test]

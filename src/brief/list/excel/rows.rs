@@ -214,8 +214,74 @@ fn place_of(place: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::place_of;
-    use crate::brief::list::letters;
+    use super::{MOST_COLUMNS, place_of, rows, texts};
+    use crate::brief::list::{MOST_ROWS, letters};
+
+    /// The cells of a sheet with these rows and merged cells, as they would be written: `2: A=x C=y`.
+    fn read(xml: &str, merged: &str) -> Vec<String> {
+        let sheet = format!("<worksheet><sheetData>{xml}</sheetData><mergeCells>{merged}</mergeCells></worksheet>");
+        let rows = rows(&sheet, &[], 1_000).unwrap();
+        let shown = rows.iter().map(|row| {
+            let cells = row.cells.iter().map(|cell| format!(" {}={}", letters(cell.column), cell.text));
+            format!("{}:{}", row.number, cells.collect::<Vec<_>>().concat())
+        });
+        shown.collect()
+    }
+
+    fn row(number: usize, cells: &[(&str, &str)]) -> String {
+        let cells = cells.iter().map(|(column, text)| format!("<c r=\"{column}{number}\"><v>{text}</v></c>"));
+        format!("<row r=\"{number}\">{}</row>", cells.collect::<Vec<_>>().concat())
+    }
+
+    #[test]
+    fn a_text_that_cells_share_is_what_is_written_not_how_it_is_pronounced() {
+        for (item, text) in [
+            ("<si><t>a</t></si>", "a"),
+            ("<si/>", ""),
+            ("<si><phoneticPr fontId=\"1\"/><t>a</t></si>", "a"),
+            ("<si><rPh></rPh><t>a</t></si>", "a"),
+            ("<si><t>a</t><rPh><t>x</t><t>y</t></rPh><r><rPr><b/></rPr><t>b</t></r></si>", "ab"),
+            ("<si><t>a<x></x>b</t></si>", "ab"),
+        ] {
+            assert_eq!(texts(&format!("<sst>{item}<si><t>next</t></si></sst>")).unwrap(), [text, "next"], "{item}");
+        }
+    }
+
+    #[test]
+    fn blank_cells_and_columns_beyond_any_list_are_none() {
+        let last = letters(MOST_COLUMNS - 1);
+        let beyond = letters(MOST_COLUMNS);
+        let xml =
+            row(1, &[("A", " "), ("B", "b"), (&last, "z"), (&beyond, "y")]) + &row(2, &[("A", "a"), (&beyond, "y")]);
+        assert_eq!(read(&xml, ""), [format!("1: B=b {last}=z"), "2: A=a".to_owned()]);
+        let widths: Vec<usize> =
+            rows(&format!("<worksheet>{xml}</worksheet>"), &[], 9).unwrap().iter().map(|row| row.width).collect();
+        assert_eq!(widths, [MOST_COLUMNS, 1]);
+    }
+
+    #[test]
+    fn a_merged_cell_fills_what_is_empty_in_its_rows_and_nothing_else() {
+        let cells =
+            [row(2, &[("A", "a"), ("B", "b")]), row(3, &[("B", "c")]), row(4, &[("A", "own")]), row(5, &[("B", "d")])];
+        let xml = cells.concat() + "<row r=\"6\"/>";
+        for (merged, filled) in [
+            ("A2:A6", ["2: A=a B=b", "3: A=a B=c", "4: A=own", "5: A=a B=d"]),
+            ("A2:B2", ["2: A=a B=b", "3: B=c", "4: A=own", "5: B=d"]),
+            ("A2:A2", ["2: A=a B=b", "3: B=c", "4: A=own", "5: B=d"]),
+            ("A9:A12", ["2: A=a B=b", "3: B=c", "4: A=own", "5: B=d"]),
+        ] {
+            assert_eq!(read(&xml, &format!("<mergeCell ref=\"{merged}\"/>")), filled, "{merged}");
+        }
+    }
+
+    #[test]
+    fn more_merged_cells_than_rows_are_not_looked_at() {
+        let xml = row(1, &[("A", "a")]) + &row(2, &[("B", "b")]);
+        for (before, second) in [(MOST_ROWS - 1, "2: A=a B=b"), (MOST_ROWS, "2: B=b")] {
+            let merged = "<mergeCell ref=\"C1:C2\"/>".repeat(before) + "<mergeCell ref=\"A1:A2\"/>";
+            assert_eq!(read(&xml, &merged), ["1: A=a", second]);
+        }
+    }
 
     #[test]
     fn places_are_read_as_they_are_named() {
