@@ -54,3 +54,28 @@ impl fmt::Display for Error {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+    use std::path::Path;
+
+    use super::Error;
+
+    #[test]
+    fn why_a_plan_cannot_be_written_begins_with_the_cause_and_ends_with_the_folder() {
+        for (kind, said) in [
+            (ErrorKind::StorageFull, "the disk is full: /plans"),
+            (ErrorKind::QuotaExceeded, "the disk is full: /plans"),
+            (ErrorKind::FileTooLarge, "files may not get that large here: /plans"),
+            (ErrorKind::ReadOnlyFilesystem, "the disk is read-only: /plans"),
+            (ErrorKind::PermissionDenied, "you may not write there: /plans"),
+            (ErrorKind::NotADirectory, "a file is where a folder should be: /plans"),
+            (ErrorKind::TimedOut, "timed out: /plans"),
+        ] {
+            assert_eq!(Error::of(&kind.into(), Path::new("/plans")).to_string(), said);
+        }
+        assert_eq!(Error::Taken.to_string(), "another window has this plan");
+        assert_eq!(Error::TooLong.to_string(), "the plan is too large to be opened again; shorten its notes");
+    }
+}

@@ -302,9 +302,9 @@ impl Drop for Store {
     }
 }
 
-/// Returns the name with the next number, or without one if there is no such file in the folder.
+/// Returns the name with a number that is higher than all others, or without one if there is no such file in the folder.
 fn free_name(folder: &Path, name: &str) -> String {
-    let mut names = (last(folder, name).map_or(1, |last| u64::from(last) + 1)..).map(|number| numbered(name, number));
+    let mut names = (last(folder, name).map_or(1, u64::from)..).map(|number| numbered(name, number));
     names.find(|free| !files::is_taken(&folder.join(free))).expect("no folder has a file for every number")
 }
 
@@ -342,8 +342,13 @@ fn lock_path(folder: &Path, plan: &PlanFile) -> PathBuf {
 /// Waits until no window has a plan, however long that takes.
 pub(crate) fn wait_until_free(folder: &Path, plan: &PlanFile) -> io::Result<()> {
     let file = files::lock_file(&lock_path(folder, plan))?;
+    waited(|| file.lock())
+}
+
+/// Waits for a lock, anew after each signal that comes in between.
+fn waited(mut wait: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     loop {
-        match file.lock() {
+        match wait() {
             Err(error) if Locking::after(&error) == Locking::Interrupted => {}
             ended => return ended,
         }
@@ -353,16 +358,24 @@ pub(crate) fn wait_until_free(folder: &Path, plan: &PlanFile) -> io::Result<()> 
 /// Locks a plan for this process. `None` where the file system knows no locks.
 fn lock(folder: &Path, plan: &PlanFile) -> Result<Option<File>, TryLockError> {
     let file = files::lock_file(&lock_path(folder, plan)).map_err(TryLockError::Error)?;
-    let mut tried = file.try_lock();
-    for _ in 0..INTERRUPTIONS {
-        match &tried {
-            Err(TryLockError::Error(error)) if Locking::after(error) == Locking::Interrupted => tried = file.try_lock(),
-            _ => break,
-        }
-    }
-    match tried {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::Error(error)) if Locking::after(&error) == Locking::Unknown => Ok(None),
-        Err(error) => Err(error),
+    tried(|| file.try_lock()).map(|is_locked| is_locked.then_some(file))
+}
+
+/// Tries to lock, a few times if signals come in between. Returns whether it is locked; it is not where the file system knows no
+/// locks.
+fn tried(mut try_lock: impl FnMut() -> Result<(), TryLockError>) -> Result<bool, TryLockError> {
+    let mut tries = (0..=INTERRUPTIONS).map(|_| try_lock());
+    let is_interrupted = |tried: &Result<(), TryLockError>| match tried {
+        Err(TryLockError::Error(error)) => Locking::after(error) == Locking::Interrupted,
+        Ok(()) | Err(TryLockError::WouldBlock) => false,
+    };
+    match tries.find(|tried| !is_interrupted(tried)) {
+        Some(Ok(())) => Ok(true),
+        Some(Err(TryLockError::Error(error))) if Locking::after(&error) == Locking::Unknown => Ok(false),
+        Some(Err(error)) => Err(error),
+        None => Err(TryLockError::Error(io::ErrorKind::Interrupted.into())),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,16 @@
 //! Plans on a disk that is not always as it should be.
 #![expect(clippy::disallowed_methods, reason = "a test does to files what another program may do")]
 
+mod own;
+mod waiting;
+
 use std::path::Path;
 
 use super::{Error, PlanFile, Store, open_file, open_in, others, take_over, turn_to, wait_until_free};
 use crate::answers::{self, LARGEST};
 use crate::app::Session;
 use crate::app::bookmark::Bookmark;
+use crate::app::history::Steps;
 use crate::app::plans::{FIRST_LISTED, PlanNumber, Which};
 use crate::embedded;
 use crate::knowledge::{KnowledgeBase, load};
@@ -180,6 +184,35 @@ fn a_plan_goes_on_where_it_was_left() {
         put(folder.path(), "plan-0001.place", broken);
         assert_eq!(turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap().bookmark, None, "{broken:?}");
     }
+}
+
+#[test]
+fn the_steps_that_led_to_a_plan_are_there_when_it_is_opened_again() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let mut store = open_in(folder.path(), &base).1.unwrap();
+    let steps = format!("of = {}\ntexts = []\n", answers::quoted(PLAN));
+    store.steps(&steps);
+    let opened = turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
+    assert_eq!(Some(&opened.steps), Steps::read(&steps, &base, &opened.answers).as_ref());
+    assert_ne!(opened.steps, Steps::default());
+    store.save(&PLAN.replace("Spring", "Summer")).unwrap();
+    let opened = turn_to(&mut store, Which::Kept(PlanNumber(1)), &base).unwrap();
+    assert_eq!(opened.steps, Steps::default(), "they lead to another plan");
+}
+
+/// What cannot be read whole is listed with what can, but nobody knows what a newer program means.
+#[test]
+fn a_damaged_plan_is_listed_and_one_of_a_newer_version_is_not() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    put(folder.path(), "plan-0002.toml", &PLAN.replace("\nscope = \"not-sure\"", "\nscope = "));
+    put(folder.path(), "plan-0003.toml", &PLAN.replace("format = 1", "format = 2"));
+    let mut store = Store::new(folder.path());
+    store.turn_to(PlanFile::Numbered(PlanNumber(1))).unwrap();
+    let listed = others(&store, &base());
+    let listed: Vec<_> =
+        listed.iter().map(|kept| (kept.number.0, kept.answers.title.as_str(), kept.answers.iter().count())).collect();
+    assert_eq!(listed, [(2, "Spring", 1)]);
 }
 
 #[test]
@@ -654,6 +687,10 @@ fn what_was_put_aside_is_never_replaced() {
     std::fs::remove_file(folder.path().join("plan-0001.toml.aside")).unwrap();
     store.turn_to(PlanFile::Numbered(first)).unwrap();
     assert_eq!(store.put_aside().unwrap(), "plan-0001.toml.aside");
+    store.turn_to_new();
+    put(folder.path(), "plan-0001.toml", PLAN);
+    put(folder.path(), "plan-0001.toml.aside-7", "one of several");
+    assert_eq!(super::put_aside(folder.path(), first).unwrap(), "plan-0001.toml.aside-8");
 }
 
 #[test]

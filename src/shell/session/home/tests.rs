@@ -19,6 +19,14 @@ fn put(folder: &Path, text: &str) {
 }
 
 #[test]
+fn a_folder_is_named_after_the_letters_of_its_title() {
+    let [mixed, other] = ["Café & Bar, 2nd!", "製品選択"].map(name);
+    assert_eq!(mixed.rsplit_once('_').map(|(letters, hash)| (letters, hash.len())), Some(("for-caf-bar-2nd", 12)));
+    assert_eq!(other.rsplit_once('_').map(|(letters, hash)| (letters, hash.len())), Some(("for", 12)));
+    assert_eq!(name("Coffee machines"), "for-coffee-machines");
+}
+
+#[test]
 fn no_two_titles_share_a_folder() {
     let titles = [
         "製品選択",
