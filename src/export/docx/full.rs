@@ -35,7 +35,16 @@ pub(super) fn part(body: &mut Body, section: &Section) {
         let heading = body.marked(&mark(section), &run(&section.heading, Run::default()));
         body.put(&Paragraph::new(Style::Part).raw(&heading));
     }
-    section.blocks.iter().for_each(|block| write_block(body, block));
+    for (at, block) in section.blocks.iter().enumerate() {
+        match (block, section.blocks.get(at + 1)) {
+            // What explains a table is on its page.
+            (Block::Paragraph(text), Some(Block::Table(_))) => {
+                let inside = runs(body, text);
+                body.put(&Paragraph::new(Style::Body).raw(&inside).with_the_next());
+            }
+            _ => write_block(body, block),
+        }
+    }
 }
 
 /// The name of the mark at the heading of a part. Names of parts are the program's own.

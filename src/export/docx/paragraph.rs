@@ -66,6 +66,7 @@ pub(super) struct Paragraph {
     style: Style,
     inside: String,
     breaks_before: bool,
+    keeps_next: bool,
     ends: Option<Sheet>,
 }
 
@@ -90,7 +91,7 @@ impl Run {
 impl Paragraph {
     /// An empty paragraph.
     pub(super) fn new(style: Style) -> Self {
-        Self { style, inside: String::new(), breaks_before: false, ends: None }
+        Self { style, inside: String::new(), breaks_before: false, keeps_next: false, ends: None }
     }
 
     /// A paragraph of text.
@@ -119,6 +120,11 @@ impl Paragraph {
         Self { breaks_before: true, ..self }
     }
 
+    /// On the same page as what follows.
+    pub(super) fn with_the_next(self) -> Self {
+        Self { keeps_next: true, ..self }
+    }
+
     /// The last on paper that lies so.
     pub(super) fn ending(self, sheet: Sheet) -> Self {
         Self { ends: Some(sheet), ..self }
@@ -127,6 +133,9 @@ impl Paragraph {
     /// The paragraph as XML.
     pub(super) fn xml(&self) -> String {
         let mut described = format!("<w:pStyle w:val=\"{}\"/>", self.style.id());
+        if self.keeps_next {
+            described.push_str("<w:keepNext/>");
+        }
         if self.breaks_before {
             described.push_str("<w:pageBreakBefore/>");
         }

@@ -95,10 +95,22 @@ pub(crate) fn holds(package: &Package) {
         }
     }
     fits_its_paper(&document);
+    explains_on_the_same_page(&document);
     for picture in document.named("wp:docPr") {
         assert!(picture.attribute("descr").is_some_and(|words| words.len() > 10));
     }
     assert!(package.text("word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
+}
+
+/// Checks that what explains a table stays on the page on which it begins.
+fn explains_on_the_same_page(document: &Element) {
+    let style = |element: &Element| element.named("w:pStyle").first().map(|style| style.attributes["w:val"].clone());
+    for pair in document.named("w:body")[0].inside.windows(2) {
+        let [before, caption] = pair else { continue };
+        if style(before).as_deref() == Some("Normal") && style(caption).as_deref() == Some("Caption") {
+            assert!(!before.named("w:keepNext").is_empty(), "{}", before.whole());
+        }
+    }
 }
 
 /// Checks that no table is wider than the paper on which it lies, and that none with many columns lies on upright paper.
