@@ -25,7 +25,7 @@ pub use quote::quoted;
 pub use read::read;
 pub(crate) use read::{LARGEST, as_of_problem};
 pub(crate) use refusal::words as refusal_words;
-pub(crate) use salvage::salvage;
+pub use salvage::salvage;
 pub use schema::schema as plan_schema;
 pub use write::write;
 pub(crate) use write::write_answers;

@@ -4,7 +4,7 @@
 
 pub mod clean;
 pub mod code;
-pub(crate) mod decode;
+pub mod decode;
 pub(crate) mod lines;
 pub mod render;
 pub(crate) mod reserved;
@@ -29,7 +29,7 @@ pub struct File {
 
 impl File {
     /// A text from bytes, and why they are none, if they are none.
-    pub(crate) fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<NoText>) {
+    pub fn decoded(path: String, bytes: Vec<u8>) -> (Self, Option<NoText>) {
         let (text, wrong) = decode(bytes);
         (Self { path, text }, wrong)
     }
@@ -58,9 +58,9 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Position of the [`File`] among those read together.
-    pub(crate) file: usize,
+    pub file: usize,
     /// Bytes of the text.
-    pub(crate) span: Range<usize>,
+    pub span: Range<usize>,
 }
 
 impl Place {

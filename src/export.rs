@@ -8,6 +8,7 @@ pub(crate) mod adr;
 pub mod brand;
 mod broad;
 pub mod csv;
+pub mod decision;
 pub mod devops;
 pub(crate) mod docx;
 mod escape;

@@ -33,7 +33,7 @@ pub(crate) mod short;
 pub(crate) mod shortfalls;
 mod support;
 pub mod tiles;
-pub(crate) mod verification;
+pub mod verification;
 pub mod words;
 pub(crate) mod work;
 

@@ -28,6 +28,9 @@ mod quote;
 mod session;
 mod themes;
 
+#[cfg(unix)]
+pub use interactive::{Meaning, meaning, scan};
+
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 

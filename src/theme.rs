@@ -6,7 +6,7 @@
 pub(crate) mod builtin;
 pub mod colour;
 pub mod depth;
-pub(crate) mod import;
+pub mod import;
 pub(crate) mod raw;
 mod resolve;
 pub(crate) mod role;

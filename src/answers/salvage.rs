@@ -7,7 +7,7 @@ use crate::model::answers::Answers;
 use super::{LARGEST, brief, gaps, paper, read, settings};
 
 /// The answers that can be read, and how many lines cannot. Of what is said twice the last counts.
-pub(crate) fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
+pub fn salvage(text: &str, base: &KnowledgeBase) -> (Answers, usize) {
     let (text, _) = text.split_at(text.floor_char_boundary(LARGEST));
     let mut answers = Answers::default();
     let mut lost = 0;

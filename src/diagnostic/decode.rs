@@ -32,16 +32,16 @@ const CHECK_IT: &str = "check that it is the right file";
 
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NoText {
+pub struct NoText {
     /// The first byte of what was read that is wrong.
-    pub(crate) at: usize,
+    pub at: usize,
     looks_like: &'static str,
     help: &'static str,
 }
 
 impl NoText {
     /// What it looks like, to be said after "this is not UTF-8 text".
-    pub(crate) fn looks_like(self) -> &'static str {
+    pub fn looks_like(self) -> &'static str {
         self.looks_like
     }
 

@@ -36,7 +36,7 @@ pub(crate) struct Recorded {
 
 /// What became of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Finding {
+pub enum Finding {
     /// It holds as it was.
     Holds,
     /// It holds, but leads by less.
@@ -58,17 +58,17 @@ impl Finding {
 
 /// A decision verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Verification {
+pub struct Verification {
     /// What became of it, by what is recorded of it.
-    pub(crate) finding: Finding,
+    pub finding: Finding,
     /// What became of the words of the document.
-    pub(crate) words: Words,
+    pub words: Words,
     /// The same in a sentence.
-    pub(crate) headline: String,
+    pub headline: String,
     /// What was advised then and what is advised now.
-    pub(crate) then_and_now: [String; 2],
+    pub then_and_now: [String; 2],
     /// The facts that changed, each in a sentence with its date.
-    pub(crate) changes: Vec<String>,
+    pub changes: Vec<String>,
 }
 
 impl Verification {
@@ -104,7 +104,7 @@ impl Verification {
     }
 
     /// Whether the decision holds and the document still says what was exported.
-    pub(crate) fn holds(&self) -> bool {
+    pub fn holds(&self) -> bool {
         self.finding != Finding::NoLongerHolds && !self.words.are_altered()
     }
 
@@ -114,7 +114,7 @@ impl Verification {
     }
 
     /// Everything it says, in lines.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
+    pub fn lines(&self) -> impl Iterator<Item = String> {
         let of_words = self.words.sentences();
         let more = of_words.len().saturating_sub(MOST_SENTENCES);
         let more = (more > 0).then(|| format!("There are {more} more. `--format json` lists all."));

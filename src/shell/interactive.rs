@@ -24,6 +24,9 @@ pub(super) mod save_worker;
 mod signal;
 mod terminal;
 
+#[cfg(unix)]
+pub use reader::{Meaning, meaning, scan};
+
 use std::io;
 use std::path::Path;
 use std::sync::Arc;

@@ -31,32 +31,32 @@ const PALETTE: [(&str, u8); 14] = [
 
 /// A scheme made into a theme.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Imported {
+pub struct Imported {
     /// The theme as a file.
-    pub(crate) toml: String,
+    pub toml: String,
     /// The colours that could not be read as they were.
-    pub(crate) changes: Vec<Change>,
+    pub changes: Vec<Change>,
 }
 
 /// A colour that was moved in lightness.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Change {
+pub struct Change {
     /// Its name in the palette.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// Its number in the scheme.
-    pub(crate) number: u8,
+    pub number: u8,
     /// What it was.
-    pub(crate) before: [u8; 3],
+    pub before: [u8; 3],
     /// What it is now.
-    pub(crate) after: [u8; 3],
+    pub after: [u8; 3],
     /// The contrast it had, where it was least.
-    pub(crate) contrast: f64,
+    pub contrast: f64,
     /// The contrast it needs.
-    pub(crate) least: f64,
+    pub least: f64,
 }
 
 /// Makes a theme of a scheme and moves what could not be read; nothing if the scheme has errors.
-pub(crate) fn import(file: &File) -> (Option<Imported>, Vec<Diagnostic>) {
+pub fn import(file: &File) -> (Option<Imported>, Vec<Diagnostic>) {
     let (scheme, diagnostics) = scheme::read(file);
     let imported = scheme.map(|scheme| {
         let mut palette = Palette::of(&scheme);
@@ -85,9 +85,12 @@ impl Palette {
         self.colours.get(Self::position(name)).copied().unwrap_or_default()
     }
 
-    /// Moves every colour that cannot be read on the grounds it stands on. The ground itself stays; other grounds stay
-    /// on its side of the text.
+    /// Moves every colour that cannot be read on the grounds it stands on. The ground itself stays unless nothing can be
+    /// read on it; other grounds stay on its side of the text.
     fn repair(&mut self) {
+        // In 24 bits black or white can be read on every ground. In 256 colours a ground may be another one, so that both cannot.
+        let best = |ground| (seen([0; 3], ground).max(seen([255; 3], ground)), WORDS);
+        self.repair_one("ground", best, self.colour("ground"), |_| true);
         self.repair_words("text", &[("ground", WORDS)]);
         self.repair_ground("surface", &[("text", WORDS)]);
         for name in ["bright", "muted", "accent", "blue", "orange", "teal", "sand", "rose", "violet"] {
@@ -99,28 +102,33 @@ impl Palette {
     }
 
     fn repair_words(&mut self, name: &'static str, beside: &[(&str, f64)]) {
-        self.repair_one(name, beside, self.colour(name), |_| true);
+        self.repair_one(name, self.worst(beside), self.colour(name), |_| true);
     }
 
     fn repair_ground(&mut self, name: &'static str, beside: &[(&str, f64)]) {
         let text = luminance(self.colour("text"));
         let is_dark = luminance(self.colour("ground")) < text;
-        self.repair_one(name, beside, self.colour("ground"), |colour| (luminance(colour) < text) == is_dark);
+        let fits = |colour| (luminance(colour) < text) == is_dark;
+        self.repair_one(name, self.worst(beside), self.colour("ground"), fits);
     }
 
-    /// Moves a colour until it has each contrast it needs to others and `fits`; where there is none, takes `otherwise`.
+    /// The contrast of a colour to those beside it where it lacks the most, and what it needs there.
+    fn worst(&self, beside: &[(&str, f64)]) -> impl Fn([u8; 3]) -> (f64, f64) + use<> {
+        let others: Vec<([u8; 3], f64)> = beside.iter().map(|(other, least)| (self.colour(other), *least)).collect();
+        move |colour| {
+            let pairs = others.iter().map(|(other, least)| (seen(colour, *other), *least));
+            pairs.min_by(|one, other| (one.0 / one.1).total_cmp(&(other.0 / other.1))).unwrap_or((LINES, LINES))
+        }
+    }
+
+    /// Moves a colour until its worst contrast is what it needs there and it `fits`; where there is none, takes `otherwise`.
     fn repair_one(
         &mut self,
         name: &'static str,
-        beside: &[(&str, f64)],
+        worst: impl Fn([u8; 3]) -> (f64, f64),
         otherwise: [u8; 3],
         fits: impl Fn([u8; 3]) -> bool,
     ) {
-        let others: Vec<([u8; 3], f64)> = beside.iter().map(|(other, least)| (self.colour(other), *least)).collect();
-        let worst = |colour| {
-            let pairs = others.iter().map(|(other, least)| (seen(colour, *other), *least));
-            pairs.min_by(|one, other| (one.0 / one.1).total_cmp(&(other.0 / other.1))).unwrap_or((LINES, LINES))
-        };
         let passes = |colour| {
             let (contrast, least) = worst(colour);
             contrast >= least && fits(colour)

@@ -20,7 +20,6 @@ mod said;
 mod stated;
 mod to_order;
 mod traces;
-mod web;
 pub(crate) mod word;
 
 use journey_advisor::diagnostic::File;

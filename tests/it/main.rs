@@ -31,6 +31,7 @@ mod kills;
 mod knowledge;
 mod limits;
 mod novice;
+mod oracles;
 mod paper;
 mod personas;
 mod pictures;

@@ -24,7 +24,7 @@ use journey_advisor::app::{self, App, Opened, Session, Setup};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::date::Day;
 
-use crate::support::documents::any_version;
+use crate::support::golden::any_version;
 use crate::support::scenes::{self, scene};
 use crate::support::screen::{self, ANSWERS, Screen};
 

@@ -4,6 +4,7 @@ pub(crate) mod archive;
 pub(crate) mod chance;
 pub(crate) mod documents;
 pub(crate) mod generate;
+pub(crate) mod golden;
 pub(crate) mod package;
 pub(crate) mod picture;
 #[cfg(unix)]
@@ -14,3 +15,4 @@ pub(crate) mod svg;
 #[cfg(unix)]
 pub(crate) mod terminal;
 pub(crate) mod texts;
+pub(crate) mod web;

@@ -2,15 +2,12 @@
 
 use serde::Serialize;
 
-use crate::advise::analysis;
 use crate::diagnostic::File;
 use crate::diagnostic::suggest::enumerate;
-use crate::export::record::{Record, SCHEMA_VERSION, lines};
-use crate::export::wording::{self, Form as Written};
-use crate::export::{Document, Format, json, unpacked};
+use crate::export::decision::{Decision, NoDecision};
+use crate::export::record::SCHEMA_VERSION;
+use crate::export::{json, unpacked};
 use crate::knowledge::KnowledgeBase;
-use crate::model::answers::Answers;
-use crate::model::date::Day;
 use crate::report::alteration::{Alteration, Lines, Place, Words};
 use crate::report::verification::Verification;
 use crate::shell::cli::{Form, Verify};
@@ -24,32 +21,12 @@ const LARGEST: usize = 20_000_000;
 
 pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
-    let shown = files::quoted(&args.file);
-    let none = || {
-        Failure::new(Exit::Invalid, format!("{shown} carries no decision"))
-            .help("verify reads what `advise` wrote with `--format docx`, `xlsx`, `markdown`, `html`, `json` or `adr`")
-    };
-    let bytes = files::read_bytes(&args.file, LARGEST, files::Origin::Named)?;
-    let (document, form, record) = if unpacked::is_packed(&bytes) {
-        let (words, record) = unpacked::carried(&bytes).ok_or_else(none)?;
-        (words, Written::Packed, record)
-    } else {
-        let document = files::decoded(&args.file, bytes)?;
-        let (form, record) = only(&document, &shown)?.ok_or_else(none)?;
-        (document, form, record)
-    };
-    let recorded = record.recorded(&base).ok_or_else(none)?;
-    if record.schema_version > SCHEMA_VERSION {
-        let message = format!("{shown} was written by a newer version of this program");
-        return Err(Failure::new(Exit::Invalid, message).help("update the program to read it"));
-    }
-    let file = File { path: format!("the answers in {}", files::named(&args.file)), text: record.answers.clone() };
+    let decision = decision(args, &base)?;
+    let file =
+        File { path: format!("the answers in {}", files::named(&args.file)), text: decision.answers().to_owned() };
     let answers = plan::judge(file, &base, world)?;
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
-    let (verdict, _) = analysis::advise(&facts, &answers);
-    let drafts = || drafts(form, &record, &base, &answers).unwrap_or_default();
-    let words = wording::compare(form, &document, record.words.as_deref(), drafts);
-    let verification = Verification::of(&facts, &verdict, &recorded, words, world.today);
+    let verification = decision.verified(&facts, &answers, world.today);
     output::data(&match args.format {
         Form::Text => verification.lines().collect::<Vec<_>>().join("\n") + "\n",
         Form::Json => json::text(&Verified::of(&verification)),
@@ -57,33 +34,30 @@ pub(super) fn run(args: &Verify, world: &World) -> Result<Exit, Failure> {
     Ok(if verification.holds() { Exit::Done } else { Exit::NoLongerHolds })
 }
 
-/// The record of a document, with how its words are read. Which of several would count nobody can tell.
-fn only(document: &str, shown: &str) -> Result<Option<(Written, Record)>, Failure> {
-    match lines(document).as_slice() {
-        [] | [_] => Ok(Record::carried(document)),
-        several => {
-            let lines: Vec<String> = several.iter().map(ToString::to_string).collect();
-            let message = format!("{shown} carries several decisions, on the lines {}", enumerate(&lines, "and"));
-            Err(Failure::new(Exit::Invalid, message).help("verify one document at a time"))
-        }
-    }
-}
-
-/// The document as it would be exported with the knowledge of today on the day of the record, in every format of that form;
-/// `None` if the record names no day of which anything is known.
-fn drafts(form: Written, record: &Record, base: &KnowledgeBase, answers: &Answers) -> Option<Vec<String>> {
-    let known = |day: &Day| *day >= base.facts_from.first_day();
-    let (made_on, as_of) = record.days(base).filter(|(made_on, as_of)| known(made_on) && known(&as_of.day))?;
-    let facts = base.at(as_of).for_plan(answers);
-    let (verdict, analysis) = analysis::advise(&facts, answers);
-    let document = Document::of(&facts, answers, &verdict, &analysis, made_on);
-    let formats: &[Format] = match form {
-        Written::Markdown => &[Format::Markdown, Format::Adr],
-        Written::Html => &[Format::Html],
-        Written::Json => &[Format::Json],
-        Written::Packed => &[Format::Word, Format::Excel],
+/// The decision that the document carries.
+fn decision(args: &Verify, base: &KnowledgeBase) -> Result<Decision, Failure> {
+    let bytes = files::read_bytes(&args.file, LARGEST, files::Origin::Named)?;
+    let decision = if unpacked::is_packed(&bytes) {
+        Decision::of_package(&bytes, base)
+    } else {
+        Decision::of_text(files::decoded(&args.file, bytes)?, base)
     };
-    Some(formats.iter().filter_map(|format| document.words(*format)).collect())
+    let shown = files::quoted(&args.file);
+    let failure = |message: String, help| Failure::new(Exit::Invalid, message).help(help);
+    decision.map_err(|why| match why {
+        NoDecision::Absent => failure(
+            format!("{shown} carries no decision"),
+            "verify reads what `advise` wrote with `--format docx`, `xlsx`, `markdown`, `html`, `json` or `adr`",
+        ),
+        NoDecision::Several(lines) => {
+            let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+            let message = format!("{shown} carries several decisions, on the lines {}", enumerate(&lines, "and"));
+            failure(message, "verify one document at a time")
+        }
+        NoDecision::Newer => {
+            failure(format!("{shown} was written by a newer version of this program"), "update the program to read it")
+        }
+    })
 }
 
 #[derive(Serialize)]

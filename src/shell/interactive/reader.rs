@@ -2,7 +2,7 @@
 //! the terminal from keys: crossterm takes an ESC at the end of a read for the key, and the rest of the answer for more.
 
 mod event;
-mod scan;
+pub mod scan;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +23,7 @@ use super::incoming::{Incoming, spawn_worker};
 use super::question::Question;
 use super::signal;
 
-use event::Meaning;
+pub use event::{Meaning, meaning};
 use scan::{Piece, Scanner, Unfinished};
 
 /// How long an ESC may be the beginning of something.
@@ -78,7 +78,7 @@ impl Reader {
                 return None;
             }
         };
-        Some(pieces.into_iter().filter_map(event::meaning).filter_map(|meaning| self.incoming(meaning)).collect())
+        Some(pieces.into_iter().filter_map(meaning).filter_map(|meaning| self.incoming(meaning)).collect())
     }
 
     /// Cuts what came with one read.

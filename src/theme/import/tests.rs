@@ -117,6 +117,25 @@ fn even_colours_without_any_contrast_are_repaired() {
     }
 }
 
+/// In 24 bits black can be read on it and white cannot, in 256 colours it is the other way round.
+#[test]
+fn a_ground_on_which_nothing_can_be_read_is_moved_and_that_is_said() {
+    let mut colours = ["767676"; 16];
+    colours[0] = "767616";
+    let text = modern(&colours);
+    assert_eq!(unreadable(&text), [""; 0]);
+    let changes = import(&file(&text)).0.unwrap().changes;
+    assert_eq!((changes[0].name, changes[0].number, changes[0].before), ("ground", 0, [0x76, 0x76, 0x16]));
+}
+
+proptest! {
+    #[test]
+    fn words_can_be_read_on_every_ground(colours in proptest::array::uniform16(0_u32..0x100_0000)) {
+        let colours = colours.map(|colour| format!("{colour:06x}"));
+        prop_assert_eq!(unreadable(&modern(&colours.each_ref().map(String::as_str))), [""; 0]);
+    }
+}
+
 #[test]
 fn what_is_wrong_with_a_scheme_is_said_with_its_place() {
     let mut text = modern(&DUSK).replace("base03: \"4b5563\"", "base03: \"4b556\"");

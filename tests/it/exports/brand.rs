@@ -11,10 +11,10 @@ use journey_advisor::model::paper::PaperField;
 use journey_advisor::report::alteration::Words;
 
 use super::packed::{saying, sound};
-use super::web::Page;
 use crate::support::documents::{small, today};
 use crate::support::package::Package;
 use crate::support::picture::png;
+use crate::support::web::Page;
 use journey_advisor::advise::analysis;
 use journey_advisor::export::Document;
 

@@ -7,9 +7,9 @@ use journey_advisor::export::{Document, Extent, Format};
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
 
-use super::web::Page;
 use crate::support::documents::{read, root, small, today, with_document};
 use crate::support::generate::{self, Random};
+use crate::support::web::Page;
 
 /// A template with the heads of its columns and the types of its levels.
 type Known = (Template, &'static [&'static str], &'static [&'static str]);

@@ -9,9 +9,9 @@ use journey_advisor::model::answers::Answers;
 use journey_advisor::model::contrast::contrast;
 use sha2::{Digest as _, Sha256};
 
-use super::web::Page;
 use crate::support::documents::{small, with_document};
 use crate::support::generate::{self, Random};
+use crate::support::web::Page;
 
 fn page() -> Page {
     let (base, answers) = (small(), generate::answers(&mut Random::new(1), &small()));

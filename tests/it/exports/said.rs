@@ -2,7 +2,7 @@
 
 use journey_advisor::export::Format;
 
-use super::web::Page;
+use crate::support::web::Page;
 
 /// How far apart the pieces of a fact may stand, in bytes.
 const NEAR: usize = 3000;

@@ -8,8 +8,9 @@ use journey_advisor::model::answers::Answers;
 use journey_advisor::report::portfolio::{Pieces, Stage};
 
 use super::portfolio;
-use crate::support::documents::{any_version, read, root, small};
+use crate::support::documents::{read, root, small};
 use crate::support::generate::{self, Random};
+use crate::support::golden::any_version;
 
 /// The forty journeys with their files, by name.
 pub(super) fn journeys(base: &KnowledgeBase) -> Vec<(String, Answers)> {

@@ -23,12 +23,19 @@ pub(crate) fn read(path: &Path) -> File {
     File { path: path.display().to_string(), text: std::fs::read_to_string(path).unwrap() }
 }
 
-/// Read and checked once for all tests.
-static SMALL: LazyLock<KnowledgeBase> = LazyLock::new(|| {
-    let folder = root("tests/fixtures/small");
-    let files = ["advisor.toml", "sources.toml", "topics/channels.toml", "topics/leads.toml"];
-    load(files.map(|name| read(&folder.join(name))).to_vec()).base.unwrap()
-});
+/// The small knowledge base, read and checked once for all tests.
+pub(crate) static SMALL: LazyLock<KnowledgeBase> = LazyLock::new(|| load(small_files()).base.unwrap());
+
+/// The files of the small knowledge base.
+pub(crate) fn small_files() -> Vec<File> {
+    let files = [
+        ("advisor.toml", include_str!("../../fixtures/small/advisor.toml")),
+        ("sources.toml", include_str!("../../fixtures/small/sources.toml")),
+        ("topics/channels.toml", include_str!("../../fixtures/small/topics/channels.toml")),
+        ("topics/leads.toml", include_str!("../../fixtures/small/topics/leads.toml")),
+    ];
+    files.map(|(path, text)| File { path: path.to_owned(), text: text.to_owned() }).to_vec()
+}
 
 /// The small knowledge base of the fixtures, which stays as it is.
 pub(crate) fn small() -> KnowledgeBase {
@@ -41,11 +48,4 @@ pub(crate) fn with_document<T>(base: &KnowledgeBase, answers: &Answers, work: im
     let facts = base.at(as_of);
     let (verdict, analysis) = analysis::advise(&facts, answers);
     work(&Document::of(&facts, answers, &verdict, &analysis, today()))
-}
-
-/// For golden texts, which hold for every version of the program. Frames keep their width.
-pub(crate) fn any_version() -> insta::Settings {
-    let mut settings = insta::Settings::clone_current();
-    settings.add_filter(r"journey-advisor \d\.\d\.\d\b", "journey-advisor X.Y.Z");
-    settings
 }

@@ -8,10 +8,14 @@ use crate::shell::interactive::ground;
 
 use super::scan::Piece;
 
+/// What a piece means to the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub enum Meaning {
+    /// A key, a click, the wheel or a paste.
     Input(Event),
+    /// What the ground of the terminal is.
     Ground {
+        /// Whether it is light.
         is_light: bool,
     },
     /// What kind of terminal it is. Every terminal says so, and this was asked last: no other answer comes after it.
@@ -19,7 +23,7 @@ pub(super) enum Meaning {
 }
 
 /// What a piece means; nothing if it is an answer that nobody asked for, or unknown.
-pub(super) fn meaning(piece: Piece) -> Option<Meaning> {
+pub fn meaning(piece: Piece) -> Option<Meaning> {
     let event = match piece {
         Piece::Letter { letter, alt } => Event::Key(key_of(letter, alt)),
         Piece::Function(last) => pressed(function(last)?),

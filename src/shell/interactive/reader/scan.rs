@@ -32,31 +32,39 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Something whole that the terminal sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub enum Piece {
+    /// A letter, or a control.
     Letter {
+        /// Which.
         letter: char,
+        /// Whether Alt was held down.
         alt: bool,
     },
     /// `ESC O` and a letter.
     Function(u8),
     /// `ESC [`, parameters and a letter.
     Control {
+        /// What stands between.
         parameters: String,
+        /// The letter.
         last: u8,
     },
     /// `ESC [ M` and three bytes.
     Mouse([u8; 3]),
     /// The text of an operating system command.
     System(String),
+    /// What was pasted.
     Paste(String),
 }
 
 /// Something of which the rest may or may not come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unfinished {
+pub enum Unfinished {
     /// A key, unless something follows soon.
     Escape,
+    /// An answer of the terminal, or what has the form of one.
     Answer,
+    /// A paste.
     Paste,
 }
 
@@ -80,8 +88,9 @@ enum State {
     },
 }
 
+/// Cuts what comes, read after read.
 #[derive(Debug, Default)]
-pub(super) struct Scanner {
+pub struct Scanner {
     state: State,
     /// What came since the beginning of the sequence.
     held: Vec<u8>,
@@ -95,7 +104,7 @@ pub(super) struct Scanner {
 
 impl Scanner {
     /// Cuts what came with one read.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Piece> {
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Piece> {
         for byte in bytes {
             self.take(*byte);
         }
@@ -103,7 +112,8 @@ impl Scanner {
         std::mem::take(&mut self.pieces)
     }
 
-    pub(super) fn unfinished(&self) -> Option<Unfinished> {
+    /// What has begun and may go on.
+    pub fn unfinished(&self) -> Option<Unfinished> {
         match self.state {
             State::Ground | State::Letter => None,
             State::Control | State::Text { .. } | State::Function if self.is_short => Some(Unfinished::Answer),
@@ -115,7 +125,7 @@ impl Scanner {
     }
 
     /// Flushes an unfinished sequence after its timeout: a lone ESC becomes the key, and so does what may have been Alt.
-    pub(super) fn give_up(&mut self) -> Vec<Piece> {
+    pub fn give_up(&mut self) -> Vec<Piece> {
         match self.state {
             State::Escape => self.letter(char::from(ESC)),
             State::Function => self.let_go(b'O'),
