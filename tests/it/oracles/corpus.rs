@@ -44,6 +44,14 @@ fn every_target_has_an_oracle_and_every_oracle_a_target() {
     }
 }
 
+/// Its list of what it is built of is a file of its own, which a new version must be written to as well.
+#[test]
+fn what_is_fuzzed_is_this_version() {
+    let lock = std::fs::read_to_string(root("fuzz/Cargo.lock")).unwrap();
+    let wanted = format!("name = \"journey-advisor\"\nversion = \"{}\"\n", env!("CARGO_PKG_VERSION"));
+    assert!(lock.contains(&wanted), "build fuzz/ without --locked once");
+}
+
 /// What is committed stays small: all of it is read with every run of the tests.
 #[test]
 fn what_is_kept_is_small() {
