@@ -4,7 +4,7 @@
 #[derive(Clone, Copy)]
 pub(super) struct Bytes<'b>(pub(super) &'b [u8]);
 
-impl<'b> Bytes<'b> {
+impl Bytes<'_> {
     /// The next byte; 0 once there is none.
     pub(super) fn next(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else { return 0 };

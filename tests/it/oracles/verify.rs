@@ -86,10 +86,10 @@ fn judged(bytes: &[u8]) -> Option<Verification> {
     let facts = SMALL.at(as_of).for_plan(&answers);
     let verification = decision.verified(&facts, &answers, today());
     let lines: Vec<String> = verification.lines().collect();
-    lines.iter().for_each(|line| {
+    for line in &lines {
         is_clean(line);
         assert!(!line.contains('\n') && line.len() < 4_000, "{line:?}");
-    });
+    }
     assert!(lines.len() < 500, "{} lines", lines.len());
     Some(verification)
 }
