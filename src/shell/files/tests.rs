@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{is_taken, list, may_never_end, modified, named, names, quoted, rename, shown, walk};
+#[cfg(unix)]
+use super::{is_taken, may_never_end, modified};
+use super::{list, named, names, quoted, rename, shown, walk};
 
 fn folder_with(files: &[&str]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

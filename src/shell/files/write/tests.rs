@@ -10,7 +10,9 @@ use tempfile::NamedTempFile;
 
 use super::super::disk::{Disk, Readers, RealDisk};
 use super::super::sweep::sweep;
-use super::{folder_of, keep, keep_at, keep_own, keep_through, may_change, unwritable};
+use super::{folder_of, keep, keep_at, may_change, unwritable};
+#[cfg(unix)]
+use super::{keep_own, keep_through};
 
 const NAME: &str = "plan-0001.toml";
 const OLD: &[u8] = b"the plan as it was, with some answers";

@@ -1,6 +1,8 @@
 //! Files of the user's own, which are no plans of the list.
 
-use super::{Error, PLAN, Session, Store, base, open_file, put, text};
+#[cfg(unix)]
+use super::text;
+use super::{Error, PLAN, Session, Store, base, open_file, put};
 use crate::app::plans::PlanNumber;
 
 #[test]
