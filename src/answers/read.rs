@@ -171,7 +171,8 @@ pub(crate) fn as_of_problem(text: &str, error: AsOfError, base: &KnowledgeBase) 
     match error {
         AsOfError::NotADay => {
             let names = did_you_mean(&text, base.as_of_names()).unwrap_or_default();
-            (format!("`{text}` is no day to plan for"), format!("{names}, or a date such as `2026-05-01`"))
+            let dates = if names.ends_with('?') { " A date looks like" } else { ", or a date such as" };
+            (format!("`{text}` is no day to plan for"), format!("{names}{dates} `2026-05-01`"))
         }
         AsOfError::TooEarly => {
             let from = base.facts_from;
