@@ -86,23 +86,24 @@ impl Palette {
     }
 
     /// Moves every colour that cannot be read on the grounds it stands on. The ground itself stays unless nothing can be
-    /// read on it; other grounds stay on its side of the text.
+    /// read on it; other grounds stay on its side of the text. Words of a hue that cannot be read are as the text.
     fn repair(&mut self) {
         // In 24 bits black or white can be read on every ground. In 256 colours a ground may be another one, so that both cannot.
-        let best = |ground| (seen([0; 3], ground).max(seen([255; 3], ground)), WORDS);
+        let best = |ground| (seen(black_or_white(ground), ground), WORDS);
         self.repair_one("ground", best, self.colour("ground"), |_| true);
-        self.repair_words("text", &[("ground", WORDS)]);
+        self.repair_words("text", &[("ground", WORDS)], black_or_white(self.colour("ground")));
+        let text = self.colour("text");
         self.repair_ground("surface", &[("text", WORDS)]);
         for name in ["bright", "muted", "accent", "blue", "orange", "teal", "sand", "rose", "violet"] {
-            self.repair_words(name, &[("ground", WORDS), ("surface", WORDS)]);
+            self.repair_words(name, &[("ground", WORDS), ("surface", WORDS)], text);
         }
-        self.repair_words("line", &[("ground", LINES), ("surface", LINES)]);
+        self.repair_words("line", &[("ground", LINES), ("surface", LINES)], text);
         // Of what lies on the marked row, only bars keep their colour.
         self.repair_ground("focus", &[("bright", WORDS), ("blue", LINES), ("orange", LINES)]);
     }
 
-    fn repair_words(&mut self, name: &'static str, beside: &[(&str, f64)]) {
-        self.repair_one(name, self.worst(beside), self.colour(name), |_| true);
+    fn repair_words(&mut self, name: &'static str, beside: &[(&str, f64)], otherwise: [u8; 3]) {
+        self.repair_one(name, self.worst(beside), otherwise, |_| true);
     }
 
     fn repair_ground(&mut self, name: &'static str, beside: &[(&str, f64)]) {
@@ -145,6 +146,12 @@ impl Palette {
     }
 }
 
+/// Whichever of the two can be read better on a ground.
+fn black_or_white(ground: [u8; 3]) -> [u8; 3] {
+    let (black, white) = ([0; 3], [255; 3]);
+    if seen(black, ground) < seen(white, ground) { white } else { black }
+}
+
 /// The contrast of two colours, on terminals of 24 bits and of 256 colours, whichever is less.
 fn seen(one: [u8; 3], other: [u8; 3]) -> f64 {
     contrast(one, other).min(contrast(indexed(one), indexed(other)))
@@ -160,7 +167,7 @@ fn toml(scheme: &Scheme, palette: &Palette) -> String {
     let is_light = luminance(palette.colour("ground")) > luminance(palette.colour("text"));
     let variant = scheme.variant.unwrap_or(if is_light { Variant::Light } else { Variant::Dark });
     let mut out = String::from(
-        "# Made from a colour scheme. Colours marked \"moved\" differ from it in lightness only, so that they can be read.\n",
+        "# Made from a colour scheme. Colours marked \"moved\" differ from it so that they can be read, in lightness where that is enough.\n",
     );
     if let Some(name) = &scheme.name {
         let _ = writeln!(out, "title = {}", quoted(name));

@@ -1,6 +1,7 @@
 //! Colour schemes as they are written, and what becomes of them.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::{import, seen, written};
 use crate::diagnostic::render::render;
@@ -128,7 +129,18 @@ fn a_ground_on_which_nothing_can_be_read_is_moved_and_that_is_said() {
     assert_eq!((changes[0].name, changes[0].number, changes[0].before), ("ground", 0, [0x76, 0x76, 0x16]));
 }
 
+/// Only black can be read on it, and dark red is not dark enough in 256 colours.
+#[test]
+fn words_of_a_hue_that_cannot_be_read_are_as_the_text() {
+    let mut colours = ["000000"; 16];
+    (colours[0x0], colours[0xe]) = ("b837d1", "ae3d47");
+    let text = modern(&colours);
+    assert_eq!(unreadable(&text), [""; 0]);
+    assert!(import(&file(&text)).0.unwrap().toml.contains("accent = \"#000000\"  # base0E, moved from #ae3d47"));
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(7), cases: 2_000, ..ProptestConfig::default() })]
     #[test]
     fn words_can_be_read_on_every_ground(colours in proptest::array::uniform16(0_u32..0x100_0000)) {
         let colours = colours.map(|colour| format!("{colour:06x}"));
