@@ -1,8 +1,8 @@
 //! From a client's text to proposed answers: each with its sentence, how much it matters, and how sure that is.
 //!
 //! [`split`] cuts the text into sentences, [`clause`] a sentence into what is wanted of it. [`index`] gathers what is
-//! known about each choice ([`field`] says where, [`lexicon`] which words), [`score`] says how well a choice fits, and
-//! [`choose`] which of them a sentence asks for. [`amount`] reads sizes, [`importance`] how much it matters, and
+//! known about each choice ([`field`] says where, [`lexicon`] which words), [`score`] says how well a choice fits by its words,
+//! [`meant`] how likely it is beside the others, and [`choose`] which of them a sentence asks for. [`amount`] reads sizes, [`importance`] how much it matters, and
 //! [`gather`] makes one whole of it. [`mistaken`] finds phrases of the knowledge that would be taken for another
 //! choice. [`word`] reads Word documents, [`list`] lists of journeys, [`taken`] says what is no brief at all, and [`accept`] makes
 //! answers of what was accepted. Nothing is an answer here: a proposal is what somebody may accept.
@@ -20,6 +20,7 @@ mod index;
 mod language;
 mod lexicon;
 pub mod list;
+mod meant;
 mod mistaken;
 pub(crate) mod office;
 mod score;

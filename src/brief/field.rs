@@ -52,6 +52,11 @@ impl Field {
         matches!(self, Self::Label | Self::Phrase | Self::Keyword | Self::CapabilityKeyword | Self::Hint)
     }
 
+    /// Whether it is worded as what people say.
+    pub(super) fn is_heard(self) -> bool {
+        matches!(self, Self::Label | Self::Phrase | Self::Keyword | Self::Hint)
+    }
+
     /// Whether one of its texts says all of what is wanted.
     pub(super) fn says_it(self) -> bool {
         !matches!(self, Self::Hint | Self::Note | Self::Question)

@@ -121,8 +121,7 @@ fn of_sentence(sentence: &Sentence<'_>, index: &Index, base: &KnowledgeBase) -> 
     let clauses = wanted(sentence.body, index.names());
     let whole = words(sentence.body);
     let plain_whole = plain(&whole);
-    let picks = picks(&clauses, index).into_iter().filter(|pick| !base.questions[pick.chosen.0].asks_for_nothing());
-    let picks: Vec<Pick> = picks.collect();
+    let picks = picks(&clauses, index);
     let sizes = sizes(sentence, &whole, &clauses, &picks, index, base);
     let found = picks.into_iter().chain(sizes).map(|pick| {
         let clause = pick.clause.and_then(|clause| clauses.get(clause)).map(Clause::plain);

@@ -4,18 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::knowledge::KnowledgeBase;
 pub use crate::model::journeys::Chosen;
+use crate::search::fold::words;
 use crate::search::optional::Unneeded;
 use crate::search::word::Word;
 
 use super::document::{Averages, Document, Texts};
 use super::field::texts;
 use super::lexicon::{Lexicon, Number, Said};
-use super::score::{Query, Score, score};
+use super::meant::Meant;
+use super::score::{Query, score};
+
+/// What it counts how well a choice fits by its words, beside how likely it is.
+const BY_WORDS: f64 = 0.5;
 
 /// What is known about the choices of a knowledge base, to hold sentences against.
 #[derive(Debug, Clone)]
 pub struct Index {
     pub(super) lexicon: Lexicon,
+    meant: Meant,
     /// In the order of the knowledge base.
     choices: Vec<Chosen>,
     texts: Vec<Texts>,
@@ -28,17 +34,25 @@ pub struct Index {
 impl Index {
     /// Gathers the words of a knowledge base.
     pub fn of(base: &KnowledgeBase) -> Self {
-        let mut lexicon = Lexicon::of(base);
+        let (mut lexicon, mut meant) = (Lexicon::of(base), Meant::default());
         let (mut choices, mut all, mut labels) = (Vec::new(), Vec::new(), Vec::new());
         for (key, question) in base.questions.iter() {
             for (position, choice) in question.indexed() {
                 let mut told = Texts::default();
-                texts(question, choice, base, |field, text| told.0.push((field, lexicon.learn(text))));
+                meant.begin(!question.asks_for_nothing());
+                texts(question, choice, base, |field, text| {
+                    let text = words(text);
+                    told.0.push((field, lexicon.learn(&text)));
+                    if field.is_heard() {
+                        meant.learn(&text);
+                    }
+                });
                 choices.push((key, position));
                 all.push(told);
-                labels.push(forms(&choice.label).map(|form| lexicon.learn(form)).collect::<Vec<_>>());
+                labels.push(forms(&choice.label).map(|form| lexicon.learn(&words(form))).collect::<Vec<_>>());
             }
         }
+        meant.finish();
         lexicon.count(all.len(), &common(&all));
         let averages = Averages::of(&all);
         let documents: Vec<Document> =
@@ -47,7 +61,7 @@ impl Index {
         for (position, document) in documents.iter().enumerate() {
             document.words().for_each(|word| holders.entry(word).or_default().push(position));
         }
-        Self { lexicon, choices, texts: all, averages, documents, holders }
+        Self { lexicon, meant, choices, texts: all, averages, documents, holders }
     }
 
     /// The names of the product.
@@ -60,21 +74,30 @@ impl Index {
         self.lexicon.read(clause)
     }
 
-    /// Every choice that has something to do with what was said, and how well it fits.
-    pub(super) fn scores(&self, query: &Query) -> Vec<(Chosen, Score)> {
-        let held = query.words().filter_map(|word| self.holders.get(&word));
-        let candidates: BTreeSet<usize> = held.flatten().copied().collect();
-        let scored = candidates.into_iter().filter_map(|position| {
+    /// Every choice that has something to do with what was said, and how well it fits by its words.
+    pub(super) fn scores(&self, query: &Query) -> Vec<(Chosen, f64)> {
+        let scored = self.candidates(query).into_iter().filter_map(|position| {
             let document = self.documents.get(position).expect("words are held by documents");
             Some((*self.choices.get(position)?, score(document, query, &self.lexicon)))
         });
         scored.collect()
     }
 
-    /// How well one choice fits.
-    pub(super) fn score(&self, chosen: Chosen, query: &Query) -> Score {
-        let document = self.documents.get(self.position(chosen)).expect("every choice has a document");
-        score(document, query, &self.lexicon)
+    /// Every choice that a clause may mean: how well it fits by its words, and how likely it is beside the others.
+    pub(super) fn fits(&self, clause: &[Word]) -> Vec<(Chosen, f64)> {
+        let query = Query::of(&self.read(clause), &self.lexicon);
+        let meant = self.meant.by(clause);
+        let fits = self.candidates(&query).into_iter().filter_map(|position| {
+            let document = self.documents.get(position).expect("words are held by documents");
+            let likely = meant.get(position).copied().flatten()?;
+            let by_words = score(document, &query, &self.lexicon);
+            Some((*self.choices.get(position)?, likely + BY_WORDS * by_words))
+        });
+        fits.collect()
+    }
+
+    fn candidates(&self, query: &Query) -> BTreeSet<usize> {
+        query.words().filter_map(|word| self.holders.get(&word)).flatten().copied().collect()
     }
 
     fn position(&self, chosen: Chosen) -> usize {
@@ -87,7 +110,7 @@ impl Index {
         let texts = self.texts.get(position).expect("every choice has its texts");
         let labels = self.documents.get(position).map(|document| document.labels.clone()).unwrap_or_default();
         let document = Document::of(&texts.without_phrase(phrase), labels, &self.averages, &self.lexicon);
-        score(&document, query, &self.lexicon).value
+        score(&document, query, &self.lexicon)
     }
 }
 

@@ -50,7 +50,7 @@ impl Lexicon {
     pub(super) fn of(base: &KnowledgeBase) -> Self {
         let mut lexicon = Self { names: Unneeded::of(base.product_names.iter()), ..Self::default() };
         for group in base.synonyms.iter() {
-            let group: Vec<Vec<Number>> = group.iter().map(|phrase| lexicon.learn(phrase)).collect();
+            let group: Vec<Vec<Number>> = group.iter().map(|phrase| lexicon.learn(&words(phrase))).collect();
             for (one, other) in group.iter().flat_map(|one| group.iter().map(move |other| (one, other))) {
                 lexicon.equate(one, other);
             }
@@ -76,8 +76,8 @@ impl Lexicon {
     }
 
     /// The numbers of the terms of a text; words that were not met before get one.
-    pub(super) fn learn(&mut self, text: &str) -> Vec<Number> {
-        let terms = terms(&words(text), &self.names);
+    pub(super) fn learn(&mut self, text: &[Word]) -> Vec<Number> {
+        let terms = terms(text, &self.names);
         let number = |term: String| {
             let next = Number::try_from(self.numbers.len()).expect("the knowledge has fewer words");
             *self.numbers.entry(term).or_insert(next)

@@ -1,13 +1,13 @@
 //! Phrases of the knowledge that a sentence in the same words would be taken for another choice by.
 
-use std::collections::BTreeMap;
-
 use crate::knowledge::KnowledgeBase;
 use crate::search::fold::words;
 
-use super::choose::LIKELY;
 use super::index::{Chosen, Index};
 use super::score::Query;
+
+/// How well the words of a phrase must fit another choice for it to be taken for that one.
+const TAKEN: f64 = 9.0;
 
 /// A phrase that stands with one choice and speaks of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +38,10 @@ pub fn mistaken(base: &KnowledgeBase) -> Vec<Mistaken> {
 
 /// The choice that fits a phrase better than its own. Choices that only lead to others are never proposed.
 fn other(own: Chosen, phrase: usize, text: &str, index: &Index, base: &KnowledgeBase) -> Option<Chosen> {
-    let query = Query::of(&index.read(&words(text)), &BTreeMap::new(), &index.lexicon);
+    let query = Query::of(&index.read(&words(text)), &index.lexicon);
     let scores = index.scores(&query).into_iter().filter(|(chosen, _)| *chosen != own);
     let scores = scores.filter(|(chosen, _)| !base.questions[chosen.0].asks_for_nothing());
-    let (other, score) = scores.max_by(|one, other| one.1.value.total_cmp(&other.1.value))?;
-    let is_better = score.value >= LIKELY && score.value > index.score_without(own, phrase, &query);
+    let (other, score) = scores.max_by(|one, other| one.1.total_cmp(&other.1))?;
+    let is_better = score >= TAKEN && score > index.score_without(own, phrase, &query);
     is_better.then_some(other)
 }

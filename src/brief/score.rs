@@ -11,15 +11,11 @@ const COVERED: f64 = 0.6;
 const UNEXPLAINED: f64 = 0.4;
 /// What the whole label counts.
 const NAMED: f64 = 5.0;
-/// Up to here a word is not yet spent on another choice.
-const UNSPENT: f64 = 0.9;
 
 /// What was said in a clause, and what else means the same.
 #[derive(Debug, Clone)]
 pub(super) struct Query {
     said: Said,
-    /// What each word still counts, in the order of what was said.
-    weights: Vec<f64>,
     asked: BTreeMap<Number, Asked>,
 }
 
@@ -31,31 +27,19 @@ struct Asked {
     by: usize,
 }
 
-/// How well a choice fits.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Score {
-    pub(super) value: f64,
-    /// Which words it rests on, with how much, the most being 1.
-    pub(super) rests_on: Vec<(Number, f64)>,
-}
-
 impl Query {
-    /// `spent` are words that count less, because another choice explains them.
-    pub(super) fn of(said: &Said, spent: &BTreeMap<Number, f64>, lexicon: &Lexicon) -> Self {
-        let weight = |word: &Number| spent.get(word).copied().unwrap_or(1.0);
-        let weights: Vec<f64> = said.known.iter().map(weight).collect();
-        let mut query = Self { said: said.clone(), weights, asked: BTreeMap::new() };
+    pub(super) fn of(said: &Said, lexicon: &Lexicon) -> Self {
+        let mut query = Self { said: said.clone(), asked: BTreeMap::new() };
         for (by, word) in said.known.iter().enumerate() {
-            query.ask(*word, weight(word), by);
+            query.ask(*word, 1.0, by);
         }
         for (several, one, counts) in lexicon.of_several(said) {
-            let least = several.iter().map(weight).fold(1.0, f64::min);
             let first = said.known.iter().position(|word| several.first() == Some(word));
-            query.ask(one, counts * least, first.expect("all of them were said"));
+            query.ask(one, counts, first.expect("all of them were said"));
         }
         for (by, word) in said.known.iter().enumerate() {
             for (other, counts) in lexicon.synonyms(*word) {
-                query.ask(*other, counts * weight(word), by);
+                query.ask(*other, *counts, by);
             }
         }
         query
@@ -73,17 +57,15 @@ impl Query {
         self.asked.keys().copied()
     }
 
-    /// Whether all of these words, or others for them, were said and are not spent.
+    /// Whether all of these words, or others for them, were said.
     fn names(&self, label: &[Number]) -> bool {
-        let is_unspent = |by: usize| self.weights.get(by).is_some_and(|weight| *weight > UNSPENT);
-        let is_said = |word: &Number| self.asked.get(word).is_some_and(|asked| is_unspent(asked.by));
-        !label.is_empty() && label.iter().all(is_said)
+        !label.is_empty() && label.iter().all(|word| self.asked.contains_key(word))
     }
 }
 
 /// How well a choice fits what was said.
-pub(super) fn score(document: &Document, query: &Query, lexicon: &Lexicon) -> Score {
-    let mut shares = vec![0.0; query.weights.len()];
+pub(super) fn score(document: &Document, query: &Query, lexicon: &Lexicon) -> f64 {
+    let mut shares = vec![0.0; query.said.known.len()];
     let mut found = vec![0.0; document.texts.len()];
     for (word, asked) in &query.asked {
         let Some(held) = document.word(*word) else { continue };
@@ -105,10 +87,7 @@ pub(super) fn score(document: &Document, query: &Query, lexicon: &Lexicon) -> Sc
     let all = lexicon.rarity_of(&query.said);
     let share = if all > 0.0 { explained / all } else { 0.0 };
     let named = if document.labels.iter().any(|label| query.names(label)) { NAMED } else { 0.0 };
-    let value = shares.iter().sum::<f64>() * (1.0 - UNEXPLAINED * (1.0 - share)) + named;
-    let most = shares.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let rests_on = query.said.known.iter().zip(shares).filter(|(_, share)| *share > 0.0);
-    Score { value, rests_on: rests_on.map(|(word, share)| (*word, share / most)).collect() }
+    shares.iter().sum::<f64>() * (1.0 - UNEXPLAINED * (1.0 - share)) + named
 }
 
 /// The text of which the most is said, and what each unit of what was found in it is worth.

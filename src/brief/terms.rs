@@ -129,11 +129,42 @@ pub(super) fn terms(words: &[Word], names: &Unneeded) -> Vec<String> {
 
 /// `e-mail` and `customer's` are one term, `real-time` is two.
 fn add(word: &Word, terms: &mut Vec<String>) {
+    let says_something = |part: &&str| !is_little(part) && !is_digits(part);
+    terms.extend(parts(word).into_iter().filter(says_something).map(term));
+}
+
+fn parts(word: &Word) -> Vec<&str> {
     let is_one = word.pieces.iter().any(|piece| piece.text.chars().count() == 1);
-    let pieces = word.pieces.iter().map(|piece| piece.text.as_str());
-    let parts: Vec<&str> = if is_one { vec![&word.text] } else { pieces.collect() };
-    let says_something = |part: &&str| !is_little(part) && !part.bytes().all(|letter| letter.is_ascii_digit());
-    terms.extend(parts.into_iter().filter(says_something).map(term));
+    if is_one { vec![&word.text] } else { word.pieces.iter().map(|piece| piece.text.as_str()).collect() }
+}
+
+fn is_digits(part: &str) -> bool {
+    part.bytes().all(|letter| letter.is_ascii_digit())
+}
+
+/// A word as it is heard among others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heard {
+    pub(super) text: String,
+    /// Whether it does more than hold a sentence together.
+    pub(super) says_something: bool,
+}
+
+/// Every word of a text in its order; all numbers are one.
+pub(super) fn heard(words: &[Word]) -> Vec<Heard> {
+    let heard = |part: &str| {
+        let is_number = is_digits(part);
+        let says_something = !is_number && !is_little(part) && LINKING.binary_search(&part).is_err();
+        let text = if says_something {
+            term(part)
+        } else if is_number {
+            "#".to_owned()
+        } else {
+            part.to_owned()
+        };
+        Heard { text, says_something }
+    };
+    words.iter().flat_map(parts).map(heard).collect()
 }
 
 /// A word without its ending. Of words of four letters a search keeps it: `days`, `apps`.
@@ -147,7 +178,7 @@ fn term(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LINKING, terms};
+    use super::{LINKING, heard, terms};
     use crate::search::fold::words;
     use crate::search::optional::Unneeded;
 
@@ -162,5 +193,12 @@ mod tests {
         let terms = |text: &str| terms(&words(text), &names);
         assert_eq!(terms("We don't want 3 e-mails in Toolbox 365!"), ["email"]);
         assert_eq!(terms("Each customer's follow-up within 2 days"), ["customer", "follow", "day"]);
+    }
+
+    #[test]
+    fn every_word_is_heard_in_its_order() {
+        let heard = heard(&words("No later than 60 minutes"));
+        let said: Vec<(&str, bool)> = heard.iter().map(|heard| (heard.text.as_str(), heard.says_something)).collect();
+        assert_eq!(said, [("no", false), ("later", true), ("than", false), ("#", false), ("minut", true)]);
     }
 }
