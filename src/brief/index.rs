@@ -12,10 +12,12 @@ use super::document::{Averages, Document, Texts};
 use super::field::texts;
 use super::lexicon::{Lexicon, Number, Said};
 use super::meant::Meant;
-use super::score::{Query, score};
+use super::score::{Query, is_named, score};
 
 /// What it counts how well a choice fits by its words, beside how likely it is.
 const BY_WORDS: f64 = 0.5;
+/// What speaks for a choice whose label was said whole, beside how likely it is: the words of a label may be said of many.
+const BY_NAME: f64 = 1.5;
 
 /// What is known about the choices of a knowledge base, to hold sentences against.
 #[derive(Debug, Clone)]
@@ -91,7 +93,8 @@ impl Index {
             let document = self.documents.get(position).expect("words are held by documents");
             let likely = meant.get(position).copied().flatten()?;
             let by_words = score(document, &query, &self.lexicon);
-            Some((*self.choices.get(position)?, likely + BY_WORDS * by_words))
+            let by_name = if is_named(document, &query) { BY_NAME } else { 0.0 };
+            Some((*self.choices.get(position)?, likely + BY_WORDS * by_words + by_name))
         });
         fits.collect()
     }

@@ -63,6 +63,11 @@ impl Query {
     }
 }
 
+/// Whether one of the labels of a choice was said whole.
+pub(super) fn is_named(document: &Document, query: &Query) -> bool {
+    document.labels.iter().any(|label| query.names(label))
+}
+
 /// How well a choice fits what was said.
 pub(super) fn score(document: &Document, query: &Query, lexicon: &Lexicon) -> f64 {
     let mut shares = vec![0.0; query.said.known.len()];
@@ -86,7 +91,7 @@ pub(super) fn score(document: &Document, query: &Query, lexicon: &Lexicon) -> f6
     let explained: f64 = explained.map(|(word, _)| lexicon.rarity(*word)).sum();
     let all = lexicon.rarity_of(&query.said);
     let share = if all > 0.0 { explained / all } else { 0.0 };
-    let named = if document.labels.iter().any(|label| query.names(label)) { NAMED } else { 0.0 };
+    let named = if is_named(document, query) { NAMED } else { 0.0 };
     shares.iter().sum::<f64>() * (1.0 - UNEXPLAINED * (1.0 - share)) + named
 }
 

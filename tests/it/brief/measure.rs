@@ -169,7 +169,7 @@ fn print(file: &str, base: &KnowledgeBase, index: &Index) -> Figures {
 /// of what is wrong. Texts that nobody tuned on are harder: what they reach is kept.
 const LEAST: [(&str, [f64; 6], f64); 2] = [
     ("shown.jsonl", [68.0, 77.0, 54.0, 84.0, 93.0, 82.0], 6.0),
-    ("fresh.jsonl", [53.0, 66.0, 36.0, 80.0, 92.0, 82.0], 9.0),
+    ("fresh.jsonl", [53.0, 66.0, 36.0, 80.0, 92.0, 82.0], 10.0),
 ];
 
 #[test]
