@@ -72,7 +72,9 @@ impl Meant {
         let all: f64 = self.choices.iter().flatten().sum();
         for holders in &mut self.holders {
             let anywhere = ANYWHERE * holders.iter().map(|(_, often)| often).sum::<f64>() / all;
-            holders.iter_mut().for_each(|(_, often)| *often = (*often / anywhere).ln_1p());
+            for (_, often) in holders {
+                *often = (*often / anywhere).ln_1p();
+            }
         }
         self.choices.iter_mut().flatten().for_each(|told| *told = (ANYWHERE / (*told + ANYWHERE)).ln());
     }
