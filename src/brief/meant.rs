@@ -44,7 +44,7 @@ impl Meant {
 
     /// What is told about the choice that was begun.
     pub(super) fn learn(&mut self, text: &[Word]) {
-        let Some(choice) = self.choices.len().checked_sub(1) else { return };
+        let choice = self.choices.len().checked_sub(1).expect("a choice was begun");
         let Some(Some(told)) = self.choices.last_mut() else { return };
         let heard = heard(text);
         let mut numbers = Vec::with_capacity(heard.len());

@@ -75,79 +75,96 @@ pub(super) fn fish(mut script: String, program: &Command) -> String {
     script
 }
 
+/// How a script writes the values of one place.
+struct Syntax {
+    /// What begins the values of what has this name.
+    open: fn(&str) -> String,
+    /// One of them, by its name and what is said of it.
+    value: fn(&str, &str) -> String,
+    /// What ends them.
+    close: &'static str,
+}
+
+const POWERSHELL: Syntax = Syntax {
+    open: |name| format!("        {name} {{\n"),
+    value: |name, help| {
+        let kind = "[CompletionResultType]::ParameterValue";
+        format!("            [CompletionResult]::new({name}, {name}, {kind}, {help})\n")
+    },
+    close: "            break\n        }\n",
+};
+
+const ELVISH: Syntax = Syntax {
+    open: |name| format!("        &{name}= {{\n"),
+    value: |name, help| format!("            cand {name} {help}\n"),
+    close: "        }\n",
+};
+
+impl Syntax {
+    /// What begins the values of what has this name, and the values.
+    fn begun(&self, name: &str, values: &[PossibleValue]) -> String {
+        let values = values.iter().map(|value| (self.value)(&quoted(value.get_name()), &quoted(&help(value))));
+        (self.open)(&quoted(name)) + &values.collect::<String>()
+    }
+
+    /// A table of what each option takes, by its command and itself.
+    fn options(&self, places: &[Place]) -> String {
+        let options = places.iter().filter_map(|place| Some((place, place.option.as_ref()?)));
+        let row = |(place, option): (&Place, &String)| {
+            self.begun(&format!("{} {option}", place.command), &place.values) + self.close
+        };
+        options.map(row).collect()
+    }
+
+    /// The script with what each command takes among what can follow it.
+    fn with_values(&self, mut script: String, places: &[Place]) -> String {
+        for place in places.iter().filter(|place| place.option.is_none()) {
+            let open = (self.open)(&quoted(&place.command));
+            script = script.replacen(&open, &self.begun(&place.command, &place.values), 1);
+        }
+        script
+    }
+}
+
 /// The script for PowerShell. What was typed that is no command, such as a file, is passed over to find the command.
 pub(super) fn powershell(script: &str, program: &Command) -> String {
     let (paths, places) = places(program);
     let paths: Vec<String> = paths.iter().map(|path| quoted(path)).collect();
-    let mut added = format!(
+    let added = format!(
         "    while ($command -notin @({})) {{
         $command = $command -replace ';[^;]*$'
     }}
     $before = $commandElements | Where-Object {{ $_.Extent.EndOffset -lt $cursorPosition }} | Select-Object -Last 1
-    $values = @(switch (\"$command $($before.Extent.Text)\") {{\n",
-        paths.join(", ")
+    $values = @(switch (\"$command $($before.Extent.Text)\") {{
+{}    }})
+    if ($values.Count) {{
+        return $values.Where{{ $_.CompletionText -like \"$wordToComplete*\" }}
+    }}
+",
+        paths.join(", "),
+        POWERSHELL.options(&places)
     );
-    for place in &places {
-        let Some(option) = &place.option else { continue };
-        let _ = writeln!(added, "        {} {{", quoted(&format!("{} {option}", place.command)));
-        add_results(&mut added, &place.values);
-        added.push_str("            break\n        }\n");
-    }
-    added.push_str("    })\n    if ($values.Count) {\n        return $values.Where{ $_.CompletionText -like \"$wordToComplete*\" }\n    }\n");
-    let mut script = script.replacen(POWERSHELL_TABLE, &(added + POWERSHELL_TABLE), 1);
-    for place in places.iter().filter(|place| place.option.is_none()) {
-        let head = format!("        {} {{\n", quoted(&place.command));
-        let mut results = head.clone();
-        add_results(&mut results, &place.values);
-        script = script.replacen(&head, &results, 1);
-    }
-    script
-}
-
-fn add_results(script: &mut String, values: &[PossibleValue]) {
-    for value in values {
-        let (name, help) = (quoted(value.get_name()), quoted(&help(value)));
-        let kind = "[CompletionResultType]::ParameterValue";
-        let _ = writeln!(script, "            [CompletionResult]::new({name}, {name}, {kind}, {help})");
-    }
+    POWERSHELL.with_values(script.replacen(POWERSHELL_TABLE, &(added + POWERSHELL_TABLE), 1), &places)
 }
 
 /// The script for Elvish, as for PowerShell.
 pub(super) fn elvish(script: &str, program: &Command) -> String {
     let (_, places) = places(program);
-    let mut added = "    while (not (has-key $completions $command)) {
+    let added = format!(
+        "    while (not (has-key $completions $command)) {{
         set command = (re:replace ';[^;]*$' '' $command)
-    }
-    var values = [\n"
-        .to_owned();
-    for place in &places {
-        let Some(option) = &place.option else { continue };
-        let _ = writeln!(added, "        &{}= {{", quoted(&format!("{} {option}", place.command)));
-        add_candidates(&mut added, &place.values);
-        added.push_str("        }\n");
-    }
-    added.push_str(
-        "    ]
+    }}
+    var values = [
+{}    ]
     var before = $command' '$words[-2]
-    if (has-key $values $before) {
+    if (has-key $values $before) {{
         $values[$before]
-    } else {
+    }} else {{
         $completions[$command]
-    }\n",
+    }}
+",
+        ELVISH.options(&places)
     );
     let script = script.replacen("use str;\n", "use re;\nuse str;\n", 1);
-    let mut script = script.replacen(ELVISH_TABLE, &added, 1);
-    for place in places.iter().filter(|place| place.option.is_none()) {
-        let head = format!("        &{}= {{\n", quoted(&place.command));
-        let mut results = head.clone();
-        add_candidates(&mut results, &place.values);
-        script = script.replacen(&head, &results, 1);
-    }
-    script
-}
-
-fn add_candidates(script: &mut String, values: &[PossibleValue]) {
-    for value in values {
-        let _ = writeln!(script, "            cand {} {}", quoted(value.get_name()), quoted(&help(value)));
-    }
+    ELVISH.with_values(script.replacen(ELVISH_TABLE, &added, 1), &places)
 }
