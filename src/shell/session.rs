@@ -54,11 +54,15 @@ pub(crate) fn store(base: &KnowledgeBase, is_builtin: bool) -> Store {
 
 /// Opens a sample. No plan is made of it, unless it is copied.
 pub(crate) fn open_sample(answers: Answers, base: &KnowledgeBase, is_builtin: bool) -> (Opened, Option<Store>) {
+    sample_in(folder(base, is_builtin).ok().as_deref(), answers, base)
+}
+
+/// The sample, with the plans in a folder as the others.
+fn sample_in(folder: Option<&Path>, answers: Answers, base: &KnowledgeBase) -> (Opened, Option<Store>) {
     let opened = Opened { answers, ..Opened::blank(app::Session::Sample) };
-    let Ok(folder) = folder(base, is_builtin) else { return (opened, None) };
-    let store = Store::new(&folder);
-    let others = plan_list::others(&folder, None, base, FIRST_LISTED);
-    (Opened { others, ..opened }, Some(store))
+    let Some(folder) = folder else { return (opened, None) };
+    let others = plan_list::others(folder, None, base, FIRST_LISTED);
+    (Opened { others, ..opened }, Some(Store::new(folder)))
 }
 
 /// The folder of the plans for a knowledge base.

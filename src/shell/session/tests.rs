@@ -6,7 +6,7 @@ mod waiting;
 
 use std::path::Path;
 
-use super::{Error, PlanFile, Store, open_file, open_in, others, take_over, turn_to, wait_until_free};
+use super::{Error, PlanFile, Store, open_file, open_in, others, sample_in, take_over, turn_to, wait_until_free};
 use crate::answers::{self, LARGEST};
 use crate::app::Session;
 use crate::app::bookmark::Bookmark;
@@ -213,6 +213,18 @@ fn a_damaged_plan_is_listed_and_one_of_a_newer_version_is_not() {
     let listed: Vec<_> =
         listed.iter().map(|kept| (kept.number.0, kept.answers.title.as_str(), kept.answers.iter().count())).collect();
     assert_eq!(listed, [(2, "Spring", 1)]);
+}
+
+#[test]
+fn a_sample_has_its_answers_and_the_plans_beside_it() {
+    let folder = folder_with("plan-0001.toml", PLAN.as_bytes());
+    let base = base();
+    let answers = open_in(folder.path(), &base).0.answers;
+    let (opened, store) = sample_in(Some(folder.path()), answers.clone(), &base);
+    assert_eq!((opened.session, &opened.answers, opened.others.len()), (Session::Sample, &answers, 1));
+    assert_eq!(store.unwrap().folder(), folder.path());
+    let (opened, store) = sample_in(None, answers.clone(), &base);
+    assert_eq!((opened.session, opened.answers, store.is_none()), (Session::Sample, answers, true));
 }
 
 #[test]
@@ -514,6 +526,15 @@ fn a_damaged_plan_is_put_aside_and_what_can_be_read_goes_on() {
     drop(store);
     open_in(folder.path(), &base());
     assert!(names(folder.path()).contains(&"plan-0003.toml.damaged-2".to_owned()));
+}
+
+#[test]
+fn a_damaged_plan_goes_on_where_it_was_left() {
+    let base = base();
+    let folder = folder_with("plan-0001.toml", b"format = 1\n[answers]\npurpose = \"not-sure\"\nscope = \"not-s");
+    let place = Bookmark { screen: crate::app::Screen::Advice, question: base.question("scope").unwrap() };
+    put(folder.path(), "plan-0001.place", &place.write(&base));
+    assert_eq!(open_in(folder.path(), &base).0.bookmark, Some(place));
 }
 
 #[test]

@@ -45,6 +45,21 @@ fn a_file_for_another_knowledge_is_refused_and_an_empty_one_is_not() {
 }
 
 #[test]
+fn a_file_of_another_edition_opens_with_what_is_different_and_the_plans_of_the_list() {
+    let home = tempfile::tempdir().unwrap();
+    let plans = home.path().join("plans");
+    let base = base();
+    Store::new(&plans).save(PLAN).unwrap();
+    put(home.path(), "own.toml", &PLAN.replace("[answers]", "edition = \"2019-05\"\n[answers]\nfax = [\"yes\"]"));
+    let mut store = Store::new(&plans);
+    let opened = open_file(&mut store, &home.path().join("own.toml"), &base, usize::MAX).unwrap();
+    assert_eq!((opened.answers.title.as_str(), opened.answers.iter().count()), ("Spring", 2));
+    assert_eq!(opened.others.len(), 1);
+    let kept = opened.differences.last().map(String::as_str);
+    assert_eq!(kept, Some("The file as it was is kept as own.toml.before."));
+}
+
+#[test]
 #[cfg(unix)]
 fn why_a_file_can_only_be_read_is_told() {
     use std::os::unix::fs::PermissionsExt as _;
