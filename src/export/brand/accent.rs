@@ -74,13 +74,21 @@ fn channels(colour: Colour) -> [u8; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Accent, DARK, WORDS, channels, contrast};
+    use super::{Accent, DARK, WORDS, channels, contrast, mixed};
     use crate::export::palette::{INK, WHITE};
 
     #[test]
     fn what_cannot_be_read_on_white_is_none() {
         assert_eq!(Accent::of([0x8f, 0xd0, 0xcf]), None);
         assert_eq!(Accent::of([0x0b, 0x66, 0x63]), Some(Accent::default()));
+    }
+
+    #[test]
+    fn channel_by_channel_so_much_of_a_colour_is_in_another() {
+        assert_eq!(mixed(0x0000_0000, WHITE, 10), 0x00E6_E6E6);
+        assert_eq!(mixed(0x00FF_8001, 0x0000_0000, 8), 0x0014_0A00, "rounded");
+        assert_eq!(mixed(0x0001_0203, 0x0012_3456, 0), 0x0012_3456);
+        assert_eq!(mixed(0x0001_0203, WHITE, 100), 0x0001_0203);
     }
 
     #[test]

@@ -141,7 +141,7 @@ fn is_whole(mut chunks: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LARGEST, Logo, NoLogo};
+    use super::{LARGEST, Logo, NoLogo, alternative};
 
     fn chunk(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
         let length = u32::try_from(inside.len()).unwrap().to_be_bytes();
@@ -184,6 +184,24 @@ mod tests {
         let mut endless = whole;
         endless[33..37].copy_from_slice(&u32::MAX.to_be_bytes());
         assert_eq!(Logo::of(endless), Err(NoLogo::Damaged));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_is_said() {
+        for (no_logo, said) in [
+            (NoLogo::NotPng(None), "is no picture in PNG"),
+            (NoLogo::NotPng(Some("a JPEG")), "is a JPEG picture, not PNG"),
+            (NoLogo::TooManyDots(5000, 7), "has 5000 by 7 dots; a logo has at most 4000 across, and up and down"),
+            (NoLogo::Damaged, "is a damaged PNG: it ends before its picture does"),
+            (NoLogo::TooLarge, "has more than 524288 bytes"),
+        ] {
+            assert_eq!(no_logo.words(), said);
+        }
+    }
+
+    #[test]
+    fn whoever_does_not_see_a_logo_is_told_whose_it_is() {
+        assert_eq!([alternative(Some("Aardvark & Sons")), alternative(None)], ["Aardvark & Sons", "Logo"]);
     }
 
     #[test]

@@ -54,9 +54,28 @@ fn ground(some: u32, most: u32) -> Option<Colour> {
 
 #[cfg(test)]
 mod tests {
-    use super::{GROUNDS, ground};
+    use super::{Body, GROUNDS, NUMBER, WIDTH, ground, write};
     use crate::export::palette::INK;
     use crate::model::contrast::contrast;
+    use crate::report::page::Heat;
+
+    #[test]
+    fn numbers_take_the_same_room_each_and_never_more_than_two_thirds_of_the_page() {
+        for topics in 0..40_usize {
+            let (caption, head) = ("Work".to_owned(), "Plan".to_owned());
+            let columns = (0..topics).map(|topic| topic.to_string()).collect();
+            let mut body = Body::default();
+            write(&mut body, &Heat { caption, head, columns, rows: Vec::new(), sums: Vec::new() });
+            let columns = body.xml().split("<w:gridCol w:w=\"").skip(1);
+            let widths: Vec<u32> = columns.map(|width| width.split('"').next().unwrap().parse().unwrap()).collect();
+            let [names, numbers @ ..] = widths.as_slice() else { panic!("no column") };
+            assert_eq!((numbers.len(), names + numbers.iter().sum::<u32>()), (topics + 1, WIDTH));
+            assert!(numbers.iter().all(|width| *width == numbers[0] && *width <= NUMBER), "{numbers:?}");
+            let third = WIDTH / 3;
+            // What is lost in rounding goes to the names.
+            assert!(*names >= third && (numbers[0] == NUMBER || *names <= third + 50), "{topics}: {widths:?}");
+        }
+    }
 
     #[test]
     fn the_larger_a_number_the_stronger_its_ground() {

@@ -114,7 +114,46 @@ fn cut(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{HEADS, cut, write};
+    use crate::report::page::{Heat, HeatLine, Piece};
+
+    /// The numbers of an attribute, of each element of a name.
+    fn numbers(drawn: &str, element: &str, attribute: &str) -> Vec<usize> {
+        let (element, begin) = (format!("<{element} "), format!(" {attribute}=\""));
+        let elements = drawn.split(&element).skip(1).filter_map(|rest| Some(format!(" {}", rest.split('>').next()?)));
+        let value = |element: String| Some(element.split(&begin).nth(1)?.split('"').next()?.parse().unwrap());
+        elements.filter_map(value).collect()
+    }
+
+    #[test]
+    fn cells_lie_side_by_side_in_the_picture_and_sums_below_a_rule() {
+        let line = |name: &str| HeatLine { name: Piece::Own(name.to_owned()), cells: vec![1, 2, 3, 4] };
+        let (rows, sums) = (vec![line("One"), line("Two"), line("Three")], vec![line("Sum")]);
+        let columns = ["A", "B", "C", "D"].map(str::to_owned).into();
+        let mut drawn = String::new();
+        write(&mut drawn, &Heat { caption: "Work".to_owned(), head: "Plan".to_owned(), columns, rows, sums });
+        let of_cells = |name| numbers(&drawn, "rect", name);
+        let cells: Vec<[usize; 4]> = of_cells("x")
+            .into_iter()
+            .zip(of_cells("y"))
+            .zip(of_cells("width").into_iter().zip(of_cells("height")))
+            .map(|((x, y), (width, height))| [x, y, x + width, y + height])
+            .collect();
+        assert_eq!(cells.len(), 16);
+        let [wide, high] = ["width", "height"].map(|name| numbers(&drawn, "svg", name)[0]);
+        let mut apart =
+            cells.iter().enumerate().flat_map(|(at, one)| cells.iter().skip(at + 1).map(move |two| (one, two)));
+        assert!(apart.all(|(one, two)| one[2] <= two[0] || two[2] <= one[0] || one[3] <= two[1] || two[3] <= one[1]));
+        assert!(cells.iter().all(|cell| cell[1] > HEADS && cell[2] <= wide && cell[3] <= high), "{cells:?}");
+        // Heads rise to the right of their columns.
+        assert!(numbers(&drawn, "text", "x").iter().max().unwrap() + HEADS <= wide);
+        assert!(*numbers(&drawn, "text", "y").iter().max().unwrap() <= high);
+        let rule = drawn.split("d=\"M0 ").nth(1).unwrap().split('"').next().unwrap();
+        let (y, length) =
+            rule.split_once('h').map(|(y, length)| (y.parse().unwrap(), length.parse().unwrap())).unwrap();
+        assert!((cells[11][3]..=cells[12][1]).contains(&y), "{rule}");
+        assert!((cells[15][2]..=wide).contains(&length), "{rule}");
+    }
 
     #[test]
     fn a_long_name_is_cut_between_letters() {

@@ -153,7 +153,28 @@ fn class(kind: ColumnKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::in_a_style;
+    use super::{heads_of_cards, in_a_style};
+    use crate::report::page::{Block, Cell, ColumnKind, Section, Table, line};
+
+    #[test]
+    fn every_cell_of_a_card_but_the_one_that_names_it_has_its_head() {
+        let table = |heads: &[&str]| {
+            let columns = heads.iter().map(|head| (*head, ColumnKind::Text));
+            let cells = heads.iter().map(|_| Cell::text("x")).collect();
+            Block::Table(Table::of_rows("Caption".to_owned(), columns, std::iter::once(cells)))
+        };
+        let blocks = vec![table(&["ID", "Size", "Owner"]), Block::Paragraph(line("text")), table(&["Gap", "By"])];
+        let style = heads_of_cards([&Section::new("gaps", "Gaps", blocks)]);
+        let rules: Vec<&str> = style.lines().filter(|rule| rule.starts_with('#')).collect();
+        assert_eq!(
+            rules,
+            [
+                "#gaps .t1 td:nth-child(2)::before { content: \"Size \"; }",
+                "#gaps .t1 td:nth-child(3)::before { content: \"Owner \"; }",
+                "#gaps .t2 td:nth-child(2)::before { content: \"By \"; }",
+            ]
+        );
+    }
 
     #[test]
     fn no_text_can_end_a_style() {

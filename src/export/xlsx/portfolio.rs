@@ -189,3 +189,17 @@ fn works(page: &Page) -> Vec<&Work> {
 fn said(line: &Line) -> String {
     text::line(line)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, table};
+
+    #[test]
+    fn a_column_is_wider_than_its_longest_text_but_never_without_end() {
+        let text = |letters: usize| Cell::Text("x".repeat(letters));
+        let heads = ["A", &"H".repeat(30), "C", "D"].map(str::to_owned).into();
+        let rows = vec![vec![text(3), text(3), text(20), text(48)], vec![text(2), Cell::Number(1), text(7), text(400)]];
+        let widths = table("Plans", heads, rows).columns.into_iter().map(|column| column.width.to_string());
+        assert_eq!(widths.collect::<Vec<_>>(), ["9", "32", "22", "50"]);
+    }
+}
