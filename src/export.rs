@@ -334,3 +334,13 @@ pub fn redacted(answers: &Answers) -> Answers {
     }
     redacted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Extent;
+
+    #[test]
+    fn each_extent_has_a_word() {
+        assert_eq!([Extent::Brief, Extent::Full].map(Extent::word), ["brief", "full"]);
+    }
+}

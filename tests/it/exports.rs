@@ -8,6 +8,7 @@ mod devops;
 mod excel;
 mod facts;
 mod filled;
+mod first;
 mod golden;
 mod hostile;
 mod office;

@@ -174,10 +174,10 @@ mod tests {
     #[test]
     fn the_words_are_those_that_are_shown() {
         let page = "<!doctype html><title>t</title><STYLE>p > a { }</STYLE>\n<a class=\"skip\" href=\"#m\">Skip</a>\n\
-                    <h1 id=\"a>b\"><bdi>Spring &amp; &#39;x&#x27;</bdi></h1>\n<ul><li>one <strong>two</strong>\n\
+                    <h1 id=\"a>b\"><bdi>Spring &amp; &#39;x&#x27;</bdi> &quot;&lt;&gt;&quot;</h1>\n<ul><li>one <strong>two</strong>\n\
                     <ul><li>more</li></ul></li></ul><table><tr><th>A</th><td></td>\n<td><p>b</p>c</td></tr></table>\
                     <!-- gone --><p>1 < 2 &copy</p><template>x</template>";
-        assert_eq!(words(page), ["Spring & 'x'", "one two", "more", "A | bc", "1 < 2 &copy"]);
+        assert_eq!(words(page), ["Spring & 'x' \"<>\"", "one two", "more", "A | bc", "1 < 2 &copy"]);
         let cells = &passages(page)[3].cells;
         assert_eq!(cells.len(), 3, "{cells:?}");
     }

@@ -81,6 +81,11 @@ pub(crate) fn holds(package: &Package) {
     for link in document.named("w:hyperlink") {
         assert!(link.attribute("w:anchor").is_none_or(|anchor| marks.contains(&anchor)), "{link:?}");
     }
+    let numbering = package.root("word/numbering.xml");
+    let lists: Vec<&str> = numbering.named("w:num").iter().map(|list| list.attribute("w:numId").unwrap()).collect();
+    for list in document.named("w:numId") {
+        assert!(lists.contains(&list.attribute("w:val").unwrap()), "{list:?}");
+    }
     for table in document.named("w:tbl") {
         let has_caption = !table.inside[0].named("w:tblCaption").is_empty();
         let is_data = table.named("w:tblLook")[0].attribute("w:firstRow") == Some("1");

@@ -87,7 +87,11 @@ fn the_json_is_as_its_schema_says() {
 fn sums_in_json_are_those_of_the_plans_beside_them() {
     let base = embedded::knowledge();
     let pieces = Pieces::of(&base);
-    let json: Value = serde_json::from_str(&write(&portfolio(&pieces, &journeys(&base)), Form::Json)).unwrap();
+    let portfolio = portfolio(&pieces, &journeys(&base));
+    let json: Value = serde_json::from_str(&write(&portfolio, Form::Json)).unwrap();
+    let topics = json["work_by_topic"].as_array().unwrap();
+    let work: Vec<u64> = topics.iter().map(|topic| topic["work"].as_u64().unwrap()).collect();
+    assert_eq!(work, HeatMap::of(&portfolio).unwrap().all.cells.into_iter().map(u64::from).collect::<Vec<_>>());
     let plans = json["plans"].as_array().unwrap();
     let sum = |key: &str| plans.iter().map(|plan| plan[key].as_u64().unwrap()).sum::<u64>();
     for key in ["requirements", "gaps", "open", "not_sure"] {

@@ -90,6 +90,10 @@ fn a_workbook_says_of_every_plan_and_piece_what_the_json_says() {
     let last = order[0].len() - 1;
     assert_eq!(order[1..].iter().map(|row| number(row, last)).collect::<Vec<_>>(), ready);
 
+    let entries = write(&portfolio, Form::Html(Accent::USUAL)).matches(" id=\"source-").count();
+    assert_eq!(rows(&package, 7).len() - 1, entries);
+    assert!(entries > 0);
+
     let map = HeatMap::of(&portfolio).unwrap();
     let heat = rows(&package, 3);
     for (row, line) in heat[1..].iter().zip(map.rows.iter().chain([&map.all])) {
