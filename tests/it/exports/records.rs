@@ -90,6 +90,17 @@ fn a_redacted_document_does_not_tell_whose_it_is() {
     }
 }
 
+#[test]
+fn no_line_of_a_record_is_long_where_there_is_room() {
+    let answers = generate::answers(&mut Random::new(5), &small());
+    let formats = in_every_format(&small(), &answers).into_iter();
+    for (format, text) in formats.filter(|(format, _)| [Format::Markdown, Format::Html].contains(format)) {
+        let lines = text.lines().skip_while(|line| !line.contains("journey-advisor-record")).skip(1);
+        let letters: Vec<&str> = lines.take_while(|line| !line.starts_with(['-', '<'])).collect();
+        assert!(letters.len() > 10 && letters.iter().all(|line| line.len() <= 76), "{format:?}: {letters:?}");
+    }
+}
+
 /// How many alterations there are of the words of a document as a decision of it tells.
 fn alterations(document: Vec<u8>) -> usize {
     let base = small();
