@@ -11,6 +11,7 @@ mod generate;
 use std::hint::black_box;
 
 use divan::Bencher;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::{analysis, assess};
 use journey_advisor::embedded;
 use journey_advisor::export::brand::Accent;
@@ -103,10 +104,11 @@ fn write_document(bencher: Bencher<'_, '_>, word: &str) {
     let format = Format::ALL.into_iter().find(|format| format.word() == word).unwrap();
     let (base, plans) = plans(Base::Embedded);
     let facts = base.at(today());
-    let advised: Vec<_> = plans.iter().map(|answers| (answers, analysis::advise(&facts, answers))).collect();
+    let forest = Forest::of(&facts);
+    let advised: Vec<_> = plans.iter().map(|answers| (answers, analysis::advise_in(&forest, answers))).collect();
     let documents: Vec<Document<'_>> = advised
         .iter()
-        .map(|(answers, (verdict, analysis))| Document::of(&facts, answers, verdict, analysis, today().day))
+        .map(|(answers, (verdict, analysis))| Document::of(&forest, answers, verdict, analysis, today().day))
         .collect();
     let mut turn = documents.iter().cycle();
     bencher.bench_local(|| black_box(turn.next().unwrap().write(format, Extent::Full)));
@@ -129,8 +131,9 @@ fn report(bencher: Bencher<'_, '_>, base: Base) {
     let mut turn = plans.iter().cycle();
     bencher.bench_local(|| {
         let answers = turn.next().unwrap();
-        let (verdict, analysis) = analysis::advise(&facts, answers);
-        black_box(Report::of(&facts, answers, &verdict, &analysis, today().day.into()))
+        let forest = Forest::of(&facts);
+        let (verdict, analysis) = analysis::advise_in(&forest, answers);
+        black_box(Report::of(&forest, answers, &verdict, &analysis, today().day.into()))
     });
 }
 

@@ -67,8 +67,9 @@ fn work<'w>(facts: &'w Facts<'w>) -> [(&'static str, Work<'w>); 5] {
         (
             "verdict, analysis and whole report",
             Box::new(move |plan| {
-                let (verdict, analysis) = analysis::advise(facts, plan);
-                drop(black_box(Report::of(facts, plan, &verdict, &analysis, today.into())));
+                let forest = Forest::of(facts);
+                let (verdict, analysis) = analysis::advise_in(&forest, plan);
+                drop(black_box(Report::of(&forest, plan, &verdict, &analysis, today.into())));
             }),
         ),
     ]

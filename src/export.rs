@@ -28,6 +28,7 @@ pub mod wording;
 pub(crate) mod xlsx;
 
 use crate::advise::analysis::Analysis;
+use crate::advise::components::Forest;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
 use crate::model::date::{Day, DayOrigin, Today};
@@ -209,14 +210,15 @@ pub struct Document<'d> {
 impl<'d> Document<'d> {
     /// The document of a verdict.
     pub fn of(
-        facts: &'d Facts<'d>,
+        forest: &'d Forest<'d>,
         answers: &'d Answers,
         verdict: &'d Verdict,
         analysis: &'d Analysis,
         dated: impl Into<Today>,
     ) -> Self {
         let Today { day: today, origin } = dated.into();
-        let report = Report::of(facts, answers, verdict, analysis, Today { day: today, origin });
+        let facts = &forest.facts;
+        let report = Report::of(forest, answers, verdict, analysis, Today { day: today, origin });
         let paper = paper::Paper::of(facts, answers, verdict, analysis, &report, Today { day: today, origin });
         let (dialect, template, brand) = (Dialect::RFC_4180, Template::default(), Brand::default());
         Self { facts, answers, verdict, analysis, today, origin, dialect, template, brand, report, paper }

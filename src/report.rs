@@ -39,7 +39,6 @@ pub(crate) mod work;
 
 use crate::advise::analysis::Analysis;
 use crate::advise::components::Forest;
-use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::date::Today;
@@ -165,8 +164,9 @@ pub struct Report {
 
 impl Report {
     /// Puts a verdict into words. The order in which parts are made is that in which they number the sources.
-    pub fn of(facts: &Facts<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis, dated: Today) -> Self {
-        let (base, today, forest) = (facts.base, dated.day, Forest::of(facts));
+    pub fn of(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis, dated: Today) -> Self {
+        let facts = &forest.facts;
+        let (base, today) = (facts.base, dated.day);
         let limits = crate::advise::conditions::of(facts, verdict);
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, &limits, today);
@@ -199,7 +199,7 @@ impl Report {
             drivers,
             counts: Counts::of(base, verdict, &limits),
             tiles: Tiles::of(base, verdict),
-            why_asked: why_asked::all(&forest, answers, verdict),
+            why_asked: why_asked::all(forest, answers, verdict),
             traces: traceability::matrix(facts, verdict, &register),
             register,
             gaps,
@@ -211,7 +211,7 @@ impl Report {
             changes: changes::between(facts, &moments, &mut bibliography),
             division: division::lines(facts, verdict),
             costs: decision::costs(facts, verdict),
-            find_out: find_out::all(&forest, answers, verdict, analysis),
+            find_out: find_out::all(forest, answers, verdict, analysis),
             left_out: find_out::left_out(verdict, analysis),
             life_cycle: life_cycle::all(facts, today, &mut bibliography),
             journeys_apart: journeys_apart::all(facts, analysis, &mut bibliography),

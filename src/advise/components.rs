@@ -175,9 +175,11 @@ fn selections(kind: Kind, choices: &[ChoiceIndex]) -> Vec<Vec<ChoiceIndex>> {
 
 impl Selection {
     fn of(facts: &Facts<'_>, question: &Question, choices: Vec<ChoiceIndex>, follow_ups: &[FollowUp]) -> Self {
-        let taken = |importance| -> Vec<Taken> { choices.iter().map(|choice| (*choice, importance)).collect() };
-        let opens = follow_ups.iter().map(|follow_up| follow_up.is_open(&taken(question.importance))).collect();
-        Self { opens, worth: Importance::ALL.map(|importance| part(facts, question, &taken(importance))), choices }
+        let taken: Vec<Taken> = choices.iter().map(|choice| (*choice, question.importance)).collect();
+        let opens = follow_ups.iter().map(|follow_up| follow_up.is_open(&taken)).collect();
+        let levels: Vec<_> = needs(question, &taken).iter().map(|need| facts.levels(need.capability)).collect();
+        let at = |importance| levels.iter().map(|levels| Tally::at(*levels, importance, &facts.scoring)).sum();
+        Self { opens, worth: Importance::ALL.map(at), choices }
     }
 }
 

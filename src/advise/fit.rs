@@ -42,11 +42,10 @@ fn after_rest(
     FitRange::of(side, |cost| Some(cost(rest)? + least(forest, answers, question, cost)?))
 }
 
-/// By how much the answer to one question can move the fit of what can be had, whatever it is now: the most of both sides. `None`
-/// while there is no fit to move.
-pub(crate) fn most_moved(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Option<u8> {
-    let now = now(forest, answers);
-    let rest = now - forest.whole(question, answers);
+/// By how much the answer to one question can move the fit of what can be had, beside what all answers come to now: the most of
+/// both sides. `None` while there is no fit to move.
+pub(crate) fn most_moved(forest: &Forest<'_>, answers: &Answers, now: &Tally, question: Key<Question>) -> Option<u8> {
+    let rest = *now - forest.whole(question, answers);
     let moved = |side: Side| {
         let (fit, after) = (now.fit(side)?, after_rest(forest, answers, &rest, question, side)?);
         Some(fit.saturating_sub(after.lowest).max(after.highest.saturating_sub(fit)))
@@ -55,7 +54,7 @@ pub(crate) fn most_moved(forest: &Forest<'_>, answers: &Answers, question: Key<Q
 }
 
 /// The sums over all that is answered.
-fn now(forest: &Forest<'_>, answers: &Answers) -> Tally {
+pub(crate) fn now(forest: &Forest<'_>, answers: &Answers) -> Tally {
     forest.roots().map(|root| forest.whole(root, answers)).sum()
 }
 

@@ -109,7 +109,7 @@ impl<'k> Plan<'k> {
 
     /// The advice in words.
     pub(crate) fn report(&self) -> Report {
-        Report::of(&self.facts, self.answers(), self.verdict(), self.analysis(), self.dated())
+        Report::of(self.forest(), self.answers(), self.verdict(), self.analysis(), self.dated())
     }
 
     /// The same, made when it is first looked at and kept until something changes.
@@ -137,7 +137,7 @@ impl<'k> Plan<'k> {
     }
 
     /// The questions, cut up; kept as long as the day is the same.
-    fn forest(&self) -> &Forest<'k> {
+    pub(crate) fn forest(&self) -> &Forest<'k> {
         self.forest.get_or_init(|| Forest::of(&self.facts))
     }
 

@@ -1,6 +1,7 @@
 //! A decision as a document carries it, and what became of it: what `verify` tells.
 
 use crate::advise::analysis;
+use crate::advise::components::Forest;
 use crate::knowledge::KnowledgeBase;
 use crate::knowledge::facts::Facts;
 use crate::model::answers::Answers;
@@ -75,8 +76,9 @@ impl Decision {
         let known = |day: &Day| *day >= base.facts_from.first_day();
         let (made_on, as_of) = self.record.days(base).filter(|(made_on, as_of)| known(made_on) && known(&as_of.day))?;
         let facts = base.at(as_of).for_plan(answers);
-        let (verdict, analysis) = analysis::advise(&facts, answers);
-        let document = Document::of(&facts, answers, &verdict, &analysis, made_on);
+        let forest = Forest::of(&facts);
+        let (verdict, analysis) = analysis::advise_in(&forest, answers);
+        let document = Document::of(&forest, answers, &verdict, &analysis, made_on);
         let formats: &[Format] = match self.form {
             Form::Markdown => &[Format::Markdown, Format::Adr],
             Form::Html => &[Format::Html],

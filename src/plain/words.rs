@@ -184,7 +184,7 @@ pub(super) fn ways(ways: &[Way]) -> String {
 /// The advice with all that it rests on.
 pub(super) fn reasons(plan: &Plan<'_>) -> String {
     let Document { report, paper, .. } =
-        &Document::of(&plan.facts, plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
+        &Document::of(plan.forest(), plan.answers(), plan.verdict(), plan.analysis(), plan.dated());
     text::write(&document::body(report, paper))
 }
 

@@ -10,7 +10,8 @@ mod settings;
 mod splits;
 mod sums;
 
-use journey_advisor::advise::analysis::advise;
+use journey_advisor::advise::analysis::advise_in;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::knowledge::facts::Facts;
 use journey_advisor::model::answers::Answers;
 use journey_advisor::model::verdict::Verdict;
@@ -25,8 +26,9 @@ fn each(runs: u64, mut check: impl FnMut(&Facts<'_>, &Answers, &Verdict, &Report
         let base = generate::base(&mut random, SMALL);
         let answers = generate::answers(&mut random, &base);
         let facts = base.at(as_of());
-        let (verdict, analysis) = advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &analysis, as_of().day.into());
+        let forest = Forest::of(&facts);
+        let (verdict, analysis) = advise_in(&forest, &answers);
+        let report = Report::of(&forest, &answers, &verdict, &analysis, as_of().day.into());
         check(&facts, &answers, &verdict, &report, seed);
     }
 }

@@ -1,6 +1,7 @@
 //! Several journeys in one plan, from the answers to the plans that are made of it: said once, on every face.
 
-use journey_advisor::advise::analysis::advise;
+use journey_advisor::advise::analysis::advise_in;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::answers;
 use journey_advisor::app::effect::{Effect, Event};
 use journey_advisor::app::key::KeyPress;
@@ -39,8 +40,9 @@ fn report(base: &KnowledgeBase, text: &str) -> Report {
     let answers = read(base, text);
     let today = Day::parse("2026-11-24").unwrap();
     let facts = base.at(base.as_of("today", today).unwrap()).for_plan(&answers);
-    let (verdict, analysis) = advise(&facts, &answers);
-    Report::of(&facts, &answers, &verdict, &analysis, Today { day: today, origin: DayOrigin::Clock })
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = advise_in(&forest, &answers);
+    Report::of(&forest, &answers, &verdict, &analysis, Today { day: today, origin: DayOrigin::Clock })
 }
 
 /// That the letter goes to many and keeps the nights free is no reproach to the message that answers a basket.

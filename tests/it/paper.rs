@@ -6,6 +6,7 @@ mod outcomes;
 mod record;
 mod tiles;
 
+use journey_advisor::advise::components::Forest;
 use journey_advisor::export::Document;
 use journey_advisor::knowledge::KnowledgeBase;
 use journey_advisor::model::answers::Answers;
@@ -23,7 +24,7 @@ fn paper(base: &KnowledgeBase, answers: &Answers, at: &str) -> (Verdict, Report,
     let as_of = base.as_of(at, day(TODAY)).unwrap();
     let facts = base.at(as_of);
     let (verdict, analysis, _) = advice(base, answers, as_of, day(TODAY));
-    let Document { report, paper, .. } = Document::of(&facts, answers, &verdict, &analysis, day(TODAY));
+    let Document { report, paper, .. } = Document::of(&Forest::of(&facts), answers, &verdict, &analysis, day(TODAY));
     (verdict, report, paper)
 }
 

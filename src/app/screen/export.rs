@@ -95,7 +95,7 @@ pub(crate) fn extent_words(extent: Extent) -> &'static str {
 
 /// The document of a plan with these answers.
 fn document<'d>(plan: &'d Plan<'_>, answers: &'d Answers) -> Document<'d> {
-    Document::of(&plan.facts, answers, plan.verdict(), plan.analysis(), plan.dated())
+    Document::of(plan.forest(), answers, plan.verdict(), plan.analysis(), plan.dated())
 }
 
 /// Where the logo lies that a document in this format shows, if one is set.

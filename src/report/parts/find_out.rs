@@ -11,7 +11,7 @@ use crate::model::capability::Level;
 use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::model::verdict::{Gap, RequirementNumber, Verdict};
-use crate::report::influence;
+use crate::report::influence::Influence;
 use crate::report::words::{name, wish};
 
 /// The heading of the part.
@@ -66,12 +66,13 @@ pub(in crate::report) fn all(
     analysis: &Analysis,
 ) -> Vec<FindOut> {
     let base = forest.facts.base;
+    let influence = Influence::of(forest, answers);
     let line = |next: &Use| FindOut {
         question: next.question,
         ask: base.questions[next.question].ask.clone(),
         who: base.questions[next.question].who.clone(),
         state: if verdict.not_sure.contains(&next.question) { State::NotSure } else { State::NoAnswer },
-        can: influence::of_open(forest, answers, next.question, next.reach),
+        can: influence.of_open(next.question, next.reach),
     };
     unconfirmed(base, verdict).into_iter().chain(unsaid(base, verdict)).chain(analysis.useful().map(line)).collect()
 }

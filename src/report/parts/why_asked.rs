@@ -8,7 +8,7 @@ use crate::model::question::Question;
 use crate::model::text::Text;
 use crate::model::verdict::Verdict;
 use crate::report::Report;
-use crate::report::influence;
+use crate::report::influence::Influence;
 use crate::report::page::{Piece, Section, list};
 
 /// Why one question was asked.
@@ -26,18 +26,23 @@ pub struct WhyAsked {
 pub(in crate::report) fn all(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict) -> Vec<WhyAsked> {
     let mut questions: Vec<Key<Question>> = verdict.requirements.iter().map(|one| one.question).collect();
     questions.dedup();
+    let influence = Influence::of(forest, answers);
     let why = |question| WhyAsked {
         question,
         ask: forest.facts.base.questions[question].ask.clone(),
-        sentences: sentences(forest, answers, question),
+        sentences: said(forest, &influence, question),
     };
     questions.into_iter().map(why).collect()
 }
 
 /// The sentences on one question.
 pub fn sentences(forest: &Forest<'_>, answers: &Answers, question: Key<Question>) -> Vec<String> {
+    said(forest, &Influence::of(forest, answers), question)
+}
+
+fn said(forest: &Forest<'_>, influence: &Influence<'_, '_>, question: Key<Question>) -> Vec<String> {
     let base = forest.facts.base;
-    let can = influence::all(forest, answers, question);
+    let can = influence.all(question);
     let reach = if can.is_empty() {
         format!("As things stand, its answer does not change how well either {} fits.", base.nouns.alternative.one)
     } else {

@@ -1,6 +1,7 @@
 //! `advise`: the advice on a file of answers, as a document.
 
 use crate::advise::analysis;
+use crate::advise::components::Forest;
 use crate::export::brand::Brand;
 use crate::export::devops::{Suffix, Template};
 use crate::export::{Document, Format};
@@ -25,8 +26,9 @@ pub(super) fn run(args: &Advise, world: &World) -> Result<Exit, Failure> {
     let base = knowledge::knowledge_today(world)?;
     let answers = plan::shared(plan::read(path, Origin::Named, &base, world)?, args.redact);
     let facts = base.at(super::as_of(&base, world, answers.as_of.as_deref())?).for_plan(&answers);
-    let (verdict, analysis) = analysis::advise(&facts, &answers);
-    let advice = Document::of(&facts, &answers, &verdict, &analysis, world.dated());
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = analysis::advise_in(&forest, &answers);
+    let advice = Document::of(&forest, &answers, &verdict, &analysis, world.dated());
     let template = template(args)?;
     let advice = advice
         .branded(brand(args, format, &answers, world)?)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use journey_advisor::advise::components::Forest;
 use journey_advisor::export::brand::{Accent, Brand, Logo};
 use journey_advisor::export::record::Record;
 use journey_advisor::export::wording;
@@ -34,8 +35,9 @@ fn brand(wide: u32, high: u32) -> Brand {
 fn written(answers: &Answers, brand: Brand, format: Format) -> Vec<u8> {
     let base = small();
     let facts = base.at(base.as_of("today", today()).unwrap());
-    let (verdict, analysis) = analysis::advise(&facts, answers);
-    let document = Document::of(&facts, answers, &verdict, &analysis, today()).branded(brand);
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = analysis::advise_in(&forest, answers);
+    let document = Document::of(&forest, answers, &verdict, &analysis, today()).branded(brand);
     document.write(format, Extent::Full).into_bytes()
 }
 

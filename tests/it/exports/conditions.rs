@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::{analysis, assess, conditions};
 use journey_advisor::embedded;
 use journey_advisor::export::{Document, Extent, Format};
@@ -155,12 +156,13 @@ fn requirements_carry_theirs(document: &Document<'_>, facts: &Facts<'_>, wanted:
 /// Checks a plan on a day; says how many limits there were, and whether major ones came to a plan without a gap.
 fn check(base: &KnowledgeBase, answers: &Answers) -> (usize, bool) {
     let facts = base.at(base.as_of(answers.as_of.as_deref().unwrap(), today()).unwrap());
-    let (verdict, analysis) = analysis::advise(&facts, answers);
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = analysis::advise_in(&forest, answers);
     let wanted = in_force(&facts, &verdict);
     each_stands_once(&facts, &verdict, &wanted);
     let is_weighty = |one: &&Condition| base.limitations[one.limitation].severity >= Severity::Major;
     let weighty = conditions::of(&facts, &verdict).own.iter().filter(is_weighty).count();
-    let document = &Document::of(&facts, answers, &verdict, &analysis, today());
+    let document = &Document::of(&forest, answers, &verdict, &analysis, today());
     let counted = counted(&facts, &verdict).filter(|_| verdict.recommendation.is_advice());
     let counted = counted.as_deref().map(letters).unwrap_or_default();
     let whole = WHOLE.map(|format| written(document, format));
@@ -265,8 +267,9 @@ fn a_limit_comes_with_the_workaround_for_what_is_asked() {
     for seed in 0..60 {
         let answers = generate::answers(&mut Random::new(seed), &base);
         let facts = base.at(base.as_of("2024-06-01", today()).unwrap());
-        let (verdict, analysis) = analysis::advise(&facts, &answers);
-        let report = Report::of(&facts, &answers, &verdict, &analysis, today().into());
+        let forest = Forest::of(&facts);
+        let (verdict, analysis) = analysis::advise_in(&forest, &answers);
+        let report = Report::of(&forest, &answers, &verdict, &analysis, today().into());
         for (entry, requirement) in report.register.iter().zip(&verdict.requirements) {
             for limit in &entry.limits {
                 let Some(told) = &limit.workaround else { continue };

@@ -1,6 +1,7 @@
 //! Work items for Azure DevOps: what its import takes of each process template, and nothing that it refuses.
 
 use journey_advisor::advise::analysis;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::embedded;
 use journey_advisor::export::devops::{Suffix, Template};
 use journey_advisor::export::{Document, Extent, Format};
@@ -89,8 +90,9 @@ fn holds(base: &KnowledgeBase, answers: &Answers, host: &str) {
 /// The work items of a plan in a template.
 fn written(base: &KnowledgeBase, answers: &Answers, template: &Template) -> String {
     let facts = base.at(base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap());
-    let (verdict, analysis) = analysis::advise(&facts, answers);
-    let document = Document::of(&facts, answers, &verdict, &analysis, today()).for_import(template.clone());
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = analysis::advise_in(&forest, answers);
+    let document = Document::of(&forest, answers, &verdict, &analysis, today()).for_import(template.clone());
     document.write(Format::DevOps, Extent::Full).text().unwrap()
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use journey_advisor::advise::analysis::advise;
+use journey_advisor::advise::analysis::advise_in;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::diagnostic::File;
 use journey_advisor::knowledge::{KnowledgeBase, load};
 use journey_advisor::model::answers::{Answers, Response};
@@ -33,9 +34,10 @@ fn report(base: &KnowledgeBase, chosen: &[(&str, &[&str])]) -> Report {
         answers.set(key, Response::chosen(indices));
     }
     let facts = base.at(base.as_of("today", today()).unwrap()).for_plan(&answers);
-    let (verdict, analysis) = advise(&facts, &answers);
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = advise_in(&forest, &answers);
     assert!(matches!(verdict.recommendation, Recommendation::Build(_)));
-    Report::of(&facts, &answers, &verdict, &analysis, today().into())
+    Report::of(&forest, &answers, &verdict, &analysis, today().into())
 }
 
 #[test]

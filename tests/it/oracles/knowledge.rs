@@ -1,6 +1,7 @@
 //! Knowledge that somebody wrote is refused with reasons, or everything can be done with it.
 
 use journey_advisor::advise::analysis;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::diagnostic::File;
 use journey_advisor::export::{Document, Extent, Format};
 use journey_advisor::knowledge::{KnowledgeBase, load};
@@ -40,8 +41,9 @@ fn can_be_used(base: &KnowledgeBase, seed: u64) {
     for day in [first, today(), Day::parse("2099-12-31").unwrap()] {
         let Ok(as_of) = base.as_of(&day.to_string(), today()) else { continue };
         let facts = base.at(as_of).for_plan(&answers);
-        let (verdict, analysis) = analysis::advise(&facts, &answers);
-        let document = Document::of(&facts, &answers, &verdict, &analysis, day);
+        let forest = Forest::of(&facts);
+        let (verdict, analysis) = analysis::advise_in(&forest, &answers);
+        let document = Document::of(&forest, &answers, &verdict, &analysis, day);
         let format = Format::ALL[usize::try_from(seed).unwrap() % Format::ALL.len()];
         let written = document.write(format, Extent::Full);
         if let (Format::Text | Format::Markdown | Format::Html, Some(text)) = (format, written.text()) {

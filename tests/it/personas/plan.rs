@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use journey_advisor::advise::analysis::{Analysis, advise};
+use journey_advisor::advise::analysis::{Analysis, advise_in};
+use journey_advisor::advise::components::Forest;
 use journey_advisor::answers;
 use journey_advisor::diagnostic::{File, render};
 use journey_advisor::embedded;
@@ -52,7 +53,8 @@ pub(crate) fn read(base: &KnowledgeBase, file: &File) -> Answers {
 /// The advice on a day, and the report that says so, read on `today`.
 pub(crate) fn advice(base: &KnowledgeBase, answers: &Answers, as_of: AsOf, today: Day) -> (Verdict, Analysis, Report) {
     let facts = base.at(as_of);
-    let (verdict, analysis) = advise(&facts, answers);
-    let report = Report::of(&facts, answers, &verdict, &analysis, today.into());
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = advise_in(&forest, answers);
+    let report = Report::of(&forest, answers, &verdict, &analysis, today.into());
     (verdict, analysis, report)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use journey_advisor::advise::components::Forest;
 use journey_advisor::advise::{analysis, conditions};
 use journey_advisor::embedded;
 use journey_advisor::export::{Document, Extent, Format};
@@ -40,8 +41,9 @@ fn each_statement_of_the_advice_says_that_an_area_is_gone() {
         let answers = personas::plan::answers(&base, &name);
         for today in ["2026-05-01", "2026-11-28"].map(day) {
             let facts = base.at(base.as_of("today", today).unwrap());
-            let (verdict, analysis) = analysis::advise(&facts, &answers);
-            let document = Document::of(&facts, &answers, &verdict, &analysis, today);
+            let forest = Forest::of(&facts);
+            let (verdict, analysis) = analysis::advise_in(&forest, &answers);
+            let document = Document::of(&forest, &answers, &verdict, &analysis, today);
             let json: serde_json::Value =
                 serde_json::from_str(&document.write(Format::Json, Extent::Full).text().unwrap()).unwrap();
             for part in json["document"].as_array().unwrap() {
@@ -69,8 +71,9 @@ fn the_register_says_beside_each_level_that_an_area_is_gone() {
     let answers = personas::plan::answers(&base, "double-opt-in-sign-up");
     let today = day("2026-11-28");
     let facts = base.at(base.as_of("today", today).unwrap());
-    let (verdict, analysis) = analysis::advise(&facts, &answers);
-    let document = Document::of(&facts, &answers, &verdict, &analysis, today);
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = analysis::advise_in(&forest, &answers);
+    let document = Document::of(&forest, &answers, &verdict, &analysis, today);
     for (format, head) in [
         (Format::Markdown, "| Outbound (removed in May 2026) |"),
         (Format::Html, ">Outbound (removed in May 2026)</th>"),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use journey_advisor::advise::analysis;
+use journey_advisor::advise::components::Forest;
 use journey_advisor::diagnostic::File;
 use journey_advisor::export::Document;
 use journey_advisor::knowledge::{KnowledgeBase, load};
@@ -46,6 +47,7 @@ pub(crate) fn small() -> KnowledgeBase {
 pub(crate) fn with_document<T>(base: &KnowledgeBase, answers: &Answers, work: impl FnOnce(&Document<'_>) -> T) -> T {
     let as_of = base.as_of(answers.as_of.as_deref().unwrap_or("today"), today()).unwrap();
     let facts = base.at(as_of);
-    let (verdict, analysis) = analysis::advise(&facts, answers);
-    work(&Document::of(&facts, answers, &verdict, &analysis, today()))
+    let forest = Forest::of(&facts);
+    let (verdict, analysis) = analysis::advise_in(&forest, answers);
+    work(&Document::of(&forest, answers, &verdict, &analysis, today()))
 }
