@@ -54,7 +54,16 @@ static NOT_WANTED: LazyLock<Cues> = LazyLock::new(|| {
         and dropped|rejected|excluded|discarded|scrapped
         ruled out
         off the table
-        not a topic|subject
+        not|no a|an|the topic|subject|issue|problem|option|concern
+        a ? different|another|separate story|matter|topic|project
+        another story|matter|topic|project
+        not|never again
+        not at all
+        is|are|be|was|were no ? use|good|help
+        stay|stays|remain|remains|is|are on paper
+        bin|scrap|drop|skip|forget them|it|that|those|these
+        none of that|this|these|those
+        nothing to do with
         not for us
         not our
         forget about
@@ -70,7 +79,10 @@ static NOT_WANTED: LazyLock<Cues> = LazyLock::new(|| {
         not ? touched
         not|never ? ? count on
         never have|had|used
-        nobody|noone needs|wants
+        nobody|noone ? ? ? needs|wants|reads|uses|likes|asked
+        until now
+        used to
+        last time
         there is|are|will no
         we|they have|had|need|want|use no
         is|are|was|were against
@@ -87,13 +99,24 @@ static NOT_WANT: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
+/// What is not wanted to be done is refused, where anything else would say what should be prevented.
+const DONE_WITH: [&str; 8] = ["touch", "use", "offer", "buy", "build", "deal", "introduce", "operate"];
+
 /// A clause that is nothing else refuses what stands before it.
-const REFUSALS: [&str; 8] =
-    ["dropped", "rejected", "excluded", "scrapped", "parked", "discarded", "declined", "unwanted"];
+const REFUSALS: [&str; 11] =
+    ["dropped", "rejected", "excluded", "scrapped", "parked", "discarded", "declined", "unwanted", "no", "nope", "nah"];
 /// With these at its end a clause speaks of what stands before it.
-const BACK: [&str; 5] = ["it", "them", "that", "those", "these"];
-/// `not a text message` names what is not meant.
-const ARTICLES: [&str; 3] = ["a", "an", "the"];
+const BACK: [&str; 6] = ["it", "them", "that", "those", "these", "again"];
+/// `not a text message` and `not as contacts` name what is not meant.
+const OTHERS: [&str; 8] = ["a", "an", "the", "as", "by", "via", "through", "from"];
+/// `They are not contacts` does so too, if it says no more.
+const THEY: [&str; 6] = ["they", "these", "those", "it", "this", "that"];
+/// So many words it says at most.
+const NO_MORE: usize = 3;
+/// With this at its end a clause still speaks of what stands before it.
+const PLEASE: &str = "please";
+/// A clause that begins with these thanks, and asks for nothing.
+const THANKS: [&str; 3] = ["thanks", "thank", "cheers"];
 
 /// What follows from the clause before: where it is not wanted, the one before only tells why.
 static THEREFORE: LazyLock<Cues> = LazyLock::new(|| {
@@ -161,14 +184,20 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
         let mut words = words.skip_while(|word| *word == "please");
         words.next().is_some_and(|word| NO.contains(&word)) && words.next().is_some_and(|next| !NO_BUT.contains(&next))
     });
-    let count: usize = clauses.iter().map(|clause| terms(&clause.words, names).len()).sum();
+    let counts: Vec<usize> = clauses.iter().map(|clause| terms(&clause.words, names).len()).collect();
+    let is_short = |count: usize| starts_with_no && count <= SHORT;
+    if let (Some(first), Some(count)) = (is_wanted.first_mut(), counts.first()) {
+        *first &= !is_short(*count);
+    }
     let whole: Vec<&str> = clauses.iter().flat_map(Clause::plain).collect();
     let is_split = is_wanted.iter().all(|wanted| *wanted) && is_refused(&whole);
+    // `Not wanted: chat, text messages` is said of what follows the colon.
+    let is_list = is_wanted.first() == Some(&false) && clauses.get(1).is_some_and(|next| next.follows_a_colon);
     let follows = clauses.iter().zip(&is_wanted).any(|(clause, is_wanted)| {
         let plain = clause.plain();
         !is_wanted && THEREFORE.find(&plain).is_some_and(|found| found.start == 0)
     });
-    if starts_with_no && count <= SHORT || is_split || follows {
+    if is_short(counts.iter().sum()) || is_split || is_list || follows {
         return Vec::new();
     }
     // `WhatsApp: not wanted` is said of what stands before the colon.
@@ -180,7 +209,8 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
         .filter_map(|(position, _)| position.checked_sub(1))
         .collect();
     let refers_back = |(clause, is_wanted): &(&Clause, &bool)| {
-        let last = clause.words.last().map_or("", |word| word.text.as_str());
+        let mut words = clause.words.iter().rev().map(|word| word.text.as_str()).skip_while(|word| *word == PLEASE);
+        let last = words.next().unwrap_or_default();
         !**is_wanted && (BACK.contains(&last) || clause.words.len() == 1)
     };
     let back = clauses.iter().zip(&is_wanted).collect::<Vec<_>>().iter().rposition(refers_back).unwrap_or(0);
@@ -192,12 +222,21 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
 
 fn is_refused(words: &[&str]) -> bool {
     let does_not_want = NOT_WANT.find(words).is_some_and(|found| {
-        let after = words.iter().skip(found.end).take(3);
-        !after.into_iter().any(|word| *word == "to")
+        let mut after = words.iter().skip(found.end).skip_while(|word| **word != "to").skip(1);
+        let is_far = !words.iter().skip(found.end).take(3).any(|word| *word == "to");
+        is_far || after.next().is_some_and(|word| DONE_WITH.contains(word))
     });
     let is_refusal = matches!(words, [word] if REFUSALS.contains(word));
-    let is_other = matches!(words, ["not", article, ..] if ARTICLES.contains(article));
-    does_not_want || is_refusal || is_other || NOT_WANTED.are_in(words)
+    let is_other = match words {
+        ["so" | "therefore" | "thus" | "please", "no", next, rest @ ..] => {
+            !NO_BUT.contains(next) && rest.len() <= NO_MORE
+        }
+        ["not", other, ..] if OTHERS.contains(other) => true,
+        [they, "are" | "is", "not", rest @ ..] => THEY.contains(they) && rest.len() <= NO_MORE,
+        _ => false,
+    };
+    let is_thanks = words.first().is_some_and(|first| THANKS.contains(first));
+    does_not_want || is_thanks || is_refusal || is_other || NOT_WANTED.are_in(words)
 }
 
 /// The clauses of a sentence.
@@ -272,10 +311,26 @@ mod tests {
             "And please no texting",
             "Reports were discussed and dropped.",
             "Landing pages are out of scope.",
+            "Not requested: chat bots, event management (the board cancelled it)",
+            "They are not contacts.",
+            "We don't want to touch the loyalty app.",
+            "Hotel rooms my wife books by phone, no software for that please.",
+            "Payment is not an issue.",
+            "The brochure download is a different story, forget that one.",
+            "The text message nobody here reads.",
+            "Until now that was a webinar.",
+            "Thanks for the mail on Thursday.",
+            "LinkedIn: tried once, not again",
+            "Text messages we want not at all.",
+            "E-mail is no use here.",
+            "The invitations stay on paper.",
+            "Our scoring models nobody ever trusted, so bin them.",
         ] {
             assert_eq!(said(sentence), [""; 0], "{sentence}");
         }
         assert_eq!(said("letters rather than emails"), ["letters"]);
+        assert_eq!(said("Text messages: no, too loud for our guests"), ["too loud for our guests"]);
+        assert_eq!(said("And please no texting, a letter is what people like"), ["a letter is what people like"]);
     }
 
     #[test]

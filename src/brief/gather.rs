@@ -22,8 +22,11 @@ use super::language::is_foreign;
 use super::split::{Sentence, Under, sentences, title};
 use super::{Brief, Passage, Proposal, Tier};
 
-/// What a number adds that says how many.
+/// What a number adds that says how many, and one so small that it may count anything.
 const BY_NUMBER: f64 = 20.0;
+const BY_SMALL_NUMBER: f64 = 2.0;
+/// From here on a number hardly counts anything but people.
+const LARGE: u32 = 1000;
 /// How well words must fit that tell apart two choices which stand for the same number.
 const WORDS: f64 = 3.0;
 /// A sentence with fewer terms than this is a greeting or a name.
@@ -191,7 +194,8 @@ fn of_size(key: Key<Question>, question: &Question, amount: u32, fits: &BTreeMap
     // Only words that say so make it another one than the first.
     let scored = scored.map(|(chosen, fit)| (chosen, if fit >= WORDS { fit } else { 0.0 }));
     let best = scored.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))?;
-    Some(Pick { chosen: best.0, score: BY_NUMBER + best.1, clause: None })
+    let by_number = if amount < LARGE { BY_SMALL_NUMBER } else { BY_NUMBER };
+    Some(Pick { chosen: best.0, score: by_number + best.1, clause: None })
 }
 
 /// The choice of each question that fits best.

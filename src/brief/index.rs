@@ -17,7 +17,7 @@ use super::score::{Query, is_named, score};
 /// What it counts how well a choice fits by its words, beside how likely it is.
 const BY_WORDS: f64 = 0.5;
 /// What speaks for a choice whose label was said whole, beside how likely it is: the words of a label may be said of many.
-const BY_NAME: f64 = 1.5;
+const BY_NAME: f64 = 2.0;
 
 /// What is known about the choices of a knowledge base, to hold sentences against.
 #[derive(Debug, Clone)]

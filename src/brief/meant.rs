@@ -15,9 +15,9 @@ use super::terms::{Heard, heard};
 const LITTLE: f64 = 0.5;
 const PAIR: f64 = 0.5;
 /// So many words of what is said anywhere are taken to be said of every choice, besides its own.
-const ANYWHERE: f64 = 100.0;
+const ANYWHERE: f64 = 200.0;
 /// The words of a clause belong together: so many of them say as much as one that stands by itself.
-const TOGETHER: f64 = 2.0;
+const TOGETHER: f64 = 2.2;
 /// How much must speak for a choice, as a logarithm, for it to be as likely as none.
 const NONE: f64 = 3.0;
 

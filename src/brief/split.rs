@@ -52,7 +52,30 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
             add(paragraph.text, body, number, at_end(body).unwrap_or(under), &mut sentences);
         }
     }
+    refuse_what_was_denied(&mut sentences);
     sentences
+}
+
+/// What one asks and the next denies is not wanted: `Text messages? - No, too dear.`
+fn refuse_what_was_denied(sentences: &mut [Sentence<'_>]) {
+    for at in 1..sentences.len() {
+        if let [.., asked, answer] = sentences.get_mut(..=at).unwrap_or_default()
+            && asked.body.ends_with('?')
+            && denies(answer.body)
+        {
+            asked.under = Under::OutOfScope;
+        }
+    }
+}
+
+/// Whether an answer begins with a no that stands by itself.
+fn denies(answer: &str) -> bool {
+    const EXCLAIMED: [&str; 4] = ["god", "oh", "ah", "hell"];
+    const NO: [&str; 5] = ["no", "nope", "nah", "nein", "never"];
+    let mut words = answer.split_whitespace().skip_while(|word| EXCLAIMED.contains(&word.to_lowercase().as_str()));
+    let Some(first) = words.next() else { return false };
+    let bare = first.trim_end_matches([',', '.', '!', ';', ':']);
+    NO.contains(&bare.to_lowercase().as_str()) && (bare.len() < first.len() || words.next().is_none())
 }
 
 /// What a text calls itself: its subject, else its first heading.

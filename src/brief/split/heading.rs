@@ -189,11 +189,19 @@ fn after<'t>(text: &'t str, form: &str) -> Option<&'t str> {
         return Some(rest.trim_start_matches([':', ' ', '-', '–']));
     }
     let rest = if rest.starts_with('(') && rest.ends_with([')', ':']) { "" } else { rest };
-    if rest.is_empty() && !is_letter {
+    if !is_letter && (rest.is_empty() || rest.starts_with(',') && is_headline(text)) {
         return Some("");
     }
     let rest = rest.strip_prefix(':').or_else(|| rest.strip_prefix(['-', '–', '—']).filter(|_| !is_letter))?;
     Some(rest.trim_start())
+}
+
+/// Whether a line is written as a heading that says more: `WON'T, at least not this time`.
+fn is_headline(text: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let first = text.split([' ', ',']).next().unwrap_or_default();
+    let is_loud = !first.contains(char::is_lowercase);
+    is_loud && !text.ends_with(['.', '!', '?']) && text.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Whether a line is only about the text: who wrote it, to whom, when.

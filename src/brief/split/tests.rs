@@ -71,6 +71,9 @@ fn headings_say_how_much_matters_what_stands_below() {
     ];
     assert_eq!(found, expected.map(|(body, under)| (body.to_owned(), under)));
     assert_eq!(under("could: Six"), [("Six".to_owned(), could)]);
+    let later = "WON'T, at least not this time\n- Four\n\nMUST, says the board\n- One";
+    assert_eq!(under(later), [("Four".to_owned(), Under::OutOfScope), ("One".to_owned(), must)]);
+    assert_eq!(under("Must, in our view, be quick"), [("Must, in our view, be quick".to_owned(), Under::Nothing)]);
     assert_eq!(under("[M] Seven"), [("Seven".to_owned(), must)]);
     assert_eq!(under("Must everybody answer?"), [("Must everybody answer?".to_owned(), Under::Nothing)]);
 }
@@ -97,5 +100,8 @@ fn a_line_of_a_chat_says_what_stands_behind_time_and_name() {
         bodies("[09:13] Ana: Texts would be good.\n[9:14 PM] Bo K.: only by email"),
         ["Texts would be good.", "only by email"]
     );
+    let chat = "[9:16] Tom: automatic phone calls?\n[9:17] Ana: god no, never\n[9:18] Tom: and push messages, too?\n[9:19] Ana: no idea";
+    let under: Vec<Under> = sentences(chat).iter().map(|sentence| sentence.under).collect();
+    assert_eq!(under, [Under::OutOfScope, Under::Nothing, Under::Nothing, Under::Nothing]);
     assert_eq!(bodies("[09:15] Ana: Languages?\n[S] Reports: as they are"), ["Reports: as they are"]);
 }

@@ -8,9 +8,9 @@ use journey_advisor::embedded;
 use journey_advisor::knowledge::KnowledgeBase;
 use serde::Deserialize;
 
-/// The files of labelled texts: those that the method was tuned on, and those that somebody wrote and labelled who had seen
-/// neither phrases nor code.
-const FILES: [&str; 2] = ["shown.jsonl", "fresh.jsonl"];
+/// The files of labelled texts: those that the method was tuned on, those that were fresh once and were looked at since, and
+/// those that somebody wrote and labelled who had seen neither phrases nor code.
+const FILES: [&str; 3] = ["shown.jsonl", "seen.jsonl", "fresh.jsonl"];
 
 /// A labelled text.
 #[derive(Deserialize)]
@@ -167,9 +167,10 @@ fn print(file: &str, base: &KnowledgeBase, index: &Index) -> Figures {
 
 /// The least, in per cent: recall, precision, of what is likely the same two, right sentence, stated importance; and the most
 /// of what is wrong. Texts that nobody tuned on are harder: what they reach is kept.
-const LEAST: [(&str, [f64; 6], f64); 2] = [
-    ("shown.jsonl", [68.0, 77.0, 54.0, 84.0, 93.0, 82.0], 6.0),
-    ("fresh.jsonl", [53.0, 66.0, 36.0, 80.0, 92.0, 82.0], 10.0),
+const LEAST: [(&str, [f64; 6], f64); 3] = [
+    ("shown.jsonl", [70.0, 77.0, 54.0, 86.0, 93.0, 82.0], 6.0),
+    ("seen.jsonl", [66.0, 66.0, 46.0, 79.0, 93.0, 90.0], 10.0),
+    ("fresh.jsonl", [75.0, 64.0, 50.0, 74.0, 95.0, 90.0], 15.0),
 ];
 
 #[test]
