@@ -19,6 +19,9 @@ const BY_WORDS: f64 = 0.5;
 /// What speaks for a choice whose label was said whole, beside how likely it is: the words of a label may be said of many.
 const BY_NAME: f64 = 2.0;
 
+/// So many of the likeliest choices are held against a clause word by word: none behind them would be proposed.
+const LIKELIEST: usize = 40;
+
 /// What is known about the choices of a knowledge base, to hold sentences against.
 #[derive(Debug, Clone)]
 pub struct Index {
@@ -89,12 +92,15 @@ impl Index {
     pub(super) fn fits(&self, clause: &[Word]) -> Vec<(Chosen, f64)> {
         let query = Query::of(&self.read(clause), &self.lexicon);
         let meant = self.meant.by(clause);
-        let fits = self.candidates(&query).into_iter().filter_map(|position| {
+        let candidates = self.candidates(&query).into_iter();
+        let mut likeliest: Vec<(usize, f64)> = candidates.filter_map(|one| Some((one, (*meant.get(one)?)?))).collect();
+        likeliest.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let fits = likeliest.into_iter().take(LIKELIEST).map(|(position, likely)| {
             let document = self.documents.get(position).expect("words are held by documents");
-            let likely = meant.get(position).copied().flatten()?;
             let by_words = score(document, &query, &self.lexicon);
             let by_name = if is_named(document, &query) { BY_NAME } else { 0.0 };
-            Some((*self.choices.get(position)?, likely + BY_WORDS * by_words + by_name))
+            let choice = self.choices.get(position).expect("there is a choice for every document");
+            (*choice, likely + BY_WORDS * by_words + by_name)
         });
         fits.collect()
     }
