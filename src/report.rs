@@ -165,8 +165,7 @@ pub struct Report {
 impl Report {
     /// Puts a verdict into words. The order in which parts are made is that in which they number the sources.
     pub fn of(forest: &Forest<'_>, answers: &Answers, verdict: &Verdict, analysis: &Analysis, dated: Today) -> Self {
-        let facts = &forest.facts;
-        let (base, today) = (facts.base, dated.day);
+        let (facts, base, today) = (&forest.facts, forest.facts.base, dated.day);
         let limits = crate::advise::conditions::of(facts, verdict);
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, &limits, today);

@@ -330,7 +330,10 @@ mod tests {
         }
         assert_eq!(said("letters rather than emails"), ["letters"]);
         assert_eq!(said("Text messages: no, too loud for our guests"), ["too loud for our guests"]);
-        assert_eq!(said("And please no texting, a letter is what people like"), ["a letter is what people like"]);
+        assert_eq!(
+            said("And please no texting, members of our clubs like a letter from the town hall much better"),
+            ["members of our clubs like a letter from the town hall much better"]
+        );
     }
 
     #[test]

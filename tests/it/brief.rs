@@ -5,5 +5,6 @@
 
 mod lines;
 mod measure;
+mod proposals;
 mod reading;
 mod screen;

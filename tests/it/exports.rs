@@ -11,6 +11,7 @@ mod filled;
 mod first;
 mod golden;
 mod hostile;
+mod jsonl;
 mod office;
 mod order;
 pub(crate) mod packed;
