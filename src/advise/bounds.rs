@@ -4,6 +4,9 @@
 //! linear in the requirements and the questions form a forest, so their extremes over all completions are found
 //! part by part, exactly.
 
+use std::iter::Sum;
+use std::ops::Add;
+
 use crate::model::alternative::{Pair, Side};
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
@@ -52,18 +55,18 @@ impl Bounds {
 
 /// The lowest sum of a cost that the answer to one question can bring, with its follow-ups, whatever it is now. `None` if
 /// every answer has a part that must not occur.
-pub(super) fn least(
+pub(super) fn least<C: Cost>(
     forest: &Forest<'_>,
     answers: &Answers,
     question: Key<Question>,
-    cost: &dyn Fn(&Tally) -> Option<i32>,
-) -> Option<i32> {
+    cost: &dyn Fn(&Tally) -> Option<C>,
+) -> Option<C> {
     let search = Search { forest, answers, weighting: Weighting::Preset, cost };
     forest.components(question).iter().map(|part| search.open(question, part)).sum()
 }
 
 /// The lowest sum of a cost over all completions of the answers, at the usual importances.
-pub(super) fn lowest(forest: &Forest<'_>, answers: &Answers, cost: &dyn Fn(&Tally) -> Option<i32>) -> Option<i32> {
+pub(super) fn lowest<C: Cost>(forest: &Forest<'_>, answers: &Answers, cost: &dyn Fn(&Tally) -> Option<C>) -> Option<C> {
     Search { forest, answers, weighting: Weighting::Preset, cost }.lowest()
 }
 
@@ -129,22 +132,27 @@ pub(super) fn gain(forest: &Forest<'_>, tally: &Tally, side: Side) -> i32 {
     tally.together - tally.points[side] - forest.facts.scoring.threshold(tally.weight)
 }
 
+/// What parts cost: it adds up, and of two sums one is the lower, whatever is added to both.
+pub(super) trait Cost: Copy + Ord + Add<Output = Self> + Sum {}
+
+impl Cost for i32 {}
+
 /// Looks for the lowest sum of a cost over all completions. A part without a cost must not occur.
-struct Search<'s, 'k> {
+struct Search<'s, 'k, C> {
     forest: &'s Forest<'k>,
     answers: &'s Answers,
     weighting: Weighting,
-    cost: &'s dyn Fn(&Tally) -> Option<i32>,
+    cost: &'s dyn Fn(&Tally) -> Option<C>,
 }
 
-impl Search<'_, '_> {
+impl<C: Cost> Search<'_, '_, C> {
     /// The lowest sum over all questions; `None` if every completion has a part that must not occur.
-    fn lowest(&self) -> Option<i32> {
+    fn lowest(&self) -> Option<C> {
         self.forest.roots().map(|root| self.of(root)).sum()
     }
 
     /// The lowest sum of a question that is asked, with its follow-ups.
-    fn of(&self, key: Key<Question>) -> Option<i32> {
+    fn of(&self, key: Key<Question>) -> Option<C> {
         let components = self.forest.components(key);
         if is_unsettled(self.answers, key) {
             return components.iter().map(|component| self.open(key, component)).sum();
@@ -152,25 +160,25 @@ impl Search<'_, '_> {
         let taken = self.forest.taken(key, self.answers);
         let own = (self.cost)(&self.forest.part(key, &taken))?;
         let opened = components.iter().flat_map(|component| component.opened(&taken)).map(|child| self.of(child));
-        Some(own + opened.sum::<Option<i32>>()?)
+        Some(own + opened.sum::<Option<C>>()?)
     }
 
     /// The lowest sum of a component that may be answered in any way.
-    fn open(&self, key: Key<Question>, component: &Component) -> Option<i32> {
+    fn open(&self, key: Key<Question>, component: &Component) -> Option<C> {
         let importance = self.forest.importance(key, self.answers);
-        let below: Vec<Option<i32>> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
+        let below: Vec<Option<C>> = component.follow_ups.iter().map(|child| self.of(child.question)).collect();
         let lowest = |selection: &Selection| {
             let own = match self.weighting {
                 Weighting::Preset => (self.cost)(selection.worth(importance))?,
                 Weighting::Any => self.at_any_importance(key, &selection.choices, &mut Vec::new())?,
             };
-            Some(own + selection.opened(&below).copied().sum::<Option<i32>>()?)
+            Some(own + selection.opened(&below).copied().sum::<Option<C>>()?)
         };
         component.selections.iter().filter_map(lowest).min()
     }
 
     /// The lowest cost of these choices, each at whichever importance; those `taken` have theirs.
-    fn at_any_importance(&self, key: Key<Question>, choices: &[ChoiceIndex], taken: &mut Vec<Taken>) -> Option<i32> {
+    fn at_any_importance(&self, key: Key<Question>, choices: &[ChoiceIndex], taken: &mut Vec<Taken>) -> Option<C> {
         let Some(next) = choices.get(taken.len()) else { return (self.cost)(&self.forest.part(key, taken)) };
         let least = Importance::ALL.into_iter().filter_map(|importance| {
             taken.push((*next, importance));

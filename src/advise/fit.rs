@@ -1,13 +1,16 @@
 //! How far the fit of an alternative can still move. A fit is a quotient, points by weight, so its extremes do not add up over
-//! components as sums do. Whether some answers bring it to `k` per cent or below is a question about a sum again:
-//! `2 * points - (2 * k + 1) * weight < 0`. So a few such questions find the extremes exactly.
+//! components as sums do. How far sums lie beyond a given quotient is a sum again: `points * w - p * weight` beyond `p / w`. So
+//! a few searches for the lowest of such sums find the extremes exactly.
+
+use std::iter::Sum;
+use std::ops::Add;
 
 use crate::model::alternative::Side;
 use crate::model::answers::Answers;
 use crate::model::arena::Key;
 use crate::model::question::Question;
 
-use super::bounds::{least, lowest};
+use super::bounds::{Cost, least, lowest};
 use super::components::Forest;
 use super::outcome::is_gone;
 use super::tally::Tally;
@@ -60,20 +63,66 @@ pub(crate) fn now(forest: &Forest<'_>, answers: &Answers) -> Tally {
 
 impl FitRange {
     /// The range that a search for the lowest sum of a cost finds.
-    fn of(side: Side, lowest: impl Fn(&dyn Fn(&Tally) -> Option<i32>) -> Option<i32>) -> Option<Self> {
-        let is_reached = |cost: &dyn Fn(&Tally) -> i32| lowest(&|tally| Some(cost(tally))).is_some_and(|sum| sum < 0);
-        let at_most = |k: i32| is_reached(&|tally| 2 * tally.points[side] - (2 * k + 1) * tally.weight);
-        let at_least = |k: i32| is_reached(&|tally| (2 * k - 1) * tally.weight - 2 * tally.points[side]);
-        at_most(100).then(|| Self { lowest: smallest(at_most), highest: 100 - smallest(|below| at_least(100 - below)) })
+    fn of(side: Side, lowest: impl Fn(&dyn Fn(&Tally) -> Option<Beyond>) -> Option<Beyond>) -> Option<Self> {
+        let (points, weight) = extreme(side, 1, &lowest)?;
+        let least = half_up(points, weight);
+        let (points, weight) = extreme(side, -1, &lowest)?;
+        // What is missing to 100 is rounded up, so that the fit is rounded down.
+        Some(Self { lowest: least, highest: 100 - half_up(100 * weight - points, weight) })
     }
 }
 
-/// The smallest number up to 100 of which something is true, where it is true of every greater one.
-fn smallest(is_so: impl Fn(i32) -> bool) -> u8 {
-    let (mut below, mut above) = (0, 100);
-    while below < above {
-        let middle = i32::midpoint(below, above);
-        if is_so(middle) { above = middle } else { below = middle + 1 }
+/// How far sums lie beyond a quotient, and the sums themselves. One is lower that lies further below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Beyond {
+    /// `points * weight of the quotient - points of the quotient * weight`, for the greatest fit its opposite.
+    by: i64,
+    points: i32,
+    weight: i32,
+}
+
+impl Cost for Beyond {}
+
+impl Add for Beyond {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { by: self.by + other.by, points: self.points + other.points, weight: self.weight + other.weight }
     }
-    u8::try_from(above).expect("it lies between 0 and 100")
+}
+
+impl Sum for Beyond {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self { by: 0, points: 0, weight: 0 }, Self::add)
+    }
+}
+
+/// The sums of points and weight with the least quotient, with the greatest for `sign` -1; `None` if nothing can count.
+///
+/// From any quotient on, those sums are looked for that lie furthest beyond it; their quotient is better, and where none lies
+/// beyond, it is the best (Dinkelbach, *On nonlinear fractional programming*, 1967). That takes three or four searches.
+fn extreme(
+    side: Side,
+    sign: i64,
+    lowest: &impl Fn(&dyn Fn(&Tally) -> Option<Beyond>) -> Option<Beyond>,
+) -> Option<(i32, i32)> {
+    let beyond = |tally: &Tally, by: i64| Some(Beyond { by, points: tally.points[side], weight: tally.weight });
+    let mut found = lowest(&|tally| beyond(tally, -i64::from(tally.weight)))?;
+    while found.by < 0 {
+        let (points, weight) = (found.points, found.weight);
+        let by = |tally: &Tally| {
+            sign * (i64::from(tally.points[side]) * i64::from(weight) - i64::from(points) * i64::from(tally.weight))
+        };
+        let next = lowest(&|tally| beyond(tally, by(tally)))?;
+        if next.by == 0 {
+            return Some((points, weight));
+        }
+        found = next;
+    }
+    None
+}
+
+/// Points by weight, rounded half up.
+fn half_up(points: i32, weight: i32) -> u8 {
+    u8::try_from((2 * points + weight) / (2 * weight)).expect("points go from 0 to 100")
 }
