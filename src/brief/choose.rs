@@ -15,7 +15,7 @@ use super::split::sentences;
 
 /// How well a choice must fit to be proposed, and to be called likely.
 const PERHAPS: f64 = 1.2;
-pub(super) const LIKELY: f64 = 3.2;
+pub(super) const LIKELY: f64 = 4.6;
 /// What a choice must reach of the best of its sentence.
 const BESIDE_BEST: f64 = 0.3;
 /// The most choices that a sentence asks for.

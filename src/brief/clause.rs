@@ -58,6 +58,7 @@ static NOT_WANTED: LazyLock<Cues> = LazyLock::new(|| {
         a ? different|another|separate story|matter|topic|project
         another story|matter|topic|project
         not|never again
+        so not here
         not at all
         is|are|be|was|were no ? use|good|help
         stay|stays|remain|remains|is|are on paper
@@ -218,6 +219,22 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
         is_wanted.get_mut(topic).into_iter().for_each(|wanted| *wanted = false);
     }
     clauses.into_iter().zip(is_wanted).filter(|(_, wanted)| *wanted).map(|(clause, _)| clause).collect()
+}
+
+/// Whether a heading says that what stands below it is not wanted.
+pub(super) fn refuses(heading: &str) -> bool {
+    let words = words(heading);
+    NOT_WANTED.are_in(&plain(&words)) || words.iter().any(|word| REFUSALS.contains(&word.text.as_str()))
+}
+
+/// Whether an answer refuses what was asked: `Leave them out of this.`
+pub(super) fn refuses_what_was_said(answer: &str) -> bool {
+    let words = words(answer);
+    let plain = plain(&words);
+    NOT_WANTED.find(&plain).is_some_and(|found| {
+        let refused = plain.get(found).unwrap_or_default();
+        refused.iter().any(|word| BACK.contains(word))
+    })
 }
 
 fn is_refused(words: &[&str]) -> bool {

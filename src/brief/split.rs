@@ -3,12 +3,16 @@
 mod heading;
 mod lines;
 mod marker;
+mod speaker;
 
 pub(super) use heading::{Under, alone};
 
 use heading::{at_end, heading, is_about_dates, is_about_the_text, is_other_heading, subject};
 use lines::paragraphs;
 use marker::{is_number, marker};
+use speaker::{speakers, without_speaker};
+
+use super::clause::{refuses, refuses_what_was_said};
 
 /// A sentence, or a point of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,17 +31,22 @@ pub(super) struct Sentence<'t> {
 pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     let mut sentences = Vec::new();
     let mut above = Under::Nothing;
-    for paragraph in paragraphs(text) {
+    let paragraphs = paragraphs(text);
+    let speakers = speakers(&paragraphs);
+    for (position, paragraph) in paragraphs.iter().enumerate() {
         if paragraph.is_row {
             row(paragraph.text, above, &mut sentences);
             continue;
         }
-        let (number, body) = marker(paragraph.text);
+        let (number, body) = marker(without_speaker(paragraph.text, &speakers));
         if is_about_the_text(body) {
             continue;
         }
         if is_other_heading(paragraph.text, paragraph.follows_a_gap) {
-            above = Under::Nothing;
+            let next = paragraphs.get(position + 1).filter(|next| !next.follows_a_gap);
+            let is_over_points = next.is_some_and(|next| marker(next.text).1.len() < next.text.len());
+            let is_refused = is_over_points && refuses(paragraph.text);
+            above = if is_refused { Under::OutOfScope } else { Under::Nothing };
         }
         let own = heading(body);
         let (under, body) = match own {
@@ -61,7 +70,7 @@ fn refuse_what_was_denied(sentences: &mut [Sentence<'_>]) {
     for at in 1..sentences.len() {
         if let [.., asked, answer] = sentences.get_mut(..=at).unwrap_or_default()
             && asked.body.ends_with('?')
-            && denies(answer.body)
+            && (denies(answer.body) || refuses_what_was_said(answer.body))
         {
             asked.under = Under::OutOfScope;
         }

@@ -5,7 +5,7 @@ const SERIES: [&str; 9] = ["R", "REQ", "FR", "NFR", "BR", "UR", "US", "UC", "RQ"
 
 /// The number before a text, if it has one, and the text without bullet and number.
 pub(super) fn marker(text: &str) -> (Option<&str>, &str) {
-    let bare = without_bullet(without_speaker(text));
+    let bare = without_bullet(without_time_and_name(text));
     match number(bare) {
         Some((number, rest)) => (Some(number), without_bullet(rest)),
         None => (None, bare),
@@ -13,7 +13,7 @@ pub(super) fn marker(text: &str) -> (Option<&str>, &str) {
 }
 
 /// A line of a chat without the time and the name before it: `[09:13] Ana:`, `[12/3/26, 9:13:05 PM] Ana B.:`.
-fn without_speaker(text: &str) -> &str {
+fn without_time_and_name(text: &str) -> &str {
     const LONGEST_NAME: usize = 30;
     let spoken = text.strip_prefix('[').and_then(|inside| {
         let (time, rest) = inside.split_once(']')?;

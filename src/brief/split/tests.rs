@@ -70,6 +70,9 @@ fn headings_say_how_much_matters_what_stands_below() {
         ("Five", Under::Nothing),
     ];
     assert_eq!(found, expected.map(|(body, under)| (body.to_owned(), under)));
+    let dropped = "Talked about and dropped\n- Six\n- Seven\n\nAgreed\n- Eight";
+    assert_eq!(under(dropped).last(), Some(&("Eight".to_owned(), Under::Nothing)));
+    assert!(under(dropped)[1..3].iter().all(|(_, under)| *under == Under::OutOfScope), "{:?}", under(dropped));
     assert_eq!(under("could: Six"), [("Six".to_owned(), could)]);
     let later = "WON'T, at least not this time\n- Four\n\nMUST, says the board\n- One";
     assert_eq!(under(later), [("Four".to_owned(), Under::OutOfScope), ("One".to_owned(), must)]);
@@ -103,5 +106,12 @@ fn a_line_of_a_chat_says_what_stands_behind_time_and_name() {
     let chat = "[9:16] Tom: automatic phone calls?\n[9:17] Ana: god no, never\n[9:18] Tom: and push messages, too?\n[9:19] Ana: no idea";
     let under: Vec<Under> = sentences(chat).iter().map(|sentence| sentence.under).collect();
     assert_eq!(under, [Under::OutOfScope, Under::Nothing, Under::Nothing, Under::Nothing]);
+    assert_eq!(
+        bodies("[9:12] Ana: a line that goes on and on, until it is as long as one\n[9:13] Bo: email")[1],
+        "email"
+    );
+    let talk = "Consultant: Text messages?\nClient: Leave them out of this.\nConsultant: And who hears of the post?\nClient: All members.";
+    assert_eq!(bodies(talk), ["Leave them out of this.", "And who hears of the post?", "All members."]);
+    assert_eq!(bodies("Email: a test?\nEmail: forward it"), ["Email: a test?", "Email: forward it"]);
     assert_eq!(bodies("[09:15] Ana: Languages?\n[S] Reports: as they are"), ["Reports: as they are"]);
 }

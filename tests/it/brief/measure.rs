@@ -168,9 +168,9 @@ fn print(file: &str, base: &KnowledgeBase, index: &Index) -> Figures {
 /// The least, in per cent: recall, precision, of what is likely the same two, right sentence, stated importance; and the most
 /// of what is wrong. Texts that nobody tuned on are harder: what they reach is kept.
 const LEAST: [(&str, [f64; 6], f64); 3] = [
-    ("shown.jsonl", [70.0, 77.0, 54.0, 86.0, 93.0, 82.0], 6.0),
-    ("seen.jsonl", [66.0, 66.0, 46.0, 79.0, 93.0, 90.0], 10.0),
-    ("fresh.jsonl", [75.0, 64.0, 50.0, 74.0, 95.0, 90.0], 15.0),
+    ("shown.jsonl", [70.0, 77.0, 45.0, 88.0, 93.0, 82.0], 6.0),
+    ("seen.jsonl", [70.0, 68.0, 38.0, 80.0, 95.0, 90.0], 10.0),
+    ("fresh.jsonl", [70.0, 68.0, 37.0, 78.0, 95.0, 90.0], 12.0),
 ];
 
 #[test]
