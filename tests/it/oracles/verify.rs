@@ -143,11 +143,22 @@ fn letters(format: Format, document: &[u8]) -> Option<String> {
         Format::Json => {
             let mut json: serde_json::Value = serde_json::from_str(text).ok()?;
             json.as_object_mut()?.remove("words");
+            without_status(&mut json);
             json.to_string()
         }
         _ => return None,
     };
     Some(seen.chars().filter(|letter| letter.is_alphabetic()).collect())
+}
+
+/// Takes the lines of the status out.
+fn without_status(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::String(text) if text.contains("Status:") => text.clear(),
+        serde_json::Value::Array(values) => values.iter_mut().for_each(without_status),
+        serde_json::Value::Object(values) => values.values_mut().for_each(without_status),
+        _ => {}
+    }
 }
 
 /// Whether one text is left if letters are struck from another.
