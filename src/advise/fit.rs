@@ -13,7 +13,7 @@ use crate::model::question::Question;
 use super::bounds::{Cost, least, lowest};
 use super::components::Forest;
 use super::outcome::is_gone;
-use super::tally::Tally;
+use super::tally::{Tally, half_up};
 
 /// The least and the greatest fit, from 0 to 100, rounded; a greatest one that lies half way between two is the lower of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,9 +120,4 @@ fn extreme(
         found = next;
     }
     None
-}
-
-/// Points by weight, rounded half up.
-fn half_up(points: i32, weight: i32) -> u8 {
-    u8::try_from((2 * points + weight) / (2 * weight)).expect("points go from 0 to 100")
 }

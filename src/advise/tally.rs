@@ -56,14 +56,18 @@ impl Tally {
 
     /// How well a side fits: the weighted mean of its points, rounded half up, from 0 to 100; `None` while nothing counts.
     pub(crate) fn fit(&self, side: Side) -> Option<u8> {
-        let mean = (2 * self.points[side] + self.weight).checked_div(2 * self.weight)?;
-        Some(u8::try_from(mean).expect("points go from 0 to 100"))
+        (self.weight != 0).then(|| half_up(self.points[side], self.weight))
     }
 
     /// By how much the first alternative leads; negative if the second does.
     pub(crate) fn margin(&self) -> i32 {
         self.points.first - self.points.second
     }
+}
+
+/// Points by weight, rounded half up.
+pub(super) fn half_up(points: i32, weight: i32) -> u8 {
+    u8::try_from((2 * points + weight) / (2 * weight)).expect("points go from 0 to 100")
 }
 
 impl Add for Tally {

@@ -104,8 +104,12 @@ static NOT_WANT: LazyLock<Cues> = LazyLock::new(|| {
 const DONE_WITH: [&str; 8] = ["touch", "use", "offer", "buy", "build", "deal", "introduce", "operate"];
 
 /// A clause that is nothing else refuses what stands before it.
-const REFUSALS: [&str; 11] =
-    ["dropped", "rejected", "excluded", "scrapped", "parked", "discarded", "declined", "unwanted", "no", "nope", "nah"];
+const REFUSALS: [&str; 8] =
+    ["dropped", "rejected", "excluded", "scrapped", "parked", "discarded", "declined", "unwanted"];
+/// So does one of these alone.
+const DENIALS: [&str; 3] = ["no", "nope", "nah"];
+/// A heading with one of these says when or for whom something is wanted: `If there is no reply:`.
+const CONDITIONS: [&str; 7] = ["if", "when", "whenever", "where", "who", "whoever", "unless"];
 /// With these at its end a clause speaks of what stands before it.
 const BACK: [&str; 6] = ["it", "them", "that", "those", "these", "again"];
 /// `not a text message` and `not as contacts` name what is not meant.
@@ -224,7 +228,9 @@ pub(super) fn wanted(sentence: &str, names: &Unneeded) -> Vec<Clause> {
 /// Whether a heading says that what stands below it is not wanted.
 pub(super) fn refuses(heading: &str) -> bool {
     let words = words(heading);
-    NOT_WANTED.are_in(&plain(&words)) || words.iter().any(|word| REFUSALS.contains(&word.text.as_str()))
+    let plain = plain(&words);
+    let has = |those: &[&str]| plain.iter().any(|word| those.contains(word));
+    !has(&CONDITIONS) && (has(&REFUSALS) || NOT_WANTED.are_in(&plain))
 }
 
 /// Whether an answer refuses what was asked: `Leave them out of this.`
@@ -243,7 +249,7 @@ fn is_refused(words: &[&str]) -> bool {
         let is_far = !words.iter().skip(found.end).take(3).any(|word| *word == "to");
         is_far || after.next().is_some_and(|word| DONE_WITH.contains(word))
     });
-    let is_refusal = matches!(words, [word] if REFUSALS.contains(word));
+    let is_refusal = matches!(words, [word] if REFUSALS.contains(word) || DENIALS.contains(word));
     let is_other = match words {
         ["so" | "therefore" | "thus" | "please", "no", next, rest @ ..] => {
             !NO_BUT.contains(next) && rest.len() <= NO_MORE

@@ -67,13 +67,13 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
 
 /// What one asks and the next denies is not wanted: `Text messages? - No, too dear.`
 fn refuse_what_was_denied(sentences: &mut [Sentence<'_>]) {
-    for at in 1..sentences.len() {
-        if let [.., asked, answer] = sentences.get_mut(..=at).unwrap_or_default()
-            && asked.body.ends_with('?')
-            && (denies(answer.body) || refuses_what_was_said(answer.body))
-        {
-            asked.under = Under::OutOfScope;
+    let mut answer = None;
+    for sentence in sentences.iter_mut().rev() {
+        let is_denied = answer.is_some_and(|answer| denies(answer) || refuses_what_was_said(answer));
+        if sentence.body.ends_with('?') && is_denied {
+            sentence.under = Under::OutOfScope;
         }
+        answer = Some(sentence.body);
     }
 }
 

@@ -74,6 +74,10 @@ fn headings_say_how_much_matters_what_stands_below() {
     assert_eq!(under(dropped).last(), Some(&("Eight".to_owned(), Under::Nothing)));
     assert!(under(dropped)[1..3].iter().all(|(_, under)| *under == Under::OutOfScope), "{:?}", under(dropped));
     assert_eq!(under("could: Six"), [("Six".to_owned(), could)]);
+    for heading in ["If there is no reply:", "No reply", "Who have no email address:"] {
+        let found = under(&format!("Intro\n\n{heading}\n- Six"));
+        assert_eq!(found.last(), Some(&("Six".to_owned(), Under::Nothing)), "{heading}");
+    }
     let later = "WON'T, at least not this time\n- Four\n\nMUST, says the board\n- One";
     assert_eq!(under(later), [("Four".to_owned(), Under::OutOfScope), ("One".to_owned(), must)]);
     assert_eq!(under("Must, in our view, be quick"), [("Must, in our view, be quick".to_owned(), Under::Nothing)]);
