@@ -36,6 +36,8 @@ pub struct Facts<'k> {
 /// What counts of the support of a capability by an alternative.
 #[derive(Debug, Clone, Copy)]
 struct Counting {
+    /// How well it does it; what the plan cannot use is not supported.
+    level: Level,
     /// The place of the entry.
     support: Option<usize>,
     /// Why the plan cannot use it, if it cannot.
@@ -126,28 +128,25 @@ impl<'k> Facts<'k> {
 
     /// How well both alternatives support a capability. What the plan cannot use is not supported.
     pub fn levels(&self, capability: Key<Capability>) -> Pair<Level> {
-        let level = |side| match self.support(capability, side) {
-            Some(_) if self.refusal(capability, side).is_some() => Level::None,
-            support => support.map_or(Level::Unknown, |support| support.level),
-        };
-        Pair::of(level)
+        let counting = self.counting(capability);
+        Pair::of(|side| counting[side].level)
     }
 
     /// The entry behind a level; `None` if nothing that counts says anything.
     pub fn support(&self, capability: Key<Capability>, side: Side) -> Option<&'k Support> {
-        let position = self.counting(capability, side).support?;
+        let position = self.counting(capability)[side].support?;
         self.base.capabilities[capability].support.get(position)
     }
 
     /// Why the plan cannot use what a workaround would reach, if it cannot.
     pub fn refusal(&self, capability: Key<Capability>, side: Side) -> Option<Refusal> {
-        self.counting(capability, side).refusal
+        self.counting(capability)[side].refusal
     }
 
-    fn counting(&self, capability: Key<Capability>, side: Side) -> Counting {
+    fn counting(&self, capability: Key<Capability>) -> &Pair<Counting> {
         let of = |key| Pair::of(|side| self.count(key, side));
         let counting = self.counting.get_or_init(|| self.base.capabilities.keys().map(of).collect());
-        counting.get(capability.position()).expect("the key is of this knowledge")[side]
+        counting.get(capability.position()).expect("the key is of this knowledge")
     }
 
     fn count(&self, capability: Key<Capability>, side: Side) -> Counting {
@@ -156,7 +155,11 @@ impl<'k> Facts<'k> {
         let support = position.and_then(|position| entries.get(position));
         let is_workaround = support.is_some_and(|support| support.level == Level::Workaround);
         let refusal = if is_workaround { self.refused(capability, side) } else { None };
-        Counting { support: position, refusal }
+        let level = match support {
+            Some(_) if refusal.is_some() => Level::None,
+            support => support.map_or(Level::Unknown, |support| support.level),
+        };
+        Counting { level, support: position, refusal }
     }
 
     /// Why the plan cannot use the workarounds of a capability: it takes none, or for each of those in force somebody is
