@@ -155,10 +155,7 @@ impl<'k> Plain<'k> {
         match command {
             PlainCommand::Nothing => "Nothing chosen. Type a number, or ? for all commands.\n".to_owned(),
             PlainCommand::Help => command::help(self.app.cx.plan.base),
-            PlainCommand::Quit => {
-                self.ended = true;
-                "Ended. Your answers are kept as they are.\n".to_owned()
-            }
+            PlainCommand::Quit => self.quit(),
             PlainCommand::Choose(_) | PlainCommand::Weigh(..) | PlainCommand::Answer(_) | PlainCommand::Clear => {
                 self.answer(command)
             }
@@ -198,6 +195,11 @@ impl<'k> Plain<'k> {
             PlainCommand::Redo => self.take_back(everywhere::redo),
             PlainCommand::Export { format, path, replace } => self.export(Export { format, path, replace }),
         }
+    }
+
+    fn quit(&mut self) -> String {
+        self.ended = true;
+        "Ended. Your answers are kept as they are.\n".to_owned()
     }
 
     /// Changes the answer to the question at hand.

@@ -39,6 +39,9 @@ pub(crate) mod work;
 
 use crate::advise::analysis::Analysis;
 use crate::advise::components::Forest;
+use crate::advise::conditions::Conditions;
+use crate::advise::sizes::Held;
+use crate::knowledge::facts::Facts;
 use crate::model::alternative::Pair;
 use crate::model::answers::Answers;
 use crate::model::date::Today;
@@ -46,7 +49,7 @@ use crate::model::nouns::Nouns;
 use crate::model::text::Text;
 use crate::model::verdict::{RequirementNumber, Verdict};
 
-use bibliography::Work;
+use bibliography::{Bibliography, Work};
 use explanation::Explanation;
 use page::Section;
 use parts::arguments::Arguments;
@@ -169,19 +172,10 @@ impl Report {
         let limits = crate::advise::conditions::of(facts, verdict);
         let Explanation { decision, knock_outs, why_not, mut bibliography } =
             explanation::of(facts, answers, verdict, &limits, today);
-        let drivers = drivers::all(facts, verdict, &mut bibliography);
         let moments = crate::advise::timeline::then_and_now(base, answers, verdict.as_of, today);
-        let mut gaps = gaps::all(facts, verdict, &mut bibliography);
-        let mut conditions = conditions::all(facts, verdict, &limits.own, &mut bibliography);
-        let mut elsewhere = conditions::all(facts, verdict, &limits.elsewhere, &mut bibliography);
-        let mut register = register::all(facts, answers, verdict, &gaps, &mut bibliography);
-        let held = crate::advise::sizes::all(facts, answers, verdict);
-        let of_gaps = gaps.iter_mut().flat_map(|gap| &mut gap.limits);
-        let of_conditions = conditions.iter_mut().chain(&mut elsewhere).map(|condition| &mut condition.limit);
-        let of_requirements = register.iter_mut().flat_map(|entry| entry.limits.iter_mut().chain(&mut entry.elsewhere));
-        assumptions::hold(of_gaps.chain(of_conditions).chain(of_requirements), &held);
+        let each = ByRequirement::of(facts, answers, verdict, &limits, &mut bibliography);
         let planning_for = words::planning_for(base, verdict.as_of, today);
-        let mut report = Self {
+        let report = Self {
             title: title(answers),
             header: header::lines(facts, answers, verdict, &planning_for, dated),
             planning_for,
@@ -194,16 +188,16 @@ impl Report {
             contradictions: contradictions::all(facts, analysis),
             then_and_now: timeline::all(base, &moments, verdict.as_of, today),
             knock_outs,
-            arguments: arguments::around(verdict, &drivers),
-            drivers,
+            arguments: arguments::around(verdict, &each.drivers),
+            drivers: each.drivers,
             counts: Counts::of(base, verdict, &limits),
             tiles: Tiles::of(base, verdict),
             why_asked: why_asked::all(forest, answers, verdict),
-            traces: traceability::matrix(facts, verdict, &register),
-            register,
-            gaps,
-            conditions,
-            elsewhere,
+            traces: traceability::matrix(facts, verdict, &each.register),
+            register: each.register,
+            gaps: each.gaps,
+            conditions: each.conditions,
+            elsewhere: each.elsewhere,
             gone: gone::all(facts, verdict),
             what_if: WhatIf::of(facts, answers, verdict, analysis),
             why_not,
@@ -217,14 +211,13 @@ impl Report {
             to_order: parts::work::to_order(facts, answers, verdict, &mut bibliography),
             read_next: parts::work::read_next(facts, verdict, &mut bibliography),
             next_steps: Vec::new(),
-            assumptions: assumptions::all(facts, answers, verdict, &held),
+            assumptions: assumptions::all(facts, answers, verdict, &each.held),
             notes: notes::all(facts, answers),
             method: method::lines(facts, verdict),
             sign_off: sign_off::parts(base),
             works: bibliography.works(base),
         };
-        report.next_steps = next_steps::all(facts, verdict, &report);
-        report
+        Self { next_steps: next_steps::all(facts, verdict, &report), ..report }
     }
 
     /// All sources; a page lists those of them that it cites.
@@ -246,6 +239,38 @@ impl Report {
     /// What went with a removed alternative that a requirement asks for.
     pub(crate) fn gone_with(&self, number: RequirementNumber) -> Option<&Gone> {
         self.gone.iter().find(|gone| gone.number == number)
+    }
+}
+
+/// What is said of requirements one by one, with how the plan stands to the number in each limitation.
+struct ByRequirement {
+    drivers: Vec<Driver>,
+    gaps: Vec<GapEntry>,
+    conditions: Vec<ConditionEntry>,
+    elsewhere: Vec<ConditionEntry>,
+    register: Vec<RegisterEntry>,
+    held: Vec<Held>,
+}
+
+impl ByRequirement {
+    fn of(
+        facts: &Facts<'_>,
+        answers: &Answers,
+        verdict: &Verdict,
+        limits: &Conditions,
+        bibliography: &mut Bibliography,
+    ) -> Self {
+        let held = crate::advise::sizes::all(facts, answers, verdict);
+        let drivers = drivers::all(facts, verdict, bibliography);
+        let mut gaps = gaps::all(facts, verdict, bibliography);
+        let mut conditions = conditions::all(facts, verdict, &limits.own, bibliography);
+        let mut elsewhere = conditions::all(facts, verdict, &limits.elsewhere, bibliography);
+        let mut register = register::all(facts, answers, verdict, &gaps, bibliography);
+        let of_gaps = gaps.iter_mut().flat_map(|gap| &mut gap.limits);
+        let of_conditions = conditions.iter_mut().chain(&mut elsewhere).map(|condition| &mut condition.limit);
+        let of_requirements = register.iter_mut().flat_map(|entry| entry.limits.iter_mut().chain(&mut entry.elsewhere));
+        assumptions::hold(of_gaps.chain(of_conditions).chain(of_requirements), &held);
+        Self { drivers, gaps, conditions, elsewhere, register, held }
     }
 }
 

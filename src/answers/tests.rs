@@ -14,7 +14,7 @@ use crate::model::gap_work::{GapDecision, GapField, GapSize, GapWork, SizeBand};
 use crate::model::journeys::Chosen;
 use crate::model::kept_brief::KeptBrief;
 use crate::model::paper::{Paper, PaperField, PaperStatus};
-use crate::model::question::{ChoiceIndex, Condition, Importance, Kind};
+use crate::model::question::{ChoiceIndex, Condition, Importance, Kind, Question};
 use crate::model::scoring::Weights;
 use crate::model::setting::Settings;
 use crate::model::work::Builder;
@@ -335,40 +335,34 @@ fn any_work() -> impl Strategy<Value = GapWork> {
     })
 }
 
+/// What the interview can make of a question.
+fn any_response(question: &Question) -> impl Strategy<Value = Response> + use<> {
+    let importance = || proptest::option::of(proptest::sample::select(Importance::ALL.to_vec()));
+    let (kind, choices) = (question.kind, question.choices.len());
+    let picks = proptest::collection::btree_map(0..choices, importance(), 0..=choices);
+    let note = ".{0,12}|[\\u{0}-\\u{ff}\\u{202e}\r\n\"\\\\]{0,6}";
+    let amount = "|[^\\pZ\\p{Cc}]{1,40}";
+    (0..4_u8, picks, importance(), note, amount).prop_map(move |(state, picks, importance, note, amount)| {
+        let picks = picks.into_iter().map(|(choice, importance)| Pick { choice: ChoiceIndex::new(choice), importance });
+        let most = if kind == Kind::One { 1 } else { choices };
+        let picks: Vec<Pick> = picks.take(most).collect();
+        let answer = match state {
+            0 => None,
+            1 => Some(Answer::NotSure),
+            2 => Some(Answer::DoesNotApply),
+            _ if kind == Kind::One && picks.is_empty() => None,
+            _ => Some(Answer::Chosen(picks)),
+        };
+        // An importance of its own for one choice makes it one for each.
+        let own = answer.iter().flat_map(Answer::picks).any(|pick| pick.importance.is_some());
+        Response { answer, importance: importance.filter(|_| !own), note, amount }
+    })
+}
+
 /// Answers as the interview can make them, over the questions of the small knowledge base.
 fn any_answers(base: &KnowledgeBase) -> impl Strategy<Value = Answers> + use<> {
-    let importance = || proptest::option::of(proptest::sample::select(Importance::ALL.to_vec()));
-    let responses: Vec<_> = base
-        .questions
-        .iter()
-        .map(|(key, question)| {
-            let kind = question.kind;
-            let choices = question.choices.len();
-            let picks = proptest::collection::btree_map(0..choices, importance(), 0..=choices);
-            let amount = "|[^\\pZ\\p{Cc}]{1,40}";
-            (0..4_u8, picks, importance(), ".{0,12}|[\\u{0}-\\u{ff}\\u{202e}\r\n\"\\\\]{0,6}", amount).prop_map(
-                move |(state, picks, importance, note, amount)| {
-                    let mut picks: Vec<Pick> = picks
-                        .into_iter()
-                        .map(|(choice, importance)| Pick { choice: ChoiceIndex::new(choice), importance })
-                        .collect();
-                    if kind == Kind::One {
-                        picks.truncate(1);
-                    }
-                    let answer = match state {
-                        0 => None,
-                        1 => Some(Answer::NotSure),
-                        2 => Some(Answer::DoesNotApply),
-                        _ if kind == Kind::One && picks.is_empty() => None,
-                        _ => Some(Answer::Chosen(picks)),
-                    };
-                    // An importance of its own for one choice makes it one for each.
-                    let own = answer.iter().flat_map(Answer::picks).any(|pick| pick.importance.is_some());
-                    (key, Response { answer, importance: importance.filter(|_| !own), note, amount })
-                },
-            )
-        })
-        .collect();
+    let response = |(key, question)| any_response(question).prop_map(move |response| (key, response));
+    let responses: Vec<_> = base.questions.iter().map(response).collect();
     let until = proptest::sample::select(vec![None, PartialDate::parse("2027"), PartialDate::parse("2027-12-31")]);
     let settings = (proptest::sample::subsequence(Builder::ALL.to_vec(), 0..=4), proptest::bool::ANY, until);
     let gaps: Vec<_> = base.capabilities.iter().map(|(key, _)| any_work().prop_map(move |work| (key, work))).collect();

@@ -1,6 +1,7 @@
 //! What the app makes of the shell's answers.
 
 use crate::export::brand::Logo;
+use crate::model::answers::Answers;
 use crate::theme::Variant;
 
 use super::action::Action;
@@ -16,12 +17,7 @@ impl App<'_> {
             Reply::Saved { revision } if revision == self.cx.plan.revision() => self.cx.saved = Saved::Yes,
             Reply::Saved { .. } => {}
             Reply::NotSaved { reason } => self.not_saved(reason),
-            Reply::FoundForeign { name, answers } => {
-                let key = self.cx.key_of(Action::Changes);
-                let compare = if answers.is_some() { format!(" {key} compares.") } else { String::new() };
-                self.cx.complain(format!("Changed by another program; kept as {name}.{compare}"));
-                self.cx.foreign = answers;
-            }
+            Reply::FoundForeign { name, answers } => self.found_foreign(&name, answers),
             Reply::NoLocks => self.cx.mention("This disk knows no locks: open a plan in one window at a time."),
             Reply::Opened(opened) => {
                 self.turn_to(*opened);
@@ -39,18 +35,7 @@ impl App<'_> {
                 self.cx.is_opening = false;
                 self.cx.complain(format!("Not done: {reason}"));
             }
-            Reply::Exported { path, size } => {
-                let size = size_words(size);
-                if let Some(revision) = self.cx.writing.take().and_then(|writing| writing.answers_of) {
-                    self.cx.say(format!("Written to {path}, {size}."));
-                    self.cx.saved_elsewhere = Some((revision, path));
-                    return;
-                }
-                let open = format!(" {} opens it.", self.cx.key_of(Action::OpenDocument));
-                let open = if self.screen() == Screen::Export { open.as_str() } else { "" };
-                self.cx.say(format!("Written to {path}, {size}.{open}"));
-                self.screens.export.written = Some((path, size));
-            }
+            Reply::Exported { path, size } => self.exported(path, size_words(size)),
             Reply::Exists { path } => self.ask_to_replace(path),
             Reply::NotExported { reason } => {
                 self.cx.writing = None;
@@ -70,6 +55,27 @@ impl App<'_> {
             Reply::NotLaunched { reason } => self.cx.complain(format!("Not opened: {reason}")),
             Reply::Ground { is_light } => self.follow_ground(is_light),
         }
+    }
+
+    /// Says where what another program made of the plan is kept, and how the two are compared.
+    fn found_foreign(&mut self, name: &str, answers: Option<Box<Answers>>) {
+        let key = self.cx.key_of(Action::Changes);
+        let compare = if answers.is_some() { format!(" {key} compares.") } else { String::new() };
+        self.cx.complain(format!("Changed by another program; kept as {name}.{compare}"));
+        self.cx.foreign = answers;
+    }
+
+    /// Says where a document, or the answers, went.
+    fn exported(&mut self, path: String, size: String) {
+        if let Some(revision) = self.cx.writing.take().and_then(|writing| writing.answers_of) {
+            self.cx.say(format!("Written to {path}, {size}."));
+            self.cx.saved_elsewhere = Some((revision, path));
+            return;
+        }
+        let open = format!(" {} opens it.", self.cx.key_of(Action::OpenDocument));
+        let open = if self.screen() == Screen::Export { open.as_str() } else { "" };
+        self.cx.say(format!("Written to {path}, {size}.{open}"));
+        self.screens.export.written = Some((path, size));
     }
 
     /// Goes on with a plan that another window had, where this one is in it.

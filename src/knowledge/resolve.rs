@@ -41,59 +41,7 @@ pub(super) fn resolve(raw: &Raw, names: &Names<'_>, findings: &mut Vec<Diagnosti
         resolver.topic(&topic.file, &mut topics);
     }
     topics.restrict();
-    let caps = resolver.caps(raw);
-    let review_days = value(advisor.review_days.as_ref()).unwrap_or(0);
-    let facts_until = value(advisor.facts_until.as_ref());
-    let mut sources = Arena::default();
-    sources.extend(raw.sources.iter().filter_map(|entry| source::source(&entry.value, facts_until, review_days)));
-    let alternatives: Vec<_> =
-        advisor.alternatives.iter().filter_map(|entry| resolver.alternative(&entry.value)).collect();
-    let presets = advisor.presets.iter().filter_map(|entry| resolver.preset(&entry.value)).collect();
-    let coexistence = advisor.coexistence.iter().filter_map(|entry| resolver.coexistence(&entry.value)).collect();
-    let conflicts = advisor.conflicts.iter().filter_map(|entry| resolver.conflict(&entry.value)).collect();
-    let mut prerequisites = Arena::default();
-    prerequisites.extend(advisor.prerequisites.iter().filter_map(|entry| resolver.prerequisite(&entry.value)));
-    let met: Vec<_> = advisor.prerequisites.iter().flat_map(|entry| resolver.met(&entry.value)).collect();
-    let settings: Vec<_> = advisor.settings.iter().filter_map(|entry| setting(&entry.value)).collect();
-    let apart = advisor.journeys_apart.iter().filter_map(|entry| resolver.journeys_apart(&entry.value)).collect();
-    let bands = advisor.audit.iter().filter_map(|entry| resolver.band(&entry.value)).collect();
-    let synonyms: Vec<_> = advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect();
-    let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
-    Some(KnowledgeBase {
-        title: text(advisor.title.as_ref())?,
-        product: text(advisor.product.as_ref()),
-        edition: text(advisor.edition.as_ref())?,
-        facts_from: advisor.facts_from.as_ref()?.value,
-        facts_until,
-        review_days,
-        minutes: minutes::of(&topics.questions),
-        scoring: scoring(&advisor.scoring.as_ref()?.value)?,
-        documentation: advisor.documentation.as_ref().and_then(|entry| source::documentation(&entry.value)),
-        plan_example: text(advisor.plan_example.as_ref()),
-        nouns: advisor.nouns.as_ref().map(|entry| nouns::nouns(&entry.value)).unwrap_or_default(),
-        alternatives: Pair { first, second },
-        presets,
-        coexistence,
-        conflicts,
-        prerequisites: prerequisites.into(),
-        met: met.into(),
-        settings: settings.into(),
-        journeys_apart: apart,
-        bands,
-        synonyms: synonyms.into(),
-        product_names: texts(&advisor.product_names).into(),
-        filler: texts(&advisor.filler).into(),
-        beginning_words: texts(&advisor.beginning_words).into(),
-        moving_words: texts(&advisor.moving_words).into(),
-        sources: sources.into(),
-        topics: topics.topics,
-        questions: topics.questions,
-        capabilities: topics.capabilities.into(),
-        limitations: topics.limitations.into(),
-        caps,
-        events: topics.events.into(),
-        hash: OnceLock::new(),
-    })
+    resolver.knowledge(raw, advisor, topics)
 }
 
 #[derive(Default)]
@@ -167,6 +115,60 @@ struct Resolver<'a, 'r> {
 }
 
 impl Resolver<'_, '_> {
+    /// All that the topics and the rest of the knowledge come to.
+    fn knowledge(&mut self, raw: &Raw, advisor: &raw::Advisor, topics: Topics) -> Option<KnowledgeBase> {
+        let caps = self.caps(raw);
+        let review_days = value(advisor.review_days.as_ref()).unwrap_or(0);
+        let facts_until = value(advisor.facts_until.as_ref());
+        let sources = raw.sources.iter().filter_map(|entry| source::source(&entry.value, facts_until, review_days));
+        let alternatives: Vec<_> =
+            advisor.alternatives.iter().filter_map(|entry| self.alternative(&entry.value)).collect();
+        let presets = advisor.presets.iter().filter_map(|entry| self.preset(&entry.value)).collect();
+        let coexistence = advisor.coexistence.iter().filter_map(|entry| self.coexistence(&entry.value)).collect();
+        let conflicts = advisor.conflicts.iter().filter_map(|entry| self.conflict(&entry.value)).collect();
+        let prerequisites: Arena<_> =
+            advisor.prerequisites.iter().filter_map(|entry| self.prerequisite(&entry.value)).collect();
+        let met: Vec<_> = advisor.prerequisites.iter().flat_map(|entry| self.met(&entry.value)).collect();
+        let apart = advisor.journeys_apart.iter().filter_map(|entry| self.journeys_apart(&entry.value)).collect();
+        let bands = advisor.audit.iter().filter_map(|entry| self.band(&entry.value)).collect();
+        let [first, second] = <[_; 2]>::try_from(alternatives).ok()?;
+        Some(KnowledgeBase {
+            title: text(advisor.title.as_ref())?,
+            product: text(advisor.product.as_ref()),
+            edition: text(advisor.edition.as_ref())?,
+            facts_from: advisor.facts_from.as_ref()?.value,
+            facts_until,
+            review_days,
+            minutes: minutes::of(&topics.questions),
+            scoring: scoring(&advisor.scoring.as_ref()?.value)?,
+            documentation: advisor.documentation.as_ref().and_then(|entry| source::documentation(&entry.value)),
+            plan_example: text(advisor.plan_example.as_ref()),
+            nouns: advisor.nouns.as_ref().map(|entry| nouns::nouns(&entry.value)).unwrap_or_default(),
+            alternatives: Pair { first, second },
+            presets,
+            coexistence,
+            conflicts,
+            prerequisites: prerequisites.into(),
+            met: met.into(),
+            settings: advisor.settings.iter().filter_map(|entry| setting(&entry.value)).collect::<Vec<_>>().into(),
+            journeys_apart: apart,
+            bands,
+            synonyms: advisor.synonyms.iter().map(|entry| texts(&entry.value.words)).collect::<Vec<_>>().into(),
+            product_names: texts(&advisor.product_names).into(),
+            filler: texts(&advisor.filler).into(),
+            beginning_words: texts(&advisor.beginning_words).into(),
+            moving_words: texts(&advisor.moving_words).into(),
+            sources: sources.collect::<Arena<_>>().into(),
+            topics: topics.topics,
+            questions: topics.questions,
+            capabilities: topics.capabilities.into(),
+            limitations: topics.limitations.into(),
+            caps,
+            events: topics.events.into(),
+            hash: OnceLock::new(),
+        })
+    }
+
     fn topic(&mut self, file: &raw::TopicFile, into: &mut Topics) {
         let Some(topic) = &file.topic else { return };
         let (Some(id), Some(title)) = (id(topic.value.id.as_ref()), text(topic.value.title.as_ref())) else { return };

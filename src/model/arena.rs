@@ -129,6 +129,12 @@ impl<T> Extend<T> for Arena<T> {
     }
 }
 
+impl<T> FromIterator<T> for Arena<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
+        Self { entries: entries.into_iter().collect() }
+    }
+}
+
 impl<T> Index<Key<T>> for Arena<T> {
     type Output = T;
 

@@ -145,50 +145,17 @@ fn documents_of_another_subject_speak_its_language_in_every_format() {
     assert!(text.contains("Several applications in one plan") || text.contains("SEVERAL APPLICATIONS"), "{text}");
 }
 
+/// Commands of the interview line by line, each with a bar behind it.
+const LINES: &str = "? | why | 1 3 | why 1 | next | 1 | next | list | advice | reasons | what-if | application | pieces | \
+                     search rights | show 1 | filter database | filter nothing | filter off | time | builders user | \
+                     builders x | day | today | tour | plans | copy | copy apart | compare 1 | portfolio | paper | changes | \
+                     nothing | save | export markdown | text | no | quit | ";
+
 #[test]
 fn another_subject_is_told_line_by_line_in_its_language() {
     let desk = Desk::new().embedded();
     let folder = root(EXAMPLE).display().to_string();
-    let lines = [
-        "?",
-        "why",
-        "1 3",
-        "why 1",
-        "next",
-        "1",
-        "next",
-        "list",
-        "advice",
-        "reasons",
-        "what-if",
-        "application",
-        "pieces",
-        "search rights",
-        "show 1",
-        "filter database",
-        "filter nothing",
-        "filter off",
-        "time",
-        "builders user",
-        "builders x",
-        "day",
-        "today",
-        "tour",
-        "plans",
-        "copy",
-        "copy apart",
-        "compare 1",
-        "portfolio",
-        "paper",
-        "changes",
-        "nothing",
-        "save",
-        "export markdown",
-        "text",
-        "no",
-        "quit",
-    ];
-    let ran = desk.feed(&["--knowledge", &folder, "--plain"], &lines.map(|line| format!("{line}\n")).concat());
+    let ran = desk.feed(&["--knowledge", &folder, "--plain"], &LINES.replace(" | ", "\n"));
     assert_own("--plain", &format!("{}\n{}", ran.out, ran.err));
     let said = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     for what in

@@ -40,64 +40,22 @@ impl Role {
     }
 
     /// The usual heads, without spaces and signs; where one column is wanted, the first that is there.
-    fn usual(self) -> &'static [&'static str] {
-        match self {
-            Self::Title => &[
-                "title",
-                "name",
-                "summary",
-                "headline",
-                "subject",
-                "usecase",
-                "usecasename",
-                "campaign",
-                "campaignname",
-                "feature",
-                "epic",
-                "workitemtitle",
-            ],
-            Self::Text => &[
-                "description",
-                "text",
-                "brief",
-                "summary",
-                "details",
-                "requirement",
-                "requirements",
-                "userstory",
-                "story",
-                "need",
-                "needs",
-                "wish",
-                "wishes",
-                "whatitmustdo",
-                "whatweneed",
-                "what",
-                "explanation",
-                "scenario",
-                "acceptancecriteria",
-                "notes",
-                "note",
-                "comment",
-                "comments",
-            ],
-            Self::Journey => &["journey", "journeyname", "journeytitle", "customerjourney", "group"],
-            Self::Importance => &["moscow", "importance", "moscowpriority", "priority", "prio"],
-            Self::Number => &[
-                "id",
-                "number",
-                "no",
-                "nr",
-                "ref",
-                "reference",
-                "key",
-                "issuekey",
-                "requirementid",
-                "reqid",
-                "workitemid",
-                "#",
-            ],
-        }
+    fn usual(self) -> impl Iterator<Item = &'static str> {
+        let heads = match self {
+            Self::Title => {
+                "title name summary headline subject usecase usecasename campaign campaignname feature epic \
+                 workitemtitle"
+            }
+            Self::Text => {
+                "description text brief summary details requirement requirements userstory story need needs wish \
+                 wishes whatitmustdo whatweneed what explanation scenario acceptancecriteria notes note comment \
+                 comments"
+            }
+            Self::Journey => "journey journeyname journeytitle customerjourney group",
+            Self::Importance => "moscow importance moscowpriority priority prio",
+            Self::Number => "id number no nr ref reference key issuekey requirementid reqid workitemid #",
+        };
+        heads.split(' ')
     }
 }
 
@@ -141,7 +99,7 @@ impl Columns {
     pub(super) fn know(&self, cell: &str) -> bool {
         let cell = compact(cell);
         let is_named = self.0.iter().any(|(_, head)| compact(head) == cell);
-        is_named || level(&cell).is_some() || Role::ALL.iter().any(|role| role.usual().contains(&cell.as_str()))
+        is_named || level(&cell).is_some() || Role::ALL.iter().any(|role| role.usual().any(|usual| usual == cell))
     }
 }
 
@@ -234,8 +192,8 @@ impl Heads {
 
 /// The columns with usual heads of that role, in the order of these, that nobody named otherwise.
 fn usual(role: Role, found: &[(String, usize)], named: &[(Role, usize)]) -> Vec<usize> {
-    let column = |head: &&str| found.iter().find(|(own, _)| own == head).map(|(_, column)| *column);
-    let columns = role.usual().iter().filter_map(column);
+    let column = |head: &str| found.iter().find(|(own, _)| own == head).map(|(_, column)| *column);
+    let columns = role.usual().filter_map(column);
     columns.filter(|column| !named.iter().any(|(_, own)| own == column)).collect()
 }
 

@@ -11,36 +11,7 @@ use crate::report::words::{count, documentation, name, number, signed};
 /// The lines of the method note.
 pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
     let base = facts.base;
-    let scoring = &facts.scoring;
-    let mut lines = vec![
-        format!(
-            "Each answer becomes requirements. A must that {} cannot meet rules it out; points never buy that back.",
-            base.nouns.alternative.a()
-        ),
-        format!(
-            "Support is worth {} points when built in, {} partly, {} by a workaround and {} when not supported. Each is multiplied by {} for a must, {} for a should, {} for a could.",
-            scoring.native,
-            scoring.partial,
-            scoring.workaround,
-            scoring.none,
-            scoring.must,
-            scoring.should,
-            scoring.could
-        ),
-        format!("Fit is what {} reaches of the most it could, in per cent.", base.nouns.alternative.a()),
-        format!(
-            "The margin is the sum of the differences: here {}. Above zero it speaks for {}, below for {}. Up to {} points ({} percent of the weight) count as equal.",
-            signed(verdict.margin),
-            name(base, Side::First),
-            name(base, Side::Second),
-            number(verdict.threshold),
-            scoring.indifference
-        ),
-    ];
-    lines.push(
-        "A single other answer is another choice, one more or one less, at the usual importance of its question; what the project is given stays as it is."
-            .to_owned(),
-    );
+    let mut lines = computed(facts, verdict);
     if facts.scoring != base.scoring {
         let [must, should, could] = base.scoring.weights().all();
         lines.push(format!("The weights are this plan's own; the knowledge has {must}, {should} and {could}."));
@@ -65,6 +36,39 @@ pub(in crate::report) fn lines(facts: &Facts<'_>, verdict: &Verdict) -> Vec<Stri
     lines.extend(archive.map(ToString::to_string));
     lines.push(reminder(base));
     lines
+}
+
+/// How points become advice.
+fn computed(facts: &Facts<'_>, verdict: &Verdict) -> Vec<String> {
+    let base = facts.base;
+    let scoring = &facts.scoring;
+    vec![
+        format!(
+            "Each answer becomes requirements. A must that {} cannot meet rules it out; points never buy that back.",
+            base.nouns.alternative.a()
+        ),
+        format!(
+            "Support is worth {} points when built in, {} partly, {} by a workaround and {} when not supported. Each is multiplied by {} for a must, {} for a should, {} for a could.",
+            scoring.native,
+            scoring.partial,
+            scoring.workaround,
+            scoring.none,
+            scoring.must,
+            scoring.should,
+            scoring.could
+        ),
+        format!("Fit is what {} reaches of the most it could, in per cent.", base.nouns.alternative.a()),
+        format!(
+            "The margin is the sum of the differences: here {}. Above zero it speaks for {}, below for {}. Up to {} points ({} percent of the weight) count as equal.",
+            signed(verdict.margin),
+            name(base, Side::First),
+            name(base, Side::Second),
+            number(verdict.threshold),
+            scoring.indifference
+        ),
+        "A single other answer is another choice, one more or one less, at the usual importance of its question; what the project is given stays as it is."
+            .to_owned(),
+    ]
 }
 
 /// What the method cannot do.

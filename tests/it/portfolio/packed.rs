@@ -93,7 +93,14 @@ fn a_workbook_says_of_every_plan_and_piece_what_the_json_says() {
     let entries = write(&portfolio, Form::Html(Accent::USUAL)).matches(" id=\"source-").count();
     assert_eq!(rows(&package, 7).len() - 1, entries);
     assert!(entries > 0);
+}
 
+#[test]
+fn a_workbook_shades_how_many_gaps_each_plan_has_by_topic() {
+    let base = embedded::knowledge();
+    let pieces = Pieces::of(&base);
+    let portfolio = portfolio(&pieces, &journeys(&base));
+    let package = read(&portfolio, Packed::Excel);
     let map = HeatMap::of(&portfolio).unwrap();
     let heat = rows(&package, 3);
     for (row, line) in heat[1..].iter().zip(map.rows.iter().chain([&map.all])) {

@@ -114,6 +114,20 @@ struct World {
 }
 
 impl World {
+    /// A folder in which there is nothing yet.
+    fn below(home: &Path) -> Self {
+        Self {
+            folder: home.join("plans"),
+            away: home.join("away"),
+            foreign: Vec::new(),
+            edited: BTreeSet::new(),
+            edits: 0,
+            is_shared: false,
+            written: BTreeSet::new(),
+            events: Vec::new(),
+        }
+    }
+
     fn is_away(&self) -> bool {
         self.away.exists()
     }
@@ -228,38 +242,24 @@ fn pressed(chance: &mut Chance, keys: &[&str]) -> KeyPress {
     }
 }
 
+/// What happens besides keys, as the report of a failure names it.
+const EVENTS: [&str; 6] =
+    ["an edit", "the folder vanishes or returns", "locks are tidied", "suspended", "take over", "begun anew"];
+
 /// A session of two windows.
 fn session(seed: u64, steps: usize, base: &Arc<KnowledgeBase>) {
     let home = tempfile::tempdir().unwrap();
     let keys: Vec<&str> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().collect();
     let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-    let (folder, away) = (home.path().join("plans"), home.path().join("away"));
-    let mut world = World {
-        folder,
-        away,
-        foreign: Vec::new(),
-        edited: BTreeSet::new(),
-        edits: 0,
-        is_shared: false,
-        written: BTreeSet::new(),
-        events: Vec::new(),
-    };
+    let mut world = World::below(home.path());
     let mut windows = [Window::open(&world.folder, base), Window::open(&world.folder, base)];
     for step in 0..steps {
         let about = format!("seed {seed}, step {step}");
         let place = chance.below(2);
         let window = &mut windows[place];
         let what = chance.below(60);
-        if what < 6 {
-            let names = [
-                "an edit",
-                "the folder vanishes or returns",
-                "locks are tidied",
-                "suspended",
-                "take over",
-                "begun anew",
-            ];
-            world.events.push(format!("{step}, window {place}: {}", names[what]));
+        if let Some(event) = EVENTS.get(what) {
+            world.events.push(format!("{step}, window {place}: {event}"));
         }
         match what {
             0 => world.edit(&mut chance),
