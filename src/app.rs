@@ -163,7 +163,7 @@ impl<'k> App<'k> {
 
     /// The same with what is set for every plan.
     #[must_use]
-    pub fn preferring(mut self, preferences: Preferences) -> Self {
+    pub(crate) fn preferring(mut self, preferences: Preferences) -> Self {
         self.cx.preferences = preferences;
         self
     }

@@ -60,7 +60,7 @@ pub struct Brief {
 
 /// A part of what a client gives that has a title, an importance or a number beside it, such as a row of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// What it is called. It is read too, but not missed if it says nothing.
     pub title: String,
     /// What it says.

@@ -4,7 +4,7 @@
 
 pub mod clean;
 pub mod code;
-pub mod decode;
+pub(crate) mod decode;
 pub(crate) mod lines;
 pub mod render;
 pub(crate) mod reserved;

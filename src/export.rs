@@ -129,7 +129,7 @@ impl Format {
     }
 
     /// Whether it shows the company's logo.
-    pub fn has_logo(self) -> bool {
+    pub(crate) fn has_logo(self) -> bool {
         matches!(self, Self::Html | Self::Word | Self::Excel)
     }
 
@@ -226,7 +226,7 @@ impl<'d> Document<'d> {
 
     /// The same with rows of the csv format written so.
     #[must_use]
-    pub fn in_dialect(self, dialect: Dialect) -> Self {
+    pub(crate) fn in_dialect(self, dialect: Dialect) -> Self {
         Self { dialect, ..self }
     }
 

@@ -11,7 +11,7 @@ pub mod contrast;
 pub mod date;
 pub mod gap_work;
 pub mod journeys;
-pub mod kept_brief;
+pub(crate) mod kept_brief;
 pub(crate) mod lazy;
 pub mod line;
 pub mod name;

@@ -222,7 +222,7 @@ impl<'k> Facts<'k> {
 
     /// The limitations of an alternative that restrict a capability on the day where another one is wanted too, the most
     /// severe first.
-    pub fn limitations_together(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
+    pub(crate) fn limitations_together(&self, capability: Key<Capability>, side: Side) -> Vec<Key<Limitation>> {
         self.in_force(&self.base.capabilities[capability].limited_together, side)
     }
 

@@ -135,7 +135,7 @@ impl GapWork {
     }
 
     /// By when it is to be done.
-    pub fn due(&self) -> Option<Day> {
+    pub(crate) fn due(&self) -> Option<Day> {
         self.due
     }
 

@@ -20,7 +20,7 @@ pub enum LineProblem {
 ///
 /// # Errors
 /// Why it is no such text.
-pub fn one_line(text: &str, fit: usize) -> Result<&str, LineProblem> {
+pub(crate) fn one_line(text: &str, fit: usize) -> Result<&str, LineProblem> {
     let text = text.trim();
     let letters = text.chars().count();
     if text.is_empty() {

@@ -148,7 +148,7 @@ impl Paper {
     }
 
     /// By when the decision is wanted.
-    pub fn decide_by(&self) -> Option<Day> {
+    pub(crate) fn decide_by(&self) -> Option<Day> {
         self.decide_by
     }
 

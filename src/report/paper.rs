@@ -12,7 +12,7 @@ pub mod chart;
 pub mod costs;
 pub mod find_first;
 pub(crate) mod first_page;
-pub mod fitted;
+pub(crate) mod fitted;
 mod grounds;
 pub mod identity;
 pub(crate) mod open_questions;
@@ -55,19 +55,19 @@ use steps::NextStep;
 use why::Reason;
 
 /// The heading of the gaps on the second page.
-pub const GAPS_IN_DETAIL: &str = "Gaps in detail";
+pub(crate) const GAPS_IN_DETAIL: &str = "Gaps in detail";
 
 /// The heading of what would change the answer.
-pub const CHANGES: &str = "What would change the answer";
+pub(crate) const CHANGES: &str = "What would change the answer";
 
 /// So many gaps stand in detail on the second page at most.
-pub const MOST_IN_DETAIL: usize = 4;
+pub(crate) const MOST_IN_DETAIL: usize = 4;
 
 /// So many changes stand on the second page at most.
-pub const MOST_CHANGES: usize = 3;
+pub(crate) const MOST_CHANGES: usize = 3;
 
 /// Said where nothing is to be signed.
-pub const NOTHING_TO_SIGN: &str = "As it stands there is nothing to sign.";
+pub(crate) const NOTHING_TO_SIGN: &str = "As it stands there is nothing to sign.";
 
 /// Two pages about a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,7 +19,7 @@ pub(crate) fn heading(nouns: &Nouns) -> String {
 }
 
 /// What stands before the pieces that hold from beginning to end.
-pub const ALL_THE_WAY: &str = "All the way";
+pub(crate) const ALL_THE_WAY: &str = "All the way";
 
 /// So many tiles are drawn in one row at most, the last of which may stand for more.
 pub const MOST: usize = 6;

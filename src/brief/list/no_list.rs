@@ -92,7 +92,7 @@ impl NoList {
     }
 
     /// Whether the command line is to blame, not the file.
-    pub fn is_misuse(&self) -> bool {
+    pub(crate) fn is_misuse(&self) -> bool {
         matches!(self, Self::NoSuchHead { .. })
     }
 }

@@ -18,7 +18,7 @@ pub const HEADING: &str = "Decision asked for";
 pub const MOST: usize = 4;
 
 /// Said where nobody is named who decides.
-pub const FROM_NOBODY: &str = "who decides is to be named";
+pub(crate) const FROM_NOBODY: &str = "who decides is to be named";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

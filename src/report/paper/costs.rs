@@ -27,10 +27,10 @@ pub const MOST_CONDITIONS: usize = 3;
 pub const SIZES: &str = "Sizes are bands by kind of work, not estimates.";
 
 /// The caption of the pieces of work.
-pub const CAPTION: &str = "Gaps that are closed together stand together";
+pub(crate) const CAPTION: &str = "Gaps that are closed together stand together";
 
 /// The columns of the pieces of work.
-pub const COLUMNS: [&str; 6] = ["Gap", "Level", "Workaround", "Size", "Owner", "By"];
+pub(crate) const COLUMNS: [&str; 6] = ["Gap", "Level", "Workaround", "Size", "Owner", "By"];
 
 /// What it costs.
 #[derive(Debug, Clone, PartialEq, Eq)]

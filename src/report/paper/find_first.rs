@@ -14,10 +14,10 @@ pub const HEADING: &str = "Find out first";
 pub const MOST: usize = 5;
 
 /// The caption.
-pub const CAPTION: &str = "The most telling first";
+pub(crate) const CAPTION: &str = "The most telling first";
 
 /// The columns.
-pub const COLUMNS: [&str; 3] = ["Question", "Who knows", "What it can change"];
+pub(crate) const COLUMNS: [&str; 3] = ["Question", "Who knows", "What it can change"];
 
 /// What to find out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -96,7 +96,7 @@ impl Identity {
     }
 
     /// Who decides, or that somebody is to be named.
-    pub fn decided_by(&self) -> &str {
+    pub(crate) fn decided_by(&self) -> &str {
         self.decision_maker.as_deref().unwrap_or(TO_BE_NAMED)
     }
 }

@@ -13,7 +13,7 @@ use super::identity::TO_BE_NAMED;
 pub const HEADING: &str = "Conditions and risks";
 
 /// The columns.
-pub const COLUMNS: [&str; 4] = ["Kind", "What", "What to do", "Owner"];
+pub(crate) const COLUMNS: [&str; 4] = ["Kind", "What", "What to do", "Owner"];
 
 /// So many stand on the second page at most.
 pub const MOST: usize = 4;

@@ -36,12 +36,12 @@ impl Efforts {
 
 impl Portfolio<'_> {
     /// The work on gaps if each piece is done once.
-    pub fn done_once(&self) -> Efforts {
+    pub(crate) fn done_once(&self) -> Efforts {
         self.efforts(|_| 1)
     }
 
     /// The same if each plan does it for itself.
-    pub fn done_by_each(&self) -> Efforts {
+    pub(crate) fn done_by_each(&self) -> Efforts {
         self.efforts(|plans| plans)
     }
 

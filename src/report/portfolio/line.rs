@@ -206,7 +206,7 @@ impl PlanLine {
     }
 
     /// How well it fits where it would be built; the better of both where none is advised alone.
-    pub fn best_fit(&self) -> Option<u8> {
+    pub(crate) fn best_fit(&self) -> Option<u8> {
         match self.recommendation {
             Recommendation::Build(side) => self.fits[side],
             _ => self.fits.first.max(self.fits.second),
