@@ -132,10 +132,11 @@ pub(super) struct Own {
 }
 
 impl Own {
-    /// For each component of each question, with up to so many changes.
+    /// For each component of each question, with up to so many changes. Nothing for a question of which no choice is taken:
+    /// there is nothing to change, and no follow-up is open.
     pub(super) fn all(forest: &Forest<'_>, answers: &Answers, what: What, most: usize) -> Vec<Vec<Self>> {
         let of = |key| {
-            let answered = Answered::of(forest, answers, key);
+            let Some(answered) = Answered::of(forest, answers, key) else { return Vec::new() };
             forest.components(key).iter().map(|component| Self::of(&answered, component, what, most)).collect()
         };
         forest.facts.base.questions.keys().map(of).collect()
@@ -144,7 +145,7 @@ impl Own {
     fn of(answered: &Answered<'_, '_>, component: &Component, what: What, most: usize) -> Self {
         let now: Vec<bool> = component.follow_ups.iter().map(|child| child.is_open(&answered.taken)).collect();
         let mut edits = match what {
-            _ if !answered.may_change => vec![(now.clone(), Edit::NOTHING)],
+            _ if answered.is_fixed => vec![(now.clone(), Edit::NOTHING)],
             What::Answers => answered.reselected(component, most),
             What::Importances => answered.reweighed(component).into_iter().map(|edit| (now.clone(), edit)).collect(),
         };
@@ -155,7 +156,7 @@ impl Own {
     }
 }
 
-/// A question as it is answered.
+/// A question of which choices are taken.
 struct Answered<'f, 'k> {
     forest: &'f Forest<'k>,
     key: Key<Question>,
@@ -164,23 +165,22 @@ struct Answered<'f, 'k> {
     taken: Vec<Taken>,
     /// The importance at which a choice is newly taken.
     anew: Importance,
-    /// Whether anything may be changed here.
-    may_change: bool,
+    /// Whether nothing may be changed here.
+    is_fixed: bool,
 }
 
 impl<'f, 'k> Answered<'f, 'k> {
-    fn of(forest: &'f Forest<'k>, answers: &Answers, key: Key<Question>) -> Self {
+    fn of(forest: &'f Forest<'k>, answers: &Answers, key: Key<Question>) -> Option<Self> {
         let question = forest.question(key);
-        let response = answers.response(key);
-        let chosen = matches!(response.and_then(|response| response.answer.as_ref()), Some(Answer::Chosen(_)));
-        Self {
+        let Some(Answer::Chosen(_)) = answers.answer(key) else { return None };
+        Some(Self {
             forest,
             key,
             kind: question.kind,
             taken: forest.taken(key, answers),
             anew: forest.importance(key, answers),
-            may_change: chosen && !question.fixed,
-        }
+            is_fixed: question.fixed,
+        })
     }
 
     /// The edits that lead to a selection, each with what that opens.
