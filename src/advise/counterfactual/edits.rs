@@ -96,6 +96,10 @@ impl Editor<'_, '_> {
 
     /// The edits of a component with those of its follow-ups.
     fn component(&self, component: &Component, Own { now, edits }: &Own) -> Vec<Edit> {
+        let few = edits.iter().filter(|(_, edit)| edit.changes.count() <= self.most);
+        if component.follow_ups.is_empty() {
+            return (self.keep)(few.map(|(_, edit)| *edit).collect());
+        }
         let below: Vec<Below> = component.follow_ups.iter().map(|child| self.below(child.question)).collect();
         let with_follow_ups = |(opens, edit): &(Vec<bool>, Edit)| {
             let visible = |visible: &[bool]| -> Vec<&Below> {
@@ -106,7 +110,6 @@ impl Editor<'_, '_> {
             let moved = Edit { difference: edit.difference + (worth(&then) - worth(&visible(now))), ..*edit };
             then.into_iter().fold(vec![moved], |edits, child| self.together(edits, &child.edits))
         };
-        let few = edits.iter().filter(|(_, edit)| edit.changes.count() <= self.most);
         (self.keep)(few.flat_map(with_follow_ups).collect())
     }
 
@@ -185,7 +188,9 @@ impl<'f, 'k> Answered<'f, 'k> {
 
     /// The edits that lead to a selection, each with what that opens.
     fn reselected(&self, component: &Component, most: usize) -> Vec<(Vec<bool>, Edit)> {
-        let now = self.forest.part(self.key, &self.within(component));
+        let is_now = |selection: &&Selection| self.changes(component, selection, 0).is_some();
+        let now = component.selections.iter().find(is_now).map(|selection| self.reached(selection));
+        let now = now.expect("what is taken is one of the selections");
         let edit = |selection: &Selection| {
             let changes = self.changes(component, selection, most)?;
             Some((selection.opens.clone(), Edit { changes, difference: self.reached(selection) - now }))
@@ -199,6 +204,12 @@ impl<'f, 'k> Answered<'f, 'k> {
             let taken = self.taken.iter().find(|(taken, _)| taken == choice);
             taken.copied().unwrap_or((*choice, self.anew))
         };
+        let mut importances = selection.choices.iter().map(|choice| take(choice).1);
+        let first = importances.next().unwrap_or(self.anew);
+        // At one importance it is worked out already.
+        if importances.all(|importance| importance == first) {
+            return *selection.worth(first);
+        }
         let taken: Vec<Taken> = selection.choices.iter().map(take).collect();
         self.forest.part(self.key, &taken)
     }
