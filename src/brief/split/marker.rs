@@ -3,6 +3,9 @@
 /// Letters that stand before a client's number without anything behind it: `R7 The shop`.
 const SERIES: [&str; 9] = ["R", "REQ", "FR", "NFR", "BR", "UR", "US", "UC", "RQ"];
 
+/// The most letters of the name of somebody who speaks.
+pub(super) const LONGEST_NAME: usize = 30;
+
 /// The number before a text, if it has one, and the text without bullet and number.
 pub(super) fn marker(text: &str) -> (Option<&str>, &str) {
     let bare = without_bullet(without_time_and_name(text));
@@ -14,7 +17,6 @@ pub(super) fn marker(text: &str) -> (Option<&str>, &str) {
 
 /// A line of a chat without the time and the name before it: `[09:13] Ana:`, `[12/3/26, 9:13:05 PM] Ana B.:`.
 fn without_time_and_name(text: &str) -> &str {
-    const LONGEST_NAME: usize = 30;
     let spoken = text.strip_prefix('[').and_then(|inside| {
         let (time, rest) = inside.split_once(']')?;
         let is_time = time.contains(':') && time.starts_with(|letter: char| letter.is_ascii_digit());

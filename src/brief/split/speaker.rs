@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::heading::alone;
 use super::lines::Paragraph;
-
-const LONGEST_NAME: usize = 30;
+use super::marker::LONGEST_NAME;
 
 /// The names before the lines of a conversation: two or more people who say several things each, and one of them asks. Else
 /// what stands before a colon is what the line is about.

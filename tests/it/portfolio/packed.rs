@@ -52,6 +52,13 @@ fn text(cell: &Cell) -> &str {
     }
 }
 
+fn number(cell: &Cell) -> u32 {
+    match cell {
+        Cell::Number(number) => *number,
+        Cell::Text(text) => panic!("{text} is no number"),
+    }
+}
+
 #[test]
 fn a_workbook_says_of_every_plan_and_piece_what_the_json_says() {
     let base = embedded::knowledge();
@@ -75,20 +82,19 @@ fn a_workbook_says_of_every_plan_and_piece_what_the_json_says() {
         }
     }
 
-    let number = |row: &[Cell], at: usize| match &row[at] {
-        Cell::Number(number) => usize::try_from(*number).unwrap(),
-        Cell::Text(text) => panic!("{text} is no number"),
+    let numbers = |rows: &[Vec<Cell>], at: usize| -> Vec<usize> {
+        rows[1..].iter().map(|row| usize::try_from(number(&row[at])).unwrap()).collect()
     };
     let shared = rows(&package, 2);
     let plans_at = shared[0].iter().position(|head| text(head) == "Plans").unwrap();
     let wanted: Vec<usize> = portfolio.shared_gaps().iter().map(|(_, shared)| shared.all_plans()).collect();
-    assert_eq!(shared[1..].iter().map(|row| number(row, plans_at)).collect::<Vec<_>>(), wanted);
+    assert_eq!(numbers(&shared, plans_at), wanted);
     let to_buy = rows(&package, 4);
     assert_eq!(to_buy.len() - 1, portfolio.to_order().len());
     let order = rows(&package, 5);
     let ready: Vec<usize> = steps(&portfolio).iter().map(|step| step.ready).collect();
     let last = order[0].len() - 1;
-    assert_eq!(order[1..].iter().map(|row| number(row, last)).collect::<Vec<_>>(), ready);
+    assert_eq!(numbers(&order, last), ready);
 
     let entries = write(&portfolio, Form::Html(Accent::USUAL)).matches(" id=\"source-").count();
     assert_eq!(rows(&package, 7).len() - 1, entries);
@@ -104,13 +110,7 @@ fn a_workbook_shades_how_many_gaps_each_plan_has_by_topic() {
     let map = HeatMap::of(&portfolio).unwrap();
     let heat = rows(&package, 3);
     for (row, line) in heat[1..].iter().zip(map.rows.iter().chain([&map.all])) {
-        let numbers: Vec<u32> = row[1..]
-            .iter()
-            .map(|cell| match cell {
-                Cell::Number(number) => *number,
-                Cell::Text(text) => panic!("{text}"),
-            })
-            .collect();
+        let numbers: Vec<u32> = row[1..].iter().map(number).collect();
         assert_eq!(numbers[..numbers.len() - 1], line.cells);
         assert_eq!(numbers.last(), Some(&line.total()));
     }
